@@ -1,0 +1,82 @@
+import type { ChangeKind, HandoverWindow } from './schema';
+
+/** Where in the company a calendar applies. */
+export type CalendarLevel = 'organization' | 'domain' | 'system' | 'entity';
+
+/** A named set of windows as the gate reads it, or the reason why it could not be read. */
+export type Calendar = {
+  /** Stable id; for an entity's own calendar its entity reference. */
+  id: string;
+  title: string;
+  level: CalendarLevel;
+  /** Changes with the content: a revision number or content hash. */
+  version: string;
+  /** Where a person reads more. */
+  link?: string;
+} & ({ windows: HandoverWindow[] } | { error: string });
+
+export type Verdict = 'open' | 'closed' | 'unknown';
+
+export type GateReason = {
+  kind: 'window' | 'condition' | 'default' | 'override';
+  /** What this reason alone says. */
+  verdict: Verdict;
+  title: string;
+  reason?: string;
+  /** Title of the calendar that the window is in. */
+  calendar?: string;
+  link?: string;
+  /** Id of the window. */
+  window?: string;
+  /** Is the window active at the instant that was asked? */
+  active?: boolean;
+  /** The occurrence that is active, or the next one. RFC 3339 with offset. */
+  start?: string;
+  end?: string;
+  timeZone?: string;
+};
+
+/** The gate's answer. Times are RFC 3339 with offset. */
+export type GateDecision = {
+  verdict: Verdict;
+  environment: string;
+  change: ChangeKind;
+  at: string;
+  /** When the verdict next changes; absent if it does not within the horizon. */
+  until?: string;
+  /** When the gate is next open; equal to `at` while it is open. */
+  nextOpen?: string;
+  reasons: GateReason[];
+  /** Revision of the document that the entity's own windows came from. */
+  revision?: number;
+  /** The calendars it was made from. */
+  calendars: { id: string; version: string }[];
+};
+
+export type DecideInput = {
+  calendars: Calendar[];
+  environment: string;
+  change?: ChangeKind;
+  /** The instant, RFC 3339. */
+  at: string;
+  /** By environment name or glob, what holds when no window applies. `open` unless set. */
+  defaults?: { environment: string; verdict: 'open' | 'closed' }[];
+  revision?: number;
+};
+
+/** One occurrence of a window, for a calendar view. */
+export type WindowOccurrence = {
+  window: string;
+  title: string;
+  effect: 'allow' | 'deny';
+  reason?: string;
+  calendar: string;
+  calendarTitle: string;
+  environments?: string[];
+  changes?: ChangeKind[];
+  /** RFC 3339 with the offset of the window's zone. */
+  start: string;
+  /** Exclusive. */
+  end: string;
+  timeZone: string;
+};
