@@ -1,0 +1,2 @@
+export type { HandoverDocument } from './document/schema';
+export type * from './api/types';
