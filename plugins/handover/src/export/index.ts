@@ -1,0 +1,2 @@
+export { ExportMenu, type ExportMenuProps } from './ExportMenu';
+export { exportMessages } from './messages';

@@ -1,0 +1,2 @@
+export { RevisionHistory, type RevisionHistoryProps } from './RevisionHistory';
+export { revisionMessages } from './messages';
