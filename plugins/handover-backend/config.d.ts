@@ -1,0 +1,63 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  handover?: {
+    /** How handover documents are found and kept up to date. */
+    documents?: {
+      /**
+       * Kinds of catalog entities that can have a handover.
+       * @default ["Component", "System"]
+       */
+      kinds?: string[];
+      /**
+       * How the document of an entity is found: only through its annotation
+       * `handover.dev/ref`, or also as the file `handover.yaml` beside the
+       * file that the entity was read from.
+       * @default "annotation"
+       */
+      discovery?: 'annotation' | 'sibling';
+      /** How the catalog is followed. */
+      catalog?: {
+        /**
+         * How often the catalog is compared with what is stored.
+         * @default 1 minute
+         */
+        frequency?: string | HumanDuration;
+        /**
+         * Entities in one request to the catalog, 1 to 1000.
+         * @default 500
+         */
+        batchSize?: number;
+      };
+      /** How documents are read again. */
+      refresh?: {
+        /**
+         * How often each process looks for documents that are due.
+         * @default 10 seconds
+         */
+        frequency?: string | HumanDuration;
+        /**
+         * How long after it was read a document is due again. Push events
+         * make it due at once.
+         * @default 10 minutes
+         */
+        interval?: string | HumanDuration;
+        /**
+         * Documents that a process claims at once, 1 to 1000.
+         * @default 100
+         */
+        batchSize?: number;
+        /**
+         * Documents that a process reads at the same time, 1 to 100.
+         * @default 10
+         */
+        concurrency?: number;
+        /**
+         * How long reading one document may take.
+         * @default 15 seconds
+         */
+        timeout?: string | HumanDuration;
+      };
+    };
+  };
+}

@@ -1,0 +1,92 @@
+import { type Config, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
+
+/** The keys under `handover.documents`. Durations are in milliseconds. */
+export type DocumentsConfig = {
+  /** Kinds of catalog entities that can have a handover, in lower case. */
+  kinds: string[];
+  /** How the document of an entity is found. */
+  discovery: 'annotation' | 'sibling';
+  catalog: {
+    /** How often the catalog is compared with what is stored. */
+    frequencyMs: number;
+    /** Entities in one request to the catalog. */
+    batchSize: number;
+  };
+  refresh: {
+    /** How often each process looks for documents that are due. */
+    frequencyMs: number;
+    /** How long after it was read a document is due again. */
+    intervalMs: number;
+    /** Documents claimed at once. */
+    batchSize: number;
+    /** Documents read at the same time by one process. */
+    concurrency: number;
+    /** How long reading one document may take. */
+    timeoutMs: number;
+  };
+};
+
+function readMs(config: Config, key: string, fallback: number): number {
+  if (!config.has(key)) {
+    return fallback;
+  }
+  const ms = durationToMilliseconds(readDurationFromConfig(config, { key }));
+  if (!(ms > 0)) {
+    throw new Error(`Invalid duration at '${key}': must be longer than zero`);
+  }
+  return ms;
+}
+
+function readInteger(
+  config: Config,
+  key: string,
+  fallback: number,
+  max: number,
+): number {
+  const value = config.getOptionalNumber(key) ?? fallback;
+  if (!Number.isInteger(value) || value < 1 || value > max) {
+    throw new Error(
+      `Invalid number at '${key}': must be a whole number from 1 to ${max}, not ${value}`,
+    );
+  }
+  return value;
+}
+
+/** Reads and checks `handover.documents`. */
+export function readDocumentsConfig(config: Config): DocumentsConfig {
+  const key = (name: string) => `handover.documents.${name}`;
+
+  const discovery = config.getOptionalString(key('discovery')) ?? 'annotation';
+  if (discovery !== 'annotation' && discovery !== 'sibling') {
+    throw new Error(
+      `Invalid value at '${key(
+        'discovery',
+      )}': must be 'annotation' or 'sibling', not '${discovery}'`,
+    );
+  }
+
+  const kinds = config.getOptionalStringArray(key('kinds')) ?? [
+    'Component',
+    'System',
+  ];
+  if (kinds.length === 0) {
+    throw new Error(`Invalid value at '${key('kinds')}': must not be empty`);
+  }
+
+  return {
+    kinds: kinds.map(kind => kind.toLocaleLowerCase('en-US')),
+    discovery,
+    catalog: {
+      frequencyMs: readMs(config, key('catalog.frequency'), 60_000),
+      batchSize: readInteger(config, key('catalog.batchSize'), 500, 1000),
+    },
+    refresh: {
+      frequencyMs: readMs(config, key('refresh.frequency'), 10_000),
+      intervalMs: readMs(config, key('refresh.interval'), 10 * 60_000),
+      batchSize: readInteger(config, key('refresh.batchSize'), 100, 1000),
+      concurrency: readInteger(config, key('refresh.concurrency'), 10, 100),
+      timeoutMs: readMs(config, key('refresh.timeout'), 15_000),
+    },
+  };
+}

@@ -1,0 +1,223 @@
+import type {
+  DocumentSource,
+  DocumentState,
+  DocumentStatus,
+  DocumentSummary,
+  HandoverDocument,
+  Page,
+  Problem,
+  Revision,
+  RevisionSummary,
+} from '@backstage-handover/plugin-handover-common';
+
+/** What the catalog says about an entity that can have a handover. */
+export type CatalogEntry = {
+  /** Full reference in lower case, `component:default/orders`. */
+  entityRef: string;
+  title?: string;
+  /** Full reference of the first owner, in lower case. */
+  owner?: string;
+  /** Full reference of the system the entity is part of, in lower case. */
+  system?: string;
+  tags: string[];
+  /**
+   * Where its handover is looked for, `url:https://…` or `file:/…`; absent
+   * where nothing points to one.
+   */
+  reference?: DocumentReference;
+};
+
+/** Where a document is looked for. */
+export type DocumentReference = {
+  /** Target of the annotation `handover.dev/ref`; absent for a sibling. */
+  annotation?: string;
+  /** The entity's own location, `url:https://…` or `file:/…`. */
+  entityLocation: string;
+};
+
+/** A field that a list of documents can be restricted by. */
+export type DocumentFilterKey =
+  | 'entityRef'
+  | 'kind'
+  | 'namespace'
+  | 'owner'
+  | 'system'
+  | 'status';
+
+/**
+ * A filter expression. `allOf: []` matches everything, `anyOf: []` nothing.
+ * Values are compared in lower case.
+ */
+export type DocumentFilter =
+  | { allOf: DocumentFilter[] }
+  | { anyOf: DocumentFilter[] }
+  | { not: DocumentFilter }
+  | { key: DocumentFilterKey; values: string[] };
+
+export type DocumentSortField =
+  | 'entityRef'
+  | 'title'
+  | 'owner'
+  | 'system'
+  | 'tier'
+  | 'coverage'
+  | 'status'
+  | 'reviewDueAt'
+  | 'updatedAt';
+
+export type DocumentListQuery = {
+  owner?: string[];
+  system?: string[];
+  tier?: number[];
+  status?: DocumentStatus[];
+  /** Bounds of the coverage ratio, both inclusive, 0 to 1. */
+  coverage?: { min?: number; max?: number };
+  stale?: boolean;
+  /** Words that must all occur in the entity's name, title, owner, system or tags. */
+  q?: string;
+  /** Restricts what the viewer may see; ANDed with the rest. */
+  filter?: DocumentFilter;
+  /** Default: by `entityRef`, ascending. Rows without a value come last when ascending. */
+  sort?: { field: DocumentSortField; order: 'asc' | 'desc' };
+  /** 1 to 500, default 50. */
+  limit?: number;
+  /** `nextCursor` of the page before; the rest of the query must be the same. */
+  cursor?: string;
+};
+
+export type NewRevision = {
+  source: DocumentSource;
+  yaml: string;
+  document: HandoverDocument;
+  author?: string;
+  message?: string;
+  /** The commit or URL it was read from. */
+  location?: string;
+};
+
+/** A row that one process has claimed to read again. */
+export type ClaimedDocument = {
+  entityRef: string;
+  /** Proves the claim when the outcome is recorded. */
+  claimToken: string;
+  reference?: DocumentReference;
+  /** Of the last read; absent where the content must be read in full. */
+  etag?: string;
+};
+
+/** What reading a document came to. */
+export type ReadOutcome =
+  | { status: 'unchanged' }
+  | {
+      status: 'ok';
+      yaml: string;
+      document: HandoverDocument;
+      /** Warnings only. */
+      problems: Problem[];
+      location: string;
+      etag?: string;
+    }
+  | {
+      status: Exclude<DocumentStatus, 'ok'>;
+      problems: Problem[];
+      location?: string;
+      etag?: string;
+    };
+
+export type RecordedOutcome = {
+  entityRef: string;
+  claimToken: string;
+  outcome: ReadOutcome;
+  nextDueAt: Date;
+};
+
+/**
+ * What recording did: `lost` means that the claim was no longer valid (the
+ * entity left the catalog, or the row was marked due again), and nothing was
+ * written.
+ */
+export type RecordResult = {
+  entityRef: string;
+  result: 'unchanged' | 'updated' | 'revised' | 'lost';
+};
+
+/** Keeps the handovers, their revisions, and when each is to be read again. */
+export interface DocumentStore {
+  /** The present state, or undefined where no such entity is known. */
+  get(entityRef: string): Promise<DocumentState | undefined>;
+
+  /** @throws InputError if the cursor is malformed or of another query. */
+  list(query: DocumentListQuery): Promise<Page<DocumentSummary>>;
+
+  /** Newest first. Also answers for entities that left the catalog. */
+  listRevisions(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+  ): Promise<Page<RevisionSummary>>;
+
+  getRevision(entityRef: string, number: number): Promise<Revision | undefined>;
+
+  /**
+   * Adds a revision and puts it in view. The content has been checked by the
+   * caller.
+   *
+   * @param options.expectedRevision - Number of the revision in view, 0 for none.
+   * @throws NotFoundError if the entity is not known.
+   * @throws RevisionMismatchError if another revision is in view (HTTP 412).
+   * @throws ConflictError if the document is kept in a repository (HTTP 409).
+   */
+  addRevision(
+    entityRef: string,
+    options: { expectedRevision: number; revision: NewRevision },
+  ): Promise<RevisionSummary>;
+
+  /**
+   * Adds and updates rows to match what the catalog says. A new row, and one
+   * whose reference changed, is due at once.
+   *
+   * @param options.sweep - Marks the rows as seen in this sweep.
+   */
+  syncEntities(
+    entries: CatalogEntry[],
+    options?: { sweep?: string },
+  ): Promise<{ added: string[]; changed: string[] }>;
+
+  /** References of rows that were not seen in the sweep, in order, after `after`. */
+  listUnseen(options: {
+    sweep: string;
+    after?: string;
+    limit: number;
+  }): Promise<string[]>;
+
+  /** Removes rows of entities that left the catalog. Their revisions stay. */
+  removeEntities(entityRefs: string[]): Promise<void>;
+
+  /**
+   * Claims rows that are due, the longest due first. A row that is claimed by
+   * one process is not given to another until the claim expires.
+   *
+   * @param options.entityRef - Claims this row, whether it is due or not.
+   */
+  claim(options: {
+    limit: number;
+    claimUntil: Date;
+    entityRef?: string;
+  }): Promise<ClaimedDocument[]>;
+
+  /** Records what was read, in one transaction. */
+  recordOutcomes(outcomes: RecordedOutcome[]): Promise<RecordResult[]>;
+
+  /**
+   * Marks rows due at once, also those that are being read right now. Returns
+   * how many.
+   *
+   * @param where.repository - URL of a repository; with `files`, only
+   *   documents at these paths in it.
+   */
+  markDue(
+    where: { entityRefs: string[] } | { repository: string; files?: string[] },
+  ): Promise<number>;
+
+  /** How many entities are in each state. */
+  countByStatus(): Promise<Record<DocumentStatus, number>>;
+}

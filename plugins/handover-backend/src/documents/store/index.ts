@@ -1,0 +1,16 @@
+export { DatabaseDocumentStore } from './DatabaseDocumentStore';
+export { RevisionMismatchError } from './RevisionMismatchError';
+export type {
+  CatalogEntry,
+  ClaimedDocument,
+  DocumentFilter,
+  DocumentFilterKey,
+  DocumentListQuery,
+  DocumentReference,
+  DocumentSortField,
+  DocumentStore,
+  NewRevision,
+  ReadOutcome,
+  RecordedOutcome,
+  RecordResult,
+} from './DocumentStore';
