@@ -1,0 +1,80 @@
+/**
+ * Formats of dates and durations in the viewer's language. Values that cannot
+ * be read are shown as they were written.
+ */
+
+const UNITS = [
+  ['year', 'Y'],
+  ['month', 'M'],
+  ['week', 'W'],
+  ['day', 'D'],
+] as const;
+const TIME_UNITS = [
+  ['hour', 'H'],
+  ['minute', 'M'],
+  ['second', 'S'],
+] as const;
+
+/** `PT1H30M` as "1 hour, 30 minutes". */
+export function formatDuration(duration: string, language?: string): string {
+  const [date = '', time = ''] = duration.replace(/^P/, '').split('T');
+  const parts = [
+    ...UNITS.map(unit => [date, ...unit] as const),
+    ...TIME_UNITS.map(unit => [time, ...unit] as const),
+  ].flatMap(([text, unit, letter]) => {
+    const amount = new RegExp(`(\\d+(?:[.,]\\d+)?)${letter}`).exec(text)?.[1];
+    return amount === undefined
+      ? []
+      : new Intl.NumberFormat(language, {
+          style: 'unit',
+          unit,
+          unitDisplay: 'long',
+        }).format(Number(amount.replace(',', '.')));
+  });
+  return parts.length === 0 ? duration : parts.join(', ');
+}
+
+/** `2026-11-20` as "20 Nov 2026" in the form of the viewer's language. */
+export function formatDate(date: string, language?: string): string {
+  const time = Date.parse(date);
+  if (Number.isNaN(time)) {
+    return date;
+  }
+  // A date alone is a calendar day: no time zone may move it.
+  const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    ...(dateOnly ? { timeZone: 'UTC' } : { timeStyle: 'short' }),
+  }).format(time);
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['week', 7 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** How long ago or until, "3 days ago", relative to `now` in milliseconds since the epoch. */
+export function formatRelative(
+  date: string,
+  now: number,
+  language?: string,
+): string {
+  const time = Date.parse(date);
+  if (Number.isNaN(time)) {
+    return date;
+  }
+  const seconds = (time - now) / 1000;
+  const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const [unit, size] = STEPS.find(
+    ([name, length]) =>
+      Math.abs(seconds) >= length || (dateOnly && name === 'day'),
+  ) ?? ['minute', 60];
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
+}

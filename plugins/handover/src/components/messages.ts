@@ -1,0 +1,13 @@
+/** Messages of the shared components; merged into the plugin's translation ref under `common`. */
+export const componentMessages = {
+  copy: 'Copy',
+  copyCommand: 'Copy command: {{command}}',
+  copied: 'Copied',
+  copyFailed: 'Could not copy. Select the text and copy it by hand.',
+  retry: 'Try again',
+  linkTo: 'Link to {{title}}',
+  covered: 'Covered',
+  partial: 'Partly covered',
+  missing: 'Missing',
+  notApplicable: 'Not applicable',
+} as const;

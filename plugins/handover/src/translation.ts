@@ -1,0 +1,26 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cardMessages } from './card/messages';
+import { componentMessages } from './components/messages';
+import { documentMessages } from './document/messages';
+import { exportMessages } from './export/messages';
+import { gateMessages } from './gate/messages';
+import { revisionMessages } from './revisions/messages';
+import { tabMessages } from './tab/messages';
+
+/**
+ * Every text that the plugin shows.
+ *
+ * @public
+ */
+export const handoverTranslationRef = createTranslationRef({
+  id: 'plugin.handover',
+  messages: {
+    card: cardMessages,
+    common: componentMessages,
+    document: documentMessages,
+    export: exportMessages,
+    gate: gateMessages,
+    revisions: revisionMessages,
+    tab: tabMessages,
+  },
+});
