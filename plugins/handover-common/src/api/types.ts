@@ -1,4 +1,5 @@
 import type { HandoverDocument } from '../document/schema';
+import type { GateDecision, WindowOccurrence } from '../windows/types';
 
 // The bodies of the HTTP API, design §9.
 
@@ -86,3 +87,18 @@ export type DocumentState = {
 };
 
 export type Page<T> = { items: T[]; nextCursor?: string; totalItems: number };
+
+/** What a check of a document found. Nothing was stored. */
+export type ValidationResult = {
+  /** Whether it would be stored. Warnings do not hinder that. */
+  valid: boolean;
+  problems: Problem[];
+  /** Absent where the text could not be read as a document. */
+  coverage?: Coverage;
+};
+
+/** One decision for each of an entity's environments, all at the same instant. */
+export type GateDecisions = { items: GateDecision[] };
+
+/** The windows of an entity, expanded in a range and ordered by start. */
+export type Occurrences = { items: WindowOccurrence[] };

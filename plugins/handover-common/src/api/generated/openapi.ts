@@ -1,0 +1,1052 @@
+// Generated from openapi.yaml by `yarn generate`. Do not edit.
+
+/** The OpenAPI 3.1 document of the HTTP API. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Handover',
+    version: '1',
+    description:
+      "Handover documents of catalog entities, and the gate that says whether an\nentity may be changed.\n\nErrors are Backstage's error bodies. Lists are paged by an opaque cursor.\nTimes are RFC 3339 with offset. A document that the caller may not read is\nanswered with 403 where it is named, and left out of lists and their totals.\n",
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    {
+      name: 'documents',
+      description: 'What one must know to take a service over.',
+    },
+    { name: 'gate', description: 'When a service may be changed.' },
+  ],
+  paths: {
+    '/documents': {
+      get: {
+        tags: ['documents'],
+        operationId: 'listDocuments',
+        summary: 'Lists the handovers that the caller may read.',
+        description:
+          'Filters are joined with AND, the values of one repeated filter with OR.\n',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'system',
+            in: 'query',
+            description: 'Entity reference of the system.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'tier',
+            in: 'query',
+            description: 'Service tier, 1 to 4.',
+            schema: {
+              type: 'array',
+              maxItems: 4,
+              items: { type: 'integer', minimum: 1, maximum: 4 },
+            },
+          },
+          {
+            name: 'coverageMin',
+            in: 'query',
+            description: 'Least coverage ratio, inclusive.',
+            schema: { type: 'number', minimum: 0, maximum: 1 },
+          },
+          {
+            name: 'coverageMax',
+            in: 'query',
+            description: 'Greatest coverage ratio, inclusive.',
+            schema: { type: 'number', minimum: 0, maximum: 1 },
+          },
+          {
+            name: 'status',
+            in: 'query',
+            schema: {
+              type: 'array',
+              maxItems: 4,
+              items: { $ref: '#/components/schemas/DocumentStatus' },
+            },
+          },
+          {
+            name: 'stale',
+            in: 'query',
+            description: 'Whether the document is past its review.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            description:
+              "Words that must all occur in the entity's name, title, owner, system or tags.",
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: [
+                'entityRef',
+                'title',
+                'owner',
+                'system',
+                'tier',
+                'coverage',
+                'status',
+                'reviewDueAt',
+                'updatedAt',
+              ],
+              default: 'entityRef',
+            },
+          },
+          {
+            name: 'order',
+            in: 'query',
+            schema: { type: 'string', enum: ['asc', 'desc'], default: 'asc' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of handovers.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DocumentPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+        },
+      },
+    },
+    '/documents/validate': {
+      post: {
+        tags: ['documents'],
+        operationId: 'validateDocument',
+        summary: 'Checks a document and stores nothing.',
+        description:
+          'The body is the YAML itself, or JSON with the YAML in `yaml`.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ValidateRequest' },
+            },
+            'application/yaml': { schema: { type: 'string' } },
+            'text/yaml': { schema: { type: 'string' } },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What is wrong with it, and how much it covers.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ValidationResult' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/documents/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['documents'],
+        operationId: 'getDocument',
+        summary: "The present state of an entity's handover.",
+        description:
+          'An entity without a document is answered with status `missing`; 404\nmeans that the catalog has no such entity.\n\n`ETag` begins with the number of the revision in view, as in `"3.…"`,\nor 0 where there is none. `If-Match` compares that number alone: what\nelse the tag covers (status, freshness) is measured, not edited.\n',
+        responses: {
+          '200': {
+            description: 'The state, with the last good revision in view.',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DocumentState' },
+              },
+            },
+          },
+          '304': {
+            description: 'Unchanged since the `If-None-Match` of the request.',
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+      put: {
+        tags: ['documents'],
+        operationId: 'putDocument',
+        summary:
+          'Stores a new revision of a document that is edited in the portal.',
+        description:
+          'Conditional (RFC 9110, section 13.1), so that nobody\'s change is lost:\n`If-Match` carries the revision that the change was made from, for\nexample `"3"`, or the `ETag` of the document as read. A first revision\nis created with `If-None-Match: *`. A request with neither is refused\nwith 428, one whose condition does not hold with 412.\n\nA document that comes from a repository is edited there: 409 says where.\nThe body is the YAML itself, or JSON with the YAML in `yaml`.\n',
+        parameters: [
+          {
+            name: 'If-Match',
+            in: 'header',
+            description: 'The revision that the change was made from.',
+            schema: {
+              type: 'string',
+              pattern: '^"[0-9]+(\\.[A-Za-z0-9_-]+)?"$',
+            },
+          },
+          {
+            name: 'If-None-Match',
+            in: 'header',
+            description: 'Create only, never replace.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'message',
+            in: 'query',
+            description: 'What changed and why, where the body is YAML.',
+            schema: { type: 'string', maxLength: 1000 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/PutRequest' },
+            },
+            'application/yaml': { schema: { type: 'string' } },
+            'text/yaml': { schema: { type: 'string' } },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The state with the new revision in view. The same content again makes no new revision.',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DocumentState' },
+              },
+            },
+          },
+          '201': {
+            description: 'The state with the first revision in view.',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DocumentState' },
+              },
+            },
+          },
+          '400': {
+            description:
+              'The document is not valid; `error.problems` lists every problem.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '412': {
+            description: 'Another revision came between.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+          '428': {
+            description: 'Neither `If-Match` nor `If-None-Match` was given.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/documents/{kind}/{namespace}/{name}/revisions': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['documents'],
+        operationId: 'listRevisions',
+        summary: 'The revisions of a document, the newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of revisions without their content.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RevisionPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/documents/{kind}/{namespace}/{name}/revisions/{number}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'number',
+          in: 'path',
+          required: true,
+          schema: { $ref: '#/components/schemas/RevisionNumber' },
+        },
+      ],
+      get: {
+        tags: ['documents'],
+        operationId: 'getRevision',
+        summary: 'One revision with its content.',
+        responses: {
+          '200': {
+            description: 'The revision. It never changes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Revision' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/documents/{kind}/{namespace}/{name}/diff': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['documents'],
+        operationId: 'getDiff',
+        summary:
+          'What changed between two revisions, by section and list item.',
+        parameters: [
+          {
+            name: 'from',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/RevisionNumber' },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/RevisionNumber' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The changes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RevisionDiff' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/schema.json': {
+      get: {
+        tags: ['documents'],
+        operationId: 'getSchema',
+        summary: 'JSON Schema of a document, for editors.',
+        description:
+          'Readable without signing in, because editors send no credentials.',
+        security: [],
+        responses: {
+          '200': {
+            description: 'A JSON Schema of draft 2020-12.',
+            content: {
+              'application/json': { schema: { type: 'object' } },
+              'application/schema+json': { schema: { type: 'object' } },
+            },
+          },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['gate'],
+        operationId: 'getGateDecision',
+        summary:
+          'May this entity be changed in this environment at this instant?',
+        parameters: [
+          {
+            name: 'environment',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/EnvironmentName' },
+          },
+          { $ref: '#/components/parameters/Change' },
+          { $ref: '#/components/parameters/At' },
+        ],
+        responses: {
+          '200': {
+            description: 'The decision.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GateDecision' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/environments': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['gate'],
+        operationId: 'getGateDecisions',
+        summary: "The decision for each of the entity's environments.",
+        description:
+          "In the order of the document's environments, then those that only its\nwindows name, in order of appearance. An entity that names none gets\n`handover.gate.environments` of the configuration.\n",
+        parameters: [
+          { $ref: '#/components/parameters/Change' },
+          { $ref: '#/components/parameters/At' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One decision an environment, all at the same instant.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GateDecisions' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/occurrences': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['gate'],
+        operationId: 'getOccurrences',
+        summary: 'Windows expanded for a calendar view.',
+        description:
+          'Every occurrence that overlaps `[from, to)`, by start. The range is at\nmost 400 days.\n',
+        parameters: [
+          {
+            name: 'from',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/Instant' },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/Instant' },
+          },
+          {
+            name: 'environment',
+            in: 'query',
+            description: 'Only windows that apply to this environment.',
+            schema: { $ref: '#/components/schemas/EnvironmentName' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The occurrences.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Occurrences' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/calendar.ics': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['gate'],
+        operationId: 'getCalendar',
+        summary: "The entity's windows as an iCalendar feed (RFC 5545).",
+        responses: {
+          '200': {
+            description: 'The feed.',
+            content: { 'text/calendar': { schema: { type: 'string' } } },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+  },
+  components: {
+    headers: {
+      ETag: {
+        description: 'Begins with the number of the revision in view.',
+        schema: { type: 'string' },
+      },
+    },
+    parameters: {
+      Kind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        description: 'Kind of the entity, in any case.',
+        schema: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9+.-]{0,62}$' },
+      },
+      Namespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        description: 'Namespace of the entity.',
+        schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,63}$' },
+      },
+      Name: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        description: 'Name of the entity.',
+        schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,63}$' },
+      },
+      Limit: {
+        name: 'limit',
+        in: 'query',
+        description: 'How many at most.',
+        schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 },
+      },
+      Cursor: {
+        name: 'cursor',
+        in: 'query',
+        description:
+          'The `nextCursor` of the page before, with the same filters and sort.',
+        schema: { type: 'string', minLength: 1, maxLength: 2000 },
+      },
+      Change: {
+        name: 'change',
+        in: 'query',
+        description: 'What is to be done.',
+        schema: {
+          type: 'string',
+          enum: ['deploy', 'rollback', 'config', 'scale'],
+          default: 'deploy',
+        },
+      },
+      At: {
+        name: 'at',
+        in: 'query',
+        description: 'The instant that is asked for; now unless given.',
+        schema: { $ref: '#/components/schemas/Instant' },
+      },
+    },
+    responses: {
+      BadRequest: {
+        description: 'The request is not understood.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Unauthorized: {
+        description: 'The caller is not signed in.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Forbidden: {
+        description: 'The caller is not permitted to.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      NotFound: {
+        description: 'There is no such entity or revision.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Conflict: {
+        description: 'The document is edited in its repository.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      TooLarge: {
+        description: 'The body is over the size limit of a document (256 KiB).',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      UnsupportedMediaType: {
+        description: 'The body is neither JSON nor YAML.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+    },
+    schemas: {
+      Strings: {
+        type: 'array',
+        maxItems: 50,
+        items: { type: 'string', minLength: 1, maxLength: 300 },
+      },
+      Instant: {
+        type: 'string',
+        format: 'date-time',
+        description: 'An instant, RFC 3339 with offset.',
+      },
+      EnvironmentName: { type: 'string', minLength: 1, maxLength: 300 },
+      RevisionNumber: { type: 'integer', minimum: 1, maximum: 2147483647 },
+      DocumentStatus: {
+        type: 'string',
+        enum: ['ok', 'missing', 'invalid', 'unreachable'],
+      },
+      DocumentSource: { type: 'string', enum: ['repository', 'portal'] },
+      SectionState: { type: 'string', enum: ['covered', 'partial', 'missing'] },
+      ChangeKind: {
+        type: 'string',
+        enum: ['deploy', 'rollback', 'config', 'scale'],
+      },
+      Verdict: { type: 'string', enum: ['open', 'closed', 'unknown'] },
+      HandoverDocument: {
+        type: 'object',
+        description:
+          'The content of a `handover.yaml`, described by `/schema.json`.',
+        required: ['apiVersion', 'kind'],
+        properties: {
+          apiVersion: { const: 'handover.dev/v1' },
+          kind: { const: 'Handover' },
+        },
+      },
+      Problem: {
+        type: 'object',
+        description: 'One thing that is wrong with a document, and where.',
+        additionalProperties: false,
+        required: ['path', 'message', 'severity'],
+        properties: {
+          path: { type: 'string' },
+          line: { type: 'integer', minimum: 1 },
+          column: { type: 'integer', minimum: 1 },
+          message: { type: 'string' },
+          severity: { type: 'string', enum: ['error', 'warning'] },
+        },
+      },
+      MissingField: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['path', 'why'],
+        properties: { path: { type: 'string' }, why: { type: 'string' } },
+      },
+      SectionCoverage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['state', 'missing'],
+        properties: {
+          state: { $ref: '#/components/schemas/SectionState' },
+          notApplicable: { type: 'string' },
+          missing: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MissingField' },
+          },
+        },
+      },
+      Coverage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ratio', 'covered', 'required', 'sections'],
+        properties: {
+          ratio: { type: 'number', minimum: 0, maximum: 1 },
+          covered: { type: 'integer', minimum: 0 },
+          required: { type: 'integer', minimum: 0 },
+          sections: {
+            type: 'object',
+            additionalProperties: {
+              $ref: '#/components/schemas/SectionCoverage',
+            },
+          },
+        },
+      },
+      DocumentSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'source',
+          'status',
+          'coverageRatio',
+          'stale',
+          'updatedAt',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          tier: { type: 'integer' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          status: { $ref: '#/components/schemas/DocumentStatus' },
+          revision: { type: 'integer', minimum: 1 },
+          coverageRatio: { type: 'number', minimum: 0, maximum: 1 },
+          stale: { type: 'boolean' },
+          reviewDueAt: { type: 'string' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      DocumentPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DocumentSummary' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      RevisionSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['number', 'source', 'createdAt', 'contentHash'],
+        properties: {
+          number: { $ref: '#/components/schemas/RevisionNumber' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          author: { type: 'string' },
+          message: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          contentHash: { type: 'string' },
+          location: { type: 'string' },
+        },
+      },
+      Revision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'number',
+          'source',
+          'createdAt',
+          'contentHash',
+          'document',
+          'yaml',
+        ],
+        properties: {
+          number: { $ref: '#/components/schemas/RevisionNumber' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          author: { type: 'string' },
+          message: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          contentHash: { type: 'string' },
+          location: { type: 'string' },
+          document: { $ref: '#/components/schemas/HandoverDocument' },
+          yaml: { type: 'string' },
+        },
+      },
+      RevisionPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RevisionSummary' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      DocumentState: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'source',
+          'status',
+          'coverage',
+          'problems',
+          'stale',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          status: { $ref: '#/components/schemas/DocumentStatus' },
+          revision: { $ref: '#/components/schemas/RevisionSummary' },
+          document: { $ref: '#/components/schemas/HandoverDocument' },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          failingSince: { type: 'string', format: 'date-time' },
+          location: { type: 'string' },
+          checkedAt: { type: 'string', format: 'date-time' },
+          stale: { type: 'boolean' },
+          reviewDueAt: { type: 'string' },
+        },
+      },
+      RevisionDiff: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to', 'sections'],
+        properties: {
+          from: { $ref: '#/components/schemas/RevisionNumber' },
+          to: { $ref: '#/components/schemas/RevisionNumber' },
+          sections: {
+            type: 'array',
+            description: 'The sections that differ, in document order.',
+            items: { type: 'object' },
+          },
+        },
+      },
+      ValidateRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['yaml'],
+        properties: { yaml: { type: 'string' } },
+      },
+      PutRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['yaml'],
+        properties: {
+          yaml: { type: 'string' },
+          message: { type: 'string', maxLength: 1000 },
+        },
+      },
+      ValidationResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['valid', 'problems'],
+        properties: {
+          valid: {
+            type: 'boolean',
+            description:
+              'Whether it would be stored. Warnings do not hinder that.',
+          },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+        },
+      },
+      GateReason: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'verdict', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['window', 'condition', 'default', 'override'],
+          },
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          calendar: { type: 'string' },
+          link: { type: 'string' },
+          window: { type: 'string' },
+          active: { type: 'boolean' },
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+          timeZone: { type: 'string' },
+        },
+      },
+      GateDecision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'verdict',
+          'environment',
+          'change',
+          'at',
+          'reasons',
+          'calendars',
+        ],
+        properties: {
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          environment: { type: 'string' },
+          change: { $ref: '#/components/schemas/ChangeKind' },
+          at: { type: 'string', format: 'date-time' },
+          until: { type: 'string', format: 'date-time' },
+          nextOpen: { type: 'string', format: 'date-time' },
+          reasons: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateReason' },
+          },
+          revision: { type: 'integer', minimum: 1 },
+          calendars: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'version'],
+              properties: {
+                id: { type: 'string' },
+                version: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      GateDecisions: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateDecision' },
+          },
+        },
+      },
+      WindowOccurrence: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'window',
+          'title',
+          'effect',
+          'calendar',
+          'calendarTitle',
+          'start',
+          'end',
+          'timeZone',
+        ],
+        properties: {
+          window: { type: 'string' },
+          title: { type: 'string' },
+          effect: { type: 'string', enum: ['allow', 'deny'] },
+          reason: { type: 'string' },
+          calendar: { type: 'string' },
+          calendarTitle: { type: 'string' },
+          environments: { type: 'array', items: { type: 'string' } },
+          changes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ChangeKind' },
+          },
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+          timeZone: { type: 'string' },
+        },
+      },
+      Occurrences: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WindowOccurrence' },
+          },
+        },
+      },
+      ErrorBody: {
+        type: 'object',
+        description: "Backstage's error body.",
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+              problems: {
+                type: 'array',
+                description: 'Every problem of a document that was refused.',
+                items: { $ref: '#/components/schemas/Problem' },
+              },
+            },
+          },
+          request: {
+            type: 'object',
+            properties: { method: { type: 'string' }, url: { type: 'string' } },
+          },
+          response: {
+            type: 'object',
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
+          },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,1054 @@
+// Generated from openapi.yaml by `yarn generate`. Do not edit.
+
+export interface paths {
+  '/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the handovers that the caller may read.
+     * @description Filters are joined with AND, the values of one repeated filter with OR.
+     */
+    get: operations['listDocuments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/validate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Checks a document and stores nothing.
+     * @description The body is the YAML itself, or JSON with the YAML in `yaml`.
+     */
+    post: operations['validateDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The present state of an entity's handover.
+     * @description An entity without a document is answered with status `missing`; 404
+     *     means that the catalog has no such entity.
+     *
+     *     `ETag` begins with the number of the revision in view, as in `"3.…"`,
+     *     or 0 where there is none. `If-Match` compares that number alone: what
+     *     else the tag covers (status, freshness) is measured, not edited.
+     */
+    get: operations['getDocument'];
+    /**
+     * Stores a new revision of a document that is edited in the portal.
+     * @description Conditional (RFC 9110, section 13.1), so that nobody's change is lost:
+     *     `If-Match` carries the revision that the change was made from, for
+     *     example `"3"`, or the `ETag` of the document as read. A first revision
+     *     is created with `If-None-Match: *`. A request with neither is refused
+     *     with 428, one whose condition does not hold with 412.
+     *
+     *     A document that comes from a repository is edited there: 409 says where.
+     *     The body is the YAML itself, or JSON with the YAML in `yaml`.
+     */
+    put: operations['putDocument'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/{kind}/{namespace}/{name}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The revisions of a document, the newest first. */
+    get: operations['listRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/{kind}/{namespace}/{name}/revisions/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        number: components['schemas']['RevisionNumber'];
+      };
+      cookie?: never;
+    };
+    /** One revision with its content. */
+    get: operations['getRevision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/{kind}/{namespace}/{name}/diff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What changed between two revisions, by section and list item. */
+    get: operations['getDiff'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schema.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * JSON Schema of a document, for editors.
+     * @description Readable without signing in, because editors send no credentials.
+     */
+    get: operations['getSchema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gate/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** May this entity be changed in this environment at this instant? */
+    get: operations['getGateDecision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gate/{kind}/{namespace}/{name}/environments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The decision for each of the entity's environments.
+     * @description In the order of the document's environments, then those that only its
+     *     windows name, in order of appearance. An entity that names none gets
+     *     `handover.gate.environments` of the configuration.
+     */
+    get: operations['getGateDecisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gate/{kind}/{namespace}/{name}/occurrences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Windows expanded for a calendar view.
+     * @description Every occurrence that overlaps `[from, to)`, by start. The range is at
+     *     most 400 days.
+     */
+    get: operations['getOccurrences'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gate/{kind}/{namespace}/{name}/calendar.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The entity's windows as an iCalendar feed (RFC 5545). */
+    get: operations['getCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Strings: string[];
+    /**
+     * Format: date-time
+     * @description An instant, RFC 3339 with offset.
+     */
+    Instant: string;
+    EnvironmentName: string;
+    RevisionNumber: number;
+    /** @enum {string} */
+    DocumentStatus: 'ok' | 'missing' | 'invalid' | 'unreachable';
+    /** @enum {string} */
+    DocumentSource: 'repository' | 'portal';
+    /** @enum {string} */
+    SectionState: 'covered' | 'partial' | 'missing';
+    /** @enum {string} */
+    ChangeKind: 'deploy' | 'rollback' | 'config' | 'scale';
+    /** @enum {string} */
+    Verdict: 'open' | 'closed' | 'unknown';
+    /** @description The content of a `handover.yaml`, described by `/schema.json`. */
+    HandoverDocument: {
+      /** @constant */
+      apiVersion: 'handover.dev/v1';
+      /** @constant */
+      kind: 'Handover';
+    };
+    /** @description One thing that is wrong with a document, and where. */
+    Problem: {
+      path: string;
+      line?: number;
+      column?: number;
+      message: string;
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+    };
+    MissingField: {
+      path: string;
+      why: string;
+    };
+    SectionCoverage: {
+      state: components['schemas']['SectionState'];
+      notApplicable?: string;
+      missing: components['schemas']['MissingField'][];
+    };
+    Coverage: {
+      ratio: number;
+      covered: number;
+      required: number;
+      sections: {
+        [key: string]: components['schemas']['SectionCoverage'];
+      };
+    };
+    DocumentSummary: {
+      entityRef: string;
+      title?: string;
+      owner?: string;
+      system?: string;
+      tier?: number;
+      source: components['schemas']['DocumentSource'];
+      status: components['schemas']['DocumentStatus'];
+      revision?: number;
+      coverageRatio: number;
+      stale: boolean;
+      reviewDueAt?: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    DocumentPage: {
+      items: components['schemas']['DocumentSummary'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
+    RevisionSummary: {
+      number: components['schemas']['RevisionNumber'];
+      source: components['schemas']['DocumentSource'];
+      author?: string;
+      message?: string;
+      /** Format: date-time */
+      createdAt: string;
+      contentHash: string;
+      location?: string;
+    };
+    Revision: {
+      number: components['schemas']['RevisionNumber'];
+      source: components['schemas']['DocumentSource'];
+      author?: string;
+      message?: string;
+      /** Format: date-time */
+      createdAt: string;
+      contentHash: string;
+      location?: string;
+      document: components['schemas']['HandoverDocument'];
+      yaml: string;
+    };
+    RevisionPage: {
+      items: components['schemas']['RevisionSummary'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
+    DocumentState: {
+      entityRef: string;
+      source: components['schemas']['DocumentSource'];
+      status: components['schemas']['DocumentStatus'];
+      revision?: components['schemas']['RevisionSummary'];
+      document?: components['schemas']['HandoverDocument'];
+      coverage: components['schemas']['Coverage'];
+      problems: components['schemas']['Problem'][];
+      /** Format: date-time */
+      failingSince?: string;
+      location?: string;
+      /** Format: date-time */
+      checkedAt?: string;
+      stale: boolean;
+      reviewDueAt?: string;
+    };
+    RevisionDiff: {
+      from: components['schemas']['RevisionNumber'];
+      to: components['schemas']['RevisionNumber'];
+      /** @description The sections that differ, in document order. */
+      sections: Record<string, never>[];
+    };
+    ValidateRequest: {
+      yaml: string;
+    };
+    PutRequest: {
+      yaml: string;
+      message?: string;
+    };
+    ValidationResult: {
+      /** @description Whether it would be stored. Warnings do not hinder that. */
+      valid: boolean;
+      problems: components['schemas']['Problem'][];
+      coverage?: components['schemas']['Coverage'];
+    };
+    GateReason: {
+      /** @enum {string} */
+      kind: 'window' | 'condition' | 'default' | 'override';
+      verdict: components['schemas']['Verdict'];
+      title: string;
+      reason?: string;
+      calendar?: string;
+      link?: string;
+      window?: string;
+      active?: boolean;
+      /** Format: date-time */
+      start?: string;
+      /** Format: date-time */
+      end?: string;
+      timeZone?: string;
+    };
+    GateDecision: {
+      verdict: components['schemas']['Verdict'];
+      environment: string;
+      change: components['schemas']['ChangeKind'];
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      until?: string;
+      /** Format: date-time */
+      nextOpen?: string;
+      reasons: components['schemas']['GateReason'][];
+      revision?: number;
+      calendars: {
+        id: string;
+        version: string;
+      }[];
+    };
+    GateDecisions: {
+      items: components['schemas']['GateDecision'][];
+    };
+    WindowOccurrence: {
+      window: string;
+      title: string;
+      /** @enum {string} */
+      effect: 'allow' | 'deny';
+      reason?: string;
+      calendar: string;
+      calendarTitle: string;
+      environments?: string[];
+      changes?: components['schemas']['ChangeKind'][];
+      /** Format: date-time */
+      start: string;
+      /** Format: date-time */
+      end: string;
+      timeZone: string;
+    };
+    Occurrences: {
+      items: components['schemas']['WindowOccurrence'][];
+    };
+    /** @description Backstage's error body. */
+    ErrorBody: {
+      error: {
+        name: string;
+        message: string;
+        /** @description Every problem of a document that was refused. */
+        problems?: components['schemas']['Problem'][];
+      };
+      request?: {
+        method?: string;
+        url?: string;
+      };
+      response: {
+        statusCode: number;
+      };
+    };
+  };
+  responses: {
+    /** @description The request is not understood. */
+    BadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /** @description The caller is not signed in. */
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /** @description The caller is not permitted to. */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /** @description There is no such entity or revision. */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /** @description The document is edited in its repository. */
+    Conflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /** @description The body is over the size limit of a document (256 KiB). */
+    TooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /** @description The body is neither JSON nor YAML. */
+    UnsupportedMediaType: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+  };
+  parameters: {
+    /** @description Kind of the entity, in any case. */
+    Kind: string;
+    /** @description Namespace of the entity. */
+    Namespace: string;
+    /** @description Name of the entity. */
+    Name: string;
+    /** @description How many at most. */
+    Limit: number;
+    /** @description The `nextCursor` of the page before, with the same filters and sort. */
+    Cursor: string;
+    /** @description What is to be done. */
+    Change: 'deploy' | 'rollback' | 'config' | 'scale';
+    /** @description The instant that is asked for; now unless given. */
+    At: components['schemas']['Instant'];
+  };
+  requestBodies: never;
+  headers: {
+    /** @description Begins with the number of the revision in view. */
+    ETag: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listDocuments: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description Entity reference of the system. */
+        system?: components['schemas']['Strings'];
+        /** @description Service tier, 1 to 4. */
+        tier?: number[];
+        /** @description Least coverage ratio, inclusive. */
+        coverageMin?: number;
+        /** @description Greatest coverage ratio, inclusive. */
+        coverageMax?: number;
+        status?: components['schemas']['DocumentStatus'][];
+        /** @description Whether the document is past its review. */
+        stale?: boolean;
+        /** @description Words that must all occur in the entity's name, title, owner, system or tags. */
+        q?: string;
+        sort?:
+          | 'entityRef'
+          | 'title'
+          | 'owner'
+          | 'system'
+          | 'tier'
+          | 'coverage'
+          | 'status'
+          | 'reviewDueAt'
+          | 'updatedAt';
+        order?: 'asc' | 'desc';
+        /** @description How many at most. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of handovers. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  validateDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ValidateRequest'];
+        'application/yaml': string;
+        'text/yaml': string;
+      };
+    };
+    responses: {
+      /** @description What is wrong with it, and how much it covers. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ValidationResult'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  getDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The state, with the last good revision in view. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentState'];
+        };
+      };
+      /** @description Unchanged since the `If-None-Match` of the request. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  putDocument: {
+    parameters: {
+      query?: {
+        /** @description What changed and why, where the body is YAML. */
+        message?: string;
+      };
+      header?: {
+        /** @description The revision that the change was made from. */
+        'If-Match'?: string;
+        /** @description Create only, never replace. */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutRequest'];
+        'application/yaml': string;
+        'text/yaml': string;
+      };
+    };
+    responses: {
+      /** @description The state with the new revision in view. The same content again makes no new revision. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentState'];
+        };
+      };
+      /** @description The state with the first revision in view. */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentState'];
+        };
+      };
+      /** @description The document is not valid; `error.problems` lists every problem. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      /** @description Another revision came between. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      /** @description Neither `If-Match` nor `If-None-Match` was given. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listRevisions: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of revisions without their content. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getRevision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        number: components['schemas']['RevisionNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The revision. It never changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revision'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getDiff: {
+    parameters: {
+      query: {
+        from: components['schemas']['RevisionNumber'];
+        to: components['schemas']['RevisionNumber'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionDiff'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getSchema: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A JSON Schema of draft 2020-12. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+          'application/schema+json': Record<string, never>;
+        };
+      };
+    };
+  };
+  getGateDecision: {
+    parameters: {
+      query: {
+        environment: components['schemas']['EnvironmentName'];
+        /** @description What is to be done. */
+        change?: components['parameters']['Change'];
+        /** @description The instant that is asked for; now unless given. */
+        at?: components['parameters']['At'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The decision. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GateDecision'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getGateDecisions: {
+    parameters: {
+      query?: {
+        /** @description What is to be done. */
+        change?: components['parameters']['Change'];
+        /** @description The instant that is asked for; now unless given. */
+        at?: components['parameters']['At'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One decision an environment, all at the same instant. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GateDecisions'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getOccurrences: {
+    parameters: {
+      query: {
+        from: components['schemas']['Instant'];
+        to: components['schemas']['Instant'];
+        /** @description Only windows that apply to this environment. */
+        environment?: components['schemas']['EnvironmentName'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The occurrences. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Occurrences'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+}
