@@ -18,19 +18,17 @@ const ISO_DURATION =
  */
 export function formatDuration(duration: string, locale: string): string {
   const match = ISO_DURATION.exec(duration);
-  const parts = (match ?? [])
-    .slice(1)
-    .flatMap((value, index) =>
-      value && Number(value) > 0
-        ? [
-            new Intl.NumberFormat(locale, {
-              style: 'unit',
-              unit: UNITS[index],
-              unitDisplay: 'long',
-            }).format(Number(value)),
-          ]
-        : [],
-    );
+  const parts = (match ?? []).slice(1).flatMap((value, index) =>
+    value && Number(value) > 0
+      ? [
+          new Intl.NumberFormat(locale, {
+            style: 'unit',
+            unit: UNITS[index],
+            unitDisplay: 'long',
+          }).format(Number(value)),
+        ]
+      : [],
+  );
   return parts.length === 0
     ? duration
     : new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(

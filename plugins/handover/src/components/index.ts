@@ -1,7 +1,13 @@
+export { Contact } from './Contact';
 export { CopyableCommand } from './CopyableCommand';
 export { CopyButton, type CopyButtonProps } from './CopyButton';
 export { CoverageMark, type CoverageMarkProps } from './CoverageMark';
+export { Field, FieldGrid, ItemList, type FieldProps } from './Field';
 export { formatDate, formatDuration, formatRelative } from './formats';
+export { Label } from './Label';
 export { Markdown, type MarkdownProps } from './Markdown';
+export { ResponsiveTable, type ResponsiveTableProps } from './ResponsiveTable';
+export { SectionFrame, type SectionFrameProps } from './SectionFrame';
+export { StepList } from './StepList';
 export { useHandoverTranslation } from './useHandoverTranslation';
 export { VisuallyHidden } from './VisuallyHidden';
