@@ -1,4 +1,6 @@
 export type { HandoverDocument } from './document/schema';
+export type * from './windows/types';
+export type { ChangeKind, HandoverWindow, Schedule } from './windows/schema';
 export type * from './api/types';
 export type * from './api/HandoverApi';
 export type { RevisionDiff } from './api/diff';
