@@ -1,38 +1,80 @@
 import { z } from 'zod/v4';
+import { MAX_LIST_ITEMS } from './limits';
 
 /** Markdown text. Never empty: what is not known yet is left out. */
-export const text = z.string().trim().min(1, 'must not be empty').max(20_000);
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(20_000, 'is longer than 20,000 characters');
 
 /** A name or another short text on one line. */
 export const name = z
   .string()
   .trim()
   .min(1, 'must not be empty')
-  .max(300)
+  .max(300, 'is longer than 300 characters')
   .regex(/^[^\r\n]*$/, 'must be a single line');
 
 /** A list with at least one element. */
-export function list<T extends z.ZodType>(element: T) {
-  return z.array(element).min(1, 'at least one is required');
+export function list<T extends z.ZodType>(element: T, max = MAX_LIST_ITEMS) {
+  return z
+    .array(element)
+    .min(1, 'at least one is required')
+    .max(max, `more than ${max} are not allowed`);
 }
 
 /** An ISO 8601 date, `2026-11-20`. */
 export const date = z.iso.date('must be a date such as 2026-11-20');
 
-/** An ISO 8601 duration, `P90D` or `PT15M`. */
-export const duration = z.iso.duration(
-  'must be an ISO 8601 duration such as PT15M or P90D',
-);
+/** An ISO 8601 duration, `P90D` or `PT15M`, of a length that calendars can add. */
+export const duration = z.iso
+  .duration('must be an ISO 8601 duration such as PT15M or P90D')
+  .regex(/^\D*(\d{1,5}\D+)*$/, 'is too long')
+  .regex(/[1-9]/, 'must be longer than zero');
 
-/** An http, https or mailto link. */
-export const url = z
-  .url({
-    protocol: /^(https?|mailto)$/,
-    error: 'must be an http, https or mailto link',
-  });
+/** Schemes that links have unless configuration says more. */
+export const DEFAULT_LINK_SCHEMES = ['http', 'https', 'mailto'];
+
+/** Schemes that run code or read files where the link is followed. No configuration allows them. */
+const DANGEROUS_SCHEMES = new Set([
+  'javascript',
+  'vbscript',
+  'data',
+  'file',
+  'blob',
+]);
+
+/**
+ * An absolute link with one of some schemes.
+ *
+ * @param schemes - without colon, for example `['https', 'slack']`
+ */
+export function urlField(schemes: readonly string[] = DEFAULT_LINK_SCHEMES) {
+  const allowed = schemes.filter(
+    scheme =>
+      /^[a-z][a-z0-9+-]*$/i.test(scheme) &&
+      !DANGEROUS_SCHEMES.has(scheme.toLowerCase()),
+  );
+  const message = `must be a link that starts with ${allowed
+    .map(linkStart)
+    .join(', ')}`;
+  // `new URL` alone takes `http:x`, and skips line breaks inside a scheme.
+  const shape = new RegExp(
+    `^(?:${allowed.map(linkStart).join('|').replace(/\+/g, '\\+')})\\S+$`,
+    'i',
+  );
+  return z.url({ error: message }).max(2_000).regex(shape, message);
+}
+
+function linkStart(scheme: string): string {
+  return scheme.toLowerCase() === 'mailto' ? 'mailto:' : `${scheme}://`;
+}
 
 /** A titled link. */
-export const link = z.strictObject({ title: name, url });
+export function linkField(url: ReturnType<typeof urlField>) {
+  return z.strictObject({ title: name, url });
+}
 
 /** One thing to do, with the command that does it and how to see that it worked. */
 export const step = z

@@ -1,0 +1,17 @@
+/** Largest document that is read, in bytes of UTF-8. */
+export const MAX_DOCUMENT_BYTES = 256 * 1024;
+
+/** Most windows in one document. */
+export const MAX_WINDOWS = 500;
+
+/** Most elements in any other list. */
+export const MAX_LIST_ITEMS = 1_000;
+
+/** Most nodes that YAML aliases may expand to, see `maxAliasCount` of the `yaml` package. */
+export const MAX_ALIASES = 100;
+
+/** Deepest nesting of lists and mappings. The schema itself needs fewer than ten levels. */
+export const MAX_DEPTH = 64;
+
+/** Most problems that are reported for one document. */
+export const MAX_PROBLEMS = 200;

@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import type { HandoverDocument } from './schema';
+
+/** How long a review holds unless `metadata.reviewEvery` says otherwise. */
+export const DEFAULT_REVIEW_EVERY = 'P90D';
+
+/** Whether a document is past its review. */
+export type ReviewState = {
+  stale: boolean;
+  /**
+   * When the review ends, RFC 3339 in UTC. Absent where there is no document or
+   * it has never been reviewed.
+   */
+  reviewDueAt?: string;
+};
+
+/**
+ * Whether the last review of a document still holds.
+ *
+ * The period is added on the calendar, from the start of the day of the review
+ * in UTC: a month after 31 January ends on 28 or 29 February. A document that was
+ * never reviewed is stale, because nobody vouches for it; a document that does
+ * not exist is not stale but missing.
+ *
+ * @param now - the instant that is asked about
+ */
+export function reviewState(
+  document: HandoverDocument | undefined,
+  now: Date,
+): ReviewState {
+  if (!document) {
+    return { stale: false };
+  }
+  const { reviewedAt, reviewEvery = DEFAULT_REVIEW_EVERY } =
+    document.metadata ?? {};
+  if (reviewedAt === undefined) {
+    return { stale: true };
+  }
+  const due = Temporal.PlainDate.from(reviewedAt)
+    .toPlainDateTime()
+    .add(Temporal.Duration.from(reviewEvery))
+    .toZonedDateTime('UTC')
+    .toInstant();
+  return {
+    stale: due.epochMilliseconds <= now.getTime(),
+    reviewDueAt: due.toString(),
+  };
+}

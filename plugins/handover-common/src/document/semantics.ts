@@ -1,0 +1,161 @@
+import type { Problem } from '../api/types';
+import { globMatches } from './glob';
+import type { Finding } from './issues';
+import { Outline, outline } from './outline';
+import type { PathSegments } from './path';
+
+/** A finding about what a document means, which may be a mere warning. */
+export type SemanticFinding = Finding & { severity: Problem['severity'] };
+
+/**
+ * Checks what a schema cannot say: names that refer to each other, and what must
+ * be unique. Takes any value, so that these problems show along with those that
+ * the schema finds.
+ */
+export function checkMeaning(value: unknown): SemanticFinding[] {
+  const document = outline(value);
+  return [
+    ...checkUnique(
+      document.windows.map(item => item.id),
+      'windows',
+      'id',
+    ),
+    ...checkUnique(
+      document.environments.map(item => item.name),
+      'environments',
+      'name',
+    ),
+    ...checkPromotion(document),
+    ...checkEnvironmentNames(document),
+    ...checkMarkdownLinks(value),
+  ];
+}
+
+function checkUnique(
+  values: (string | undefined)[],
+  section: 'windows' | 'environments',
+  field: string,
+): SemanticFinding[] {
+  return values.flatMap((value, index) => {
+    const first = values.indexOf(value);
+    return value === undefined || first === index
+      ? []
+      : [
+          {
+            path: [section, 'items', index, field],
+            message: `'${value}' is already the ${field} of ${section}.items[${first}]`,
+            severity: 'error',
+          },
+        ];
+  });
+}
+
+function checkPromotion(document: Outline): SemanticFinding[] {
+  const items = document.environments;
+  const from = new Map(items.map(item => [item.name, item.promotedFrom]));
+  return items.flatMap((item, index): SemanticFinding[] => {
+    if (item.promotedFrom === undefined) {
+      return [];
+    }
+    const path = ['environments', 'items', index, 'promotedFrom'];
+    if (!from.has(item.promotedFrom)) {
+      return [unknownEnvironment(path, item.promotedFrom, names(document))];
+    }
+    // Follows the path back. Whoever meets itself again is part of a cycle.
+    const trail = [item.promotedFrom];
+    for (
+      let next = from.get(item.promotedFrom);
+      next !== undefined && !trail.includes(next);
+      next = from.get(next)
+    ) {
+      trail.push(next);
+    }
+    return item.name !== undefined && trail.includes(item.name)
+      ? [
+          {
+            path,
+            message: `environments are promoted in a circle: ${[
+              item.name,
+              ...trail.slice(0, trail.indexOf(item.name) + 1),
+            ].join(' from ')}`,
+            severity: 'error',
+          },
+        ]
+      : [];
+  });
+}
+
+function checkEnvironmentNames(document: Outline): SemanticFinding[] {
+  const known = names(document);
+  if (known.length === 0) {
+    return [];
+  }
+  const triggers = document.triggers
+    .filter(name => !known.includes(name))
+    .map(name => ({
+      ...unknownEnvironment(['deployment', 'trigger', name], name, known),
+      key: true,
+    }));
+  const windows = document.windows.flatMap((item, index) =>
+    item.environments.flatMap((pattern, position) =>
+      known.some(name => globMatches(pattern, name))
+        ? []
+        : [
+            unknownEnvironment(
+              ['windows', 'items', index, 'environments', position],
+              pattern,
+              known,
+            ),
+          ],
+    ),
+  );
+  return [...triggers, ...windows];
+}
+
+function names(document: Outline): string[] {
+  return document.environments.flatMap(item =>
+    item.name === undefined ? [] : [item.name],
+  );
+}
+
+function unknownEnvironment(
+  path: PathSegments,
+  name: string,
+  known: string[],
+): SemanticFinding {
+  return {
+    path,
+    message: `no environment '${name}' in environments.items, which names ${known.join(
+      ', ',
+    )}`,
+    severity: 'warning',
+  };
+}
+
+/** Destinations of Markdown links, images, definitions and autolinks that would run code. */
+const DANGEROUS_LINK =
+  /(?:\]\(\s*<?|\]:\s*<?|<|(?:href|src)\s*=\s*["']?\s*)(javascript|vbscript|data):/i;
+
+function checkMarkdownLinks(document: unknown): SemanticFinding[] {
+  const findings: SemanticFinding[] = [];
+  const visit = (value: unknown, path: (string | number)[]) => {
+    if (typeof value === 'string') {
+      const scheme = DANGEROUS_LINK.exec(value)?.[1];
+      if (scheme) {
+        findings.push({
+          path,
+          message: `links to ${scheme.toLowerCase()}: are not allowed`,
+          severity: 'error',
+        });
+      }
+    } else if (Array.isArray(value)) {
+      value.forEach((item, index) => visit(item, [...path, index]));
+    } else if (typeof value === 'object' && value !== null) {
+      Object.entries(value).forEach(([key, each]) =>
+        visit(each, [...path, key]),
+      );
+    }
+  };
+  visit(document, []);
+  return findings;
+}

@@ -1,0 +1,37 @@
+import { Document, isScalar, visit } from 'yaml';
+import type { HandoverDocument } from './schema';
+import { SECTION_KEYS } from './sections';
+
+/** Longest line of prose before it is put on a line of its own, folded. */
+const LINE_WIDTH = 80;
+
+/**
+ * Writes a document as YAML, with the sections in the order in which they are
+ * read. Parsing the result gives the same document again.
+ */
+export function serializeHandoverDocument(document: HandoverDocument): string {
+  const ordered: Record<string, unknown> = {};
+  for (const key of [
+    'apiVersion',
+    'kind',
+    'metadata',
+    ...SECTION_KEYS,
+  ] as const) {
+    if (document[key] !== undefined) {
+      ordered[key] = document[key];
+    }
+  }
+  const yaml = new Document(ordered, { aliasDuplicateObjects: false });
+  visit(yaml, {
+    Scalar(_, node) {
+      if (
+        isScalar(node) &&
+        typeof node.value === 'string' &&
+        node.value.includes('\n')
+      ) {
+        node.type = 'BLOCK_LITERAL';
+      }
+    },
+  });
+  return yaml.toString({ lineWidth: LINE_WIDTH });
+}
