@@ -1,66 +1,79 @@
-/*
- * Copyright 2023 The Backstage Authors
- *
- * Licensed under the Apache License, Version 2.0 (the "License");
- * you may not use this file except in compliance with the License.
- * You may obtain a copy of the License at
- *
- *     http://www.apache.org/licenses/LICENSE-2.0
- *
- * Unless required by applicable law or agreed to in writing, software
- * distributed under the License is distributed on an "AS IS" BASIS,
- * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
- * See the License for the specific language governing permissions and
- * limitations under the License.
- */
-
-import { defineConfig } from '@playwright/test';
-import { generateProjects } from '@backstage/e2e-test-utils/playwright';
+import path from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
 
 /**
- * See https://playwright.dev/docs/test-configuration.
+ * Browser tests run against the built app, served by the backend on one port.
+ * `npm run test:e2e` builds the app, finds a Chromium and a free port, and
+ * calls Playwright; to repeat a single test without building:
+ *
+ *   CHROMIUM_PATH=/usr/bin/chromium yarn playwright test catalog
  */
+const port = process.env.HANDOVER_E2E_PORT ?? '7107';
+const baseURL = `http://localhost:${port}`;
+const reportFile = process.env.HANDOVER_E2E_REPORT;
+
+const root = __dirname;
+const backend = path.join(root, 'packages/backend');
+
+// Chromium's sandbox refuses to work for root.
+const isRoot = process.getuid?.() === 0;
+
 export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.cache/e2e-results',
   timeout: 60_000,
-
-  expect: {
-    timeout: 30_000,
-  },
-
-  // Run your local dev server before starting the tests
-  webServer: process.env.CI
-    ? []
-    : [
-        {
-          command: 'yarn start app',
-          url: 'http://localhost:3000',
-          reuseExistingServer: true,
-          timeout: 120_000,
-        },
-        {
-          command: 'yarn start backend',
-          port: 7007,
-          reuseExistingServer: true,
-          timeout: 60_000,
-        },
-      ],
-
-  forbidOnly: !!process.env.CI,
-
-  retries: process.env.CI ? 2 : 0,
-
-  reporter: [['html', { open: 'never', outputFolder: 'e2e-test-report' }]],
-
+  expect: { timeout: 15_000 },
+  fullyParallel: true,
+  // The backend and the browsers share the machine.
+  workers: process.env.CI ? 1 : 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
+  reporter: [
+    ['list'],
+    ['html', { open: 'never', outputFolder: 'e2e-test-report' }],
+    ...(reportFile
+      ? [['json', { outputFile: reportFile }] satisfies [string, object]]
+      : []),
+  ],
   use: {
-    actionTimeout: 0,
-    baseURL:
-      process.env.PLAYWRIGHT_URL ??
-      (process.env.CI ? 'http://localhost:7007' : 'http://localhost:3000'),
+    ...devices['Desktop Chrome'],
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    trace: 'on-first-retry',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
   },
-
-  outputDir: 'node_modules/.cache/e2e-test-results',
-
-  projects: generateProjects(), // Find all packages with e2e-test folders
+  webServer: {
+    command: [
+      JSON.stringify(process.execPath),
+      '--enable-source-maps',
+      '--require',
+      JSON.stringify(
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      ),
+      'src/index.ts',
+      '--config ../../app-config.yaml',
+      '--config ../../app-config.e2e.yaml',
+    ].join(' '),
+    cwd: backend,
+    url: `${baseURL}/.backstage/health/v1/readiness`,
+    env: { NODE_ENV: 'production', HANDOVER_E2E_PORT: port },
+    stdout: process.env.HANDOVER_E2E_LOG ? 'pipe' : 'ignore',
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
 });
