@@ -77,7 +77,9 @@ export type DocumentListQuery = {
   q?: string;
   /** Restricts what the viewer may see; ANDed with the rest. */
   filter?: DocumentFilter;
-  /** Default: by `entityRef`, ascending. Rows without a value come last when ascending. */
+  /** Default: by `entityRef`, ascending. When ascending, rows without owner,
+   * system or tier, and documents never reviewed come first; rows without a
+   * document have no review and come last. */
   sort?: { field: DocumentSortField; order: 'asc' | 'desc' };
   /** 1 to 500, default 50. */
   limit?: number;
@@ -146,7 +148,7 @@ export interface DocumentStore {
   /** The present state, or undefined where no such entity is known. */
   get(entityRef: string): Promise<DocumentState | undefined>;
 
-  /** @throws InputError if the cursor is malformed or of another query. */
+  /** @throws InputError if the cursor is malformed or of another order. */
   list(query: DocumentListQuery): Promise<Page<DocumentSummary>>;
 
   /** Newest first. Also answers for entities that left the catalog. */

@@ -1,0 +1,288 @@
+import {
+  coverageOf,
+  type DocumentState,
+  type DocumentStatus,
+  type DocumentSummary,
+  type HandoverDocument,
+  type Page,
+  type Revision,
+  type RevisionSummary,
+} from '@backstage-handover/plugin-handover-common';
+import {
+  type DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { z } from 'zod/v4';
+import { checkLimit, decodeCursor, encodeCursor } from './cursor';
+import type {
+  CatalogEntry,
+  ClaimedDocument,
+  DocumentListQuery,
+  DocumentStore,
+  NewRevision,
+  RecordedOutcome,
+  RecordResult,
+} from './DocumentStore';
+import { addRevision } from './operations/addRevision';
+import { claimDocuments } from './operations/claimDocuments';
+import { listDocuments } from './operations/listDocuments';
+import { markDue } from './operations/markDue';
+import { recordOutcomes } from './operations/recordOutcomes';
+import { syncEntities } from './operations/syncEntities';
+import {
+  type DbTime,
+  type DocumentRow,
+  normalizeRef,
+  type RefreshRow,
+  REVISION_SUMMARY_COLUMNS,
+  type RevisionRow,
+  toDate,
+  toOptionalIso,
+  toProblems,
+  toReviewDueAt,
+  toRevisionSummary,
+} from './tables';
+
+/** Keeps the handovers in the plugin's database, SQLite or PostgreSQL. */
+export class DatabaseDocumentStore implements DocumentStore {
+  readonly #db: Knex;
+  readonly #now: () => Date;
+
+  /** @param options.now - The clock, of the system unless given. */
+  static async create(options: {
+    database: DatabaseService;
+    now?: () => Date;
+  }): Promise<DatabaseDocumentStore> {
+    const { database, now = () => new Date() } = options;
+    const db = await database.getClient();
+    if (!database.migrations?.skip) {
+      await db.migrate.latest({
+        directory: resolvePackagePath(
+          '@backstage-handover/plugin-handover-backend',
+          'migrations',
+        ),
+      });
+    }
+    return new DatabaseDocumentStore(db, now);
+  }
+
+  private constructor(db: Knex, now: () => Date) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  async get(entityRef: string): Promise<DocumentState | undefined> {
+    // One statement by three primary keys: this is what every tab asks.
+    const row = await this.#db<DocumentRow>('documents as d')
+      .leftJoin('document_refreshes as f', 'f.entity_ref', 'd.entity_ref')
+      .leftJoin('document_revisions as r', join =>
+        join.on('r.entity_ref', 'd.entity_ref').on('r.number', 'd.revision'),
+      )
+      .where('d.entity_ref', normalizeRef(entityRef))
+      .first<StateRow | undefined>({
+        entity_ref: 'd.entity_ref',
+        source: 'd.source',
+        status: 'd.status',
+        review_due_at: 'd.review_due_at',
+        problems: 'd.problems',
+        failing_since: 'd.failing_since',
+        location: 'd.location',
+        checked_at: 'f.checked_at',
+        revision_number: 'r.number',
+        revision_source: 'r.source',
+        revision_content_hash: 'r.content_hash',
+        revision_document: 'r.document',
+        revision_author: 'r.author',
+        revision_message: 'r.message',
+        revision_location: 'r.location',
+        revision_created_at: 'r.created_at',
+      });
+    return row && toDocumentState(row, this.#now());
+  }
+
+  async list(query: DocumentListQuery): Promise<Page<DocumentSummary>> {
+    return listDocuments(this.#db, query, this.#now());
+  }
+
+  async listRevisions(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+  ): Promise<Page<RevisionSummary>> {
+    const limit = checkLimit(page.limit);
+    const after =
+      page.cursor &&
+      decodeCursor(page.cursor, z.strictObject({ number: z.int() }));
+    const ofEntity = () =>
+      this.#db<RevisionRow>('document_revisions').where(
+        'entity_ref',
+        normalizeRef(entityRef),
+      );
+
+    const rows = ofEntity()
+      .select(...REVISION_SUMMARY_COLUMNS)
+      .orderBy('number', 'desc')
+      .limit(limit + 1);
+    if (after) {
+      rows.where('number', '<', after.number);
+    }
+    const [found, [{ count }]] = await Promise.all([
+      rows,
+      ofEntity().count({ count: '*' }),
+    ]);
+    const items = found.slice(0, limit).map(toRevisionSummary);
+    return {
+      items,
+      ...(found.length > limit
+        ? { nextCursor: encodeCursor({ number: items[limit - 1].number }) }
+        : {}),
+      totalItems: Number(count),
+    };
+  }
+
+  async getRevision(
+    entityRef: string,
+    number: number,
+  ): Promise<Revision | undefined> {
+    const row = await this.#db<RevisionRow>('document_revisions')
+      .where({ entity_ref: normalizeRef(entityRef), number })
+      .first();
+    return (
+      row && {
+        ...toRevisionSummary(row),
+        document: JSON.parse(row.document),
+        yaml: row.yaml,
+      }
+    );
+  }
+
+  async addRevision(
+    entityRef: string,
+    options: { expectedRevision: number; revision: NewRevision },
+  ): Promise<RevisionSummary> {
+    return addRevision(this.#db, normalizeRef(entityRef), options, this.#now());
+  }
+
+  async syncEntities(
+    entries: CatalogEntry[],
+    options?: { sweep?: string },
+  ): Promise<{ added: string[]; changed: string[] }> {
+    return syncEntities(this.#db, entries, { ...options, now: this.#now() });
+  }
+
+  async listUnseen(options: {
+    sweep: string;
+    after?: string;
+    limit: number;
+  }): Promise<string[]> {
+    const query = this.#db<RefreshRow>('document_refreshes')
+      .where(unseen =>
+        unseen
+          .whereNull('seen_sweep')
+          .orWhere('seen_sweep', '<>', options.sweep),
+      )
+      .orderBy('entity_ref')
+      .limit(options.limit);
+    if (options.after !== undefined) {
+      query.where('entity_ref', '>', options.after);
+    }
+    return query.pluck('entity_ref');
+  }
+
+  async removeEntities(entityRefs: string[]): Promise<void> {
+    await this.#db.transaction(async tx => {
+      await tx<RefreshRow>('document_refreshes')
+        .whereIn('entity_ref', entityRefs)
+        .delete();
+      await tx<DocumentRow>('documents')
+        .whereIn('entity_ref', entityRefs)
+        .delete();
+    });
+  }
+
+  async claim(options: {
+    limit: number;
+    claimUntil: Date;
+    entityRef?: string;
+  }): Promise<ClaimedDocument[]> {
+    return claimDocuments(this.#db, { ...options, now: this.#now() });
+  }
+
+  async recordOutcomes(outcomes: RecordedOutcome[]): Promise<RecordResult[]> {
+    return recordOutcomes(this.#db, outcomes, this.#now());
+  }
+
+  async markDue(
+    where: { entityRefs: string[] } | { repository: string; files?: string[] },
+  ): Promise<number> {
+    return markDue(this.#db, where, this.#now());
+  }
+
+  async countByStatus(): Promise<Record<DocumentStatus, number>> {
+    const rows = await this.#db<DocumentRow>('documents')
+      .groupBy('status')
+      .select('status')
+      .count({ count: '*' });
+    const counts = { ok: 0, missing: 0, invalid: 0, unreachable: 0 };
+    for (const row of rows) {
+      counts[row.status as DocumentStatus] = Number(row.count);
+    }
+    return counts;
+  }
+}
+
+type StateRow = Pick<
+  DocumentRow,
+  | 'entity_ref'
+  | 'source'
+  | 'status'
+  | 'review_due_at'
+  | 'problems'
+  | 'failing_since'
+  | 'location'
+> & { checked_at: DbTime | null } & (
+    | {
+        revision_number: number;
+        revision_source: RevisionRow['source'];
+        revision_content_hash: string;
+        revision_document: string;
+        revision_author: string | null;
+        revision_message: string | null;
+        revision_location: string | null;
+        revision_created_at: DbTime;
+      }
+    | { revision_number: null }
+  );
+
+function toDocumentState(row: StateRow, now: Date): DocumentState {
+  const document: HandoverDocument | undefined =
+    row.revision_number === null
+      ? undefined
+      : JSON.parse(row.revision_document);
+  return {
+    entityRef: row.entity_ref,
+    source: row.source,
+    status: row.status,
+    revision:
+      row.revision_number === null
+        ? undefined
+        : toRevisionSummary({
+            number: row.revision_number,
+            source: row.revision_source,
+            content_hash: row.revision_content_hash,
+            author: row.revision_author,
+            message: row.revision_message,
+            location: row.revision_location,
+            created_at: row.revision_created_at,
+          }),
+    document,
+    // Not stored: what is required may change with a new version.
+    coverage: coverageOf(document),
+    problems: toProblems(row.problems),
+    failingSince: toOptionalIso(row.failing_since),
+    location: row.location ?? undefined,
+    checkedAt: toOptionalIso(row.checked_at),
+    stale: toDate(row.review_due_at) <= now,
+    reviewDueAt: toReviewDueAt(row.review_due_at),
+  };
+}

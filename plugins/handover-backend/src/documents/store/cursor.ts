@@ -1,0 +1,39 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod/v4';
+
+/** Packs the place where a page ended into an opaque text. */
+export function encodeCursor(position: unknown): string {
+  return Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
+}
+
+/**
+ * Unpacks what {@link encodeCursor} made.
+ *
+ * @throws InputError if it is something else.
+ */
+export function decodeCursor<T extends z.ZodType>(
+  cursor: string,
+  schema: T,
+): z.output<T> {
+  let position: unknown;
+  try {
+    position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw new InputError('Malformed cursor');
+  }
+  const parsed = schema.safeParse(position);
+  if (!parsed.success) {
+    throw new InputError('The cursor belongs to another list or another order');
+  }
+  return parsed.data;
+}
+
+/** @throws InputError if the limit is not a whole number from 1 to 500. */
+export function checkLimit(limit: number = 50): number {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
+    throw new InputError(
+      `Invalid limit ${limit}: must be a whole number from 1 to 500`,
+    );
+  }
+  return limit;
+}

@@ -1,0 +1,39 @@
+import {
+  coverageOf,
+  reviewState,
+  type HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
+import { createHash } from 'node:crypto';
+import { type DocumentRow, NEVER_REVIEWED, NO_DOCUMENT } from './tables';
+
+/**
+ * Version of the rules by which documents are parsed, covered and derived
+ * from. Raising it makes every document be read in full once more, so that
+ * what is stored follows the rules that are in force.
+ */
+export const RULES_VERSION = 1;
+
+/** SHA-256 of the text, in hexadecimal digits. */
+export function contentHash(yaml: string): string {
+  return createHash('sha256').update(yaml, 'utf8').digest('hex');
+}
+
+/** The list columns that come from the document itself. */
+export function deriveColumns(
+  document: HandoverDocument,
+  now: Date,
+): Pick<DocumentRow, 'tier' | 'coverage_ratio' | 'review_due_at'> {
+  const { reviewDueAt } = reviewState(document, now);
+  return {
+    tier: document.metadata?.tier ?? 0,
+    coverage_ratio: coverageOf(document).ratio,
+    review_due_at:
+      reviewDueAt === undefined ? NEVER_REVIEWED : toDueDate(reviewDueAt),
+  };
+}
+
+/** Dates after year 9999 have other forms in the databases; it is the end. */
+function toDueDate(time: string): Date {
+  const last = NO_DOCUMENT.getTime() - 1;
+  return new Date(Math.min(new Date(time).getTime(), last));
+}

@@ -1,0 +1,133 @@
+import type { Knex } from 'knex';
+import { contentHash, RULES_VERSION } from '../derive';
+import type { RecordedOutcome, RecordResult } from '../DocumentStore';
+import { toLocationKey } from '../locationKey';
+import type { DocumentRow, RefreshRow, RevisionRow } from '../tables';
+import { transition } from '../transition';
+import { lockRefreshes } from './lockRefreshes';
+import { nextNumbers } from './nextNumbers';
+
+/**
+ * Records what a batch of reads came to. What did not change, nearly always
+ * the most, costs one statement for the whole batch. Only whoever still holds
+ * the claim of a row writes to it.
+ */
+export async function recordOutcomes(
+  db: Knex,
+  outcomes: RecordedOutcome[],
+  now: Date,
+): Promise<RecordResult[]> {
+  return db.transaction(async tx => {
+    const claims = await lockRefreshes(
+      tx,
+      outcomes.map(each => each.entityRef),
+    );
+    const held = outcomes.filter(
+      each => claims.get(each.entityRef) === each.claimToken,
+    );
+    const groups = new Map<string, RecordedOutcome[]>();
+    for (const each of held) {
+      const key = JSON.stringify(refreshColumns(each, now));
+      const group = groups.get(key);
+      if (group) {
+        group.push(each);
+      } else {
+        groups.set(key, [each]);
+      }
+    }
+    for (const group of groups.values()) {
+      await tx<RefreshRow>('document_refreshes')
+        .whereIn(
+          'entity_ref',
+          group.map(each => each.entityRef),
+        )
+        .update(refreshColumns(group[0], now));
+    }
+
+    const results = await writeStates(
+      tx,
+      held.filter(each => each.outcome.status !== 'unchanged'),
+      now,
+    );
+    const heldRefs = new Set(held.map(each => each.entityRef));
+    return outcomes.map(({ entityRef }) => ({
+      entityRef,
+      result: heldRefs.has(entityRef)
+        ? results.get(entityRef) ?? 'unchanged'
+        : 'lost',
+    }));
+  });
+}
+
+function refreshColumns(
+  { outcome, nextDueAt }: RecordedOutcome,
+  now: Date,
+): Partial<RefreshRow> {
+  return {
+    claim_token: null,
+    checked_at: now,
+    next_due_at: nextDueAt,
+    ...(outcome.status === 'unchanged'
+      ? {}
+      : {
+          etag: outcome.etag ?? null,
+          rules_version: RULES_VERSION,
+          location_key: toLocationKey(outcome.location),
+        }),
+  };
+}
+
+async function writeStates(
+  tx: Knex.Transaction,
+  outcomes: RecordedOutcome[],
+  now: Date,
+): Promise<Map<string, RecordResult['result']>> {
+  const results = new Map<string, RecordResult['result']>();
+  if (outcomes.length === 0) {
+    return results;
+  }
+  const refs = outcomes.map(each => each.entityRef);
+  const rows = await tx<DocumentRow>('documents')
+    .whereIn('entity_ref', refs)
+    .orderBy('entity_ref')
+    .forUpdate()
+    .select();
+  const byRef = new Map(rows.map(row => [row.entity_ref, row]));
+  const numbers = await nextNumbers(tx, refs);
+  const revisions: RevisionRow[] = [];
+
+  for (const { entityRef, outcome } of outcomes) {
+    const row = byRef.get(entityRef);
+    if (!row || outcome.status === 'unchanged') {
+      continue;
+    }
+    const { columns, revise } = transition(row, outcome, now);
+    if (revise && outcome.status === 'ok') {
+      const number = numbers(entityRef);
+      revisions.push({
+        entity_ref: entityRef,
+        number,
+        source: 'repository',
+        content_hash: contentHash(outcome.yaml),
+        yaml: outcome.yaml,
+        document: JSON.stringify(outcome.document),
+        author: null,
+        message: null,
+        location: outcome.location,
+        created_at: now,
+      });
+      columns.revision = number;
+      columns.updated_at = now;
+    }
+    if (Object.keys(columns).length > 0) {
+      await tx<DocumentRow>('documents')
+        .where('entity_ref', entityRef)
+        .update(columns);
+      results.set(entityRef, revise ? 'revised' : 'updated');
+    }
+  }
+  if (revisions.length > 0) {
+    await tx.batchInsert('document_revisions', revisions, 100);
+  }
+  return results;
+}

@@ -1,0 +1,154 @@
+import type {
+  DocumentSource,
+  DocumentStatus,
+  DocumentSummary,
+  Problem,
+  RevisionSummary,
+} from '@backstage-handover/plugin-handover-common';
+
+// Rows as they are in the database, and what they mean.
+
+/** A point in time: SQLite gives milliseconds, PostgreSQL dates. */
+export type DbTime = Date | number | string;
+
+export type DocumentRow = {
+  entity_ref: string;
+  kind: string;
+  namespace: string;
+  title: string | null;
+  title_sort: string;
+  owner: string;
+  system: string;
+  tier: number;
+  search_text: string;
+  source: DocumentSource;
+  status: DocumentStatus;
+  revision: number;
+  content_hash: string | null;
+  coverage_ratio: number;
+  review_due_at: DbTime;
+  problems: string;
+  failing_since: DbTime | null;
+  location: string | null;
+  updated_at: DbTime;
+};
+
+export type RevisionRow = {
+  entity_ref: string;
+  number: number;
+  source: DocumentSource;
+  content_hash: string;
+  yaml: string;
+  document: string;
+  author: string | null;
+  message: string | null;
+  location: string | null;
+  created_at: DbTime;
+};
+
+export type RefreshRow = {
+  entity_ref: string;
+  reference_annotation: string | null;
+  entity_location: string | null;
+  location_key: string | null;
+  etag: string | null;
+  rules_version: number;
+  next_due_at: DbTime;
+  claim_token: string | null;
+  checked_at: DbTime | null;
+  seen_sweep: string | null;
+};
+
+/** `review_due_at` where there is no document: comes last, and is never past. */
+export const NO_DOCUMENT = new Date('9999-12-31T00:00:00.000Z');
+
+/** `review_due_at` of what nobody has reviewed yet: comes first, and is past. */
+export const NEVER_REVIEWED = new Date(0);
+
+export function toDate(value: DbTime): Date {
+  return new Date(value);
+}
+
+export function toIso(value: DbTime): string {
+  return toDate(value).toISOString();
+}
+
+export function toOptionalIso(value: DbTime | null): string | undefined {
+  return value === null ? undefined : toIso(value);
+}
+
+/** When a review ends, or undefined where there is none. */
+export function toReviewDueAt(value: DbTime): string | undefined {
+  const time = toDate(value).getTime();
+  return time === NO_DOCUMENT.getTime() || time === NEVER_REVIEWED.getTime()
+    ? undefined
+    : toIso(value);
+}
+
+export function toProblems(json: string): Problem[] {
+  return JSON.parse(json);
+}
+
+export const SUMMARY_COLUMNS = [
+  'entity_ref',
+  'title',
+  'title_sort',
+  'owner',
+  'system',
+  'tier',
+  'source',
+  'status',
+  'revision',
+  'coverage_ratio',
+  'review_due_at',
+  'updated_at',
+] as const;
+
+export function toDocumentSummary(
+  row: Pick<DocumentRow, (typeof SUMMARY_COLUMNS)[number]>,
+  now: Date,
+): DocumentSummary {
+  return {
+    entityRef: row.entity_ref,
+    title: row.title ?? undefined,
+    owner: row.owner || undefined,
+    system: row.system || undefined,
+    tier: row.tier || undefined,
+    source: row.source,
+    status: row.status,
+    revision: row.revision || undefined,
+    coverageRatio: row.coverage_ratio,
+    stale: toDate(row.review_due_at) <= now,
+    reviewDueAt: toReviewDueAt(row.review_due_at),
+    updatedAt: toIso(row.updated_at),
+  };
+}
+
+export const REVISION_SUMMARY_COLUMNS = [
+  'number',
+  'source',
+  'content_hash',
+  'author',
+  'message',
+  'location',
+  'created_at',
+] as const;
+
+export function toRevisionSummary(
+  row: Pick<RevisionRow, (typeof REVISION_SUMMARY_COLUMNS)[number]>,
+): RevisionSummary {
+  return {
+    number: row.number,
+    source: row.source,
+    author: row.author ?? undefined,
+    message: row.message ?? undefined,
+    createdAt: toIso(row.created_at),
+    contentHash: row.content_hash,
+    location: row.location ?? undefined,
+  };
+}
+
+/** The form in which references are kept and compared. */
+export function normalizeRef(entityRef: string): string {
+  return entityRef.toLocaleLowerCase('en-US');
+}
