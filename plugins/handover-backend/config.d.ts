@@ -59,5 +59,22 @@ export interface Config {
         timeout?: string | HumanDuration;
       };
     };
+    /** When an entity may be changed. */
+    gate?: {
+      /**
+       * What holds in an environment where no allow window applies. The first
+       * entry whose `environment` matches decides; `open` where none does.
+       */
+      defaults?: Array<{
+        /** Name of an environment, or a glob such as `prod*`. */
+        environment: string;
+        verdict: 'open' | 'closed';
+      }>;
+      /**
+       * Environments of an entity whose handover names none, in order.
+       * @default ["production"]
+       */
+      environments?: string[];
+    };
   };
 }

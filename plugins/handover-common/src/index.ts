@@ -20,6 +20,7 @@ export type * from './api/HandoverApi';
 export type { RevisionDiff } from './api/diff';
 export { HandoverClient } from './api/HandoverClient';
 export { openapi } from './api/generated/openapi';
+export type { operations as HandoverOperations } from './api/generated/schema';
 export { problemsOfError } from './api/problems';
 export {
   RESOURCE_TYPE_HANDOVER_DOCUMENT,

@@ -1,0 +1,104 @@
+import {
+  handoverDocumentReadPermission,
+  handoverDocumentUpdatePermission,
+} from '@backstage-handover/plugin-handover-common';
+import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
+import type {
+  DocumentsService,
+  PutDocumentRequest,
+  ServiceOptions,
+} from './DocumentsService';
+import type { DocumentListQuery } from './store';
+
+/** Lets through only what the caller is permitted to do. */
+export class AuthorizedDocumentsService implements DocumentsService {
+  readonly #inner: DocumentsService;
+  readonly #authorizer: HandoverAuthorizer;
+
+  static create(options: {
+    inner: DocumentsService;
+    authorizer: HandoverAuthorizer;
+  }): DocumentsService {
+    return new AuthorizedDocumentsService(options);
+  }
+
+  private constructor(options: {
+    inner: DocumentsService;
+    authorizer: HandoverAuthorizer;
+  }) {
+    this.#inner = options.inner;
+    this.#authorizer = options.authorizer;
+  }
+
+  async getDocument(entityRef: string, options: ServiceOptions) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.getDocument(entityRef, options);
+  }
+
+  async listDocuments(query: DocumentListQuery, options: ServiceOptions) {
+    const restriction = await this.#authorizer.restriction(
+      handoverDocumentReadPermission,
+      options.credentials,
+    );
+    if (!restriction) {
+      return this.#inner.listDocuments(query, options);
+    }
+    const filter = query.filter
+      ? { allOf: [query.filter, restriction] }
+      : restriction;
+    return this.#inner.listDocuments({ ...query, filter }, options);
+  }
+
+  async listRevisions(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+    options: ServiceOptions,
+  ) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.listRevisions(entityRef, page, options);
+  }
+
+  async getRevision(
+    entityRef: string,
+    number: number,
+    options: ServiceOptions,
+  ) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.getRevision(entityRef, number, options);
+  }
+
+  async getDiff(
+    entityRef: string,
+    revisions: { from: number; to: number },
+    options: ServiceOptions,
+  ) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.getDiff(entityRef, revisions, options);
+  }
+
+  async putDocument(
+    entityRef: string,
+    request: PutDocumentRequest,
+    options: ServiceOptions,
+  ) {
+    await this.#authorizer.assertAllowed(
+      handoverDocumentUpdatePermission,
+      entityRef,
+      options.credentials,
+    );
+    return this.#inner.putDocument(entityRef, request, options);
+  }
+
+  /** Anybody who is signed in may: nothing of anybody else's is read. */
+  async validateDocument(yaml: string, options: ServiceOptions) {
+    return this.#inner.validateDocument(yaml, options);
+  }
+
+  async #assertReadable(entityRef: string, options: ServiceOptions) {
+    await this.#authorizer.assertAllowed(
+      handoverDocumentReadPermission,
+      entityRef,
+      options.credentials,
+    );
+  }
+}

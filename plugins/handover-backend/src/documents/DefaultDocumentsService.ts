@@ -1,0 +1,182 @@
+import type {
+  DocumentState,
+  DocumentSummary,
+  Page,
+  Revision,
+  RevisionDiff,
+  RevisionSummary,
+  ValidationResult,
+} from '@backstage-handover/plugin-handover-common';
+import {
+  coverageOf,
+  diffDocuments,
+} from '@backstage-handover/plugin-handover-common';
+import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import type {
+  DocumentsService,
+  PutDocumentRequest,
+  ServiceOptions,
+} from './DocumentsService';
+import { InvalidDocumentError } from './InvalidDocumentError';
+import type { DocumentRefresher } from './refresh/DocumentRefresher';
+import {
+  type DocumentListQuery,
+  type DocumentStore,
+  RevisionMismatchError,
+} from './store';
+
+/** Serves handovers from the store, and looks up what the store does not know yet. */
+export class DefaultDocumentsService implements DocumentsService {
+  readonly #store: DocumentStore;
+  readonly #refresher: DocumentRefresher;
+  readonly #auth: AuthService;
+
+  static create(options: {
+    store: DocumentStore;
+    refresher: DocumentRefresher;
+    auth: AuthService;
+  }): DocumentsService {
+    return new DefaultDocumentsService(options);
+  }
+
+  private constructor(options: {
+    store: DocumentStore;
+    refresher: DocumentRefresher;
+    auth: AuthService;
+  }) {
+    this.#store = options.store;
+    this.#refresher = options.refresher;
+    this.#auth = options.auth;
+  }
+
+  async getDocument(entityRef: string): Promise<DocumentState> {
+    // An entity that the catalog got a moment ago is not stored before the
+    // next comparison with the catalog.
+    const state =
+      (await this.#store.get(entityRef)) ??
+      (await this.#refresher.refreshNow(entityRef));
+    if (!state) {
+      throw new NotFoundError(
+        `No entity '${entityRef}' that can have a handover found in the catalog`,
+      );
+    }
+    return state;
+  }
+
+  async listDocuments(
+    query: DocumentListQuery,
+  ): Promise<Page<DocumentSummary>> {
+    return this.#store.list(query);
+  }
+
+  async listRevisions(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+  ): Promise<Page<RevisionSummary>> {
+    const revisions = await this.#store.listRevisions(entityRef, page);
+    if (revisions.totalItems === 0) {
+      // Tells an entity without revisions from one that does not exist.
+      await this.getDocument(entityRef);
+    }
+    return revisions;
+  }
+
+  async getRevision(entityRef: string, number: number): Promise<Revision> {
+    const revision = await this.#store.getRevision(entityRef, number);
+    if (!revision) {
+      throw new NotFoundError(
+        `No revision ${number} of the handover of '${entityRef}' found`,
+      );
+    }
+    return revision;
+  }
+
+  async getDiff(
+    entityRef: string,
+    { from, to }: { from: number; to: number },
+  ): Promise<RevisionDiff> {
+    const [before, after] = await Promise.all([
+      this.getRevision(entityRef, from),
+      this.getRevision(entityRef, to),
+    ]);
+    return { from, to, ...diffDocuments(before.document, after.document) };
+  }
+
+  async putDocument(
+    entityRef: string,
+    { yaml, message, expectedRevision }: PutDocumentRequest,
+    { credentials }: ServiceOptions,
+  ): Promise<DocumentState> {
+    const state = await this.getDocument(entityRef);
+    if (state.source === 'repository') {
+      throw new ConflictError(
+        `The handover of '${entityRef}' is kept in its repository${
+          state.location ? ` at ${state.location}` : ''
+        }. Change the file there`,
+      );
+    }
+
+    const { document, problems } = await checkHandoverDocument(yaml, {
+      entityRef,
+    });
+    if (!document) {
+      throw new InvalidDocumentError(problems);
+    }
+
+    const currentRevision = state.revision?.number ?? 0;
+    if (currentRevision !== expectedRevision) {
+      throw new RevisionMismatchError({
+        entityRef,
+        expectedRevision,
+        currentRevision,
+      });
+    }
+    if (await this.#isInView(entityRef, currentRevision, yaml)) {
+      return state;
+    }
+
+    await this.#store.addRevision(entityRef, {
+      expectedRevision,
+      revision: {
+        source: 'portal',
+        yaml,
+        document,
+        message,
+        author: this.#authorOf(credentials),
+      },
+    });
+    return this.getDocument(entityRef);
+  }
+
+  async validateDocument(yaml: string): Promise<ValidationResult> {
+    const { document, problems } = await checkHandoverDocument(yaml);
+    return {
+      valid: document !== undefined,
+      problems,
+      ...(document && { coverage: coverageOf(document) }),
+    };
+  }
+
+  async #isInView(entityRef: string, number: number, yaml: string) {
+    if (number === 0) {
+      return false;
+    }
+    const revision = await this.#store.getRevision(entityRef, number);
+    return revision?.yaml === yaml;
+  }
+
+  #authorOf(credentials: BackstageCredentials): string | undefined {
+    if (this.#auth.isPrincipal(credentials, 'user')) {
+      return credentials.principal.userEntityRef;
+    }
+    if (this.#auth.isPrincipal(credentials, 'service')) {
+      return credentials.principal.subject;
+    }
+    return undefined;
+  }
+}

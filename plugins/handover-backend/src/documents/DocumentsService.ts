@@ -1,0 +1,80 @@
+import type {
+  DocumentState,
+  DocumentSummary,
+  Page,
+  Revision,
+  RevisionDiff,
+  RevisionSummary,
+  ValidationResult,
+} from '@backstage-handover/plugin-handover-common';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { DocumentListQuery } from './store';
+
+/** On whose behalf something is done. */
+export type ServiceOptions = { credentials: BackstageCredentials };
+
+export type PutDocumentRequest = {
+  yaml: string;
+  /** What changed and why. */
+  message?: string;
+  /** Number of the revision that the change was made from, 0 for none. */
+  expectedRevision: number;
+};
+
+/**
+ * Handovers of catalog entities. Entity references are full and in lower case.
+ * Every method throws a NotFoundError where the catalog has no such entity.
+ */
+export interface DocumentsService {
+  /** The present state; status `missing` where the entity has no handover. */
+  getDocument(
+    entityRef: string,
+    options: ServiceOptions,
+  ): Promise<DocumentState>;
+
+  /** @throws InputError if the cursor is malformed or of another query. */
+  listDocuments(
+    query: DocumentListQuery,
+    options: ServiceOptions,
+  ): Promise<Page<DocumentSummary>>;
+
+  /** Newest first. */
+  listRevisions(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+    options: ServiceOptions,
+  ): Promise<Page<RevisionSummary>>;
+
+  /** @throws NotFoundError if there is no such revision. */
+  getRevision(
+    entityRef: string,
+    number: number,
+    options: ServiceOptions,
+  ): Promise<Revision>;
+
+  /** @throws NotFoundError if there is no such revision. */
+  getDiff(
+    entityRef: string,
+    revisions: { from: number; to: number },
+    options: ServiceOptions,
+  ): Promise<RevisionDiff>;
+
+  /**
+   * Stores a new revision. The content of the revision in view makes no new one.
+   *
+   * @throws InvalidDocumentError if the document has errors (HTTP 400).
+   * @throws ConflictError if the document is kept in a repository (HTTP 409).
+   * @throws RevisionMismatchError if another revision is in view (HTTP 412).
+   */
+  putDocument(
+    entityRef: string,
+    request: PutDocumentRequest,
+    options: ServiceOptions,
+  ): Promise<DocumentState>;
+
+  /** Checks a document and stores nothing. */
+  validateDocument(
+    yaml: string,
+    options: ServiceOptions,
+  ): Promise<ValidationResult>;
+}

@@ -1,0 +1,165 @@
+import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common';
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Request, Response, Router } from 'express';
+import type { DocumentState } from '@backstage-handover/plugin-handover-common';
+import PromiseRouter from 'express-promise-router';
+import { audited } from '../audit';
+import { entityRefOf, queryOf } from '../openapi/requests';
+import type { DocumentsService } from './DocumentsService';
+import { etagOf } from './etag';
+import { expectedRevisionOf } from './precondition';
+
+const ENTITY = '/documents/:kind/:namespace/:name';
+
+/** Routes of handover documents. Requests have been checked against the API's description. */
+export function createDocumentsRouter(options: {
+  documents: DocumentsService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}): Router {
+  const { documents, httpAuth, auditor } = options;
+  const router = PromiseRouter();
+
+  router.get('/schema.json', (_req, res) => {
+    res.type('application/schema+json').json(handoverJsonSchema());
+  });
+
+  router.get('/documents', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { coverageMin, coverageMax, sort, order, ...filters } = queryOf(
+      'listDocuments',
+      req,
+    );
+    const page = await audited(
+      auditor,
+      { eventId: 'document-fetch', request: req, meta: { queryType: 'list' } },
+      () =>
+        documents.listDocuments(
+          {
+            ...filters,
+            coverage: { min: coverageMin, max: coverageMax },
+            sort: { field: sort ?? 'entityRef', order: order ?? 'asc' },
+          },
+          { credentials },
+        ),
+    );
+    res.json(page);
+  });
+
+  router.post('/documents/validate', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { yaml } = documentOf(req);
+    const result = await audited(
+      auditor,
+      { eventId: 'document-validate', request: req },
+      () => documents.validateDocument(yaml, { credentials }),
+    );
+    res.json(result);
+  });
+
+  router.get(ENTITY, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const state = await audited(
+      auditor,
+      {
+        eventId: 'document-fetch',
+        request: req,
+        meta: { queryType: 'by-name', entityRef },
+      },
+      () => documents.getDocument(entityRef, { credentials }),
+    );
+    sendState(res, state);
+  });
+
+  router.put(ENTITY, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const expectedRevision = expectedRevisionOf(req);
+    const state = await audited(
+      auditor,
+      {
+        eventId: 'document-update',
+        severityLevel: 'medium',
+        request: req,
+        meta: { entityRef, expectedRevision },
+      },
+      () =>
+        documents.putDocument(
+          entityRef,
+          { ...documentOf(req), expectedRevision },
+          { credentials },
+        ),
+    );
+    sendState(res.status(expectedRevision === 0 ? 201 : 200), state);
+  });
+
+  router.get(`${ENTITY}/revisions`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const page = await audited(
+      auditor,
+      {
+        eventId: 'revision-fetch',
+        request: req,
+        meta: { queryType: 'list', entityRef },
+      },
+      () =>
+        documents.listRevisions(entityRef, queryOf('listRevisions', req), {
+          credentials,
+        }),
+    );
+    res.json(page);
+  });
+
+  router.get(`${ENTITY}/revisions/:number`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const number = Number(req.params.number);
+    const revision = await audited(
+      auditor,
+      {
+        eventId: 'revision-fetch',
+        request: req,
+        meta: { queryType: 'by-number', entityRef, number },
+      },
+      () => documents.getRevision(entityRef, number, { credentials }),
+    );
+    res.json(revision);
+  });
+
+  router.get(`${ENTITY}/diff`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const { from, to } = queryOf('getDiff', req);
+    const diff = await audited(
+      auditor,
+      {
+        eventId: 'revision-fetch',
+        request: req,
+        meta: { queryType: 'diff', entityRef, from, to },
+      },
+      () => documents.getDiff(entityRef, { from, to }, { credentials }),
+    );
+    res.json(diff);
+  });
+
+  return router;
+}
+
+/** The document in a body, which is JSON around the YAML or the YAML itself. */
+function documentOf(req: Request): { yaml: string; message?: string } {
+  if (typeof req.body === 'string') {
+    return { yaml: req.body, message: queryOf('putDocument', req).message };
+  }
+  const { yaml, message } = req.body;
+  return { yaml, message };
+}
+
+function sendState(res: Response, state: DocumentState): void {
+  const body = JSON.stringify(state);
+  res.set('ETag', etagOf(state, body)).type('application/json').send(body);
+}

@@ -1,0 +1,60 @@
+import type { Calendar } from '@backstage-handover/plugin-handover-common';
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { CalendarSource, GateSubject } from './CalendarSource';
+
+/**
+ * The windows in an entity's own handover: those of the revision in view, which
+ * is the last good one. An entity without a handover, or whose handover says
+ * nothing of windows, has no calendar.
+ */
+export class EntityCalendarSource implements CalendarSource {
+  readonly #appBaseUrl: string | undefined;
+
+  static create(options: {
+    /** Base URL of the portal, for links to the handover. */
+    appBaseUrl?: string;
+  }): CalendarSource {
+    return new EntityCalendarSource(options);
+  }
+
+  private constructor(options: { appBaseUrl?: string }) {
+    this.#appBaseUrl = options.appBaseUrl?.replace(/\/+$/, '');
+  }
+
+  async getCalendars({ entityRef, state }: GateSubject): Promise<Calendar[]> {
+    const about = {
+      id: entityRef,
+      title: `Handover of ${entityRef}`,
+      level: 'entity' as const,
+      version: String(state.revision?.number ?? 0),
+      link: this.#link(entityRef),
+    };
+
+    if (state.document) {
+      const windows = state.document.windows?.items;
+      return windows ? [{ ...about, windows }] : [];
+    }
+    if (state.status === 'invalid' || state.status === 'unreachable') {
+      const [problem] = state.problems;
+      return [
+        {
+          ...about,
+          error: `The handover is ${state.status} and has no good revision${
+            problem ? `: ${problem.message}` : ''
+          }`,
+        },
+      ];
+    }
+    return [];
+  }
+
+  #link(entityRef: string): string | undefined {
+    if (this.#appBaseUrl === undefined) {
+      return undefined;
+    }
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    return `${
+      this.#appBaseUrl
+    }/catalog/${namespace}/${kind}/${name}/handover#windows`;
+  }
+}

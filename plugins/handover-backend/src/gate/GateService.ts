@@ -1,0 +1,52 @@
+import type {
+  ChangeKind,
+  GateDecision,
+  GateDecisions,
+  Occurrences,
+} from '@backstage-handover/plugin-handover-common';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+
+export type GateServiceOptions = { credentials: BackstageCredentials };
+
+/** What is asked of the gate. */
+export type GateRequest = {
+  /** Default: `deploy`. */
+  change?: ChangeKind;
+  /** RFC 3339 with offset; now unless given. */
+  at?: string;
+};
+
+/**
+ * Says when an entity may be changed. Entity references are full and in lower
+ * case. Every method throws a NotFoundError where the catalog has no such
+ * entity.
+ */
+export interface GateService {
+  /** May the entity be changed in this environment? */
+  getDecision(
+    entityRef: string,
+    request: GateRequest & { environment: string },
+    options: GateServiceOptions,
+  ): Promise<GateDecision>;
+
+  /** One decision for each of the entity's environments, all at one instant. */
+  getDecisions(
+    entityRef: string,
+    request: GateRequest,
+    options: GateServiceOptions,
+  ): Promise<GateDecisions>;
+
+  /**
+   * The windows' occurrences that overlap `[from, to)`, by start.
+   *
+   * @throws InputError if the range is empty or longer than 400 days.
+   */
+  getOccurrences(
+    entityRef: string,
+    range: { from: string; to: string; environment?: string },
+    options: GateServiceOptions,
+  ): Promise<Occurrences>;
+
+  /** The windows as iCalendar (RFC 5545). */
+  getCalendar(entityRef: string, options: GateServiceOptions): Promise<string>;
+}

@@ -1,0 +1,20 @@
+import type { HandoverOperations } from '@backstage-handover/plugin-handover-common';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Request } from 'express';
+
+/**
+ * The query of a request that went through the OpenAPI router, which has
+ * checked it and turned its values into the types of the description.
+ */
+export function queryOf<K extends keyof HandoverOperations>(
+  _operation: K,
+  req: Pick<Request, 'query'>,
+): NonNullable<HandoverOperations[K]['parameters']['query']> {
+  return req.query as NonNullable<HandoverOperations[K]['parameters']['query']>;
+}
+
+/** The entity that a path names, as a full reference in lower case. */
+export function entityRefOf(req: Pick<Request, 'params'>): string {
+  const { kind, namespace, name } = req.params;
+  return stringifyEntityRef({ kind, namespace, name });
+}

@@ -1,0 +1,78 @@
+import type {
+  BackstageCredentials,
+  CacheService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+
+/**
+ * How long the entities that somebody may see are remembered. Long enough to
+ * page through a list, short enough that a change of policy is soon in force.
+ */
+const TTL_MS = 30_000;
+
+/** What somebody may see in the catalog where its policy is conditional. */
+export class CatalogVisibility {
+  readonly #catalog: CatalogService;
+  readonly #cache: CacheService;
+  readonly #kinds: string[];
+
+  static create(options: {
+    catalog: CatalogService;
+    cache: CacheService;
+    /** Kinds of entities that can have a handover. */
+    kinds: string[];
+  }) {
+    return new CatalogVisibility(options);
+  }
+
+  private constructor(options: {
+    catalog: CatalogService;
+    cache: CacheService;
+    kinds: string[];
+  }) {
+    this.#catalog = options.catalog;
+    this.#cache = options.cache;
+    this.#kinds = options.kinds;
+  }
+
+  /** Does the catalog show this entity to the caller? */
+  async isVisible(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const entity = await this.#catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    return entity !== undefined;
+  }
+
+  /**
+   * References of all entities that the catalog shows to the caller and that
+   * can have a handover, in lower case.
+   *
+   * @param subject - Identifies the caller, for remembering the answer.
+   */
+  async visibleRefs(
+    subject: string,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const key = `visible-entities:${subject}`;
+    const known = await this.#cache.get<string[]>(key);
+    if (known) {
+      return known;
+    }
+    const refs: string[] = [];
+    for await (const entities of this.#catalog.streamEntities(
+      {
+        filter: { kind: this.#kinds },
+        fields: ['kind', 'metadata.namespace', 'metadata.name'],
+      },
+      { credentials },
+    )) {
+      refs.push(...entities.map(entity => stringifyEntityRef(entity)));
+    }
+    await this.#cache.set(key, refs, { ttl: TTL_MS });
+    return refs;
+  }
+}

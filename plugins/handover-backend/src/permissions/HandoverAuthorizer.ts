@@ -1,0 +1,164 @@
+import type { RESOURCE_TYPE_HANDOVER_DOCUMENT } from '@backstage-handover/plugin-handover-common';
+import type {
+  AuthService,
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import type { ConditionTransformer } from '@backstage/plugin-permission-node';
+import type {
+  DocumentFilter,
+  DocumentFilterKey,
+  DocumentStore,
+} from '../documents/store';
+import type { CatalogVisibility } from './CatalogVisibility';
+
+/** A permission on one entity's handover. */
+export type HandoverPermission = ResourcePermission<
+  typeof RESOURCE_TYPE_HANDOVER_DOCUMENT
+>;
+
+const NOTHING: DocumentFilter = { anyOf: [] };
+
+/**
+ * Decides who may do what with whose handover. Two things must hold: the
+ * caller has the permission on the handover, and the catalog shows them the
+ * entity. Both are asked in one request, and where both are plainly allowed no
+ * other is made.
+ */
+export class HandoverAuthorizer {
+  readonly #permissions: PermissionsService;
+  readonly #auth: AuthService;
+  readonly #store: Pick<DocumentStore, 'list'>;
+  readonly #catalogVisibility: CatalogVisibility;
+  readonly #toFilter: ConditionTransformer<{
+    key: DocumentFilterKey;
+    values: string[];
+  }>;
+
+  static create(options: {
+    permissions: PermissionsService;
+    auth: AuthService;
+    store: Pick<DocumentStore, 'list'>;
+    catalogVisibility: CatalogVisibility;
+    toFilter: ConditionTransformer<{
+      key: DocumentFilterKey;
+      values: string[];
+    }>;
+  }) {
+    return new HandoverAuthorizer(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof HandoverAuthorizer.create>[0],
+  ) {
+    this.#permissions = options.permissions;
+    this.#auth = options.auth;
+    this.#store = options.store;
+    this.#catalogVisibility = options.catalogVisibility;
+    this.#toFilter = options.toFilter;
+  }
+
+  /**
+   * Returns if the caller may.
+   *
+   * @throws NotFoundError where the catalog does not show them the entity, so
+   * that its existence is not told.
+   * @throws NotAllowedError where they lack the permission.
+   */
+  async assertAllowed(
+    permission: HandoverPermission,
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const { own, catalog } = await this.#decide(permission, credentials);
+
+    if (
+      catalog.result === AuthorizeResult.DENY ||
+      (catalog.result === AuthorizeResult.CONDITIONAL &&
+        !(await this.#catalogVisibility.isVisible(entityRef, credentials)))
+    ) {
+      throw new NotFoundError(`No entity '${entityRef}' found in the catalog`);
+    }
+
+    if (own.result === AuthorizeResult.ALLOW) {
+      return;
+    }
+    if (own.result === AuthorizeResult.CONDITIONAL) {
+      const { items } = await this.#store.list({
+        filter: {
+          allOf: [
+            { key: 'entityRef', values: [entityRef] },
+            this.#toFilter(own.conditions),
+          ],
+        },
+        limit: 1,
+      });
+      if (items.length > 0) {
+        return;
+      }
+    }
+    throw new NotAllowedError(
+      `Not permitted: '${permission.name}' on the handover of '${entityRef}'`,
+    );
+  }
+
+  /** What the caller's list is restricted to; undefined where it is not. */
+  async restriction(
+    permission: HandoverPermission,
+    credentials: BackstageCredentials,
+  ): Promise<DocumentFilter | undefined> {
+    const { own, catalog } = await this.#decide(permission, credentials);
+    if (
+      own.result === AuthorizeResult.DENY ||
+      catalog.result === AuthorizeResult.DENY
+    ) {
+      return NOTHING;
+    }
+
+    const filters: DocumentFilter[] = [];
+    if (own.result === AuthorizeResult.CONDITIONAL) {
+      filters.push(this.#toFilter(own.conditions));
+    }
+    if (catalog.result === AuthorizeResult.CONDITIONAL) {
+      const subject = this.#auth.isPrincipal(credentials, 'user')
+        ? credentials.principal.userEntityRef
+        : undefined;
+      if (subject === undefined) {
+        return NOTHING;
+      }
+      filters.push({
+        key: 'entityRef',
+        values: await this.#catalogVisibility.visibleRefs(subject, credentials),
+      });
+    }
+    return filters.length > 0 ? { allOf: filters } : undefined;
+  }
+
+  async #decide(
+    permission: HandoverPermission,
+    credentials: BackstageCredentials,
+  ): Promise<{ own: PolicyDecision; catalog: PolicyDecision }> {
+    // A service has no view of its own on the catalog: plugins read it whole,
+    // and the restrictions of an external token name this plugin's permissions
+    // only.
+    if (this.#auth.isPrincipal(credentials, 'service')) {
+      const [own] = await this.#permissions.authorizeConditional(
+        [{ permission }],
+        { credentials },
+      );
+      return { own, catalog: { result: AuthorizeResult.ALLOW } };
+    }
+    const [own, catalog] = await this.#permissions.authorizeConditional(
+      [{ permission }, { permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    return { own, catalog };
+  }
+}

@@ -1,0 +1,23 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Router } from 'express';
+import type { DocumentsService } from './documents/DocumentsService';
+import { createDocumentsRouter } from './documents/router';
+import type { GateService } from './gate/GateService';
+import { createGateRouter } from './gate/router';
+import { createOpenApiRouter } from './openapi/createOpenApiRouter';
+
+/** The whole HTTP API, below `/api/handover`. */
+export function createRouter(options: {
+  documents: DocumentsService;
+  gate: GateService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}): Router {
+  const router = createOpenApiRouter();
+  router.use(createDocumentsRouter(options));
+  router.use(createGateRouter(options));
+  return router;
+}
