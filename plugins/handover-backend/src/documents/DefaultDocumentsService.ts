@@ -113,7 +113,8 @@ export class DefaultDocumentsService implements DocumentsService {
     { credentials }: ServiceOptions,
   ): Promise<DocumentState> {
     const state = await this.getDocument(entityRef);
-    if (state.source === 'repository') {
+    // Where no repository has one (any more), it may be written here.
+    if (state.source === 'repository' && state.status !== 'missing') {
       throw new ConflictError(
         `The handover of '${entityRef}' is kept in its repository${
           state.location ? ` at ${state.location}` : ''
