@@ -1,41 +1,10 @@
 /**
- * Formats of dates and durations in the viewer's language. Values that cannot
+ * Formats of dates in the viewer's language. Values that cannot
  * be read are shown as they were written.
  */
 
-const UNITS = [
-  ['year', 'Y'],
-  ['month', 'M'],
-  ['week', 'W'],
-  ['day', 'D'],
-] as const;
-const TIME_UNITS = [
-  ['hour', 'H'],
-  ['minute', 'M'],
-  ['second', 'S'],
-] as const;
-
-/** `PT1H30M` as "1 hour, 30 minutes". */
-export function formatDuration(duration: string, language?: string): string {
-  const [date = '', time = ''] = duration.replace(/^P/, '').split('T');
-  const parts = [
-    ...UNITS.map(unit => [date, ...unit] as const),
-    ...TIME_UNITS.map(unit => [time, ...unit] as const),
-  ].flatMap(([text, unit, letter]) => {
-    const amount = new RegExp(`(\\d+(?:[.,]\\d+)?)${letter}`).exec(text)?.[1];
-    return amount === undefined
-      ? []
-      : new Intl.NumberFormat(language, {
-          style: 'unit',
-          unit,
-          unitDisplay: 'long',
-        }).format(Number(amount.replace(',', '.')));
-  });
-  return parts.length === 0 ? duration : parts.join(', ');
-}
-
 /** `2026-11-20` as "20 Nov 2026" in the form of the viewer's language. */
-export function formatDate(date: string, language?: string): string {
+export function formatDate(date: string, language: string): string {
   const time = Date.parse(date);
   if (Number.isNaN(time)) {
     return date;
@@ -61,7 +30,7 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatRelative(
   date: string,
   now: number,
-  language?: string,
+  language: string,
 ): string {
   const time = Date.parse(date);
   if (Number.isNaN(time)) {

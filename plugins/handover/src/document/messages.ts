@@ -21,6 +21,7 @@ export const documentMessages = {
     missing: 'Nothing is written here yet.',
     stillMissing: 'Still missing',
     notApplicable: 'Does not apply: ',
+    because: ': ',
   },
   fields: {
     purpose: 'What it does',
@@ -64,8 +65,6 @@ export const documentMessages = {
     drills: 'Drills',
     slos: 'Service level objectives',
     contactFor: 'Whom to contact for what',
-    approval: 'Approval',
-    activities: 'Activities',
   },
   levels: {
     low: 'Low',
@@ -80,7 +79,6 @@ export const documentMessages = {
     owner: 'Looked after by',
     where: 'Cluster and namespace',
     promotedFrom: 'Promoted from',
-    path: 'Promotion path',
     open: 'Open {{name}}',
   },
   dependencies: {
@@ -99,11 +97,8 @@ export const documentMessages = {
   },
   triggers: { automatic: 'automatic', manual: 'manual' },
   steps: { verify: 'Verify: ' },
-  verifiedBy: '{{date}} by {{name}}',
   rollback: {
-    summary: 'Rollback at a glance',
     unknown: 'not written down',
-    riskLevel: '{{level}} risk',
   },
   failures: {
     search: 'Search failures',
@@ -115,7 +110,7 @@ export const documentMessages = {
       medium: 'Now and then',
       high: 'Often',
     },
-    seenAs: 'Seen in Kubernetes as',
+    seenAs: 'In Kubernetes: {{what}}',
     unknown: 'Not written down yet',
   },
   danger: {
@@ -134,7 +129,8 @@ export const documentMessages = {
     noWho: 'Not named',
     noHow: 'How to reach them is not written down',
   },
-  drills: { on: '{{what}}, {{date}}' },
+  access: { what: 'Access', how: 'How to get it' },
+  drills: { what: 'Drill', at: 'On', result: 'Result' },
   stages: {
     observe: 'Observe',
     shadow: 'Shadow',
@@ -148,7 +144,12 @@ export const documentMessages = {
     inProgress: 'In progress',
     unknown: 'Status not given',
     note: 'Only what exists or is under way is handed over, no new initiatives.',
-    open: 'Open task',
+    title: 'Task',
+    status: 'Status',
+    remark: 'Note',
+    link: 'Link',
+    open: 'Open',
+    openTask: 'Open task: {{title}}',
   },
   completion: {
     intro: 'The receiver confirms:',

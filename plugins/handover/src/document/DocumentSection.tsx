@@ -1,0 +1,81 @@
+import type {
+  HandoverDocument,
+  SectionCoverage,
+} from '@backstage-handover/plugin-handover-common';
+import { makeStyles } from '@material-ui/core/styles';
+import DangerIcon from '@material-ui/icons/Warning';
+import { memo } from 'react';
+import {
+  CoverageMark,
+  Markdown,
+  SectionFrame,
+  useHandoverTranslation,
+} from '../components';
+import { MissingFields } from './MissingFields';
+import { SectionBody } from './SectionBody';
+import type { SectionKey } from './sections';
+
+const useStyles = makeStyles(
+  theme => ({
+    danger: { color: theme.palette.error.main },
+    notApplicable: { '& div, & p': { display: 'inline' } },
+  }),
+  { name: 'HandoverDocumentSection' },
+);
+
+export type DocumentSectionProps = {
+  sectionKey: SectionKey;
+  document: HandoverDocument;
+  entityRef: string;
+  coverage?: SectionCoverage;
+};
+
+/** One section: its content, or why it does not apply, and what is still missing. */
+export const DocumentSection = memo(function DocumentSection({
+  sectionKey,
+  document,
+  entityRef,
+  coverage,
+}: DocumentSectionProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const notApplicable = document[sectionKey]?.notApplicable;
+  const state = coverage?.state ?? 'missing';
+  const missing = coverage?.missing ?? [];
+  const danger =
+    sectionKey === 'dangerZones' &&
+    Boolean(document.dangerZones?.items?.length);
+  return (
+    <SectionFrame
+      id={sectionKey}
+      title={t(`document.sections.${sectionKey}`)}
+      danger={danger}
+      icon={danger && <DangerIcon aria-hidden className={classes.danger} />}
+      mark={
+        <CoverageMark state={state} notApplicable={Boolean(notApplicable)} />
+      }
+    >
+      {notApplicable && (
+        <div className={classes.notApplicable}>
+          <strong>{t('document.section.notApplicable')}</strong>
+          <Markdown content={notApplicable} />
+        </div>
+      )}
+      <SectionBody
+        sectionKey={sectionKey}
+        document={document}
+        entityRef={entityRef}
+      />
+      {!notApplicable && state !== 'covered' && (
+        <MissingFields
+          title={t(
+            state === 'missing'
+              ? 'document.section.missing'
+              : 'document.section.stillMissing',
+          )}
+          missing={missing}
+        />
+      )}
+    </SectionFrame>
+  );
+});

@@ -1,0 +1,65 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Contact,
+  formatDuration,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
+import type { SectionContent } from './sections';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.75, 3),
+      margin: 0,
+    },
+    label: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
+    value: { margin: 0, fontWeight: 600, '& p': { margin: 0 } },
+  }),
+  { name: 'HandoverRollbackSummary' },
+);
+
+/** What must be known before a rollback begins: how long to decide, who decides, how long it takes. */
+export function RollbackSummary({
+  rollback,
+}: {
+  rollback?: SectionContent<'rollback'>;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const unknown = t('document.rollback.unknown');
+  const { decideWithin, expectedDuration, approvers } = rollback ?? {};
+  return (
+    <dl className={classes.list}>
+      <div>
+        <dt className={classes.label}>{t('document.fields.decideWithin')}</dt>
+        <dd className={classes.value}>
+          {decideWithin ? formatDuration(decideWithin, language) : unknown}
+        </dd>
+      </div>
+      <div>
+        <dt className={classes.label}>{t('document.fields.approvers')}</dt>
+        <dd className={classes.value}>
+          {approvers
+            ? approvers.map((approver, index) => (
+                <Contact key={index} text={approver} />
+              ))
+            : unknown}
+        </dd>
+      </div>
+      <div>
+        <dt className={classes.label}>
+          {t('document.fields.expectedDuration')}
+        </dt>
+        <dd className={classes.value}>
+          {expectedDuration
+            ? formatDuration(expectedDuration, language)
+            : unknown}
+        </dd>
+      </div>
+    </dl>
+  );
+}

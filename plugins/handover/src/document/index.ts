@@ -1,0 +1,8 @@
+export { DocumentSection, type DocumentSectionProps } from './DocumentSection';
+export { RollbackSummary } from './RollbackSummary';
+export {
+  INCIDENT_SECTIONS,
+  SECTION_ORDER,
+  type SectionContent,
+  type SectionKey,
+} from './sections';
