@@ -101,4 +101,8 @@ export type ValidationResult = {
 export type GateDecisions = { items: GateDecision[] };
 
 /** The windows of an entity, expanded in a range and ordered by start. */
-export type Occurrences = { items: WindowOccurrence[] };
+export type Occurrences = {
+  items: WindowOccurrence[];
+  /** There are more than are returned; the later ones are missing. */
+  truncated: boolean;
+};

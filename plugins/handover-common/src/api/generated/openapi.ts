@@ -1010,11 +1010,16 @@ export const openapi = {
       Occurrences: {
         type: 'object',
         additionalProperties: false,
-        required: ['items'],
+        required: ['items', 'truncated'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/WindowOccurrence' },
+          },
+          truncated: {
+            type: 'boolean',
+            description:
+              'There are more than are returned; the later ones are missing.',
           },
         },
       },

@@ -473,6 +473,8 @@ export interface components {
     };
     Occurrences: {
       items: components['schemas']['WindowOccurrence'][];
+      /** @description There are more than are returned; the later ones are missing. */
+      truncated: boolean;
     };
     /** @description Backstage's error body. */
     ErrorBody: {
