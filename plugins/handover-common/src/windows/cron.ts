@@ -1,0 +1,160 @@
+import { DAY, HOUR, MINUTE } from './localTime';
+
+/**
+ * A cron expression of five fields as Argo CD reads it: minute, hour, day of
+ * month, month, day of week, with names, lists, ranges, steps and `?`. Where
+ * both day fields are restricted, a day that matches either one counts.
+ */
+export type CronRule = {
+  /** Milliseconds after midnight, ascending. */
+  times: number[];
+  /** Of a floating midnight. */
+  matchesDay(midnight: number): boolean;
+};
+
+type Field = {
+  name: string;
+  min: number;
+  max: number;
+  names?: string[];
+};
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
+const FIELDS: Field[] = [
+  { name: 'minute', min: 0, max: 59 },
+  { name: 'hour', min: 0, max: 23 },
+  { name: 'day of month', min: 1, max: 31 },
+  { name: 'month', min: 1, max: 12, names: MONTHS },
+  { name: 'day of week', min: 0, max: 6, names: WEEKDAYS },
+];
+const MAX_LENGTH = 200;
+
+/** Throws a RangeError that says which field is wrong and why. */
+export function parseCron(expression: string): CronRule {
+  const text = expression.trim();
+  if (text.length > MAX_LENGTH) {
+    throw new RangeError(
+      `a cron expression has at most ${MAX_LENGTH} characters`,
+    );
+  }
+  if (text.startsWith('@')) {
+    throw new RangeError(
+      `'${text}' is a shorthand: write the five fields, for example 0 0 * * *`,
+    );
+  }
+  const parts = text === '' ? [] : text.split(/\s+/);
+  if (parts.length !== FIELDS.length) {
+    throw new RangeError(
+      `a cron expression has five fields (minute, hour, day of month, month, day of week), this one has ${parts.length}`,
+    );
+  }
+  const [minutes, hours, days, months, weekdays] = parts.map((part, index) =>
+    parseField(part, FIELDS[index]),
+  );
+  const times = [...hours.values]
+    .sort(ascending)
+    .flatMap(hour =>
+      [...minutes.values]
+        .sort(ascending)
+        .map(minute => hour * HOUR + minute * MINUTE),
+    );
+  const either = !days.any && !weekdays.any;
+  return {
+    times,
+    matchesDay(midnight) {
+      const date = new Date(midnight);
+      if (!months.values.has(date.getUTCMonth() + 1)) {
+        return false;
+      }
+      const day = days.values.has(date.getUTCDate());
+      const weekday = weekdays.values.has(date.getUTCDay());
+      return either ? day || weekday : day && weekday;
+    },
+  };
+}
+
+/** Floating starts in `[from, to)`, ascending. */
+export function* cronStarts(
+  rule: CronRule,
+  from: number,
+  to: number,
+): Generator<number> {
+  for (
+    let midnight = Math.floor(from / DAY) * DAY;
+    midnight < to;
+    midnight += DAY
+  ) {
+    if (rule.matchesDay(midnight)) {
+      for (const time of rule.times) {
+        const start = midnight + time;
+        if (start >= from && start < to) {
+          yield start;
+        }
+      }
+    }
+  }
+}
+
+function parseField(
+  text: string,
+  field: Field,
+): { values: Set<number>; any: boolean } {
+  const values = new Set<number>();
+  let any = false;
+  for (const item of text.split(',')) {
+    const { low, high, step, star } = parseItem(item, field);
+    for (let value = low; value <= high; value += step) {
+      values.add(value);
+    }
+    any ||= star;
+  }
+  return { values, any };
+}
+
+function parseItem(
+  item: string,
+  field: Field,
+): { low: number; high: number; step: number; star: boolean } {
+  const fail = (why: string): never => {
+    throw new RangeError(`the ${field.name} field '${item}' ${why}`);
+  };
+  const match =
+    /^(?:(\*|\?)|([0-9]{1,2}|[a-z]{3})(?:-([0-9]{1,2}|[a-z]{3}))?)(?:\/([0-9]{1,4}))?$/i.exec(
+      item,
+    );
+  if (!match) {
+    return fail('is no value, range or step');
+  }
+  const [, wildcard, first, last, stepText] = match;
+  const number = (value: string): number => {
+    const index = field.names?.indexOf(value.toLowerCase()) ?? -1;
+    const result = index >= 0 ? index + field.min : Number(value);
+    return Number.isNaN(result) || result < field.min || result > field.max
+      ? fail(`is not between ${field.min} and ${field.max}`)
+      : result;
+  };
+  const step = stepText === undefined ? 1 : Number(stepText);
+  if (step === 0) {
+    fail('has a step of 0');
+  }
+  if (wildcard) {
+    // A stepped wildcard restricts the field, so that the either-day rule holds.
+    return { low: field.min, high: field.max, step, star: step === 1 };
+  }
+  const low = number(first);
+  let high = low;
+  if (last !== undefined) {
+    high = number(last);
+  } else if (stepText !== undefined) {
+    high = field.max;
+  }
+  if (high < low) {
+    fail('ends before it begins');
+  }
+  return { low, high, step, star: false };
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}

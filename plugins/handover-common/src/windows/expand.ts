@@ -1,0 +1,131 @@
+import { InputError } from '@backstage/errors';
+import { ScheduleError, compileSchedule } from './compile';
+import type { CompiledSchedule } from './compiled';
+import type { Interval } from './intervals';
+import { parseInstant } from './instant';
+import { DAY } from './localTime';
+import {
+  appliesToEnvironment,
+  sortedCalendars,
+  sortedWindows,
+} from './relevance';
+import type { HandoverWindow } from './schema';
+import type { Calendar, WindowOccurrence } from './types';
+
+/** Longest range that can be expanded at once. */
+export const MAX_RANGE_DAYS = 1100;
+const DEFAULT_LIMIT = 2000;
+
+/** Options of {@link expandOccurrences}. */
+export type ExpandOptions = {
+  /** RFC 3339, inclusive. */
+  from: string;
+  /** RFC 3339, exclusive; at most {@link MAX_RANGE_DAYS} days after `from`. */
+  to: string;
+  /** Only windows about this environment. */
+  environment?: string;
+  /** Most occurrences that are returned, 2000 unless set. */
+  limit?: number;
+};
+
+/** What {@link expandOccurrences} found. */
+export type ExpandedOccurrences = {
+  /** By start, then calendar and window. */
+  items: WindowOccurrence[];
+  /** There are more than `limit`; the later ones are missing. */
+  truncated: boolean;
+  /** Calendars and windows that could not be read. */
+  problems: { calendar: string; window?: string; message: string }[];
+};
+
+/**
+ * Every occurrence of the calendars' windows that overlaps a range, whole ones
+ * even where they reach out of it.
+ *
+ * Throws an InputError if the range is none or too long.
+ */
+export function expandOccurrences(
+  calendars: Calendar[],
+  options: ExpandOptions,
+): ExpandedOccurrences {
+  const { environment, limit = DEFAULT_LIMIT } = options;
+  const from = parseInstant('from', options.from);
+  const to = parseInstant('to', options.to);
+  if (to <= from) {
+    throw new InputError(
+      `'to' is '${options.to}', not after 'from' '${options.from}'`,
+    );
+  }
+  if (to - from > MAX_RANGE_DAYS * DAY) {
+    throw new InputError(
+      `'from' and 'to' are more than ${MAX_RANGE_DAYS} days apart`,
+    );
+  }
+  const problems: ExpandedOccurrences['problems'] = [];
+  let found: {
+    interval: Interval;
+    calendar: Calendar;
+    window: HandoverWindow;
+    schedule: CompiledSchedule;
+  }[] = [];
+  let truncated = false;
+  // Sorting and cutting now and then keeps memory bounded by the limit.
+  const settle = () => {
+    found.sort(
+      (a, b) =>
+        a.interval.start - b.interval.start || a.interval.end - b.interval.end,
+    );
+    truncated ||= found.length > limit;
+    found = found.slice(0, limit);
+  };
+  for (const calendar of sortedCalendars(calendars)) {
+    if ('error' in calendar) {
+      problems.push({ calendar: calendar.id, message: calendar.error });
+      continue;
+    }
+    for (const window of sortedWindows(calendar.windows)) {
+      if (
+        environment !== undefined &&
+        !appliesToEnvironment(window, environment)
+      ) {
+        continue;
+      }
+      try {
+        const schedule = compileSchedule(window.schedule);
+        for (const interval of schedule.occurrences(from, to, limit + 1)) {
+          found.push({ interval, calendar, window, schedule });
+        }
+      } catch (error) {
+        if (!(error instanceof ScheduleError)) {
+          throw error;
+        }
+        problems.push({
+          calendar: calendar.id,
+          window: window.id,
+          message: `schedule.${error.path}: ${error.message}`,
+        });
+      }
+      if (found.length > 4 * limit) {
+        settle();
+      }
+    }
+  }
+  settle();
+  return {
+    items: found.map(({ interval, calendar, window, schedule }) => ({
+      window: window.id,
+      title: window.title,
+      effect: window.effect,
+      ...(window.reason !== undefined && { reason: window.reason }),
+      calendar: calendar.id,
+      calendarTitle: calendar.title,
+      ...(window.environments && { environments: window.environments }),
+      ...(window.changes && { changes: window.changes }),
+      start: schedule.zone.format(interval.start),
+      end: schedule.zone.format(interval.end),
+      timeZone: schedule.zone.id,
+    })),
+    truncated,
+    problems,
+  };
+}

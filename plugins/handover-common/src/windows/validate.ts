@@ -1,0 +1,104 @@
+import { ScheduleError, compileSchedule } from './compile';
+import { DAY, parseLocalTime } from './localTime';
+import { parseCron } from './cron';
+import { Recurrence, parseRecurrence, recurrenceStarts } from './recurrence';
+import type { HandoverWindow, Schedule } from './schema';
+import { Zone } from './zone';
+
+/** What is wrong with a schedule; the path is relative to it, such as `rrule`. */
+export type ScheduleProblem = { path: string; message: string };
+
+/** An occurrence must come within so many years of the start. */
+const YEARS_TO_FIRST = 100;
+/** Years after the start up to which one search goes; each begins where the last ended. */
+const SEARCHES = [1, 5, 20, YEARS_TO_FIRST];
+const YEAR = 365.2425 * DAY;
+
+/**
+ * What is wrong with a schedule, beyond the shape that its schema checks; empty
+ * if nothing is. Bounded in time whatever the rule.
+ */
+export function validateSchedule(schedule: Schedule): ScheduleProblem[] {
+  try {
+    compileSchedule(schedule);
+  } catch (error) {
+    if (error instanceof ScheduleError) {
+      return [{ path: error.path, message: error.message }];
+    }
+    throw error;
+  }
+  if ('rrule' in schedule) {
+    return recurrenceProblems(schedule);
+  }
+  if ('cron' in schedule && !cronOccurs(schedule.cron)) {
+    return [{ path: 'cron', message: `'${schedule.cron}' never occurs` }];
+  }
+  return [];
+}
+
+/** The same for a window's `schedule`, with paths from the window. */
+export function validateWindow(window: HandoverWindow): ScheduleProblem[] {
+  return validateSchedule(window.schedule).map(({ path, message }) => ({
+    path: `schedule.${path}`,
+    message,
+  }));
+}
+
+function recurrenceProblems(
+  schedule: Extract<Schedule, { rrule: string }>,
+): ScheduleProblem[] {
+  const start = parseLocalTime(schedule.start)!.floating;
+  const recurrence = parseRecurrence(schedule.rrule, start);
+  const { until } = recurrence;
+  const first = firstStart(recurrence);
+  if (first === undefined) {
+    return [
+      {
+        path: 'rrule',
+        message: `'${schedule.rrule}' has no occurrence within ${YEARS_TO_FIRST} years of ${schedule.start}`,
+      },
+    ];
+  }
+  const zone = Zone.of(schedule.timeZone);
+  const isBefore = (floating: number) =>
+    until?.kind === 'utc'
+      ? until.instant < zone.toInstant(floating)
+      : until !== undefined && until.floating < floating;
+  if (isBefore(start)) {
+    return [
+      {
+        path: 'rrule',
+        message: `UNTIL is before the start ${schedule.start}`,
+      },
+    ];
+  }
+  if (isBefore(first)) {
+    return [{ path: 'rrule', message: `UNTIL is before the first occurrence` }];
+  }
+  return [];
+}
+
+function firstStart(recurrence: Recurrence): number | undefined {
+  let from = recurrence.start;
+  for (const years of SEARCHES) {
+    const to = recurrence.start + years * YEAR;
+    const found = recurrenceStarts(recurrence, from, to);
+    if (found.length > 0) {
+      return found[0];
+    }
+    from = to;
+  }
+  return undefined;
+}
+
+function cronOccurs(expression: string): boolean {
+  const rule = parseCron(expression);
+  // 29 February on a given weekday comes at least once in 40 years.
+  const from = Date.UTC(1970, 0, 1);
+  for (let day = from; day < from + 41 * YEAR; day += DAY) {
+    if (rule.matchesDay(Math.floor(day / DAY) * DAY)) {
+      return true;
+    }
+  }
+  return false;
+}
