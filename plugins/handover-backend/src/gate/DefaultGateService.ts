@@ -1,9 +1,9 @@
 import type {
   Calendar,
   DocumentState,
+  ExpandedOccurrences,
   GateDecision,
   GateDecisions,
-  Occurrences,
 } from '@backstage-handover/plugin-handover-common';
 import {
   decide,
@@ -11,7 +11,6 @@ import {
   toICalendar,
 } from '@backstage-handover/plugin-handover-common';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { InputError } from '@backstage/errors';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { CalendarSource } from './CalendarSource';
 import type { GateConfig } from './config';
@@ -23,9 +22,6 @@ import type {
   GateServiceOptions,
 } from './GateService';
 import { type GateMetrics, createGateMetrics } from './metrics';
-
-const MAX_RANGE_DAYS = 400;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Situation = { state: DocumentState; calendars: Calendar[] };
 
@@ -86,15 +82,9 @@ export class DefaultGateService implements GateService {
     entityRef: string,
     range: { from: string; to: string; environment?: string },
     options: GateServiceOptions,
-  ): Promise<Occurrences> {
-    const length = Date.parse(range.to) - Date.parse(range.from);
-    if (!(length > 0 && length <= MAX_RANGE_DAYS * DAY_MS)) {
-      throw new InputError(
-        `Invalid range from ${range.from} to ${range.to}: must be longer than zero and at most ${MAX_RANGE_DAYS} days`,
-      );
-    }
+  ): Promise<ExpandedOccurrences> {
     const { calendars } = await this.#situationOf(entityRef, options);
-    return { items: expandOccurrences({ calendars, ...range }) };
+    return expandOccurrences(calendars, range);
   }
 
   async getCalendar(

@@ -1,8 +1,8 @@
 import type {
   ChangeKind,
+  ExpandedOccurrences,
   GateDecision,
   GateDecisions,
-  Occurrences,
 } from '@backstage-handover/plugin-handover-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 
@@ -39,13 +39,13 @@ export interface GateService {
   /**
    * The windows' occurrences that overlap `[from, to)`, by start.
    *
-   * @throws InputError if the range is empty or longer than 400 days.
+   * @throws InputError if the range is empty or longer than 1100 days.
    */
   getOccurrences(
     entityRef: string,
     range: { from: string; to: string; environment?: string },
     options: GateServiceOptions,
-  ): Promise<Occurrences>;
+  ): Promise<ExpandedOccurrences>;
 
   /** The windows as iCalendar (RFC 5545). */
   getCalendar(entityRef: string, options: GateServiceOptions): Promise<string>;

@@ -1,3 +1,4 @@
+import type { ExpandedOccurrences } from '../windows/expand';
 import type { ChangeKind } from '../windows/schema';
 import type { GateDecision } from '../windows/types';
 import type { RevisionDiff } from './diff';
@@ -6,7 +7,6 @@ import type {
   DocumentState,
   DocumentSummary,
   GateDecisions,
-  Occurrences,
   Page,
   Revision,
   RevisionSummary,
@@ -35,7 +35,7 @@ export type GateQuery = {
   at?: string;
 };
 
-/** `[from, to)`, RFC 3339 with offset; at most 400 days. */
+/** `[from, to)`, RFC 3339 with offset; at most 1100 days. */
 export type OccurrencesQuery =
   operations['getOccurrences']['parameters']['query'];
 
@@ -136,7 +136,7 @@ export interface HandoverApi {
     entityRef: string,
     query: OccurrencesQuery,
     options?: HandoverRequestOptions,
-  ): Promise<Occurrences>;
+  ): Promise<ExpandedOccurrences>;
 
   /** Where the entity's windows are offered as an iCalendar feed. */
   getCalendarUrl(entityRef: string): Promise<string>;

@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import type { ExpandedOccurrences } from '../windows/expand';
 import type { GateDecision } from '../windows/types';
 import type { RevisionDiff } from './diff';
 import type { paths } from './generated/schema';
@@ -17,7 +18,6 @@ import type {
   DocumentState,
   DocumentSummary,
   GateDecisions,
-  Occurrences,
   Page,
   Revision,
   RevisionSummary,
@@ -171,7 +171,7 @@ export class HandoverClient implements HandoverApi {
     entityRef: string,
     query: OccurrencesQuery,
     options?: HandoverRequestOptions,
-  ): Promise<Occurrences> {
+  ): Promise<ExpandedOccurrences> {
     return this.#json('/gate/{kind}/{namespace}/{name}/occurrences', {
       path: parseEntityRef(entityRef),
       query,

@@ -1,5 +1,5 @@
 import type { HandoverDocument } from '../document/schema';
-import type { GateDecision, WindowOccurrence } from '../windows/types';
+import type { GateDecision } from '../windows/types';
 
 // The bodies of the HTTP API, design §9.
 
@@ -99,10 +99,3 @@ export type ValidationResult = {
 
 /** One decision for each of an entity's environments, all at the same instant. */
 export type GateDecisions = { items: GateDecision[] };
-
-/** The windows of an entity, expanded in a range and ordered by start. */
-export type Occurrences = {
-  items: WindowOccurrence[];
-  /** There are more than are returned; the later ones are missing. */
-  truncated: boolean;
-};

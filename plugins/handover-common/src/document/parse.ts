@@ -5,10 +5,14 @@ import { formatPath } from './path';
 import { createHandoverDocumentSchema, handoverDocumentSchema } from './schema';
 import type { HandoverDocument, SchemaOptions } from './schema';
 import { checkMeaning, SemanticFinding } from './semantics';
+import { checkSubject } from './subject';
 import { readYaml, YamlSource } from './yaml';
 
 /** How a document is parsed. */
-export type ParseOptions = SchemaOptions;
+export type ParseOptions = SchemaOptions & {
+  /** The entity that the document is about; one that names another is refused. */
+  entityRef?: string;
+};
 
 /**
  * A document, and what is wrong with it. There is no document when any problem
@@ -45,9 +49,12 @@ export function parseHandoverDocument(
       : handoverDocumentSchema,
     value,
   );
-  const problems = [...tooLong, ...findings, ...checkMeaning(value)].map(
-    finding => toProblem(finding, source),
-  );
+  const problems = [
+    ...tooLong,
+    ...findings,
+    ...checkMeaning(value),
+    ...checkSubject(value, options.entityRef),
+  ].map(finding => toProblem(finding, source));
   const failed = problems.some(problem => problem.severity === 'error');
   return {
     ...(data && !failed ? { document: data } : {}),

@@ -485,7 +485,7 @@ export const openapi = {
         operationId: 'getOccurrences',
         summary: 'Windows expanded for a calendar view.',
         description:
-          'Every occurrence that overlaps `[from, to)`, by start. The range is at\nmost 400 days.\n',
+          'Every occurrence that overlaps `[from, to)`, by start. The range is at\nmost 1100 days. Where there are more than 2,000, the later ones are left\nout and `truncated` says so.\n',
         parameters: [
           {
             name: 'from',

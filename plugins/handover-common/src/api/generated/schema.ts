@@ -247,7 +247,8 @@ export interface paths {
     /**
      * Windows expanded for a calendar view.
      * @description Every occurrence that overlaps `[from, to)`, by start. The range is at
-     *     most 400 days.
+     *     most 1100 days. Where there are more than 2,000, the later ones are left
+     *     out and `truncated` says so.
      */
     get: operations['getOccurrences'];
     put?: never;
