@@ -1,12 +1,216 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type { GateDecision } from '@backstage-handover/plugin-handover-common';
+import Button from '@material-ui/core/Button';
+import ButtonBase from '@material-ui/core/ButtonBase';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import ExpandIcon from '@material-ui/icons/ExpandMore';
+import CollapseIcon from '@material-ui/icons/ExpandLess';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { useState } from 'react';
+import { useHandoverTranslation, VisuallyHidden } from '../components';
+import { GateReasons } from './GateReasons';
+import { formatInstant, type InstantFormat } from './time';
+import { useDateFormat } from './useDateFormat';
+import { useGateDecisions } from './useGateDecisions';
+import { useNow } from './useNow';
+import { describeVerdict, isCurrent } from './verdict';
+import { VerdictIcon } from './VerdictIcon';
 
-export type GateStripProps = {
-  entityRef: string;
-  /** Environments and their order come from here. */
-  document?: HandoverDocument;
+const useStyles = makeStyles(
+  theme => ({
+    tiles: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 13rem), 1fr))',
+      gap: theme.spacing(1),
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+    },
+    tile: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      justifyContent: 'flex-start',
+      gap: theme.spacing(1),
+      width: '100%',
+      height: '100%',
+      minHeight: 64,
+      padding: theme.spacing(1),
+      textAlign: 'left',
+      fontSize: '0.875rem',
+      lineHeight: 1.4,
+      border: `1px solid ${theme.palette.divider}`,
+      borderLeftWidth: 4,
+      borderRadius: theme.shape.borderRadius,
+      color: theme.palette.text.primary,
+      backgroundColor: theme.palette.background.paper,
+      '&:hover': { backgroundColor: theme.palette.action.hover },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.link}`,
+        outlineOffset: 1,
+      },
+    },
+    open: { borderLeftColor: theme.palette.success.main },
+    closed: { borderLeftColor: theme.palette.error.main },
+    unknown: { borderLeftColor: theme.palette.warning.main },
+    words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+    environment: { fontWeight: 700 },
+    reason: { display: 'block', color: theme.palette.text.secondary },
+    expand: { flex: 'none', '@media print': { display: 'none' } },
+    panel: {
+      marginTop: theme.spacing(1),
+      padding: theme.spacing(1.5, 2),
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+      backgroundColor: theme.palette.background.paper,
+    },
+    failure: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      minHeight: 64,
+    },
+  }),
+  { name: 'HandoverGateStrip' },
+);
+
+type TileProps = {
+  decision: GateDecision;
+  format: InstantFormat;
+  /** The gate did not answer since this verdict was due to change. */
+  outdated: boolean;
+  expanded: boolean;
+  onToggle: () => void;
 };
 
+function GateTile(props: TileProps) {
+  const { decision, format, outdated, expanded, onToggle } = props;
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const verdict = outdated ? 'unknown' : decision.verdict;
+  const words = outdated
+    ? { verdict: t('gate.strip.failedChip') }
+    : describeVerdict(decision, t, format);
+  const Chevron = expanded ? CollapseIcon : ExpandIcon;
+  return (
+    <ButtonBase
+      className={`${classes.tile} ${classes[verdict]}`}
+      aria-expanded={expanded}
+      aria-controls={expanded ? PANEL_ID : undefined}
+      disableRipple
+      onClick={onToggle}
+    >
+      <VerdictIcon verdict={verdict} />
+      <span className={classes.words}>
+        <span className={classes.environment}>{decision.environment}:</span>{' '}
+        {words.verdict}
+        {words.reason && (
+          <>
+            <VisuallyHidden>, </VisuallyHidden>
+            <span className={classes.reason}>{words.reason}</span>
+          </>
+        )}
+      </span>
+      <Chevron className={classes.expand} fontSize="small" aria-hidden />
+    </ButtonBase>
+  );
+}
+
+const PANEL_ID = 'handover-gate-reasons';
+
+export type GateStripProps = { entityRef: string };
+
 /** The verdict of every environment, with its reasons one click away. */
-export function GateStrip(_props: GateStripProps) {
-  return null;
+export function GateStrip({ entityRef }: GateStripProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const { locale, timeZone } = useDateFormat();
+  const now = useNow();
+  const gate = useGateDecisions(entityRef);
+  const [selected, setSelected] = useState<string>();
+
+  if (gate.status === 'loading') {
+    return (
+      <div className={classes.tiles} aria-busy="true">
+        <Skeleton
+          variant="rect"
+          height={64}
+          animation={false}
+          aria-label={t('gate.strip.loading')}
+          role="status"
+        />
+      </div>
+    );
+  }
+  if (gate.status === 'failed') {
+    return (
+      <div className={classes.failure} role="alert">
+        <VerdictIcon verdict="unknown" />
+        <span>{t('gate.strip.failed', { message: gate.error.message })}</span>
+        <Button size="small" variant="outlined" onClick={gate.retry}>
+          {t('gate.strip.retry')}
+        </Button>
+      </div>
+    );
+  }
+  if (gate.decisions.length === 0) {
+    return (
+      <Typography variant="body2">{t('gate.strip.noEnvironments')}</Typography>
+    );
+  }
+
+  const format = { locale, timeZone, now };
+  const shown = gate.decisions.find(each => each.environment === selected);
+  return (
+    <div>
+      <ul className={classes.tiles} aria-label={t('gate.strip.title')}>
+        {gate.decisions.map(decision => {
+          const { environment } = decision;
+          return (
+            <li key={environment}>
+              <GateTile
+                decision={decision}
+                format={format}
+                outdated={Boolean(
+                  gate.error && !isCurrent(decision, gate.gateNow()),
+                )}
+                expanded={environment === selected}
+                onToggle={() =>
+                  setSelected(
+                    environment === selected ? undefined : environment,
+                  )
+                }
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {gate.error && (
+        <div className={classes.failure} role="alert">
+          <VerdictIcon verdict="unknown" />
+          <span>
+            {t('gate.strip.outdated', {
+              time: formatInstant(gate.decisions[0].at, format),
+              message: gate.error.message,
+            })}
+          </span>
+          <Button size="small" variant="outlined" onClick={gate.retry}>
+            {t('gate.strip.retry')}
+          </Button>
+        </div>
+      )}
+      {shown && (
+        <div
+          id={PANEL_ID}
+          className={classes.panel}
+          role="region"
+          aria-label={t(`gate.reasons.title_${shown.verdict}`, {
+            environment: shown.environment,
+          })}
+        >
+          <GateReasons entityRef={entityRef} decision={shown} format={format} />
+        </div>
+      )}
+    </div>
+  );
 }

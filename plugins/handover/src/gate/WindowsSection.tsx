@@ -1,4 +1,38 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useMemo } from 'react';
+import { useHandoverTranslation } from '../components';
+import { LazyCalendar } from './calendar/LazyCalendar';
+import { FeedActions } from './FeedActions';
+import { WindowTable } from './WindowTable';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(2),
+      minWidth: 0,
+    },
+  }),
+  { name: 'HandoverWindowsSection' },
+);
+
+/** Environments that the document knows, and those that only its windows name. */
+function environmentNames(document: HandoverDocument | undefined): string[] {
+  const documented = document?.environments?.items ?? [];
+  const ofWindows = document?.windows?.items ?? [];
+  return [
+    ...new Set([
+      ...documented.flatMap(({ name }) => (name ? [name] : [])),
+      // A pattern is not the name of one environment.
+      ...ofWindows
+        .flatMap(({ environments = [] }) => environments)
+        .filter(name => !/[*?[\]{}!]/.test(name)),
+    ]),
+  ];
+}
 
 export type WindowsSectionProps = {
   entityRef: string;
@@ -6,6 +40,28 @@ export type WindowsSectionProps = {
 };
 
 /** The deployment windows: in words at once, as a calendar when that has loaded. */
-export function WindowsSection(_props: WindowsSectionProps) {
-  return null;
+export function WindowsSection({ entityRef, document }: WindowsSectionProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const windows = document?.windows?.items;
+  const environments = useMemo(() => environmentNames(document), [document]);
+  const timeZones = useMemo(
+    () => [...new Set((windows ?? []).map(each => each.schedule.timeZone))],
+    [windows],
+  );
+  return (
+    <div className={classes.root}>
+      {windows?.length ? (
+        <WindowTable windows={windows} />
+      ) : (
+        <Typography variant="body2">{t('gate.windows.none')}</Typography>
+      )}
+      <LazyCalendar
+        entityRef={entityRef}
+        environments={environments}
+        timeZones={timeZones}
+      />
+      <FeedActions entityRef={entityRef} />
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
 export { GateStrip, type GateStripProps } from './GateStrip';
-export { GateSummary } from './GateSummary';
+export { GateSummary, type GateSummaryProps } from './GateSummary';
 export { WindowsSection, type WindowsSectionProps } from './WindowsSection';
 export { gateMessages } from './messages';

@@ -1,0 +1,16 @@
+/** Hands a text to the browser as a file to save. */
+export function downloadFile(file: {
+  name: string;
+  /** Media type. */
+  type: string;
+  content: string;
+}) {
+  const url = URL.createObjectURL(
+    new Blob([file.content], { type: `${file.type};charset=utf-8` }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

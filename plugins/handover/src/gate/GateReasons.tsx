@@ -1,0 +1,153 @@
+import type {
+  GateDecision,
+  GateReason,
+} from '@backstage-handover/plugin-handover-common';
+import { Link } from '@backstage/core-components';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import useAsync from 'react-use/esm/useAsync';
+import { handoverApiRef } from '../api';
+import { Markdown, useHandoverTranslation } from '../components';
+import {
+  formatDistance,
+  formatInstant,
+  formatInterval,
+  type InstantFormat,
+} from './time';
+import { verdictEnd } from './verdict';
+import { VerdictIcon } from './VerdictIcon';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: theme.spacing(1, 0), padding: 0 },
+    item: {
+      display: 'flex',
+      gap: theme.spacing(1),
+      padding: theme.spacing(0.75, 0),
+      '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
+    },
+    body: { minWidth: 0, overflowWrap: 'anywhere' },
+    name: { fontWeight: 600 },
+    meta: { color: theme.palette.text.secondary, fontSize: '0.8125rem' },
+  }),
+  { name: 'HandoverGateReasons' },
+);
+
+function ReasonItem({
+  reason,
+  format,
+}: {
+  reason: GateReason;
+  format: InstantFormat;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const { start, end, timeZone } = reason;
+  const meta = [];
+  if (start && end) {
+    const interval = formatInterval(start, end, format);
+    const label = reason.active
+      ? t('gate.reasons.activeNow')
+      : t('gate.reasons.next');
+    meta.push(`${label}: ${interval}`);
+    if (timeZone && timeZone !== format.timeZone) {
+      meta.push(
+        t('gate.reasons.inZone', {
+          interval: formatInterval(start, end, { ...format, timeZone }),
+          timeZone,
+        }),
+      );
+    }
+  }
+  if (reason.calendar) {
+    meta.push(t('gate.reasons.calendar', { calendar: reason.calendar }));
+  }
+  return (
+    <li className={classes.item}>
+      <VerdictIcon verdict={reason.verdict} />
+      <div className={classes.body}>
+        <div className={classes.name}>
+          {reason.link ? (
+            <Link to={reason.link}>{reason.title}</Link>
+          ) : (
+            reason.title
+          )}
+        </div>
+        {reason.reason && <Markdown content={reason.reason} />}
+        {meta.map(line => (
+          <div key={line} className={classes.meta}>
+            {line}
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+const ROLLBACK = {
+  open: 'gate.reasons.rollbackOpen',
+  closed: 'gate.reasons.rollbackClosed',
+  unknown: 'gate.reasons.rollbackUnknown',
+} as const;
+
+export type GateReasonsProps = {
+  entityRef: string;
+  decision: GateDecision;
+  format: InstantFormat;
+};
+
+/** Why the gate of one environment is as it is, when that ends, and whether a rollback may pass. */
+export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const api = useApi(handoverApiRef);
+  const { environment, verdict } = decision;
+
+  // The first question in a night of trouble: may it at least be rolled back?
+  const { value: rollback } = useAsync(
+    async () =>
+      verdict === 'open'
+        ? undefined
+        : api.getGateDecision(entityRef, { environment, change: 'rollback' }),
+    [api, entityRef, environment, verdict, decision.at],
+  );
+
+  const end = verdictEnd(decision);
+  const ending = {
+    open: 'gate.reasons.openUntil',
+    closed: 'gate.reasons.closedUntil',
+  } as const;
+  return (
+    <>
+      <Typography variant="subtitle1" component="h4">
+        {t(`gate.reasons.title_${verdict}`, { environment })}
+      </Typography>
+      <Typography variant="body2">
+        {end &&
+          verdict !== 'unknown' &&
+          t(ending[verdict], {
+            time: formatInstant(end, format),
+            distance: formatDistance(end, format),
+          })}
+        {!end && verdict === 'closed' && t('gate.reasons.neverOpens')}{' '}
+        {rollback && <strong>{t(ROLLBACK[rollback.verdict])}</strong>}
+      </Typography>
+      <ul className={classes.list}>
+        {decision.reasons.map((reason, index) => (
+          <ReasonItem key={index} reason={reason} format={format} />
+        ))}
+      </ul>
+      <Typography className={classes.meta} component="p">
+        {decision.revision === undefined
+          ? t('gate.reasons.evaluated', {
+              time: formatInstant(decision.at, format),
+            })
+          : t('gate.reasons.evaluatedRevision', {
+              time: formatInstant(decision.at, format),
+              revision: String(decision.revision),
+            })}
+      </Typography>
+    </>
+  );
+}

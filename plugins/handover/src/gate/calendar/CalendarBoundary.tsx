@@ -1,0 +1,19 @@
+import { Component, type ReactNode } from 'react';
+
+type CalendarBoundaryProps = { fallback: ReactNode; children: ReactNode };
+
+/** Keeps a calendar that fails, or cannot be fetched, from taking the tab with it. */
+export class CalendarBoundary extends Component<
+  CalendarBoundaryProps,
+  { failed: boolean }
+> {
+  state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  render() {
+    return this.state.failed ? this.props.fallback : this.props.children;
+  }
+}

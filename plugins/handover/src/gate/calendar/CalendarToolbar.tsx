@@ -1,0 +1,123 @@
+import Button from '@material-ui/core/Button';
+import ButtonGroup from '@material-ui/core/ButtonGroup';
+import IconButton from '@material-ui/core/IconButton';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import EarlierIcon from '@material-ui/icons/ChevronLeft';
+import LaterIcon from '@material-ui/icons/ChevronRight';
+import { useHandoverTranslation } from '../../components';
+import { LabelledSelect } from './LabelledSelect';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      marginBottom: theme.spacing(1),
+    },
+    title: { flex: '1 1 10rem', fontWeight: 600 },
+    pressed: {
+      backgroundColor: theme.palette.action.selected,
+      textDecoration: 'underline',
+      textUnderlineOffset: 4,
+    },
+  }),
+  { name: 'HandoverCalendarToolbar' },
+);
+
+export const CALENDAR_VIEWS = {
+  month: 'dayGridMonth',
+  week: 'timeGridWeek',
+  list: 'listMonth',
+} as const;
+
+export type CalendarView = keyof typeof CALENDAR_VIEWS;
+
+const VIEW_NAMES: CalendarView[] = ['month', 'week', 'list'];
+
+export type CalendarToolbarProps = {
+  /** The time that is shown, "November 2026". */
+  title: string;
+  onPrevious: () => void;
+  onToday: () => void;
+  onNext: () => void;
+  view: CalendarView;
+  onViewChange: (view: CalendarView) => void;
+  environment: string;
+  environments: string[];
+  onEnvironmentChange: (environment: string) => void;
+  timeZone: string;
+  timeZones: { name: string; label: string }[];
+  onTimeZoneChange: (timeZone: string) => void;
+};
+
+/** Moves the calendar in time, and chooses what it shows and on which clocks. */
+export function CalendarToolbar(props: CalendarToolbarProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  return (
+    <div className={classes.root}>
+      <div>
+        <IconButton
+          size="small"
+          aria-label={t('gate.calendar.previous')}
+          onClick={props.onPrevious}
+        >
+          <EarlierIcon />
+        </IconButton>
+        <Button size="small" onClick={props.onToday}>
+          {t('gate.calendar.today')}
+        </Button>
+        <IconButton
+          size="small"
+          aria-label={t('gate.calendar.next')}
+          onClick={props.onNext}
+        >
+          <LaterIcon />
+        </IconButton>
+      </div>
+      <Typography
+        className={classes.title}
+        variant="body1"
+        component="div"
+        aria-live="polite"
+      >
+        {props.title}
+      </Typography>
+      <ButtonGroup size="small" aria-label={t('gate.calendar.view')}>
+        {VIEW_NAMES.map(name => (
+          <Button
+            key={name}
+            aria-pressed={name === props.view}
+            className={name === props.view ? classes.pressed : undefined}
+            onClick={() => props.onViewChange(name)}
+          >
+            {t(`gate.calendar.${name}`)}
+          </Button>
+        ))}
+      </ButtonGroup>
+      {props.environments.length > 1 && (
+        <LabelledSelect
+          label={t('gate.calendar.environment')}
+          value={props.environment}
+          options={[
+            { value: '', label: t('gate.calendar.everyEnvironment') },
+            ...props.environments.map(name => ({ value: name, label: name })),
+          ]}
+          onChange={props.onEnvironmentChange}
+        />
+      )}
+      <LabelledSelect
+        label={t('gate.calendar.zone')}
+        value={props.timeZone}
+        options={props.timeZones.map(({ name, label }) => ({
+          value: name,
+          label,
+        }))}
+        onChange={props.onTimeZoneChange}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,252 @@
+import FullCalendar, {
+  type CalendarRef,
+  type DatesSetInfo,
+  type EventDisplayInfo,
+} from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import interactionPlugin from '@fullcalendar/react/interaction';
+import listPlugin from '@fullcalendar/react/list';
+import classicTheme from '@fullcalendar/react/themes/classic';
+import timeGridPlugin from '@fullcalendar/react/timegrid';
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import '@fullcalendar/react/themes/classic/palette.css';
+import type { WindowOccurrence } from '@backstage-handover/plugin-handover-common';
+import Button from '@material-ui/core/Button';
+import { useTheme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import AllowIcon from '@material-ui/icons/CheckCircleOutline';
+import DenyIcon from '@material-ui/icons/Block';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useHandoverTranslation, VisuallyHidden } from '../../components';
+import { firstDayOfWeek } from '../time';
+import { useDateFormat } from '../useDateFormat';
+import { toEvents, zonesOf } from './calendarEvents';
+import { useCalendarStyles } from './calendarStyles';
+import {
+  CALENDAR_VIEWS,
+  CalendarToolbar,
+  type CalendarView,
+} from './CalendarToolbar';
+import { OccurrenceDialog } from './OccurrenceDialog';
+import { useOccurrences, type Range } from './useOccurrences';
+
+const PLUGINS = [
+  dayGridPlugin,
+  timeGridPlugin,
+  listPlugin,
+  interactionPlugin,
+  classicTheme,
+];
+
+const TIME_FORMAT = {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
+function occurrenceOf(event: {
+  extendedProps: Record<string, unknown>;
+}): WindowOccurrence {
+  return event.extendedProps.occurrence as WindowOccurrence;
+}
+
+function EventContent({ info }: { info: EventDisplayInfo }) {
+  const classes = useCalendarStyles();
+  const { t } = useHandoverTranslation();
+  const { effect } = occurrenceOf(info.event);
+  const Icon = effect === 'allow' ? AllowIcon : DenyIcon;
+  const list = info.view.type === CALENDAR_VIEWS.list;
+  const column = info.view.type === CALENDAR_VIEWS.week && !info.event.allDay;
+  let iconColor = '';
+  if (effect === 'allow') {
+    iconColor = classes.allowIcon;
+  } else if (list) {
+    iconColor = classes.denyIcon;
+  }
+  return (
+    <span
+      className={`${classes.content} ${column ? classes.wrapping : ''}`}
+      title={info.event.title}
+    >
+      <Icon className={`${classes.icon} ${iconColor}`} aria-hidden />
+      <VisuallyHidden>{t(`gate.windows.effect_${effect}`)}: </VisuallyHidden>
+      {info.timeText && !list && (
+        <span className={classes.time}>{info.timeText}</span>
+      )}
+      <span className={classes.title}>{info.event.title}</span>
+    </span>
+  );
+}
+
+function Legend() {
+  const classes = useCalendarStyles();
+  const { t } = useHandoverTranslation();
+  return (
+    <ul className={classes.legend} aria-label={t('gate.calendar.legend')}>
+      <li>
+        <span className={`${classes.event} ${classes.deny}`}>
+          <span className={classes.content}>
+            <DenyIcon className={classes.icon} aria-hidden />
+          </span>
+        </span>
+        {t('gate.calendar.legendDeny')}
+      </li>
+      <li>
+        <span className={`${classes.event} ${classes.allow}`}>
+          <span className={classes.content}>
+            <AllowIcon
+              className={`${classes.icon} ${classes.allowIcon}`}
+              aria-hidden
+            />
+          </span>
+        </span>
+        {t('gate.calendar.legendAllow')}
+      </li>
+    </ul>
+  );
+}
+
+export type WindowCalendarProps = {
+  entityRef: string;
+  /** Names to filter by. */
+  environments: string[];
+  /** Zones of the windows, IANA names. */
+  timeZones: string[];
+};
+
+/** The windows of an entity as month, week and list. Loaded on its own, after the tab. */
+export function WindowCalendar(props: WindowCalendarProps) {
+  const { entityRef, environments } = props;
+  const classes = useCalendarStyles();
+  const { t } = useHandoverTranslation();
+  const { locale, timeZone: viewerZone } = useDateFormat();
+  const theme = useTheme();
+  const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
+
+  const calendar = useRef<CalendarRef>(null);
+  const [view, setView] = useState<CalendarView>(narrow ? 'list' : 'month');
+  const [timeZone, setTimeZone] = useState(viewerZone);
+  const [environment, setEnvironment] = useState('');
+  const [title, setTitle] = useState('');
+  const [range, setRange] = useState<Range>();
+  const [attempt, setAttempt] = useState(0);
+  const [selected, setSelected] = useState<WindowOccurrence>();
+
+  const { occurrences, loading, error } = useOccurrences({
+    entityRef,
+    range,
+    environment,
+    attempt,
+  });
+  const events = useMemo(
+    () => toEvents(occurrences?.items ?? [], timeZone),
+    [occurrences, timeZone],
+  );
+
+  const onDatesSet = useCallback((info: DatesSetInfo) => {
+    setTitle(info.view.title);
+    setRange({ from: info.start.toISOString(), to: info.end.toISOString() });
+  }, []);
+
+  const zoneLabel = (name: string) => {
+    const ofWindows = props.timeZones.includes(name);
+    if (name !== viewerZone) {
+      return t('gate.calendar.zoneWindow', { timeZone: name });
+    }
+    return ofWindows
+      ? t('gate.calendar.zoneBoth', { timeZone: name })
+      : t('gate.calendar.zoneViewer', { timeZone: name });
+  };
+
+  return (
+    <div className={classes.root}>
+      <CalendarToolbar
+        title={title}
+        onPrevious={() => calendar.current?.getApi().prev()}
+        onToday={() => calendar.current?.getApi().today()}
+        onNext={() => calendar.current?.getApi().next()}
+        view={view}
+        onViewChange={next => {
+          setView(next);
+          calendar.current?.getApi().changeView(CALENDAR_VIEWS[next]);
+        }}
+        environment={environment}
+        environments={environments}
+        onEnvironmentChange={setEnvironment}
+        timeZone={timeZone}
+        timeZones={zonesOf(viewerZone, props.timeZones).map(name => ({
+          name,
+          label: zoneLabel(name),
+        }))}
+        onTimeZoneChange={setTimeZone}
+      />
+      <div className={classes.status}>
+        <Legend />
+        <span role="status">
+          {loading && t('gate.calendar.loadingWindows')}
+          {!loading &&
+            !error &&
+            events.length === 0 &&
+            t('gate.calendar.empty')}
+          {occurrences?.truncated && t('gate.calendar.truncated')}
+        </span>
+        {error && (
+          <span role="alert">
+            {t('gate.calendar.failed', { message: error.message })}{' '}
+            <Button
+              size="small"
+              variant="outlined"
+              onClick={() => setAttempt(count => count + 1)}
+            >
+              {t('gate.calendar.retry')}
+            </Button>
+          </span>
+        )}
+      </div>
+      <FullCalendar
+        ref={calendar}
+        plugins={PLUGINS}
+        initialView={CALENDAR_VIEWS[view]}
+        colorScheme={theme.palette.type}
+        locale={locale}
+        firstDay={firstDayOfWeek(locale)}
+        timeZone={timeZone}
+        events={events}
+        datesSet={onDatesSet}
+        headerToolbar={false}
+        height="auto"
+        nowIndicator
+        fixedWeekCount={false}
+        slotDuration="01:00:00"
+        slotHeaderFormat={TIME_FORMAT}
+        eventTimeFormat={TIME_FORMAT}
+        slotEventOverlap={false}
+        dayMaxEvents={4}
+        eventInteractive
+        eventDisplay="block"
+        allDayText={t('gate.calendar.allDay')}
+        noEventsText={t('gate.calendar.empty')}
+        closeHint={t('gate.calendar.close')}
+        moreLinkText={count => t('gate.calendar.more', { count })}
+        moreLinkHint={count => t('gate.calendar.more', { count })}
+        eventClass={info =>
+          info.view.type === CALENDAR_VIEWS.list
+            ? ''
+            : `${classes.event} ${classes[occurrenceOf(info.event).effect]}`
+        }
+        eventContent={info => <EventContent info={info} />}
+        eventClick={info => {
+          info.jsEvent.preventDefault();
+          setSelected(occurrenceOf(info.event));
+        }}
+      />
+      {selected && (
+        <OccurrenceDialog
+          occurrence={selected}
+          onClose={() => setSelected(undefined)}
+        />
+      )}
+    </div>
+  );
+}
