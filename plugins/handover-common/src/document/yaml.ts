@@ -29,9 +29,14 @@ export type YamlSource = {
    * With `key`, the position of the last key itself.
    */
   locate(path: PathSegments, options?: { key?: boolean }): Position | undefined;
+  /** The texts that the YAML writes differently from what they are: escaped or folded. */
+  rewrittenScalars(): { value: string; position: Position }[];
 };
 
-const UNREADABLE: Omit<YamlSource, 'problems'> = { locate: () => undefined };
+const UNREADABLE: Omit<YamlSource, 'problems'> = {
+  locate: () => undefined,
+  rewrittenScalars: () => [],
+};
 
 /** Reads exactly one YAML 1.2 document, and reports everything that is wrong with it as YAML. */
 export function readYaml(text: string): YamlSource {
@@ -91,8 +96,9 @@ export function readYaml(text: string): YamlSource {
 
   const locate: YamlSource['locate'] = (path, options) =>
     locateIn(document, lines, path, options?.key ?? false);
+  const rewrittenScalars = () => findRewritten(document, lines, source);
   if (problems.length > 0) {
-    return { problems, locate };
+    return { problems, locate, rewrittenScalars };
   }
 
   try {
@@ -100,6 +106,7 @@ export function readYaml(text: string): YamlSource {
       value: document.toJS({ maxAliasCount: MAX_ALIASES }),
       problems,
       locate,
+      rewrittenScalars,
     };
   } catch (e) {
     // Thrown for aliases that expand too far, have no anchor or contain themselves.
@@ -110,6 +117,7 @@ export function readYaml(text: string): YamlSource {
     return {
       problems: [error(message, positionAt(lines, alias?.range?.[0] ?? 0))],
       locate,
+      rewrittenScalars,
     };
   }
 }
@@ -152,6 +160,37 @@ function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
     }
   }
   return undefined;
+}
+
+/** The position of an offset in a text. */
+export function positionIn(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return {
+    line: before.split('\n').length,
+    column: offset - lineStart + 1,
+  };
+}
+
+function findRewritten(
+  document: Document.Parsed,
+  lines: LineCounter,
+  source: string,
+): { value: string; position: Position }[] {
+  const found: { value: string; position: Position }[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      const { value, range } = node;
+      if (
+        typeof value === 'string' &&
+        range &&
+        !source.slice(range[0], range[1]).includes(value)
+      ) {
+        found.push({ value, position: positionAt(lines, range[0]) });
+      }
+    },
+  });
+  return found;
 }
 
 function isNullScalar(node: unknown): boolean {

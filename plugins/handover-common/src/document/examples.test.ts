@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'fs';
+import { resolve } from 'path';
+import { coverageOf } from './coverage';
+import { parseHandoverDocument } from './parse';
+import { reviewState } from './review';
+import { SECTION_KEYS } from './sections';
+
+const EXAMPLES = resolve(__dirname, '../../../../examples/services');
+const NOW = new Date('2026-11-20T12:00:00Z');
+
+function read(name: string) {
+  return parseHandoverDocument(
+    readFileSync(resolve(EXAMPLES, name, 'handover.yaml'), 'utf8'),
+  );
+}
+
+/** What each example shows. Sections that are not named are covered. */
+const EXPECTED: Record<
+  string,
+  {
+    entityRef: string;
+    stale: boolean;
+    partial?: string[];
+    missing?: string[];
+    notApplicable?: string[];
+  }
+> = {
+  'order-processing': {
+    entityRef: 'component:default/order-processing',
+    stale: false,
+  },
+  'payments-gateway': {
+    entityRef: 'component:default/payments-gateway',
+    stale: false,
+  },
+  'order-management': {
+    entityRef: 'system:default/order-management',
+    stale: false,
+    notApplicable: ['deployment', 'rollback', 'firstThirtyDays'],
+  },
+  'price-archive': {
+    entityRef: 'component:default/price-archive',
+    stale: false,
+    notApplicable: [
+      'environments',
+      'rollback',
+      'dangerZones',
+      'resilience',
+      'firstThirtyDays',
+    ],
+  },
+  'tax-calculator': {
+    entityRef: 'component:default/tax-calculator',
+    stale: true,
+    missing: ['resilience'],
+  },
+  'fulfilment-dispatch': {
+    entityRef: 'component:default/fulfilment-dispatch',
+    stale: false,
+    partial: [
+      'overview',
+      'architecture',
+      'dayOne',
+      'deployment',
+      'rollback',
+      'failures',
+    ],
+    missing: [
+      'notes',
+      'dangerZones',
+      'resilience',
+      'firstThirtyDays',
+      'responsibilities',
+      'completion',
+    ],
+  },
+  payments: {
+    entityRef: 'system:default/payments',
+    stale: false,
+    partial: ['dangerZones'],
+    missing: [
+      'environments',
+      'architecture',
+      'notes',
+      'dayOne',
+      'deployment',
+      'rollback',
+      'failures',
+      'resilience',
+      'firstThirtyDays',
+      'responsibilities',
+      'completion',
+    ],
+  },
+};
+
+describe('the documents in examples/services', () => {
+  it.each(Object.entries(EXPECTED))('%s', (name, expected) => {
+    const { document, problems } = read(name);
+    expect(problems).toEqual([]);
+    expect(document?.metadata?.entityRef).toBe(expected.entityRef);
+    expect(reviewState(document, NOW).stale).toBe(expected.stale);
+
+    const { sections, covered, required } = coverageOf(document);
+    const inState = (state: string) =>
+      SECTION_KEYS.filter(key => sections[key].state === state);
+    expect(inState('partial')).toEqual(expected.partial ?? []);
+    expect(inState('missing')).toEqual(expected.missing ?? []);
+    expect(SECTION_KEYS.filter(key => sections[key].notApplicable)).toEqual(
+      expected.notApplicable ?? [],
+    );
+    const complete = !expected.partial && !expected.missing;
+    if (complete || name === 'tax-calculator') {
+      expect(covered).toBe(required);
+    } else {
+      expect(covered).toBeLessThan(required);
+    }
+  });
+
+  it('order-processing fills every section in', () => {
+    expect(Object.keys(read('order-processing').document ?? {})).toEqual(
+      expect.arrayContaining([...SECTION_KEYS]),
+    );
+  });
+
+  it('loyalty-points is invalid, and says where and how', () => {
+    const { document, problems } = read('loyalty-points');
+    expect(document).toBeUndefined();
+    expect(problems).toEqual([
+      expect.objectContaining({ path: 'metadata.reviewedAt', line: 9 }),
+      expect.objectContaining({ path: 'overview.users' }),
+      expect.objectContaining({ path: 'overview.criticality' }),
+      expect.objectContaining({
+        path: 'rollback.step',
+        message: expect.stringContaining("did you mean 'steps'"),
+      }),
+      expect.objectContaining({
+        path: 'rollback.expectedDurations',
+        message: expect.stringContaining("did you mean 'expectedDuration'"),
+      }),
+      expect.objectContaining({
+        path: 'windows.items[0].schedule.timeZone',
+        message: expect.stringContaining('Europe/Londn'),
+      }),
+      expect.objectContaining({
+        path: 'escalations',
+        message: expect.stringContaining("did you mean 'escalation'"),
+      }),
+    ]);
+  });
+
+  it('leaves none out', () => {
+    const documented = readdirSync(EXAMPLES, { withFileTypes: true })
+      .filter(
+        folder =>
+          folder.isDirectory() &&
+          readdirSync(resolve(EXAMPLES, folder.name)).includes('handover.yaml'),
+      )
+      .map(folder => folder.name);
+    expect(documented.sort()).toEqual(
+      [...Object.keys(EXPECTED), 'loyalty-points'].sort(),
+    );
+  });
+});
