@@ -1,9 +1,9 @@
 import type {
   Calendar,
   DocumentState,
-  ExpandedOccurrences,
   GateDecision,
   GateDecisions,
+  Occurrences,
 } from '@backstage-handover/plugin-handover-common';
 import {
   decide,
@@ -82,7 +82,7 @@ export class DefaultGateService implements GateService {
     entityRef: string,
     range: { from: string; to: string; environment?: string },
     options: GateServiceOptions,
-  ): Promise<ExpandedOccurrences> {
+  ): Promise<Occurrences> {
     const { calendars } = await this.#situationOf(entityRef, options);
     return expandOccurrences(calendars, range);
   }

@@ -1,8 +1,8 @@
 import type {
   ChangeKind,
-  ExpandedOccurrences,
   GateDecision,
   GateDecisions,
+  Occurrences,
 } from '@backstage-handover/plugin-handover-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 
@@ -45,7 +45,7 @@ export interface GateService {
     entityRef: string,
     range: { from: string; to: string; environment?: string },
     options: GateServiceOptions,
-  ): Promise<ExpandedOccurrences>;
+  ): Promise<Occurrences>;
 
   /** The windows as iCalendar (RFC 5545). */
   getCalendar(entityRef: string, options: GateServiceOptions): Promise<string>;

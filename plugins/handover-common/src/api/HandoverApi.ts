@@ -1,4 +1,3 @@
-import type { ExpandedOccurrences } from '../windows/expand';
 import type { ChangeKind } from '../windows/schema';
 import type { GateDecision } from '../windows/types';
 import type { RevisionDiff } from './diff';
@@ -7,6 +6,7 @@ import type {
   DocumentState,
   DocumentSummary,
   GateDecisions,
+  Occurrences,
   Page,
   Revision,
   RevisionSummary,
@@ -136,7 +136,7 @@ export interface HandoverApi {
     entityRef: string,
     query: OccurrencesQuery,
     options?: HandoverRequestOptions,
-  ): Promise<ExpandedOccurrences>;
+  ): Promise<Occurrences>;
 
   /** Where the entity's windows are offered as an iCalendar feed. */
   getCalendarUrl(entityRef: string): Promise<string>;

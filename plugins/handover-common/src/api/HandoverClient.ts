@@ -1,6 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type { ExpandedOccurrences } from '../windows/expand';
 import type { GateDecision } from '../windows/types';
 import type { RevisionDiff } from './diff';
 import type { paths } from './generated/schema';
@@ -18,6 +17,7 @@ import type {
   DocumentState,
   DocumentSummary,
   GateDecisions,
+  Occurrences,
   Page,
   Revision,
   RevisionSummary,
@@ -171,7 +171,7 @@ export class HandoverClient implements HandoverApi {
     entityRef: string,
     query: OccurrencesQuery,
     options?: HandoverRequestOptions,
-  ): Promise<ExpandedOccurrences> {
+  ): Promise<Occurrences> {
     return this.#json('/gate/{kind}/{namespace}/{name}/occurrences', {
       path: parseEntityRef(entityRef),
       query,

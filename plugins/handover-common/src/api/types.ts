@@ -1,4 +1,5 @@
 import type { HandoverDocument } from '../document/schema';
+import type { ExpandedOccurrences } from '../windows/expand';
 import type { GateDecision } from '../windows/types';
 
 // The bodies of the HTTP API, design §9.
@@ -99,3 +100,6 @@ export type ValidationResult = {
 
 /** One decision for each of an entity's environments, all at the same instant. */
 export type GateDecisions = { items: GateDecision[] };
+
+/** The windows of an entity, expanded in a range and ordered by start. */
+export type Occurrences = ExpandedOccurrences;

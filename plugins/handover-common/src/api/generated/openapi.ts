@@ -1010,7 +1010,7 @@ export const openapi = {
       Occurrences: {
         type: 'object',
         additionalProperties: false,
-        required: ['items', 'truncated'],
+        required: ['items', 'truncated', 'problems'],
         properties: {
           items: {
             type: 'array',
@@ -1020,6 +1020,20 @@ export const openapi = {
             type: 'boolean',
             description:
               'There are more than are returned; the later ones are missing.',
+          },
+          problems: {
+            type: 'array',
+            description: 'Calendars and windows that could not be read.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['calendar', 'message'],
+              properties: {
+                calendar: { type: 'string' },
+                window: { type: 'string' },
+                message: { type: 'string' },
+              },
+            },
           },
         },
       },

@@ -476,6 +476,12 @@ export interface components {
       items: components['schemas']['WindowOccurrence'][];
       /** @description There are more than are returned; the later ones are missing. */
       truncated: boolean;
+      /** @description Calendars and windows that could not be read. */
+      problems: {
+        calendar: string;
+        window?: string;
+        message: string;
+      }[];
     };
     /** @description Backstage's error body. */
     ErrorBody: {
