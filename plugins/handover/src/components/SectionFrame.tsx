@@ -1,8 +1,8 @@
 import Paper from '@material-ui/core/Paper';
-import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import LinkIcon from '@material-ui/icons/Link';
 import type { ReactNode } from 'react';
+import { SectionLink } from './SectionLink';
 import { useHandoverTranslation } from './useHandoverTranslation';
 
 const useStyles = makeStyles(
@@ -45,7 +45,13 @@ const useStyles = makeStyles(
         outlineOffset: 4,
       },
     },
-    anchor: { '@media print': { display: 'none' } },
+    anchor: {
+      display: 'inline-flex',
+      padding: theme.spacing(0.5),
+      color: theme.palette.text.secondary,
+      '&:hover': { color: theme.palette.link },
+      '@media print': { display: 'none' },
+    },
     mark: { marginLeft: 'auto' },
   }),
   { name: 'HandoverSectionFrame' },
@@ -87,15 +93,13 @@ export function SectionFrame({
           {icon}
           {title}
         </h2>
-        <IconButton
-          size="small"
-          component="a"
-          href={`#${id}`}
+        <SectionLink
+          to={id}
           className={classes.anchor}
           aria-label={t('common.linkTo', { title })}
         >
-          <LinkIcon fontSize="small" />
-        </IconButton>
+          <LinkIcon fontSize="small" aria-hidden />
+        </SectionLink>
         {mark && <span className={classes.mark}>{mark}</span>}
       </div>
       {children}

@@ -9,6 +9,7 @@ export { Label } from './Label';
 export { Markdown, type MarkdownProps } from './Markdown';
 export { ResponsiveTable, type ResponsiveTableProps } from './ResponsiveTable';
 export { SectionFrame, type SectionFrameProps } from './SectionFrame';
+export { SectionLink, type SectionLinkProps } from './SectionLink';
 export { StepList } from './StepList';
 export { useHandoverTranslation } from './useHandoverTranslation';
 export { useLanguage } from './useLanguage';

@@ -2,4 +2,71 @@
 export const tabMessages = {
   title: 'Handover',
   loading: 'Loading the handover',
+  failed: 'The handover could not be loaded',
+  contents: 'Sections',
+  incident: {
+    title: 'Handover: incident view',
+    switch: 'Incident view',
+  },
+  danger: {
+    title: 'Do not touch without approval',
+    why: 'Why, and who must approve',
+    all_one: '{{count}} danger zone, why, and who must approve',
+    all_other: 'All {{count}} danger zones, why, and who must approve',
+  },
+  glance: {
+    title: 'At a glance',
+    owner: 'Owner',
+    noOwner: 'The catalog names no owner.',
+    escalation: 'Call first',
+    noEscalation: 'Nobody is named. Ask the owner.',
+    allLevels: 'All levels',
+    steps: 'Rollback steps',
+    coverage: 'Coverage',
+    ofRequired: ', {{covered}} of {{required}} required fields',
+    missing_one: '{{count}} required field is missing',
+    missing_other: '{{count}} required fields are missing',
+    freshness: 'Freshness',
+    reviewed: 'Reviewed {{when}}',
+    neverReviewed: 'Never reviewed',
+    due: 'Next review by {{date}}',
+    revision: {
+      repository: 'Revision {{number}} from the repository',
+      portal: 'Revision {{number}} from the portal',
+    },
+  },
+  problems: { place: 'Line {{line}}, column {{column}}:' },
+  status: {
+    invalid_one: 'The document has {{count}} problem',
+    invalid_other: 'The document has {{count}} problems',
+    unreachable: 'The document cannot be reached',
+    gone: 'The document is no longer where it was',
+    warnings: 'The document is good, but look at this',
+    since: 'Since {{since}}.',
+    lastGood:
+      'What follows is the last good revision, {{number}} of {{date}}. It may no longer be true.',
+    noLastGood: 'There is no good revision to show yet.',
+    stale: 'This handover is stale',
+    staleSince:
+      'Its review was due on {{date}}. Check with the owner before you rely on it.',
+    neverReviewed:
+      'It was never reviewed. Check with the owner before you rely on it.',
+  },
+  empty: {
+    title: 'No handover yet',
+    explanation:
+      'A handover is what one must know to take this over: what it does, how to deploy it and roll it back, what breaks and how it is fixed, what never to touch, and whom to call. It is a file beside the code, `handover.yaml`, reviewed like code and shown here.',
+    stepsTitle: 'Write one',
+    stepCopy:
+      'Copy or download the file below. What the catalog knows is filled in; what it does not know stands in comments as examples.',
+    stepPlace:
+      'Put it beside the `catalog-info.yaml` of this entity and add the annotation below to that file.',
+    stepMerge:
+      'Merge both. The tab fills on the next refresh, and says what is still missing.',
+    file: 'handover.yaml for {{name}}',
+    copyFile: 'Copy handover.yaml',
+    copyAnnotation: 'Copy annotation',
+    download: 'Download handover.yaml',
+    lookedAt: 'Looked for at {{location}}',
+  },
 } as const;

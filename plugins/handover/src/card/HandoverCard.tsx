@@ -1,0 +1,139 @@
+import {
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { InfoCard } from '@backstage/core-components';
+import {
+  EntityRefLinks,
+  getEntityRelations,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
+import Button from '@material-ui/core/Button';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import { makeStyles } from '@material-ui/core/styles';
+import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
+import type { DocumentState } from '@backstage-handover/plugin-handover-common';
+import { Link } from 'react-router-dom';
+import { useHandoverTranslation, useLanguage } from '../components';
+import { GateSummary } from '../gate';
+import { useHandover } from '../tab';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      display: 'grid',
+      gridTemplateColumns: 'max-content minmax(0, 1fr)',
+      gap: theme.spacing(1, 2),
+      margin: 0,
+      '& dt': { color: theme.palette.text.secondary },
+      '& dd': { margin: 0, minWidth: 0 },
+    },
+    bar: { height: 6, borderRadius: 3, marginTop: theme.spacing(0.5) },
+    warning: {
+      display: 'flex',
+      gap: theme.spacing(1),
+      margin: theme.spacing(1, 0, 0),
+      '& svg': { color: theme.palette.warning.main },
+    },
+    actions: { marginTop: theme.spacing(1.5) },
+    loading: { minHeight: 120 },
+  }),
+  { name: 'HandoverCard' },
+);
+
+/** What a reader of the card must know about the document before relying on it. */
+function trouble(state: DocumentState) {
+  if (state.status === 'invalid' || state.status === 'unreachable') {
+    return `card.${state.status}` as const;
+  }
+  return state.stale ? ('card.stale' as const) : undefined;
+}
+
+export type HandoverCardProps = {
+  /** Path of the entity's Handover tab. */
+  tabPath: string;
+};
+
+/** Coverage, gate and owner at a glance, and the way to the tab. */
+export function HandoverCard({ tabPath }: HandoverCardProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const result = useHandover(entityRef);
+  const owners = getEntityRelations(entity, RELATION_OWNED_BY);
+
+  if (result.kind === 'loading') {
+    return (
+      <InfoCard title={t('card.title')}>
+        <div className={classes.loading} aria-busy>
+          <LinearProgress aria-label={t('tab.loading')} />
+        </div>
+      </InfoCard>
+    );
+  }
+  if (result.kind === 'failed') {
+    return (
+      <InfoCard title={t('card.title')}>
+        <p role="alert">{t('card.failed')}</p>
+        <Button
+          variant="outlined"
+          disabled={result.retrying}
+          onClick={result.retry}
+        >
+          {t('common.retry')}
+        </Button>
+      </InfoCard>
+    );
+  }
+  const percent = Math.floor(result.state.coverage.ratio * 100);
+  const warning = trouble(result.state);
+  return (
+    <InfoCard title={t('card.title')}>
+      {result.kind === 'missing' && <p>{t('card.missing')}</p>}
+      {result.kind === 'unreadable' && <p>{t('card.noCoverage')}</p>}
+      <dl className={classes.list}>
+        {result.kind === 'present' && (
+          <>
+            <dt>{t('card.coverage')}</dt>
+            <dd>
+              {new Intl.NumberFormat(language, { style: 'percent' }).format(
+                percent / 100,
+              )}
+              <LinearProgress
+                className={classes.bar}
+                variant="determinate"
+                value={percent}
+                aria-label={t('card.coverage')}
+              />
+            </dd>
+            <dt>{t('card.gate')}</dt>
+            <dd>
+              <GateSummary entityRef={entityRef} document={result.document} />
+            </dd>
+          </>
+        )}
+        <dt>{t('card.owner')}</dt>
+        <dd>
+          {owners.length > 0 ? (
+            <EntityRefLinks entityRefs={owners} />
+          ) : (
+            t('card.noOwner')
+          )}
+        </dd>
+      </dl>
+      {result.kind === 'present' && warning && (
+        <p className={classes.warning}>
+          <WarningIcon fontSize="small" aria-hidden />
+          {t(warning)}
+        </p>
+      )}
+      <div className={classes.actions}>
+        <Button variant="outlined" component={Link} to={tabPath}>
+          {t(result.kind === 'missing' ? 'card.write' : 'card.open')}
+        </Button>
+      </div>
+    </InfoCard>
+  );
+}

@@ -1,0 +1,1 @@
+export { HandoverCard, type HandoverCardProps } from './HandoverCard';

@@ -1,0 +1,3 @@
+export { handoverApi } from './apis';
+export { handoverEntityCard } from './entityCards';
+export { handoverEntityContent } from './entityContents';

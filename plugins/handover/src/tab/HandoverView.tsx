@@ -1,0 +1,119 @@
+import type {
+  DocumentState,
+  HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Switch from '@material-ui/core/Switch';
+import { makeStyles } from '@material-ui/core/styles';
+import { useHandoverTranslation } from '../components';
+import { DocumentSection, INCIDENT_SECTIONS, SECTION_ORDER } from '../document';
+import { ExportMenu } from '../export';
+import { DangerAlert } from './DangerAlert';
+import { GlanceStrip } from './GlanceStrip';
+import { RevisionPanel } from './RevisionPanel';
+import { SectionNav } from './SectionNav';
+import { StatusNotices } from './StatusNotices';
+import { useHashTarget } from './useHashTarget';
+import { useIncidentView } from './useIncidentView';
+import { usePrintStyles } from './usePrintStyles';
+
+const useStyles = makeStyles(
+  theme => ({
+    toolbar: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'flex-end',
+      gap: theme.spacing(1),
+      marginBottom: theme.spacing(1),
+      '@media print': { display: 'none' },
+    },
+    title: { margin: 0, marginRight: 'auto', fontSize: '1.375rem' },
+    columns: {
+      [theme.breakpoints.up('lg')]: {
+        display: 'grid',
+        gridTemplateColumns: '232px minmax(0, 1fr)',
+        gap: theme.spacing(3),
+        alignItems: 'start',
+      },
+      '@media print': { display: 'block' },
+    },
+  }),
+  { name: 'HandoverView' },
+);
+
+export type HandoverViewProps = {
+  entity: Entity;
+  entityRef: string;
+  state: DocumentState;
+  document: HandoverDocument;
+  retry: () => void;
+};
+
+/** A handover that is there: the strip, then the sections, or those that an incident needs. */
+export function HandoverView({
+  entity,
+  entityRef,
+  state,
+  document,
+  retry,
+}: HandoverViewProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const [incident, setIncident] = useIncidentView();
+  useHashTarget();
+  usePrintStyles();
+  const keys = incident ? INCIDENT_SECTIONS : SECTION_ORDER;
+  const sections = keys.map(key => (
+    <DocumentSection
+      key={key}
+      sectionKey={key}
+      document={document}
+      entityRef={entityRef}
+      coverage={state.coverage.sections[key]}
+    />
+  ));
+  return (
+    <>
+      <div className={classes.toolbar}>
+        <h2 className={classes.title}>
+          {t(incident ? 'tab.incident.title' : 'tab.title')}
+        </h2>
+        <FormControlLabel
+          control={
+            <Switch
+              color="primary"
+              checked={incident}
+              onChange={event => setIncident(event.target.checked)}
+            />
+          }
+          label={t('tab.incident.switch')}
+        />
+        <ExportMenu entity={entity} document={document} />
+      </div>
+      <StatusNotices state={state} retry={retry} />
+      <GlanceStrip
+        entity={entity}
+        entityRef={entityRef}
+        state={state}
+        document={document}
+        incident={incident}
+      />
+      {incident ? (
+        sections
+      ) : (
+        <>
+          <DangerAlert document={document} />
+          <div className={classes.columns}>
+            <SectionNav sections={keys} coverage={state.coverage} />
+            <div>
+              {sections}
+              <RevisionPanel entityRef={entityRef} />
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Coverage } from '@backstage-handover/plugin-handover-common';
+import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { useEffect, useState } from 'react';
+import {
+  CoverageMark,
+  SectionLink,
+  useHandoverTranslation,
+} from '../components';
+import type { SectionKey } from '../document';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      '@media print': { display: 'none' },
+      [theme.breakpoints.up('lg')]: {
+        position: 'sticky',
+        top: theme.spacing(2),
+        maxHeight: `calc(100vh - ${theme.spacing(4)}px)`,
+        overflowY: 'auto',
+      },
+    },
+    summary: {
+      padding: theme.spacing(1, 0),
+      fontWeight: 600,
+      cursor: 'pointer',
+    },
+    list: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      [theme.breakpoints.down('md')]: {
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
+        gap: theme.spacing(0, 2),
+        paddingBottom: theme.spacing(1.5),
+      },
+    },
+    link: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      padding: theme.spacing(0.5, 1),
+      borderLeft: '3px solid transparent',
+      fontSize: '0.875rem',
+      color: theme.palette.text.primary,
+      textDecoration: 'none',
+      '&:hover': { backgroundColor: theme.palette.action.hover },
+      '&[aria-current]': {
+        borderLeftColor: theme.palette.primary.main,
+        fontWeight: 600,
+      },
+    },
+  }),
+  { name: 'HandoverSectionNav' },
+);
+
+/** The topmost section in view. */
+function useSectionInView(keys: readonly SectionKey[]): SectionKey | undefined {
+  const [current, setCurrent] = useState<SectionKey>();
+  useEffect(() => {
+    // Not in every place where the tab is rendered is there a viewport.
+    if (typeof IntersectionObserver === 'undefined') {
+      return undefined;
+    }
+    const inView = new Set<string>();
+    const observer = new IntersectionObserver(
+      entries => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) {
+            inView.add(target.id);
+          } else {
+            inView.delete(target.id);
+          }
+        }
+        setCurrent(keys.find(key => inView.has(key)));
+      },
+      { rootMargin: '0px 0px -70% 0px' },
+    );
+    for (const key of keys) {
+      const section = document.getElementById(key);
+      if (section) {
+        observer.observe(section);
+      }
+    }
+    return () => observer.disconnect();
+  }, [keys]);
+  return current;
+}
+
+export type SectionNavProps = {
+  sections: readonly SectionKey[];
+  coverage: Coverage;
+};
+
+/** The table of contents: beside the sections where there is room, folded above them where not. */
+export function SectionNav({ sections, coverage }: SectionNavProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const wide = useMediaQuery('(min-width: 1280px)', { noSsr: true });
+  const current = useSectionInView(sections);
+  const list = (
+    <ul className={classes.list}>
+      {sections.map(key => {
+        const section = coverage.sections[key];
+        return (
+          <li key={key}>
+            <SectionLink
+              to={key}
+              className={classes.link}
+              aria-current={current === key ? 'location' : undefined}
+            >
+              <CoverageMark
+                compact
+                state={section?.state ?? 'missing'}
+                notApplicable={Boolean(section?.notApplicable)}
+              />
+              {t(`document.sections.${key}`)}
+            </SectionLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+  return (
+    <nav aria-label={t('tab.contents')} className={classes.root}>
+      {wide ? (
+        list
+      ) : (
+        <details>
+          <summary className={classes.summary}>{t('tab.contents')}</summary>
+          {list}
+        </details>
+      )}
+    </nav>
+  );
+}

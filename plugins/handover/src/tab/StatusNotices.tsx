@@ -1,0 +1,79 @@
+import type { DocumentState } from '@backstage-handover/plugin-handover-common';
+import Button from '@material-ui/core/Button';
+import { formatDate, useHandoverTranslation, useLanguage } from '../components';
+import { Notice } from './Notice';
+import { ProblemList } from './ProblemList';
+
+export type StatusNoticesProps = {
+  state: DocumentState;
+  retry: () => void;
+};
+
+/** Says when what is shown is not the present document, or not a reviewed one. */
+export function StatusNotices({ state, retry }: StatusNoticesProps) {
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const { status, problems, failingSince, revision, location } = state;
+  const since = failingSince && formatDate(failingSince, language);
+  const action = (
+    <Button variant="outlined" size="small" onClick={retry}>
+      {t('common.retry')}
+    </Button>
+  );
+  const lastGood = revision
+    ? t('tab.status.lastGood', {
+        number: `${revision.number}`,
+        date: formatDate(revision.createdAt, language),
+      })
+    : t('tab.status.noLastGood');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  return (
+    <>
+      {status === 'invalid' && (
+        <Notice
+          severity="error"
+          title={t('tab.status.invalid', { count: errors.length })}
+          action={action}
+        >
+          {since && <p>{t('tab.status.since', { since })}</p>}
+          <ProblemList problems={errors} location={location} />
+          <p>{lastGood}</p>
+        </Notice>
+      )}
+      {status === 'unreachable' && (
+        <Notice
+          severity="error"
+          title={t('tab.status.unreachable')}
+          action={action}
+        >
+          {since && <p>{t('tab.status.since', { since })}</p>}
+          <ProblemList problems={problems} />
+          <p>{lastGood}</p>
+        </Notice>
+      )}
+      {status === 'missing' && state.document && (
+        <Notice severity="error" title={t('tab.status.gone')} action={action}>
+          {since && <p>{t('tab.status.since', { since })}</p>}
+          <p>{lastGood}</p>
+        </Notice>
+      )}
+      {status === 'ok' && warnings.length > 0 && (
+        <Notice severity="warning" title={t('tab.status.warnings')}>
+          <ProblemList problems={warnings} location={location} />
+        </Notice>
+      )}
+      {state.stale && (
+        <Notice severity="warning" title={t('tab.status.stale')}>
+          <p>
+            {state.reviewDueAt
+              ? t('tab.status.staleSince', {
+                  date: formatDate(state.reviewDueAt, language),
+                })
+              : t('tab.status.neverReviewed')}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { HandoverTab } from './HandoverTab';
+export { useHandover, type HandoverResult } from './useHandover';
