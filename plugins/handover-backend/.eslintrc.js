@@ -1,1 +1,6 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { backend } = require('../../scripts/lint/walls');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  backend(__dirname),
+);

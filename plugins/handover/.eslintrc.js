@@ -1,1 +1,6 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { frontend } = require('../../scripts/lint/walls');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  frontend,
+);

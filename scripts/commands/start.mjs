@@ -12,6 +12,9 @@ const backstageCli = path.join(
   'node_modules/@backstage/cli/bin/backstage-cli',
 );
 
+/** A cold start on a small machine takes about half of this. */
+const SLOW_MS = 90_000;
+
 function portOf(url) {
   const { port, protocol } = new URL(url);
   return Number(port) || (protocol === 'https:' ? 443 : 80);
@@ -74,11 +77,23 @@ export async function run(args) {
 
   const probes = [urls.app, `${urls.backend}/.backstage/health/v1/readiness`];
   const announce = async () => {
+    // What compiles or starts wrong is shown as it happens, and tried again
+    // when a file changes: say only that it is not merely slow.
+    const slow = setTimeout(
+      () =>
+        console.log(
+          `\n  The portal does not answer yet after ${
+            SLOW_MS / 1000
+          } s. If errors stand above, they say why.\n`,
+        ),
+      SLOW_MS,
+    );
     for (const probe of probes) {
       while (running && !(await isReady(probe))) {
         await sleep(250);
       }
     }
+    clearTimeout(slow);
     if (running) {
       console.log(
         `\n  Handover is ready: ${urls.app}\n  Press Ctrl-C to stop it.\n`,
