@@ -104,7 +104,11 @@ export class DefaultDocumentsService implements DocumentsService {
       this.getRevision(entityRef, from),
       this.getRevision(entityRef, to),
     ]);
-    return { from, to, ...diffDocuments(before.document, after.document) };
+    return {
+      from,
+      to,
+      changes: diffDocuments(before.document, after.document),
+    };
   }
 
   async putDocument(

@@ -1,6 +1,9 @@
-/** What changed between two revisions of a document. */
+import type { DocumentChange } from '../document/diff';
+
+/** What changed between two revisions of a document, in document order. */
 export type RevisionDiff = {
   from: number;
   to: number;
-  sections: object[];
+  /** Empty where the two say the same. */
+  changes: DocumentChange[];
 };

@@ -865,16 +865,95 @@ export const openapi = {
       RevisionDiff: {
         type: 'object',
         additionalProperties: false,
-        required: ['from', 'to', 'sections'],
+        required: ['from', 'to', 'changes'],
         properties: {
           from: { $ref: '#/components/schemas/RevisionNumber' },
           to: { $ref: '#/components/schemas/RevisionNumber' },
-          sections: {
+          changes: {
             type: 'array',
-            description: 'The sections that differ, in document order.',
-            items: { type: 'object' },
+            description: 'Empty where the two say the same.',
+            items: { $ref: '#/components/schemas/DocumentChange' },
           },
         },
+      },
+      DocumentChange: {
+        description:
+          'One difference. `before` and `after` are plain JSON; `from` and `to` are\nplaces of an element that was moved in its list.\n',
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'section', 'path', 'segments', 'after'],
+            properties: {
+              section: { type: 'string' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'added' },
+              after: {},
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'section', 'path', 'segments', 'before'],
+            properties: {
+              section: { type: 'string' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'removed' },
+              before: {},
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: [
+              'kind',
+              'section',
+              'path',
+              'segments',
+              'before',
+              'after',
+            ],
+            properties: {
+              section: { type: 'string' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'changed' },
+              before: {},
+              after: {},
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'section', 'path', 'segments', 'from', 'to'],
+            properties: {
+              section: { type: 'string' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'moved' },
+              from: { type: 'integer', minimum: 0 },
+              to: { type: 'integer', minimum: 0 },
+            },
+          },
+        ],
       },
       ValidateRequest: {
         type: 'object',

@@ -404,9 +404,52 @@ export interface components {
     RevisionDiff: {
       from: components['schemas']['RevisionNumber'];
       to: components['schemas']['RevisionNumber'];
-      /** @description The sections that differ, in document order. */
-      sections: Record<string, never>[];
+      /** @description Empty where the two say the same. */
+      changes: components['schemas']['DocumentChange'][];
     };
+    /**
+     * @description One difference. `before` and `after` are plain JSON; `from` and `to` are
+     *     places of an element that was moved in its list.
+     */
+    DocumentChange:
+      | {
+          section: string;
+          path: string;
+          segments: (string | number)[];
+          item?: string;
+          /** @constant */
+          kind: 'added';
+          after: unknown;
+        }
+      | {
+          section: string;
+          path: string;
+          segments: (string | number)[];
+          item?: string;
+          /** @constant */
+          kind: 'removed';
+          before: unknown;
+        }
+      | {
+          section: string;
+          path: string;
+          segments: (string | number)[];
+          item?: string;
+          /** @constant */
+          kind: 'changed';
+          before: unknown;
+          after: unknown;
+        }
+      | {
+          section: string;
+          path: string;
+          segments: (string | number)[];
+          item?: string;
+          /** @constant */
+          kind: 'moved';
+          from: number;
+          to: number;
+        };
     ValidateRequest: {
       yaml: string;
     };
