@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'fs';
 import { resolve } from 'path';
 import { coverageOf } from './coverage';
-import { parseHandoverDocument } from './parse';
 import { reviewState } from './review';
+import { checkHandoverDocument } from './secrets/checkHandoverDocument';
 import { SECTION_KEYS } from './sections';
 
 const EXAMPLES = resolve(__dirname, '../../../../examples/services');
 const NOW = new Date('2026-11-20T12:00:00Z');
 
-function read(name: string) {
-  return parseHandoverDocument(
+/** Reads an example as it is read for an entity. */
+function read(name: string, entityRef: string) {
+  return checkHandoverDocument(
     readFileSync(resolve(EXAMPLES, name, 'handover.yaml'), 'utf8'),
+    { entityRef },
   );
 }
 
@@ -99,10 +101,9 @@ const EXPECTED: Record<
 };
 
 describe('the documents in examples/services', () => {
-  it.each(Object.entries(EXPECTED))('%s', (name, expected) => {
-    const { document, problems } = read(name);
+  it.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
+    const { document, problems } = await read(name, expected.entityRef);
     expect(problems).toEqual([]);
-    expect(document?.metadata?.entityRef).toBe(expected.entityRef);
     expect(reviewState(document, NOW).stale).toBe(expected.stale);
 
     const { sections, covered, required } = coverageOf(document);
@@ -116,14 +117,21 @@ describe('the documents in examples/services', () => {
     expect(covered === required).toBe(expected.complete ?? true);
   });
 
-  it('order-processing fills every section in', () => {
-    expect(Object.keys(read('order-processing').document ?? {})).toEqual(
+  it('order-processing fills every section in', async () => {
+    const { document } = await read(
+      'order-processing',
+      'component:default/order-processing',
+    );
+    expect(Object.keys(document ?? {})).toEqual(
       expect.arrayContaining([...SECTION_KEYS]),
     );
   });
 
-  it('loyalty-points is invalid, and says where and how', () => {
-    const { document, problems } = read('loyalty-points');
+  it('loyalty-points is invalid, and says where and how', async () => {
+    const { document, problems } = await read(
+      'loyalty-points',
+      'component:default/loyalty-points',
+    );
     expect(document).toBeUndefined();
     expect(problems).toEqual([
       expect.objectContaining({ path: 'metadata.reviewedAt', line: 9 }),
