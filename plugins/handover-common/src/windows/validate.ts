@@ -72,7 +72,8 @@ function recurrenceProblems(
       },
     ];
   }
-  if (isBefore(first)) {
+  // Without an occurrence of the rule, those of `rdates` are left.
+  if (isBefore(first) && !schedule.rdates?.length) {
     return [{ path: 'rrule', message: `UNTIL is before the first occurrence` }];
   }
   return [];

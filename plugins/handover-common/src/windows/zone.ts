@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { DAY } from './localTime';
 
 const MAX_CACHED_DAYS = 20_000;
@@ -8,15 +7,28 @@ const MAX_CACHED_ZONES = 600;
  * One IANA time zone: maps between floating times and instants, both in
  * milliseconds.
  *
- * Days far from any change of offset are mapped by arithmetic, the others by
- * Temporal with the disambiguation `compatible`, which is what RFC 5545 §3.3.5
- * asks for: a time in a gap is read with the offset before the gap, a time in
- * an overlap is the first of the two.
+ * Follows RFC 5545 §3.3.5: a local time in a gap is read with the offset before
+ * the gap, one in an overlap is the first of the two. Offsets are those of the
+ * runtime's `Intl`. (temporal-polyfill 1.0 guesses where offsets change from
+ * samples and misses short seasons, such as Cairo's in 2014 and Casablanca's
+ * around Ramadan.)
  */
 export class Zone {
   readonly #offsets = new Map<number, number>();
+  readonly #format: Intl.DateTimeFormat;
 
-  private constructor(readonly id: string) {}
+  private constructor(readonly id: string) {
+    this.#format = new Intl.DateTimeFormat('en-US', {
+      timeZone: id,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  }
 
   static readonly #zones = new Map<string, Zone>();
 
@@ -40,18 +52,21 @@ export class Zone {
   /** The instant of a wall clock time. */
   toInstant(floating: number): number {
     const day = Math.floor(floating / DAY);
-    const offset = this.#offsetOfDay(day - 1);
-    // Offsets lie within a day of UTC: four equal midnights enclose the time.
+    // Offsets lie within a day of UTC: these midnights enclose the time.
+    const before = this.#offsetOfDay(day - 1);
+    const after = this.#offsetOfDay(day + 2);
     if (
-      offset === this.#offsetOfDay(day) &&
-      offset === this.#offsetOfDay(day + 1) &&
-      offset === this.#offsetOfDay(day + 2)
+      before === after &&
+      before === this.#offsetOfDay(day) &&
+      before === this.#offsetOfDay(day + 1)
     ) {
-      return floating - offset;
+      return floating - before;
     }
-    return plainDateTime(floating).toZonedDateTime(this.id, {
-      disambiguation: 'compatible',
-    }).epochMilliseconds;
+    const readings = [before, after, this.offsetAt(floating)]
+      .map(offset => ({ instant: floating - offset, offset }))
+      .filter(({ instant, offset }) => this.offsetAt(instant) === offset)
+      .map(({ instant }) => instant);
+    return readings.length > 0 ? Math.min(...readings) : floating - before;
   }
 
   /** What the wall clock shows at an instant. */
@@ -66,7 +81,7 @@ export class Zone {
     return offset === this.#offsetOfDay(day + 1) &&
       offset === this.#offsetOfDay(day - 1)
       ? offset
-      : exactOffset(this.id, instant);
+      : this.#exactOffset(instant);
   }
 
   /** RFC 3339 with the zone's offset; in UTC where that is no whole minute. */
@@ -88,12 +103,21 @@ export class Zone {
     if (known !== undefined) {
       return known;
     }
-    const offset = exactOffset(this.id, day * DAY);
+    const offset = this.#exactOffset(day * DAY);
     if (this.#offsets.size >= MAX_CACHED_DAYS) {
       this.#offsets.clear();
     }
     this.#offsets.set(day, offset);
     return offset;
+  }
+
+  #exactOffset(instant: number): number {
+    const second = Math.floor(instant / 1000) * 1000;
+    const [month, day, year, hour, minute, seconds] = this.#format
+      .format(second)
+      .split(/\D+/)
+      .map(Number);
+    return Date.UTC(year, month - 1, day, hour, minute, seconds) - second;
   }
 }
 
@@ -102,27 +126,13 @@ export function formatInstant(instant: number): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
-function exactOffset(zone: string, instant: number): number {
-  return (
-    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
-      .offsetNanoseconds / 1_000_000
-  );
-}
-
-function plainDateTime(floating: number): Temporal.PlainDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(floating)
-    .toZonedDateTimeISO('UTC')
-    .toPlainDateTime();
-}
-
 function isZoneName(id: string): boolean {
-  // Temporal also reads offsets such as +05:30 as zones: those have no rules.
+  // Intl also reads offsets such as +05:30 as zones: those have no rules.
   if (!/^[A-Za-z]/.test(id) || id.length > 64) {
     return false;
   }
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(id);
-    return true;
+    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: id }));
   } catch {
     return false;
   }
