@@ -29,6 +29,16 @@ export function validate<T>(
       };
 }
 
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping of keys to values',
+  record: 'a mapping of keys to values',
+};
+
 /** The message of an issue for which the schema itself has none. */
 function describe(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
@@ -50,16 +60,6 @@ function describe(issue: z.core.$ZodRawIssue): string | undefined {
       return undefined;
   }
 }
-
-const EXPECTED: Record<string, string> = {
-  string: 'text',
-  int: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a mapping of keys to values',
-  record: 'a mapping of keys to values',
-};
 
 /** Names a kind of value, never the value: it could be a secret. */
 function shown(input: unknown): string {

@@ -1,5 +1,7 @@
 import type { Problem } from '../api/types';
-import { globMatches } from './glob';
+import { matchesGlob } from '../windows/glob';
+import { scheduleSchema } from '../windows/schema';
+import { validateSchedule } from '../windows/validate';
 import type { Finding } from './issues';
 import { Outline, outline } from './outline';
 import type { PathSegments } from './path';
@@ -27,6 +29,7 @@ export function checkMeaning(value: unknown): SemanticFinding[] {
     ),
     ...checkPromotion(document),
     ...checkEnvironmentNames(document),
+    ...checkSchedules(document),
     ...checkMarkdownLinks(value),
   ];
 }
@@ -98,7 +101,7 @@ function checkEnvironmentNames(document: Outline): SemanticFinding[] {
     }));
   const windows = document.windows.flatMap((item, index) =>
     item.environments.flatMap((pattern, position) =>
-      known.some(name => globMatches(pattern, name))
+      known.some(name => matchesGlob(pattern, name))
         ? []
         : [
             unknownEnvironment(
@@ -110,6 +113,19 @@ function checkEnvironmentNames(document: Outline): SemanticFinding[] {
     ),
   );
   return [...triggers, ...windows];
+}
+
+function checkSchedules(document: Outline): SemanticFinding[] {
+  return document.windows.flatMap(({ schedule: value }, index) => {
+    const schedule = scheduleSchema.safeParse(value);
+    return schedule.success
+      ? validateSchedule(schedule.data).map(({ path, message }) => ({
+          path: ['windows', 'items', index, 'schedule', path],
+          message,
+          severity: 'error' as const,
+        }))
+      : [];
+  });
 }
 
 function names(document: Outline): string[] {

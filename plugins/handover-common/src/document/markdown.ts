@@ -1,0 +1,188 @@
+import type { HandoverDocument } from './schema';
+import { SECTION_KEYS, SECTION_TITLES } from './sections';
+import type { SectionKey } from './sections';
+import { words } from './words';
+
+type Fields = Record<string, unknown>;
+
+/** Sections whose one list needs no heading of its own. */
+const MAIN_LISTS = new Set([
+  'items',
+  'levels',
+  'stages',
+  'tasks',
+  'statements',
+]);
+
+/** Fields of list elements that make the first line of the element. */
+const HEADING_FIELDS = [
+  'name',
+  'title',
+  'symptom',
+  'what',
+  'topic',
+  'who',
+  'do',
+  'goal',
+  'entityRef',
+] as const;
+
+/** Lists whose elements are done, or tried, one after the other. */
+const ORDERED = new Set(['steps', 'levels', 'stages']);
+
+/**
+ * Writes a handover as one Markdown page (CommonMark), with all filled sections in
+ * their order. Text fields are Markdown already and stay as they are.
+ *
+ * @param options.title - heading of the page. Default `Handover`, with the entity
+ * that the document names
+ */
+export function toMarkdown(
+  document: HandoverDocument,
+  options: { title?: string } = {},
+): string {
+  const entity = document.metadata?.entityRef;
+  const title = options.title ?? (entity ? `Handover: ${entity}` : 'Handover');
+  const blocks = [
+    `# ${oneLine(title)}`,
+    ...metadataBlocks(document),
+    ...SECTION_KEYS.flatMap(key => sectionBlocks(key, document[key])),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function metadataBlocks(document: HandoverDocument): string[] {
+  const { tier, reviewedAt, reviewedBy } = document.metadata ?? {};
+  const parts = [
+    tier === undefined ? undefined : `Tier ${tier}`,
+    reviewedAt === undefined
+      ? undefined
+      : `Reviewed ${reviewedAt}${reviewedBy ? ` by ${reviewedBy}` : ''}`,
+  ].filter(part => part !== undefined);
+  return parts.length > 0 ? [parts.join(' · ')] : [];
+}
+
+function sectionBlocks(key: SectionKey, section: Fields | undefined): string[] {
+  if (!section || Object.keys(section).length === 0) {
+    return [];
+  }
+  const { notApplicable, ...fields } = section;
+  return [
+    `## ${SECTION_TITLES[key]}`,
+    ...(typeof notApplicable === 'string'
+      ? [`Not applicable: ${notApplicable}`]
+      : []),
+    ...Object.entries(fields).flatMap(([field, value]) =>
+      fieldBlocks(field, value),
+    ),
+  ];
+}
+
+function fieldBlocks(field: string, value: unknown): string[] {
+  if (Array.isArray(value)) {
+    const list = listBlock(value, ORDERED.has(field));
+    return MAIN_LISTS.has(field) ? [list] : [`### ${words(field)}`, list];
+  }
+  if (isFields(value)) {
+    return [`### ${words(field)}`, fieldList(Object.entries(value))];
+  }
+  const text = String(value);
+  return text.includes('\n')
+    ? [`### ${words(field)}`, text]
+    : [`**${words(field)}:** ${text}`];
+}
+
+function listBlock(items: readonly unknown[], ordered: boolean): string {
+  return items
+    .map((item, index) =>
+      bullet(ordered ? `${index + 1}.` : '-', itemText(item)),
+    )
+    .join('\n');
+}
+
+/** Puts a text behind a list marker, with its other lines indented as far. */
+function bullet(marker: string, text: string): string {
+  return `${marker} ${indent(text, marker.length + 1)}`;
+}
+
+function indent(text: string, columns: number): string {
+  return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
+}
+
+function itemText(item: unknown): string {
+  if (!isFields(item)) {
+    return String(item);
+  }
+  if (typeof item.title === 'string' && typeof item.url === 'string') {
+    return link(item.title, item.url);
+  }
+  const heading = HEADING_FIELDS.find(field => typeof item[field] === 'string');
+  const rest = Object.entries(item).filter(
+    ([field]) => field !== heading && field !== 'command',
+  );
+  const title =
+    heading === undefined
+      ? undefined
+      : emphasize(String(item[heading]), heading === 'do' ? '' : '**');
+  const command =
+    typeof item.command === 'string' ? codeBlock(item.command) : undefined;
+  const details = rest.length > 0 ? fieldList(rest) : undefined;
+  return [
+    [title, command].filter(part => part !== undefined).join('\n\n'),
+    details,
+  ]
+    .filter(part => part)
+    .join(command === undefined ? '\n' : '\n\n');
+}
+
+function fieldList(entries: readonly (readonly [string, unknown])[]): string {
+  return entries
+    .map(([field, value]) => bullet('-', `${words(field)}: ${inline(value)}`))
+    .join('\n');
+}
+
+function inline(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.every(item => !isFields(item) && !/\n/.test(String(item)))
+      ? value.join(', ')
+      : `\n${listBlock(value, false)}`;
+  }
+  if (isFields(value)) {
+    return `\n${fieldList(Object.entries(value))}`;
+  }
+  if (typeof value === 'boolean') {
+    return value ? 'yes' : 'no';
+  }
+  const text = String(value);
+  return /^https?:\/\//.test(text) ? `<${text}>` : text;
+}
+
+/** Emphasis cannot span lines or paragraphs; a longer text stays as it is. */
+function emphasize(text: string, sign: string): string {
+  return /[\n*]/.test(text) ? text : `${sign}${text}${sign}`;
+}
+
+function link(title: string, url: string): string {
+  return `[${title.replace(/[\\[\]]/g, '\\$&')}](<${url.replace(
+    /[<>]/g,
+    encodeURIComponent,
+  )}>)`;
+}
+
+/** A fenced block, with a fence that is longer than any in the text. */
+function codeBlock(command: string): string {
+  const longest = Math.max(
+    2,
+    ...(command.match(/`+/g) ?? []).map(run => run.length),
+  );
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}sh\n${command}\n${fence}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
