@@ -23,6 +23,27 @@ function signalTree(child, signal) {
 }
 
 /**
+ * Calls back once when the npm or Yarn that started us is gone. Both may end
+ * at a signal without passing it on, and would leave everything running.
+ *
+ * @returns {() => void} stops watching
+ */
+function watchParent(onGone) {
+  if (isWindows || !process.env.npm_lifecycle_event) {
+    return () => {};
+  }
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(timer);
+      onGone();
+    }
+  }, 500);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/**
  * Starts a program in a process group of its own, so that the whole tree can
  * be stopped: a Ctrl-C, a SIGTERM or the terminal's closing reaches everything
  * below, and no port stays taken.
@@ -54,6 +75,7 @@ export function start(command, args, options = {}) {
     end(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   };
   forwardedSignals.forEach(name => process.on(name, onSignal));
+  const unwatchParent = watchParent(() => onSignal('SIGTERM'));
 
   const done = new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -66,6 +88,7 @@ export function start(command, args, options = {}) {
     });
   }).finally(() => {
     clearTimeout(killTimer);
+    unwatchParent();
     forwardedSignals.forEach(name => process.off(name, onSignal));
     // A grandchild may outlive the child it was started by.
     if (!isWindows && child.pid) {
