@@ -2,6 +2,7 @@ export { parseHandoverDocument, formatProblem } from './document/parse';
 export type { ParsedHandover, ParseOptions } from './document/parse';
 export { handoverDocumentSchema } from './document/schema';
 export type { HandoverDocument, SchemaOptions } from './document/schema';
+export { MAX_DOCUMENT_BYTES } from './document/limits';
 export { SECTION_KEYS, SECTION_TITLES, isFilled } from './document/sections';
 export type { SectionKey } from './document/sections';
 export { coverageOf } from './document/coverage';
