@@ -16,6 +16,12 @@ export interface Config {
        * @default "annotation"
        */
       discovery?: 'annotation' | 'sibling';
+      /**
+       * Folders that documents of `file:` locations may be read from. Relative
+       * ones count from the working directory of the backend.
+       * @default The folders of the file locations in `catalog.locations`
+       */
+      folders?: string[];
       /** How the catalog is followed. */
       catalog?: {
         /**

@@ -85,9 +85,7 @@ exports.up = async function up(knex) {
     table.text('message');
     table.text('location').comment('The commit or URL it was read from');
     table.timestamp('created_at').notNullable();
-    table.primary(['entity_ref', 'number'], {
-      constraintName: 'document_revisions_pk',
-    });
+    table.primary(['entity_ref', 'number'], 'document_revisions_pk');
   });
 
   await knex.schema.createTable('document_refreshes', table => {

@@ -10,6 +10,19 @@ import {
   type RevisionRow,
 } from '../tables';
 
+const CATALOG_COLUMNS = [
+  'title',
+  'title_sort',
+  'owner',
+  'system',
+  'search_text',
+] as const;
+
+const REFERENCE_COLUMNS = ['reference_annotation', 'entity_location'] as const;
+
+/** Rows in one statement: bindings are limited. */
+const INSERT_BATCH = 100;
+
 /** Makes rows follow what the catalog says about a batch of entities. */
 export async function syncEntities(
   db: Knex,
@@ -80,16 +93,6 @@ export async function syncEntities(
     return { added: added.map(entry => entry.entityRef), changed };
   });
 }
-
-const CATALOG_COLUMNS = [
-  'title',
-  'title_sort',
-  'owner',
-  'system',
-  'search_text',
-] as const;
-
-const REFERENCE_COLUMNS = ['reference_annotation', 'entity_location'] as const;
 
 function catalogColumns(
   entry: CatalogEntry,
@@ -197,6 +200,3 @@ async function insertRows(
       .ignore();
   }
 }
-
-/** Rows in one statement: bindings are limited. */
-const INSERT_BATCH = 100;

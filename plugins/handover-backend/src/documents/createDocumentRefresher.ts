@@ -1,0 +1,63 @@
+import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common';
+import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import type {
+  AuthService,
+  LoggerService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { ScmIntegrations } from '@backstage/integration';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { readDocumentsConfig } from './config';
+import { createRefreshMetrics, DefaultDocumentRefresher } from './refresh';
+import {
+  DefaultDocumentReader,
+  type DocumentChecker,
+  FileSourceReader,
+  readFolders,
+  UrlSourceReader,
+} from './sources';
+import type { DocumentStore } from './store';
+
+/** Puts together what keeps the documents up to date. `start()` sets it going. */
+export function createDocumentRefresher(options: {
+  store: DocumentStore;
+  config: RootConfigService;
+  catalog: CatalogService;
+  auth: AuthService;
+  urlReader: UrlReaderService;
+  metrics: MetricsService;
+  logger: LoggerService;
+  /** Default: everything a document must fulfil, secrets included. */
+  check?: DocumentChecker;
+}): DefaultDocumentRefresher {
+  const { store, catalog, auth, urlReader, logger } = options;
+  const config = readDocumentsConfig(options.config);
+  const reader = DefaultDocumentReader.create({
+    integrations: ScmIntegrations.fromConfig(options.config),
+    urls: UrlSourceReader.create({
+      urlReader,
+      maxBytes: MAX_DOCUMENT_BYTES,
+      timeoutMs: config.refresh.timeoutMs,
+    }),
+    files: FileSourceReader.create({
+      folders: readFolders(options.config),
+      maxBytes: MAX_DOCUMENT_BYTES,
+    }),
+    check: options.check ?? (text => checkHandoverDocument(text)),
+    logger,
+  });
+  const metrics = createRefreshMetrics(options.metrics, () =>
+    store.countByStatus(),
+  );
+  return DefaultDocumentRefresher.create({
+    store,
+    reader,
+    metrics,
+    catalog,
+    auth,
+    logger,
+    config,
+  });
+}

@@ -1,0 +1,238 @@
+import type {
+  ParsedHandover,
+  Problem,
+} from '@backstage-handover/plugin-handover-common';
+import { isError } from '@backstage/errors';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { DocumentReference, ReadOutcome } from '../store';
+import { HostGuard } from './HostGuard';
+import { redactUrl } from './redactUrl';
+import { resolveReference } from './resolveReference';
+import type {
+  SourceLocation,
+  SourceReader,
+  SourceResult,
+} from './SourceReader';
+
+/** Annotation of an entity that says where its handover is. */
+export const HANDOVER_REF_ANNOTATION = 'handover.dev/ref';
+
+/** Parses and checks the text of a document. */
+export type DocumentChecker = (text: string) => Promise<ParsedHandover>;
+
+/** Reads handovers from where the catalog says they are. */
+export interface DocumentReader {
+  /** Never throws: what went wrong is in the outcome. */
+  read(
+    document: {
+      entityRef: string;
+      reference?: DocumentReference;
+      etag?: string;
+    },
+    options: { signal: AbortSignal },
+  ): Promise<ReadOutcome>;
+}
+
+type Options = {
+  integrations: ScmIntegrationRegistry;
+  urls: SourceReader<Extract<SourceLocation, { type: 'url' }>>;
+  files: SourceReader<Extract<SourceLocation, { type: 'file' }>>;
+  check: DocumentChecker;
+  logger: LoggerService;
+  hosts?: HostGuard;
+};
+
+/** Reads handovers through the URL readers and from disk. */
+export class DefaultDocumentReader implements DocumentReader {
+  readonly #options: Options;
+  readonly #hosts: HostGuard;
+
+  static create(options: Options): DefaultDocumentReader {
+    return new DefaultDocumentReader(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+    this.#hosts = options.hosts ?? new HostGuard();
+  }
+
+  async read(
+    document: {
+      entityRef: string;
+      reference?: DocumentReference;
+      etag?: string;
+    },
+    options: { signal: AbortSignal },
+  ): Promise<ReadOutcome> {
+    const { entityRef, reference, etag } = document;
+    if (!reference) {
+      return { status: 'missing', problems: [] };
+    }
+    try {
+      const resolved = resolveReference(reference, this.#options.integrations);
+      if ('problem' in resolved) {
+        return {
+          status: 'invalid',
+          problems: [error(`${HANDOVER_REF_ANNOTATION}: ${resolved.problem}`)],
+        };
+      }
+      const { location } = resolved;
+      const result = await this.#readSource(location, {
+        etag,
+        signal: options.signal,
+      });
+      return await this.#interpret(result, {
+        entityRef,
+        reference,
+        location: describe(location),
+      });
+    } catch (caught) {
+      // What nobody foresaw must not stop the others either.
+      this.#options.logger.error(
+        `Reading the handover of '${entityRef}' failed`,
+        isError(caught) ? caught : undefined,
+      );
+      return {
+        status: 'unreachable',
+        problems: [
+          error('Reading the handover failed; the log of the backend says why'),
+        ],
+      };
+    }
+  }
+
+  async #readSource(
+    location: SourceLocation,
+    options: { etag?: string; signal: AbortSignal },
+  ): Promise<SourceResult> {
+    if (location.type === 'file') {
+      return this.#options.files.read(location, options);
+    }
+    const { host } = new URL(location.url);
+    if (this.#hosts.isResting(host)) {
+      return {
+        status: 'unreachable',
+        message: `Could not read ${redactUrl(
+          location.url,
+        )}: ${host} failed several times in a row and is tried again soon`,
+      };
+    }
+    const result = await this.#options.urls.read(location, options);
+    if (result.status === 'unreachable' && result.noAnswer) {
+      this.#hosts.failed(host);
+    } else {
+      this.#hosts.succeeded(host);
+    }
+    return result;
+  }
+
+  async #interpret(
+    result: SourceResult,
+    context: {
+      entityRef: string;
+      reference: DocumentReference;
+      location: string;
+    },
+  ): Promise<ReadOutcome> {
+    const { entityRef, reference, location } = context;
+    switch (result.status) {
+      case 'unchanged':
+        return { status: 'unchanged' };
+      case 'missing':
+        return {
+          status: 'missing',
+          location,
+          problems:
+            reference.annotation === undefined
+              ? []
+              : [
+                  error(
+                    `${HANDOVER_REF_ANNOTATION} points to '${redactReference(
+                      reference.annotation,
+                    )}', and there is no such file`,
+                  ),
+                ],
+        };
+      case 'content':
+        return this.#parse(result, entityRef, location);
+      default:
+        return {
+          status: result.status,
+          location,
+          problems: [error(result.message)],
+          ...('etag' in result ? { etag: result.etag } : {}),
+        };
+    }
+  }
+
+  async #parse(
+    { content, etag }: Extract<SourceResult, { status: 'content' }>,
+    entityRef: string,
+    location: string,
+  ): Promise<ReadOutcome> {
+    const invalid = (problems: Problem[]): ReadOutcome => ({
+      status: 'invalid',
+      problems,
+      location,
+      etag,
+    });
+
+    let yaml: string;
+    try {
+      yaml = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    } catch {
+      return invalid([error('The file is not text in UTF-8')]);
+    }
+    // Databases refuse it, and no YAML may hold it (YAML 1.2.2 §5.1).
+    const nul = yaml.indexOf('\0');
+    if (nul >= 0) {
+      const line = yaml.slice(0, nul).split('\n').length;
+      return invalid([{ ...error('The file holds a NUL character'), line }]);
+    }
+
+    const { document, ...checked } = await this.#options.check(yaml);
+    const problems = checked.problems.map(withoutNul);
+    if (!document) {
+      return invalid(problems);
+    }
+    const named = document.metadata?.entityRef;
+    if (named && named.toLocaleLowerCase('en-US') !== entityRef) {
+      return invalid([
+        {
+          ...error(
+            `The document is about '${named}', but it is the entity '${entityRef}' that refers to it`,
+          ),
+          path: 'metadata.entityRef',
+        },
+        ...problems,
+      ]);
+    }
+    return { status: 'ok', yaml, document, problems, location, etag };
+  }
+}
+
+function error(message: string): Problem {
+  return { path: '', message, severity: 'error' };
+}
+
+/** An escape in YAML can bring back what the text itself may not hold. */
+function withoutNul(problem: Problem): Problem {
+  const clean = (text: string) => text.replaceAll('\0', '\uFFFD');
+  return {
+    ...problem,
+    path: clean(problem.path),
+    message: clean(problem.message),
+  };
+}
+
+function describe(location: SourceLocation): string {
+  return location.type === 'url'
+    ? `url:${redactUrl(location.url)}`
+    : `file:${location.folder.replace(/\/+$/, '')}/${location.path}`;
+}
+
+function redactReference(annotation: string): string {
+  const url = annotation.replace(/^url:/i, '');
+  return /^https?:/i.test(url) ? redactUrl(url) : annotation;
+}

@@ -1,0 +1,39 @@
+/** Where the bytes of a document are. */
+export type SourceLocation =
+  | { type: 'url'; url: string }
+  | {
+      type: 'file';
+      /** Folder of the entity's own file, absolute. */
+      folder: string;
+      /** Path of the document, relative to the folder. */
+      path: string;
+    };
+
+/** What reading a file came to. Messages hold no secrets. */
+export type SourceResult =
+  | { status: 'unchanged' }
+  | { status: 'content'; content: Buffer; etag?: string }
+  | { status: 'missing' }
+  | { status: 'invalid'; message: string; etag?: string }
+  | {
+      status: 'unreachable';
+      message: string;
+      /** Nothing answered, as opposed to an answer that is an error. */
+      noAnswer?: boolean;
+    };
+
+/** Reads files of one type of location. Never throws. */
+export interface SourceReader<T extends SourceLocation = SourceLocation> {
+  /** @param options.etag - Of the content that is known already. */
+  read(
+    location: T,
+    options: { etag?: string; signal: AbortSignal },
+  ): Promise<SourceResult>;
+}
+
+/** What is said of a file that is larger than documents may be. */
+export function tooLarge(maxBytes: number): string {
+  return `The file is larger than ${
+    maxBytes / 1024
+  } KiB, the most that a handover may have`;
+}

@@ -1,0 +1,8 @@
+export {
+  DefaultDocumentReader,
+  HANDOVER_REF_ANNOTATION,
+} from './DocumentReader';
+export type { DocumentChecker, DocumentReader } from './DocumentReader';
+export { FileSourceReader } from './FileSourceReader';
+export { readFolders } from './readFolders';
+export { UrlSourceReader } from './UrlSourceReader';
