@@ -1,3 +1,5 @@
+import { lintSource } from '@secretlint/core';
+import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretRange } from './patterns';
 
 /** The rule that lets a comment in the text switch the other rules off. */
@@ -20,17 +22,10 @@ const NAMES: Record<string, string> = {
   'hashicorp-vault': 'Vault token',
 };
 
-/**
- * Secrets that the rules of secretlint know. They are loaded when they are first
- * needed: they are large, and are ES modules, which CommonJS can only import.
- */
+/** Secrets that the rules of secretlint know. */
 export async function findByMaintainedRules(
   text: string,
 ): Promise<SecretRange[]> {
-  const [{ lintSource }, { rules }] = await Promise.all([
-    import('@secretlint/core'),
-    import('@secretlint/secretlint-rule-preset-recommend'),
-  ]);
   const result = await lintSource({
     source: {
       content: text,
