@@ -1,6 +1,7 @@
 import type {
   GateDecision,
   GateReason,
+  Verdict,
 } from '@backstage-handover/plugin-handover-common';
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/frontend-plugin-api';
@@ -15,7 +16,7 @@ import {
   formatInterval,
   type InstantFormat,
 } from './time';
-import { verdictEnd } from './verdict';
+import { sortReasons, verdictEnd } from './verdict';
 import { VerdictIcon } from './VerdictIcon';
 
 const useStyles = makeStyles(
@@ -33,6 +34,14 @@ const useStyles = makeStyles(
   }),
   { name: 'HandoverGateReasons' },
 );
+
+/** A window that lies ahead is marked with what it will say, not with what it says now. */
+function futureVerdict({ kind, verdict, active }: GateReason): Verdict {
+  if (kind !== 'window' || active !== false || verdict === 'unknown') {
+    return verdict;
+  }
+  return verdict === 'open' ? 'closed' : 'open';
+}
 
 function ReasonItem({
   reason,
@@ -65,7 +74,7 @@ function ReasonItem({
   }
   return (
     <li className={classes.item}>
-      <VerdictIcon verdict={reason.verdict} />
+      <VerdictIcon verdict={futureVerdict(reason)} />
       <div className={classes.body}>
         <div className={classes.name}>
           {reason.link ? (
@@ -84,6 +93,13 @@ function ReasonItem({
     </li>
   );
 }
+
+/** A handover may have fifty windows; the calendar shows them all. */
+const SHOWN_AHEAD = 5;
+const AHEAD_ID = 'handover-gate-ahead';
+
+const reasonKey = ({ kind, calendar, window, title }: GateReason) =>
+  [kind, calendar, window, title].join('/');
 
 const ROLLBACK = {
   open: 'gate.reasons.rollbackOpen',
@@ -113,6 +129,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
     [api, entityRef, environment, verdict, decision.at],
   );
 
+  const { decisive, ahead } = sortReasons(decision);
   const end = verdictEnd(decision);
   const ending = {
     open: 'gate.reasons.openUntil',
@@ -134,10 +151,31 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
         {rollback && <strong>{t(ROLLBACK[rollback.verdict])}</strong>}
       </Typography>
       <ul className={classes.list}>
-        {decision.reasons.map((reason, index) => (
-          <ReasonItem key={index} reason={reason} format={format} />
+        {decisive.map(reason => (
+          <ReasonItem key={reasonKey(reason)} reason={reason} format={format} />
         ))}
       </ul>
+      {ahead.length > 0 && (
+        <>
+          <Typography variant="subtitle2" component="h4" id={AHEAD_ID}>
+            {t('gate.reasons.ahead')}
+          </Typography>
+          <ul className={classes.list} aria-labelledby={AHEAD_ID}>
+            {ahead.slice(0, SHOWN_AHEAD).map(reason => (
+              <ReasonItem
+                key={reasonKey(reason)}
+                reason={reason}
+                format={format}
+              />
+            ))}
+          </ul>
+          {ahead.length > SHOWN_AHEAD && (
+            <Typography className={classes.meta} component="p">
+              {t('gate.reasons.more', { count: ahead.length - SHOWN_AHEAD })}
+            </Typography>
+          )}
+        </>
+      )}
       <Typography className={classes.meta} component="p">
         {decision.revision === undefined
           ? t('gate.reasons.evaluated', {

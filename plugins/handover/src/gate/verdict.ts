@@ -6,15 +6,51 @@ import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { handoverTranslationRef } from '../translation';
 import { formatInstant, type InstantFormat } from './time';
 
-/** The reason that a decision is best explained by: one that says the same, is active, and is no mere default. */
-export function decidingReason({
+/** The windows that a decision is about, apart from those that only lie ahead. */
+export type SortedReasons = { decisive: GateReason[]; ahead: GateReason[] };
+
+/**
+ * Tells the reasons that make a verdict from the windows that lie ahead. While
+ * a gate is closed for want of an active allow window, the inactive ones are
+ * what it waits for, and belong to the former. The default speaks where
+ * nothing else does.
+ */
+export function sortReasons({
   reasons,
   verdict,
-}: Pick<GateDecision, 'reasons' | 'verdict'>): GateReason | undefined {
-  const agreeing = reasons.filter(
-    reason => reason.verdict === verdict && reason.kind !== 'default',
+}: Pick<GateDecision, 'reasons' | 'verdict'>): SortedReasons {
+  const denied = reasons.some(
+    reason => reason.active && reason.verdict === 'closed',
   );
-  return agreeing.find(reason => reason.active) ?? agreeing[0];
+  const decisive: GateReason[] = [];
+  const ahead: GateReason[] = [];
+  for (const reason of reasons) {
+    const awaited =
+      verdict === 'closed' && !denied && reason.verdict === 'closed';
+    if (reason.kind !== 'window' || reason.verdict === 'unknown') {
+      decisive.push(reason);
+    } else if (reason.active || awaited) {
+      decisive.push(reason);
+    } else if (reason.start) {
+      ahead.push(reason);
+    }
+  }
+  const telling = decisive.filter(reason => reason.kind !== 'default');
+  const byStart = (a: GateReason, b: GateReason) =>
+    Date.parse(a.start ?? '') - Date.parse(b.start ?? '');
+  return {
+    decisive: telling.length > 0 ? telling : decisive,
+    ahead: ahead.sort(byStart),
+  };
+}
+
+/** The reason that a decision is best explained by. */
+export function decidingReason(
+  decision: Pick<GateDecision, 'reasons' | 'verdict'>,
+): GateReason | undefined {
+  return sortReasons(decision).decisive.find(
+    reason => reason.verdict === decision.verdict,
+  );
 }
 
 /** When the verdict ends, as far as it is known. */
@@ -38,17 +74,22 @@ export function describeVerdict(
   format: InstantFormat,
 ): { verdict: string; reason?: string } {
   const end = verdictEnd(decision);
+  const title = (reason: GateReason) =>
+    reason.kind === 'window' && reason.active === false
+      ? t('gate.strip.outside', { title: reason.title })
+      : reason.title;
   const words = {
     open: 'gate.strip.openUntil',
     closed: 'gate.strip.closedUntil',
     unknown: 'gate.strip.unknownUntil',
   } as const;
+  const deciding = decidingReason(decision);
   return {
     verdict: end
       ? t(words[decision.verdict], { time: formatInstant(end, format) })
       : t(`gate.verdict.${decision.verdict}`),
     // An open gate needs no excuse.
     reason:
-      decision.verdict === 'open' ? undefined : decidingReason(decision)?.title,
+      decision.verdict === 'open' ? undefined : deciding && title(deciding),
   };
 }

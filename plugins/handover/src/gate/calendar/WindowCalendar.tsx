@@ -190,6 +190,16 @@ export function WindowCalendar(props: WindowCalendarProps) {
             events.length === 0 &&
             t('gate.calendar.empty')}
           {occurrences?.truncated && t('gate.calendar.truncated')}
+          {occurrences &&
+            occurrences.problems.length > 0 &&
+            t('gate.calendar.unreadable', {
+              names: occurrences.problems
+                .map(
+                  ({ calendar: name, window: id, message }) =>
+                    `${id ?? name} (${message})`,
+                )
+                .join(', '),
+            })}
         </span>
         {error && (
           <span role="alert">

@@ -1,0 +1,214 @@
+import {
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { handoverApiRef } from '../api';
+import { freeze, gateApi } from './calendarApi.fixture';
+import { GateStrip } from './GateStrip';
+import { GateSummary } from './GateSummary';
+
+// Saturday noon in UTC: inside the freeze that ends on Monday 09:00 in India, 03:30 UTC.
+const SATURDAY = new Date('2026-11-21T12:00:00Z');
+
+describe('GateStrip', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ now: SATURDAY });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+
+  async function show(api: Partial<ReturnType<typeof gateApi>>) {
+    await renderInTestApp(
+      <TestApiProvider apis={[[handoverApiRef, api]]}>
+        <GateStrip entityRef="component:default/orders" />
+      </TestApiProvider>,
+    );
+  }
+
+  it('says for each environment what holds, until when and why', async () => {
+    const api = gateApi({
+      windows: [freeze],
+      environments: ['staging', 'production'],
+    });
+    await show(api);
+
+    expect(
+      await screen.findByRole('button', {
+        name: 'production: closed until Mon 03:30 UTC, Month-end freeze',
+        expanded: false,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'staging: open' }),
+    ).toBeInTheDocument();
+    expect(api.getGateDecisions).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens the reasons, on both clocks, and says whether a rollback may pass', async () => {
+    const api = gateApi({
+      windows: [
+        freeze,
+        {
+          ...freeze,
+          id: 'audit',
+          title: 'Audit',
+          schedule: {
+            start: '2026-12-01',
+            end: '2026-12-02',
+            timeZone: 'Europe/London',
+          },
+        },
+      ],
+    });
+    await show(api);
+    await user.click(await screen.findByRole('button', { name: /production/ }));
+
+    const panel = await screen.findByRole('region', {
+      name: 'production is closed for deployments',
+    });
+    expect(
+      await within(panel).findByText('A rollback is allowed now.'),
+    ).toBeInTheDocument();
+    expect(panel).toHaveTextContent('Opens Mon 03:30 UTC (in 2 days).');
+    expect(panel).toHaveTextContent('active now: Fri 12:30 – Mon 03:30 UTC');
+    expect(panel).toHaveTextContent(
+      'Fri 18:00 – Mon 09:00 IST in Asia/Kolkata',
+    );
+    expect(panel).toHaveTextContent('Settlement runs.');
+    expect(panel).toHaveTextContent(/As of Sat 12:00 UTC, revision 7/);
+    const ahead = within(panel).getByRole('list', { name: 'Coming up' });
+    expect(ahead).toHaveTextContent('Audit');
+    expect(api.getGateDecision).toHaveBeenCalledWith(
+      'component:default/orders',
+      { environment: 'production', change: 'rollback' },
+    );
+
+    await user.click(screen.getByRole('button', { name: /production/ }));
+    expect(
+      screen.queryByRole('region', { name: /production/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('names the allow window that a closed gate waits for', async () => {
+    await show(
+      gateApi({
+        windows: [
+          {
+            ...freeze,
+            id: 'mornings',
+            title: 'Weekday mornings',
+            effect: 'allow',
+            schedule: {
+              cron: '0 8 * * 1-5',
+              duration: 'PT2H',
+              timeZone: 'Etc/UTC',
+            },
+          },
+        ],
+      }),
+    );
+    expect(
+      await screen.findByRole('button', {
+        name: 'production: closed until Mon 08:00 UTC, outside Weekday mornings',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('asks again when the verdict is due to change, and when the page is looked at again', async () => {
+    const api = gateApi({ windows: [freeze] });
+    await show(api);
+    await screen.findByRole('button', { name: /closed until Mon 03:30/ });
+
+    // One answer holds for a quarter of an hour at most, because calendars change.
+    await act(() => jest.advanceTimersByTimeAsync(10 * 60 * 1000));
+    expect(api.getGateDecisions).toHaveBeenCalledTimes(1);
+    await act(() => jest.advanceTimersByTimeAsync(6 * 60 * 1000));
+    expect(api.getGateDecisions).toHaveBeenCalledTimes(2);
+
+    await act(async () => {
+      jest.setSystemTime(new Date('2026-11-23T03:29:00Z'));
+      document.dispatchEvent(new Event('visibilitychange'));
+      await jest.advanceTimersByTimeAsync(0);
+    });
+    expect(api.getGateDecisions).toHaveBeenCalledTimes(3);
+
+    await act(() => jest.advanceTimersByTimeAsync(61 * 1000));
+    expect(api.getGateDecisions).toHaveBeenCalledTimes(4);
+    expect(
+      screen.getByRole('button', {
+        name: 'production: open until Fri 12:30 UTC',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('does not pass off an old verdict as the present one', async () => {
+    const api = gateApi({ windows: [freeze] });
+    await show(api);
+    await screen.findByRole('button', { name: /closed until/ });
+
+    api.getGateDecisions.mockRejectedValue(new Error('the server is away'));
+    await act(() => jest.advanceTimersByTimeAsync(16 * 60 * 1000));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Last answer from Sat 12:00 UTC. Asking again failed: the server is away',
+    );
+    // Not yet due to change: it still holds.
+    expect(
+      screen.getByRole('button', { name: /production: closed until/ }),
+    ).toBeInTheDocument();
+
+    await act(async () => {
+      jest.setSystemTime(new Date('2026-11-23T04:00:00Z'));
+      await jest.advanceTimersByTimeAsync(31 * 1000);
+    });
+    expect(
+      screen.getByRole('button', { name: 'production: no answer' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says when the gate does not answer, and asks again', async () => {
+    const api = gateApi({ windows: [] });
+    api.getGateDecisions.mockRejectedValueOnce(new Error('timed out'));
+    await show(api);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The gate did not answer: timed out',
+    );
+    await user.click(screen.getByRole('button', { name: 'Ask again' }));
+    expect(
+      await screen.findByRole('button', { name: 'production: open' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('tells an unknown verdict from an open one', async () => {
+    await show(gateApi({ windows: [], calendarError: 'no such file' }));
+    await user.click(
+      await screen.findByRole('button', {
+        name: "production: unknown, Calendar 'Orders' could not be loaded",
+      }),
+    );
+    expect(
+      await screen.findByRole('region', { name: /production/ }),
+    ).toHaveTextContent(/Treat it as closed.*no such file/);
+  });
+
+  it('is short on a card', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[[handoverApiRef, gateApi({ windows: [freeze] })]]}
+      >
+        <GateSummary entityRef="component:default/orders" />
+      </TestApiProvider>,
+    );
+    const list = await screen.findByRole('list', {
+      name: 'May it be changed now?',
+    });
+    expect(within(list).getByRole('listitem')).toHaveTextContent(
+      'production: closed until Mon 03:30 UTC, Month-end freeze',
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { fetchApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  HandoverDocument,
+  HandoverWindow,
+} from '@backstage-handover/plugin-handover-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { handoverApiRef } from '../api';
+import { freeze, gateApi } from './calendarApi.fixture';
+import { WindowsSection } from './WindowsSection';
+
+const mornings: HandoverWindow = {
+  id: 'mornings',
+  title: 'Weekday mornings',
+  effect: 'allow',
+  environments: ['staging'],
+  changes: ['deploy', 'config'],
+  inFlight: 'abort',
+  schedule: { cron: '0 8 * * 1-5', duration: 'PT2H', timeZone: 'Asia/Kolkata' },
+};
+
+function documentWith(items: HandoverWindow[]): HandoverDocument {
+  return {
+    apiVersion: 'handover.dev/v1',
+    kind: 'Handover',
+    environments: { items: [{ name: 'staging' }, { name: 'production' }] },
+    windows: { items },
+  };
+}
+
+describe('WindowsSection', () => {
+  beforeEach(() => {
+    // The date alone: the calendar works with timers and frames of its own.
+    jest.useFakeTimers({
+      now: new Date('2026-11-18T12:00:00Z'),
+      doNotFake: [
+        'setTimeout',
+        'clearTimeout',
+        'setInterval',
+        'clearInterval',
+        'setImmediate',
+        'clearImmediate',
+        'requestAnimationFrame',
+        'cancelAnimationFrame',
+        'queueMicrotask',
+        'nextTick',
+        'performance',
+      ],
+    });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const user = userEvent.setup();
+
+  async function show(
+    items: HandoverWindow[],
+    api: Partial<ReturnType<typeof gateApi>> = gateApi({ windows: items }),
+  ) {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [handoverApiRef, api],
+          [fetchApiRef, mockApis.fetch()],
+        ]}
+      >
+        <WindowsSection
+          entityRef="component:default/orders"
+          document={documentWith(items)}
+        />
+      </TestApiProvider>,
+    );
+  }
+
+  // Without a layout the grids keep their events hidden from roles; the list does not.
+  const showList = async () =>
+    user.click(await screen.findByRole('button', { name: 'List' }));
+  const event = (name: RegExp) => screen.findAllByRole('button', { name });
+
+  it('says the windows in words before the calendar is there', async () => {
+    await show([freeze, mornings]);
+    const table = screen.getByRole('table', { name: 'Windows' });
+    const [, first, second] = within(table).getAllByRole('row');
+    expect(first).toHaveTextContent(
+      /Denies.*Month-end freeze.*Settlement runs.*every Friday 18:00 – Monday 09:00, from .*, Asia\/Kolkata.*production.*all but rollback/,
+    );
+    expect(second).toHaveTextContent(
+      /Allows.*every Monday to Friday 08:00–10:00, Asia\/Kolkata.*must be aborted.*staging.*deployments, configuration/,
+    );
+  });
+
+  it('shows the occurrences of a month, and each in full', async () => {
+    const api = gateApi({ windows: [freeze, mornings] });
+    await show([freeze, mornings], api);
+    await waitFor(() =>
+      expect(screen.getAllByTitle('Weekday mornings')).toHaveLength(21),
+    );
+    const [, { from, to }] = api.getOccurrences.mock.calls[0];
+    expect(Date.parse(from)).toBeLessThanOrEqual(Date.parse('2026-11-01'));
+    expect(Date.parse(to)).toBeGreaterThanOrEqual(Date.parse('2026-12-01'));
+
+    await showList();
+    const [first] = await event(/^Denies: Month-end freeze/);
+    await user.click(first);
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Month-end freeze',
+    });
+    expect(dialog).toHaveTextContent(
+      'Fri, 20 Nov 2026 12:30 – Mon, 23 Nov 2026 03:30 UTC in UTC',
+    );
+    expect(dialog).toHaveTextContent(
+      'Fri, 20 Nov 2026 18:00 – Mon, 23 Nov 2026 09:00 IST in Asia/Kolkata',
+    );
+    expect(dialog).toHaveTextContent('Calendar: Orders');
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+  });
+
+  it('moves to another time, environment and zone', async () => {
+    const api = gateApi({ windows: [freeze, mornings] });
+    await show([freeze, mornings], api);
+    await showList();
+    await event(/^Denies: Month-end freeze/);
+    expect(screen.getAllByText('12:30 - 24:00').length).toBeGreaterThan(0);
+    expect(screen.getByText('November 2026')).toBeInTheDocument();
+
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Time zone' }),
+      'Asia/Kolkata (windows)',
+    );
+    expect(
+      (await screen.findAllByText('18:00 - 24:00')).length,
+    ).toBeGreaterThan(0);
+
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Environment' }),
+      'staging',
+    );
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: /Month-end freeze/ }),
+      ).not.toBeInTheDocument(),
+    );
+    expect(api.getOccurrences.mock.lastCall?.[1].environment).toBe('staging');
+
+    await user.click(screen.getByRole('button', { name: 'Week' }));
+    expect(
+      screen.getByRole('button', { name: 'Week', pressed: true }),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.getAllByTitle('Weekday mornings')).toHaveLength(5),
+    );
+
+    await user.click(screen.getByRole('button', { name: 'List' }));
+    await user.click(screen.getByRole('button', { name: 'Later' }));
+    expect(await screen.findByText('December 2026')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Today' }));
+    expect(await screen.findByText('November 2026')).toBeInTheDocument();
+  });
+
+  it('says when nothing is there, when some is left out and when it fails', async () => {
+    const api = gateApi({ windows: [freeze, mornings], limit: 3 });
+    await show([], api);
+    expect(screen.getByText(/^No windows are documented/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/There are more windows in this time/),
+    ).toBeInTheDocument();
+
+    api.getOccurrences.mockRejectedValueOnce(new Error('timed out'));
+    await user.click(await screen.findByRole('button', { name: 'Later' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The windows of this time could not be loaded: timed out',
+    );
+    api.getOccurrences.mockResolvedValueOnce({
+      items: [],
+      truncated: false,
+      problems: [],
+    });
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByText('No window in this time.'),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,68 @@
+import {
+  decide,
+  expandOccurrences,
+  type Calendar,
+  type HandoverApi,
+  type HandoverWindow,
+} from '@backstage-handover/plugin-handover-common';
+
+/** The gate of one entity, decided by the real engine on the clock of the test. */
+export function gateApi(options: {
+  windows: HandoverWindow[];
+  environments?: string[];
+  /** Makes the entity's calendar unreadable, with this reason. */
+  calendarError?: string;
+  limit?: number;
+}) {
+  const { environments = ['production'], limit } = options;
+  const calendar = {
+    id: 'component:default/orders',
+    title: 'Orders',
+    level: 'entity',
+    version: '7',
+  } as const;
+  const calendars: Calendar[] = [
+    options.calendarError
+      ? { ...calendar, error: options.calendarError }
+      : { ...calendar, windows: options.windows },
+  ];
+  const answer = (environment: string, change?: 'deploy' | 'rollback') =>
+    decide({
+      calendars,
+      environment,
+      change,
+      at: new Date().toISOString(),
+      revision: 7,
+    });
+  return {
+    getGateDecisions: jest.fn<
+      ReturnType<HandoverApi['getGateDecisions']>,
+      Parameters<HandoverApi['getGateDecisions']>
+    >(async () => ({ items: environments.map(name => answer(name)) })),
+    getGateDecision: jest.fn<
+      ReturnType<HandoverApi['getGateDecision']>,
+      Parameters<HandoverApi['getGateDecision']>
+    >(async (_ref, { environment, change }) =>
+      answer(environment, change === 'rollback' ? 'rollback' : 'deploy'),
+    ),
+    getOccurrences: jest.fn<
+      ReturnType<HandoverApi['getOccurrences']>,
+      Parameters<HandoverApi['getOccurrences']>
+    >(async (_ref, query) => expandOccurrences(calendars, { ...query, limit })),
+    getCalendarUrl: async () => 'https://portal.example/calendar.ics',
+  };
+}
+
+export const freeze: HandoverWindow = {
+  id: 'month-end',
+  title: 'Month-end freeze',
+  effect: 'deny',
+  reason: 'Settlement runs.',
+  environments: ['production'],
+  schedule: {
+    start: '2026-11-20T18:00',
+    duration: 'P2DT15H',
+    rrule: 'FREQ=WEEKLY',
+    timeZone: 'Asia/Kolkata',
+  },
+};

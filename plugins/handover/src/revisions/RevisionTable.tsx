@@ -1,0 +1,170 @@
+import type { RevisionSummary } from '@backstage-handover/plugin-handover-common';
+import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import Radio from '@material-ui/core/Radio';
+import { makeStyles } from '@material-ui/core/styles';
+import { formatDate, useHandoverTranslation, useLanguage } from '../components';
+import { sourceLink, sourceName } from '../tab/sourceLink';
+
+const useStyles = makeStyles(
+  theme => ({
+    table: {
+      width: '100%',
+      borderCollapse: 'collapse',
+      fontSize: '0.875rem',
+      '& th, & td': {
+        textAlign: 'left',
+        verticalAlign: 'top',
+        padding: theme.spacing(0.75, 1.5, 0.75, 0),
+        borderBottom: `1px solid ${theme.palette.divider}`,
+        overflowWrap: 'anywhere',
+        fontWeight: 400,
+      },
+      '& thead th': {
+        color: theme.palette.text.secondary,
+        fontSize: '0.8125rem',
+      },
+      [theme.breakpoints.down('sm')]: {
+        // Number, choice and YAML stay side by side; the rest wraps below them.
+        '& thead': { display: 'none' },
+        '&, & tbody': { display: 'block' },
+        '& tr': {
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          padding: theme.spacing(1, 0),
+          borderBottom: `1px solid ${theme.palette.divider}`,
+        },
+        '& th, & td': { border: 0, padding: theme.spacing(0.25, 1, 0.25, 0) },
+      },
+    },
+    choice: { padding: 2 },
+    number: { fontWeight: 700 },
+    wide: { [theme.breakpoints.down('sm')]: { flexBasis: '100%' } },
+    label: {
+      display: 'none',
+      color: theme.palette.text.secondary,
+      [theme.breakpoints.down('sm')]: { display: 'inline' },
+    },
+  }),
+  { name: 'HandoverRevisionTable' },
+);
+
+/** Numbers of the two revisions to compare. */
+export type Comparison = { from?: number; to?: number };
+
+type RevisionRowProps = {
+  revision: RevisionSummary;
+  compared: Comparison;
+  onCompare: (compared: Comparison) => void;
+  onShowYaml: (number: number) => void;
+};
+
+function RevisionRow(props: RevisionRowProps) {
+  const { revision, compared, onCompare, onShowYaml } = props;
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const { number, location } = revision;
+  const values = { number: String(number) };
+  const href = sourceLink(location);
+  const place = location ? sourceName(location) : undefined;
+  const choice = (end: 'from' | 'to', label: string, short: string) => (
+    <td role="cell">
+      <span className={classes.label} aria-hidden>
+        {short}
+      </span>
+      <Radio
+        className={classes.choice}
+        color="primary"
+        size="small"
+        name={`handover-compare-${end}`}
+        checked={compared[end] === number}
+        inputProps={{ 'aria-label': label }}
+        onChange={() => onCompare({ ...compared, [end]: number })}
+      />
+    </td>
+  );
+  return (
+    <tr role="row">
+      {choice(
+        'from',
+        t('revisions.list.compareFrom', values),
+        t('revisions.list.from'),
+      )}
+      {choice(
+        'to',
+        t('revisions.list.compareTo', values),
+        t('revisions.list.to'),
+      )}
+      <th role="rowheader" scope="row" className={classes.number}>
+        {number}
+      </th>
+      <td role="cell">{formatDate(revision.createdAt, language)}</td>
+      <td role="cell">{revision.author}</td>
+      <td role="cell" className={classes.wide}>
+        {revision.message}
+      </td>
+      <td role="cell">
+        {href ? (
+          <Link to={href} aria-label={t('revisions.list.location', values)}>
+            {place}
+          </Link>
+        ) : (
+          place ?? t(`revisions.list.${revision.source}`)
+        )}
+      </td>
+      <td role="cell">
+        <Button
+          size="small"
+          aria-label={t('revisions.list.showYaml', values)}
+          onClick={() => onShowYaml(number)}
+        >
+          {t('revisions.list.yaml')}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+export type RevisionTableProps = Omit<RevisionRowProps, 'revision'> & {
+  revisions: RevisionSummary[];
+};
+
+/** The revisions, the newest first, with a choice of two to compare. */
+export function RevisionTable({ revisions, ...rest }: RevisionTableProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const columns = [
+    t('revisions.list.from'),
+    t('revisions.list.to'),
+    t('revisions.list.revision'),
+    t('revisions.list.when'),
+    t('revisions.list.author'),
+    t('revisions.list.message'),
+    t('revisions.list.source'),
+    t('revisions.list.yaml'),
+  ];
+  return (
+    <table
+      role="table"
+      className={classes.table}
+      aria-label={t('revisions.list.title')}
+    >
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map(column => (
+            <th key={column} role="columnheader" scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {revisions.map(revision => (
+          <RevisionRow key={revision.number} revision={revision} {...rest} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
