@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { minWidth: 0 },
+    root: { minWidth: 0, lineHeight: 1.5 },
     wide: { gridColumn: '1 / -1' },
     label: {
       margin: theme.spacing(0, 0, 0.25),
@@ -22,6 +22,7 @@ const useStyles = makeStyles(
     list: {
       margin: 0,
       paddingLeft: theme.spacing(2.25),
+      lineHeight: 1.5,
       '& > li': { marginBottom: theme.spacing(0.25) },
     },
   }),

@@ -11,6 +11,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       overflowWrap: 'anywhere',
+      lineHeight: 1.5,
       '& > :first-child': { marginTop: 0 },
       '& > :last-child': { marginBottom: 0 },
       '& p, & ul, & ol, & pre, & table': {

@@ -15,12 +15,13 @@ const useStyles = makeStyles(
         borderBottom: `1px solid ${theme.palette.divider}`,
         overflowWrap: 'anywhere',
       },
+      // Names are not torn apart while another column has room to give.
+      '& tbody th': { fontWeight: 600, overflowWrap: 'break-word' },
       '& thead th': {
         fontSize: '0.8125rem',
         color: theme.palette.text.secondary,
         whiteSpace: 'nowrap',
       },
-      '& tbody th': { fontWeight: 600 },
       [theme.breakpoints.down('xs')]: {
         '&, & tbody, & tr, & th, & td': { display: 'block' },
         '& thead': { display: 'none' },

@@ -11,11 +11,18 @@ type Step = NonNullable<
 
 const useStyles = makeStyles(
   theme => ({
-    list: { listStyle: 'none', margin: 0, padding: 0, counterReset: 'step' },
+    list: {
+      listStyle: 'none',
+      margin: theme.spacing(0.75, 0, 0),
+      padding: 0,
+      counterReset: 'step',
+    },
     step: {
       position: 'relative',
       paddingLeft: theme.spacing(5),
-      paddingBottom: theme.spacing(1.25),
+      minHeight: 30,
+      paddingBottom: theme.spacing(1.5),
+      '&:last-child': { paddingBottom: 0 },
       counterIncrement: 'step',
       breakInside: 'avoid',
       '&::before': {
@@ -46,6 +53,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.75),
       alignItems: 'flex-start',
       fontSize: '0.875rem',
+      lineHeight: 1.5,
       '& svg': {
         fontSize: '1.125rem',
         marginTop: 2,

@@ -2,7 +2,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   Contact,
   Field,
-  FieldGrid,
   formatDuration,
   Label,
   ResponsiveTable,
@@ -26,6 +25,7 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
     },
     who: { fontWeight: 600 },
+    topics: { marginTop: theme.spacing(2) },
   }),
   { name: 'HandoverEscalation' },
 );
@@ -66,7 +66,7 @@ export function EscalationBody({
         </ol>
       )}
       {contactFor && (
-        <FieldGrid>
+        <div className={classes.topics}>
           <Field wide label={t('document.fields.contactFor')}>
             <ResponsiveTable
               caption={t('document.fields.contactFor')}
@@ -82,7 +82,7 @@ export function EscalationBody({
               ])}
             />
           </Field>
-        </FieldGrid>
+        </div>
       )}
     </>
   );

@@ -40,13 +40,18 @@ const useStyles = makeStyles(
     },
     grid: {
       display: 'grid',
-      gridTemplateColumns: '1fr 1.1fr 1.4fr 1fr 1fr',
+      gridTemplateColumns: '1fr 1fr 1.7fr 1.1fr 1.3fr',
       gap: theme.spacing(1.5, 3),
       [theme.breakpoints.down('md')]: { gridTemplateColumns: '1fr 1fr 1fr' },
       [theme.breakpoints.down('sm')]: { gridTemplateColumns: '1fr 1fr' },
       [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
     },
-    cell: { minWidth: 0, fontSize: '0.875rem', overflowWrap: 'anywhere' },
+    cell: {
+      minWidth: 0,
+      lineHeight: 1.5,
+      fontSize: '0.875rem',
+      overflowWrap: 'anywhere',
+    },
     title: {
       margin: theme.spacing(0, 0, 0.25),
       fontSize: '0.75rem',
@@ -105,7 +110,7 @@ function Freshness({
       {state.reviewDueAt && !state.stale && (
         <div>
           {t('tab.glance.due', {
-            date: formatDate(state.reviewDueAt, language),
+            date: formatDate(state.reviewDueAt.slice(0, 10), language),
           })}
         </div>
       )}
@@ -155,7 +160,7 @@ export function GlanceStrip({
       aria-label={t('tab.glance.title')}
     >
       <div className={classes.gate}>
-        <GateStrip entityRef={entityRef} document={document} />
+        <GateStrip entityRef={entityRef} />
       </div>
       <div className={classes.grid}>
         <Cell title={t('tab.glance.owner')}>

@@ -68,7 +68,7 @@ export function StatusNotices({ state, retry }: StatusNoticesProps) {
           <p>
             {state.reviewDueAt
               ? t('tab.status.staleSince', {
-                  date: formatDate(state.reviewDueAt, language),
+                  date: formatDate(state.reviewDueAt.slice(0, 10), language),
                 })
               : t('tab.status.neverReviewed')}
           </p>
