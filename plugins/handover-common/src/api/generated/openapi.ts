@@ -30,12 +30,14 @@ export const openapi = {
           {
             name: 'owner',
             in: 'query',
+            allowReserved: true,
             description: 'Entity reference of the owner.',
             schema: { $ref: '#/components/schemas/Strings' },
           },
           {
             name: 'system',
             in: 'query',
+            allowReserved: true,
             description: 'Entity reference of the system.',
             schema: { $ref: '#/components/schemas/Strings' },
           },
@@ -79,6 +81,7 @@ export const openapi = {
           {
             name: 'q',
             in: 'query',
+            allowReserved: true,
             description:
               "Words that must all occur in the entity's name, title, owner, system or tags.",
             schema: { type: 'string', minLength: 1, maxLength: 200 },
@@ -214,6 +217,7 @@ export const openapi = {
           {
             name: 'message',
             in: 'query',
+            allowReserved: true,
             description: 'What changed and why, where the body is YAML.',
             schema: { type: 'string', maxLength: 1000 },
           },
@@ -419,6 +423,7 @@ export const openapi = {
           {
             name: 'environment',
             in: 'query',
+            allowReserved: true,
             required: true,
             schema: { $ref: '#/components/schemas/EnvironmentName' },
           },
@@ -490,18 +495,21 @@ export const openapi = {
           {
             name: 'from',
             in: 'query',
+            allowReserved: true,
             required: true,
             schema: { $ref: '#/components/schemas/Instant' },
           },
           {
             name: 'to',
             in: 'query',
+            allowReserved: true,
             required: true,
             schema: { $ref: '#/components/schemas/Instant' },
           },
           {
             name: 'environment',
             in: 'query',
+            allowReserved: true,
             description: 'Only windows that apply to this environment.',
             schema: { $ref: '#/components/schemas/EnvironmentName' },
           },
@@ -600,6 +608,7 @@ export const openapi = {
       At: {
         name: 'at',
         in: 'query',
+        allowReserved: true,
         description: 'The instant that is asked for; now unless given.',
         schema: { $ref: '#/components/schemas/Instant' },
       },

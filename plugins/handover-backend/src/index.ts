@@ -1,0 +1,12 @@
+/**
+ * Handover documents and the gate for a Backstage backend.
+ *
+ * @packageDocumentation
+ */
+
+export { handoverPlugin as default } from './plugin';
+export {
+  createHandoverConditionalDecision,
+  handoverConditions,
+} from './permissions/conditions';
+export { handoverDocumentResourceRef } from './permissions/rules';

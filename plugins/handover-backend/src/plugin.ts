@@ -1,0 +1,136 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
+import { readDocumentsConfig } from './documents/config';
+import { createDocumentRefresher } from './documents/createDocumentRefresher';
+import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
+import { DatabaseDocumentStore } from './documents/store';
+import { readGateConfig } from './gate/config';
+import { AuthorizedGateService } from './gate/AuthorizedGateService';
+import { DefaultGateService } from './gate/DefaultGateService';
+import { EntityCalendarSource } from './gate/EntityCalendarSource';
+import { CatalogVisibility } from './permissions/CatalogVisibility';
+import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
+import { registerPermissions } from './permissions/registerPermissions';
+import { handoverDocumentResourceRef } from './permissions/rules';
+import { createRouter } from './router';
+
+/**
+ * The backend of Handover: documents and the gate.
+ *
+ * @public
+ */
+export const handoverPlugin = createBackendPlugin({
+  pluginId: 'handover',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        cache: coreServices.cache,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
+      },
+      async init({
+        auditor,
+        auth,
+        cache,
+        catalog,
+        config,
+        database,
+        events,
+        httpAuth,
+        httpRouter,
+        lifecycle,
+        logger,
+        metrics,
+        permissions,
+        permissionsRegistry,
+        scheduler,
+        urlReader,
+      }) {
+        const documentsConfig = readDocumentsConfig(config);
+        const gateConfig = readGateConfig(config);
+
+        const store = await DatabaseDocumentStore.create({ database });
+        registerPermissions({ permissionsRegistry, store });
+        const authorizer = HandoverAuthorizer.create({
+          permissions,
+          auth,
+          store,
+          catalogVisibility: CatalogVisibility.create({
+            catalog,
+            cache,
+            kinds: documentsConfig.kinds,
+          }),
+          toFilter: createConditionTransformer(
+            permissionsRegistry.getPermissionRuleset(
+              handoverDocumentResourceRef,
+            ),
+          ),
+        });
+
+        const refresher = createDocumentRefresher({
+          store,
+          config,
+          catalog,
+          auth,
+          urlReader,
+          metrics,
+          logger,
+        });
+        await refresher.start({ scheduler, lifecycle, events });
+
+        const documents = DefaultDocumentsService.create({
+          store,
+          refresher,
+          auth,
+        });
+        const gate = DefaultGateService.create({
+          documents,
+          sources: [
+            EntityCalendarSource.create({
+              appBaseUrl: config.getOptionalString('app.baseUrl'),
+            }),
+          ],
+          config: gateConfig,
+          metrics,
+        });
+
+        httpRouter.use(
+          createRouter({
+            documents: AuthorizedDocumentsService.create({
+              inner: documents,
+              authorizer,
+            }),
+            gate: AuthorizedGateService.create({ inner: gate, authorizer }),
+            httpAuth,
+            auditor,
+          }),
+        );
+        // Editors read the schema without credentials; it tells of nobody.
+        httpRouter.addAuthPolicy({
+          path: '/schema.json',
+          allow: 'unauthenticated',
+        });
+      },
+    });
+  },
+});
