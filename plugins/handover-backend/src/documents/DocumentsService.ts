@@ -10,6 +10,8 @@ import type {
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { DocumentListQuery } from './store';
 
+export type { DocumentFilter, DocumentFilterKey } from './store';
+
 /** On whose behalf something is done. */
 export type ServiceOptions = { credentials: BackstageCredentials };
 

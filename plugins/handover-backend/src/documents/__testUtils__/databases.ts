@@ -1,0 +1,19 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { DatabaseDocumentStore } from '../store';
+
+/** The engines that every store is tested on. */
+export function createTestDatabases(): TestDatabases {
+  return TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+}
+
+/** A store on a database, with a clock that the test sets. */
+export async function createTestStore(
+  knex: Knex,
+  clock: { now: Date } = { now: new Date() },
+): Promise<DatabaseDocumentStore> {
+  return DatabaseDocumentStore.create({
+    database: mockServices.database({ knex }),
+    now: () => clock.now,
+  });
+}

@@ -1,0 +1,49 @@
+import { ConfigReader } from '@backstage/config';
+import { readDocumentsConfig } from './config';
+
+const read = (documents: object) =>
+  readDocumentsConfig(new ConfigReader({ handover: { documents } }));
+
+describe('readDocumentsConfig', () => {
+  it('has defaults for everything', () => {
+    expect(readDocumentsConfig(new ConfigReader({}))).toEqual({
+      kinds: ['component', 'system'],
+      discovery: 'annotation',
+      catalog: { frequencyMs: 60_000, batchSize: 500 },
+      refresh: {
+        frequencyMs: 10_000,
+        intervalMs: 600_000,
+        batchSize: 100,
+        concurrency: 10,
+        timeoutMs: 15_000,
+      },
+    });
+  });
+
+  it('reads durations in every form', () => {
+    expect(
+      read({
+        kinds: ['API'],
+        discovery: 'sibling',
+        catalog: { frequency: '30s' },
+        refresh: { interval: 'PT1H', frequency: { seconds: 5 } },
+      }),
+    ).toMatchObject({
+      kinds: ['api'],
+      discovery: 'sibling',
+      catalog: { frequencyMs: 30_000 },
+      refresh: { intervalMs: 3_600_000, frequencyMs: 5_000 },
+    });
+  });
+
+  it.each([
+    [{ discovery: 'magic' }, 'handover.documents.discovery'],
+    [{ kinds: [] }, 'handover.documents.kinds'],
+    [{ refresh: { batchSize: 0 } }, 'handover.documents.refresh.batchSize'],
+    [{ refresh: { concurrency: 1.5 } }, 'refresh.concurrency'],
+    [{ refresh: { interval: 'PT0S' } }, 'refresh.interval'],
+    [{ catalog: { frequency: 'soon' } }, 'catalog.frequency'],
+  ])('refuses %j and says where', (documents, key) => {
+    expect(() => read(documents)).toThrow(key);
+  });
+});

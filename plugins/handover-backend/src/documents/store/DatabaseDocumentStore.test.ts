@@ -1,0 +1,679 @@
+import type { DocumentSummary } from '@backstage-handover/plugin-handover-common';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import {
+  createTestDatabases,
+  createTestStore,
+} from '../__testUtils__/databases';
+import {
+  catalogEntry,
+  handoverYaml,
+  okOutcome,
+  parsed,
+} from '../__testUtils__/documents';
+import { DatabaseDocumentStore } from './DatabaseDocumentStore';
+import type { DocumentListQuery, ReadOutcome } from './DocumentStore';
+
+jest.setTimeout(60_000);
+
+const ORDERS = 'component:default/orders';
+const T0 = new Date('2026-11-20T10:00:00.000Z');
+const later = (minutes: number) => new Date(T0.getTime() + minutes * 60_000);
+
+describe('DatabaseDocumentStore', () => {
+  const databases = createTestDatabases();
+
+  describe.each(databases.eachSupportedId())('%s', databaseId => {
+    let knex: Knex;
+    let store: DatabaseDocumentStore;
+    let clock: { now: Date };
+
+    beforeEach(async () => {
+      clock = { now: T0 };
+      knex = await databases.init(databaseId);
+      store = await createTestStore(knex, clock);
+    });
+
+    afterEach(async () => {
+      await knex.destroy();
+    });
+
+    /** Reads as the refresh loop does: claim, then record. */
+    async function read(entityRef: string, outcome: ReadOutcome) {
+      const [claim] = await store.claim({
+        limit: 1,
+        claimUntil: later(60),
+        entityRef,
+      });
+      const [{ result }] = await store.recordOutcomes([
+        {
+          entityRef,
+          claimToken: claim.claimToken,
+          outcome,
+          nextDueAt: new Date(clock.now.getTime() + 600_000),
+        },
+      ]);
+      return result;
+    }
+
+    function portalRevision(purpose: string) {
+      const yaml = handoverYaml(purpose);
+      return {
+        source: 'portal' as const,
+        yaml,
+        document: parsed(yaml),
+        author: 'user:default/ada',
+        message: 'First words',
+      };
+    }
+
+    it('runs no migrations where that is switched off', async () => {
+      const empty = await databases.init(databaseId);
+      await DatabaseDocumentStore.create({
+        database: mockServices.database({
+          knex: empty,
+          migrations: { skip: true },
+        }),
+      });
+      await expect(empty.schema.hasTable('documents')).resolves.toBe(false);
+      await empty.destroy();
+    });
+
+    it('knows an entity from the moment the catalog names it', async () => {
+      await expect(store.get(ORDERS)).resolves.toBeUndefined();
+
+      await expect(
+        store.syncEntities([catalogEntry('orders')]),
+      ).resolves.toEqual({ added: [ORDERS], changed: [] });
+
+      const state = await store.get('Component:default/ORDERS');
+      expect(state).toMatchObject({
+        entityRef: ORDERS,
+        status: 'missing',
+        stale: false,
+        problems: [],
+        failingSince: T0.toISOString(),
+        coverage: { ratio: 0, covered: 0 },
+      });
+      expect(state?.revision).toBeUndefined();
+      expect(state?.document).toBeUndefined();
+    });
+
+    it('makes a revision of new content only, and keeps the last good one in view', async () => {
+      await store.syncEntities([catalogEntry('orders')]);
+      const first = handoverYaml('Takes orders', { tier: 2 });
+      const second = handoverYaml('Takes and ships orders', { tier: 1 });
+
+      clock.now = later(1);
+      await expect(read(ORDERS, okOutcome(first))).resolves.toBe('revised');
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        status: 'ok',
+        source: 'repository',
+        revision: { number: 1, createdAt: later(1).toISOString() },
+        document: { overview: { purpose: 'Takes orders' } },
+        problems: [],
+        checkedAt: later(1).toISOString(),
+        location: 'url:https://git.test/acme/orders/blob/main/handover.yaml',
+        stale: false,
+        reviewDueAt: '2027-01-30T00:00:00.000Z',
+      });
+      expect((await store.get(ORDERS))?.failingSince).toBeUndefined();
+
+      clock.now = later(2);
+      await expect(read(ORDERS, { status: 'unchanged' })).resolves.toBe(
+        'unchanged',
+      );
+      await expect(read(ORDERS, okOutcome(first))).resolves.toBe('unchanged');
+
+      clock.now = later(3);
+      const invalid: ReadOutcome = {
+        status: 'invalid',
+        location: 'url:https://git.test/acme/orders/blob/main/handover.yaml',
+        problems: [
+          {
+            path: 'overview.purpose',
+            line: 4,
+            column: 3,
+            message: 'must not be empty',
+            severity: 'error',
+          },
+        ],
+      };
+      await expect(read(ORDERS, invalid)).resolves.toBe('updated');
+      clock.now = later(4);
+      await expect(read(ORDERS, invalid)).resolves.toBe('unchanged');
+      await expect(
+        read(ORDERS, { status: 'unreachable', problems: [] }),
+      ).resolves.toBe('updated');
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        status: 'unreachable',
+        failingSince: later(3).toISOString(),
+        revision: { number: 1 },
+        document: { overview: { purpose: 'Takes orders' } },
+        checkedAt: later(4).toISOString(),
+      });
+
+      clock.now = later(5);
+      await expect(read(ORDERS, okOutcome(first))).resolves.toBe('updated');
+      await expect(read(ORDERS, okOutcome(second))).resolves.toBe('revised');
+      await expect(store.list({})).resolves.toMatchObject({
+        items: [{ entityRef: ORDERS, revision: 2, tier: 1, status: 'ok' }],
+        totalItems: 1,
+      });
+
+      const history = await store.listRevisions(ORDERS, { limit: 1 });
+      expect(history).toMatchObject({ items: [{ number: 2 }], totalItems: 2 });
+      await expect(
+        store.listRevisions(ORDERS, { cursor: history.nextCursor }),
+      ).resolves.toMatchObject({ items: [{ number: 1 }], totalItems: 2 });
+      await expect(store.getRevision(ORDERS, 1)).resolves.toMatchObject({
+        number: 1,
+        yaml: first,
+        document: { overview: { purpose: 'Takes orders' } },
+      });
+      await expect(store.getRevision(ORDERS, 3)).resolves.toBeUndefined();
+    });
+
+    it('calls a document stale from the instant its review ends', async () => {
+      await store.syncEntities([catalogEntry('orders'), catalogEntry('new')]);
+      await read(
+        ORDERS,
+        okOutcome(
+          handoverYaml('Takes orders', {
+            reviewedAt: '2026-11-01',
+            reviewEvery: 'P20D',
+          }),
+        ),
+      );
+      await read(
+        'component:default/new',
+        okOutcome(
+          'apiVersion: handover.dev/v1\nkind: Handover\noverview: { purpose: x }\n',
+        ),
+      );
+      const stale = async () =>
+        (await store.list({ stale: true })).items.map(item => item.entityRef);
+
+      clock.now = new Date('2026-11-20T23:59:59.999Z');
+      await expect(stale()).resolves.toEqual(['component:default/new']);
+      clock.now = new Date('2026-11-21T00:00:00.000Z');
+      await expect(stale()).resolves.toEqual(['component:default/new', ORDERS]);
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        stale: true,
+        reviewDueAt: '2026-11-21T00:00:00.000Z',
+      });
+      const never = await store.get('component:default/new');
+      expect(never?.stale).toBe(true);
+      expect(never?.reviewDueAt).toBeUndefined();
+    });
+
+    it('adds portal revisions one after the other, and tells whoever came second', async () => {
+      await store.syncEntities([
+        catalogEntry('orders', { reference: undefined }),
+      ]);
+
+      await expect(
+        store.addRevision(ORDERS, {
+          expectedRevision: 0,
+          revision: portalRevision('One'),
+        }),
+      ).resolves.toMatchObject({
+        number: 1,
+        source: 'portal',
+        author: 'user:default/ada',
+        message: 'First words',
+      });
+
+      const attempts = await Promise.allSettled(
+        ['Two', 'Three', 'Four'].map(purpose =>
+          store.addRevision(ORDERS, {
+            expectedRevision: 1,
+            revision: portalRevision(purpose),
+          }),
+        ),
+      );
+      const refused = attempts.filter(each => each.status === 'rejected');
+      expect(refused).toHaveLength(2);
+      for (const each of refused) {
+        expect(each.reason).toMatchObject({
+          status: 412,
+          expectedRevision: 1,
+          currentRevision: 2,
+        });
+      }
+      await expect(store.listRevisions(ORDERS, {})).resolves.toMatchObject({
+        totalItems: 2,
+      });
+
+      // No repository has it, and that is no reason to call it missing.
+      await expect(
+        read(ORDERS, { status: 'missing', problems: [] }),
+      ).resolves.toBe('unchanged');
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        status: 'ok',
+        source: 'portal',
+        revision: { number: 2 },
+      });
+
+      // As soon as one has it, that counts, and the portal is refused.
+      await read(ORDERS, okOutcome(handoverYaml('From the repository')));
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        source: 'repository',
+        revision: { number: 3, source: 'repository' },
+      });
+      await expect(
+        store.addRevision(ORDERS, {
+          expectedRevision: 3,
+          revision: portalRevision('Five'),
+        }),
+      ).rejects.toThrow(
+        "The handover of 'component:default/orders' is kept in a repository and changed there: url:https://git.test/acme/orders/blob/main/handover.yaml",
+      );
+      await expect(
+        store.addRevision('component:default/nobody', {
+          expectedRevision: 0,
+          revision: portalRevision('Six'),
+        }),
+      ).rejects.toThrow(
+        "No entity 'component:default/nobody' can have a handover",
+      );
+    });
+
+    it('gives a row that is due to one reader only, until the claim expires', async () => {
+      await store.syncEntities(
+        Array.from({ length: 50 }, (_, index) => catalogEntry(`c${index}`)),
+      );
+      const claims = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          store.claim({ limit: 10, claimUntil: later(5) }),
+        ),
+      );
+      const refs = claims.flat().map(claim => claim.entityRef);
+      expect(refs).toHaveLength(50);
+      expect(new Set(refs).size).toBe(50);
+      expect(claims.every(batch => batch.length <= 10)).toBe(true);
+
+      clock.now = later(4);
+      await expect(
+        store.claim({ limit: 100, claimUntil: later(9) }),
+      ).resolves.toEqual([]);
+      clock.now = later(5);
+      await expect(
+        store.claim({ limit: 100, claimUntil: later(9) }),
+      ).resolves.toHaveLength(50);
+    });
+
+    it('writes nothing for whoever lost the claim', async () => {
+      await store.syncEntities([catalogEntry('orders')]);
+      const [slow] = await store.claim({ limit: 1, claimUntil: later(1) });
+      const [fast] = await store.claim({
+        limit: 1,
+        claimUntil: later(1),
+        entityRef: ORDERS,
+      });
+      const record = (claimToken: string, purpose: string) =>
+        store.recordOutcomes([
+          {
+            entityRef: ORDERS,
+            claimToken,
+            outcome: okOutcome(handoverYaml(purpose), { etag: purpose }),
+            nextDueAt: later(10),
+          },
+        ]);
+      await expect(record(fast.claimToken, 'New')).resolves.toMatchObject([
+        { result: 'revised' },
+      ]);
+      await expect(record(slow.claimToken, 'Old')).resolves.toMatchObject([
+        { result: 'lost' },
+      ]);
+      await expect(record(fast.claimToken, 'Twice')).resolves.toMatchObject([
+        { result: 'lost' },
+      ]);
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        revision: { number: 1 },
+        document: { overview: { purpose: 'New' } },
+      });
+
+      // A push while the content is read makes it be read once more.
+      clock.now = later(10);
+      const [reading] = await store.claim({ limit: 1, claimUntil: later(20) });
+      expect(reading.etag).toBe('New');
+      await expect(store.markDue({ entityRefs: [ORDERS] })).resolves.toBe(1);
+      await expect(record(reading.claimToken, 'Before')).resolves.toMatchObject(
+        [{ result: 'lost' }],
+      );
+      await expect(
+        store.claim({ limit: 1, claimUntil: later(20) }),
+      ).resolves.toHaveLength(1);
+    });
+
+    it('makes no revision twice when many record at the same time', async () => {
+      await store.syncEntities([catalogEntry('orders')]);
+      await Promise.all(
+        Array.from({ length: 10 }, async (_, index) => {
+          const [claim] = await store.claim({
+            limit: 1,
+            claimUntil: later(1),
+            entityRef: ORDERS,
+          });
+          await store.recordOutcomes([
+            {
+              entityRef: ORDERS,
+              claimToken: claim.claimToken,
+              outcome: okOutcome(handoverYaml(`Purpose ${index % 2}`)),
+              nextDueAt: later(10),
+            },
+          ]);
+        }),
+      );
+      const { items } = await store.listRevisions(ORDERS, {});
+      expect(items.map(item => item.number)).toEqual(
+        items.map((_, index) => items.length - index),
+      );
+      items.slice(1).forEach((item, index) => {
+        expect(item.contentHash).not.toBe(items[index].contentHash);
+      });
+    });
+
+    it('reads in full again when the reference changes, and not when only the owner does', async () => {
+      await store.syncEntities([catalogEntry('orders')]);
+      await read(ORDERS, okOutcome(handoverYaml('x'), { etag: 'e1' }));
+
+      await expect(
+        store.syncEntities([
+          catalogEntry('orders', { owner: 'group:default/team-b' }),
+        ]),
+      ).resolves.toEqual({ added: [], changed: [ORDERS] });
+      await expect(
+        store.claim({ limit: 1, claimUntil: later(1) }),
+      ).resolves.toEqual([]);
+
+      const moved = catalogEntry('orders', {
+        owner: 'group:default/team-b',
+        reference: {
+          annotation: './docs/handover.yaml',
+          entityLocation: 'url:https://git.test/acme/orders/blob/main/c.yaml',
+        },
+      });
+      await store.syncEntities([moved]);
+      const [claim] = await store.claim({ limit: 1, claimUntil: later(1) });
+      expect(claim).toMatchObject({
+        entityRef: ORDERS,
+        reference: moved.reference,
+      });
+      expect(claim.etag).toBeUndefined();
+      await expect(store.syncEntities([moved])).resolves.toEqual({
+        added: [],
+        changed: [],
+      });
+    });
+
+    it('loses the row of an entity that left the catalog, and brings its revisions back with it', async () => {
+      await store.syncEntities(
+        [catalogEntry('orders'), catalogEntry('portal')],
+        { sweep: 's1' },
+      );
+      await read(ORDERS, okOutcome(handoverYaml('One')));
+      await store.addRevision('component:default/portal', {
+        expectedRevision: 0,
+        revision: portalRevision('Portal'),
+      });
+
+      await store.syncEntities([catalogEntry('other')], { sweep: 's2' });
+      await expect(
+        store.listUnseen({ sweep: 's2', limit: 1 }),
+      ).resolves.toEqual([ORDERS]);
+      await expect(
+        store.listUnseen({ sweep: 's2', after: ORDERS, limit: 10 }),
+      ).resolves.toEqual(['component:default/portal']);
+      await store.removeEntities([ORDERS, 'component:default/portal']);
+
+      await expect(store.get(ORDERS)).resolves.toBeUndefined();
+      await expect(store.list({})).resolves.toMatchObject({ totalItems: 1 });
+      await expect(store.listRevisions(ORDERS, {})).resolves.toMatchObject({
+        totalItems: 1,
+      });
+
+      await store.syncEntities([
+        catalogEntry('orders'),
+        catalogEntry('portal'),
+      ]);
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        status: 'missing',
+        revision: { number: 1 },
+        document: { overview: { purpose: 'One' } },
+      });
+      await expect(
+        store.get('component:default/portal'),
+      ).resolves.toMatchObject({ status: 'ok', source: 'portal' });
+      await expect(read(ORDERS, okOutcome(handoverYaml('Two')))).resolves.toBe(
+        'revised',
+      );
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        revision: { number: 2 },
+      });
+    });
+
+    it('finds the documents that a push to a repository concerns', async () => {
+      const locations = {
+        root: 'url:https://git.test/Acme/Orders/blob/main/handover.yaml',
+        nested: 'url:https://git.test/acme/orders/blob/main/a/handover.yaml',
+        sibling: 'url:https://git.test/acme/orders-ui/blob/main/handover.yaml',
+        disk: 'file:/srv/acme/orders/handover.yaml',
+      };
+      await store.syncEntities(
+        Object.keys(locations).map(n => catalogEntry(n)),
+      );
+      for (const [name, location] of Object.entries(locations)) {
+        await read(
+          `component:default/${name}`,
+          okOutcome(handoverYaml(name), { location }),
+        );
+      }
+      const repository = 'https://git.test/acme/orders/';
+      const due = async () =>
+        (await store.claim({ limit: 10, claimUntil: later(30) }))
+          .map(claim => claim.entityRef)
+          .sort();
+
+      await expect(
+        store.markDue({ repository, files: ['a/handover.yaml'] }),
+      ).resolves.toBe(1);
+      await expect(due()).resolves.toEqual(['component:default/nested']);
+      await expect(
+        store.markDue({ repository, files: ['README.md'] }),
+      ).resolves.toBe(0);
+      await expect(store.markDue({ repository })).resolves.toBe(2);
+      await expect(due()).resolves.toEqual([
+        'component:default/nested',
+        'component:default/root',
+      ]);
+    });
+
+    it('counts the entities in each state', async () => {
+      await store.syncEntities(
+        ['a', 'b', 'c', 'd'].map(name => catalogEntry(name)),
+      );
+      await read('component:default/a', okOutcome(handoverYaml('a')));
+      await read('component:default/b', { status: 'invalid', problems: [] });
+      await expect(store.countByStatus()).resolves.toEqual({
+        ok: 1,
+        invalid: 1,
+        missing: 2,
+        unreachable: 0,
+      });
+    });
+
+    describe('list', () => {
+      const NAMES = Array.from({ length: 23 }, (_, index) => `c${index}`);
+
+      beforeEach(async () => {
+        await store.syncEntities(
+          NAMES.map((name, index) =>
+            catalogEntry(name, {
+              title: index % 3 ? undefined : `Title ${index % 4}_%`,
+              owner: index % 2 ? 'group:default/odd' : 'group:default/even',
+              system: index % 5 ? undefined : 'system:default/fives',
+              tags: index === 7 ? ['Lucky'] : [],
+            }),
+          ),
+        );
+        for (const index of [1, 2, 3, 5, 8, 13, 21]) {
+          clock.now = later(index % 3);
+          await read(
+            `component:default/c${index}`,
+            okOutcome(
+              handoverYaml(`c${index}`, {
+                tier: (index % 4) + 1,
+                reviewedAt: index % 2 ? '2026-01-01' : '2026-11-01',
+              }),
+            ),
+          );
+        }
+        clock.now = later(100);
+      });
+
+      async function all(query: DocumentListQuery) {
+        const items: DocumentSummary[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await store.list({ ...query, cursor });
+          items.push(...page.items);
+          cursor = page.nextCursor;
+          expect(page.items.length).toBeGreaterThan(0);
+        } while (cursor);
+        return items;
+      }
+
+      const valueOf: Record<
+        NonNullable<DocumentListQuery['sort']>['field'],
+        (item: DocumentSummary) => string | number
+      > = {
+        entityRef: item => item.entityRef,
+        title: item =>
+          (item.title ?? item.entityRef.split('/')[1]).toLowerCase(),
+        owner: item => item.owner ?? '',
+        system: item => item.system ?? '',
+        tier: item => item.tier ?? 0,
+        coverage: item => item.coverageRatio,
+        status: item => item.status,
+        reviewDueAt: item => item.reviewDueAt ?? '9999',
+        updatedAt: item => item.updatedAt,
+      };
+      const fields = Object.keys(valueOf) as (keyof typeof valueOf)[];
+
+      it.each(
+        fields.flatMap(field => [
+          { field, order: 'asc' as const },
+          { field, order: 'desc' as const },
+        ]),
+      )('pages by $field $order, each row once', async sort => {
+        const items = await all({ sort, limit: 4 });
+        const sign = sort.order === 'asc' ? 1 : -1;
+        const value = valueOf[sort.field];
+        const expected = [...items].sort((a, b) => {
+          const [x, y] = [value(a), value(b)];
+          if (x === y) {
+            return a.entityRef < b.entityRef ? -sign : sign;
+          }
+          return x < y ? -sign : sign;
+        });
+        expect(items.map(item => item.entityRef)).toEqual(
+          expected.map(item => item.entityRef),
+        );
+        expect(new Set(items.map(item => item.entityRef)).size).toBe(23);
+      });
+
+      it('continues after the last row seen though others come and go', async () => {
+        const first = await store.list({ limit: 5 });
+        await store.removeEntities([first.items[4].entityRef]);
+        await store.syncEntities([catalogEntry('a-new-one')]);
+        const second = await store.list({
+          limit: 5,
+          cursor: first.nextCursor,
+        });
+        expect(second.items[0].entityRef > first.items[4].entityRef).toBe(true);
+        expect(second.totalItems).toBe(23);
+      });
+
+      it.each<[string, DocumentListQuery, (index: number) => boolean]>([
+        ['owner', { owner: ['group:default/ODD'] }, i => i % 2 === 1],
+        ['system', { system: ['system:default/fives'] }, i => i % 5 === 0],
+        ['tier', { tier: [2] }, i => [1, 5, 13, 21].includes(i)],
+        [
+          'status',
+          { status: ['ok'] },
+          i => [1, 2, 3, 5, 8, 13, 21].includes(i),
+        ],
+        ['stale', { stale: true }, i => [1, 3, 5, 13, 21].includes(i)],
+        [
+          'coverage',
+          { coverage: { max: 0 } },
+          i => ![1, 2, 3, 5, 8, 13, 21].includes(i),
+        ],
+        ['a word', { q: ' lucky ' }, i => i === 7],
+        [
+          'several words',
+          { q: 'Odd c1' },
+          i => i % 2 === 1 && (i === 1 || (i > 9 && i < 20)),
+        ],
+        ['signs that SQL reads otherwise', { q: '0_%' }, i => i % 12 === 0],
+        ['nothing of a pattern', { q: 'c%1' }, () => false],
+        [
+          'a filter expression',
+          {
+            filter: {
+              allOf: [
+                { key: 'owner', values: ['GROUP:default/even'] },
+                { not: { key: 'system', values: ['system:default/fives'] } },
+                {
+                  anyOf: [
+                    { key: 'status', values: ['ok'] },
+                    { key: 'entityRef', values: ['component:default/c4'] },
+                  ],
+                },
+              ],
+            },
+          },
+          i => [2, 4, 8].includes(i),
+        ],
+        ['an empty anyOf', { filter: { anyOf: [] } }, () => false],
+        ['an empty allOf', { filter: { allOf: [] } }, () => true],
+        [
+          'a filter that an or inside does not widen',
+          {
+            status: ['ok'],
+            filter: { anyOf: [{ key: 'kind', values: ['component'] }] },
+          },
+          i => [1, 2, 3, 5, 8, 13, 21].includes(i),
+        ],
+      ])('filters by %s', async (_, query, matches) => {
+        const page = await store.list({ ...query, limit: 500 });
+        const expected = NAMES.filter((__, index) => matches(index))
+          .map(name => `component:default/${name}`)
+          .sort();
+        expect(page.items.map(item => item.entityRef)).toEqual(expected);
+        expect(page.totalItems).toBe(expected.length);
+      });
+
+      it('refuses limits and cursors that make no sense', async () => {
+        await expect(store.list({ limit: 0 })).rejects.toThrow(
+          'Invalid limit 0: must be a whole number from 1 to 500',
+        );
+        await expect(store.list({ limit: 501 })).rejects.toThrow('limit');
+        await expect(store.list({ cursor: '%%%' })).rejects.toThrow(
+          'Malformed cursor',
+        );
+        const { nextCursor } = await store.list({ limit: 1 });
+        await expect(
+          store.list({
+            cursor: nextCursor,
+            sort: { field: 'tier', order: 'asc' },
+          }),
+        ).rejects.toThrow(
+          'The cursor belongs to another list or another order',
+        );
+      });
+    });
+  });
+});
