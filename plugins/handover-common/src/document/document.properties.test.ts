@@ -9,7 +9,7 @@ import {
   serializeHandoverDocument,
   toMarkdown,
 } from '../index';
-import { documentArbitrary } from './testUtils/arbitraries';
+import { documentArbitrary } from './__testUtils__/arbitraries';
 
 const RUNS = { numRuns: 300 };
 

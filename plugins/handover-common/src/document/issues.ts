@@ -43,8 +43,11 @@ const EXPECTED: Record<string, string> = {
 function describe(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? 'is required'
+      if (issue.input === undefined) {
+        return 'is required';
+      }
+      return issue.input === null
+        ? 'must not be empty'
         : `must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${shown(
             issue.input,
           )}${quotingHint(issue.expected, issue.input)}`;
@@ -63,9 +66,6 @@ function describe(issue: z.core.$ZodRawIssue): string | undefined {
 
 /** Names a kind of value, never the value: it could be a secret. */
 function shown(input: unknown): string {
-  if (input === null) {
-    return 'empty';
-  }
   if (Array.isArray(input)) {
     return 'a list';
   }

@@ -7,7 +7,10 @@ export const MAX_WINDOWS = 500;
 /** Most elements in any other list. */
 export const MAX_LIST_ITEMS = 1_000;
 
-/** Most nodes that YAML aliases may expand to, see `maxAliasCount` of the `yaml` package. */
+/** Most keys in one mapping. Whether keys repeat takes time in the square of their number. */
+export const MAX_KEYS = 200;
+
+/** Most YAML aliases, and most nodes that they may expand to (`maxAliasCount` of the `yaml` package). */
 export const MAX_ALIASES = 100;
 
 /** Deepest nesting of lists and mappings. The schema itself needs fewer than ten levels. */

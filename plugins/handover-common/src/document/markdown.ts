@@ -1,7 +1,7 @@
 import type { HandoverDocument } from './schema';
 import { SECTION_KEYS, SECTION_TITLES } from './sections';
 import type { SectionKey } from './sections';
-import { words } from './words';
+import { readableDuration, words } from './words';
 
 type Fields = Record<string, unknown>;
 
@@ -25,7 +25,11 @@ const HEADING_FIELDS = [
   'do',
   'goal',
   'entityRef',
+  'text',
 ] as const;
+
+/** Fields that are sentences, which read badly when all is bold. */
+const PLAIN = new Set(['do', 'text']);
 
 /** Lists whose elements are done, or tried, one after the other. */
 const ORDERED = new Set(['steps', 'levels', 'stages']);
@@ -84,9 +88,13 @@ function fieldBlocks(field: string, value: unknown): string[] {
     return MAIN_LISTS.has(field) ? [list] : [`### ${words(field)}`, list];
   }
   if (isFields(value)) {
-    return [`### ${words(field)}`, fieldList(Object.entries(value))];
+    // The keys are names of environments here, not fields.
+    const lines = Object.entries(value).map(([key, each]) =>
+      bullet('-', `${key}: ${inline(each)}`),
+    );
+    return [`### ${words(field)}`, lines.join('\n')];
   }
-  const text = String(value);
+  const text = scalar(value);
   return text.includes('\n')
     ? [`### ${words(field)}`, text]
     : [`**${words(field)}:** ${text}`];
@@ -123,7 +131,7 @@ function itemText(item: unknown): string {
   const title =
     heading === undefined
       ? undefined
-      : emphasize(String(item[heading]), heading === 'do' ? '' : '**');
+      : emphasize(String(item[heading]), PLAIN.has(heading) ? '' : '**');
   const command =
     typeof item.command === 'string' ? codeBlock(item.command) : undefined;
   const details = rest.length > 0 ? fieldList(rest) : undefined;
@@ -137,7 +145,11 @@ function itemText(item: unknown): string {
 
 function fieldList(entries: readonly (readonly [string, unknown])[]): string {
   return entries
-    .map(([field, value]) => bullet('-', `${words(field)}: ${inline(value)}`))
+    .map(([field, value]) => {
+      const text = inline(value);
+      const separator = text.startsWith('\n') ? '' : ' ';
+      return bullet('-', `${words(field)}:${separator}${text}`);
+    })
     .join('\n');
 }
 
@@ -150,11 +162,16 @@ function inline(value: unknown): string {
   if (isFields(value)) {
     return `\n${fieldList(Object.entries(value))}`;
   }
+  const text = scalar(value);
+  return /^https?:\/\/\S+$/.test(text) ? `<${text}>` : text;
+}
+
+function scalar(value: unknown): string {
   if (typeof value === 'boolean') {
     return value ? 'yes' : 'no';
   }
   const text = String(value);
-  return /^https?:\/\//.test(text) ? `<${text}>` : text;
+  return readableDuration(text) ?? text;
 }
 
 /** Emphasis cannot span lines or paragraphs; a longer text stays as it is. */

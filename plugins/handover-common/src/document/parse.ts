@@ -54,7 +54,13 @@ export function parseHandoverDocument(
     ...findings,
     ...checkMeaning(value),
     ...checkSubject(value, options.entityRef),
-  ].map(finding => toProblem(finding, source));
+  ]
+    .map(finding => toProblem(finding, source))
+    // What is wrong as YAML need not be said again in other words.
+    .filter(
+      problem => !source.problems.some(other => isSamePlace(problem, other)),
+    )
+    .concat(source.problems);
   const failed = problems.some(problem => problem.severity === 'error');
   return {
     ...(data && !failed ? { document: data } : {}),
@@ -70,6 +76,10 @@ export function formatProblem(fileName: string, problem: Problem): string {
   return `${place} ${problem.path ? `${problem.path}: ` : ''}${
     problem.message
   }`;
+}
+
+function isSamePlace(a: Problem, b: Problem): boolean {
+  return a.path === b.path && a.line === b.line && a.column === b.column;
 }
 
 function toProblem(

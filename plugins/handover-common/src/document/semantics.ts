@@ -3,8 +3,16 @@ import { matchesGlob } from '../windows/glob';
 import { scheduleSchema } from '../windows/schema';
 import { validateSchedule } from '../windows/validate';
 import type { Finding } from './issues';
+import { MAX_PROBLEMS } from './limits';
 import { Outline, outline } from './outline';
 import type { PathSegments } from './path';
+
+/**
+ * Patterns are compared with names in time proportional to both their lengths.
+ * Beyond so many characters of one times the other, which no real document has,
+ * these warnings are left out.
+ */
+const MAX_COMPARED = 50_000_000;
 
 /** A finding about what a document means, which may be a mere warning. */
 export type SemanticFinding = Finding & { severity: Problem['severity'] };
@@ -65,27 +73,35 @@ function checkPromotion(document: Outline): SemanticFinding[] {
       return [unknownEnvironment(path, item.promotedFrom, names(document))];
     }
     // Follows the path back. Whoever meets itself again is part of a cycle.
-    const trail = [item.promotedFrom];
+    const trail = new Set([item.promotedFrom]);
     for (
       let next = from.get(item.promotedFrom);
-      next !== undefined && !trail.includes(next);
+      next !== undefined && !trail.has(next);
       next = from.get(next)
     ) {
-      trail.push(next);
+      trail.add(next);
     }
-    return item.name !== undefined && trail.includes(item.name)
+    return item.name !== undefined && trail.has(item.name)
       ? [
           {
             path,
             message: `environments are promoted in a circle: ${[
               item.name,
-              ...trail.slice(0, trail.indexOf(item.name) + 1),
+              ...untilSelf([...trail], item.name),
             ].join(' from ')}`,
             severity: 'error',
           },
         ]
       : [];
   });
+}
+
+function totalLength(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+function untilSelf(trail: string[], name: string): string[] {
+  return trail.slice(0, trail.indexOf(name) + 1);
 }
 
 function checkEnvironmentNames(document: Outline): SemanticFinding[] {
@@ -99,6 +115,10 @@ function checkEnvironmentNames(document: Outline): SemanticFinding[] {
       ...unknownEnvironment(['deployment', 'trigger', name], name, known),
       key: true,
     }));
+  const patterns = document.windows.flatMap(item => item.environments);
+  if (totalLength(patterns) * totalLength(known) > MAX_COMPARED) {
+    return triggers;
+  }
   const windows = document.windows.flatMap((item, index) =>
     item.environments.flatMap((pattern, position) =>
       known.some(name => matchesGlob(pattern, name))
@@ -116,16 +136,24 @@ function checkEnvironmentNames(document: Outline): SemanticFinding[] {
 }
 
 function checkSchedules(document: Outline): SemanticFinding[] {
-  return document.windows.flatMap(({ schedule: value }, index) => {
+  const findings: SemanticFinding[] = [];
+  for (const [index, { schedule: value }] of document.windows.entries()) {
     const schedule = scheduleSchema.safeParse(value);
-    return schedule.success
-      ? validateSchedule(schedule.data).map(({ path, message }) => ({
+    if (schedule.success) {
+      for (const { path, message } of validateSchedule(schedule.data)) {
+        findings.push({
           path: ['windows', 'items', index, 'schedule', path],
           message,
-          severity: 'error' as const,
-        }))
-      : [];
-  });
+          severity: 'error',
+        });
+      }
+    }
+    // To find that a rule never occurs is the costliest check of all.
+    if (findings.length > MAX_PROBLEMS) {
+      break;
+    }
+  }
+  return findings;
 }
 
 function names(document: Outline): string[] {
@@ -150,7 +178,7 @@ function unknownEnvironment(
 
 /** Destinations of Markdown links, images, definitions and autolinks that would run code. */
 const DANGEROUS_LINK =
-  /(?:\]\(\s*<?|\]:\s*<?|<|(?:href|src)\s*=\s*["']?\s*)(javascript|vbscript|data):/i;
+  /(?:\]\([\s<]*|\]:[\s<]*|<|(?:href|src)\s{0,9}=[\s"']*)(javascript|vbscript|data):/i;
 
 function checkMarkdownLinks(document: unknown): SemanticFinding[] {
   const findings: SemanticFinding[] = [];

@@ -33,5 +33,9 @@ export function serializeHandoverDocument(document: HandoverDocument): string {
       }
     },
   });
-  return yaml.toString({ lineWidth: LINE_WIDTH });
+  return yaml.toString({
+    lineWidth: LINE_WIDTH,
+    // Quoted text that is spread over lines loses blanks next to its line breaks.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
 }

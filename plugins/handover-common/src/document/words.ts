@@ -24,3 +24,19 @@ export function words(key: string): string {
   const phrase = key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+const DURATION =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** `PT1H30M` as `1 hour 30 minutes`; undefined for what is no ISO 8601 duration in whole units. */
+export function readableDuration(duration: string): string | undefined {
+  const parts = DURATION.exec(duration)
+    ?.slice(1)
+    .flatMap((count, index) =>
+      count === undefined || Number(count) === 0
+        ? []
+        : [`${Number(count)} ${UNITS[index]}${Number(count) === 1 ? '' : 's'}`],
+    );
+  return parts?.length ? parts.join(' ') : undefined;
+}

@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import type { CST, Document, Node, Pair } from 'yaml';
 import type { Problem } from '../api/types';
-import { MAX_ALIASES, MAX_DEPTH, MAX_DOCUMENT_BYTES } from './limits';
+import { MAX_ALIASES, MAX_DEPTH, MAX_DOCUMENT_BYTES, MAX_KEYS } from './limits';
 import { formatPath, PathSegments } from './path';
 
 /** Where something is in a text, counted from 1. */
@@ -56,16 +56,11 @@ export function readYaml(text: string): YamlSource {
   const source = text.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
   const tokens = [...new Parser(lines.addNewLine).parse(source)];
-  const tooDeep = findTooDeep(tokens);
-  if (tooDeep !== undefined) {
+  const excess = findExcess(tokens);
+  if (excess) {
     return {
       ...UNREADABLE,
-      problems: [
-        error(
-          `nested more than ${MAX_DEPTH} levels deep`,
-          positionAt(lines, tooDeep),
-        ),
-      ],
+      problems: [error(excess.message, positionAt(lines, excess.offset))],
     };
   }
   const documents = [
@@ -92,12 +87,17 @@ export function readYaml(text: string): YamlSource {
       ),
     );
   }
-  problems.push(...keyProblems(document, lines));
+  const structure = structureProblems(document, lines);
+  problems.push(...structure.problems);
+  // With a repeated key or an unknown tag, the rest can still be looked at.
+  const fatal =
+    structure.fatal ||
+    document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
 
   const locate: YamlSource['locate'] = (path, options) =>
     locateIn(document, lines, path, options?.key ?? false);
   const rewrittenScalars = () => findRewritten(document, lines, source);
-  if (problems.length > 0) {
+  if (fatal) {
     return { problems, locate, rewrittenScalars };
   }
 
@@ -137,19 +137,31 @@ function positionAt(lines: LineCounter, offset: number): Position {
 }
 
 /**
- * The first token that is nested deeper than `MAX_DEPTH`. The parser's tokens
- * are measured, because composing them is recursive and would overflow the stack.
+ * A token that is nested too deep or has too many keys. The parser's tokens are
+ * measured, because composing them is recursive and could overflow the stack, and
+ * compares each key with all others.
  */
-function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
+function findExcess(
+  tokens: readonly CST.Token[],
+): { offset: number; message: string } | undefined {
   const open = tokens.map(token => ({ token, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next;
     if (depth > MAX_DEPTH) {
-      return token.offset;
+      return {
+        offset: token.offset,
+        message: `nested more than ${MAX_DEPTH} levels deep`,
+      };
     }
     if (token.type === 'document' && token.value) {
       open.push({ token: token.value, depth });
     } else if ('items' in token) {
+      if (token.type !== 'block-seq' && countKeys(token) > MAX_KEYS) {
+        return {
+          offset: token.offset,
+          message: `a mapping with more than ${MAX_KEYS} keys`,
+        };
+      }
       for (const item of token.items) {
         for (const child of [item.key, item.value]) {
           if (child) {
@@ -160,6 +172,12 @@ function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
     }
   }
   return undefined;
+}
+
+function countKeys(token: CST.BlockMap | CST.FlowCollection): number {
+  const isFlowList =
+    token.type === 'flow-collection' && token.start.type === 'flow-seq-start';
+  return isFlowList ? 0 : token.items.length;
 }
 
 /** The position of an offset in a text. */
@@ -228,10 +246,37 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** Keys that YAML allows and a handover does not. */
-function keyProblems(document: Document.Parsed, lines: LineCounter): Problem[] {
+/** What YAML allows and a handover does not: some keys, and aliases without end. */
+function structureProblems(
+  document: Document.Parsed,
+  lines: LineCounter,
+): { problems: Problem[]; fatal: boolean } {
   const problems: Problem[] = [];
+  let aliases = 0;
+  let fatal = false;
   visit(document, {
+    Alias(_, alias, ancestors) {
+      aliases += 1;
+      const position = positionAt(lines, alias.range?.[0] ?? 0);
+      if (aliases > MAX_ALIASES) {
+        fatal = true;
+        problems.push(
+          error(
+            `more than ${MAX_ALIASES} YAML aliases; write the values out`,
+            position,
+          ),
+        );
+        return visit.BREAK;
+      }
+      const target = alias.resolve(document);
+      if (target && ancestors.includes(target)) {
+        fatal = true;
+        problems.push(
+          error(`the YAML alias '*${alias.source}' contains itself`, position),
+        );
+      }
+      return undefined;
+    },
     Pair(_, pair, ancestors) {
       const key = pair.key;
       const offset = rangeStart(key) ?? 0;
@@ -255,7 +300,7 @@ function keyProblems(document: Document.Parsed, lines: LineCounter): Problem[] {
       }
     },
   });
-  return problems;
+  return { problems, fatal };
 }
 
 function pathOfAncestors(ancestors: readonly unknown[]): (string | number)[] {
