@@ -140,9 +140,15 @@ export function runInteractive(command, args, options) {
  * Runs a program, shows each line of its output as it comes, and a line now
  * and then while it is silent, so that a long step never looks stuck.
  *
+ * @param {{ label: string, quiet?: boolean }} options and those of `spawn`;
+ *   `quiet` shows the output only if the program fails
  * @returns {Promise<{ code: number, interrupted: boolean, output: string }>}
  */
-export async function runWithProgress(command, args, { label, ...options }) {
+export async function runWithProgress(
+  command,
+  args,
+  { label, quiet = false, ...options },
+) {
   const began = Date.now();
   let spoke = began;
   let output = '';
@@ -151,9 +157,11 @@ export async function runWithProgress(command, args, { label, ...options }) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const show = chunk => {
-    spoke = Date.now();
     output = (output + chunk).slice(-100_000);
-    process.stdout.write(chunk);
+    if (!quiet) {
+      spoke = Date.now();
+      process.stdout.write(chunk);
+    }
   };
   child.stdout.setEncoding('utf8').on('data', show);
   child.stderr.setEncoding('utf8').on('data', show);
@@ -166,6 +174,9 @@ export async function runWithProgress(command, args, { label, ...options }) {
   }, 1_000);
   try {
     const { code, interrupted } = await done;
+    if (quiet && code !== 0) {
+      process.stdout.write(output);
+    }
     return { code, interrupted, output };
   } finally {
     clearInterval(heartbeat);

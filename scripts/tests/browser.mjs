@@ -4,7 +4,7 @@ import path from 'node:path';
 import { findChromium } from '../lib/chromium.mjs';
 import { rootDir, yarnPath } from '../lib/paths.mjs';
 import { freePort } from '../lib/ports.mjs';
-import { run, start } from '../lib/processes.mjs';
+import { runWithProgress, start } from '../lib/processes.mjs';
 import { countPlaywright } from '../lib/results.mjs';
 
 const part = 'browser';
@@ -20,16 +20,18 @@ export async function runBrowserTests({ node, env, reports, args }) {
   console.log(`Chromium: ${chromium.path}`);
 
   console.log('Building the app');
-  const built = await run(node, [yarnPath(), 'workspace', 'app', 'build'], {
-    cwd: rootDir,
-    env,
-  });
-  if (built !== 0) {
+  const build = await runWithProgress(
+    node,
+    [yarnPath(), 'workspace', 'app', 'build'],
+    { cwd: rootDir, env, label: 'building the app', quiet: true },
+  );
+  if (build.code !== 0) {
     return {
       part,
       passed: 0,
       failed: 1,
       skipped: 0,
+      interrupted: build.interrupted,
       notes: ['The app could not be built.'],
     };
   }
