@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  countJest,
+  countPlaywright,
+  countTap,
+  summaryText,
+  total,
+} from './results.mjs';
+
+describe('counting', () => {
+  it('counts Jest, with the databases that passed tests name', () => {
+    const counts = countJest({
+      numPassedTests: 3,
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 1,
+      numPendingTests: 1,
+      numTodoTests: 1,
+      testResults: [
+        {
+          assertionResults: [
+            { fullName: 'store lists, "SQLITE_3"', status: 'passed' },
+            { fullName: 'store lists, "POSTGRES_18"', status: 'passed' },
+            { fullName: 'store claims, "POSTGRES_18"', status: 'failed' },
+            { fullName: 'parses', status: 'passed' },
+          ],
+        },
+      ],
+    });
+
+    assert.deepEqual(counts, {
+      passed: 3,
+      failed: 2,
+      skipped: 2,
+      databases: new Map([
+        ['SQLite 3', 1],
+        ['PostgreSQL 18', 1],
+      ]),
+    });
+  });
+
+  it("counts Node's TAP, and does not take a broken report for none failed", () => {
+    assert.deepEqual(
+      countTap(
+        [
+          'TAP version 13',
+          '# pass 5',
+          '# fail 1',
+          '# cancelled 1',
+          '# skipped 2',
+          '# todo 0',
+        ].join('\n'),
+      ),
+      { passed: 5, failed: 2, skipped: 2 },
+    );
+    assert.throws(() => countTap('TAP version 13'), /Missing '# pass'/);
+  });
+
+  it('counts Playwright, with errors outside of tests', () => {
+    assert.deepEqual(
+      countPlaywright({
+        stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },
+        errors: [{ message: 'The server did not start.' }],
+      }),
+      { passed: 5, failed: 2, skipped: 2, flaky: 1 },
+    );
+  });
+
+  it('sums the parts up for people and for programs', () => {
+    const results = [
+      { part: 'unit', passed: 7, failed: 1, skipped: 0, notes: ['SQLite 3'] },
+      { part: 'browser', passed: 2, failed: 0, skipped: 1, notes: [] },
+    ];
+
+    assert.deepEqual(total(results), { passed: 9, failed: 1, skipped: 1 });
+    assert.equal(
+      summaryText(results),
+      [
+        '',
+        'Summary',
+        '  unit: 7 passed, 1 failed',
+        '    SQLite 3',
+        '  browser: 2 passed, 0 failed, 1 skipped',
+        '',
+        'Tests: 9 passed, 1 failed',
+      ].join('\n'),
+    );
+  });
+});
