@@ -1,17 +1,22 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  type BackstageCredentials,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   handoverDocumentReadPermission,
   handoverDocumentUpdatePermission,
   handoverGateDecidePermission,
   openapi,
 } from '@backstage-handover/plugin-handover-common';
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
   type DefinitivePolicyDecision,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { createTestDatabases } from './documents/__testUtils__/databases';
 import { createHandoverConditionalDecision, handoverConditions } from '.';
 import {
   as,
@@ -19,7 +24,7 @@ import {
   component,
   nobody,
   startHandoverBackend,
-} from './testUtils/startHandoverBackend';
+} from './__testUtils__/startHandoverBackend';
 
 jest.setTimeout(60_000);
 
@@ -73,11 +78,13 @@ async function start(
   return backend;
 }
 
-const databases = TestDatabases.create();
+const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
   it('keeps what is edited in the portal, revision by revision', async () => {
-    const api = await start({ knex: await databases.init(databaseId) });
+    const api = await start({
+      database: { knex: await databases.init(databaseId) },
+    });
 
     const before = await api.get(ORDERS);
     expect(before.body).toMatchObject({
@@ -138,7 +145,9 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
   });
 
   it('refuses a change that would undo another', async () => {
-    const api = await start({ knex: await databases.init(databaseId) });
+    const api = await start({
+      database: { knex: await databases.init(databaseId) },
+    });
     await api.put(ORDERS, yaml('One'), CREATE);
     await api.put(ORDERS, yaml('Two'), { 'If-Match': '"1"' });
 
@@ -167,7 +176,9 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
   });
 
   it('lists, filters, sorts and pages', async () => {
-    const api = await start({ knex: await databases.init(databaseId) });
+    const api = await start({
+      database: { knex: await databases.init(databaseId) },
+    });
     for (const name of ['orders', 'billing', 'search']) {
       await api.get(`/documents/component/default/${name}`);
     }
@@ -222,13 +233,15 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
       ),
     };
     const api = await start({
-      knex: await databases.init(databaseId),
+      database: { knex: await databases.init(databaseId) },
       authorize: async requests =>
         requests.map(
           ({ permission }) =>
             decisions[permission.name] ?? { result: AuthorizeResult.ALLOW },
         ),
     });
+    // An entity that was not stored yet.
+    expect((await api.get(ORDERS)).body.status).toBe('missing');
     // Written by those who may update, whoever may read.
     for (const name of ['orders', 'billing', 'search']) {
       await api.put(
@@ -589,6 +602,101 @@ describe('permissions', () => {
         .status,
     ).toBe(404);
     expect((await api.get('/documents', asService())).body.totalItems).toBe(3);
+  });
+});
+
+describe('documents in repositories', () => {
+  const location =
+    'url:https://github.com/example/orders/tree/main/handover.yaml';
+  const inRepository = component('orders', {
+    annotations: {
+      'backstage.io/managed-by-location':
+        'url:https://github.com/example/orders/blob/main/catalog-info.yaml',
+      'handover.dev/ref': './handover.yaml',
+    },
+  });
+  const push = {
+    topic: 'github.push',
+    eventPayload: {
+      repository: { html_url: 'https://github.com/example/orders' },
+      commits: [{ modified: ['handover.yaml'] }],
+    },
+  };
+
+  it('are changed there, and decide by the last good revision', async () => {
+    let content: string | undefined;
+    const events = mockServices.events();
+    const urlReader = mockServices.urlReader.mock({
+      readUrl: async () => {
+        if (content === undefined) {
+          throw new Error('connection refused');
+        }
+        const buffer = Buffer.from(content);
+        return { buffer: async () => buffer, etag: content };
+      },
+    });
+    const api = await start({
+      entities: [inRepository],
+      extra: [
+        urlReader.factory,
+        createServiceFactory({
+          service: eventsServiceRef,
+          deps: {},
+          factory: () => events,
+        }),
+      ],
+    });
+    const statusAfterPush = async (status: string) => {
+      await events.publish(push);
+      for (let attempt = 0; attempt < 100; attempt++) {
+        const { body } = await api.get(ORDERS);
+        if (body.status === status) {
+          return body;
+        }
+        await new Promise(resolve => setTimeout(resolve, 50));
+      }
+      throw new Error(`The status never became ${status}`);
+    };
+    const at = encodeURIComponent('2026-11-30T10:00:00+05:30');
+    const decision = async () =>
+      (await api.get(`${GATE}?environment=production&at=${at}`)).body;
+
+    // Nothing good was ever read: nobody knows what its windows say.
+    const unread = await statusAfterPush('unreachable');
+    expect(unread.document).toBeUndefined();
+    expect(await decision()).toMatchObject({
+      verdict: 'unknown',
+      reasons: [{ reason: expect.stringContaining('unreachable') }],
+    });
+
+    content = yaml('Takes orders');
+    const state = await statusAfterPush('ok');
+    expect(state).toMatchObject({ source: 'repository', location });
+    const closed = await decision();
+    expect(closed.verdict).toBe('closed');
+
+    const edit = await api.put(ORDERS, yaml('Mine'), { 'If-Match': '"1"' });
+    expect(edit.status).toBe(409);
+    expect(edit.body.error.message).toContain(location);
+
+    content = 'kind: [';
+    const broken = await statusAfterPush('invalid');
+    expect(broken).toMatchObject({
+      revision: { number: 1 },
+      document: { overview: { purpose: 'Takes orders' } },
+      problems: [{ line: 1, severity: 'error' }],
+    });
+    const { reasons, ...rest } = await decision();
+    expect({ ...rest, reasons: closed.reasons }).toEqual(closed);
+    expect(reasons).toMatchObject([
+      { kind: 'window', window: 'month-end' },
+      { kind: 'default' },
+      {
+        kind: 'condition',
+        verdict: 'open',
+        title: 'Made from revision 1, because the handover is invalid',
+      },
+    ]);
   });
 });
 

@@ -70,23 +70,6 @@ export const handoverPlugin = createBackendPlugin({
         const gateConfig = readGateConfig(config);
 
         const store = await DatabaseDocumentStore.create({ database });
-        registerPermissions({ permissionsRegistry, store });
-        const authorizer = HandoverAuthorizer.create({
-          permissions,
-          auth,
-          store,
-          catalogVisibility: CatalogVisibility.create({
-            catalog,
-            cache,
-            kinds: documentsConfig.kinds,
-          }),
-          toFilter: createConditionTransformer(
-            permissionsRegistry.getPermissionRuleset(
-              handoverDocumentResourceRef,
-            ),
-          ),
-        });
-
         const refresher = createDocumentRefresher({
           store,
           config,
@@ -103,6 +86,23 @@ export const handoverPlugin = createBackendPlugin({
           refresher,
           auth,
         });
+        registerPermissions({ permissionsRegistry, documents, auth });
+        const authorizer = HandoverAuthorizer.create({
+          permissions,
+          auth,
+          documents,
+          catalogVisibility: CatalogVisibility.create({
+            catalog,
+            cache,
+            kinds: documentsConfig.kinds,
+          }),
+          toFilter: createConditionTransformer(
+            permissionsRegistry.getPermissionRuleset(
+              handoverDocumentResourceRef,
+            ),
+          ),
+        });
+
         const gate = DefaultGateService.create({
           documents,
           sources: [

@@ -15,8 +15,8 @@ import type { ConditionTransformer } from '@backstage/plugin-permission-node';
 import type {
   DocumentFilter,
   DocumentFilterKey,
-  DocumentStore,
-} from '../documents/store';
+  DocumentsService,
+} from '../documents/DocumentsService';
 import type { CatalogVisibility } from './CatalogVisibility';
 
 /** A permission on one entity's handover. */
@@ -35,7 +35,7 @@ const NOTHING: DocumentFilter = { anyOf: [] };
 export class HandoverAuthorizer {
   readonly #permissions: PermissionsService;
   readonly #auth: AuthService;
-  readonly #store: Pick<DocumentStore, 'list'>;
+  readonly #documents: Pick<DocumentsService, 'getDocument' | 'listDocuments'>;
   readonly #catalogVisibility: CatalogVisibility;
   readonly #toFilter: ConditionTransformer<{
     key: DocumentFilterKey;
@@ -45,7 +45,8 @@ export class HandoverAuthorizer {
   static create(options: {
     permissions: PermissionsService;
     auth: AuthService;
-    store: Pick<DocumentStore, 'list'>;
+    /** Without authorization: this is what authorization is made of. */
+    documents: Pick<DocumentsService, 'getDocument' | 'listDocuments'>;
     catalogVisibility: CatalogVisibility;
     toFilter: ConditionTransformer<{
       key: DocumentFilterKey;
@@ -60,7 +61,7 @@ export class HandoverAuthorizer {
   ) {
     this.#permissions = options.permissions;
     this.#auth = options.auth;
-    this.#store = options.store;
+    this.#documents = options.documents;
     this.#catalogVisibility = options.catalogVisibility;
     this.#toFilter = options.toFilter;
   }
@@ -91,15 +92,19 @@ export class HandoverAuthorizer {
       return;
     }
     if (own.result === AuthorizeResult.CONDITIONAL) {
-      const { items } = await this.#store.list({
-        filter: {
-          allOf: [
-            { key: 'entityRef', values: [entityRef] },
-            this.#toFilter(own.conditions),
-          ],
-        },
-        limit: 1,
-      });
+      // An entity that is new to the catalog becomes known by this, so that
+      // its owner may see it at once.
+      await this.#documents.getDocument(entityRef, { credentials });
+      const filter: DocumentFilter = {
+        allOf: [
+          { key: 'entityRef', values: [entityRef] },
+          this.#toFilter(own.conditions),
+        ],
+      };
+      const { items } = await this.#documents.listDocuments(
+        { filter, limit: 1 },
+        { credentials },
+      );
       if (items.length > 0) {
         return;
       }

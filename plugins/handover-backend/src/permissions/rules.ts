@@ -8,7 +8,7 @@ import {
   createPermissionRule,
 } from '@backstage/plugin-permission-node';
 import { z } from 'zod/v4';
-import type { DocumentFilterKey } from '../documents/store';
+import type { DocumentFilterKey } from '../documents/DocumentsService';
 
 const lower = (value: string) => value.toLocaleLowerCase('en-US');
 

@@ -8,7 +8,6 @@ import {
 import type { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { Knex } from 'knex';
 import request, { type Test } from 'supertest';
 import handoverPlugin from '..';
 import { expectConformance } from './openapiConformance';
@@ -42,7 +41,7 @@ const allowAll: PermissionsService['authorizeConditional'] = async requests =>
 export async function startHandoverBackend(options: {
   entities: Entity[];
   /** The plugin's database; SQLite in memory unless given. */
-  knex?: Knex;
+  database?: Parameters<typeof mockServices.database.factory>[0];
   /** Answers the permission framework gives; everything is allowed unless given. */
   authorize?: PermissionsService['authorizeConditional'];
   catalog?: ReturnType<typeof catalogServiceMock.mock>;
@@ -63,9 +62,7 @@ export async function startHandoverBackend(options: {
       handoverPlugin,
       options.catalog?.factory ??
         catalogServiceMock.factory({ entities: options.entities }),
-      options.knex
-        ? mockServices.database.factory({ knex: options.knex })
-        : mockServices.database.factory(),
+      mockServices.database.factory(options.database),
       mockServices.permissions.mock({ authorizeConditional: authorize })
         .factory,
       auditor.factory,
