@@ -3,8 +3,8 @@ import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/Check';
 import CopyIcon from '@material-ui/icons/FileCopyOutlined';
-import { useEffect, useState } from 'react';
-import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { useEffect } from 'react';
+import { useCopy } from './useCopy';
 import { useHandoverTranslation } from './useHandoverTranslation';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -25,38 +25,34 @@ export type CopyButtonProps = {
 export function CopyButton({ text, label }: CopyButtonProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const [{ error }, copy] = useCopyToClipboard();
-  const [copies, setCopies] = useState(0);
+  const { outcome, copy, reset } = useCopy();
 
   useEffect(() => {
-    if (copies === 0) {
+    if (!outcome) {
       return undefined;
     }
-    const timer = setTimeout(() => setCopies(0), SHOWN_FOR_MS);
+    const timer = setTimeout(reset, SHOWN_FOR_MS);
     return () => clearTimeout(timer);
-  }, [copies]);
+  }, [outcome, reset]);
 
-  const outcome = error ? t('common.copyFailed') : t('common.copied');
-  const done = copies > 0;
+  const messages = {
+    copied: t('common.copied'),
+    failed: t('common.copyFailed'),
+  };
   return (
     <span className={classes.root}>
-      <Tooltip title={done ? outcome : t('common.copy')}>
-        <IconButton
-          size="small"
-          aria-label={label}
-          onClick={() => {
-            copy(text);
-            setCopies(count => count + 1);
-          }}
-        >
-          {done && !error ? (
+      <Tooltip title={outcome ? messages[outcome] : t('common.copy')}>
+        <IconButton size="small" aria-label={label} onClick={() => copy(text)}>
+          {outcome === 'copied' ? (
             <CheckIcon fontSize="small" />
           ) : (
             <CopyIcon fontSize="small" />
           )}
         </IconButton>
       </Tooltip>
-      <VisuallyHidden role="status">{done ? outcome : ''}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {outcome ? messages[outcome] : ''}
+      </VisuallyHidden>
     </span>
   );
 }

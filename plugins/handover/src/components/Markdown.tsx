@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { PropsWithChildren } from 'react';
 import ReactMarkdown, { type Options } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { CopyableCommand } from './CopyableCommand';
 import { useLinkSchemes } from './useLinkSchemes';
 import { safeLinkTarget } from './safeLinkTarget';
 
@@ -14,7 +15,7 @@ const useStyles = makeStyles(
       lineHeight: 1.5,
       '& > :first-child': { marginTop: 0 },
       '& > :last-child': { marginBottom: 0 },
-      '& p, & ul, & ol, & pre, & table': {
+      '& p, & ul, & ol, & table': {
         marginTop: theme.spacing(0.5),
         marginBottom: theme.spacing(1),
       },
@@ -25,12 +26,6 @@ const useStyles = makeStyles(
         padding: '1px 4px',
         borderRadius: 3,
         backgroundColor: theme.palette.action.hover,
-      },
-      '& pre': {
-        padding: theme.spacing(1, 1.5),
-        borderRadius: theme.shape.borderRadius,
-        backgroundColor: theme.palette.action.hover,
-        whiteSpace: 'pre-wrap',
       },
       '& pre code': { padding: 0, backgroundColor: 'transparent' },
       '& table': { borderCollapse: 'collapse' },
@@ -76,6 +71,12 @@ const headings = {
   h6: Emphasized,
 };
 
+type HastNode = { value?: string; children?: HastNode[] };
+
+function textOf({ value = '', children = [] }: HastNode): string {
+  return value + children.map(textOf).join('');
+}
+
 const components: Options['components'] = {
   ...headings,
   a: ({ href, children }) => {
@@ -88,6 +89,8 @@ const components: Options['components'] = {
       <MuiLink href={href}>{children}</MuiLink>
     );
   },
+  // A fenced block is a command somebody will need to type.
+  pre: ({ node }) => <CopyableCommand command={textOf(node)} />,
   // A picture would tell its host who reads the handover, and when.
   img: ({ alt, src }) => <>{alt || src}</>,
 };

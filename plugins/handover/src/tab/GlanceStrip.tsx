@@ -52,6 +52,9 @@ const useStyles = makeStyles(
       fontSize: '0.875rem',
       overflowWrap: 'anywhere',
     },
+    wide: {
+      [theme.breakpoints.down('sm')]: { gridColumn: '1 / -1' },
+    },
     title: {
       margin: theme.spacing(0, 0, 0.25),
       fontSize: '0.75rem',
@@ -65,10 +68,18 @@ const useStyles = makeStyles(
   { name: 'HandoverGlanceStrip' },
 );
 
-function Cell({ title, children }: { title: string; children: ReactNode }) {
+function Cell({
+  title,
+  wide,
+  children,
+}: {
+  title: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   const classes = useStyles();
   return (
-    <div className={classes.cell}>
+    <div className={wide ? `${classes.cell} ${classes.wide}` : classes.cell}>
       <h3 className={classes.title}>{title}</h3>
       {children}
     </div>
@@ -190,7 +201,7 @@ export function GlanceStrip({
                 t('tab.glance.noEscalation')
               )}
             </Cell>
-            <Cell title={t('document.sections.rollback')}>
+            <Cell wide title={t('document.sections.rollback')}>
               <RollbackSummary rollback={document.rollback} />
               {document.rollback && (
                 <SectionLink className={classes.more} to="rollback">
