@@ -6,7 +6,6 @@ import type {
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import useAsync from 'react-use/esm/useAsync';
 import { handoverApiRef } from '../api';
 import { Markdown, useHandoverTranslation } from '../components';
@@ -29,8 +28,20 @@ const useStyles = makeStyles(
       '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
     },
     body: { minWidth: 0, overflowWrap: 'anywhere' },
+    title: { margin: 0, fontSize: '1rem', fontWeight: 700 },
+    line: { margin: theme.spacing(0.5, 0), fontSize: '0.875rem' },
+    ahead: {
+      margin: theme.spacing(1.5, 0, 0),
+      fontSize: '0.875rem',
+      fontWeight: 700,
+    },
     name: { fontWeight: 600 },
-    meta: { color: theme.palette.text.secondary, fontSize: '0.8125rem' },
+    meta: {
+      margin: 0,
+      color: theme.palette.text.secondary,
+      fontSize: '0.8125rem',
+      lineHeight: 1.45,
+    },
   }),
   { name: 'HandoverGateReasons' },
 );
@@ -43,13 +54,14 @@ function futureVerdict({ kind, verdict, active }: GateReason): Verdict {
   return verdict === 'open' ? 'closed' : 'open';
 }
 
-function ReasonItem({
-  reason,
-  format,
-}: {
+type ReasonItemProps = {
   reason: GateReason;
   format: InstantFormat;
-}) {
+  /** Where there is but one calendar, its name says nothing. */
+  showCalendar: boolean;
+};
+
+function ReasonItem({ reason, format, showCalendar }: ReasonItemProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const { start, end, timeZone } = reason;
@@ -69,7 +81,7 @@ function ReasonItem({
       );
     }
   }
-  if (reason.calendar) {
+  if (reason.calendar && showCalendar) {
     meta.push(t('gate.reasons.calendar', { calendar: reason.calendar }));
   }
   return (
@@ -137,10 +149,10 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
   } as const;
   return (
     <>
-      <Typography variant="subtitle1" component="h4">
+      <h4 className={classes.title}>
         {t(`gate.reasons.title_${verdict}`, { environment })}
-      </Typography>
-      <Typography variant="body2">
+      </h4>
+      <p className={classes.line}>
         {end &&
           verdict !== 'unknown' &&
           t(ending[verdict], {
@@ -149,34 +161,40 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
           })}
         {!end && verdict === 'closed' && t('gate.reasons.neverOpens')}{' '}
         {rollback && <strong>{t(ROLLBACK[rollback.verdict])}</strong>}
-      </Typography>
+      </p>
       <ul className={classes.list}>
         {decisive.map(reason => (
-          <ReasonItem key={reasonKey(reason)} reason={reason} format={format} />
+          <ReasonItem
+            key={reasonKey(reason)}
+            reason={reason}
+            format={format}
+            showCalendar={decision.calendars.length > 1}
+          />
         ))}
       </ul>
       {ahead.length > 0 && (
         <>
-          <Typography variant="subtitle2" component="h4" id={AHEAD_ID}>
+          <h4 className={classes.ahead} id={AHEAD_ID}>
             {t('gate.reasons.ahead')}
-          </Typography>
+          </h4>
           <ul className={classes.list} aria-labelledby={AHEAD_ID}>
             {ahead.slice(0, SHOWN_AHEAD).map(reason => (
               <ReasonItem
                 key={reasonKey(reason)}
                 reason={reason}
                 format={format}
+                showCalendar={decision.calendars.length > 1}
               />
             ))}
           </ul>
           {ahead.length > SHOWN_AHEAD && (
-            <Typography className={classes.meta} component="p">
+            <p className={classes.meta}>
               {t('gate.reasons.more', { count: ahead.length - SHOWN_AHEAD })}
-            </Typography>
+            </p>
           )}
         </>
       )}
-      <Typography className={classes.meta} component="p">
+      <p className={classes.meta}>
         {decision.revision === undefined
           ? t('gate.reasons.evaluated', {
               time: formatInstant(decision.at, format),
@@ -185,7 +203,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
               time: formatInstant(decision.at, format),
               revision: String(decision.revision),
             })}
-      </Typography>
+      </p>
     </>
   );
 }

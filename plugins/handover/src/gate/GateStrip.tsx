@@ -2,7 +2,6 @@ import type { GateDecision } from '@backstage-handover/plugin-handover-common';
 import Button from '@material-ui/core/Button';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import ExpandIcon from '@material-ui/icons/ExpandMore';
 import CollapseIcon from '@material-ui/icons/ExpandLess';
 import Skeleton from '@material-ui/lab/Skeleton';
@@ -18,6 +17,7 @@ import { VerdictIcon } from './VerdictIcon';
 
 const useStyles = makeStyles(
   theme => ({
+    none: { margin: 0, fontSize: '0.875rem' },
     tiles: {
       display: 'grid',
       gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 13rem), 1fr))',
@@ -154,9 +154,7 @@ export function GateStrip({ entityRef }: GateStripProps) {
     );
   }
   if (gate.decisions.length === 0) {
-    return (
-      <Typography variant="body2">{t('gate.strip.noEnvironments')}</Typography>
-    );
+    return <p className={classes.none}>{t('gate.strip.noEnvironments')}</p>;
   }
 
   const format = { locale, timeZone, now };

@@ -1,6 +1,5 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useHandoverTranslation } from '../components';
 import { useDateFormat } from './useDateFormat';
@@ -11,6 +10,7 @@ import { VerdictIcon } from './VerdictIcon';
 
 const useStyles = makeStyles(
   theme => ({
+    none: { margin: 0, fontSize: '0.875rem' },
     list: { listStyle: 'none', margin: 0, padding: 0 },
     item: {
       display: 'flex',
@@ -61,9 +61,7 @@ export function GateSummary({ entityRef }: GateSummaryProps) {
     );
   }
   if (gate.decisions.length === 0) {
-    return (
-      <Typography variant="body2">{t('gate.strip.noEnvironments')}</Typography>
-    );
+    return <p className={classes.none}>{t('gate.strip.noEnvironments')}</p>;
   }
   const gateNow = gate.gateNow();
   return (

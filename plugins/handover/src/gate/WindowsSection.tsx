@@ -1,5 +1,4 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { useHandoverTranslation } from '../components';
@@ -9,6 +8,7 @@ import { WindowTable } from './WindowTable';
 
 const useStyles = makeStyles(
   theme => ({
+    none: { margin: 0, fontSize: '0.875rem' },
     root: {
       display: 'flex',
       flexDirection: 'column',
@@ -54,7 +54,7 @@ export function WindowsSection({ entityRef, document }: WindowsSectionProps) {
       {windows?.length ? (
         <WindowTable windows={windows} />
       ) : (
-        <Typography variant="body2">{t('gate.windows.none')}</Typography>
+        <p className={classes.none}>{t('gate.windows.none')}</p>
       )}
       <LazyCalendar
         entityRef={entityRef}

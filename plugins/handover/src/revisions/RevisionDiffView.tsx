@@ -1,11 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  SECTION_TITLES,
-  type DocumentChange,
-} from '@backstage-handover/plugin-handover-common';
+import type { DocumentChange } from '@backstage-handover/plugin-handover-common';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import AddedIcon from '@material-ui/icons/AddCircleOutline';
 import ChangedIcon from '@material-ui/icons/EditOutlined';
 import MovedIcon from '@material-ui/icons/SwapVert';
@@ -19,7 +15,13 @@ import { WordDiff } from './WordDiff';
 
 const useStyles = makeStyles(
   theme => ({
+    title: { margin: 0, fontSize: '1rem', fontWeight: 700 },
     section: { marginTop: theme.spacing(1.5) },
+    sectionTitle: {
+      margin: theme.spacing(0, 0, 0.5),
+      fontSize: '0.875rem',
+      fontWeight: 700,
+    },
     list: { listStyle: 'none', margin: 0, padding: 0 },
     item: {
       display: 'flex',
@@ -99,22 +101,20 @@ function ChangeItem({ change }: { change: DocumentChange }) {
   );
 }
 
-function sectionTitle(section: DocumentChange['section']): string {
-  return section === 'metadata' ? section : SECTION_TITLES[section];
-}
-
 function ChangeList({ changes }: { changes: DocumentChange[] }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const sectionTitle = (section: DocumentChange['section']) =>
+    section === 'metadata'
+      ? t('revisions.diff.metadata')
+      : t(`document.sections.${section}`);
   const left = changes.length - shown;
   return (
     <>
       {bySection(changes.slice(0, shown)).map(({ section, changes: list }) => (
         <div key={section} className={classes.section}>
-          <Typography variant="subtitle2" component="h4">
-            {sectionTitle(section)}
-          </Typography>
+          <h4 className={classes.sectionTitle}>{sectionTitle(section)}</h4>
           <ul className={classes.list} aria-label={sectionTitle(section)}>
             {list.map((change, index) => (
               <ChangeItem key={index} change={change} />
@@ -143,6 +143,7 @@ export type RevisionDiffViewProps = {
 /** What changed between two revisions, by section and list item. */
 export function RevisionDiffView(props: RevisionDiffViewProps) {
   const { entityRef, from, to } = props;
+  const classes = useStyles();
   const { t } = useHandoverTranslation();
   const api = useApi(handoverApiRef);
   const { value, error, loading, retry } = useAsyncRetry(
@@ -151,9 +152,9 @@ export function RevisionDiffView(props: RevisionDiffViewProps) {
   );
   return (
     <section aria-busy={loading}>
-      <Typography variant="subtitle1" component="h3" aria-live="polite">
+      <h3 className={classes.title} aria-live="polite">
         {t('revisions.diff.title', { from: String(from), to: String(to) })}
-      </Typography>
+      </h3>
       {loading && <p role="status">{t('revisions.diff.loading')}</p>}
       {!loading && error && (
         <p role="alert">

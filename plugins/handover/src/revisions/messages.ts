@@ -38,6 +38,7 @@ export const revisionMessages = {
     same: 'The content is the same.',
     only: 'There is only one revision, so there is nothing to compare.',
     choose: 'Choose two different revisions to compare.',
+    metadata: 'Metadata',
     added: 'Added',
     removed: 'Removed',
     changed: 'Changed',

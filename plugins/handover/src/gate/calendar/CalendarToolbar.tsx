@@ -2,7 +2,6 @@ import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import EarlierIcon from '@material-ui/icons/ChevronLeft';
 import LaterIcon from '@material-ui/icons/ChevronRight';
 import { useHandoverTranslation } from '../../components';
@@ -15,9 +14,10 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1),
-      marginBottom: theme.spacing(1),
+      // Room for the labels that stand on the borders of the selects.
+      padding: theme.spacing(1, 0),
     },
-    title: { flex: '1 1 10rem', fontWeight: 600 },
+    title: { flex: '1 1 10rem', fontSize: '1rem', fontWeight: 600 },
     pressed: {
       backgroundColor: theme.palette.action.selected,
       textDecoration: 'underline',
@@ -30,7 +30,7 @@ const useStyles = makeStyles(
 export const CALENDAR_VIEWS = {
   month: 'dayGridMonth',
   week: 'timeGridWeek',
-  list: 'listMonth',
+  list: 'listWeek',
 } as const;
 
 export type CalendarView = keyof typeof CALENDAR_VIEWS;
@@ -78,14 +78,9 @@ export function CalendarToolbar(props: CalendarToolbarProps) {
           <LaterIcon />
         </IconButton>
       </div>
-      <Typography
-        className={classes.title}
-        variant="body1"
-        component="div"
-        aria-live="polite"
-      >
+      <div className={classes.title} aria-live="polite">
         {props.title}
-      </Typography>
+      </div>
       <ButtonGroup size="small" aria-label={t('gate.calendar.view')}>
         {VIEW_NAMES.map(name => (
           <Button

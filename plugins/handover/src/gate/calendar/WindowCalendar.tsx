@@ -45,36 +45,60 @@ const TIME_FORMAT = {
   hourCycle: 'h23',
 } as const;
 
+const VIEW_OPTIONS = {
+  [CALENDAR_VIEWS.week]: {
+    titleFormat: { year: 'numeric', month: 'short', day: 'numeric' },
+  },
+  [CALENDAR_VIEWS.list]: {
+    titleFormat: { year: 'numeric', month: 'short', day: 'numeric' },
+    eventInteractive: false,
+  },
+} as const;
+
 function occurrenceOf(event: {
   extendedProps: Record<string, unknown>;
 }): WindowOccurrence {
   return event.extendedProps.occurrence as WindowOccurrence;
 }
 
-function EventContent({ info }: { info: EventDisplayInfo }) {
+type EventContentProps = {
+  info: EventDisplayInfo;
+  onSelect: (occurrence: WindowOccurrence) => void;
+};
+
+function EventContent({ info, onSelect }: EventContentProps) {
   const classes = useCalendarStyles();
   const { t } = useHandoverTranslation();
-  const { effect } = occurrenceOf(info.event);
+  const occurrence = occurrenceOf(info.event);
+  const { effect } = occurrence;
   const Icon = effect === 'allow' ? AllowIcon : DenyIcon;
   const list = info.view.type === CALENDAR_VIEWS.list;
-  const column = info.view.type === CALENDAR_VIEWS.week && !info.event.allDay;
   let iconColor = '';
   if (effect === 'allow') {
     iconColor = classes.allowIcon;
   } else if (list) {
     iconColor = classes.denyIcon;
   }
-  return (
-    <span
-      className={`${classes.content} ${column ? classes.wrapping : ''}`}
-      title={info.event.title}
-    >
+  const content = (
+    <>
       <Icon className={`${classes.icon} ${iconColor}`} aria-hidden />
       <VisuallyHidden>{t(`gate.windows.effect_${effect}`)}: </VisuallyHidden>
-      {info.timeText && !list && (
-        <span className={classes.time}>{info.timeText}</span>
-      )}
+      {info.timeText && <span className={classes.time}>{info.timeText} </span>}
       <span className={classes.title}>{info.event.title}</span>
+    </>
+  );
+  // A list's rows are items of a list and no buttons, so each holds its own.
+  return list ? (
+    <button
+      type="button"
+      className={classes.listButton}
+      onClick={() => onSelect(occurrence)}
+    >
+      {content}
+    </button>
+  ) : (
+    <span className={classes.content} title={info.event.title}>
+      {content}
     </span>
   );
 }
@@ -245,11 +269,16 @@ export function WindowCalendar(props: WindowCalendarProps) {
             ? ''
             : `${classes.event} ${classes[occurrenceOf(info.event).effect]}`
         }
-        eventContent={info => <EventContent info={info} />}
+        eventContent={info => (
+          <EventContent info={info} onSelect={setSelected} />
+        )}
         eventClick={info => {
-          info.jsEvent.preventDefault();
-          setSelected(occurrenceOf(info.event));
+          if (info.view.type !== CALENDAR_VIEWS.list) {
+            setSelected(occurrenceOf(info.event));
+          }
         }}
+        listItemEventBeforeClass={classes.hidden}
+        views={VIEW_OPTIONS}
       />
       {selected && (
         <OccurrenceDialog
