@@ -19,7 +19,10 @@ export function validate<T>(
   schema: z.ZodType<T>,
   value: unknown,
 ): { data?: T; findings: Finding[] } {
-  const result = schema.safeParse(value, { error: describe });
+  const result = schema.safeParse(value, {
+    error: describe,
+    reportInput: true,
+  });
   return result.success
     ? { data: result.data, findings: [] }
     : {
@@ -118,6 +121,10 @@ function findingsOf(
     case 'invalid_union':
       return unionFindings(schema, issue.errors, path);
     case 'invalid_type':
+      // A field's own message says what a value must be, not that there is none.
+      if (issue.input === undefined) {
+        return [{ path, message: 'is required' }];
+      }
       return [{ path, message: listHint(schema, issue, path) }];
     default:
       return [{ path, message: issue.message }];

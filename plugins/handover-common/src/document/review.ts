@@ -8,8 +8,9 @@ export const DEFAULT_REVIEW_EVERY = 'P90D';
 export type ReviewState = {
   stale: boolean;
   /**
-   * When the review ends, RFC 3339 in UTC. Absent where there is no document or
-   * it has never been reviewed.
+   * When the review ends, RFC 3339 in UTC. Absent where there is no document, it
+   * has never been reviewed, or the review ends after the year 9999, which RFC
+   * 3339 cannot write.
    */
   reviewDueAt?: string;
 };
@@ -36,11 +37,13 @@ export function reviewState(
   if (reviewedAt === undefined) {
     return { stale: true };
   }
-  const due = Temporal.PlainDate.from(reviewedAt)
+  const local = Temporal.PlainDate.from(reviewedAt)
     .toPlainDateTime()
-    .add(Temporal.Duration.from(reviewEvery))
-    .toZonedDateTime('UTC')
-    .toInstant();
+    .add(Temporal.Duration.from(reviewEvery));
+  if (local.year > 9999) {
+    return { stale: false };
+  }
+  const due = local.toZonedDateTime('UTC').toInstant();
   return {
     stale: due.epochMilliseconds <= now.getTime(),
     reviewDueAt: due.toString(),

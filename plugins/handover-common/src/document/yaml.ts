@@ -282,6 +282,7 @@ function structureProblems(
       const offset = rangeStart(key) ?? 0;
       const path = formatPath(pathOfAncestors([...ancestors, pair]));
       if (!isScalar(key)) {
+        fatal = true;
         problems.push(
           error('a key must be a plain word', positionAt(lines, offset), path),
         );

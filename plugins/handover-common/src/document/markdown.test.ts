@@ -1,0 +1,142 @@
+import { toMarkdown } from '../index';
+
+it('writes the sections in their order, whatever their order in the document', () => {
+  expect(
+    toMarkdown({
+      apiVersion: 'handover.dev/v1',
+      kind: 'Handover',
+      escalation: {
+        levels: [
+          { who: 'On-call', how: '#on-call', respondWithin: 'PT15M' },
+          { who: 'Manager', how: 'Phone' },
+        ],
+      },
+      rollback: {
+        steps: [
+          {
+            do: 'Undo the rollout.',
+            command: 'kubectl rollout undo deploy/orders\necho "```"',
+            verify: 'All pods are ready.',
+          },
+          { do: 'Tell the channel.' },
+        ],
+        decideWithin: 'PT1H30M',
+        approvers: ['On-call lead', 'Manager'],
+      },
+      metadata: {
+        tier: 1,
+        reviewedAt: '2026-11-20',
+        reviewedBy: 'Asha',
+        entityRef: 'component:default/orders',
+      },
+      architecture: {
+        links: [{ title: 'Map [new]', url: 'https://example.com/a(b)' }],
+        verifiedBy: 'Asha',
+      },
+      overview: {
+        purpose: 'Takes orders.\n\n- by web\n- by API',
+        users: ['Customers'],
+      },
+      deployment: { trigger: { qa: 'automatic', prodEu: 'manual' } },
+      windows: { notApplicable: 'Deployed at any time.' },
+      dangerZones: {
+        items: [
+          {
+            what: 'Terraform state',
+            why: 'Takes\nall down',
+            emergencyOnly: true,
+          },
+        ],
+      },
+      failures: {
+        items: [{ symptom: 'Crash', match: { reason: 'OOMKilled' } }],
+      },
+    }),
+  ).toBe(`# Handover: component:default/orders
+
+Tier 1 · Reviewed 2026-11-20 by Asha
+
+## Overview
+
+### Purpose
+
+Takes orders.
+
+- by web
+- by API
+
+### Users
+
+- Customers
+
+## Architecture
+
+### Links
+
+- [Map \\[new\\]](<https://example.com/a(b)>)
+
+**Verified by:** Asha
+
+## Deployment
+
+### Trigger
+
+- qa: automatic
+- prodEu: manual
+
+## Rollback
+
+### Steps
+
+1. Undo the rollout.
+
+   \`\`\`\`sh
+   kubectl rollout undo deploy/orders
+   echo "\`\`\`"
+   \`\`\`\`
+
+   - Verify: All pods are ready.
+2. Tell the channel.
+
+**Decide within:** 1 hour 30 minutes
+
+### Approvers
+
+- On-call lead
+- Manager
+
+## Known failures
+
+- **Crash**
+  - Match:
+    - Reason: OOMKilled
+
+## Change windows
+
+Not applicable: Deployed at any time.
+
+## Danger zones
+
+- **Terraform state**
+  - Why: Takes
+    all down
+  - Emergency only: yes
+
+## Escalation
+
+1. **On-call**
+   - How: #on-call
+   - Respond within: 15 minutes
+2. **Manager**
+   - How: Phone
+`);
+});
+
+it('has the title that is asked for, on one line', () => {
+  expect(
+    toMarkdown(
+      { apiVersion: 'handover.dev/v1', kind: 'Handover' },
+      { title: 'Order\n# processing' },
+    ),
+  ).toBe('# Order # processing\n');
+});
