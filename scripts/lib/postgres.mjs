@@ -5,11 +5,12 @@ import {
   access,
   chmod,
   chown,
+  constants,
   cp,
-  mkdir,
   mkdtemp,
   rm,
   stat,
+  statfs,
   writeFile,
 } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -84,6 +85,24 @@ async function isReadableByAll(folder) {
   }
 }
 
+/**
+ * Where the data goes: memory where there is plenty, as every test creates a
+ * database, which is three times as fast there as on a disk.
+ */
+async function dataParent() {
+  const memory = '/dev/shm';
+  try {
+    const { bavail, bsize } = await statfs(memory);
+    await access(memory, constants.W_OK);
+    if (bavail * bsize > 2e9 && os.freemem() > 4e9) {
+      return memory;
+    }
+  } catch {
+    // There is no such file system here.
+  }
+  return os.tmpdir();
+}
+
 function runToEnd(command, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -144,7 +163,9 @@ export async function startPostgres() {
   const isRoot = process.getuid?.() === 0;
   const user = isRoot ? unprivilegedUser() : {};
   const folder = await mkdtemp(path.join(os.tmpdir(), 'handover-postgres-'));
-  const data = path.join(folder, 'data');
+  const data = await mkdtemp(
+    path.join(await dataParent(), 'handover-postgres-data-'),
+  );
   const passwordFile = path.join(folder, 'password');
   const executable = name =>
     path.join(
@@ -152,12 +173,14 @@ export async function startPostgres() {
       'bin',
       process.platform === 'win32' ? `${name}.exe` : name,
     );
-  const removeFolder = () => rm(folder, { recursive: true, force: true });
+  const removeFolders = async () => {
+    await rm(data, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
+  };
 
   try {
     const password = randomBytes(16).toString('hex');
     await writeFile(passwordFile, password, { mode: 0o600 });
-    await mkdir(data, { mode: 0o700 });
     if (isRoot) {
       for (const owned of [folder, data, passwordFile]) {
         await chown(owned, user.uid, user.gid);
@@ -170,7 +193,7 @@ export async function startPostgres() {
       }
     }
     try {
-      await access(executable('postgres'), 1 /* X_OK */);
+      await access(executable('postgres'), constants.X_OK);
     } catch {
       await Promise.all(
         ['initdb', 'postgres'].map(name => chmod(executable(name), 0o755)),
@@ -211,6 +234,10 @@ export async function startPostgres() {
       fsync: 'off',
       synchronous_commit: 'off',
       full_page_writes: 'off',
+      wal_level: 'minimal',
+      max_wal_senders: 0,
+      max_wal_size: '128MB',
+      autovacuum: 'off',
     };
     const server = spawn(
       executable('postgres'),
@@ -247,11 +274,11 @@ export async function startPostgres() {
         // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
         server.kill('SIGINT');
         await exited;
-        await removeFolder();
+        await removeFolders();
       },
     };
   } catch (error) {
-    await removeFolder();
+    await removeFolders();
     throw error;
   }
 }
