@@ -11,7 +11,7 @@ import {
 } from '../index';
 import { documentArbitrary } from './__testUtils__/arbitraries';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 
 it('parses what was serialized into the same document', () => {
   fc.assert(
