@@ -1,4 +1,8 @@
-import type { GateDecision } from '@backstage-handover/plugin-handover-common';
+import type {
+  GateDecision,
+  HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
+import { environmentNames } from './environmentNames';
 import Button from '@material-ui/core/Button';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
@@ -14,6 +18,9 @@ import { useGateDecisions } from './useGateDecisions';
 import { useNow } from './useNow';
 import { describeVerdict, isCurrent } from './verdict';
 import { VerdictIcon } from './VerdictIcon';
+
+/** Room for two lines, which is what most verdicts take. */
+const TILE_HEIGHT = 60;
 
 const useStyles = makeStyles(
   theme => ({
@@ -33,7 +40,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       width: '100%',
       height: '100%',
-      minHeight: 64,
+      minHeight: TILE_HEIGHT,
       padding: theme.spacing(1),
       textAlign: 'left',
       fontSize: '0.875rem',
@@ -49,6 +56,7 @@ const useStyles = makeStyles(
         outlineOffset: 1,
       },
     },
+    placeholder: { height: TILE_HEIGHT },
     open: { borderLeftColor: theme.palette.success.main },
     closed: { borderLeftColor: theme.palette.error.main },
     unknown: { borderLeftColor: theme.palette.warning.main },
@@ -118,10 +126,14 @@ function GateTile(props: TileProps) {
 
 const PANEL_ID = 'handover-gate-reasons';
 
-export type GateStripProps = { entityRef: string };
+export type GateStripProps = {
+  entityRef: string;
+  /** Tells how many verdicts to leave room for while they are fetched. */
+  document?: HandoverDocument;
+};
 
 /** The verdict of every environment, with its reasons one click away. */
-export function GateStrip({ entityRef }: GateStripProps) {
+export function GateStrip({ entityRef, document }: GateStripProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const { locale, timeZone } = useDateFormat();
@@ -131,14 +143,17 @@ export function GateStrip({ entityRef }: GateStripProps) {
 
   if (gate.status === 'loading') {
     return (
-      <div className={classes.tiles} aria-busy="true">
-        <Skeleton
-          variant="rect"
-          height={64}
-          animation={false}
-          aria-label={t('gate.strip.loading')}
-          role="status"
-        />
+      <div role="status" aria-label={t('gate.strip.loading')}>
+        <div className={classes.tiles}>
+          {environmentNames(document).map(environment => (
+            <Skeleton
+              key={environment}
+              className={classes.placeholder}
+              variant="rect"
+              animation={false}
+            />
+          ))}
+        </div>
       </div>
     );
   }

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { useHandoverTranslation } from '../components';
 import { LazyCalendar } from './calendar/LazyCalendar';
+import { environmentNames } from './environmentNames';
 import { FeedActions } from './FeedActions';
 import { WindowTable } from './WindowTable';
 
@@ -18,21 +19,6 @@ const useStyles = makeStyles(
   }),
   { name: 'HandoverWindowsSection' },
 );
-
-/** Environments that the document knows, and those that only its windows name. */
-function environmentNames(document: HandoverDocument | undefined): string[] {
-  const documented = document?.environments?.items ?? [];
-  const ofWindows = document?.windows?.items ?? [];
-  return [
-    ...new Set([
-      ...documented.flatMap(({ name }) => (name ? [name] : [])),
-      // A pattern is not the name of one environment.
-      ...ofWindows
-        .flatMap(({ environments = [] }) => environments)
-        .filter(name => !/[*?[\]{}!]/.test(name)),
-    ]),
-  ];
-}
 
 export type WindowsSectionProps = {
   entityRef: string;

@@ -95,6 +95,11 @@ function EventContent({ info, onSelect }: EventContentProps) {
       onClick={() => onSelect(occurrence)}
     >
       {content}
+      {occurrence.environments && (
+        <span className={classes.muted}>
+          {occurrence.environments.join(', ')}
+        </span>
+      )}
     </button>
   ) : (
     <span className={classes.content} title={info.event.title}>

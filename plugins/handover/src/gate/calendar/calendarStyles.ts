@@ -96,6 +96,7 @@ export const useCalendarStyles = makeStyles(
         textAlign: 'left',
         cursor: 'pointer',
       },
+      muted: { color: theme.palette.text.secondary },
       hidden: { display: 'none' },
       icon: { fontSize: '0.875rem', flex: 'none' },
       allowIcon: { color: allow },
