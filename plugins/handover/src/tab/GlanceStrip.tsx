@@ -3,7 +3,6 @@ import type {
   HandoverDocument,
 } from '@backstage-handover/plugin-handover-common';
 import { RELATION_OWNED_BY, type Entity } from '@backstage/catalog-model';
-import { Link } from '@backstage/core-components';
 import {
   EntityRefLinks,
   getEntityRelations,
@@ -15,6 +14,7 @@ import {
   Contact,
   formatDate,
   formatRelative,
+  Markdown,
   SectionLink,
   useHandoverTranslation,
   useLanguage,
@@ -22,7 +22,7 @@ import {
 import { RollbackSummary } from '../document';
 import { GateStrip } from '../gate';
 import { CoverageSummary } from './CoverageSummary';
-import { sourceLink, sourceName } from './sourceLink';
+import { SourceLink } from './SourceLink';
 
 const useStyles = makeStyles(
   theme => ({
@@ -101,7 +101,6 @@ function Freshness({
   const { reviewedAt, reviewedBy } = document.metadata ?? {};
   const { revision, location } = state;
   const place = revision?.location ?? location;
-  const href = sourceLink(place);
   return (
     <>
       <div className={classes.first}>
@@ -131,12 +130,7 @@ function Freshness({
             number: `${revision.number}`,
           })}
           {place && ', '}
-          {place &&
-            (href ? (
-              <Link to={href}>{sourceName(place)}</Link>
-            ) : (
-              <span title={place}>{sourceName(place)}</span>
-            ))}
+          {place && <SourceLink location={place} />}
         </div>
       )}
     </>
@@ -171,7 +165,7 @@ export function GlanceStrip({
       aria-label={t('tab.glance.title')}
     >
       <div className={classes.gate}>
-        <GateStrip entityRef={entityRef} />
+        <GateStrip entityRef={entityRef} document={document} />
       </div>
       <div className={classes.grid}>
         <Cell title={t('tab.glance.owner')}>
@@ -202,8 +196,12 @@ export function GlanceStrip({
               )}
             </Cell>
             <Cell wide title={t('document.sections.rollback')}>
-              <RollbackSummary rollback={document.rollback} />
-              {document.rollback && (
+              {document.rollback?.notApplicable ? (
+                <Markdown content={document.rollback.notApplicable} />
+              ) : (
+                <RollbackSummary rollback={document.rollback} />
+              )}
+              {document.rollback?.steps && (
                 <SectionLink className={classes.more} to="rollback">
                   {t('tab.glance.steps')}
                 </SectionLink>
