@@ -2,8 +2,8 @@ import {
   RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { InfoCard } from '@backstage/core-components';
 import {
+  EntityInfoCard,
   EntityRefLinks,
   getEntityRelations,
   useEntity,
@@ -66,16 +66,16 @@ export function HandoverCard({ tabPath }: HandoverCardProps) {
 
   if (result.kind === 'loading') {
     return (
-      <InfoCard title={t('card.title')}>
+      <EntityInfoCard title={t('card.title')}>
         <div className={classes.loading} aria-busy>
           <LinearProgress aria-label={t('tab.loading')} />
         </div>
-      </InfoCard>
+      </EntityInfoCard>
     );
   }
   if (result.kind === 'failed') {
     return (
-      <InfoCard title={t('card.title')}>
+      <EntityInfoCard title={t('card.title')}>
         <p role="alert">{t('card.failed')}</p>
         <Button
           variant="outlined"
@@ -84,13 +84,13 @@ export function HandoverCard({ tabPath }: HandoverCardProps) {
         >
           {t('common.retry')}
         </Button>
-      </InfoCard>
+      </EntityInfoCard>
     );
   }
   const percent = Math.floor(result.state.coverage.ratio * 100);
   const warning = trouble(result.state);
   return (
-    <InfoCard title={t('card.title')}>
+    <EntityInfoCard title={t('card.title')}>
       {result.kind === 'missing' && <p>{t('card.missing')}</p>}
       {result.kind === 'unreadable' && <p>{t('card.noCoverage')}</p>}
       <dl className={classes.list}>
@@ -134,6 +134,6 @@ export function HandoverCard({ tabPath }: HandoverCardProps) {
           {t(result.kind === 'missing' ? 'card.write' : 'card.open')}
         </Button>
       </div>
-    </InfoCard>
+    </EntityInfoCard>
   );
 }

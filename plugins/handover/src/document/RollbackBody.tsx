@@ -35,9 +35,11 @@ export function RollbackBody({
   const { triggers, steps, risk, irreversible, rehearsedAt } = content;
   return (
     <>
-      <div className={classes.summary}>
-        <RollbackSummary rollback={content} />
-      </div>
+      {!content.notApplicable && (
+        <div className={classes.summary}>
+          <RollbackSummary rollback={content} />
+        </div>
+      )}
       <FieldGrid>
         {triggers && (
           <Field label={t('document.fields.triggers')}>

@@ -215,9 +215,10 @@ describe('HandoverTab', () => {
 
     const failures = await findSection('Known failures and fixes');
     expect(within(failures).getAllByRole('listitem').length).toBeLessThan(120);
-    await waitFor(() =>
-      expect(within(failures).getAllByRole('listitem')).toHaveLength(120),
-    );
+    expect(
+      await within(failures).findByText('Symptom 119', {}, { timeout: 10_000 }),
+    ).toBeInTheDocument();
+    expect(within(failures).getAllByRole('listitem')).toHaveLength(120);
     await user.type(
       within(failures).getByRole('searchbox', { name: 'Search failures' }),
       'fix 77',

@@ -19,7 +19,12 @@ const useStyles = makeStyles(
     warning: { borderColor: theme.palette.warning.main },
     errorIcon: { color: theme.palette.error.main },
     warningIcon: { color: theme.palette.warning.main },
-    content: { flex: 1, minWidth: 0 },
+    content: {
+      flex: 1,
+      minWidth: 0,
+      lineHeight: 1.5,
+      '& p': { margin: theme.spacing(0.5, 0, 0) },
+    },
     title: { margin: 0, fontSize: '1rem', fontWeight: 600 },
     action: { '@media print': { display: 'none' } },
   }),

@@ -2,7 +2,7 @@ import type { Problem } from '@backstage-handover/plugin-handover-common';
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { useHandoverTranslation } from '../components';
-import { sourceLink } from './sourceLink';
+import { sourceAddress } from './sourceAddress';
 
 const useStyles = makeStyles(
   theme => ({
@@ -32,7 +32,7 @@ export function ProblemList({
                 line: `${line}`,
                 column: `${column ?? 1}`,
               });
-        const href = sourceLink(location, line);
+        const href = sourceAddress(location, line);
         return (
           <li key={index}>
             {place && (

@@ -3,6 +3,7 @@ import Button from '@material-ui/core/Button';
 import { formatDate, useHandoverTranslation, useLanguage } from '../components';
 import { Notice } from './Notice';
 import { ProblemList } from './ProblemList';
+import { SourceLink } from './SourceLink';
 
 export type StatusNoticesProps = {
   state: DocumentState;
@@ -37,6 +38,12 @@ export function StatusNotices({ state, retry }: StatusNoticesProps) {
           action={action}
         >
           {since && <p>{t('tab.status.since', { since })}</p>}
+          {location && (
+            <p>
+              {t('tab.status.file')}
+              <SourceLink location={location} />
+            </p>
+          )}
           <ProblemList problems={errors} location={location} />
           <p>{lastGood}</p>
         </Notice>

@@ -43,6 +43,7 @@ export const tabMessages = {
     gone: 'The document is no longer where it was',
     warnings: 'The document is good, but look at this',
     since: 'Since {{since}}.',
+    file: 'File: ',
     lastGood:
       'What follows is the last good revision, {{number}} of {{date}}. It may no longer be true.',
     noLastGood: 'There is no good revision to show yet.',
@@ -67,6 +68,5 @@ export const tabMessages = {
     copyFile: 'Copy handover.yaml',
     copyAnnotation: 'Copy annotation',
     download: 'Download handover.yaml',
-    lookedAt: 'Looked for at {{location}}',
   },
 } as const;

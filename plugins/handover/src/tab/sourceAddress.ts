@@ -4,7 +4,7 @@
  * @param location - a location as the backend names it, `url:https://…` or `file:/…`
  * @param line - line to show, from 1; GitHub, GitLab and Gitea understand it
  */
-export function sourceLink(
+export function sourceAddress(
   location: string | undefined,
   line?: number,
 ): string | undefined {
