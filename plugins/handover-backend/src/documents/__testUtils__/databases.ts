@@ -10,10 +10,10 @@ export function createTestDatabases(): TestDatabases {
 /** A store on a database, with a clock that the test sets. */
 export async function createTestStore(
   knex: Knex,
-  clock: { now: Date } = { now: new Date() },
+  clock?: { now: Date },
 ): Promise<DatabaseDocumentStore> {
   return DatabaseDocumentStore.create({
     database: mockServices.database({ knex }),
-    now: () => clock.now,
+    now: () => clock?.now ?? new Date(),
   });
 }

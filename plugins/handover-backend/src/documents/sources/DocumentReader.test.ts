@@ -299,7 +299,7 @@ describe('DefaultDocumentReader', () => {
         await expect(readFrom(dead.port)).resolves.toMatchObject({
           status: 'unreachable',
           problems: [
-            { message: expect.stringContaining('the connection was refused') },
+            { message: expect.stringContaining('no connection could be made') },
           ],
         });
       }

@@ -234,5 +234,5 @@ function describe(location: SourceLocation): string {
 
 function redactReference(annotation: string): string {
   const url = annotation.replace(/^url:/i, '');
-  return /^https?:/i.test(url) ? redactUrl(url) : annotation;
+  return /^https?:/i.test(url) ? redactUrl(url) : annotation.split('?', 1)[0];
 }

@@ -21,6 +21,8 @@ const NETWORK_REASONS: Record<string, string> = {
   ETIMEDOUT: 'the connection timed out',
   UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
   UND_ERR_SOCKET: 'the connection was lost',
+  // What is left of it where a reader passes on the message alone.
+  'fetch failed': 'no connection could be made',
 };
 
 /** Thrown while reading, to tell what went wrong without the upstream's words. */

@@ -4,7 +4,15 @@ import { resolveReference } from './resolveReference';
 
 const integrations = ScmIntegrations.fromConfig(
   new ConfigReader({
-    integrations: { gitlab: [{ host: 'gitlab.test' }] },
+    integrations: {
+      gitlab: [
+        {
+          host: 'gitlab.test',
+          baseUrl: 'https://gitlab.test',
+          apiBaseUrl: 'https://gitlab.test/api/v4',
+        },
+      ],
+    },
   }),
 );
 

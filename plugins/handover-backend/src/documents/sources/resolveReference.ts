@@ -93,25 +93,32 @@ function resolveInRepository(
   base: string,
   integrations: ScmIntegrationRegistry,
 ): ResolvedReference {
+  const shown = target.split('?', 1)[0];
   const outside = {
-    problem: `'${target}' leaves the repository of the entity's own file`,
+    problem: `'${shown}' leaves the repository of the entity's own file`,
   };
   // Encoded or Windows separators would be resolved after this check.
   if (/\\|%2e|%2f|%5c/i.test(target)) {
     return outside;
   }
   try {
-    const resolve = (url: string) => integrations.resolveUrl({ url, base });
-    const url = resolve(target);
-    const marker = 'handover.yaml';
-    const root = resolve(`/${marker}`).split(marker, 1)[0];
-    if (!url.startsWith(root)) {
-      return outside;
+    const integration = integrations.byUrl(base);
+    if (!integration) {
+      // A plain web server: what is relative stays on it.
+      const url = new URL(target, base);
+      return url.origin === new URL(base).origin
+        ? resolveUrl(url.toString())
+        : outside;
     }
-    return resolveUrl(url);
+    const marker = 'handover.yaml';
+    const [root] = integration
+      .resolveUrl({ url: `/${marker}`, base })
+      .split(marker, 1);
+    const url = integration.resolveUrl({ url: target, base });
+    return url.startsWith(root) ? resolveUrl(url) : outside;
   } catch {
     return {
-      problem: `'${target}' cannot be resolved against the entity's own location`,
+      problem: `'${shown}' cannot be resolved against the entity's own location`,
     };
   }
 }
