@@ -4,7 +4,8 @@ import {
   SingleSchedule,
   TableSchedule,
 } from './compiled';
-import { cronStarts, parseCron } from './cron';
+import { CronRule, cronStarts, parseCron } from './cron';
+import type { Interval } from './intervals';
 import {
   DAY,
   LocalTime,
@@ -13,12 +14,7 @@ import {
   parseLocalTime,
   startOfDay,
 } from './localTime';
-import {
-  MAX_TIMES_A_DAY,
-  Recurrence,
-  parseRecurrence,
-  recurrenceStarts,
-} from './recurrence';
+import { Recurrence, parseRecurrence, recurrenceStarts } from './recurrence';
 import type { Schedule } from './schema';
 import { Zone } from './zone';
 
@@ -30,6 +26,8 @@ export const MAX_DATES = 1000;
 export const FIRST_YEAR = 1970;
 export const LAST_YEAR = 2199;
 
+/** Cron expressions with more times a day are covered run by run. */
+const DENSE_TIMES_A_DAY = 24;
 const MAX_COMPILED = 1000;
 const compiled = new Map<string, CompiledSchedule>();
 
@@ -92,7 +90,10 @@ function compileAnew(schedule: Schedule): CompiledSchedule {
     return new TableSchedule(zone, {
       ...common,
       starts: (from, to) => cronStarts(rule, from, to),
-      dense: rule.times.length > MAX_TIMES_A_DAY,
+      ...(rule.times.length > DENSE_TIMES_A_DAY && {
+        coverage: (from: number, to: number) =>
+          cronCoverage(rule, zone, span, from, to),
+      }),
     });
   }
   const start = localTime('start', schedule.start).floating;
@@ -104,7 +105,6 @@ function compileAnew(schedule: Schedule): CompiledSchedule {
   return new TableSchedule(zone, {
     ...common,
     starts: withDates(ruleStarts(recurrence, zone), added, excluded),
-    dense: false,
   });
 }
 
@@ -115,6 +115,48 @@ function endOf(zone: Zone, start: number, span: Span): number {
       ? start
       : zone.toInstant(zone.toFloating(start) + span.days * DAY);
   return day + span.exact;
+}
+
+/**
+ * What the occurrences of a cron expression cover. Times that follow each other
+ * within the duration are one run from the first to the last, except on days
+ * around a change of offset, which are looked at one by one.
+ */
+function* cronCoverage(
+  rule: CronRule,
+  zone: Zone,
+  span: Span,
+  from: number,
+  to: number,
+): Generator<Interval> {
+  const reach = span.days > 0 ? DAY / 2 : span.exact;
+  const runs: { first: number; last: number }[] = [];
+  for (const time of rule.times) {
+    const run = runs[runs.length - 1];
+    if (run && time - run.last <= reach) {
+      run.last = time;
+    } else {
+      runs.push({ first: time, last: time });
+    }
+  }
+  const interval = (first: number, last: number) => ({
+    start: zone.toInstant(first),
+    end: endOf(zone, zone.toInstant(last), span),
+  });
+  for (let day = startOfDay(from); day < to; day += DAY) {
+    if (!rule.matchesDay(day)) {
+      continue;
+    }
+    if (zone.isSteady(day) && zone.isSteady(day + span.days * DAY)) {
+      for (const { first, last } of runs) {
+        yield interval(day + first, day + last);
+      }
+    } else {
+      for (const time of rule.times) {
+        yield interval(day + time, day + time);
+      }
+    }
+  }
 }
 
 /** Starts of a rule with its COUNT or UNTIL. */

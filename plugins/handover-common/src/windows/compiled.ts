@@ -12,6 +12,7 @@ import type { Zone } from './zone';
 /** A schedule that can be asked about instants, all in milliseconds. */
 export interface CompiledSchedule {
   readonly zone: Zone;
+  isActive(instant: number): boolean;
   /** The occurrence that is active at an instant; of several the one that ends last. */
   activeAt(instant: number): Interval | undefined;
   /**
@@ -19,7 +20,9 @@ export interface CompiledSchedule {
    * instant; at most `limit`.
    */
   activeUntil(instant: number, limit: number): number | undefined;
-  /** The first occurrence that starts in `[from, to)`. */
+  /** The first instant in `[from, to)` at which activity begins. Ask while it is not active. */
+  nextActive(from: number, to: number): number | undefined;
+  /** The occurrence that begins at {@link nextActive}. */
   nextStart(from: number, to: number): Interval | undefined;
   /** Occurrences that overlap `[from, to)`, sorted by start, at most `limit`. */
   occurrences(from: number, to: number, limit: number): Interval[];
@@ -29,6 +32,10 @@ export interface CompiledSchedule {
 export class SingleSchedule implements CompiledSchedule {
   constructor(readonly zone: Zone, readonly interval: Interval) {}
 
+  isActive(instant: number) {
+    return this.activeAt(instant) !== undefined;
+  }
+
   activeAt(instant: number) {
     const { start, end } = this.interval;
     return start <= instant && instant < end ? this.interval : undefined;
@@ -37,6 +44,10 @@ export class SingleSchedule implements CompiledSchedule {
   activeUntil(instant: number, limit: number) {
     const active = this.activeAt(instant);
     return active && Math.min(active.end, limit);
+  }
+
+  nextActive(from: number, to: number) {
+    return this.nextStart(from, to)?.start;
   }
 
   nextStart(from: number, to: number) {
@@ -58,37 +69,59 @@ export type OccurrenceSource = {
   end(start: number): number;
   /** No occurrence is longer, in milliseconds. */
   longest: number;
-  /** So many occurrences that a table holds a month rather than a year. */
-  dense: boolean;
+  /**
+   * What occurrences that start in `[from, to)` cover together, in any order,
+   * where that is found without looking at each of them. Such a schedule has
+   * very many and keeps its tables of single occurrences by the day.
+   */
+  coverage?(from: number, to: number): Iterable<Interval>;
 };
 
-type Chunk = IntervalTable & { coverage: IntervalTable };
+type Table = IntervalTable & { begin: number };
+type Tables = Map<number, IntervalTable>;
 
 /** Intervals held by all tables together; the oldest tables go first. */
 const MAX_INTERVALS = 500_000;
-const held: { chunks: Map<number, Chunk>; key: number; size: number }[] = [];
+const held: { tables: Tables; key: number; size: number }[] = [];
 let heldIntervals = 0;
 
 /** Local days and instants of the same name lie less than this apart. */
 const MARGIN = 2 * DAY;
 
 /**
- * A repeating schedule as tables of instants, one a year, which are filled when
- * they are first asked for and searched from then on. What a question costs
- * depends neither on the age of the schedule nor on the length of its rule.
+ * A repeating schedule as tables of instants, which are filled when they are
+ * first asked for and searched from then on. What a question costs depends
+ * neither on the age of the schedule nor on the length of its rule.
  */
 export class TableSchedule implements CompiledSchedule {
   readonly #source: OccurrenceSource;
-  readonly #chunks = new Map<number, Chunk>();
+  readonly #single: Tables = new Map();
+  readonly #covered: Tables = new Map();
 
   constructor(readonly zone: Zone, source: OccurrenceSource) {
     this.#source = source;
   }
 
+  isActive(instant: number) {
+    for (const key of yearsOf(instant - this.#source.longest, instant)) {
+      const { starts, ends } = this.#coverageOfYear(key);
+      const i = lastAtOrBefore(starts, instant);
+      if (i >= 0 && ends[i] > instant) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   activeAt(instant: number) {
+    if (!this.isActive(instant)) {
+      return undefined;
+    }
     const { longest } = this.#source;
     let best: Interval | undefined;
-    for (const { starts, ends } of this.#chunksOf(instant - longest, instant)) {
+    const keys = [...this.#singleKeys(instant - longest, instant)].reverse();
+    for (const key of keys) {
+      const { starts, ends, begin } = this.#singleTable(key);
       for (
         let i = lastAtOrBefore(starts, instant);
         i >= 0 && starts[i] + longest > instant;
@@ -102,6 +135,9 @@ export class TableSchedule implements CompiledSchedule {
           best = { start: starts[i], end: ends[i] };
         }
       }
+      if (best && begin < best.start - MARGIN) {
+        break;
+      }
     }
     return best;
   }
@@ -111,13 +147,11 @@ export class TableSchedule implements CompiledSchedule {
     let extended = true;
     while (extended && covered < limit) {
       extended = false;
-      for (const { coverage } of this.#chunksOf(
-        covered - this.#source.longest,
-        covered,
-      )) {
-        const i = lastAtOrBefore(coverage.starts, covered);
-        if (i >= 0 && coverage.ends[i] > covered) {
-          covered = coverage.ends[i];
+      for (const key of yearsOf(covered - this.#source.longest, covered)) {
+        const { starts, ends } = this.#coverageOfYear(key);
+        const i = lastAtOrBefore(starts, covered);
+        if (i >= 0 && ends[i] > covered) {
+          covered = ends[i];
           extended = true;
         }
       }
@@ -125,33 +159,39 @@ export class TableSchedule implements CompiledSchedule {
     return covered > instant ? Math.min(covered, limit) : undefined;
   }
 
-  nextStart(from: number, to: number) {
-    let best: Interval | undefined;
-    for (const { starts, ends, begin } of this.#chunksOf(from, to)) {
+  nextActive(from: number, to: number) {
+    let best = Infinity;
+    for (const key of yearsOf(from, to)) {
       // An earlier start cannot be in a table that begins after it.
-      if (best && best.start < begin - MARGIN) {
+      if (best < Date.UTC(key, 0, 1) - MARGIN) {
         break;
       }
+      const { starts } = this.#coverageOfYear(key);
       const i = lastAtOrBefore(starts, from - 1) + 1;
-      if (
-        i < starts.length &&
-        starts[i] < to &&
-        (!best || starts[i] < best.start)
-      ) {
-        best = { start: starts[i], end: ends[i] };
+      if (i < starts.length && starts[i] < Math.min(to, best)) {
+        best = starts[i];
       }
     }
-    return best;
+    return best < to ? best : undefined;
+  }
+
+  nextStart(from: number, to: number) {
+    // Single tables are looked at only around the start that coverage tells.
+    const near = this.nextActive(from, to);
+    return near === undefined
+      ? undefined
+      : this.occurrences(near, near + 1, Infinity).find(
+          ({ start }) => start >= from,
+        );
   }
 
   occurrences(from: number, to: number, limit: number) {
     const { longest } = this.#source;
     const found: Interval[] = [];
-    for (const { starts, ends, begin } of this.#chunksOf(from - longest, to)) {
+    for (const key of this.#singleKeys(from - longest, to)) {
+      const { starts, ends, begin } = this.#singleTable(key);
       // Only what starts near the seam of two tables can come out of order.
-      const settled =
-        found.length >= limit && found[limit - 1].start < begin - MARGIN;
-      if (settled) {
+      if (found.length >= limit && found[limit - 1].start < begin - MARGIN) {
         break;
       }
       for (
@@ -168,52 +208,81 @@ export class TableSchedule implements CompiledSchedule {
     return found.slice(0, limit);
   }
 
-  /** Tables of every occurrence that starts in `[from, to]`, and a few more. */
-  *#chunksOf(from: number, to: number): Generator<Chunk & { begin: number }> {
-    const last = this.#keyOf(to + MARGIN);
-    for (let key = this.#keyOf(from - MARGIN); key <= last; key++) {
-      yield { ...this.#chunk(key), begin: this.#beginOf(key) };
-    }
+  /** Keys of the tables with every occurrence that starts in `[from, to]`. */
+  #singleKeys(from: number, to: number): Iterable<number> {
+    return this.#source.coverage
+      ? range(
+          Math.floor((from - MARGIN) / DAY),
+          Math.floor((to + MARGIN) / DAY),
+        )
+      : yearsOf(from, to);
   }
 
-  #keyOf(floating: number): number {
-    const date = new Date(floating);
-    const year = date.getUTCFullYear();
-    return this.#source.dense ? (year - 1970) * 12 + date.getUTCMonth() : year;
+  /** Single occurrences of a day where there are very many, else of a year. */
+  #singleTable(key: number): Table {
+    const [begin, end] = this.#source.coverage
+      ? [key * DAY, (key + 1) * DAY]
+      : [Date.UTC(key, 0, 1), Date.UTC(key + 1, 0, 1)];
+    const table = remembered(this.#single, key, () =>
+      intervalTable(
+        Array.from(this.#source.starts(begin, end), floating => {
+          const start = this.zone.toInstant(floating);
+          return { start, end: this.#source.end(start) };
+        }),
+      ),
+    );
+    return { ...table, begin };
   }
 
-  #beginOf(key: number): number {
-    return this.#source.dense ? Date.UTC(1970, key, 1) : Date.UTC(key, 0, 1);
-  }
-
-  #chunk(key: number): Chunk {
-    const known = this.#chunks.get(key);
-    if (known) {
-      return known;
-    }
-    const intervals: Interval[] = [];
-    for (const floating of this.#source.starts(
-      this.#beginOf(key),
-      this.#beginOf(key + 1),
-    )) {
-      const start = this.zone.toInstant(floating);
-      intervals.push({ start, end: this.#source.end(start) });
-    }
-    const table = intervalTable(intervals);
-    const chunk = { ...table, coverage: coverageOf(table) };
-    this.#chunks.set(key, chunk);
-    holdChunk(this.#chunks, key, chunk.starts.length + 1);
-    return chunk;
+  #coverageOfYear(year: number): IntervalTable {
+    return remembered(this.#covered, year, () =>
+      coverageOf(
+        this.#source.coverage
+          ? intervalTable([
+              ...this.#source.coverage(
+                Date.UTC(year, 0, 1),
+                Date.UTC(year + 1, 0, 1),
+              ),
+            ])
+          : this.#singleTable(year),
+      ),
+    );
   }
 }
 
-/** Counts a new table and drops the oldest ones where there are too many. */
-function holdChunk(chunks: Map<number, Chunk>, key: number, size: number) {
-  held.push({ chunks, key, size });
+/** Local years that may hold a start in `[from, to]`. */
+function yearsOf(from: number, to: number): Iterable<number> {
+  return range(
+    new Date(from - MARGIN).getUTCFullYear(),
+    new Date(to + MARGIN).getUTCFullYear(),
+  );
+}
+
+function* range(first: number, last: number): Generator<number> {
+  for (let key = first; key <= last; key++) {
+    yield key;
+  }
+}
+
+/** Makes a table once; drops the oldest ones of all schedules where there are too many. */
+function remembered(
+  tables: Tables,
+  key: number,
+  make: () => IntervalTable,
+): IntervalTable {
+  const known = tables.get(key);
+  if (known) {
+    return known;
+  }
+  const table = make();
+  const size = table.starts.length + 1;
+  tables.set(key, table);
+  held.push({ tables, key, size });
   heldIntervals += size;
   while (heldIntervals > MAX_INTERVALS && held.length > 1) {
     const oldest = held.shift()!;
-    oldest.chunks.delete(oldest.key);
+    oldest.tables.delete(oldest.key);
     heldIntervals -= oldest.size;
   }
+  return table;
 }

@@ -1,4 +1,4 @@
-import { compileSchedule } from './compile';
+import { ScheduleError, compileSchedule } from './compile';
 import type { CompiledSchedule } from './compiled';
 import { matchesGlob } from './glob';
 import { parseInstant } from './instant';
@@ -65,6 +65,9 @@ export function decide(input: DecideInput): GateDecision {
           const schedule = compileSchedule(window.schedule);
           windows.push({ window, calendar, schedule });
         } catch (error) {
+          if (!(error instanceof ScheduleError)) {
+            throw error;
+          }
           unreadable.push(unreadableWindow(window, calendar, error));
         }
       }
@@ -109,8 +112,7 @@ export function decide(input: DecideInput): GateDecision {
 }
 
 function verdictAt(situation: Situation, instant: number): Verdict {
-  const active = (schedule: CompiledSchedule) =>
-    schedule.activeAt(instant) !== undefined;
+  const active = (schedule: CompiledSchedule) => schedule.isActive(instant);
   if (situation.denies.some(active)) {
     return 'closed';
   }
@@ -161,7 +163,7 @@ function nextCandidate(
 ): number | undefined {
   const starts = (schedules: CompiledSchedule[]) =>
     schedules.map(
-      schedule => schedule.nextStart(instant + 1, horizon)?.start ?? horizon,
+      schedule => schedule.nextActive(instant + 1, horizon) ?? horizon,
     );
   const ends = (schedules: CompiledSchedule[]) =>
     schedules.map(
@@ -225,13 +227,13 @@ function unreadableCalendar(calendar: Calendar, error: string): GateReason {
 function unreadableWindow(
   window: HandoverWindow,
   calendar: Calendar,
-  error: unknown,
+  error: ScheduleError,
 ): GateReason {
   return {
     kind: 'window',
     verdict: 'unknown',
     title: `Window '${window.title}' could not be read`,
-    reason: error instanceof Error ? error.message : String(error),
+    reason: `schedule.${error.path}: ${error.message}`,
     calendar: calendar.title,
     ...(calendar.link !== undefined && { link: calendar.link }),
     window: window.id,

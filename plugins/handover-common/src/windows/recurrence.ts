@@ -5,10 +5,12 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 type Frequency = (typeof FREQUENCIES)[number];
 
+/** More periods than any rule that occurs at all has between two occurrences. */
+const MAX_PERIODS = 150_000;
 export const MAX_RULE_LENGTH = 500;
 export const MAX_INTERVAL = 1000;
 export const MAX_COUNT = 10_000;
-export const MAX_TIMES_A_DAY = 96;
+export const MAX_TIMES_A_DAY = 48;
 
 /** The numeric parts: the range of the absolute value, and whether it may be negative. */
 const NUMBER_LISTS: Record<
@@ -105,12 +107,29 @@ export function recurrenceStarts(
     }`,
     tzid: 'UTC',
     cache: false,
-    maxIterations: 1_000_000,
+    maxIterations: MAX_PERIODS,
   });
-  return rule
-    .between(new Date(first), new Date(to), true)
+  return occurrencesBetween(rule, first, to)
     .map(date => date.epochMilliseconds)
     .filter(date => date >= first && date < to);
+}
+
+/** The library looks for one occurrence past the end, and gives up on rules that have none. */
+function occurrencesBetween(rule: RRuleTemporal, from: number, to: number) {
+  try {
+    return rule.between(new Date(from), new Date(to), true);
+  } catch (error) {
+    if (/^Maximum iterations/.test(stringMessage(error))) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+function stringMessage(error: unknown): string {
+  return error instanceof Object && 'message' in error
+    ? String(error.message)
+    : '';
 }
 
 function alignedStart(recurrence: Recurrence, from: number): number {

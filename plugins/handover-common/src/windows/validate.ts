@@ -9,7 +9,7 @@ import { Zone } from './zone';
 export type ScheduleProblem = { path: string; message: string };
 
 /** An occurrence must come within so many years of the start. */
-const YEARS_TO_FIRST = 100;
+const YEARS_TO_FIRST = 60;
 /** Years after the start up to which one search goes; each begins where the last ended. */
 const SEARCHES = [1, 5, 20, YEARS_TO_FIRST];
 const YEAR = 365.2425 * DAY;

@@ -69,6 +69,15 @@ export class Zone {
     return readings.length > 0 ? Math.min(...readings) : floating - before;
   }
 
+  /** Does the offset stay the same from a day before a floating time to two days after? */
+  isSteady(floating: number): boolean {
+    const day = Math.floor(floating / DAY);
+    const offset = this.#offsetOfDay(day - 1);
+    return [day, day + 1, day + 2].every(
+      other => this.#offsetOfDay(other) === offset,
+    );
+  }
+
   /** What the wall clock shows at an instant. */
   toFloating(instant: number): number {
     return instant + this.offsetAt(instant);
