@@ -9,6 +9,7 @@ import {
   openapi,
 } from '@backstage-handover/plugin-handover-common';
 import { mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -701,6 +702,22 @@ describe('documents in repositories', () => {
 });
 
 describe('gate', () => {
+  it('counts its decisions by verdict', async () => {
+    const counters = new Map<string, jest.Mock>();
+    const metrics = metricsServiceMock.mock({
+      createCounter: name => {
+        const add = jest.fn();
+        counters.set(name, add);
+        return { add };
+      },
+    });
+    const api = await start({ extra: [metrics.factory] });
+    await api.get(`${GATE}?environment=production&change=rollback`);
+    expect(counters.get('handover.gate.decisions')?.mock.calls).toEqual([
+      [1, { verdict: 'open', change: 'rollback' }],
+    ]);
+  });
+
   it('decides from the windows of the handover', async () => {
     const api = await start({
       config: { app: { baseUrl: 'https://portal.example.com/' } },

@@ -23,8 +23,10 @@ export function createDocumentsRouter(options: {
   const { documents, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
+  // Made once: anybody may ask for it, and it does not change.
+  const schema = JSON.stringify(handoverJsonSchema());
   router.get('/schema.json', (_req, res) => {
-    res.type('application/schema+json').json(handoverJsonSchema());
+    res.type('application/schema+json').send(schema);
   });
 
   router.get('/documents', async (req, res) => {
