@@ -35,7 +35,7 @@ function documentWith(items: HandoverWindow[]): HandoverDocument {
 
 describe('WindowsSection', () => {
   beforeEach(() => {
-    // The date alone: the calendar works with timers and frames of its own.
+    // The date alone: the calendar works with timers of its own.
     jest.useFakeTimers({
       now: new Date('2026-11-18T12:00:00Z'),
       doNotFake: [
@@ -78,10 +78,7 @@ describe('WindowsSection', () => {
     );
   }
 
-  // Without a layout the grids keep their events hidden from roles; the list does not.
-  const showList = async () =>
-    user.click(await screen.findByRole('button', { name: 'List' }));
-  const event = (name: RegExp) => screen.findAllByRole('button', { name });
+  // Without a layout the grid hides its events from roles, but not from their titles.
   const titles = (title: string) => screen.getAllByTitle(title);
 
   it('says the windows in words before the calendar is there', async () => {
@@ -107,17 +104,15 @@ describe('WindowsSection', () => {
     expect(Date.parse(from)).toBeLessThanOrEqual(Date.parse('2026-11-01'));
     expect(Date.parse(to)).toBeGreaterThanOrEqual(Date.parse('2026-12-01'));
 
-    await showList();
-    const [first] = await event(/^Denies: .*Month-end freeze/);
-    await user.click(first);
+    await user.click(titles('Month-end freeze')[0]);
     const dialog = await screen.findByRole('dialog', {
       name: 'Month-end freeze',
     });
     expect(dialog).toHaveTextContent(
-      'Fri, 20 Nov 2026 12:30 – Mon, 23 Nov 2026 03:30 UTC in UTC',
+      /Fri, Nov 20, 2026 12:30 – Mon, Nov 23, 2026 03:30 UTC in UTC/,
     );
     expect(dialog).toHaveTextContent(
-      'Fri, 20 Nov 2026 18:00 – Mon, 23 Nov 2026 09:00 IST in Asia/Kolkata',
+      /Fri, Nov 20, 2026 18:00 – Mon, Nov 23, 2026 09:00 IST in Asia\/Kolkata/,
     );
     expect(dialog).toHaveTextContent('Calendar: Orders');
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
@@ -151,23 +146,11 @@ describe('WindowsSection', () => {
     );
     expect(api.getOccurrences.mock.lastCall?.[1].environment).toBe('staging');
 
-    await user.click(screen.getByRole('button', { name: 'Week' }));
-    expect(
-      screen.getByRole('button', { name: 'Week', pressed: true }),
-    ).toBeInTheDocument();
-    await waitFor(() => expect(titles('Weekday mornings')).toHaveLength(5));
-
-    expect(screen.getByText('Nov 15 – 21, 2026')).toBeInTheDocument();
-
-    await showList();
     await user.click(screen.getByRole('button', { name: 'Later' }));
-    expect(await screen.findByText('Nov 22 – 28, 2026')).toBeInTheDocument();
-    expect(
-      await event(/^Allows: 08:00.*10:00 Weekday mornings staging/),
-    ).toHaveLength(5);
+    expect(await screen.findByText('December 2026')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Today' }));
-    expect(await screen.findByText('Nov 15 – 21, 2026')).toBeInTheDocument();
-  });
+    expect(await screen.findByText('November 2026')).toBeInTheDocument();
+  }, 20_000);
 
   it('says when nothing is there, when some is left out and when it fails', async () => {
     const api = gateApi({ windows: [freeze, mornings], limit: 3 });

@@ -4,7 +4,7 @@ import Button from '@material-ui/core/Button';
 import Radio from '@material-ui/core/Radio';
 import { makeStyles } from '@material-ui/core/styles';
 import { formatDate, useHandoverTranslation, useLanguage } from '../components';
-import { sourceLink, sourceName } from '../tab/sourceLink';
+import { sourceAddress, sourceName } from '../tab/sourceAddress';
 
 const useStyles = makeStyles(
   theme => ({
@@ -67,7 +67,7 @@ function RevisionRow(props: RevisionRowProps) {
   const language = useLanguage();
   const { number, location } = revision;
   const values = { number: String(number) };
-  const href = sourceLink(location);
+  const href = sourceAddress(location);
   const place = location ? sourceName(location) : undefined;
   const choice = (end: 'from' | 'to', label: string, short: string) => (
     <td role="cell">
