@@ -1,1 +1,6 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/dom';
+
+// Lazily loaded parts are compiled when a test first asks for them.
+configure({ asyncUtilTimeout: 15_000 });
+jest.setTimeout(60_000);

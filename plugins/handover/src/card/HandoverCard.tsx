@@ -130,7 +130,13 @@ export function HandoverCard({ tabPath }: HandoverCardProps) {
         </p>
       )}
       <div className={classes.actions}>
-        <Button variant="outlined" component={Link} to={tabPath}>
+        {/* Leads to another page: a link, though Material UI calls it a button. */}
+        <Button
+          variant="outlined"
+          component={Link}
+          to={tabPath}
+          role={undefined}
+        >
           {t(result.kind === 'missing' ? 'card.write' : 'card.open')}
         </Button>
       </div>

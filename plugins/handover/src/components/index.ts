@@ -10,6 +10,8 @@ export { Markdown, type MarkdownProps } from './Markdown';
 export { ResponsiveTable, type ResponsiveTableProps } from './ResponsiveTable';
 export { SectionFrame, type SectionFrameProps } from './SectionFrame';
 export { SectionLink, type SectionLinkProps } from './SectionLink';
+export { SourceFileLink } from './SourceFileLink';
+export { sourceLink, sourceName } from './sourceLink';
 export { StepList } from './StepList';
 export { useHandoverTranslation } from './useHandoverTranslation';
 export { useLanguage } from './useLanguage';

@@ -18,7 +18,6 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(2),
       padding: theme.spacing(1, 1.5),
       borderLeft: `4px solid ${theme.palette.primary.main}`,
-      backgroundColor: theme.palette.action.hover,
     },
   }),
   { name: 'HandoverRollback' },

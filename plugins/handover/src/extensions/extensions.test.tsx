@@ -36,9 +36,8 @@ describe('extensions', () => {
       ],
       apis: [[handoverApiRef, api]],
     });
-    expect(await screen.findByText('100%')).toBeInTheDocument();
     expect(
-      screen.getByRole('button', { name: 'Open handover' }),
+      await screen.findByRole('link', { name: 'Open handover' }),
     ).toHaveAttribute('href', expect.stringMatching(/\/handover$/));
   });
 

@@ -74,9 +74,9 @@ describe('the former frontend system', () => {
         </FlatRoutes>
       </AppRouter>,
     );
-    render(Root);
+    render(<Root />);
 
-    const link = await screen.findByRole('button', { name: 'Open handover' });
+    const link = await screen.findByRole('link', { name: 'Open handover' });
     expect(link).toHaveAttribute(
       'href',
       '/catalog/default/component/order-processing/handover',

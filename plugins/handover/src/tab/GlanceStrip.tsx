@@ -16,13 +16,13 @@ import {
   formatRelative,
   Markdown,
   SectionLink,
+  SourceFileLink,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
 import { RollbackSummary } from '../document';
 import { GateStrip } from '../gate';
 import { CoverageSummary } from './CoverageSummary';
-import { SourceLink } from './SourceLink';
 
 const useStyles = makeStyles(
   theme => ({
@@ -130,7 +130,7 @@ function Freshness({
             number: `${revision.number}`,
           })}
           {place && ', '}
-          {place && <SourceLink location={place} />}
+          {place && <SourceFileLink location={place} />}
         </div>
       )}
     </>

@@ -11,7 +11,6 @@ import { renderTab } from '../testUtils/renderTab';
 
 // The calendar has tests of its own, and takes seconds to mount without a layout engine.
 jest.mock('../gate/WindowsSection', () => ({ WindowsSection: () => null }));
-jest.setTimeout(30_000);
 
 const SECTION_TITLES = [
   'Overview',
@@ -216,7 +215,7 @@ describe('HandoverTab', () => {
     const failures = await findSection('Known failures and fixes');
     expect(within(failures).getAllByRole('listitem').length).toBeLessThan(120);
     expect(
-      await within(failures).findByText('Symptom 119', {}, { timeout: 10_000 }),
+      await within(failures).findByText('Symptom 119'),
     ).toBeInTheDocument();
     expect(within(failures).getAllByRole('listitem')).toHaveLength(120);
     await user.type(

@@ -1,8 +1,7 @@
 import type { Problem } from '@backstage-handover/plugin-handover-common';
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { useHandoverTranslation } from '../components';
-import { sourceAddress } from './sourceAddress';
+import { sourceLink, useHandoverTranslation } from '../components';
 
 const useStyles = makeStyles(
   theme => ({
@@ -32,7 +31,7 @@ export function ProblemList({
                 line: `${line}`,
                 column: `${column ?? 1}`,
               });
-        const href = sourceAddress(location, line);
+        const href = sourceLink(location, line);
         return (
           <li key={index}>
             {place && (

@@ -1,9 +1,13 @@
 import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import Button from '@material-ui/core/Button';
-import { formatDate, useHandoverTranslation, useLanguage } from '../components';
+import {
+  formatDate,
+  SourceFileLink,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
 import { Notice } from './Notice';
 import { ProblemList } from './ProblemList';
-import { SourceLink } from './SourceLink';
 
 export type StatusNoticesProps = {
   state: DocumentState;
@@ -41,7 +45,7 @@ export function StatusNotices({ state, retry }: StatusNoticesProps) {
           {location && (
             <p>
               {t('tab.status.file')}
-              <SourceLink location={location} />
+              <SourceFileLink location={location} />
             </p>
           )}
           <ProblemList problems={errors} location={location} />

@@ -20,7 +20,6 @@ function entityWith(
 function withExamples(yaml: string): string {
   return yaml
     .split('\n')
-    .slice(4)
     .filter(line => !/^\s*# [A-Z]/.test(line))
     .map(line => line.replace(/^(\s*)# (?=\s*[-\w])/, '$1'))
     .join('\n');

@@ -1,9 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { sourceAddress, sourceName } from './sourceAddress';
+import { sourceLink, sourceName } from './sourceLink';
 
 /** The file of a handover, with a link to it where a browser can open it. */
-export function SourceLink({ location }: { location: string }) {
-  const href = sourceAddress(location);
+export function SourceFileLink({ location }: { location: string }) {
+  const href = sourceLink(location);
   const name = sourceName(location);
   return href ? (
     <Link to={href}>{name}</Link>

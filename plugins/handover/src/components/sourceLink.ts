@@ -4,7 +4,7 @@
  * @param location - a location as the backend names it, `url:https://…` or `file:/…`
  * @param line - line to show, from 1; GitHub, GitLab and Gitea understand it
  */
-export function sourceAddress(
+export function sourceLink(
   location: string | undefined,
   line?: number,
 ): string | undefined {

@@ -1,0 +1,76 @@
+import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { handoverApiRef } from '../api';
+import {
+  documentState,
+  handoverApiWith,
+  orderProcessingDocument,
+  orderProcessingEntity,
+} from '../testUtils/orderProcessing';
+import { HandoverCard } from './HandoverCard';
+
+const document = orderProcessingDocument();
+
+function renderCard(getDocument: HandoverApi['getDocument']) {
+  renderInTestApp(
+    <EntityProvider entity={orderProcessingEntity}>
+      <HandoverCard tabPath="/somewhere/handover" />
+    </EntityProvider>,
+    {
+      apis: [
+        [handoverApiRef, handoverApiWith(getDocument)],
+        catalogApiMock({ entities: [orderProcessingEntity] }),
+      ],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+}
+
+describe('HandoverCard', () => {
+  it('shows coverage and owner, and leads to the tab', async () => {
+    renderCard(async () => documentState(document));
+    expect(await screen.findByText('100%')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: /platform/ }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open handover' })).toHaveAttribute(
+      'href',
+      '/somewhere/handover',
+    );
+  });
+
+  it.each([
+    [{ status: 'invalid' } as const, /has problems/],
+    [{ status: 'unreachable' } as const, /cannot be reached/],
+    [{ stale: true }, /review is overdue/],
+  ])('warns when the state is %j', async (state, warning) => {
+    renderCard(async () => documentState(document, state));
+    expect(await screen.findByText(warning)).toBeInTheDocument();
+  });
+
+  it('leads to the template where there is no handover', async () => {
+    renderCard(async () => documentState(undefined));
+    expect(
+      await screen.findByRole('link', { name: 'Write the handover' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Coverage')).not.toBeInTheDocument();
+  });
+
+  it('can be asked again when the backend gave no answer', async () => {
+    const user = userEvent.setup();
+    const getDocument = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('asleep'))
+      .mockResolvedValue(documentState(document));
+    renderCard(getDocument);
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('100%')).toBeInTheDocument();
+  });
+});
