@@ -3,8 +3,13 @@ import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Radio from '@material-ui/core/Radio';
 import { makeStyles } from '@material-ui/core/styles';
-import { formatDate, useHandoverTranslation, useLanguage } from '../components';
-import { sourceAddress, sourceName } from '../tab/sourceAddress';
+import {
+  formatDate,
+  sourceLink,
+  sourceName,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
 
 const useStyles = makeStyles(
   theme => ({
@@ -67,7 +72,7 @@ function RevisionRow(props: RevisionRowProps) {
   const language = useLanguage();
   const { number, location } = revision;
   const values = { number: String(number) };
-  const href = sourceAddress(location);
+  const href = sourceLink(location);
   const place = location ? sourceName(location) : undefined;
   const choice = (end: 'from' | 'to', label: string, short: string) => (
     <td role="cell">
