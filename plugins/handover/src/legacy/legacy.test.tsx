@@ -60,6 +60,15 @@ describe('the former frontend system', () => {
         ),
       ],
       plugins: [catalogPlugin],
+      configLoader: async () => [
+        {
+          context: 'test',
+          data: {
+            app: { baseUrl: 'http://localhost' },
+            backend: { baseUrl: 'http://localhost:7007' },
+          },
+        },
+      ],
     });
     const Root = app.createRoot(
       <AppRouter>
