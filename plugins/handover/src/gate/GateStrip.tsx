@@ -82,6 +82,8 @@ const useStyles = makeStyles(
   { name: 'HandoverGateStrip' },
 );
 
+const PANEL_ID = 'handover-gate-reasons';
+
 type TileProps = {
   decision: GateDecision;
   format: InstantFormat;
@@ -123,8 +125,6 @@ function GateTile(props: TileProps) {
     </ButtonBase>
   );
 }
-
-const PANEL_ID = 'handover-gate-reasons';
 
 export type GateStripProps = {
   entityRef: string;

@@ -1,6 +1,7 @@
 import type { HandoverWindow } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { Markdown, useHandoverTranslation } from '../components';
+import { TABLE_ROLES } from '../components/tableRoles';
 import { EffectMark } from './EffectMark';
 import { describeSchedule } from './scheduleWords';
 import { useDateFormat } from './useDateFormat';
@@ -61,15 +62,15 @@ function WindowRow({ window: item }: { window: HandoverWindow }) {
       ?.map(change => t(`gate.windows.change_${change}`))
       .join(', ') ?? t('gate.windows.allChanges');
   return (
-    <tr role="row">
-      <td role="cell">
+    <tr {...TABLE_ROLES.row}>
+      <td {...TABLE_ROLES.cell}>
         <EffectMark effect={item.effect} />
       </td>
-      <th role="rowheader" scope="row">
+      <th {...TABLE_ROLES.rowHeader} scope="row">
         <div className={classes.title}>{item.title}</div>
         {item.reason && <Markdown content={item.reason} />}
       </th>
-      <td role="cell">
+      <td {...TABLE_ROLES.cell}>
         {describeSchedule(item.schedule, { t, locale })}
         {item.inFlight && (
           <div className={classes.small}>
@@ -77,13 +78,13 @@ function WindowRow({ window: item }: { window: HandoverWindow }) {
           </div>
         )}
       </td>
-      <td role="cell">
+      <td {...TABLE_ROLES.cell}>
         <span className={classes.label} aria-hidden>
           {t('gate.windows.columnWhere')}:{' '}
         </span>
         {environments}
       </td>
-      <td role="cell">
+      <td {...TABLE_ROLES.cell}>
         <span className={classes.label} aria-hidden>
           {t('gate.windows.columnWhat')}:{' '}
         </span>
@@ -110,8 +111,8 @@ export function WindowTable({ windows }: { windows: HandoverWindow[] }) {
       className={classes.table}
       aria-label={t('gate.windows.listTitle')}
     >
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...TABLE_ROLES.rowGroup}>
+        <tr {...TABLE_ROLES.row}>
           {columns.map(column => (
             <th key={column} role="columnheader" scope="col">
               {column}
@@ -119,7 +120,7 @@ export function WindowTable({ windows }: { windows: HandoverWindow[] }) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...TABLE_ROLES.rowGroup}>
         {windows.map(item => (
           <WindowRow key={item.id} window={item} />
         ))}

@@ -132,6 +132,16 @@ function numbers(value: string | undefined): number[] {
   return value ? value.split(',').map(Number) : [];
 }
 
+const NTH = {
+  1: 'gate.schedule.nth_1',
+  2: 'gate.schedule.nth_2',
+  3: 'gate.schedule.nth_3',
+  4: 'gate.schedule.nth_4',
+  5: 'gate.schedule.nth_5',
+  '-1': 'gate.schedule.nth_last',
+  '-2': 'gate.schedule.nth_secondLast',
+} as const;
+
 const WORKDAYS = '0,1,2,3,4';
 
 /** The pattern of a rule, or undefined where it says more than a pattern can. */
@@ -228,16 +238,6 @@ function rulePattern(
   );
   return mixed || weekdaysInMonth || unsaid || unsaidNth ? undefined : pattern;
 }
-
-const NTH = {
-  1: 'gate.schedule.nth_1',
-  2: 'gate.schedule.nth_2',
-  3: 'gate.schedule.nth_3',
-  4: 'gate.schedule.nth_4',
-  5: 'gate.schedule.nth_5',
-  '-1': 'gate.schedule.nth_last',
-  '-2': 'gate.schedule.nth_secondLast',
-} as const;
 
 /** A list of numbers of one cron field ("1-5", "MON,WED", "1,15"), empty for "*". */
 function cronField(

@@ -10,6 +10,7 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
+import { TABLE_ROLES } from '../components/tableRoles';
 
 const useStyles = makeStyles(
   theme => ({
@@ -75,7 +76,7 @@ function RevisionRow(props: RevisionRowProps) {
   const href = sourceLink(location);
   const place = location ? sourceName(location) : undefined;
   const choice = (end: 'from' | 'to', label: string, short: string) => (
-    <td role="cell">
+    <td {...TABLE_ROLES.cell}>
       <span className={classes.label} aria-hidden>
         {short}
       </span>
@@ -91,7 +92,7 @@ function RevisionRow(props: RevisionRowProps) {
     </td>
   );
   return (
-    <tr role="row">
+    <tr {...TABLE_ROLES.row}>
       {choice(
         'from',
         t('revisions.list.compareFrom', values),
@@ -102,15 +103,15 @@ function RevisionRow(props: RevisionRowProps) {
         t('revisions.list.compareTo', values),
         t('revisions.list.to'),
       )}
-      <th role="rowheader" scope="row" className={classes.number}>
+      <th {...TABLE_ROLES.rowHeader} scope="row" className={classes.number}>
         {number}
       </th>
-      <td role="cell">{formatDate(revision.createdAt, language)}</td>
-      <td role="cell">{revision.author}</td>
-      <td role="cell" className={classes.wide}>
+      <td {...TABLE_ROLES.cell}>{formatDate(revision.createdAt, language)}</td>
+      <td {...TABLE_ROLES.cell}>{revision.author}</td>
+      <td {...TABLE_ROLES.cell} className={classes.wide}>
         {revision.message}
       </td>
-      <td role="cell">
+      <td {...TABLE_ROLES.cell}>
         {href ? (
           <Link to={href} aria-label={t('revisions.list.location', values)}>
             {place}
@@ -119,7 +120,7 @@ function RevisionRow(props: RevisionRowProps) {
           place ?? t(`revisions.list.${revision.source}`)
         )}
       </td>
-      <td role="cell">
+      <td {...TABLE_ROLES.cell}>
         <Button
           size="small"
           aria-label={t('revisions.list.showYaml', values)}
@@ -156,8 +157,8 @@ export function RevisionTable({ revisions, ...rest }: RevisionTableProps) {
       className={classes.table}
       aria-label={t('revisions.list.title')}
     >
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...TABLE_ROLES.rowGroup}>
+        <tr {...TABLE_ROLES.row}>
           {columns.map(column => (
             <th key={column} role="columnheader" scope="col">
               {column}
@@ -165,7 +166,7 @@ export function RevisionTable({ revisions, ...rest }: RevisionTableProps) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...TABLE_ROLES.rowGroup}>
         {revisions.map(revision => (
           <RevisionRow key={revision.number} revision={revision} {...rest} />
         ))}

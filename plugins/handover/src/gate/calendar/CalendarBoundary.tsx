@@ -7,11 +7,11 @@ export class CalendarBoundary extends Component<
   CalendarBoundaryProps,
   { failed: boolean }
 > {
-  state = { failed: false };
-
   static getDerivedStateFromError() {
     return { failed: true };
   }
+
+  state = { failed: false };
 
   render() {
     return this.state.failed ? this.props.fallback : this.props.children;

@@ -68,9 +68,7 @@ export function OccurrenceDialog({
         </Typography>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          {t('gate.calendar.close')}
-        </Button>
+        <Button onClick={onClose}>{t('gate.calendar.close')}</Button>
       </DialogActions>
     </Dialog>
   );
