@@ -5,10 +5,10 @@ import type {
   GateDecisions,
   Occurrences,
 } from '@backstage-handover/plugin-handover-common';
+import { toICalendar } from '@backstage-handover/plugin-handover-common/icalendar';
 import {
   decide,
   expandOccurrences,
-  toICalendar,
 } from '@backstage-handover/plugin-handover-common';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { DocumentsService } from '../documents/DocumentsService';
@@ -92,7 +92,11 @@ export class DefaultGateService implements GateService {
     options: GateServiceOptions,
   ): Promise<string> {
     const { calendars } = await this.#situationOf(entityRef, options);
-    return toICalendar({ calendars, name: `Handover of ${entityRef}` });
+    return toICalendar({
+      calendars,
+      name: `Handover of ${entityRef}`,
+      stamp: this.#now().toISOString(),
+    });
   }
 
   #decide(
