@@ -8,6 +8,8 @@ import { DAY, HOUR, MINUTE } from './localTime';
 export type CronRule = {
   /** Milliseconds after midnight, ascending. */
   times: number[];
+  /** The expression as an RFC 5545 rule; none where either day field is enough. */
+  rrule?: string;
   /** Of a floating midnight. */
   matchesDay(midnight: number): boolean;
 };
@@ -17,6 +19,12 @@ type Field = {
   min: number;
   max: number;
   names?: string[];
+};
+
+type ParsedField = {
+  values: Set<number>;
+  /** Does a wildcard leave it free? */
+  any: boolean;
 };
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -60,8 +68,25 @@ export function parseCron(expression: string): CronRule {
         .map(minute => hour * HOUR + minute * MINUTE),
     );
   const either = !days.any && !weekdays.any;
+  const list = (name: string, values: Iterable<number | string>) =>
+    `;${name}=${[...values].join(',')}`;
+  const sorted = (field: ParsedField) => [...field.values].sort(ascending);
+  const rrule = [
+    'FREQ=DAILY',
+    months.any ? '' : list('BYMONTH', sorted(months)),
+    days.any ? '' : list('BYMONTHDAY', sorted(days)),
+    weekdays.any
+      ? ''
+      : list(
+          'BYDAY',
+          sorted(weekdays).map(day => WEEKDAYS[day].slice(0, 2).toUpperCase()),
+        ),
+    list('BYHOUR', sorted(hours)),
+    list('BYMINUTE', sorted(minutes)),
+  ].join('');
   return {
     times,
+    ...(!either && { rrule }),
     matchesDay(midnight) {
       const date = new Date(midnight);
       if (!months.values.has(date.getUTCMonth() + 1)) {
@@ -96,10 +121,7 @@ export function* cronStarts(
   }
 }
 
-function parseField(
-  text: string,
-  field: Field,
-): { values: Set<number>; any: boolean } {
+function parseField(text: string, field: Field): ParsedField {
   const values = new Set<number>();
   let any = false;
   for (const item of text.split(',')) {

@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { RRuleTemporal } from 'rrule-temporal';
 import { DAY, HOUR, MINUTE, parseLocalTime, startOfDay } from './localTime';
 
@@ -11,6 +12,12 @@ export const MAX_RULE_LENGTH = 500;
 export const MAX_INTERVAL = 1000;
 export const MAX_COUNT = 10_000;
 export const MAX_TIMES_A_DAY = 48;
+
+/** An occurrence must come within so many years of the start. */
+export const YEARS_TO_FIRST = 60;
+/** Years after the start up to which one search goes; each begins where the last ended. */
+const SEARCHES = [1, 5, 20, YEARS_TO_FIRST];
+const YEAR = 365.2425 * DAY;
 
 /** The numeric parts: the range of the absolute value, and whether it may be negative. */
 const NUMBER_LISTS: Record<
@@ -119,17 +126,25 @@ function occurrencesBetween(rule: RRuleTemporal, from: number, to: number) {
   try {
     return rule.between(new Date(from), new Date(to), true);
   } catch (error) {
-    if (/^Maximum iterations/.test(stringMessage(error))) {
+    if (isError(error) && /^Maximum iterations/.test(error.message)) {
       return [];
     }
     throw error;
   }
 }
 
-function stringMessage(error: unknown): string {
-  return error instanceof Object && 'message' in error
-    ? String(error.message)
-    : '';
+/** The first floating start of the pattern within {@link YEARS_TO_FIRST} years. */
+export function firstStart(recurrence: Recurrence): number | undefined {
+  let from = recurrence.start;
+  for (const years of SEARCHES) {
+    const to = recurrence.start + years * YEAR;
+    const found = recurrenceStarts(recurrence, from, to);
+    if (found.length > 0) {
+      return found[0];
+    }
+    from = to;
+  }
+  return undefined;
 }
 
 function alignedStart(recurrence: Recurrence, from: number): number {

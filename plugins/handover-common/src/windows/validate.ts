@@ -1,17 +1,13 @@
 import { ScheduleError, compileSchedule } from './compile';
 import { DAY, parseLocalTime } from './localTime';
 import { parseCron } from './cron';
-import { Recurrence, parseRecurrence, recurrenceStarts } from './recurrence';
+import { YEARS_TO_FIRST, firstStart, parseRecurrence } from './recurrence';
 import type { HandoverWindow, Schedule } from './schema';
 import { Zone } from './zone';
 
 /** What is wrong with a schedule; the path is relative to it, such as `rrule`. */
 export type ScheduleProblem = { path: string; message: string };
 
-/** An occurrence must come within so many years of the start. */
-const YEARS_TO_FIRST = 60;
-/** Years after the start up to which one search goes; each begins where the last ended. */
-const SEARCHES = [1, 5, 20, YEARS_TO_FIRST];
 const YEAR = 365.2425 * DAY;
 
 /**
@@ -77,19 +73,6 @@ function recurrenceProblems(
     return [{ path: 'rrule', message: `UNTIL is before the first occurrence` }];
   }
   return [];
-}
-
-function firstStart(recurrence: Recurrence): number | undefined {
-  let from = recurrence.start;
-  for (const years of SEARCHES) {
-    const to = recurrence.start + years * YEAR;
-    const found = recurrenceStarts(recurrence, from, to);
-    if (found.length > 0) {
-      return found[0];
-    }
-    from = to;
-  }
-  return undefined;
 }
 
 function cronOccurs(expression: string): boolean {

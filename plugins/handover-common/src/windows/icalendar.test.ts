@@ -1,0 +1,186 @@
+import ICAL from 'ical.js';
+import { expandOccurrences } from './expand';
+import { toICalendar } from './icalendar';
+import type { HandoverWindow, Schedule } from './schema';
+import type { Calendar } from './types';
+
+const stamp = '2026-11-20T09:00:00Z';
+const windowOf = (schedule: Schedule): HandoverWindow => ({
+  id: 'freeze',
+  title: 'Freeze; no, really',
+  effect: 'deny',
+  reason: 'Books are closed,\nsee the runbook',
+  schedule,
+});
+const calendarOf = (...windows: HandoverWindow[]): Calendar => ({
+  id: 'component:default/orders',
+  title: 'Orders',
+  level: 'entity',
+  version: '3',
+  link: 'https://portal.example.com/orders#windows',
+  windows,
+});
+const feed = (...calendars: Calendar[]) =>
+  toICalendar({ calendars, name: 'Handover of orders', stamp });
+
+/** The starts that a program with a calendar of its own shows in the year after the stamp. */
+function startsIn(text: string): string[] {
+  const root = new ICAL.Component(ICAL.parse(text));
+  const zones = root
+    .getAllSubcomponents('vtimezone')
+    .map(component => new ICAL.Timezone(component));
+  zones.forEach(zone => ICAL.TimezoneService.register(zone));
+  const from = ICAL.Time.fromString('2026-11-20T00:00:00');
+  const found = new Set<string>();
+  for (const component of root.getAllSubcomponents('vevent')) {
+    const event = new ICAL.Event(component);
+    const iterator = event.iterator();
+    for (let next = iterator.next(); next; next = iterator.next()) {
+      if (next.year > 2027) {
+        break;
+      }
+      if (next.compare(from) >= 0) {
+        found.add(next.toJSDate().toISOString());
+      }
+    }
+  }
+  return [...found].sort();
+}
+
+describe('toICalendar', () => {
+  it.each<[string, Schedule]>([
+    [
+      'a weekly rule',
+      {
+        start: '2020-01-01T09:00',
+        duration: 'PT8H',
+        rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH',
+        timeZone: 'Europe/London',
+      },
+    ],
+    [
+      'a rule that its start does not meet',
+      {
+        start: '2026-11-18T22:00',
+        duration: 'P1DT2H',
+        rrule: 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=9',
+        timeZone: 'America/New_York',
+      },
+    ],
+    [
+      'UNTIL in local time',
+      {
+        start: '2026-11-02T18:00',
+        duration: 'PT2H',
+        rrule: 'FREQ=DAILY;BYHOUR=6,18;UNTIL=20270110T060000',
+        timeZone: 'Asia/Kolkata',
+      },
+    ],
+    [
+      'exceptions and additions, with and without a time',
+      {
+        start: '2026-11-02T18:00',
+        duration: 'P1W',
+        rrule: 'FREQ=WEEKLY;BYDAY=MO',
+        exdates: ['2026-12-21', '2026-12-28T18:00'],
+        rdates: ['2026-12-22', '2026-12-30T10:00'],
+        timeZone: 'Australia/Lord_Howe',
+      },
+    ],
+    [
+      'once',
+      { start: '2026-12-18', end: '2027-01-03', timeZone: 'Europe/Dublin' },
+    ],
+    ['UTC', { cron: '30 2 * * 1-5', duration: 'PT1H', timeZone: 'UTC' }],
+    [
+      'cron of weekdays in some months',
+      {
+        cron: '0,30 22-23 ? DEC,JAN MON-THU',
+        duration: 'PT30M',
+        timeZone: 'America/Sao_Paulo',
+      },
+    ],
+  ])('says the same as the engine: %s', (_, schedule) => {
+    const calendar = calendarOf(windowOf(schedule));
+    const expected = expandOccurrences([calendar], {
+      from: '2026-11-20T00:00:00Z',
+      to: '2028-01-01T00:00:00Z',
+    }).items.map(({ start }) => new Date(start).toISOString());
+    const year = (starts: string[]) =>
+      starts.filter(start => start >= '2026-11-21' && start < '2027-12-30');
+    expect(year(expected).length).toBeGreaterThan(0);
+    expect(year(startsIn(feed(calendar)))).toEqual(year(expected));
+  });
+
+  it('writes out a cron expression that no rule says', () => {
+    const calendar = calendarOf(
+      windowOf({
+        cron: '0 9 13 * FRI',
+        duration: 'PT1H',
+        timeZone: 'Europe/London',
+      }),
+    );
+    const text = feed(calendar);
+    expect(text).not.toContain('RRULE:FREQ=DAILY');
+    const expected = expandOccurrences([calendar], {
+      from: '2026-11-21T00:00:00Z',
+      to: '2027-12-20T00:00:00Z',
+    }).items.map(({ start }) => new Date(start).toISOString());
+    expect(
+      startsIn(text).filter(
+        start => start >= '2026-11-21' && start < '2027-12-20',
+      ),
+    ).toEqual(expected);
+  });
+
+  it('keeps text, identity and zone', () => {
+    const text = feed(
+      calendarOf(
+        windowOf({
+          start: '2026-12-18',
+          end: '2027-01-03',
+          timeZone: 'Europe/London',
+        }),
+      ),
+    );
+    const root = new ICAL.Component(ICAL.parse(text));
+    const event = root.getFirstSubcomponent('vevent')!;
+    expect(event.getFirstPropertyValue('uid')).toBe(
+      'freeze.component-default-orders@handover',
+    );
+    expect(event.getFirstPropertyValue('summary')).toBe('Freeze; no, really');
+    expect(event.getFirstPropertyValue('description')).toBe(
+      'Books are closed,\nsee the runbook',
+    );
+    expect(text).toContain('DTSTAMP:20261120T090000Z\r\n');
+    expect(text).toContain('DTSTART;TZID=Europe/London:20261218T000000\r\n');
+    expect(text).toContain('DTEND;TZID=Europe/London:20270104T000000\r\n');
+    expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
+    expect(text.split('\r\n').every(line => line.length <= 75)).toBe(true);
+    expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('names what could not be read and keeps the rest', () => {
+    const text = feed(
+      {
+        id: 'organization',
+        title: 'Company',
+        level: 'organization',
+        version: '',
+        error: 'connect ETIMEDOUT',
+      },
+      calendarOf(
+        windowOf({ cron: '@daily', duration: 'PT1H', timeZone: 'UTC' }),
+        {
+          ...windowOf({ cron: '0 9 * * *', duration: 'PT1H', timeZone: 'UTC' }),
+          id: 'daily',
+        },
+      ),
+    );
+    const root = new ICAL.Component(ICAL.parse(text));
+    expect(root.getFirstPropertyValue('x-wr-caldesc')).toMatch(
+      /Company: connect ETIMEDOUT\nFreeze; no, really: '@daily' is a shorthand/,
+    );
+    expect(root.getAllSubcomponents('vevent')).toHaveLength(1);
+  });
+});
