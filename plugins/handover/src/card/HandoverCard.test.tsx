@@ -13,7 +13,7 @@ import {
   handoverApiWith,
   orderProcessingDocument,
   orderProcessingEntity,
-} from '../testUtils/orderProcessing';
+} from '../__testUtils__/orderProcessing';
 import { HandoverCard } from './HandoverCard';
 
 const document = orderProcessingDocument();

@@ -67,7 +67,7 @@ export function ResponsiveTable({
       <caption style={{ height: 0, padding: 0 }}>
         <VisuallyHidden>{caption}</VisuallyHidden>
       </caption>
-      <thead role="rowgroup">
+      <thead>
         <tr role="row">
           {columns.map((column, index) =>
             shown[index] ? (
@@ -78,7 +78,7 @@ export function ResponsiveTable({
           )}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map((row, rowIndex) => (
           <tr key={rowIndex} role="row">
             {columns.map((column, index) => {
@@ -86,7 +86,7 @@ export function ResponsiveTable({
                 return null;
               }
               return index === 0 ? (
-                <th key={column} role="rowheader" scope="row">
+                <th key={column} scope="row">
                   {row[index]}
                 </th>
               ) : (

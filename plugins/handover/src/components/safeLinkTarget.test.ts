@@ -14,7 +14,9 @@ describe('safeLinkTarget', () => {
   });
 
   it.each([
+    // eslint-disable-next-line no-script-url
     'javascript:alert(1)',
+    // eslint-disable-next-line no-script-url
     'JaVaScRiPt:alert(1)',
     'java\nscript:alert(1)',
     '\u0001javascript:alert(1)',

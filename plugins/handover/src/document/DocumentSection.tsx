@@ -30,8 +30,7 @@ export type DocumentSectionProps = {
   coverage?: SectionCoverage;
 };
 
-/** One section: its content, or why it does not apply, and what is still missing. */
-export const DocumentSection = memo(function DocumentSection({
+function Section({
   sectionKey,
   document,
   entityRef,
@@ -78,4 +77,7 @@ export const DocumentSection = memo(function DocumentSection({
       )}
     </SectionFrame>
   );
-});
+}
+
+/** One section: its content, or why it does not apply, and what is still missing. */
+export const DocumentSection = memo(Section);

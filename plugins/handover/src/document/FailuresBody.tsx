@@ -71,11 +71,7 @@ function matches(failure: Failure, query: string): boolean {
     .every(word => text.includes(word));
 }
 
-const FailureItem = memo(function FailureItem({
-  failure,
-}: {
-  failure: Failure;
-}) {
+function Item({ failure }: { failure: Failure }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const { symptom, cause, fix, frequency, match } = failure;
@@ -113,7 +109,9 @@ const FailureItem = memo(function FailureItem({
       </div>
     </li>
   );
-});
+}
+
+const FailureItem = memo(Item);
 
 export function FailuresBody({
   content,

@@ -8,7 +8,7 @@ import {
   handoverApiWith,
   orderProcessingDocument,
   orderProcessingEntity,
-} from '../testUtils/orderProcessing';
+} from '../__testUtils__/orderProcessing';
 
 const api = handoverApiWith(async () =>
   documentState(orderProcessingDocument()),

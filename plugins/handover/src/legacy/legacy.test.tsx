@@ -23,7 +23,7 @@ import {
   handoverApiWith,
   orderProcessingDocument,
   orderProcessingEntity,
-} from '../testUtils/orderProcessing';
+} from '../__testUtils__/orderProcessing';
 
 const entityPage = (
   <EntityLayout>

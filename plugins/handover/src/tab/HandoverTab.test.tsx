@@ -6,8 +6,8 @@ import {
   documentState,
   handoverApiWith,
   orderProcessingDocument,
-} from '../testUtils/orderProcessing';
-import { renderTab } from '../testUtils/renderTab';
+} from '../__testUtils__/orderProcessing';
+import { renderTab } from '../__testUtils__/renderTab';
 
 // The calendar has tests of its own, and takes seconds to mount without a layout engine.
 jest.mock('../gate/WindowsSection', () => ({ WindowsSection: () => null }));

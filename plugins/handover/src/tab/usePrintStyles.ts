@@ -11,12 +11,18 @@ export const usePrintStyles = makeStyles(
         'nav, header, [data-testid="sidebar-root"], [role="tablist"]': {
           display: 'none !important',
         },
+        // A dark theme would print white on white.
+        'body *:not(svg):not(path)': {
+          color: '#000 !important',
+          backgroundColor: 'transparent !important',
+        },
         'html, body, #root, main, article': {
           display: 'block !important',
           height: 'auto !important',
           overflow: 'visible !important',
           padding: '0 !important',
           margin: '0 !important',
+          backgroundColor: '#fff !important',
         },
       },
     },
