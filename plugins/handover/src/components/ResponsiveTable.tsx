@@ -90,6 +90,7 @@ export function ResponsiveTable({
                   {row[index]}
                 </th>
               ) : (
+                // eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
                 <td key={column} role="cell">
                   {row[index] ? (
                     <span className={classes.label} aria-hidden>
