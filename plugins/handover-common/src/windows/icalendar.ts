@@ -43,7 +43,7 @@ export function toICalendar(options: ICalendarOptions): string {
   root.addPropertyWithValue('version', '2.0');
   root.addPropertyWithValue('calscale', 'GREGORIAN');
   root.addPropertyWithValue('method', 'PUBLISH');
-  root.addProperty(text('x-wr-calname', options.name));
+  root.addProperty(textProperty('x-wr-calname', options.name));
   const zones = new Set<string>();
   const events: ICAL.Component[] = [];
   const problems: string[] = [];
@@ -68,7 +68,7 @@ export function toICalendar(options: ICalendarOptions): string {
     }
   }
   if (problems.length > 0) {
-    root.addProperty(text('x-wr-caldesc', problems.join('\n')));
+    root.addProperty(textProperty('x-wr-caldesc', problems.join('\n')));
   }
   for (const zone of [...zones].sort()) {
     const block = zoneBlock(zone);
@@ -279,6 +279,6 @@ function property(line: string): ICAL.Property {
 }
 
 /** A property that has no type of its own is escaped only if told that it is text. */
-function text(name: string, value: string): ICAL.Property {
+function textProperty(name: string, value: string): ICAL.Property {
   return new ICAL.Property([name, {}, 'text', value]);
 }
