@@ -29,7 +29,7 @@ function startsIn(text: string): string[] {
   const zones = root
     .getAllSubcomponents('vtimezone')
     .map(component => new ICAL.Timezone(component));
-  zones.forEach(zone => ICAL.TimezoneService.register(zone));
+  zones.forEach(zone => ICAL.TimezoneService.register(zone, zone.tzid));
   const from = ICAL.Time.fromString('2026-11-20T00:00:00');
   const found = new Set<string>();
   for (const component of root.getAllSubcomponents('vevent')) {
