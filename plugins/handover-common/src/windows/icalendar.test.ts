@@ -30,7 +30,7 @@ function startsIn(text: string): string[] {
     .getAllSubcomponents('vtimezone')
     .map(component => new ICAL.Timezone(component));
   zones.forEach(zone => ICAL.TimezoneService.register(zone, zone.tzid));
-  const from = ICAL.Time.fromString('2026-11-20T00:00:00');
+  const from = ICAL.Time.fromDateTimeString('2026-11-20T00:00:00');
   const found = new Set<string>();
   for (const component of root.getAllSubcomponents('vevent')) {
     const event = new ICAL.Event(component);
