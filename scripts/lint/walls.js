@@ -131,6 +131,20 @@ const frontend = {
   ],
 };
 
+/** `packages/cli`: stands on the common package alone, and works without a portal. */
+const cli = {
+  rules: {
+    '@backstage/no-mixed-plugin-imports': 'error',
+    ...forbid(
+      ownPackagesBut('plugin-handover-common'),
+      restrictions.react,
+      restrictions.knex,
+      restrictions.express,
+      restrictions.backend,
+    ),
+  },
+};
+
 /** No domain folder reaches into another's store. */
 function storeZones(packageDir) {
   const src = path.join(packageDir, 'src');
@@ -193,4 +207,4 @@ function backend(packageDir) {
   };
 }
 
-module.exports = { common, frontend, backend };
+module.exports = { common, frontend, backend, cli };

@@ -1,0 +1,70 @@
+/**
+ * Bundles the command line into one file that needs nothing but Node.js, and
+ * writes beside it the licenses of what it holds.
+ *
+ *     node scripts/build.mjs [output folder]
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const packageDir = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '..',
+);
+const outputDir = path.resolve(
+  process.argv[2] ?? path.join(packageDir, 'dist'),
+);
+const { version } = JSON.parse(
+  await readFile(path.join(packageDir, 'package.json'), 'utf8'),
+);
+
+const { metafile } = await build({
+  absWorkingDir: packageDir,
+  entryPoints: ['src/main.ts'],
+  outfile: path.join(outputDir, 'handover.cjs'),
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  // Sources of libraries come as both kinds: the newer one can be shaken.
+  mainFields: ['module', 'main'],
+  banner: { js: '#!/usr/bin/env node' },
+  define: { HANDOVER_VERSION: JSON.stringify(version) },
+});
+
+/** The folder and name of the installed package that a bundled file is from. */
+function packageOf(file) {
+  const match = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(file);
+  return match && { dir: path.resolve(packageDir, match[1]), name: match[2] };
+}
+
+async function notice({ dir, name }) {
+  const manifest = JSON.parse(
+    await readFile(path.join(dir, 'package.json'), 'utf8'),
+  );
+  const file = (await readdir(dir)).find(each =>
+    /^licen[cs]e(\.(md|txt))?$/i.test(each),
+  );
+  const text = file
+    ? await readFile(path.join(dir, file), 'utf8')
+    : `License: ${manifest.license}`;
+  return `${name} ${manifest.version}\n\n${text.trim()}\n`;
+}
+
+const packages = new Map(
+  Object.keys(metafile.inputs)
+    .map(packageOf)
+    .filter(Boolean)
+    .map(found => [found.dir, found]),
+);
+const notices = await Promise.all([...packages.values()].map(notice));
+await writeFile(
+  path.join(outputDir, 'THIRD-PARTY-LICENSES.txt'),
+  notices.sort().join(`\n${'-'.repeat(72)}\n\n`),
+);
