@@ -143,6 +143,7 @@ describe('HandoverClient', () => {
       .catch((e: unknown) => e);
     expect(error).toBeInstanceOf(ResponseError);
     expect(error).toMatchObject({
+      message: 'The document …',
       statusCode: 400,
       cause: { name: 'InputError' },
     });

@@ -228,8 +228,20 @@ export class HandoverClient implements HandoverApi {
       },
     );
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw await failureOf(response);
     }
     return response.json();
   }
+}
+
+/** The error of a response, with the backend's own words as its message, not its status alone. */
+async function failureOf(
+  response: globalThis.Response,
+): Promise<ResponseError> {
+  const error = await ResponseError.fromResponse(response);
+  // What is no JSON comes from something on the way, often as a page of HTML.
+  if (response.headers.get('content-type')?.startsWith('application/json')) {
+    error.message = error.cause.message || error.message;
+  }
+  return error;
 }
