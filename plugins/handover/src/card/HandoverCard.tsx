@@ -110,7 +110,7 @@ export function HandoverCard({ tabPath }: HandoverCardProps) {
             </dd>
             <dt>{t('card.gate')}</dt>
             <dd>
-              <GateSummary entityRef={entityRef} document={result.document} />
+              <GateSummary entityRef={entityRef} />
             </dd>
           </>
         )}

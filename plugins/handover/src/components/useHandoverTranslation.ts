@@ -1,7 +1,14 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  type TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { handoverTranslationRef } from '../translation';
 
+type HandoverTranslation = {
+  t: TranslationFunction<(typeof handoverTranslationRef)['T']>;
+};
+
 /** The plugin's texts in the viewer's language. */
-export function useHandoverTranslation() {
+export function useHandoverTranslation(): HandoverTranslation {
   return useTranslationRef(handoverTranslationRef);
 }

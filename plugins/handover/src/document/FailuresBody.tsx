@@ -154,7 +154,7 @@ export function FailuresBody({
               ? t('document.failures.none', { query: wanted })
               : t('document.failures.found', {
                   count: found.length,
-                  total: failures.length,
+                  total: String(failures.length),
                 })}
           </span>
         </div>
