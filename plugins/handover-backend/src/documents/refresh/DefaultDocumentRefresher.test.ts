@@ -7,6 +7,7 @@ import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createTestDatabases,
   createTestStore,
@@ -342,6 +343,36 @@ describe('DefaultDocumentRefresher', () => {
       expect(JSON.stringify(bad)).not.toContain('t0ps3cret');
       await expect(store.get(refOf('worse'))).resolves.toMatchObject({
         status: 'missing',
+      });
+    });
+
+    it('records the others while one document is slow, and that one when it is read', async () => {
+      const refresher = createRefresher();
+      entities = ['quick', 'slow'].map(name => entity(name));
+      ['quick', 'slow'].forEach(name =>
+        files.content.set(fileOf(name), handoverYaml(name)),
+      );
+      let answer = () => {};
+      const answered = new Promise<void>(resolve => {
+        answer = resolve;
+      });
+      files.before = async url => {
+        if (url === fileOf('slow')) {
+          await answered;
+        }
+      };
+      await refresher.followCatalog(never);
+      const run = refresher.refreshDue();
+      while ((await store.get(refOf('quick')))?.status !== 'ok') {
+        await sleep(20);
+      }
+      await expect(store.get(refOf('slow'))).resolves.toMatchObject({
+        status: 'missing',
+      });
+      answer();
+      await run;
+      await expect(store.get(refOf('slow'))).resolves.toMatchObject({
+        status: 'ok',
       });
     });
 

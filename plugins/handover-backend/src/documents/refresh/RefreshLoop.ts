@@ -91,7 +91,9 @@ export class RefreshLoop {
               unread.push(document);
               return;
             }
-            done.push(await this.#read(document, signal));
+            // Only then, as `done` is another list after each recording.
+            const outcome = await this.#read(document, signal);
+            done.push(outcome);
           }),
         ),
       );
