@@ -29,13 +29,24 @@ const { metafile } = await build({
   target: 'node22',
   format: 'cjs',
   minify: true,
+  // Stack traces stay readable, and so do differences between releases.
+  lineLimit: 200,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
   // Sources of libraries come as both kinds: the newer one can be shaken.
   mainFields: ['module', 'main'],
-  banner: { js: '#!/usr/bin/env node' },
-  define: { HANDOVER_VERSION: JSON.stringify(version) },
+  banner: {
+    js: [
+      '#!/usr/bin/env node',
+      "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+    ].join('\n'),
+  },
+  define: {
+    HANDOVER_VERSION: JSON.stringify(version),
+    // What modules of the newer kind ask for, CommonJS does not have.
+    'import.meta.url': 'importMetaUrl',
+  },
 });
 
 /** The folder and name of the installed package that a bundled file is from. */

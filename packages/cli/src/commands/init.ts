@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  coverageOf,
+  formatProblem,
+} from '@backstage-handover/plugin-handover-common';
+import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import { toDocument } from '../init/answers';
+import type { Answers } from '../init/answers';
+import { ask } from '../init/ask';
+import { entityBeside } from '../init/catalogInfo';
+import { toText } from '../init/toText';
+import { CommandError } from '../io/CommandError';
+import { print, remark } from '../io/output';
+import { writeText } from '../io/writeText';
+
+type InitOptions = Answers & {
+  output: string;
+  force?: boolean;
+  /** False with `--no-input`. */
+  input: boolean;
+  schema?: string;
+};
+
+const OVERWRITE = 'With --force it is written anew, and what it says is lost.';
+
+/** Writes a new, valid document. */
+export async function init(options: InitOptions) {
+  const { output, force = false, input, schema, ...given } = options;
+  const toStdout = output === '-';
+  // Before anybody answers questions in vain.
+  if (!toStdout && !force && existsSync(output)) {
+    throw new CommandError(`'${output}' exists already`, { hint: OVERWRITE });
+  }
+  const folder = toStdout ? '.' : path.dirname(output);
+  const suggested = { entity: await entityBeside(folder) };
+  const interactive =
+    input && Boolean(process.stdin.isTTY && process.stderr.isTTY);
+  const answers = interactive
+    ? await ask(given, suggested)
+    : { ...suggested, ...given };
+
+  const today = new Date().toISOString().slice(0, 10);
+  const text = toText(toDocument(answers, today), { schema });
+  const { document, problems } = await checkHandoverDocument(text);
+  if (!document) {
+    throw new CommandError(
+      [
+        'these values make no valid handover, nothing was written',
+        ...problems.map(problem => `  ${formatProblem(output, problem)}`),
+      ].join('\n'),
+    );
+  }
+  if (toStdout) {
+    print(text);
+    return;
+  }
+  await writeText(output, text, { overwrite: force, exists: OVERWRITE });
+  const { covered, required } = coverageOf(document);
+  remark(
+    [
+      `Wrote ${output}: ${covered} of ${required} required fields are filled, the others are listed at its end.`,
+      'Point to it in catalog-info.yaml, below metadata.annotations:',
+      `  handover.dev/ref: ./${path.basename(output)}`,
+    ].join('\n'),
+  );
+}

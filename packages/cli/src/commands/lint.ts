@@ -1,0 +1,80 @@
+import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import { CommandError, TROUBLE } from '../io/CommandError';
+import { findFiles } from '../io/findFiles';
+import { parseOptions } from '../io/parseOptions';
+import type { DocumentOptions } from '../io/parseOptions';
+import { displayName } from '../io/names';
+import { count, print, printError, remark } from '../io/output';
+import { readText } from '../io/readText';
+import { formatGithub } from '../lint/github';
+import { formatHuman } from '../lint/human';
+import { formatJson } from '../lint/json';
+import { summarize } from '../lint/report';
+import type { FileReport, Formatter } from '../lint/report';
+import { formatSarif } from '../lint/sarif';
+
+type LintOptions = DocumentOptions & {
+  format: 'human' | 'json' | 'sarif' | 'github';
+  strict?: boolean;
+  stdinFilename?: string;
+};
+
+const FORMATTERS: Record<LintOptions['format'], Formatter> = {
+  human: formatHuman,
+  json: formatJson,
+  sarif: formatSarif,
+  github: formatGithub,
+};
+
+/** Checks documents; ends with 1 for problems, 2 where something could not be read. */
+export async function lint(args: string[], options: LintOptions) {
+  const { files, problems } = await findFiles(args);
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    reports.push(await check(file, options));
+  }
+  const output = FORMATTERS[options.format](reports);
+  if (output) {
+    print(output);
+  }
+  for (const { message, hint } of problems) {
+    printError(message, hint);
+  }
+  for (const report of reports) {
+    if ('unreadable' in report) {
+      printError(report.unreadable);
+    }
+  }
+
+  const summary = summarize(reports);
+  if (options.format === 'human' && files.length > 0) {
+    remark(
+      `${count(summary.files, 'file')}: ${count(
+        summary.errors,
+        'error',
+      )}, ${count(summary.warnings, 'warning')}`,
+    );
+  }
+  if (problems.length > 0 || summary.unreadable > 0) {
+    process.exitCode = TROUBLE;
+  } else if (summary.errors > 0 || (options.strict && summary.warnings > 0)) {
+    process.exitCode = 1;
+  }
+}
+
+async function check(file: string, options: LintOptions): Promise<FileReport> {
+  const name = displayName(file, options.stdinFilename);
+  try {
+    const text = await readText(file);
+    const { problems } = await checkHandoverDocument(
+      text,
+      parseOptions(options),
+    );
+    return { file: name, problems };
+  } catch (error) {
+    if (error instanceof CommandError) {
+      return { file: name, unreadable: error.message };
+    }
+    throw error;
+  }
+}

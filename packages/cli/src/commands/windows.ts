@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import {
+  decide,
+  expandOccurrences,
+  MAX_RANGE_DAYS,
+} from '@backstage-handover/plugin-handover-common';
+import type {
+  Calendar,
+  ChangeKind,
+  GateDecision,
+  GateReason,
+  HandoverDocument,
+  Verdict,
+  WindowOccurrence,
+} from '@backstage-handover/plugin-handover-common';
+import { CommandError } from '../io/CommandError';
+import { didYouMean } from '../io/didYouMean';
+import { createTimeFormatter } from '../io/formatTime';
+import type { FormatTime } from '../io/formatTime';
+import { loadDocument } from '../io/loadDocument';
+import { displayName } from '../io/names';
+import { paint, print, printJson, printWarning } from '../io/output';
+import type { DocumentOptions } from '../io/parseOptions';
+
+type WindowsOptions = DocumentOptions & {
+  format: 'human' | 'json';
+  at?: string;
+  next: number;
+  environment?: string;
+  change: ChangeKind;
+  timeZone?: string;
+};
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const COLORS = { open: 'green', closed: 'red', unknown: 'yellow' } as const;
+
+/**
+ * Shows what the document's own windows say: where changes are allowed at an
+ * instant, and which windows come next. Calendars of the organization, overrides
+ * and conditions are the portal's to know.
+ */
+export async function windows(file: string, options: WindowsOptions) {
+  const { at = new Date().toISOString(), change, environment } = options;
+  const formatTime = createTimeFormatter(options.timeZone);
+  const document = await loadDocument(file, options);
+  const calendar = calendarOf(document, displayName(file));
+  const known = environmentsOf(document);
+  if (environment !== undefined && !known.includes(environment)) {
+    printWarning(
+      `the document names no environment '${environment}'${didYouMean(
+        environment,
+        known,
+      )}`,
+    );
+  }
+
+  const environments = environment === undefined ? known : [environment];
+  const { decisions, next } = answer(() => {
+    const made = environments.map(each =>
+      decide({ calendars: [calendar], environment: each, change, at }),
+    );
+    return { decisions: made, next: comingUp(calendar, at, made, options) };
+  });
+
+  if (options.format === 'json') {
+    printJson({ file: displayName(file), at, change, decisions, next });
+    return;
+  }
+  print(`${paint('bold', formatTime(at))}, to ${change}`);
+  if (decisions.length > 0) {
+    print(decisionLines(decisions, formatTime));
+  } else {
+    printWarning(
+      'the document names no environments; ask about one with --environment',
+    );
+  }
+  if (options.next > 0) {
+    print(`\n${paint('bold', 'Next')}`);
+    print(
+      next.length > 0
+        ? occurrenceLines(next, formatTime)
+        : `  no window in the next ${MAX_RANGE_DAYS} days`,
+    );
+  }
+}
+
+function calendarOf(document: HandoverDocument, name: string): Calendar {
+  const own = document.windows?.items ?? [];
+  return {
+    id: document.metadata?.entityRef ?? name,
+    title: name,
+    level: 'entity',
+    version: createHash('sha256').update(JSON.stringify(own)).digest('hex'),
+    windows: own,
+  };
+}
+
+/** In the order of promotion as written, then those that only windows name. */
+function environmentsOf(document: HandoverDocument): string[] {
+  const described = document.environments?.items ?? [];
+  const named = (document.windows?.items ?? []).flatMap(
+    window => window.environments ?? [],
+  );
+  return [
+    ...new Set([
+      ...described.flatMap(({ name }) => name ?? []),
+      ...named.filter(name => !/[*?]/.test(name)),
+    ]),
+  ];
+}
+
+/** Whole windows that begin after an instant, of those that the decisions looked at. */
+function comingUp(
+  calendar: Calendar,
+  at: string,
+  decisions: GateDecision[],
+  { next, environment }: WindowsOptions,
+): WindowOccurrence[] {
+  const from = Date.parse(at);
+  const { items } = expandOccurrences([calendar], {
+    from: at,
+    to: new Date(from + MAX_RANGE_DAYS * DAY).toISOString(),
+    ...(environment !== undefined && { environment }),
+  });
+  const relevant = new Set(
+    decisions.flatMap(({ reasons }) => reasons.map(reason => reason.window)),
+  );
+  return items
+    .filter(
+      each =>
+        Date.parse(each.start) > from &&
+        (decisions.length === 0 || relevant.has(each.window)),
+    )
+    .slice(0, next);
+}
+
+/** What cannot be decided, such as an instant that is none, is the caller's to mend. */
+function answer<T>(decideAll: () => T): T {
+  try {
+    return decideAll();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InputError') {
+      throw new CommandError(error.message);
+    }
+    throw error;
+  }
+}
+
+function decisionLines(
+  decisions: GateDecision[],
+  formatTime: FormatTime,
+): string {
+  const width = Math.max(...decisions.map(each => each.environment.length));
+  return decisions
+    .flatMap(({ environment, verdict, until, nextOpen, reasons }) => {
+      const times = [
+        until && `until ${formatTime(until)}`,
+        nextOpen && nextOpen !== until && verdict !== 'open'
+          ? `next open ${formatTime(nextOpen)}`
+          : undefined,
+      ].filter(Boolean);
+      return [
+        `  ${environment.padEnd(width)}  ${verdictWord(verdict)}  ${times.join(
+          ', ',
+        )}`.trimEnd(),
+        ...reasons
+          .filter(reason => reason.active || reason.verdict === 'unknown')
+          .map(reason => `  ${' '.repeat(width)}  ${reasonText(reason)}`),
+      ];
+    })
+    .join('\n');
+}
+
+function verdictWord(verdict: Verdict): string {
+  return paint(COLORS[verdict], verdict.padEnd('unknown'.length));
+}
+
+function reasonText({ title, reason }: GateReason): string {
+  return reason ? `${title}: ${oneLine(reason)}` : title;
+}
+
+function occurrenceLines(
+  occurrences: WindowOccurrence[],
+  formatTime: FormatTime,
+): string {
+  return occurrences
+    .map(({ start, end, effect, title, environments }) =>
+      [
+        `  ${formatTime(start)} to ${formatTime(end)}`,
+        paint(effect === 'deny' ? 'red' : 'green', effect.padEnd(5)),
+        `${title} (${environments?.join(', ') ?? 'all environments'})`,
+      ].join('  '),
+    )
+    .join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

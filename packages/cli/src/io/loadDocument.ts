@@ -1,0 +1,34 @@
+import { formatProblem } from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import { CommandError } from './CommandError';
+import { displayName } from './names';
+import { parseOptions } from './parseOptions';
+import type { DocumentOptions } from './parseOptions';
+import { readText, STDIN } from './readText';
+
+/**
+ * Reads a valid document. Throws a CommandError that lists what is wrong with one
+ * that is not, secrets included.
+ */
+export async function loadDocument(
+  file: string,
+  options: DocumentOptions,
+): Promise<HandoverDocument> {
+  const { document, problems } = await checkHandoverDocument(
+    await readText(file),
+    parseOptions(options),
+  );
+  if (!document) {
+    const name = displayName(file);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    throw new CommandError(
+      [
+        `'${name}' is not a valid handover`,
+        ...errors.map(problem => `  ${formatProblem(name, problem)}`),
+      ].join('\n'),
+      file === STDIN ? {} : { hint: `See 'handover lint ${file}'.` },
+    );
+  }
+  return document;
+}

@@ -1,0 +1,94 @@
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common';
+import { CommandError } from './CommandError';
+
+/** The name of standard input among files. */
+export const STDIN = '-';
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'no such file or directory',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EISDIR: 'is a directory',
+  ENOTDIR: 'a part of the path is not a directory',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'file name too long',
+};
+
+/**
+ * Reads a file, or standard input for `-`, as UTF-8.
+ *
+ * Reads no more than shows that it is larger than a document may be: what checks
+ * the text says so then, and neither a large file nor an endless one fills the
+ * memory. Throws a CommandError for what cannot be read and what is no text.
+ */
+export async function readText(file: string): Promise<string> {
+  const bytes =
+    file === STDIN
+      ? await readStdin().catch(error => fail('standard input', error))
+      : await readFile(file).catch(error => fail(`'${file}'`, error));
+  const name = file === STDIN ? 'standard input' : `'${file}'`;
+  if (bytes.includes(0)) {
+    throw new CommandError(`cannot read ${name}: it is a binary file`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes,
+      // What was cut off may end in the middle of a character.
+      { stream: bytes.length > MAX_DOCUMENT_BYTES },
+    );
+  } catch {
+    throw new CommandError(`cannot read ${name}: it is not UTF-8 text`);
+  }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_DOCUMENT_BYTES) {
+      break;
+    }
+  }
+  return Buffer.concat(chunks);
+}
+
+async function readFile(file: string): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    return await readUpTo(handle, MAX_DOCUMENT_BYTES + 1);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readUpTo(
+  handle: FileHandle,
+  limit: number,
+): Promise<Uint8Array> {
+  const { size } = await handle.stat();
+  // Pipes and devices have no size.
+  const buffer = Buffer.alloc(size > 0 ? Math.min(limit, size + 1) : limit);
+  let length = 0;
+  while (length < buffer.length) {
+    const { bytesRead } = await handle.read(
+      buffer,
+      length,
+      buffer.length - length,
+    );
+    if (bytesRead === 0) {
+      break;
+    }
+    length += bytesRead;
+  }
+  return buffer.subarray(0, length);
+}
+
+function fail(name: string, error: NodeJS.ErrnoException): never {
+  throw new CommandError(
+    `cannot read ${name}: ${REASONS[error.code ?? ''] ?? error.message}`,
+  );
+}

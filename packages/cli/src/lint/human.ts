@@ -1,0 +1,19 @@
+import { formatProblem } from '@backstage-handover/plugin-handover-common';
+import { paint } from '../io/output';
+import { problemsOf } from './report';
+import type { Formatter } from './report';
+
+/** One line for each problem, with the place first, as editors and terminals follow it. */
+export const formatHuman: Formatter = files =>
+  problemsOf(files)
+    .map(problem => {
+      const line = formatProblem(problem.file, problem);
+      const place = line.slice(0, line.indexOf(' ', problem.file.length));
+      const message = line.slice(place.length);
+      return `${paint('bold', place)}${
+        problem.severity === 'warning'
+          ? `${paint('yellow', message)} (warning)`
+          : paint('red', message)
+      }\n`;
+    })
+    .join('');

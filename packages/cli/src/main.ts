@@ -1,0 +1,16 @@
+import { CommanderError } from 'commander';
+import { TROUBLE } from './io/CommandError';
+import { report, tolerateClosedPipes } from './io/output';
+import { createProgram } from './program';
+
+tolerateClosedPipes();
+createProgram()
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (error instanceof CommanderError) {
+      // Help and version are answers; all else is a mistake in the command line.
+      process.exitCode = error.exitCode === 0 ? 0 : TROUBLE;
+      return;
+    }
+    process.exitCode = report(error);
+  });

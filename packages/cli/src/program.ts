@@ -1,0 +1,375 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { styleText } from 'node:util';
+import { version } from './version';
+
+/**
+ * The command line: names, options, help. What a command does is loaded when it
+ * is called, so that help and completion need none of it.
+ */
+export function createProgram(): Command {
+  const program = new Command('handover')
+    .description('Check, compare, show and start handover.yaml files.')
+    .version(`handover ${version()}`, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .exitOverride()
+    .configureHelp({
+      styleTitle: title => styleText('bold', title, { validateStream: false }),
+    })
+    .showHelpAfterError("See 'handover --help'.");
+  addLint(program);
+  addCoverage(program);
+  addDiff(program);
+  addWindows(program);
+  addInit(program);
+  addExport(program);
+  addSchema(program);
+  addCompletion(program);
+  return program;
+}
+
+function addLint(program: Command) {
+  documents(
+    command(program, 'lint', 'Check handovers: shape, meaning, secrets.')
+      .addArgument(filesArgument())
+      .addOption(format(['human', 'json', 'sarif', 'github']).default('human'))
+      .option(
+        '--strict',
+        'warnings are problems, too: end with 1 where there are any',
+      )
+      .option(
+        '--stdin-filename <name>',
+        "what to call standard input in the output, for '-'",
+      ),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'handover lint',
+          "handover lint services/orders 'libs/**/handover.yaml'",
+          'handover lint --format sarif > handover.sarif',
+          'git show HEAD:handover.yaml | handover lint -',
+        ],
+        [
+          ['0', 'no problems'],
+          ['1', 'problems'],
+          ['2', 'something could not be read'],
+        ],
+      ),
+    )
+    .action(async (files, options) =>
+      (await import('./commands/lint')).lint(files, options),
+    );
+}
+
+function addCoverage(program: Command) {
+  documents(
+    command(
+      program,
+      'coverage',
+      'Show how much of what a handover must say is said.',
+    )
+      .addArgument(filesArgument())
+      .addOption(
+        new Option(
+          '--min <ratio>',
+          'end with 1 where a handover covers less, 0.8 or 80%',
+        ).argParser(parseRatio),
+      )
+      .option(
+        '--missing',
+        'list every required field that is empty, and why it matters',
+      )
+      .addOption(format(['human', 'json']).default('human')),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        ['handover coverage --min 0.8', 'handover coverage --missing'],
+        [
+          ['0', 'every handover covers enough'],
+          ['1', 'some cover less than --min'],
+          ['2', 'something could not be read or is invalid'],
+        ],
+      ),
+    )
+    .action(async (files, options) =>
+      (await import('./commands/coverage')).coverage(files, options),
+    );
+}
+
+function addDiff(program: Command) {
+  documents(
+    command(
+      program,
+      'diff',
+      'Show what a change means: fields and list elements, not lines.',
+    )
+      .argument('<before>', "the earlier file, '-' for standard input")
+      .argument('<after>', "the later file, '-' for standard input")
+      .addOption(format(['human', 'json']).default('human')),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'handover diff old.yaml new.yaml',
+          'git show HEAD~1:handover.yaml | handover diff - handover.yaml',
+        ],
+        [
+          ['0', 'both say the same'],
+          ['1', 'they differ'],
+          ['2', 'something could not be read or is invalid'],
+        ],
+      ),
+    )
+    .action(async (before, after, options) =>
+      (await import('./commands/diff')).diff(before, after, options),
+    );
+}
+
+function addWindows(program: Command) {
+  documents(
+    command(
+      program,
+      'windows',
+      'Show where changes are allowed now, and which windows come next.',
+    )
+      .addArgument(fileArgument())
+      .option(
+        '--at <instant>',
+        'ask about another instant, RFC 3339 such as 2026-11-30T09:00:00+05:30',
+      )
+      .addOption(
+        new Option('--next <number>', 'how many windows to come to list')
+          .argParser(parseNext)
+          .default(5),
+      )
+      .option('--environment <name>', 'only this environment')
+      .addOption(
+        new Option('--change <kind>', 'what one wants to do')
+          .choices(['deploy', 'rollback', 'config', 'scale'])
+          .default('deploy'),
+      )
+      .option(
+        '--time-zone <name>',
+        'show times in this IANA zone instead of your own',
+      )
+      .addOption(format(['human', 'json']).default('human')),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'handover windows',
+          'handover windows services/orders/handover.yaml --environment production',
+          'handover windows --at 2026-11-30T09:00:00+05:30 --next 10',
+        ],
+        [
+          ['0', 'answered, whatever the answer'],
+          ['2', 'something could not be read or is invalid'],
+        ],
+      ),
+    )
+    .action(async (file, options) =>
+      (await import('./commands/windows')).windows(file, options),
+    );
+}
+
+function addInit(program: Command) {
+  command(
+    program,
+    'init',
+    'Start a handover.yaml, by questions and from options.',
+  )
+    .option(
+      '-o, --output <file>',
+      "where to write, '-' for standard output",
+      'handover.yaml',
+    )
+    .option('--force', 'write even if the file exists')
+    .option('--no-input', 'ask nothing, even in a terminal')
+    .option(
+      '--entity <ref>',
+      'the catalog entity, such as component:default/orders (default: from catalog-info.yaml)',
+    )
+    .addOption(
+      new Option(
+        '--tier <number>',
+        'service tier, 1 is the most critical',
+      ).choices(['1', '2', '3', '4']),
+    )
+    .option('--purpose <text>', 'what the service does, in plain words')
+    .option('--user <who>', 'who uses it; may be repeated', collect)
+    .addOption(
+      new Option('--criticality <level>', 'how critical it is').choices([
+        'low',
+        'medium',
+        'high',
+        'critical',
+      ]),
+    )
+    .option('--impact <text>', 'what an outage costs')
+    .option(
+      '--environment <name>',
+      'a place it runs, in the order of promotion; may be repeated',
+      collect,
+    )
+    .option('--reviewed-by <name>', 'who checked the content, today')
+    .option(
+      '--schema <location>',
+      'link or path of the JSON Schema, for editors; see handover schema',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'handover init',
+          "handover init --no-input --tier 2 --purpose 'Takes orders in.' --environment staging --environment production",
+        ],
+        [
+          ['0', 'written'],
+          ['2', 'not written'],
+          ['130', 'cancelled'],
+        ],
+      ),
+    )
+    .action(async options => (await import('./commands/init')).init(options));
+}
+
+function addExport(program: Command) {
+  documents(
+    command(program, 'export', 'Write a handover as one page.')
+      .addArgument(fileArgument())
+      .addOption(format(['md', 'html']).default('md'))
+      .option(
+        '-o, --output <file>',
+        'write there instead of to standard output',
+      )
+      .option('--title <text>', 'the heading of the page'),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'handover export > docs/handover.md',
+          'handover export --format html --output handover.html',
+        ],
+        [
+          ['0', 'written'],
+          ['2', 'something could not be read, written, or is invalid'],
+        ],
+      ),
+    )
+    .action(async (file, options) =>
+      (await import('./commands/export')).exportDocument(file, options),
+    );
+}
+
+function addSchema(program: Command) {
+  documents(
+    command(
+      program,
+      'schema',
+      'Print the JSON Schema of handover.yaml, for editors.',
+    ),
+  )
+    .addHelpText(
+      'after',
+      examples(['handover schema > handover.schema.json'], [['0', 'printed']]),
+    )
+    .action(async options =>
+      (await import('./commands/schema')).schema(options),
+    );
+}
+
+function addCompletion(program: Command) {
+  command(program, 'completion', 'Print a completion script for a shell.')
+    .addArgument(
+      new Argument('<shell>', 'the shell it is for').choices(['bash', 'zsh']),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'source <(handover completion bash)',
+          'handover completion zsh > "${fpath[1]}/_handover"',
+        ],
+        [['0', 'printed']],
+      ),
+    )
+    .action(async shell =>
+      (await import('./commands/completion')).completion(shell, program),
+    );
+}
+
+function command(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .helpOption('-h, --help', 'print help')
+    .showHelpAfterError(`See 'handover ${name} --help'.`);
+}
+
+/** Options of every command that reads documents. */
+function documents(reader: Command): Command {
+  return reader.option(
+    '--link-scheme <scheme>',
+    'allow links such as slack://… besides http, https and mailto; may be repeated',
+    collect,
+  );
+}
+
+function filesArgument(): Argument {
+  return new Argument(
+    '[files...]',
+    "files, folders, glob patterns, or '-' (default: every handover.yaml below here, outside node_modules)",
+  );
+}
+
+function fileArgument(): Argument {
+  return new Argument('[file]', "the handover, '-' for standard input").default(
+    'handover.yaml',
+  );
+}
+
+function format(choices: string[]): Option {
+  return new Option('--format <format>', 'form of the output').choices(choices);
+}
+
+function collect(value: string, previous: string[] = []): string[] {
+  return [...previous, value];
+}
+
+function parseRatio(text: string): number {
+  const match = /^(\d+(?:\.\d+)?|\.\d+)(%?)$/.exec(text.trim());
+  const ratio = match ? Number(match[1]) / (match[2] ? 100 : 1) : NaN;
+  if (!(ratio >= 0 && ratio <= 1)) {
+    throw new InvalidArgumentError('Give a ratio from 0 to 1, or 0% to 100%.');
+  }
+  return ratio;
+}
+
+function parseNext(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 1000) {
+    throw new InvalidArgumentError('Give a whole number from 0 to 1000.');
+  }
+  return number;
+}
+
+/** Headings have no colon: what reads help pages takes those for lists of options. */
+function examples(
+  lines: string[],
+  exitCodes: [code: string, meaning: string][],
+): string {
+  return [
+    '',
+    'Examples',
+    ...lines.map(line => `  $ ${line}`),
+    '',
+    'Exit codes',
+    ...exitCodes.map(([code, meaning]) => `  ${code.padEnd(4)} ${meaning}`),
+  ].join('\n');
+}
