@@ -22,8 +22,9 @@ const format = text =>
 const files = {
   'generated/schema.ts': await format(`${notice}${types}`),
   'generated/openapi.ts': await format(
-    `${notice}/** The OpenAPI 3.1 document of the HTTP API. */\n` +
-      `export const openapi = ${JSON.stringify(document)};\n`,
+    `${notice}import type { OpenApiDocument } from '../OpenApiDocument';\n\n` +
+      `/** The OpenAPI 3.1 document of the HTTP API. */\n` +
+      `export const openapi: OpenApiDocument = ${JSON.stringify(document)};\n`,
   ),
 };
 

@@ -4,7 +4,8 @@ import { formatPath, PathSegments } from './path';
 import type { HandoverDocument } from './schema';
 import type { SectionKey } from './sections';
 
-type ChangeBase = {
+/** Where in a document something changed. */
+export type ChangeBase = {
   /** The section, or `metadata`. */
   section: SectionKey | 'metadata';
   /** Where it is: in the later document, or for `removed` what was there in the earlier one. */

@@ -27,11 +27,16 @@ export function list<T extends z.ZodType>(element: T, max = MAX_LIST_ITEMS) {
 /** An ISO 8601 date, `2026-11-20`. */
 export const date = z.iso.date('must be a date such as 2026-11-20');
 
-/** An ISO 8601 duration, `P90D` or `PT15M`, of a length that calendars can add. */
-export const duration = z.iso
+/** An ISO 8601 duration that may be zero, of a length that calendars can add. */
+export const durationOrZero = z.iso
   .duration('must be an ISO 8601 duration such as PT15M or P90D')
-  .regex(/^\D*(\d{1,5}\D+)*$/, 'is too long')
-  .regex(/[1-9]/, 'must be longer than zero');
+  .regex(/^\D*(\d{1,5}\D+)*$/, 'is too long');
+
+/** An ISO 8601 duration, `P90D` or `PT15M`, of a length that calendars can add. */
+export const duration = durationOrZero.regex(
+  /[1-9]/,
+  'must be longer than zero',
+);
 
 /** Schemes that links have unless configuration says more. */
 export const DEFAULT_LINK_SCHEMES = ['http', 'https', 'mailto'];
@@ -45,17 +50,21 @@ const DANGEROUS_SCHEMES = new Set([
   'blob',
 ]);
 
+/** Can a link have this scheme (RFC 3986 §3.1, without colon) if it is configured? */
+export function isLinkScheme(scheme: string): boolean {
+  return (
+    /^[a-z][a-z0-9+-]*$/i.test(scheme) &&
+    !DANGEROUS_SCHEMES.has(scheme.toLowerCase())
+  );
+}
+
 /**
  * An absolute link with one of some schemes.
  *
  * @param schemes - without colon, for example `['https', 'slack']`
  */
 export function urlField(schemes: readonly string[] = DEFAULT_LINK_SCHEMES) {
-  const allowed = schemes.filter(
-    scheme =>
-      /^[a-z][a-z0-9+-]*$/i.test(scheme) &&
-      !DANGEROUS_SCHEMES.has(scheme.toLowerCase()),
-  );
+  const allowed = schemes.filter(isLinkScheme);
   const message = `must be a link that starts with ${allowed
     .map(linkStart)
     .join(', ')}`;

@@ -3,12 +3,9 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'fs';
 import { resolve } from 'path';
 import { parse } from 'yaml';
-import {
-  handoverDocumentSchema,
-  handoverJsonSchema,
-  parseHandoverDocument,
-} from '../index';
+import { handoverJsonSchema, parseHandoverDocument } from '../index';
 import { documentArbitrary } from './__testUtils__/arbitraries';
+import { handoverDocumentSchema } from './schema';
 
 // Formats repeat what patterns and the parser check.
 const validate = new Ajv({ strict: true, validateFormats: false }).compile(

@@ -44,9 +44,7 @@ export function parseHandoverDocument(
     withoutNulls(source.value),
   );
   const { data, findings } = validate(
-    options.linkSchemes
-      ? createHandoverDocumentSchema(options)
-      : handoverDocumentSchema,
+    schemaFor(options.linkSchemes),
     value,
   );
   const problems = [
@@ -66,6 +64,22 @@ export function parseHandoverDocument(
     ...(data && !failed ? { document: data } : {}),
     problems: finish(problems),
   };
+}
+
+const schemas = new WeakMap<
+  readonly string[],
+  ReturnType<typeof createHandoverDocumentSchema>
+>();
+
+/** Making a schema takes longer than most documents do: one for each list of schemes. */
+function schemaFor(linkSchemes: readonly string[] | undefined) {
+  if (!linkSchemes) {
+    return handoverDocumentSchema;
+  }
+  const schema =
+    schemas.get(linkSchemes) ?? createHandoverDocumentSchema({ linkSchemes });
+  schemas.set(linkSchemes, schema);
+  return schema;
 }
 
 /** `handover.yaml:42:7 rollback.approvers: at least one is required` */

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import {
   date,
   duration,
+  durationOrZero,
   entityRef,
   linkField,
   list,
@@ -217,7 +218,9 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
 
       resilience: section('What is left after the worst case.', {
         rto: duration.describe('Recovery time objective.'),
-        rpo: duration.describe('Recovery point objective.'),
+        rpo: durationOrZero.describe(
+          'Recovery point objective; PT0S where nothing may be lost.',
+        ),
         backups: text,
         lastRestoreTest: date,
         drills: list(

@@ -34,9 +34,15 @@ export function readableDuration(duration: string): string | undefined {
   const parts = DURATION.exec(duration)
     ?.slice(1)
     .flatMap((count, index) =>
-      count === undefined || Number(count) === 0
+      count === undefined
         ? []
-        : [`${Number(count)} ${UNITS[index]}${Number(count) === 1 ? '' : 's'}`],
+        : [{ count: Number(count), unit: UNITS[index] }],
     );
-  return parts?.length ? parts.join(' ') : undefined;
+  if (!parts?.length) {
+    return undefined;
+  }
+  const filled = parts.filter(({ count }) => count > 0);
+  return (filled.length > 0 ? filled : parts.slice(-1))
+    .map(({ count, unit }) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+    .join(' ');
 }

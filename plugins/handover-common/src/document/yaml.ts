@@ -52,6 +52,17 @@ export function readYaml(text: string): YamlSource {
     };
   }
 
+  // No YAML may hold it (YAML 1.2.2 §5.1), and databases refuse it.
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    return {
+      ...UNREADABLE,
+      problems: [
+        error('a NUL character is not allowed', positionIn(text, nul)),
+      ],
+    };
+  }
+
   // A byte order mark would move every column of the first line by one.
   const source = text.replace(/^\uFEFF/, '');
   const lines = new LineCounter();

@@ -1,7 +1,9 @@
 // Generated from openapi.yaml by `yarn generate`. Do not edit.
 
+import type { OpenApiDocument } from '../OpenApiDocument';
+
 /** The OpenAPI 3.1 document of the HTTP API. */
-export const openapi = {
+export const openapi: OpenApiDocument = {
   openapi: '3.1.0',
   info: {
     title: 'Handover',

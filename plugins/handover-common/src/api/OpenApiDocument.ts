@@ -1,0 +1,8 @@
+/** An OpenAPI 3.1 document, as far as its readers here look into it. */
+export type OpenApiDocument = {
+  /** By path template, then by method. */
+  paths: Record<string, Record<string, unknown>>;
+  /** By kind, then by name. */
+  components: Record<string, Record<string, unknown>>;
+  [field: string]: unknown;
+};
