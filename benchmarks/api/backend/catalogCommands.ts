@@ -1,0 +1,111 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import {
+  catalogProcessingExtensionPoint,
+  type EntityProvider,
+  type EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
+import { Fleet } from '../fleet';
+import type { Commands } from './Commands';
+import { countRows } from './countRows';
+import { prepareForReading } from './prepareForReading';
+import { waitFor } from './waitFor';
+
+/** Gives the catalog a fleet's entities when told to. */
+class FleetProvider implements EntityProvider {
+  #connection: EntityProviderConnection | undefined;
+
+  getProviderName() {
+    return 'fleet';
+  }
+
+  async connect(connection: EntityProviderConnection) {
+    this.#connection = connection;
+  }
+
+  async deliver(fleet: Fleet, folders: string): Promise<void> {
+    if (!this.#connection) {
+      throw new Error('The catalog has not connected its providers yet');
+    }
+    await this.#connection.applyMutation({
+      type: 'full',
+      entities: fleet
+        .entities(service => `${folders}/${service.name}`)
+        .map(entity => ({ entity, locationKey: 'fleet' })),
+    });
+  }
+}
+
+/**
+ * - `catalog.load`: a fleet into the catalog; how long it took to process it.
+ * - `catalog.process`: processes all entities again; how long it took.
+ * - `catalog.prepare`: makes the database ready for reading.
+ *
+ * Durations are in milliseconds.
+ */
+export function catalogCommands(commands: Commands) {
+  return createBackendModule({
+    pluginId: 'catalog',
+    moduleId: 'benchmark',
+    register(env) {
+      env.registerInit({
+        deps: {
+          catalog: catalogProcessingExtensionPoint,
+          database: coreServices.database,
+        },
+        async init({ catalog, database }) {
+          const provider = new FleetProvider();
+          catalog.addEntityProvider(provider);
+
+          commands.handle(
+            'catalog.load',
+            async (input: { size: number; folders: string }) => {
+              const db = await database.getClient();
+              await provider.deliver(new Fleet(input.size), input.folders);
+              const start = performance.now();
+              const unprocessed = () =>
+                db('refresh_state').whereNull('processed_entity');
+              await waitFor(
+                'Processing the entities',
+                async () => (await countRows(unprocessed())) === 0,
+              );
+              const processed = performance.now();
+              await waitFor(
+                'Stitching the entities',
+                async () => (await countRows(db('stitch_queue'))) === 0,
+              );
+              return {
+                processedMs: processed - start,
+                stitchedMs: performance.now() - start,
+              };
+            },
+          );
+
+          commands.handle('catalog.process', async () => {
+            const db = await database.getClient();
+            const due = () =>
+              db('refresh_state').where('next_update_at', '<=', db.fn.now());
+            const count = await db('refresh_state').update({
+              next_update_at: db.fn.now(),
+            });
+            // It looks for work once a second: that wait is not counted.
+            await waitFor(
+              'Beginning to process the entities again',
+              async () => (await countRows(due())) < count,
+            );
+            const start = performance.now();
+            await waitFor(
+              'Processing the entities again',
+              async () => (await countRows(due())) === 0,
+            );
+            return { ms: performance.now() - start, count };
+          });
+
+          commands.handle('catalog.prepare', () => prepareForReading(database));
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import { describeMachine } from '../lib/machine';
+import { backendConfig } from './backendConfig';
+import { BackendProcess } from './BackendProcess';
+import { compareReads, type ReadResult } from './compareReads';
+import { compareRefreshes } from './compareRefreshes';
+import { startDocumentServer } from './documentServer';
+import { Fleet } from './fleet';
+import { type Options, readOptions } from './options';
+import { readCases } from './readCases';
+import { type CatalogLoad, type Results, toReport } from './report';
+import { signInAsGuest } from './signIn';
+
+/** For so long a backend that has started looks at the catalog now and then. */
+const STARTUP_MS = 70_000;
+
+const say = (text: string) => console.error(text);
+
+/** Things to stop and remove, the last first, however it ends. */
+class Cleanup {
+  readonly #steps: (() => Promise<void>)[] = [];
+
+  add(step: () => Promise<void>): void {
+    this.#steps.push(step);
+  }
+
+  async run(): Promise<void> {
+    for (const step of this.#steps.splice(0).reverse()) {
+      await step();
+    }
+  }
+}
+
+async function startDatabase(options: Options, cleanup: Cleanup) {
+  if (options.database === 'sqlite') {
+    return {
+      name: 'SQLite in memory',
+      config: { client: 'better-sqlite3', connection: ':memory:' },
+    };
+  }
+  const server = await startPostgres();
+  cleanup.add(server.stop);
+  return {
+    name: `PostgreSQL ${server.version}`,
+    config: { client: 'pg', connection: server.connectionString },
+  };
+}
+
+async function measure(options: Options, cleanup: Cleanup): Promise<Results> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'handover-bench-'));
+  cleanup.add(() => rm(folder, { recursive: true, force: true }));
+  const documentFolder = path.join(folder, 'services');
+
+  say(`Writing ${options.size} handovers`);
+  const fleet = new Fleet(options.size);
+  const { meanBytes } = await fleet.writeDocuments(documentFolder);
+  const documents = await startDocumentServer(documentFolder);
+  cleanup.add(documents.stop);
+  const database = await startDatabase(options, cleanup);
+
+  say(`Starting a backend on ${database.name}`);
+  const port = await freePort();
+  const serviceToken = randomBytes(24).toString('hex');
+  const started = performance.now();
+  const backend = await BackendProcess.start({
+    folder,
+    config: backendConfig({
+      port,
+      database: database.config,
+      documentHost: documents.host,
+      documentFolder,
+      serviceToken,
+    }),
+    execArgv: options.profile
+      ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(options.profile)}`]
+      : [],
+  });
+  cleanup.add(() => backend.stop());
+
+  say('Loading the catalog');
+  const catalogLoad = await backend.run<CatalogLoad>('catalog.load', {
+    size: options.size,
+    folders:
+      options.source === 'url'
+        ? `url:http://${documents.host}`
+        : `file:${documentFolder}`,
+  });
+  say('Reading all handovers the first time');
+  await backend.run('handover.load', { size: options.size });
+  const wait = STARTUP_MS - (performance.now() - started);
+  if (wait > 0) {
+    say('Waiting until the backend is at rest');
+    await sleep(wait);
+  }
+  await backend.run('catalog.prepare');
+  await backend.run('handover.prepare');
+
+  say('Refreshing');
+  documents.answers.clear();
+  const refresh = await compareRefreshes(backend, options);
+  const answers = Object.fromEntries(documents.answers);
+  await backend.run('catalog.prepare');
+  await backend.run('handover.prepare');
+
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const reads: ReadResult[] = [];
+  for (const connections of options.connections) {
+    for (const readCase of readCases(fleet)) {
+      say(`Reading ${readCase.title}, ${connections} at a time`);
+      reads.push(
+        await compareReads(readCase, {
+          baseUrl,
+          token:
+            options.as === 'user' ? await signInAsGuest(baseUrl) : serviceToken,
+          connections,
+          rounds: options.rounds,
+          requestsPerRound: options.requests,
+        }),
+      );
+    }
+  }
+  return {
+    machine: describeMachine(),
+    database: database.name,
+    options,
+    documentBytes: meanBytes,
+    catalogLoad,
+    refresh: { ...refresh, answers },
+    reads,
+  };
+}
+
+async function main() {
+  const options = readOptions(process.argv.slice(2));
+  const cleanup = new Cleanup();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await cleanup.run();
+      process.exit(1);
+    });
+  }
+  try {
+    const results = await measure(options, cleanup);
+    console.log(toReport(results));
+    if (options.json) {
+      await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
+      say(`Written to ${pathToFileURL(path.resolve(options.json))}`);
+    }
+    const missed = [results.refresh, ...results.reads].filter(
+      ({ ratio }) => ratio > 1,
+    );
+    process.exitCode = missed.length > 0 ? 1 : 0;
+  } finally {
+    await cleanup.run();
+  }
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});
