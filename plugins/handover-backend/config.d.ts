@@ -65,6 +65,14 @@ export interface Config {
         timeout?: string | HumanDuration;
       };
     };
+    links?: {
+      /**
+       * Schemes that links in a handover may have besides http, https and
+       * mailto, for example `slack` or `msteams`. Schemes that run code or read
+       * files are refused.
+       */
+      schemes?: string[];
+    };
     /** When an entity may be changed. */
     gate?: {
       /**

@@ -335,6 +335,8 @@ describe('requests', () => {
     ['/documents?coverageMin=2', 'coverageMin'],
     ['/documents?stale=perhaps', 'stale'],
     ['/documents?colour=red', 'colour'],
+    ['/documents?q=%00', 'NUL'],
+    ['/documents?owner=a%00', 'NUL'],
     [`${ORDERS}/revisions/0`, 'number'],
     [`${ORDERS}/revisions/99999999999`, 'number'],
     [`${ORDERS}/revisions?cursor=nonsense`, 'cursor'],
@@ -437,6 +439,65 @@ describe('requests', () => {
     }
   });
 
+  it('refuses a secret and a NUL in what is said about a change', async () => {
+    const api = await start();
+    const secret = ['ghp', 'x7Kq2mVb9LtR4wYc8ZsN1pDf6HgJ3aEu5TiO'].join('_');
+    for (const [message, what] of [
+      [`New token: ${secret}`, 'looks like a secret (GitHub token)'],
+      ['a\0b', 'NUL'],
+    ]) {
+      const { status, body } = await api.put(
+        ORDERS,
+        { yaml: yaml('Takes orders'), message },
+        CREATE,
+      );
+      expect(status).toBe(400);
+      expect(body.error.message).toContain(what);
+      expect(JSON.stringify(body)).not.toContain(secret);
+    }
+    expect((await api.get(ORDERS)).body.status).toBe('missing');
+  });
+
+  it('refuses text that is none', async () => {
+    const api = await start();
+    const nul = await api.put(ORDERS, `${yaml('x')}# \0`, CREATE);
+    expect(nul.status).toBe(400);
+    expect(nul.body.error.problems).toMatchObject([
+      { line: 23, column: 3, message: expect.stringContaining('NUL') },
+    ]);
+    for (const type of ['application/yaml', 'application/json']) {
+      const { status, body } = await api.agent
+        .post('/api/handover/documents/validate')
+        .set('Content-Type', type)
+        .serialize(content => content)
+        .send(Buffer.from([0x22, 0xe9, 0xff, 0x22]) as unknown as string);
+      expect(status).toBe(400);
+      expect(body.error).toMatchObject({
+        name: 'InputError',
+        message: 'The body is not text in UTF-8',
+      });
+    }
+  });
+
+  it('allows the links whose schemes are configured', async () => {
+    const linked = `${yaml('Takes orders')}architecture:
+  links: [{ title: Chat, url: 'slack://channel?id=C1' }]
+`;
+    const closed = await start();
+    const refused = await closed.put(ORDERS, linked, CREATE);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.problems).toMatchObject([
+      { path: 'architecture.links[0].url', line: 24 },
+    ]);
+    await closed.stop();
+    const open = await start({
+      config: { handover: { links: { schemes: ['slack'] } } },
+    });
+    expect((await open.put(ORDERS, linked, CREATE)).status).toBe(201);
+    const { body } = await open.post('/documents/validate', linked);
+    expect(body.valid).toBe(true);
+  });
+
   it('checks a document and stores nothing', async () => {
     const api = await start();
     const good = await api.post('/documents/validate', {
@@ -466,6 +527,7 @@ describe('requests', () => {
 
     const huge = await api.put(ORDERS, yaml('x'.repeat(5_000_000)), CREATE);
     expect(huge.status).toBe(413);
+    expect(huge.body.error.message).toBe('The body is larger than 1024 KiB');
 
     const xml = await api.put(ORDERS, '<handover/>', {
       ...CREATE,

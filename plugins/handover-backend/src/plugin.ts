@@ -8,6 +8,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import { readDocumentsConfig } from './documents/config';
+import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
 import { DatabaseDocumentStore } from './documents/store';
@@ -70,8 +71,10 @@ export const handoverPlugin = createBackendPlugin({
         const gateConfig = readGateConfig(config);
 
         const store = await DatabaseDocumentStore.create({ database });
+        const check = createDocumentChecker(documentsConfig);
         const refresher = createDocumentRefresher({
           store,
+          check,
           config,
           catalog,
           auth,
@@ -84,6 +87,7 @@ export const handoverPlugin = createBackendPlugin({
         const documents = DefaultDocumentsService.create({
           store,
           refresher,
+          check,
           auth,
         });
         registerPermissions({ permissionsRegistry, documents, auth });

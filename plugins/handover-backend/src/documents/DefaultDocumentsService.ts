@@ -11,12 +11,13 @@ import {
   coverageOf,
   diffDocuments,
 } from '@backstage-handover/plugin-handover-common';
-import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import type {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { assertMessageAllowed } from './assertMessageAllowed';
+import type { DocumentChecker } from './createDocumentChecker';
 import type {
   DocumentsService,
   PutDocumentRequest,
@@ -34,11 +35,13 @@ import {
 export class DefaultDocumentsService implements DocumentsService {
   readonly #store: DocumentStore;
   readonly #refresher: DocumentRefresher;
+  readonly #check: DocumentChecker;
   readonly #auth: AuthService;
 
   static create(options: {
     store: DocumentStore;
     refresher: DocumentRefresher;
+    check: DocumentChecker;
     auth: AuthService;
   }): DocumentsService {
     return new DefaultDocumentsService(options);
@@ -47,10 +50,12 @@ export class DefaultDocumentsService implements DocumentsService {
   private constructor(options: {
     store: DocumentStore;
     refresher: DocumentRefresher;
+    check: DocumentChecker;
     auth: AuthService;
   }) {
     this.#store = options.store;
     this.#refresher = options.refresher;
+    this.#check = options.check;
     this.#auth = options.auth;
   }
 
@@ -126,9 +131,8 @@ export class DefaultDocumentsService implements DocumentsService {
       );
     }
 
-    const { document, problems } = await checkHandoverDocument(yaml, {
-      entityRef,
-    });
+    await assertMessageAllowed(message);
+    const { document, problems } = await this.#check(yaml, { entityRef });
     if (!document) {
       throw new InvalidDocumentError(problems);
     }
@@ -159,7 +163,7 @@ export class DefaultDocumentsService implements DocumentsService {
   }
 
   async validateDocument(yaml: string): Promise<ValidationResult> {
-    const { document, problems } = await checkHandoverDocument(yaml);
+    const { document, problems } = await this.#check(yaml);
     return {
       valid: document !== undefined,
       problems,

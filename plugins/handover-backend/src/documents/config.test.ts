@@ -9,6 +9,7 @@ describe('readDocumentsConfig', () => {
     expect(readDocumentsConfig(new ConfigReader({}))).toEqual({
       kinds: ['component', 'system'],
       discovery: 'annotation',
+      linkSchemes: ['http', 'https', 'mailto'],
       catalog: { frequencyMs: 60_000, batchSize: 500 },
       refresh: {
         frequencyMs: 10_000,
@@ -34,6 +35,22 @@ describe('readDocumentsConfig', () => {
       catalog: { frequencyMs: 30_000 },
       refresh: { intervalMs: 3_600_000, frequencyMs: 5_000 },
     });
+  });
+
+  it('adds the schemes of links to those that are always there', () => {
+    const schemes = (...values: string[]) =>
+      readDocumentsConfig(
+        new ConfigReader({ handover: { links: { schemes: values } } }),
+      ).linkSchemes;
+    expect(schemes('Slack:', 'https')).toEqual([
+      'http',
+      'https',
+      'mailto',
+      'slack',
+    ]);
+    for (const refused of ['JavaScript', 'data:', 'file', 'a b', '']) {
+      expect(() => schemes(refused)).toThrow('handover.links.schemes');
+    }
   });
 
   it.each([

@@ -1,12 +1,18 @@
+import {
+  DEFAULT_LINK_SCHEMES,
+  isLinkScheme,
+} from '@backstage-handover/plugin-handover-common';
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 
-/** The keys under `handover.documents`. Durations are in milliseconds. */
+/** The keys under `handover.documents` and `handover.links`. Durations are in milliseconds. */
 export type DocumentsConfig = {
   /** Kinds of catalog entities that can have a handover, in lower case. */
   kinds: string[];
   /** How the document of an entity is found. */
   discovery: 'annotation' | 'sibling';
+  /** Schemes that links in a document may have, without colon. */
+  linkSchemes: string[];
   catalog: {
     /** How often the catalog is compared with what is stored. */
     frequencyMs: number;
@@ -53,7 +59,21 @@ function readInteger(
   return value;
 }
 
-/** Reads and checks `handover.documents`. */
+function readLinkSchemes(config: Config): string[] {
+  const key = 'handover.links.schemes';
+  const schemes = (config.getOptionalStringArray(key) ?? []).map(scheme =>
+    scheme.toLocaleLowerCase('en-US').replace(/:$/, ''),
+  );
+  const refused = schemes.find(scheme => !isLinkScheme(scheme));
+  if (refused !== undefined) {
+    throw new Error(
+      `Invalid value at '${key}': '${refused}' is no scheme such as 'slack', or one that runs code or reads files`,
+    );
+  }
+  return [...new Set([...DEFAULT_LINK_SCHEMES, ...schemes])];
+}
+
+/** Reads and checks `handover.documents` and `handover.links`. */
 export function readDocumentsConfig(config: Config): DocumentsConfig {
   const key = (name: string) => `handover.documents.${name}`;
 
@@ -77,6 +97,7 @@ export function readDocumentsConfig(config: Config): DocumentsConfig {
   return {
     kinds: kinds.map(kind => kind.toLocaleLowerCase('en-US')),
     discovery,
+    linkSchemes: readLinkSchemes(config),
     catalog: {
       frequencyMs: readMs(config, key('catalog.frequency'), 60_000),
       batchSize: readInteger(config, key('catalog.batchSize'), 500, 1000),

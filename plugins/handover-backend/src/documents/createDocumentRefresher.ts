@@ -1,5 +1,4 @@
 import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common';
-import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import type {
   AuthService,
   LoggerService,
@@ -10,10 +9,10 @@ import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { readDocumentsConfig } from './config';
+import type { DocumentChecker } from './createDocumentChecker';
 import { createRefreshMetrics, DefaultDocumentRefresher } from './refresh';
 import {
   DefaultDocumentReader,
-  type DocumentChecker,
   FileSourceReader,
   readFolders,
   UrlSourceReader,
@@ -29,8 +28,7 @@ export function createDocumentRefresher(options: {
   urlReader: UrlReaderService;
   metrics: MetricsService;
   logger: LoggerService;
-  /** Default: everything a document must fulfil, secrets included. */
-  check?: DocumentChecker;
+  check: DocumentChecker;
 }): DefaultDocumentRefresher {
   const { store, catalog, auth, urlReader, logger } = options;
   const config = readDocumentsConfig(options.config);
@@ -45,7 +43,7 @@ export function createDocumentRefresher(options: {
       folders: readFolders(options.config),
       maxBytes: MAX_DOCUMENT_BYTES,
     }),
-    check: options.check ?? (text => checkHandoverDocument(text)),
+    check: options.check,
     logger,
   });
   const metrics = createRefreshMetrics(options.metrics, () =>

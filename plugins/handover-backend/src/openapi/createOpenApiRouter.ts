@@ -1,11 +1,17 @@
 import { openapi } from '@backstage-handover/plugin-handover-common';
 import { InputError } from '@backstage/errors';
-import express, { type ErrorRequestHandler, type Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type RequestHandler,
+  type Router,
+} from 'express';
 import {
   error as validationErrors,
   middleware as validateRequests,
 } from 'express-openapi-validator';
 import PromiseRouter from 'express-promise-router';
+import { isUtf8 } from 'node:buffer';
+import { PayloadTooLargeError } from './PayloadTooLargeError';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
 
 /**
@@ -31,8 +37,10 @@ export function createOpenApiRouter(): Router {
     res.json({ ...openapi, servers: [{ url: baseUrl || '/' }] });
   });
 
-  router.use(express.json({ limit: MAX_BODY_BYTES }));
-  router.use(express.text({ type: YAML_TYPES, limit: MAX_BODY_BYTES }));
+  router.use(refuseNul());
+  const body = { limit: MAX_BODY_BYTES, verify: assertUtf8 };
+  router.use(express.json(body));
+  router.use(express.text({ ...body, type: YAML_TYPES }));
   router.use(
     validateRequests({
       apiSpec: structuredClone(openapi) as Parameters<
@@ -54,10 +62,37 @@ export function createOpenApiRouter(): Router {
   return router;
 }
 
-/** Puts the validator's complaints into Backstage's errors. */
+/** No database stores it, and no name or word holds it. */
+function refuseNul(): RequestHandler {
+  return (req, _res, next) => {
+    next(
+      /%00/.test(req.originalUrl)
+        ? new InputError('A NUL character (%00) is not allowed in the address')
+        : undefined,
+    );
+  };
+}
+
+/** Decoding would put replacement characters in the place of what is no text. */
+function assertUtf8(
+  _req: unknown,
+  _res: unknown,
+  body: Buffer,
+  encoding: string,
+): void {
+  if (/^utf-?8$/i.test(encoding) && !isUtf8(body)) {
+    throw new Error('The body is not text in UTF-8');
+  }
+}
+
+/** Puts the complaints of the parsers and the validator into Backstage's errors. */
 function toBackstageError(): ErrorRequestHandler {
   return (error, _req, _res, next) => {
-    if (error instanceof validationErrors.BadRequest) {
+    if (error.type === 'entity.verify.failed') {
+      next(new InputError(error.message));
+    } else if (error.type === 'entity.too.large') {
+      next(new PayloadTooLargeError(MAX_BODY_BYTES));
+    } else if (error instanceof validationErrors.BadRequest) {
       next(new InputError(error.message));
     } else if (error instanceof validationErrors.UnsupportedMediaType) {
       next(new UnsupportedMediaTypeError(error.message));

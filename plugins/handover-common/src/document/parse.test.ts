@@ -403,3 +403,15 @@ describe('hostile input', () => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
+
+it('refuses a NUL, which no YAML holds, where it is', () => {
+  expect(problemsOf('overview:\n  purpose: "a\0b"\n')).toEqual([
+    'handover.yaml:4:14 a NUL character is not allowed',
+  ]);
+});
+
+it('takes a recovery point of zero, and no other duration of zero', () => {
+  expect(problemsOf('resilience: {rpo: PT0S, rto: PT0S}')).toEqual([
+    'handover.yaml:3:30 resilience.rto: must be longer than zero',
+  ]);
+});

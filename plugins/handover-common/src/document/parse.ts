@@ -43,10 +43,7 @@ export function parseHandoverDocument(
   const { value, findings: tooLong } = withoutLongLists(
     withoutNulls(source.value),
   );
-  const { data, findings } = validate(
-    schemaFor(options.linkSchemes),
-    value,
-  );
+  const { data, findings } = validate(schemaFor(options.linkSchemes), value);
   const problems = [
     ...tooLong,
     ...findings,

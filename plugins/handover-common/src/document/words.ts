@@ -34,9 +34,7 @@ export function readableDuration(duration: string): string | undefined {
   const parts = DURATION.exec(duration)
     ?.slice(1)
     .flatMap((count, index) =>
-      count === undefined
-        ? []
-        : [{ count: Number(count), unit: UNITS[index] }],
+      count === undefined ? [] : [{ count: Number(count), unit: UNITS[index] }],
     );
   if (!parts?.length) {
     return undefined;

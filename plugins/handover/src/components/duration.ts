@@ -18,16 +18,20 @@ const ISO_DURATION =
  */
 export function formatDuration(duration: string, locale: string): string {
   const match = ISO_DURATION.exec(duration);
-  const parts = (match ?? []).slice(1).flatMap((value, index) =>
-    value && Number(value) > 0
-      ? [
-          new Intl.NumberFormat(locale, {
-            style: 'unit',
-            unit: UNITS[index],
-            unitDisplay: 'long',
-          }).format(Number(value)),
-        ]
-      : [],
+  const given = (match ?? [])
+    .slice(1)
+    .flatMap((value, index) =>
+      value ? [{ count: Number(value), unit: UNITS[index] }] : [],
+    );
+  const filled = given.filter(({ count }) => count > 0);
+  // Of a duration of zero, one unit is left.
+  const parts = (filled.length > 0 ? filled : given.slice(-1)).map(
+    ({ count, unit }) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'long',
+      }).format(count),
   );
   return parts.length === 0
     ? duration

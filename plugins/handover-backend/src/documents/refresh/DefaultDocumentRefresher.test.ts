@@ -13,6 +13,7 @@ import {
   createTestStore,
 } from '../__testUtils__/databases';
 import { handoverYaml } from '../__testUtils__/documents';
+import type { DocumentChecker } from '../createDocumentChecker';
 import { createDocumentRefresher } from '../createDocumentRefresher';
 import type { DatabaseDocumentStore } from '../store';
 
@@ -20,6 +21,9 @@ jest.setTimeout(60_000);
 
 const REPOSITORY = 'https://git.test/acme/services';
 const never = new AbortController().signal;
+
+const check: DocumentChecker = async (text, options) =>
+  parseHandoverDocument(text, options);
 
 function entity(name: string, overrides: Partial<Entity> = {}): Entity {
   return {
@@ -102,7 +106,7 @@ describe('DefaultDocumentRefresher', () => {
         urlReader: files.urlReader,
         metrics: metricsServiceMock.mock(),
         logger: mockServices.logger.mock(),
-        check: async text => parseHandoverDocument(text),
+        check,
       });
     }
 
@@ -175,6 +179,7 @@ describe('DefaultDocumentRefresher', () => {
         }),
         auth: mockServices.auth(),
         urlReader: files.urlReader,
+        check,
         metrics: metricsServiceMock.mock(),
         logger: mockServices.logger.mock(),
       }).followCatalog(never);
@@ -346,6 +351,35 @@ describe('DefaultDocumentRefresher', () => {
       });
     });
 
+    it('follows entities whose metadata no database stores as it is', async () => {
+      const refresher = createRefresher();
+      entities = [
+        entity('a'),
+        entity('b', {
+          metadata: {
+            name: 'b',
+            title: 'B\0',
+            annotations: {
+              'backstage.io/managed-by-location': `url:${REPOSITORY}/b/catalog-info.yaml`,
+              'handover.dev/ref': 'handover.yaml\0/../../../../secret.yaml',
+            },
+          },
+        }),
+      ];
+      files.content.set(fileOf('a'), handoverYaml('A'));
+      await refresher.followCatalog(never);
+      await refresher.refreshDue();
+      await expect(store.get(refOf('a'))).resolves.toMatchObject({
+        status: 'ok',
+      });
+      await expect(store.get(refOf('b'))).resolves.toMatchObject({
+        status: 'missing',
+        problems: [
+          { message: expect.stringContaining('handover.yaml\uFFFD/') },
+        ],
+      });
+    });
+
     it('records the others while one document is slow, and that one when it is read', async () => {
       const refresher = createRefresher();
       entities = ['quick', 'slow'].map(name => entity(name));
@@ -464,6 +498,7 @@ describe('DefaultDocumentRefresher', () => {
       catalog: catalogServiceMock({ entities: [entity('a')] }),
       auth: mockServices.auth(),
       urlReader: files.urlReader,
+      check,
       metrics: metricsServiceMock.mock(),
       logger: mockServices.logger.mock(),
     });

@@ -8,6 +8,7 @@ import {
 } from '@backstage/catalog-model';
 import { HANDOVER_REF_ANNOTATION } from '../sources';
 import type { CatalogEntry, DocumentReference } from '../store';
+import { withoutNul } from '../withoutNul';
 
 /** The fields of an entity that {@link toCatalogEntry} reads. */
 export const ENTITY_FIELDS = [
@@ -27,7 +28,7 @@ export function toCatalogEntry(
 ): CatalogEntry {
   return {
     entityRef: stringifyEntityRef(entity).toLocaleLowerCase('en-US'),
-    title: entity.metadata.title,
+    title: entity.metadata.title && withoutNul(entity.metadata.title),
     owner: findRelation(entity, RELATION_OWNED_BY),
     system: findRelation(entity, RELATION_PART_OF, 'system'),
     tags: entity.metadata.tags ?? [],
@@ -53,10 +54,13 @@ function toReference(
   const { [HANDOVER_REF_ANNOTATION]: annotation, [ANNOTATION_LOCATION]: from } =
     entity.metadata.annotations ?? {};
   if (annotation !== undefined) {
-    return { annotation, entityLocation: from ?? 'unknown:' };
+    return {
+      annotation: withoutNul(annotation),
+      entityLocation: withoutNul(from ?? 'unknown:'),
+    };
   }
   // Entities of other origins, such as a directory service, have no siblings.
-  return discovery === 'sibling' && /^(url|file):/.test(from ?? '')
-    ? { entityLocation: from }
+  return discovery === 'sibling' && from && /^(url|file):/.test(from)
+    ? { entityLocation: withoutNul(from) }
     : undefined;
 }

@@ -56,7 +56,7 @@ function createReader(options: { ports?: number[]; folders?: string[] }) {
         folders: options.folders ?? [],
         maxBytes: MAX_BYTES,
       }),
-      check: async text => parseHandoverDocument(text),
+      check: async (text, about) => parseHandoverDocument(text, about),
       logger,
     }),
   };
@@ -209,7 +209,7 @@ describe('DefaultDocumentReader', () => {
         'a document about another entity',
         './other-entity.yaml',
         'invalid',
-        "The document is about 'component:default/other', but it is the entity 'component:default/orders' that refers to it",
+        "is 'component:default/other', but this is the handover of 'component:default/orders'",
       ],
       [
         'a path out of the repository',

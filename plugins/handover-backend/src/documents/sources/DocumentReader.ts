@@ -1,12 +1,11 @@
-import type {
-  ParsedHandover,
-  Problem,
-} from '@backstage-handover/plugin-handover-common';
+import type { Problem } from '@backstage-handover/plugin-handover-common';
 import { isError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { DocumentChecker } from '../createDocumentChecker';
 import type { DocumentReference, ReadOutcome } from '../store';
 import { HostGuard } from './HostGuard';
+import { withoutNul } from '../withoutNul';
 import { redactUrl } from './redactUrl';
 import { resolveReference } from './resolveReference';
 import type {
@@ -17,9 +16,6 @@ import type {
 
 /** Annotation of an entity that says where its handover is. */
 export const HANDOVER_REF_ANNOTATION = 'handover.dev/ref';
-
-/** Parses and checks the text of a document. */
-export type DocumentChecker = (text: string) => Promise<ParsedHandover>;
 
 /** Reads handovers from where the catalog says they are. */
 export interface DocumentReader {
@@ -184,46 +180,23 @@ export class DefaultDocumentReader implements DocumentReader {
     } catch {
       return invalid([error('The file is not text in UTF-8')]);
     }
-    // Databases refuse it, and no YAML may hold it (YAML 1.2.2 §5.1).
-    const nul = yaml.indexOf('\0');
-    if (nul >= 0) {
-      const line = yaml.slice(0, nul).split('\n').length;
-      return invalid([{ ...error('The file holds a NUL character'), line }]);
-    }
-
-    const { document, ...checked } = await this.#options.check(yaml);
-    const problems = checked.problems.map(withoutNul);
-    if (!document) {
-      return invalid(problems);
-    }
-    const named = document.metadata?.entityRef;
-    if (named && named.toLocaleLowerCase('en-US') !== entityRef) {
-      return invalid([
-        {
-          ...error(
-            `The document is about '${named}', but it is the entity '${entityRef}' that refers to it`,
-          ),
-          path: 'metadata.entityRef',
-        },
-        ...problems,
-      ]);
-    }
-    return { status: 'ok', yaml, document, problems, location, etag };
+    const { document, ...checked } = await this.#options.check(yaml, {
+      entityRef,
+    });
+    const problems = checked.problems.map(each => ({
+      ...each,
+      // An escape in YAML can bring back what the text itself may not hold.
+      path: withoutNul(each.path),
+      message: withoutNul(each.message),
+    }));
+    return document
+      ? { status: 'ok', yaml, document, problems, location, etag }
+      : invalid(problems);
   }
 }
 
 function error(message: string): Problem {
   return { path: '', message, severity: 'error' };
-}
-
-/** An escape in YAML can bring back what the text itself may not hold. */
-function withoutNul(problem: Problem): Problem {
-  const clean = (text: string) => text.replaceAll('\0', '\uFFFD');
-  return {
-    ...problem,
-    path: clean(problem.path),
-    message: clean(problem.message),
-  };
 }
 
 function describe(location: SourceLocation): string {

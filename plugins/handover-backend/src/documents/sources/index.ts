@@ -2,7 +2,7 @@ export {
   DefaultDocumentReader,
   HANDOVER_REF_ANNOTATION,
 } from './DocumentReader';
-export type { DocumentChecker, DocumentReader } from './DocumentReader';
+export type { DocumentReader } from './DocumentReader';
 export { FileSourceReader } from './FileSourceReader';
 export { readFolders } from './readFolders';
 export { UrlSourceReader } from './UrlSourceReader';

@@ -85,7 +85,7 @@ function resolveInFolder(target: string, base: string): ResolvedReference {
       problem: `'${target}' leaves the folder of the entity's own file`,
     };
   }
-  return { location: { type: 'file', folder, path: relative } };
+  return { location: { type: 'file', folder, path: relative || '.' } };
 }
 
 function resolveInRepository(

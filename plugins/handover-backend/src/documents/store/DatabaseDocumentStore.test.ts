@@ -11,8 +11,13 @@ import {
   okOutcome,
   parsed,
 } from '../__testUtils__/documents';
+import { encodeCursor } from './cursor';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
-import type { DocumentListQuery, ReadOutcome } from './DocumentStore';
+import type {
+  DocumentListQuery,
+  DocumentSortField,
+  ReadOutcome,
+} from './DocumentStore';
 
 jest.setTimeout(60_000);
 
@@ -665,14 +670,37 @@ describe('DatabaseDocumentStore', () => {
           'Malformed cursor',
         );
         const { nextCursor } = await store.list({ limit: 1 });
-        await expect(
-          store.list({
-            cursor: nextCursor,
-            sort: { field: 'tier', order: 'asc' },
+        const forged = (field: DocumentSortField, value: unknown) => ({
+          cursor: encodeCursor({
+            field,
+            order: 'asc',
+            value,
+            entityRef: 'component:default/a',
           }),
-        ).rejects.toThrow(
-          'The cursor belongs to another list or another order',
-        );
+          sort: { field, order: 'asc' as const },
+        });
+        for (const query of [
+          {
+            cursor: nextCursor,
+            sort: { field: 'tier' as const, order: 'asc' as const },
+          },
+          forged('title', '\0'),
+          forged('title', 1),
+          forged('tier', 1.5),
+          forged('tier', 1e20),
+          forged('coverage', -1e308),
+          forged('updatedAt', 1e300),
+          forged('reviewDueAt', -8.64e15),
+        ]) {
+          await expect(store.list(query)).rejects.toThrow(
+            'The cursor belongs to another list or another order',
+          );
+        }
+        await expect(
+          store.listRevisions('component:default/a', {
+            cursor: encodeCursor({ number: 2 ** 40 }),
+          }),
+        ).rejects.toThrow('The cursor belongs to another list');
       });
     });
   });

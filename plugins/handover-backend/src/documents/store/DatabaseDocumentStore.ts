@@ -112,7 +112,7 @@ export class DatabaseDocumentStore implements DocumentStore {
     const limit = checkLimit(page.limit);
     const after =
       page.cursor &&
-      decodeCursor(page.cursor, z.strictObject({ number: z.int() }));
+      decodeCursor(page.cursor, z.strictObject({ number: z.int32() }));
     const ofEntity = () =>
       this.#db<RevisionRow>('document_revisions').where(
         'entity_ref',

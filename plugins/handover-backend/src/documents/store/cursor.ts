@@ -1,6 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v4';
 
+/** A text in a cursor. Nobody gets one that holds a NUL, which PostgreSQL refuses. */
+export const cursorText = z.string().refine(text => !text.includes('\0'));
+
 /** Packs the place where a page ended into an opaque text. */
 export function encodeCursor(position: unknown): string {
   return Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');

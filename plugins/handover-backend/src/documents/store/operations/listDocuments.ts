@@ -4,10 +4,11 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
 import { z } from 'zod/v4';
-import { checkLimit, decodeCursor, encodeCursor } from '../cursor';
+import { checkLimit, cursorText, decodeCursor, encodeCursor } from '../cursor';
 import type { DocumentListQuery, DocumentSortField } from '../DocumentStore';
 import {
   type DocumentRow,
+  NO_DOCUMENT,
   normalizeRef,
   SUMMARY_COLUMNS,
   toDate,
@@ -39,7 +40,6 @@ const SORT_COLUMNS: Record<DocumentSortField, SortColumn> = {
 };
 
 const TIME_COLUMNS: SortColumn[] = ['review_due_at', 'updated_at'];
-const NUMBER_COLUMNS: SortColumn[] = ['tier', 'coverage_ratio'];
 
 /**
  * One page of the fleet list. Pages continue after the last row seen (keyset),
@@ -58,7 +58,7 @@ export async function listDocuments(
     field: z.literal(field),
     order: z.literal(order),
     value: positionValue(column),
-    entityRef: z.string(),
+    entityRef: cursorText,
   });
   const after = query.cursor && decodeCursor(query.cursor, position);
 
@@ -112,11 +112,19 @@ export async function listDocuments(
   };
 }
 
-/** Type of a sort value in a cursor; times are in milliseconds. */
+/** What a sort value in a cursor can be; times are in milliseconds. */
 function positionValue(column: SortColumn) {
-  return TIME_COLUMNS.includes(column) || NUMBER_COLUMNS.includes(column)
-    ? z.number()
-    : z.string();
+  if (TIME_COLUMNS.includes(column)) {
+    return z.int().min(0).max(NO_DOCUMENT.getTime());
+  }
+  switch (column) {
+    case 'tier':
+      return z.int().min(0).max(4);
+    case 'coverage_ratio':
+      return z.number().min(0).max(1);
+    default:
+      return cursorText;
+  }
 }
 
 function restrict(
