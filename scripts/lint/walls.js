@@ -207,4 +207,20 @@ function backend(packageDir) {
   };
 }
 
-module.exports = { common, frontend, backend, cli };
+/**
+ * A module of ours for somebody else's backend plugin. The plugin that it extends
+ * is known to `@backstage/no-mixed-plugin-imports` by the package's `pluginId`.
+ */
+const backendModule = {
+  rules: {
+    '@backstage/no-mixed-plugin-imports': 'error',
+    ...forbid(
+      ownPackagesBut('plugin-handover-common', 'plugin-handover-node'),
+      restrictions.react,
+      restrictions.knex,
+      restrictions.express,
+    ),
+  },
+};
+
+module.exports = { common, frontend, backend, backendModule, cli };

@@ -28,6 +28,7 @@ const frontend = 'handover/src/tab/sample.tsx';
 const service = 'handover-backend/src/gate/sample.ts';
 const store = 'handover-backend/src/documents/store/sample.ts';
 const router = 'handover-backend/src/gate/router.ts';
+const actions = 'scaffolder-backend-module-handover/src/actions/sample.ts';
 
 const commonPackage = '@backstage-handover/plugin-handover-common';
 const nodePackage = '@backstage-handover/plugin-handover-node';
@@ -60,6 +61,11 @@ const forbidden = [
   [store, frontendPackage],
   [router, 'knex'],
   [router, '../documents/store'],
+  [actions, backendPackage],
+  [actions, frontendPackage],
+  [actions, 'react'],
+  [actions, 'knex'],
+  [actions, 'express'],
 ];
 
 const allowed = [
@@ -75,6 +81,10 @@ const allowed = [
   [store, 'knex'],
   [store, './operations/markDue'],
   [router, 'express'],
+  [actions, commonPackage],
+  [actions, nodePackage],
+  [actions, 'node:path'],
+  [actions, '@backstage/plugin-scaffolder-node'],
 ];
 
 describe('the walls between and inside packages', () => {
