@@ -6,15 +6,12 @@ import MarkdownIt from 'markdown-it';
 import { LINK_SCHEMES } from '../io/parseOptions';
 import { PAGE_STYLE } from './style';
 
-/** Images that are in the page itself; an SVG could bring more than a picture. */
-const EMBEDDED_IMAGE = /^data:image\/(png|jpeg|gif|webp);base64,/i;
-
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
 /**
  * Makes one page that needs nothing else: no script, no font, no picture from
  * elsewhere. HTML in the Markdown is text, links have only known schemes, and
- * pictures that are elsewhere become links to them.
+ * pictures become links to them.
  *
  * @param options.schemes - of links, besides http, https and mailto
  */
@@ -30,26 +27,25 @@ export function toHtml(
   const headings = giveIds(tokens);
   const escape = renderer.utils.escapeHtml;
   const title = textAfter(tokens, 0);
-  const contents = headings
-    .map(({ id, text }) => `<li><a href="#${id}">${escape(text)}</a></li>`)
-    .join('\n');
+  const entries = headings.map(
+    ({ id, text }) => `<li><a href="#${id}">${escape(text)}</a></li>\n`,
+  );
+  const contents =
+    entries.length > 0
+      ? `<nav aria-label="Sections">\n<ul>\n${entries.join('')}</ul>\n</nav>\n`
+      : '';
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(title)}</title>
 <style>
 ${PAGE_STYLE}</style>
 </head>
 <body>
-<nav aria-label="Sections">
-<ul>
-${contents}
-</ul>
-</nav>
-<main>
+${contents}<main>
 ${renderer.renderer.render(tokens, renderer.options, {})}</main>
 </body>
 </html>
@@ -65,15 +61,10 @@ function createRenderer(schemes: readonly string[]): MarkdownIt {
       .join('|')}):`,
     'i',
   );
-  renderer.validateLink = url =>
-    allowed.test(url) || EMBEDDED_IMAGE.test(url) || /^[#./?]/.test(url);
-  const embed = renderer.renderer.rules.image;
-  renderer.renderer.rules.image = (tokens, index, ...rest) => {
-    const source = tokens[index].attrGet('src') ?? '';
-    if (embed && EMBEDDED_IMAGE.test(source)) {
-      return embed(tokens, index, ...rest);
-    }
+  renderer.validateLink = url => allowed.test(url) || url.startsWith('#');
+  renderer.renderer.rules.image = (tokens, index) => {
     const { escapeHtml } = renderer.utils;
+    const source = tokens[index].attrGet('src') ?? '';
     return `<a href="${escapeHtml(source)}">${escapeHtml(
       tokens[index].content || source,
     )}</a>`;

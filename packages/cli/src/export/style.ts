@@ -39,7 +39,6 @@ pre { padding: 0.75rem; overflow-x: auto; white-space: pre-wrap; break-inside: a
 pre code { padding: 0; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid var(--line); padding: 0.25rem 0.5rem; text-align: left; }
-img { max-width: 100%; }
 @media print {
   @page { margin: 18mm; }
   body { margin: 0; max-width: none; font-size: 10.5pt; }

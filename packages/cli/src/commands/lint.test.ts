@@ -1,0 +1,291 @@
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import Ajv from 'ajv';
+import {
+  EXAMPLES,
+  handover,
+  INVALID,
+  MINIMAL,
+  ORDERS,
+  ROOT,
+  useFolder,
+} from '../__testUtils__/handover';
+
+const folder = useFolder();
+
+async function write(name: string, content: string | Uint8Array) {
+  const file = path.join(folder(), name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+  return file;
+}
+
+const at = () => ({ cwd: folder() });
+
+it('ends with 0 for valid documents', async () => {
+  expect(await handover(['lint', ORDERS])).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: '1 file: 0 errors, 0 warnings\n',
+  });
+});
+
+it('names the place of every problem and ends with 1', async () => {
+  const { code, stdout, stderr } = await handover(
+    ['lint', 'loyalty-points/handover.yaml'],
+    { cwd: EXAMPLES },
+  );
+  expect(code).toBe(1);
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(7);
+  expect(lines).toContain(
+    "loyalty-points/handover.yaml:36:1 escalations: unknown key 'escalations', did you mean 'escalation'?",
+  );
+  expect(stderr).toBe('1 file: 7 errors, 0 warnings\n');
+});
+
+it('looks for every handover.yaml below the working directory, outside node_modules', async () => {
+  await write('handover.yaml', MINIMAL);
+  await write('services/orders/handover.yaml', MINIMAL);
+  await write('services/orders/other.yaml', 'not one of ours');
+  await write('node_modules/pkg/handover.yaml', 'not ours');
+  await write('services/node_modules/pkg/handover.yaml', 'not ours');
+
+  const { code, stdout } = await handover(['lint', '--format', 'json'], at());
+
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    files: [
+      { file: 'handover.yaml', problems: [] },
+      { file: path.normalize('services/orders/handover.yaml'), problems: [] },
+    ],
+    summary: { files: 2, errors: 0, warnings: 0, unreadable: 0 },
+  });
+});
+
+it('takes files, folders, patterns and names that look like patterns, each once', async () => {
+  await write('a/handover.yaml', MINIMAL);
+  await write('b/deep/er/handover.yaml', MINIMAL);
+  await write('c/orders.handover.yaml', MINIMAL);
+  await write('[d].yaml', MINIMAL);
+  const { code, stdout } = await handover(
+    [
+      'lint',
+      './a/handover.yaml',
+      'a',
+      'b',
+      'c/*.handover.yaml',
+      '[d].yaml',
+      '--format=json',
+    ],
+    at(),
+  );
+  expect(code).toBe(0);
+  const { files }: { files: { file: string }[] } = JSON.parse(stdout);
+  expect(files.map(({ file }) => file)).toEqual(
+    [
+      'a/handover.yaml',
+      'b/deep/er/handover.yaml',
+      'c/orders.handover.yaml',
+      '[d].yaml',
+    ].map(path.normalize),
+  );
+});
+
+it('reads standard input, and calls it as it is told', async () => {
+  const stdin = `${MINIMAL}overviw: {}\n`;
+  expect(await handover(['lint', '-'], { stdin })).toMatchObject({
+    code: 1,
+    stdout:
+      "<stdin>:3:1 overviw: unknown key 'overviw', did you mean 'overview'?\n",
+  });
+  const named = await handover(
+    ['lint', '-', '--stdin-filename', 'orders/handover.yaml'],
+    { stdin },
+  );
+  expect(named.stdout).toMatch(/^orders\/handover\.yaml:3:1 /);
+});
+
+it('finds secrets without showing them', async () => {
+  const stdin = `${MINIMAL}overview:\n  purpose: "password: hunter2"\n`;
+  for (const format of ['human', 'json', 'sarif', 'github']) {
+    const { code, stdout, stderr } = await handover(
+      ['lint', '-', '--format', format],
+      { stdin },
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain('looks like a secret (password)');
+    expect(stdout + stderr).not.toContain('hunter2');
+  }
+});
+
+it('shows warnings, which are problems only with --strict', async () => {
+  const file = await write(
+    'handover.yaml',
+    `${MINIMAL}environments:\n  items: [{ name: production }]\ndeployment:\n  trigger: { prod: manual }\n`,
+  );
+  const lenient = await handover(['lint', file]);
+  expect(lenient).toMatchObject({
+    code: 0,
+    stderr: '1 file: 0 errors, 1 warning\n',
+  });
+  expect(lenient.stdout).toMatch(/no environment 'prod' .* \(warning\)\n$/);
+  expect(await handover(['lint', '--strict', file])).toMatchObject({ code: 1 });
+});
+
+it('allows the link schemes it is given, and no dangerous one', async () => {
+  const link = (scheme: string) =>
+    `${MINIMAL}architecture:\n  links: [{ title: Room, url: '${scheme}://x' }]\n`;
+  const check = (scheme: string, ...args: string[]) =>
+    handover(['lint', '-', ...args], { stdin: link(scheme) });
+  expect((await check('slack')).code).toBe(1);
+  expect((await check('slack', '--link-scheme', 'slack')).code).toBe(0);
+  expect((await check('https', '--link-scheme', 'slack')).code).toBe(0);
+  const danger = ['java', 'script'].join('');
+  expect((await check(danger, '--link-scheme', danger)).code).toBe(1);
+});
+
+describe('with what it cannot read', () => {
+  it.each([
+    ['missing.yaml', "cannot read 'missing.yaml': no such file or directory"],
+    ['*.nothing', "no file matches '*.nothing'"],
+    ['binary.yaml', "cannot read 'binary.yaml': it is a binary file"],
+    ['latin1.yaml', "cannot read 'latin1.yaml': it is not UTF-8 text"],
+    ['loop.yaml', "cannot read 'loop.yaml': too many symbolic links"],
+    ['file/x.yaml', 'a part of the path is not a directory'],
+  ])('ends with 2 for %s', async (arg, message) => {
+    await write('binary.yaml', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]));
+    await write('latin1.yaml', Buffer.from('kind: \xfc', 'latin1'));
+    await write('file', MINIMAL);
+    await symlink('loop.yaml', path.join(folder(), 'loop.yaml'));
+
+    const { code, stdout, stderr } = await handover(['lint', arg], at());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: /m);
+    expect(stderr).toContain(message);
+  });
+
+  it('ends with 2 for a folder without handovers, and says how to start one', async () => {
+    const { code, stderr } = await handover(['lint'], at());
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^error: no handover\.yaml below '.*'\n'handover init' writes one\.\n$/,
+    );
+  });
+
+  it('checks the others all the same', async () => {
+    await write('handover.yaml', `${MINIMAL}overviw: {}\n`);
+    const { code, stdout, stderr } = await handover(
+      ['lint', 'missing.yaml', 'handover.yaml'],
+      at(),
+    );
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^handover\.yaml:3:1 overviw: /);
+    expect(stderr).toContain("error: cannot read 'missing.yaml'");
+  });
+
+  it('ends with 2 where it may not read', async () => {
+    const file = await write('handover.yaml', MINIMAL);
+    await chmod(file, 0);
+    const { code, stderr } = await handover(['lint', file]);
+    // The superuser may read everything.
+    const root = process.getuid?.() === 0;
+    expect(code).toBe(root ? 0 : 2);
+    expect(stderr.includes('permission denied')).toBe(!root);
+  });
+});
+
+it('reports a file of 5 MB as too large, without reading all of it', async () => {
+  // Ends in the middle of a character wherever it is cut off.
+  const file = await write('handover.yaml', `a${'ü'.repeat(2_500_000)}`);
+  const { code, stdout } = await handover(['lint', file]);
+  expect(code).toBe(1);
+  expect(stdout).toContain('the document is larger than 256 KiB');
+  expect(
+    await handover(['lint', '-'], { stdin: 'x'.repeat(5_000_000) }),
+  ).toMatchObject({ code: 1, stdout: expect.stringContaining('256 KiB') });
+});
+
+describe('SARIF', () => {
+  // It is of draft 04, and uses nothing that later drafts read differently.
+  // One of its patterns is none with the flag u.
+  const { $schema: _, id: __, ...schema } = sarifSchema;
+  const validate = new Ajv({
+    strict: false,
+    validateFormats: false,
+    unicodeRegExp: false,
+  }).compile(schema);
+
+  it('is valid for clean, invalid and unreadable files', async () => {
+    for (const args of [[ORDERS], [INVALID], [INVALID, 'missing.yaml']]) {
+      const { stdout } = await handover(['lint', '--format', 'sarif', ...args]);
+      validate(JSON.parse(stdout));
+      expect(validate.errors ?? []).toEqual([]);
+    }
+    // The schema does refuse what is none.
+    expect(validate({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
+  });
+
+  it('says which part of which file, and where', async () => {
+    await write(
+      'my services/handover.yaml',
+      `${MINIMAL}rollback: { rsik: low }\n`,
+    );
+    const { code, stdout } = await handover(
+      ['lint', '--format', 'sarif', '.', 'missing.yaml'],
+      at(),
+    );
+    expect(code).toBe(2);
+    const [{ tool, results, invocations }] = JSON.parse(stdout).runs;
+    expect(results).toEqual([
+      {
+        ruleId: 'rollback',
+        ruleIndex: tool.driver.rules.findIndex(
+          ({ id }: { id: string }) => id === 'rollback',
+        ),
+        level: 'error',
+        message: {
+          text: "rollback.rsik: unknown key 'rsik', did you mean 'risk'?",
+        },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'my%20services/handover.yaml' },
+              region: { startLine: 3, startColumn: 13 },
+            },
+          },
+        ],
+      },
+    ]);
+    expect(invocations[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error' }],
+    });
+  });
+});
+
+it('writes annotations of GitHub, with what they cannot hold escaped', async () => {
+  await write('a,b:c%.yaml', `${MINIMAL}rollback: { rsik: low }\n`);
+  const { code, stdout } = await handover(
+    ['lint', '--format', 'github', 'a,b:c%.yaml', 'missing.yaml'],
+    at(),
+  );
+  expect(code).toBe(2);
+  expect(stdout).toBe(
+    "::error file=a%2Cb%3Ac%25.yaml,line=3,col=13,title=Handover%3A rollback.rsik::unknown key 'rsik', did you mean 'risk'?\n" +
+      "::error file=missing.yaml::cannot read 'missing.yaml': no such file or directory\n",
+  );
+});
+
+it('is content with its own examples', async () => {
+  const { stdout } = await handover(
+    ['lint', '--format', 'json', 'examples/services'],
+    { cwd: ROOT },
+  );
+  const { files }: { files: { file: string; problems: [] }[] } =
+    JSON.parse(stdout);
+  expect(
+    files.filter(({ problems }) => problems.length > 0).map(({ file }) => file),
+  ).toEqual([path.normalize('examples/services/loyalty-points/handover.yaml')]);
+});
