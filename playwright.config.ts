@@ -73,7 +73,7 @@ export default defineConfig({
     env: { NODE_ENV: 'production', HANDOVER_E2E_PORT: port },
     stdout: process.env.HANDOVER_E2E_LOG ? 'pipe' : 'ignore',
     timeout: 120_000,
-    reuseExistingServer: false,
+    reuseExistingServer: Boolean(process.env.HANDOVER_E2E_REUSE),
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
 });

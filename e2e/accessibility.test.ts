@@ -1,0 +1,228 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import {
+  expect,
+  glance,
+  horizontalOverflow,
+  openTab,
+  section,
+  tabPath,
+  test,
+} from './lib/portal';
+
+const NAME = 'order-processing';
+
+/** What axe finds serious or critical in a part of the page, with where it is. */
+async function seriousFindings(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`,
+      ),
+    );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1440, 900, 400]) {
+    test.describe(`${theme}, ${width} pixels wide`, () => {
+      test.use({ theme, viewport: { width, height: 900 } });
+
+      async function expectAccessible(page: Page, part: string, what: string) {
+        expect.soft(await seriousFindings(page, part), what).toEqual([]);
+        expect.soft(await horizontalOverflow(page), what).toBe(0);
+      }
+
+      test('the tab in every state has no serious finding, and fits', async ({
+        page,
+      }) => {
+        test.slow();
+        await openTab(page, NAME);
+        await expect(page.locator('body')).toHaveAttribute(
+          'data-theme-mode',
+          theme,
+        );
+        await glance(page)
+          .getByRole('button', { name: /^production:/ })
+          .click();
+        await expect(
+          page.getByRole('region', {
+            name: /^production is|whether production/,
+          }),
+        ).toBeVisible();
+        await expectAccessible(page, 'main', 'the tab');
+
+        await section(page, 'Deployment windows').scrollIntoViewIfNeeded();
+        for (const view of ['Month', 'Week', 'List']) {
+          const button = section(page, 'Deployment windows').getByRole(
+            'button',
+            { name: view, exact: true },
+          );
+          await button.click();
+          await expect(button).toHaveAttribute('aria-pressed', 'true');
+          await expect(page.getByText('Loading windows …')).toHaveCount(0);
+          await expectAccessible(page, '#windows', `the calendar as ${view}`);
+        }
+
+        await openTab(page, NAME, { suffix: '?view=incident' });
+        await expectAccessible(page, 'main', 'the incident view');
+
+        await page.goto(tabPath('storefront-web'));
+        await expect(
+          page.getByRole('heading', { name: 'No handover yet' }),
+        ).toBeVisible();
+        await expectAccessible(page, 'main', 'the empty state');
+
+        await page.goto(tabPath('loyalty-points'));
+        await expect(
+          page.getByRole('region', { name: /The document has/ }),
+        ).toBeVisible();
+        await expectAccessible(page, 'main', 'the invalid state');
+
+        await openTab(page, 'tax-calculator');
+        await expect(section(page, 'This handover is stale')).toBeVisible();
+        await expectAccessible(page, 'main', 'the stale state');
+
+        await page.goto(`/catalog/default/component/${NAME}`);
+        const card = page
+          .getByRole('article')
+          .filter({ has: page.getByRole('heading', { name: 'Handover' }) });
+        await expect(card.getByText(/production: /)).toBeVisible();
+        await card.evaluate(element => element.setAttribute('id', 'the-card'));
+        await expectAccessible(page, '#the-card', 'the card');
+      });
+    });
+  }
+}
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(page: Page, target: Locator, most = 150): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate(element => element === document.activeElement)) {
+      return;
+    }
+  }
+  throw new Error(`${target} did not get the focus within ${most} tabs`);
+}
+
+/** Looks at what is around the focused element, with and without the focus. */
+async function expectVisibleFocus(page: Page, target: Locator): Promise<void> {
+  await page.waitForTimeout(300);
+  const box = (await target.boundingBox())!;
+  const margin = 8;
+  const clip = {
+    x: Math.max(0, box.x - margin),
+    y: Math.max(0, box.y - margin),
+    width: box.width + 2 * margin,
+    height: box.height + 2 * margin,
+  };
+  const focused = await page.screenshot({ clip });
+  await target.evaluate(element => (element as HTMLElement).blur());
+  await page.waitForTimeout(700);
+  const blurred = await page.screenshot({ clip });
+  expect(focused.equals(blurred), `${target} shows its focus`).toBe(false);
+  await target.focus();
+}
+
+test('everything can be done with the keyboard, and the focus is seen', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  const row = page.getByRole('link', { name: 'Order processing' }).first();
+  await expect(row).toBeVisible();
+  await tabTo(page, row);
+  await page.keyboard.press('Enter');
+
+  const tab = page
+    .getByRole('navigation', { name: 'Content navigation' })
+    .getByRole('link', { name: 'Handover' });
+  await expect(tab).toBeVisible();
+  await tabTo(page, tab);
+  await page.keyboard.press('Enter');
+  await expect(glance(page)).toBeVisible();
+
+  const incident = page.getByRole('checkbox', { name: 'Incident view' });
+  await tabTo(page, incident, 40);
+  await expectVisibleFocus(page, incident);
+  const menu = page.getByRole('button', { name: 'Export' });
+  await tabTo(page, menu, 3);
+  await expectVisibleFocus(page, menu);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+
+  // The strip: each verdict, the owner, the escalation path.
+  const tile = glance(page).getByRole('button', { name: /^production:/ });
+  await tabTo(page, tile, 6);
+  await expectVisibleFocus(page, tile);
+  await page.keyboard.press('Enter');
+  await expect(tile).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Space');
+  await expect(tile).toHaveAttribute('aria-expanded', 'false');
+  for (const name of [/Platform team/, /On-call channel/, /All levels/]) {
+    const link = glance(page).getByRole('link', { name });
+    await tabTo(page, link, 3);
+    await expectVisibleFocus(page, link);
+  }
+  const steps = glance(page).getByRole('link', { name: 'Rollback steps' });
+  await tabTo(page, steps, 3);
+  await page.keyboard.press('Enter');
+
+  // The focus goes where the link leads.
+  const rollback = section(page, 'Rollback');
+  const title = rollback.getByRole('heading', { level: 2 });
+  await expect(title).toBeFocused();
+  await expectVisibleFocus(page, title);
+  const copy = rollback
+    .getByRole('button', { name: /^Copy command: .* rollout undo/ })
+    .first();
+  await tabTo(page, copy, 6);
+  await expectVisibleFocus(page, copy);
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(
+      'kubectl -n order-processing rollout undo deployment/order-processing',
+    );
+
+  // A failure's fix in the incident view.
+  await incident.focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/view=incident/);
+  const fix = section(page, 'Known failures and fixes')
+    .getByRole('button', { name: /^Copy command: .*describe pod/ })
+    .first();
+  await tabTo(page, fix, 15);
+  await expectVisibleFocus(page, fix);
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('describe pod');
+
+  // The calendar.
+  await openTab(page, NAME, { suffix: '#windows' });
+  const week = section(page, 'Deployment windows').getByRole('button', {
+    name: 'Week',
+    exact: true,
+  });
+  await expect(week).toBeVisible();
+  await tabTo(page, week, 15);
+  await expectVisibleFocus(page, week);
+  await page.keyboard.press('Enter');
+  await expect(week).toHaveAttribute('aria-pressed', 'true');
+  const event = section(page, 'Deployment windows')
+    .getByRole('button', { name: /^Denies: / })
+    .first();
+  await expect(event).toBeVisible();
+  await tabTo(page, event, 15);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
