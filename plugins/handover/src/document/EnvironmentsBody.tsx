@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import {
   Contact,
   Field,
@@ -7,6 +6,7 @@ import {
   Markdown,
   ResponsiveTable,
   useHandoverTranslation,
+  FieldLink,
 } from '../components';
 import { promotionOrder } from './promotionOrder';
 import type { SectionContent } from './sections';
@@ -35,14 +35,14 @@ export function EnvironmentsBody({
             rows={environments.map(
               ({ name, url, purpose, owner, promotedFrom, ...where }) => [
                 url ? (
-                  <Link
+                  <FieldLink
                     to={url}
                     aria-label={t('document.environments.open', {
                       name: name ?? url,
                     })}
                   >
                     {name ?? url}
-                  </Link>
+                  </FieldLink>
                 ) : (
                   name
                 ),

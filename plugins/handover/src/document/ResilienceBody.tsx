@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import {
   Field,
   FieldGrid,
@@ -9,6 +8,7 @@ import {
   ResponsiveTable,
   useHandoverTranslation,
   useLanguage,
+  FieldLink,
 } from '../components';
 import type { SectionContent } from './sections';
 
@@ -47,7 +47,7 @@ export function ResilienceBody({
           <ItemList
             items={slos.map(({ name, target, link }) => (
               <>
-                {link ? <Link to={link}>{name}</Link> : name}
+                {link ? <FieldLink to={link}>{name}</FieldLink> : name}
                 <Markdown content={target} />
               </>
             ))}

@@ -1,9 +1,9 @@
-import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import {
   Markdown,
   ResponsiveTable,
   useHandoverTranslation,
+  FieldLink,
 } from '../components';
 import type { SectionContent } from './sections';
 
@@ -34,14 +34,14 @@ export function ResponsibilitiesBody({
           t(`document.tasks.${status ?? 'unknown'}`),
           note && <Markdown content={note} />,
           link && (
-            <Link
+            <FieldLink
               to={link}
               aria-label={t('document.tasks.openTask', {
                 title: title ?? link,
               })}
             >
               {t('document.tasks.open')}
-            </Link>
+            </FieldLink>
           ),
         ])}
       />

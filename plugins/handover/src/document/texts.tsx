@@ -1,5 +1,4 @@
-import { Link } from '@backstage/core-components';
-import { Contact, Markdown } from '../components';
+import { Contact, Markdown, FieldLink } from '../components';
 
 /** Texts of a list, each as Markdown. */
 export function texts(items: readonly string[]) {
@@ -14,8 +13,8 @@ export function contacts(items: readonly string[]) {
 /** Titled links of a list. The schema allows http, https and mailto. */
 export function links(items: readonly { title: string; url: string }[]) {
   return items.map((item, index) => (
-    <Link key={index} to={item.url}>
+    <FieldLink key={index} to={item.url}>
       {item.title}
-    </Link>
+    </FieldLink>
   ));
 }
