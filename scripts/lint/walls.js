@@ -221,6 +221,16 @@ const backendModule = {
       restrictions.express,
     ),
   },
+  overrides: [
+    {
+      files: testFiles,
+      rules: {
+        // A test may run it against the real backend.
+        '@backstage/no-mixed-plugin-imports': 'off',
+        ...forbid(restrictions.react, restrictions.knex, restrictions.express),
+      },
+    },
+  ],
 };
 
 module.exports = { common, frontend, backend, backendModule, cli };

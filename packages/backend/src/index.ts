@@ -20,6 +20,9 @@ backend.add(
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import('@backstage-handover/plugin-search-backend-module-handover'),
+);
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 

@@ -27,8 +27,11 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Agreements = [
   Same<Problem, Schemas['Problem']>,
   Same<Coverage, Schemas['Coverage']>,
-  Same<DocumentSummary, Schemas['DocumentSummary']>,
-  Same<Page<DocumentSummary>, Schemas['DocumentPage']>,
+  Same<
+    Omit<DocumentSummary, 'document'>,
+    Omit<Schemas['DocumentSummary'], 'document'>
+  >,
+  Same<keyof Page<DocumentSummary>, keyof Schemas['DocumentPage']>,
   Same<RevisionSummary, Schemas['RevisionSummary']>,
   Same<Page<RevisionSummary>, Schemas['RevisionPage']>,
   Same<Omit<Revision, 'document'>, Omit<Schemas['Revision'], 'document'>>,

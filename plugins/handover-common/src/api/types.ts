@@ -49,6 +49,8 @@ export type DocumentSummary = {
   reviewDueAt?: string;
   /** When the state was last seen to change. */
   updatedAt: string;
+  /** The revision in view; only where a list is asked to include it. */
+  document?: HandoverDocument;
 };
 
 export type RevisionSummary = {

@@ -661,6 +661,22 @@ describe('DatabaseDocumentStore', () => {
         expect(page.totalItems).toBe(expected.length);
       });
 
+      it('carries the documents in view where it is asked to', async () => {
+        const items = await all({ include: 'document', limit: 4 });
+        const plain = await all({ limit: 500 });
+        expect(items.map(({ document: _, ...rest }) => rest)).toEqual(plain);
+        for (const item of items) {
+          const state = await store.get(item.entityRef);
+          expect(item.document).toEqual(state?.document);
+        }
+        expect(items.filter(item => item.document).length).toBeGreaterThan(1);
+        expect(items.filter(item => !item.document).length).toBeGreaterThan(0);
+        expect(plain.some(item => 'document' in item)).toBe(false);
+        await expect(
+          store.list({ include: 'document', limit: 101 }),
+        ).rejects.toThrow('must be a whole number from 1 to 100');
+      });
+
       it('refuses limits and cursors that make no sense', async () => {
         await expect(store.list({ limit: 0 })).rejects.toThrow(
           'Invalid limit 0: must be a whole number from 1 to 500',

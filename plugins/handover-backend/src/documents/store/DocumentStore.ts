@@ -81,7 +81,9 @@ export type DocumentListQuery = {
    * system or tier, and documents never reviewed come first; rows without a
    * document have no review and come last. */
   sort?: { field: DocumentSortField; order: 'asc' | 'desc' };
-  /** 1 to 500, default 50. */
+  /** Whether each item carries its document. */
+  include?: 'document';
+  /** 1 to 500, with documents to 100; default 50. */
   limit?: number;
   /** `nextCursor` of the page before; the rest of the query must be the same. */
   cursor?: string;

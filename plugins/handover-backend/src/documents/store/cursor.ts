@@ -31,11 +31,11 @@ export function decodeCursor<T extends z.ZodType>(
   return parsed.data;
 }
 
-/** @throws InputError if the limit is not a whole number from 1 to 500. */
-export function checkLimit(limit: number = 50): number {
-  if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
+/** @throws InputError if the limit is not a whole number from 1 to the highest. */
+export function checkLimit(limit: number = 50, highest: number = 500): number {
+  if (!Number.isInteger(limit) || limit < 1 || limit > highest) {
     throw new InputError(
-      `Invalid limit ${limit}: must be a whole number from 1 to 500`,
+      `Invalid limit ${limit}: must be a whole number from 1 to ${highest}`,
     );
   }
   return limit;

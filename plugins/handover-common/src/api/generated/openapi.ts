@@ -112,6 +112,13 @@ export const openapi: OpenApiDocument = {
             in: 'query',
             schema: { type: 'string', enum: ['asc', 'desc'], default: 'asc' },
           },
+          {
+            name: 'include',
+            in: 'query',
+            description:
+              'With `document` each item carries the document of its revision in\nview, for reading many in few requests; `limit` is then at most 100.\n',
+            schema: { type: 'string', enum: ['document'] },
+          },
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
         ],
@@ -779,6 +786,7 @@ export const openapi: OpenApiDocument = {
           stale: { type: 'boolean' },
           reviewDueAt: { type: 'string' },
           updatedAt: { type: 'string', format: 'date-time' },
+          document: { $ref: '#/components/schemas/HandoverDocument' },
         },
       },
       DocumentPage: {

@@ -352,6 +352,7 @@ export interface components {
       reviewDueAt?: string;
       /** Format: date-time */
       updatedAt: string;
+      document?: components['schemas']['HandoverDocument'];
     };
     DocumentPage: {
       items: components['schemas']['DocumentSummary'][];
@@ -662,6 +663,11 @@ export interface operations {
           | 'reviewDueAt'
           | 'updatedAt';
         order?: 'asc' | 'desc';
+        /**
+         * @description With `document` each item carries the document of its revision in
+         *     view, for reading many in few requests; `limit` is then at most 100.
+         */
+        include?: 'document';
         /** @description How many at most. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the page before, with the same filters and sort. */

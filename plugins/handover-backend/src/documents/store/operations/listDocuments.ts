@@ -15,6 +15,7 @@ import {
   toDocumentSummary,
 } from '../tables';
 import { applyFilter } from './applyFilter';
+import { readDocuments } from './readDocuments';
 
 type SortColumn =
   | 'entity_ref'
@@ -39,6 +40,9 @@ const SORT_COLUMNS: Record<DocumentSortField, SortColumn> = {
   updatedAt: 'updated_at',
 };
 
+/** A document may have 256 KiB; a page of them must fit into memory with ease. */
+const MAX_WITH_DOCUMENTS = 100;
+
 const TIME_COLUMNS: SortColumn[] = ['review_due_at', 'updated_at'];
 
 /**
@@ -51,7 +55,11 @@ export async function listDocuments(
   query: DocumentListQuery,
   now: Date,
 ): Promise<Page<DocumentSummary>> {
-  const limit = checkLimit(query.limit);
+  const withDocuments = query.include === 'document';
+  const limit = checkLimit(
+    query.limit,
+    withDocuments ? MAX_WITH_DOCUMENTS : undefined,
+  );
   const { field, order } = query.sort ?? { field: 'entityRef', order: 'asc' };
   const column = SORT_COLUMNS[field];
   const position = z.strictObject({
@@ -94,8 +102,12 @@ export async function listDocuments(
 
   const items = rows.slice(0, limit);
   const last = items.at(-1);
+  const documents = withDocuments ? await readDocuments(db, items) : undefined;
   return {
-    items: items.map(row => toDocumentSummary(row, now)),
+    items: items.map(row => ({
+      ...toDocumentSummary(row, now),
+      ...(documents && { document: documents.get(row.entity_ref) }),
+    })),
     ...(rows.length > limit && last
       ? {
           nextCursor: encodeCursor({

@@ -1,0 +1,21 @@
+import type { SectionKey } from '../document/sections';
+
+/** Type of a handover's sections in the search index. */
+export const HANDOVER_SEARCH_TYPE = 'handover';
+
+/** One section of one entity's handover, as it is found by the search. */
+export type HandoverSearchDocument = {
+  /** Section and entity, `Rollback: Payments`. */
+  title: string;
+  /** What the section says. */
+  text: string;
+  /** Path in the portal, to the section on the entity's Handover tab. */
+  location: string;
+  /** Full reference in lower case. */
+  entityRef: string;
+  /** The entity's title, or else its name. */
+  entityTitle: string;
+  section: SectionKey;
+  /** Full reference of the owner; absent where the catalog names none. */
+  owner?: string;
+};

@@ -1,0 +1,71 @@
+import {
+  HANDOVER_SEARCH_TYPE,
+  handoverDocumentReadPermission,
+  HandoverClient,
+} from '@backstage-handover/plugin-handover-common';
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import type { Permission } from '@backstage/plugin-permission-common';
+import type {
+  DocumentCollatorFactory,
+  IndexableDocument,
+} from '@backstage/plugin-search-common';
+import { Readable } from 'node:stream';
+import { toSearchDocuments } from './toSearchDocuments';
+
+/**
+ * Reads all handovers from the handover backend, page by page and no faster
+ * than the index takes them, and makes a search document of each section.
+ */
+export class HandoverCollatorFactory implements DocumentCollatorFactory {
+  readonly type = HANDOVER_SEARCH_TYPE;
+  readonly visibilityPermission: Permission = handoverDocumentReadPermission;
+
+  readonly #client: HandoverClient;
+  readonly #auth: AuthService;
+  readonly #locationTemplate: string;
+  readonly #batchSize: number;
+
+  static create(options: {
+    auth: AuthService;
+    discovery: DiscoveryService;
+    locationTemplate: string;
+    batchSize: number;
+  }): DocumentCollatorFactory {
+    return new HandoverCollatorFactory(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof HandoverCollatorFactory.create>[0],
+  ) {
+    this.#client = new HandoverClient({ discoveryApi: options.discovery });
+    this.#auth = options.auth;
+    this.#locationTemplate = options.locationTemplate;
+    this.#batchSize = options.batchSize;
+  }
+
+  async getCollator(): Promise<Readable> {
+    return Readable.from(this.#searchDocuments());
+  }
+
+  async *#searchDocuments(): AsyncGenerator<IndexableDocument> {
+    let cursor: string | undefined;
+    do {
+      // A token for each page: one does not last as long as a slow index may take.
+      const { token } = await this.#auth.getPluginRequestToken({
+        onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+        targetPluginId: 'handover',
+      });
+      const page = await this.#client.listDocuments(
+        { include: 'document', limit: this.#batchSize, cursor },
+        { token },
+      );
+      for (const summary of page.items) {
+        yield* toSearchDocuments(summary, this.#locationTemplate);
+      }
+      cursor = page.nextCursor;
+    } while (cursor);
+  }
+}

@@ -1,0 +1,42 @@
+import {
+  type RootConfigService,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+
+export type CollatorConfig = {
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  /** Path of an entity's Handover tab, with `:kind`, `:namespace` and `:name`. */
+  locationTemplate: string;
+  /** Handovers in one request. */
+  batchSize: number;
+};
+
+const KEY = 'search.collators.handover';
+
+/** @throws InputError if a value makes no sense. */
+export function readCollatorConfig(config: RootConfigService): CollatorConfig {
+  const own = config.getOptionalConfig(KEY);
+  const schedule = own?.getOptionalConfig('schedule');
+  const batchSize = own?.getOptionalNumber('batchSize') ?? 50;
+  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > 100) {
+    throw new InputError(
+      `Invalid ${KEY}.batchSize ${batchSize}: must be a whole number from 1 to 100`,
+    );
+  }
+  return {
+    schedule: schedule
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+      : {
+          frequency: { minutes: 10 },
+          timeout: { minutes: 15 },
+          // By then the handovers of a small catalog have been read.
+          initialDelay: { seconds: 15 },
+        },
+    locationTemplate:
+      own?.getOptionalString('locationTemplate') ??
+      '/catalog/:namespace/:kind/:name/handover',
+    batchSize,
+  };
+}

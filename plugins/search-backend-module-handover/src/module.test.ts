@@ -1,0 +1,177 @@
+import handoverPlugin from '@backstage-handover/plugin-handover-backend';
+import type { HandoverSearchDocument } from '@backstage-handover/plugin-handover-common';
+import { handoverDocumentReadPermission } from '@backstage-handover/plugin-handover-common';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  LunrSearchEngine,
+  type RegisterCollatorParameters,
+  TestPipeline,
+} from '@backstage/plugin-search-backend-node';
+import type { IndexableDocument } from '@backstage/plugin-search-common';
+import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import searchModule from '.';
+
+jest.setTimeout(60_000);
+
+const component = (name: string, title?: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, namespace: 'default', title },
+  spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/shop' }],
+});
+
+const PAYMENTS = `apiVersion: handover.dev/v1
+kind: Handover
+overview:
+  purpose: Takes the money. Orders that are not paid are not shipped.
+rollback:
+  triggers: [More than 2 % of the card payments fail]
+  steps:
+    - do: Go back to the image before
+      command: kubectl rollout undo deployment/payments
+  decideWithin: PT10M
+dangerZones:
+  items:
+    - what: The ledger table
+      why: Money is lost
+      approval: Head of finance
+windows:
+  notApplicable: Deployed at any time
+`;
+const ORDERS = `apiVersion: handover.dev/v1
+kind: Handover
+overview:
+  purpose: Takes orders
+rollback:
+  triggers: [Orders are lost]
+`;
+
+async function start(
+  config: { batchSize?: number; locationTemplate?: string } = {},
+) {
+  const addCollator = jest.fn<void, [RegisterCollatorParameters]>();
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [searchIndexRegistryExtensionPoint, { addCollator, addDecorator() {} }],
+    ],
+    features: [
+      searchModule,
+      handoverPlugin,
+      catalogServiceMock.factory({
+        entities: [
+          component('orders'),
+          component('payments', 'Card payments'),
+          component('nothing-yet'),
+        ],
+      }),
+      mockServices.rootConfig.factory({
+        data: { search: { collators: { handover: config } } },
+      }),
+    ],
+  });
+  for (const [name, yaml] of [
+    ['payments', PAYMENTS],
+    ['orders', ORDERS],
+  ]) {
+    const response = await fetch(
+      `http://localhost:${backend.server.port()}/api/handover/documents/component/default/${name}`,
+      {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/yaml', 'If-None-Match': '*' },
+        body: yaml,
+      },
+    );
+    expect(response.status).toBe(201);
+  }
+  const [{ factory }] = addCollator.mock.calls[0];
+  return { stop: () => backend.stop(), factory };
+}
+
+describe('searchModuleHandover', () => {
+  it('has a document for each section, read page by page', async () => {
+    const { factory, stop } = await start({
+      batchSize: 1,
+      locationTemplate: '/c/:kind/:namespace/:name/tab',
+    });
+    expect(factory.type).toBe('handover');
+    expect(factory.visibilityPermission).toBe(handoverDocumentReadPermission);
+
+    const { documents, error } = await TestPipeline.fromCollator(
+      await factory.getCollator(),
+    ).execute();
+    expect(error).toBeUndefined();
+    expect(documents.map(({ title, location }) => [title, location])).toEqual([
+      ['Overview: orders', '/c/component/default/orders/tab#overview'],
+      ['Rollback: orders', '/c/component/default/orders/tab#rollback'],
+      ['Overview: Card payments', '/c/component/default/payments/tab#overview'],
+      ['Rollback: Card payments', '/c/component/default/payments/tab#rollback'],
+      [
+        'Change windows: Card payments',
+        '/c/component/default/payments/tab#windows',
+      ],
+      [
+        'Danger zones: Card payments',
+        '/c/component/default/payments/tab#dangerZones',
+      ],
+    ]);
+    expect(documents[3]).toEqual({
+      title: 'Rollback: Card payments',
+      text: [
+        'Triggers: More than 2 % of the card payments fail',
+        'Do: Go back to the image before',
+        'Command: kubectl rollout undo deployment/payments',
+        'Decide within: 10 minutes',
+      ].join('\n'),
+      location: '/c/component/default/payments/tab#rollback',
+      entityRef: 'component:default/payments',
+      entityTitle: 'Card payments',
+      section: 'rollback',
+      owner: 'group:default/shop',
+      authorization: { resourceRef: 'component:default/payments' },
+    } satisfies HandoverSearchDocument & IndexableDocument);
+    await stop();
+  });
+
+  it('finds the rollback of the payments service by "rollback payment"', async () => {
+    const { factory, stop } = await start();
+    const engine = new LunrSearchEngine({
+      logger: mockServices.logger.mock(),
+    });
+    await TestPipeline.fromCollator(await factory.getCollator())
+      .withIndexer(await engine.getIndexer('handover'))
+      .execute();
+
+    const { results } = await engine.query({
+      term: 'rollback payment',
+      types: ['handover'],
+    });
+    expect(results[0]).toMatchObject({
+      type: 'handover',
+      document: {
+        title: 'Rollback: Card payments',
+        location: '/catalog/default/component/payments/handover#rollback',
+        authorization: { resourceRef: 'component:default/payments' },
+      },
+    });
+    expect(results[0].highlight?.fields.title).toContain('Rollback');
+    await stop();
+  });
+
+  it('leaves the index as it was when the handover backend does not answer', async () => {
+    const { factory, stop } = await start();
+    await stop();
+    const { error } = await TestPipeline.fromCollator(
+      await factory.getCollator(),
+    ).execute();
+    expect(error).toMatchObject({ message: 'fetch failed' });
+  });
+
+  it('refuses a configuration that makes no sense', async () => {
+    await expect(start({ batchSize: 101 })).rejects.toThrow(
+      'Invalid search.collators.handover.batchSize 101: must be a whole number from 1 to 100',
+    );
+  });
+});

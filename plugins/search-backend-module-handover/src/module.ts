@@ -1,0 +1,39 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { readCollatorConfig } from './collators/config';
+import { HandoverCollatorFactory } from './collators/HandoverCollatorFactory';
+
+/**
+ * Puts the sections of all handovers into the search index.
+ *
+ * @public
+ */
+export const searchModuleHandover = createBackendModule({
+  pluginId: 'search',
+  moduleId: 'handover-collator',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        indexRegistry: searchIndexRegistryExtensionPoint,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ auth, config, discovery, indexRegistry, scheduler }) {
+        const { schedule, ...options } = readCollatorConfig(config);
+        indexRegistry.addCollator({
+          schedule: scheduler.createScheduledTaskRunner(schedule),
+          factory: HandoverCollatorFactory.create({
+            ...options,
+            auth,
+            discovery,
+          }),
+        });
+      },
+    });
+  },
+});
