@@ -28,6 +28,7 @@ const frontend = 'handover/src/tab/sample.tsx';
 const service = 'handover-backend/src/gate/sample.ts';
 const store = 'handover-backend/src/documents/store/sample.ts';
 const router = 'handover-backend/src/gate/router.ts';
+const cli = '../packages/cli/src/commands/sample.ts';
 const actions = 'scaffolder-backend-module-handover/src/actions/sample.ts';
 
 const commonPackage = '@backstage-handover/plugin-handover-common';
@@ -61,6 +62,13 @@ const forbidden = [
   [store, frontendPackage],
   [router, 'knex'],
   [router, '../documents/store'],
+  [cli, nodePackage],
+  [cli, backendPackage],
+  [cli, frontendPackage],
+  [cli, 'react'],
+  [cli, 'knex'],
+  [cli, 'express'],
+  [cli, '@backstage/backend-plugin-api'],
   [actions, backendPackage],
   [actions, frontendPackage],
   [actions, 'react'],
@@ -81,6 +89,9 @@ const allowed = [
   [store, 'knex'],
   [store, './operations/markDue'],
   [router, 'express'],
+  [cli, commonPackage],
+  [cli, `${commonPackage}/secrets`],
+  [cli, 'node:fs'],
   [actions, commonPackage],
   [actions, nodePackage],
   [actions, 'node:path'],
