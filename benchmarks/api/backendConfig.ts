@@ -42,7 +42,8 @@ export function backendConfig(options: {
         kinds: ['Component'],
         folders: [options.documentFolder],
         catalog: { frequency: NEVER },
-        refresh: { frequency: NEVER, interval: NEVER },
+        // As often as the catalog looks for entities to process.
+        refresh: { frequency: { seconds: 1 }, interval: NEVER },
       },
     },
   };

@@ -8,7 +8,7 @@ import { prepareForReading } from './prepareForReading';
 import { waitFor } from './waitFor';
 
 /**
- * - `handover.load`: follows the catalog and reads all documents.
+ * - `handover.load`: waits until the catalog is followed and all is read.
  * - `handover.refresh`: reads all documents again, with `forget` as if they
  *   had never been read; how long it took.
  * - `handover.prepare`: makes the database ready for reading.
@@ -23,9 +23,8 @@ export function handoverCommands(commands: Commands) {
       env.registerInit({
         deps: {
           database: coreServices.database,
-          scheduler: coreServices.scheduler,
         },
-        async init({ database, scheduler }) {
+        async init({ database }) {
           /** Handovers by status. */
           const statuses = async (): Promise<Record<string, number>> => {
             const db = await database.getClient();
@@ -49,7 +48,6 @@ export function handoverCommands(commands: Commands) {
 
           commands.handle('handover.load', async (input: { size: number }) => {
             const db = await database.getClient();
-            await scheduler.triggerTask('handover-documents-follow-catalog');
             await waitFor(
               'Following the catalog',
               async () => (await countRows(db('documents'))) === input.size,
@@ -66,12 +64,18 @@ export function handoverCommands(commands: Commands) {
             async (input: { forget: boolean }) => {
               const db = await database.getClient();
               const since = new Date();
+              const due = () =>
+                db('document_refreshes').where('next_due_at', '<=', since);
               const count = await db('document_refreshes').update({
                 next_due_at: since,
                 ...(input.forget && { etag: null }),
               });
+              // As with the catalog, the wait until it looks for work is not counted.
+              await waitFor(
+                'Beginning to refresh the handovers',
+                async () => (await countRows(due())) < count,
+              );
               const start = performance.now();
-              await scheduler.triggerTask('handover-documents-refresh');
               await waitFor(
                 'Refreshing the handovers',
                 async () => (await unread(since)) === 0,
