@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common';
@@ -91,6 +92,45 @@ describe('colors', () => {
       expect(stdout).not.toMatch(COLOR);
     }
   });
+});
+
+it('never sends what a document says to the terminal as commands', async () => {
+  const hostile = '\\e[2J\\x9b31m\\u202e';
+  const document = (what: string) =>
+    [
+      'apiVersion: handover.dev/v1',
+      'kind: Handover',
+      `overview: { purpose: "${hostile}${what}" }`,
+      `environments: { items: [{ name: "${hostile}" }] }`,
+      'windows:',
+      '  items:',
+      '    - id: w',
+      `      title: "${hostile}"`,
+      '      effect: deny',
+      `      reason: "${hostile}"`,
+      '      schedule: { cron: "* * * * *", duration: PT1H, timeZone: UTC }',
+      '',
+    ].join('\n');
+  const invalid = `"${hostile}key": 1\n${document('a')}`;
+  const folder = await mkdtemp(path.join(tmpdir(), 'handover-cli-'));
+  const [before, after] = ['a', 'b'].map(name =>
+    path.join(folder, `${name}.yaml`),
+  );
+  await writeFile(before, document('a'));
+  await writeFile(after, document('b'));
+  const outcomes = [
+    await handover(['lint', '-'], { stdin: invalid }),
+    await handover(['lint', '-', '--format=github'], { stdin: invalid }),
+    await handover(['coverage', '-'], { stdin: invalid }),
+    await handover(['diff', before, after]),
+    await handover(['windows', before]),
+    await handover(['windows', before, '--environment', '\u001b[2J']),
+  ];
+  await rm(folder, { recursive: true });
+  for (const { stdout, stderr } of outcomes) {
+    expect(stdout + stderr).toContain('\uFFFD[2J');
+    expect(stdout + stderr).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+  }
 });
 
 it.each([

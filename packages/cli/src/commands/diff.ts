@@ -9,6 +9,7 @@ import { loadDocument } from '../io/loadDocument';
 import type { DocumentOptions } from '../io/parseOptions';
 import { displayName } from '../io/names';
 import { paint, print, printJson } from '../io/output';
+import { printable } from '../io/printable';
 import { STDIN } from '../io/readText';
 
 type DiffOptions = DocumentOptions & { format: 'human' | 'json' };
@@ -56,9 +57,11 @@ function title(section: DocumentChange['section']): string {
 }
 
 function changeLines(change: DocumentChange): string[] {
-  const head = `  ${change.path}${
-    change.item === undefined ? '' : ` (${oneLine(change.item)})`
-  }`;
+  const head = printable(
+    `  ${change.path}${
+      change.item === undefined ? '' : ` (${oneLine(change.item)})`
+    }`,
+  );
   switch (change.kind) {
     case 'added':
       return [`${head}: added`, ...valueLines('+', change.after)];
@@ -79,7 +82,7 @@ function changeLines(change: DocumentChange): string[] {
 
 function valueLines(sign: '+' | '-', value: unknown): string[] {
   const text = typeof value === 'string' ? value : stringify(value);
-  return text
+  return printable(text)
     .trimEnd()
     .split('\n')
     .map(line => paint(sign === '+' ? 'green' : 'red', `  ${sign} ${line}`));

@@ -21,6 +21,7 @@ import { loadDocument } from '../io/loadDocument';
 import { displayName } from '../io/names';
 import { paint, print, printJson, printWarning } from '../io/output';
 import type { DocumentOptions } from '../io/parseOptions';
+import { printable } from '../io/printable';
 
 type WindowsOptions = DocumentOptions & {
   format: 'human' | 'json';
@@ -161,9 +162,9 @@ function decisionLines(
           : undefined,
       ].filter(Boolean);
       return [
-        `  ${environment.padEnd(width)}  ${verdictWord(verdict)}  ${times.join(
-          ', ',
-        )}`.trimEnd(),
+        `  ${printable(environment.padEnd(width))}  ${verdictWord(
+          verdict,
+        )}  ${times.join(', ')}`.trimEnd(),
         ...reasons
           .filter(reason => reason.active || reason.verdict === 'unknown')
           .map(reason => `  ${' '.repeat(width)}  ${reasonText(reason)}`),
@@ -177,7 +178,7 @@ function verdictWord(verdict: Verdict): string {
 }
 
 function reasonText({ title, reason }: GateReason): string {
-  return reason ? `${title}: ${oneLine(reason)}` : title;
+  return printable(reason ? `${title}: ${oneLine(reason)}` : title);
 }
 
 function occurrenceLines(
@@ -189,7 +190,9 @@ function occurrenceLines(
       [
         `  ${formatTime(start)} to ${formatTime(end)}`,
         paint(effect === 'deny' ? 'red' : 'green', effect.padEnd(5)),
-        `${title} (${environments?.join(', ') ?? 'all environments'})`,
+        printable(
+          `${title} (${environments?.join(', ') ?? 'all environments'})`,
+        ),
       ].join('  '),
     )
     .join('\n');

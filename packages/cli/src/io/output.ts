@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { CommandError, TROUBLE } from './CommandError';
+import { printable } from './printable';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -20,12 +21,16 @@ export function remark(text: string): void {
 
 /** `error: cannot read 'x'`, and a hint on the next line. */
 export function printError(message: string, hint?: string): void {
-  remark(`${label('red', 'error:')} ${message}${hint ? `\n${hint}` : ''}`);
+  remark(
+    `${label('red', 'error:')} ${printable(
+      hint ? `${message}\n${hint}` : message,
+    )}`,
+  );
 }
 
 /** `warning: …` */
 export function printWarning(message: string): void {
-  remark(`${label('yellow', 'warning:')} ${message}`);
+  remark(`${label('yellow', 'warning:')} ${printable(message)}`);
 }
 
 function label(color: 'red' | 'yellow', text: string): string {

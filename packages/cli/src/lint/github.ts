@@ -1,3 +1,4 @@
+import { printable } from '../io/printable';
 import type { Formatter } from './report';
 
 /**
@@ -36,9 +37,8 @@ function command(
 }
 
 function escapeData(text: string): string {
-  return text
+  return printable(text.replaceAll('\r', '\n'))
     .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
     .replaceAll('\n', '%0A');
 }
 

@@ -1,5 +1,6 @@
 import { formatProblem } from '@backstage-handover/plugin-handover-common';
 import { paint } from '../io/output';
+import { printable } from '../io/printable';
 import { problemsOf } from './report';
 import type { Formatter } from './report';
 
@@ -7,7 +8,7 @@ import type { Formatter } from './report';
 export const formatHuman: Formatter = files =>
   problemsOf(files)
     .map(problem => {
-      const line = formatProblem(problem.file, problem);
+      const line = printable(formatProblem(problem.file, problem));
       const place = line.slice(0, line.indexOf(' ', problem.file.length));
       const message = line.slice(place.length);
       return `${paint('bold', place)}${
