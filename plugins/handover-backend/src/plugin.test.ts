@@ -215,6 +215,15 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
       'component:default/orders',
     ]);
 
+    const full = await api.get('/documents?include=document&limit=100');
+    expect(full.body.items).toContainEqual(
+      expect.objectContaining({
+        entityRef: 'component:default/orders',
+        document: expect.objectContaining({
+          overview: { purpose: expect.any(String) },
+        }),
+      }),
+    );
     const page = await api.get('/documents?limit=2');
     expect(page.body).toMatchObject({ totalItems: 3 });
     const next = await api.get(
@@ -328,6 +337,8 @@ describe('requests', () => {
   it.each([
     ['/documents?limit=501', 'limit'],
     ['/documents?limit=0', 'limit'],
+    ['/documents?include=document&limit=101', 'limit'],
+    ['/documents?include=yaml', 'include'],
     ['/documents?limit=many', 'limit'],
     ['/documents?cursor=nonsense', 'cursor'],
     ['/documents?sort=colour', 'sort'],
@@ -496,6 +507,8 @@ describe('requests', () => {
     expect((await open.put(ORDERS, linked, CREATE)).status).toBe(201);
     const { body } = await open.post('/documents/validate', linked);
     expect(body.valid).toBe(true);
+    const schema = await open.get('/schema.json');
+    expect(JSON.stringify(schema.body)).toContain('slack://');
   });
 
   it('checks a document and stores nothing', async () => {

@@ -127,6 +127,7 @@ export const handoverPlugin = createBackendPlugin({
             gate: AuthorizedGateService.create({ inner: gate, authorizer }),
             httpAuth,
             auditor,
+            linkSchemes: documentsConfig.linkSchemes,
           }),
         );
         // Editors read the schema without credentials; it tells of nobody.

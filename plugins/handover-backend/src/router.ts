@@ -15,6 +15,7 @@ export function createRouter(options: {
   gate: GateService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  linkSchemes: readonly string[];
 }): Router {
   const router = createOpenApiRouter();
   router.use(createDocumentsRouter(options));

@@ -19,12 +19,14 @@ export function createDocumentsRouter(options: {
   documents: DocumentsService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  /** Schemes that links in a document may have. */
+  linkSchemes: readonly string[];
 }): Router {
-  const { documents, httpAuth, auditor } = options;
+  const { documents, httpAuth, auditor, linkSchemes } = options;
   const router = PromiseRouter();
 
   // Made once: anybody may ask for it, and it does not change.
-  const schema = JSON.stringify(handoverJsonSchema());
+  const schema = JSON.stringify(handoverJsonSchema({ linkSchemes }));
   router.get('/schema.json', (_req, res) => {
     res.type('application/schema+json').send(schema);
   });
