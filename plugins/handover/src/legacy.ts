@@ -1,11 +1,12 @@
 /**
- * The Handover tab and card for apps on the former frontend system.
+ * The Handover tab, card and search results for apps on the former frontend system.
  *
  * @packageDocumentation
  */
 export {
   EntityHandoverCard,
   EntityHandoverContent,
+  HandoverSearchResultListItem,
   handoverPlugin,
 } from './legacy/plugin';
 export { handoverApiRef } from './api';

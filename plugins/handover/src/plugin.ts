@@ -3,11 +3,15 @@ import {
   handoverApi,
   handoverEntityCard,
   handoverEntityContent,
+  handoverEntityIconLink,
+  handoverSearchResultItem,
+  handoverSearchResultType,
 } from './extensions';
 import { entityContentRouteRef } from './routes';
 
 /**
- * The Handover tab and card for apps on the current frontend system.
+ * The Handover tab, card, link and search results for apps on the current
+ * frontend system.
  *
  * @public
  */
@@ -16,5 +20,12 @@ export const handoverPlugin = createFrontendPlugin({
   title: 'Handover',
   info: { packageJson: () => import('../package.json') },
   routes: { entityContent: entityContentRouteRef },
-  extensions: [handoverApi, handoverEntityContent, handoverEntityCard],
+  extensions: [
+    handoverApi,
+    handoverEntityContent,
+    handoverEntityCard,
+    handoverEntityIconLink,
+    handoverSearchResultItem,
+    handoverSearchResultType,
+  ],
 });

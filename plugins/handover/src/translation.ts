@@ -5,6 +5,7 @@ import { documentMessages } from './document/messages';
 import { exportMessages } from './export/messages';
 import { gateMessages } from './gate/messages';
 import { revisionMessages } from './revisions/messages';
+import { searchMessages } from './search/messages';
 import { tabMessages } from './tab/messages';
 
 /**
@@ -21,6 +22,7 @@ export const handoverTranslationRef = createTranslationRef({
     export: exportMessages,
     gate: gateMessages,
     revisions: revisionMessages,
+    search: searchMessages,
     tab: tabMessages,
   },
 });

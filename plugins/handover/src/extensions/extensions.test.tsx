@@ -1,8 +1,21 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, within } from '@testing-library/react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import { searchApiRef } from '@backstage/plugin-search-react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../api';
-import { handoverEntityCard, handoverEntityContent } from '.';
+import {
+  handoverEntityCard,
+  handoverEntityContent,
+  handoverEntityIconLink,
+  handoverSearchResultItem,
+  handoverSearchResultType,
+} from '.';
 import {
   documentState,
   handoverApiWith,
@@ -39,6 +52,63 @@ describe('extensions', () => {
     expect(
       await screen.findByRole('link', { name: 'Open handover' }),
     ).toHaveAttribute('href', expect.stringMatching(/\/handover$/));
+  });
+
+  it('put a link to the tab among those of the entity', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: orderProcessingEntity }),
+        catalogPlugin.getExtension('entity-card:catalog/about'),
+        handoverEntityIconLink,
+        handoverEntityContent,
+      ],
+      apis: [
+        [handoverApiRef, api],
+        catalogApiMock({ entities: [orderProcessingEntity] }),
+      ],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Handover' }),
+    ).toHaveAttribute('href', expect.stringMatching(/\/handover$/));
+  });
+
+  it('show what the search finds, and let it be narrowed to handovers', async () => {
+    const query = jest.fn(async () => ({
+      results: [
+        {
+          type: 'handover',
+          document: {
+            title: 'Rollback: Payments',
+            text: 'Decide within: 10 minutes',
+            location: '/catalog/default/component/payments/handover#rollback',
+            section: 'rollback',
+            entityTitle: 'Payments',
+          },
+        },
+      ],
+    }));
+    renderTestApp({
+      extensions: [
+        searchPlugin.getExtension('page:search'),
+        handoverSearchResultItem,
+        handoverSearchResultType,
+      ],
+      initialRouteEntries: ['/search?query=rollback'],
+      apis: [[searchApiRef, { query }], catalogApiMock()],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Rollback: Payments' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/payments/handover#rollback',
+    );
+    await userEvent.click(await screen.findByText('Handovers'));
+    await waitFor(() =>
+      expect(query).toHaveBeenLastCalledWith(
+        expect.objectContaining({ types: ['handover'] }),
+        expect.anything(),
+      ),
+    );
   });
 
   it('leave out entities that nobody hands over', async () => {

@@ -1,3 +1,8 @@
 export { handoverApi } from './apis';
 export { handoverEntityCard } from './entityCards';
 export { handoverEntityContent } from './entityContents';
+export { handoverEntityIconLink } from './entityIconLinks';
+export {
+  handoverSearchResultItem,
+  handoverSearchResultType,
+} from './searchResults';

@@ -7,7 +7,9 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { handoverApiRef } from '../api';
+import { isHandoverResult } from '../search/isHandoverResult';
 import { legacyEntityContentRouteRef } from './routes';
 
 /**
@@ -55,5 +57,19 @@ export const EntityHandoverCard = handoverPlugin.provide(
           module => module.EntityHandoverCard,
         ),
     },
+  }),
+);
+
+/**
+ * A result of the type `handover`, to be put into the search page's list of results.
+ *
+ * @public
+ */
+export const HandoverSearchResultListItem = handoverPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'HandoverSearchResultListItem',
+    component: () =>
+      import('../search').then(module => module.HandoverSearchResultItem),
+    predicate: isHandoverResult,
   }),
 );

@@ -1,0 +1,75 @@
+import type { HandoverSearchDocument } from '@backstage-handover/plugin-handover-common';
+import { Link } from '@backstage/core-components';
+import type {
+  ResultHighlight,
+  SearchDocument,
+} from '@backstage/plugin-search-common';
+import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
+import ListItemIcon from '@material-ui/core/ListItemIcon';
+import ListItemText from '@material-ui/core/ListItemText';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+import { useHandoverTranslation } from '../components';
+import { highlightedExcerpt } from './highlightedExcerpt';
+
+const useStyles = makeStyles(
+  {
+    excerpt: {
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 4,
+      overflow: 'hidden',
+      overflowWrap: 'anywhere',
+      whiteSpace: 'pre-line',
+    },
+  },
+  { name: 'HandoverSearchResultItem' },
+);
+
+export type HandoverSearchResultItemProps = {
+  /** Of the type `handover`. */
+  result?: SearchDocument;
+  highlight?: ResultHighlight;
+  icon?: ReactNode;
+  rank?: number;
+};
+
+/** A section of a handover that was found: whose it is, and what it says there. */
+export function HandoverSearchResultItem(props: HandoverSearchResultItemProps) {
+  const { result, highlight, icon } = props;
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  if (!result) {
+    return null;
+  }
+  const { section, entityTitle, text, location } =
+    result as HandoverSearchDocument;
+  return (
+    <>
+      {icon && <ListItemIcon>{icon}</ListItemIcon>}
+      <ListItemText
+        primaryTypographyProps={{ variant: 'h6' }}
+        primary={
+          <Link noTrack to={location}>
+            {t('search.title', {
+              section: t(`document.sections.${section}`),
+              entity: entityTitle,
+            })}
+          </Link>
+        }
+        secondaryTypographyProps={{ className: classes.excerpt }}
+        secondary={
+          highlight?.fields.text ? (
+            <HighlightedSearchResultText
+              text={highlightedExcerpt(highlight)}
+              preTag={highlight.preTag}
+              postTag={highlight.postTag}
+            />
+          ) : (
+            text
+          )
+        }
+      />
+    </>
+  );
+}

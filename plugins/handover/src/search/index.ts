@@ -1,0 +1,5 @@
+export {
+  HandoverSearchResultItem,
+  type HandoverSearchResultItemProps,
+} from './HandoverSearchResultItem';
+export { isHandoverResult } from './isHandoverResult';

@@ -1,0 +1,4 @@
+/** Messages of the search results; merged into the plugin's translation ref under `search`. */
+export const searchMessages = {
+  title: '{{section}}: {{entity}}',
+} as const;
