@@ -126,16 +126,16 @@ async function measure(options: Options, cleanup: Cleanup): Promise<Results> {
   for (const connections of options.connections) {
     for (const readCase of readCases(fleet)) {
       say(`Reading ${readCase.title}, ${connections} at a time`);
-      reads.push(
-        await compareReads(readCase, {
-          baseUrl,
-          token:
-            options.as === 'user' ? await signInAsGuest(baseUrl) : serviceToken,
-          connections,
-          rounds: options.rounds,
-          requestsPerRound: options.requests,
-        }),
-      );
+      const read = await compareReads(readCase, {
+        baseUrl,
+        token:
+          options.as === 'user' ? await signInAsGuest(baseUrl) : serviceToken,
+        connections,
+        rounds: options.rounds,
+        requestsPerRound: options.requests,
+      });
+      say(`  ratio ${read.ratio.toFixed(2)}`);
+      reads.push(read);
     }
   }
   return {
