@@ -30,6 +30,9 @@ const HOSTILE_LINKS = [
   '<iframe src="javascript:parent.handoverAttacked=2"></iframe>',
 ];
 
+/** Those that are refused by how they look; the others are left to the view. */
+const PLAIN = /\]\((javascript|data|vbscript):/i;
+
 test('HTML in texts does nothing, and pictures are not fetched', async ({
   page,
 }) => {
@@ -82,7 +85,7 @@ test('links that run scripts are refused, and do nothing where one got through',
   page,
   api,
 }) => {
-  for (const text of HOSTILE_LINKS.slice(0, 9)) {
+  for (const text of HOSTILE_LINKS.filter(link => PLAIN.test(link))) {
     const yaml = JSON.stringify({
       apiVersion: 'handover.dev/v1',
       kind: 'Handover',

@@ -149,7 +149,7 @@ test('500 failures and 50 windows are there as soon as the Kubernetes tab, and s
   await writeInPortal(api, 'many-entries', manyEntries(), 'Measure');
   await watchHeadings(page);
   const tabs = [
-    { name: 'Handover', path: 'handover', heading: 'Known failures and fixes' },
+    { name: 'Handover', path: 'handover', heading: 'Overview' },
     { name: 'Kubernetes', path: 'kubernetes', heading: 'Your Clusters' },
   ];
 

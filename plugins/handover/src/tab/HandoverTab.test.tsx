@@ -45,7 +45,7 @@ describe('HandoverTab', () => {
     expect(SECTION_ORDER).toEqual(SECTION_KEYS);
     renderTab({ api: apiWith(document) });
 
-    await findSection('Overview');
+    await findSection('Completion');
     const headings = screen
       .getAllByRole('heading', { level: 2 })
       .map(heading => heading.textContent)

@@ -14,6 +14,7 @@ import { GlanceStrip } from './GlanceStrip';
 import { RevisionPanel } from './RevisionPanel';
 import { SectionNav } from './SectionNav';
 import { StatusNotices } from './StatusNotices';
+import { useAllSections } from './useAllSections';
 import { useHashTarget } from './useHashTarget';
 import { useIncidentView } from './useIncidentView';
 import { usePrintStyles } from './usePrintStyles';
@@ -43,6 +44,9 @@ const useStyles = makeStyles(
   { name: 'HandoverView' },
 );
 
+/** As many sections as a tall screen shows below the strip. */
+const FIRST_SECTIONS = 3;
+
 export type HandoverViewProps = {
   entity: Entity;
   entityRef: string;
@@ -62,10 +66,11 @@ export function HandoverView({
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const [incident, setIncident] = useIncidentView();
-  useHashTarget();
+  const all = useAllSections();
+  useHashTarget(all);
   usePrintStyles();
   const keys = incident ? INCIDENT_SECTIONS : SECTION_ORDER;
-  const sections = keys.map(key => (
+  const sections = keys.slice(0, all ? undefined : FIRST_SECTIONS).map(key => (
     <DocumentSection
       key={key}
       sectionKey={key}
@@ -106,10 +111,14 @@ export function HandoverView({
         <>
           <DangerAlert document={document} />
           <div className={classes.columns}>
-            <SectionNav sections={keys} coverage={state.coverage} />
+            <SectionNav
+              sections={keys}
+              coverage={state.coverage}
+              complete={all}
+            />
             <div>
               {sections}
-              <RevisionPanel entityRef={entityRef} />
+              {all && <RevisionPanel entityRef={entityRef} />}
             </div>
           </div>
         </>

@@ -56,7 +56,10 @@ const useStyles = makeStyles(
 );
 
 /** The topmost section in view. */
-function useSectionInView(keys: readonly SectionKey[]): SectionKey | undefined {
+function useSectionInView(
+  keys: readonly SectionKey[],
+  complete: boolean,
+): SectionKey | undefined {
   const [current, setCurrent] = useState<SectionKey>();
   useEffect(() => {
     // Not in every place where the tab is rendered is there a viewport.
@@ -84,21 +87,23 @@ function useSectionInView(keys: readonly SectionKey[]): SectionKey | undefined {
       }
     }
     return () => observer.disconnect();
-  }, [keys]);
+  }, [keys, complete]);
   return current;
 }
 
 export type SectionNavProps = {
   sections: readonly SectionKey[];
   coverage: Coverage;
+  /** Whether all sections have been rendered; the links are there before. */
+  complete: boolean;
 };
 
 /** The table of contents: beside the sections where there is room, folded above them where not. */
-export function SectionNav({ sections, coverage }: SectionNavProps) {
+export function SectionNav({ sections, coverage, complete }: SectionNavProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const wide = useMediaQuery('(min-width: 1280px)', { noSsr: true });
-  const current = useSectionInView(sections);
+  const current = useSectionInView(sections, complete);
   const list = (
     <ul className={classes.list}>
       {sections.map(key => {

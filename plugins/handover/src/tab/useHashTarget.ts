@@ -5,8 +5,10 @@ import { useLocation } from 'react-router-dom';
  * Goes to the section that the address names (`#rollback`): on load, when the
  * sections have come, and whenever the address changes. The heading gets the
  * focus so that keyboard and screen reader go on from there.
+ *
+ * @param complete - whether all sections are there
  */
-export function useHashTarget() {
+export function useHashTarget(complete: boolean) {
   const { hash, key } = useLocation();
   useEffect(() => {
     const id = decodeURIComponent(hash.slice(1));
@@ -16,5 +18,5 @@ export function useHashTarget() {
     }
     section.scrollIntoView({ block: 'start' });
     document.getElementById(`${id}-title`)?.focus({ preventScroll: true });
-  }, [hash, key]);
+  }, [hash, key, complete]);
 }
