@@ -91,6 +91,35 @@ it('looks only at windows about the environment and the change', async () => {
   ).toEqual(['open', 'open', 'open', 'open']);
 });
 
+it('finds what comes behind thousands of others', async () => {
+  const file = path.join(folder(), 'handover.yaml');
+  await writeFile(
+    file,
+    `${MINIMAL}environments: { items: [{ name: production }] }
+windows:
+  items:
+    - id: every-minute
+      title: Every minute
+      effect: deny
+      schedule: { cron: "* * * * *", duration: P3D, timeZone: UTC }
+    - id: audit
+      title: Audit
+      effect: deny
+      changes: [rollback]
+      schedule: { start: 2027-06-01, end: 2027-06-02, timeZone: UTC }
+`,
+  );
+  const at = ['--at', '2026-11-20T10:00:30Z'];
+  const rollback = await json(file, ...at, '--change=rollback');
+  expect(rollback.next).toMatchObject([{ window: 'audit' }]);
+  // 4,320 of them are active already.
+  const deploy = await json(file, ...at, '--next=2');
+  expect(deploy.next).toMatchObject([
+    { window: 'every-minute', start: '2026-11-20T10:01:00+00:00' },
+    { window: 'every-minute', start: '2026-11-20T10:02:00+00:00' },
+  ]);
+});
+
 it('asks about now unless told otherwise', async () => {
   const before = Date.now();
   const { at } = await json(ORDERS);

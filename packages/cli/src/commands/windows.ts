@@ -34,6 +34,12 @@ type WindowsOptions = DocumentOptions & {
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/**
+ * How many occurrences are ownWindows at. The first is plenty, unless a window overlaps
+ * itself: one of a month every hour is active 700 times before the next begins.
+ */
+const LIMITS = [2_000, 100_000];
+
 const COLORS = { open: 'green', closed: 'red', unknown: 'yellow' } as const;
 
 /**
@@ -61,7 +67,10 @@ export async function windows(file: string, options: WindowsOptions) {
     const made = environments.map(each =>
       decide({ calendars: [calendar], environment: each, change, at }),
     );
-    return { decisions: made, next: comingUp(calendar, at, made, options) };
+    return {
+      decisions: made,
+      next: comingUp(calendar, at, made, options.next),
+    };
   });
 
   if (options.format === 'json') {
@@ -111,29 +120,39 @@ function environmentsOf(document: HandoverDocument): string[] {
   ];
 }
 
-/** Whole windows that begin after an instant, of those that the decisions looked at. */
+/** Whole windows that begin after an instant, of those that the decisions ownWindows at. */
 function comingUp(
   calendar: Calendar,
   at: string,
   decisions: GateDecision[],
-  { next, environment }: WindowsOptions,
+  next: number,
 ): WindowOccurrence[] {
   const from = Date.parse(at);
-  const { items } = expandOccurrences([calendar], {
-    from: at,
-    to: new Date(from + MAX_RANGE_DAYS * DAY).toISOString(),
-    ...(environment !== undefined && { environment }),
-  });
+  const to = new Date(from + MAX_RANGE_DAYS * DAY).toISOString();
   const relevant = new Set(
     decisions.flatMap(({ reasons }) => reasons.map(reason => reason.window)),
   );
-  return items
-    .filter(
-      each =>
-        Date.parse(each.start) > from &&
-        (decisions.length === 0 || relevant.has(each.window)),
-    )
-    .slice(0, next);
+  const ownWindows = ('windows' in calendar ? calendar.windows : []).filter(
+    ({ id }) => decisions.length === 0 || relevant.has(id),
+  );
+  for (const limit of LIMITS) {
+    const { items, truncated } = expandOccurrences(
+      [{ ...calendar, windows: ownWindows }],
+      {
+        from: at,
+        to,
+        limit,
+      },
+    );
+    const found = items.filter(({ start }) => Date.parse(start) > from);
+    if (found.length >= next || !truncated) {
+      return found.slice(0, next);
+    }
+  }
+  throw new CommandError(
+    'the windows overlap too often to tell which ones come next',
+    { hint: 'Ask with --next 0, or about one --environment.' },
+  );
 }
 
 /** What cannot be decided, such as an instant that is none, is the caller's to mend. */
