@@ -1,0 +1,76 @@
+import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { stringify } from 'yaml';
+
+export const examples: TemplateExample[] = [
+  {
+    description: 'What a form asked, and what is the same for every service',
+    example: stringify({
+      steps: [
+        {
+          id: 'handover',
+          name: 'Write the handover',
+          action: 'handover:create',
+          input: {
+            entityRef: 'component:default/${{ parameters.name }}',
+            document: {
+              metadata: {
+                entityRef: 'component:default/${{ parameters.name }}',
+                tier: '${{ parameters.tier }}',
+              },
+              overview: {
+                purpose: '${{ parameters.description }}',
+                criticality: '${{ parameters.criticality }}',
+              },
+              environments: {
+                items: [
+                  { name: 'staging' },
+                  { name: 'production', promotedFrom: 'staging' },
+                ],
+              },
+              escalation: {
+                levels: [
+                  {
+                    who: 'Platform on-call',
+                    how: '[On-call channel](https://chat.example.com/on-call)',
+                    respondWithin: 'PT15M',
+                  },
+                ],
+              },
+            },
+          },
+        },
+      ],
+    }),
+  },
+  {
+    description:
+      'In a folder of its own, with completion in editors, shown at the end of the task',
+    example: stringify({
+      steps: [
+        {
+          id: 'handover',
+          name: 'Write the handover',
+          action: 'handover:create',
+          input: {
+            path: 'docs/handover.yaml',
+            schemaUrl: 'https://portal.example.com/api/handover/schema.json',
+            document: {
+              overview: { purpose: 'Keeps the price of every article.' },
+              resilience: {
+                notApplicable: 'A cache that is filled again within a minute.',
+              },
+            },
+          },
+        },
+      ],
+      output: {
+        text: [
+          {
+            title: 'Still to be said',
+            content: '${{ steps.handover.output.missing }}',
+          },
+        ],
+      },
+    }),
+  },
+];

@@ -1,0 +1,118 @@
+import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { stringify } from 'yaml';
+import { filledValues } from '../document/filledValues';
+import { missingAsMarkdown } from '../document/owed';
+import { toText } from '../document/toText';
+import { DEFAULT_PATH } from '../workspace/resolveInWorkspace';
+import { writeNewFile } from '../workspace/writeNewFile';
+import { examples } from './create.examples';
+
+/**
+ * `handover:create`: writes a document from values.
+ *
+ * @param options.linkSchemes - schemes that links may have, without colon
+ */
+export function createHandoverCreateAction(options: {
+  linkSchemes: readonly string[];
+}) {
+  return createTemplateAction({
+    id: 'handover:create',
+    description:
+      'Writes a handover document (`handover.yaml`) into the workspace from what the form asked and the platform knows. Checks it first: an unknown key, a wrong value or a secret fails the task and nothing is written. What is not known yet is left out, and named in comments with why it matters.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        document: z =>
+          z
+            .record(z.any())
+            .describe(
+              'The sections of the document by their keys (`overview`, `deployment`, `rollback` and so on) and `metadata`. Empty texts, lists and objects count as not filled in.',
+            ),
+        path: z =>
+          z
+            .string()
+            .min(1)
+            .default(DEFAULT_PATH)
+            .describe(
+              `Where to write it, relative to the workspace. Default \`${DEFAULT_PATH}\`. A file that is already there is never overwritten.`,
+            ),
+        entityRef: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The catalog entity that the document is about, as `component:default/orders`. A document whose `metadata.entityRef` names another is refused.',
+            ),
+        schemaUrl: z =>
+          z
+            .string()
+            .url()
+            .optional()
+            .describe(
+              'Where editors find the JSON Schema, for completion and checks: `/api/handover/schema.json` of this portal.',
+            ),
+      },
+      output: {
+        path: z => z.string().describe('Where the document was written.'),
+        coverage: z =>
+          z
+            .number()
+            .describe('How much of what is required is said, from 0 to 1.'),
+        missing: z =>
+          z
+            .string()
+            .describe(
+              'What is still to be said, section by section, as a Markdown list. Empty when nothing is missing.',
+            ),
+      },
+    },
+    async handler(ctx) {
+      const { document: values, path, entityRef, schemaUrl } = ctx.input;
+      const { document, problems } = await checkHandoverDocument(
+        stringify(
+          {
+            apiVersion: 'handover.dev/v1',
+            kind: 'Handover',
+            ...filledValues(values),
+          },
+          { aliasDuplicateObjects: false },
+        ),
+        { entityRef, linkSchemes: options.linkSchemes },
+      );
+      for (const problem of problems) {
+        if (problem.severity === 'warning') {
+          ctx.logger.warn(describe(problem));
+        }
+      }
+      if (!document) {
+        const errors = problems.filter(({ severity }) => severity === 'error');
+        throw new InputError(
+          `No handover was written, as its values are not right:\n${errors
+            .map(problem => `  ${describe(problem)}`)
+            .join('\n')}`,
+        );
+      }
+
+      const { text, coverage } = toText(document, {
+        header: ['What one must know to take this service over.'],
+        schemaUrl,
+      });
+      await writeNewFile({ workspacePath: ctx.workspacePath, path, text });
+      ctx.logger.info(
+        `Wrote ${path}: ${coverage.covered} of ${coverage.required} required fields are covered`,
+      );
+
+      ctx.output('path', path);
+      ctx.output('coverage', coverage.ratio);
+      ctx.output('missing', missingAsMarkdown(coverage));
+    },
+  });
+}
+
+/** Lines of a text that nobody has seen would not help: only the path counts. */
+function describe({ path, message }: { path: string; message: string }) {
+  return path ? `${path}: ${message}` : message;
+}

@@ -1,0 +1,166 @@
+import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
+import { InputError, NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { missingAsMarkdown } from '../document/owed';
+import { codeSpan, plainLine } from '../document/plainLine';
+import { toText } from '../document/toText';
+import { describeFields, draftDocument } from '../draft/draftDocument';
+import { propose } from '../draft/propose';
+import { readSources } from '../draft/readSources';
+import { toDraftedEntity } from '../draft/sources/catalogEntity';
+import {
+  DEFAULT_PATH,
+  resolveInWorkspace,
+} from '../workspace/resolveInWorkspace';
+import { writeNewFile } from '../workspace/writeNewFile';
+import { examples } from './draft.examples';
+
+/**
+ * `handover:draft`: drafts a document from what is in the workspace and in the
+ * catalog.
+ *
+ * @param options.linkSchemes - schemes that links may have, without colon
+ */
+export function createHandoverDraftAction(options: {
+  catalog: CatalogService;
+  linkSchemes: readonly string[];
+}) {
+  const { catalog, linkSchemes } = options;
+  return createTemplateAction({
+    id: 'handover:draft',
+    description:
+      'Drafts a handover document for a service that exists, from its repository (fetched into the workspace before) and its catalog entity: README, CODEOWNERS, pipelines of Jenkins, GitHub Actions and GitLab, Kubernetes manifests, Kustomize, Helm, Dockerfile, Terraform, `package.json`, `pom.xml` and `go.mod`. Each field has a comment that says where it was read, and nothing is proposed that has no source. What could not be found is named in comments with why it matters.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        entityRef: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The catalog entity of the service, as `component:default/orders`. Without it only files are drafted from.',
+            ),
+        sourcePath: z =>
+          z
+            .string()
+            .min(1)
+            .default('.')
+            .describe(
+              'The folder of the service in the workspace. Default is the workspace itself.',
+            ),
+        path: z =>
+          z
+            .string()
+            .min(1)
+            .default(DEFAULT_PATH)
+            .describe(
+              `Where to write the draft, relative to the workspace. Default \`${DEFAULT_PATH}\`. A file that is already there is never overwritten.`,
+            ),
+        schemaUrl: z =>
+          z
+            .string()
+            .url()
+            .optional()
+            .describe(
+              'Where editors find the JSON Schema, for completion and checks: `/api/handover/schema.json` of this portal.',
+            ),
+      },
+      output: {
+        path: z => z.string().describe('Where the draft was written.'),
+        coverage: z =>
+          z
+            .number()
+            .describe('How much of what is required is said, from 0 to 1.'),
+        missing: z =>
+          z
+            .string()
+            .describe(
+              'What is still to be said, section by section, as a Markdown list.',
+            ),
+        sources: z =>
+          z
+            .string()
+            .describe(
+              'Each field that is proposed and where it was read, as a Markdown list, for the text of a pull request.',
+            ),
+      },
+    },
+    async handler(ctx) {
+      const { entityRef, sourcePath, path, schemaUrl } = ctx.input;
+      const ref = entityRef && completeRef(entityRef);
+      // Kept with the task: a second run must not draft something else.
+      const entity = ref
+        ? await ctx.checkpoint({
+            key: `handover.draft.entity.${ref}`,
+            fn: async () => {
+              const found = await catalog.getEntityByRef(ref, {
+                credentials: await ctx.getInitiatorCredentials(),
+              });
+              if (!found) {
+                throw new NotFoundError(`No entity found for '${ref}'`);
+              }
+              return toDraftedEntity(found);
+            },
+          })
+        : undefined;
+
+      const { files, skipped } = await readSources(
+        resolveInWorkspace(ctx.workspacePath, sourcePath),
+        { signal: ctx.signal },
+      );
+      for (const each of skipped) {
+        ctx.logger.warn(plainLine(`Not read: ${each.path} ${each.reason}`));
+      }
+      const { document, fields, refused } = await draftDocument(
+        propose(files, entity),
+        { linkSchemes },
+      );
+      for (const { from, reason } of refused) {
+        ctx.logger.warn(plainLine(`Not proposed: ${from}, ${reason}`));
+      }
+
+      const { text, coverage } = toText(document, {
+        header: [
+          'A draft of what one must know to take this service over. Each field says where',
+          'it was read: check it, and delete the remark.',
+        ],
+        fields: fields.map(({ path: field, from }) => ({
+          path: field,
+          lines: [`from ${from}`],
+        })),
+        schemaUrl,
+      });
+      await writeNewFile({ workspacePath: ctx.workspacePath, path, text });
+      ctx.logger.info(
+        `Wrote ${path}: ${fields.length} fields from ${files.length} files, ${coverage.covered} of ${coverage.required} required fields are covered`,
+      );
+
+      ctx.output('path', path);
+      ctx.output('coverage', coverage.ratio);
+      ctx.output('missing', missingAsMarkdown(coverage));
+      ctx.output(
+        'sources',
+        describeFields(fields)
+          .map(
+            field => `- ${codeSpan(field.path)} from ${codeSpan(field.from)}`,
+          )
+          .join('\n'),
+      );
+    },
+  });
+}
+
+function completeRef(entityRef: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(entityRef));
+  } catch (error) {
+    throw new InputError(
+      `'${plainLine(
+        entityRef,
+      )}' is not an entity reference such as component:default/orders`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import {
+  coverageOf,
+  formatProblem,
+} from '@backstage-handover/plugin-handover-common';
+import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { missingAsMarkdown } from '../document/owed';
+import { readText } from '../workspace/readText';
+import {
+  DEFAULT_PATH,
+  resolveInWorkspace,
+} from '../workspace/resolveInWorkspace';
+import { examples } from './validate.examples';
+
+/** Largest file that is read, in bytes: the largest document. */
+const MAX_BYTES = 256 * 1024;
+
+/**
+ * `handover:validate`: fails the task when a document is not right.
+ *
+ * @param options.linkSchemes - schemes that links may have, without colon
+ */
+export function createHandoverValidateAction(options: {
+  linkSchemes: readonly string[];
+}) {
+  return createTemplateAction({
+    id: 'handover:validate',
+    description:
+      'Checks a handover document in the workspace as the portal will. Fails the task when something is wrong, and says what in which line and column (`handover.yaml:42:7`). Warnings do not fail it: they are logged and returned.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        path: z =>
+          z
+            .string()
+            .min(1)
+            .default(DEFAULT_PATH)
+            .describe(
+              `The document, relative to the workspace. Default \`${DEFAULT_PATH}\`.`,
+            ),
+        entityRef: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The catalog entity that the document is about, as `component:default/orders`. A document whose `metadata.entityRef` names another is refused.',
+            ),
+      },
+      output: {
+        warnings: z =>
+          z
+            .array(z.string())
+            .describe('What should be looked at, each with line and column.'),
+        coverage: z =>
+          z
+            .number()
+            .describe('How much of what is required is said, from 0 to 1.'),
+        missing: z =>
+          z
+            .string()
+            .describe(
+              'What is still to be said, section by section, as a Markdown list. Empty when nothing is missing.',
+            ),
+      },
+    },
+    async handler(ctx) {
+      const { path, entityRef } = ctx.input;
+      const { document, problems } = await checkHandoverDocument(
+        await readDocument(ctx.workspacePath, path),
+        { entityRef, linkSchemes: options.linkSchemes },
+      );
+      const ofSeverity = (severity: 'error' | 'warning') =>
+        problems
+          .filter(problem => problem.severity === severity)
+          .map(problem => formatProblem(path, problem));
+
+      const warnings = ofSeverity('warning');
+      for (const warning of warnings) {
+        ctx.logger.warn(warning);
+      }
+      if (!document) {
+        throw new InputError(
+          `The handover is not valid:\n${ofSeverity('error').join('\n')}`,
+        );
+      }
+
+      const coverage = coverageOf(document);
+      ctx.logger.info(
+        `${path} is valid: ${coverage.covered} of ${coverage.required} required fields are covered`,
+      );
+      ctx.output('warnings', warnings);
+      ctx.output('coverage', coverage.ratio);
+      ctx.output('missing', missingAsMarkdown(coverage));
+    },
+  });
+}
+
+async function readDocument(
+  workspacePath: string,
+  path: string,
+): Promise<string> {
+  const file = resolveInWorkspace(workspacePath, path);
+  const read = await readText(file, MAX_BYTES).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+        throw new NotFoundError(`There is no '${path}' in the workspace`);
+      }
+      if (error.code === 'ELOOP') {
+        throw new InputError(`'${path}' is a link, which is not read`);
+      }
+      throw error;
+    },
+  );
+  if ('skipped' in read) {
+    throw new InputError(`'${path}' ${read.skipped}`);
+  }
+  return read.text;
+}

@@ -1,0 +1,25 @@
+import {
+  DEFAULT_LINK_SCHEMES,
+  isLinkScheme,
+} from '@backstage-handover/plugin-handover-common';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+
+/**
+ * The schemes that links in a document may have, without colon: what the portal
+ * refuses, no template may write.
+ *
+ * @throws Error when `handover.links.schemes` names one that cannot be allowed
+ */
+export function readLinkSchemes(config: RootConfigService): string[] {
+  const key = 'handover.links.schemes';
+  const schemes = (config.getOptionalStringArray(key) ?? []).map(scheme =>
+    scheme.toLocaleLowerCase('en-US').replace(/:$/, ''),
+  );
+  const refused = schemes.find(scheme => !isLinkScheme(scheme));
+  if (refused !== undefined) {
+    throw new Error(
+      `Invalid value at '${key}': '${refused}' is no scheme such as 'slack', or one that runs code or reads files`,
+    );
+  }
+  return [...new Set([...DEFAULT_LINK_SCHEMES, ...schemes])];
+}

@@ -1,0 +1,114 @@
+import {
+  formatPath,
+  serializeHandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import { InputError } from '@backstage/errors';
+import { stringify } from 'yaml';
+import { compose } from './compose';
+import type { Composed, DraftedField } from './compose';
+import type { Proposal } from './types';
+
+/** A document with the source of each of its fields. */
+export type Draft = {
+  document: HandoverDocument;
+  fields: DraftedField[];
+  /** Where something stood that was left out, and why. No secret is repeated. */
+  refused: { from: string; reason: string }[];
+};
+
+/**
+ * Makes a valid document of proposals. One that would not be valid, or that holds
+ * what looks like a secret, is left out.
+ *
+ * @throws InputError when so much is proposed that no document can hold it
+ */
+export async function draftDocument(
+  proposals: Proposal[],
+  options: { linkSchemes: readonly string[] },
+): Promise<Draft> {
+  const first = await tryProposals(proposals, options);
+  if ('document' in first) {
+    return { ...first, refused: [] };
+  }
+
+  const accepted: Proposal[] = [];
+  const refused: Draft['refused'] = [];
+  for (const proposal of proposals) {
+    const alone = await tryProposals(withOthers(proposal), options);
+    if ('document' in alone) {
+      accepted.push(proposal);
+    } else {
+      refused.push({ from: proposal.from, reason: alone.reason });
+    }
+  }
+  const second = await tryProposals(accepted, options);
+  if ('document' in second) {
+    return { ...second, refused };
+  }
+
+  // Each is right, but not together: files that refer to each other in a circle.
+  const third = await tryProposals(accepted.map(withoutPromotion), options);
+  if ('document' in third) {
+    return {
+      ...third,
+      refused: [...refused, { from: 'promotion', reason: second.reason }],
+    };
+  }
+  throw new InputError(`No handover could be drafted: ${third.reason}`);
+}
+
+async function tryProposals(
+  proposals: Proposal[],
+  options: { linkSchemes: readonly string[] },
+): Promise<
+  { document: HandoverDocument; fields: DraftedField[] } | { reason: string }
+> {
+  const { values, fields }: Composed = compose(proposals);
+  // Also the text with its layout, in which a secret may look different.
+  const checked = await checkHandoverDocument(
+    stringify(values, { aliasDuplicateObjects: false }),
+    options,
+  );
+  const { document, problems } = checked.document
+    ? await checkHandoverDocument(
+        serializeHandoverDocument(checked.document),
+        options,
+      )
+    : checked;
+  const problem = problems.find(({ severity }) => severity === 'error');
+  return document
+    ? { document, fields }
+    : { reason: problem ? `${problem.path}: ${problem.message}` : 'not valid' };
+}
+
+/** An environment that refers to another one needs it there. */
+function withOthers(proposal: Proposal): Proposal[] {
+  return proposal.kind === 'environment' && proposal.facts.promotedFrom
+    ? [
+        {
+          kind: 'environment',
+          name: proposal.facts.promotedFrom,
+          facts: {},
+          from: proposal.from,
+        },
+        proposal,
+      ]
+    : [proposal];
+}
+
+function withoutPromotion(proposal: Proposal): Proposal {
+  if (proposal.kind !== 'environment') {
+    return proposal;
+  }
+  const { promotedFrom, ...facts } = proposal.facts;
+  return { ...proposal, facts };
+}
+
+/** The fields of a draft with their sources, as people read them. */
+export function describeFields(
+  fields: DraftedField[],
+): { path: string; from: string }[] {
+  return fields.map(({ path, from }) => ({ path: formatPath(path), from }));
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { findFiles } from '../workspace/findFiles';
+import { readText } from '../workspace/readText';
+import { isSource } from './propose';
+import type { SourceFile } from './types';
+
+/** Largest file that is read, in bytes. */
+const MAX_FILE_BYTES = 256 * 1024;
+
+/** Most files that are read. */
+const MAX_FILES = 500;
+
+/** Files that can be drafted from, and what was not read. */
+export type Sources = {
+  files: SourceFile[];
+  skipped: { path: string; reason: string }[];
+};
+
+/** Reads the files of a folder that a handover can be drafted from. */
+export async function readSources(
+  folder: string,
+  options: { signal?: AbortSignal } = {},
+): Promise<Sources> {
+  const { signal } = options;
+  const { paths, complete } = await findFiles({
+    folder,
+    isWanted: isSource,
+    signal,
+  });
+  const sources: Sources = { files: [], skipped: [] };
+  if (!complete) {
+    sources.skipped.push({
+      path: '.',
+      reason: 'has too many or too deep folders to look into all of them',
+    });
+  }
+  for (const path of paths.slice(0, MAX_FILES)) {
+    signal?.throwIfAborted();
+    const read = await readText(join(folder, path), MAX_FILE_BYTES);
+    if ('text' in read) {
+      sources.files.push({ path, text: read.text });
+    } else {
+      sources.skipped.push({ path, reason: read.skipped });
+    }
+  }
+  if (paths.length > MAX_FILES) {
+    sources.skipped.push({
+      path: paths[MAX_FILES],
+      reason: `and ${
+        paths.length - MAX_FILES - 1
+      } more are beyond the first ${MAX_FILES} files`,
+    });
+  }
+  return sources;
+}

@@ -1,0 +1,155 @@
+import {
+  ANNOTATION_SOURCE_LOCATION,
+  DEFAULT_NAMESPACE,
+  parseEntityRef,
+  parseLocationRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
+import { codeSpan } from '../../document/plainLine';
+import { isArchitecture } from '../isArchitecture';
+import type { Proposal } from '../types';
+
+const JENKINS_JOB = 'jenkins.io/job-full-name';
+
+/** What is drafted from an entity: less than the whole, as it is kept with the task. */
+export type DraftedEntity = {
+  ref: string;
+  namespace: string;
+  description?: string;
+  jenkinsJob?: string;
+  sourceLocation?: string;
+  links: { url: string; title?: string; type?: string }[];
+  dependsOn: string[];
+  consumesApis: string[];
+};
+
+/** Takes from an entity what can be drafted from it. */
+export function toDraftedEntity(entity: Entity): DraftedEntity {
+  const { description, annotations, links } = entity.metadata;
+  return {
+    ref: stringifyEntityRef(entity),
+    namespace: entity.metadata.namespace ?? DEFAULT_NAMESPACE,
+    ...(description && { description }),
+    ...(annotations?.[JENKINS_JOB] && { jenkinsJob: annotations[JENKINS_JOB] }),
+    ...(annotations?.[ANNOTATION_SOURCE_LOCATION] && {
+      sourceLocation: annotations[ANNOTATION_SOURCE_LOCATION],
+    }),
+    links: (links ?? []).map(({ url, title, type }) => ({
+      url,
+      ...(title && { title }),
+      ...(type && { type }),
+    })),
+    dependsOn: texts(entity.spec?.dependsOn),
+    consumesApis: texts(entity.spec?.consumesApis),
+  };
+}
+
+/** The catalog entity: what it says of itself, and what it depends on. */
+export function fromCatalogEntity(entity: DraftedEntity): Proposal[] {
+  const from = (field: string) => `${entity.ref} ${field}`;
+  return [
+    {
+      kind: 'text',
+      field: 'metadata.entityRef',
+      value: entity.ref,
+      from: from('metadata.name'),
+    },
+    ...(entity.description
+      ? [
+          {
+            kind: 'text' as const,
+            field: 'overview.purpose' as const,
+            value: entity.description,
+            from: from('metadata.description'),
+          },
+        ]
+      : []),
+    ...(entity.jenkinsJob
+      ? [
+          {
+            kind: 'text' as const,
+            field: 'deployment.pipeline' as const,
+            value: `Jenkins, job ${codeSpan(entity.jenkinsJob)}`,
+            from: from(`metadata.annotations["${JENKINS_JOB}"]`),
+          },
+        ]
+      : []),
+    ...fromSourceLocation(entity, from),
+    ...entity.links.flatMap(({ url, title, type }, index): Proposal[] =>
+      title && isArchitecture(`${type ?? ''} ${title}`)
+        ? [
+            {
+              kind: 'item',
+              field: 'architecture.links',
+              value: { title, url },
+              from: from(`metadata.links[${index}]`),
+            },
+          ]
+        : [],
+    ),
+    ...entity.dependsOn.flatMap((ref, index) =>
+      dependency(ref, undefined, entity, from(`spec.dependsOn[${index}]`)),
+    ),
+    ...entity.consumesApis.flatMap((ref, index) =>
+      dependency(ref, 'API', entity, from(`spec.consumesApis[${index}]`)),
+    ),
+  ];
+}
+
+function fromSourceLocation(
+  { sourceLocation }: DraftedEntity,
+  from: (field: string) => string,
+): Proposal[] {
+  if (!sourceLocation?.startsWith('url:')) {
+    return [];
+  }
+  return [
+    {
+      kind: 'text',
+      field: 'deployment.repository',
+      value: parseLocationRef(sourceLocation).target,
+      from: from(`metadata.annotations["${ANNOTATION_SOURCE_LOCATION}"]`),
+    },
+  ];
+}
+
+function dependency(
+  ref: string,
+  defaultKind: string | undefined,
+  { namespace }: DraftedEntity,
+  from: string,
+): Proposal[] {
+  const entityRef = completeRef(ref, defaultKind, namespace);
+  return entityRef
+    ? [
+        {
+          kind: 'item',
+          field: 'architecture.dependencies',
+          value: { entityRef },
+          from,
+        },
+      ]
+    : [];
+}
+
+/** Undefined for what the catalog itself could not read as a reference. */
+function completeRef(
+  ref: string,
+  defaultKind: string | undefined,
+  defaultNamespace: string,
+): string | undefined {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(ref, { defaultKind, defaultNamespace }),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((each): each is string => typeof each === 'string')
+    : [];
+}

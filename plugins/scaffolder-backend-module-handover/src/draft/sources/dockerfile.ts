@@ -1,0 +1,31 @@
+import { at } from '../types';
+import type { Proposal, SourceFile } from '../types';
+
+const FROM = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?\s*$/i;
+
+type Stage = { image: string; name: string | undefined; line: number };
+
+/** Dockerfile: the image that the last stage, the one that runs, is built on. */
+export function fromDockerfile({ path, text }: SourceFile): Proposal[] {
+  const stages = text.split(/\r?\n/).flatMap((line, index): Stage[] => {
+    const [, image, name] = FROM.exec(line) ?? [];
+    return image ? [{ image, name, line: index + 1 }] : [];
+  });
+  let base = stages.at(-1);
+  for (const stage of stages.slice(0, -1).reverse()) {
+    if (stage.name && base?.image.toLowerCase() === stage.name.toLowerCase()) {
+      base = stage;
+    }
+  }
+  // An argument of the build is decided elsewhere.
+  return base && !base.image.includes('$')
+    ? [
+        {
+          kind: 'item',
+          field: 'environments.technologies',
+          value: `Container image based on \`${base.image}\``,
+          from: at(path, base.line),
+        },
+      ]
+    : [];
+}

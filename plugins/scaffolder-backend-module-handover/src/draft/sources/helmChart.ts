@@ -1,0 +1,58 @@
+import { environmentOfPath } from '../environmentNames';
+import { at } from '../types';
+import type { Proposal, SourceFile } from '../types';
+import { readYamlFile } from '../yamlFile';
+
+/** What `helm create` writes, which says nothing about the service. */
+const DEFAULT_DESCRIPTION = 'A Helm chart for Kubernetes';
+
+/** Chart.yaml: that it is installed with Helm, and the charts it brings along. */
+export function fromHelmChart(file: SourceFile): Proposal[] {
+  const [root] = readYamlFile(file);
+  const name = root?.get('name');
+  if (!root || !name?.text || !root.get('apiVersion')) {
+    return [];
+  }
+  const description = root.get('description');
+  return [
+    {
+      kind: 'item',
+      field: 'environments.technologies',
+      value: `Helm, chart \`${name.text}\``,
+      from: at(file.path, name.line),
+    },
+    ...(description?.text && description.text.trim() !== DEFAULT_DESCRIPTION
+      ? [
+          {
+            kind: 'text' as const,
+            field: 'overview.purpose' as const,
+            value: description.text.trim(),
+            from: at(file.path, description.line),
+          },
+        ]
+      : []),
+    ...(root.get('dependencies')?.items() ?? []).flatMap(
+      (dependency): Proposal[] => {
+        const chart = dependency.get('name');
+        return chart?.text
+          ? [
+              {
+                kind: 'item',
+                field: 'architecture.dependencies',
+                value: { name: chart.text },
+                from: at(file.path, chart.line),
+              },
+            ]
+          : [];
+      },
+    ),
+  ];
+}
+
+/** `values-production.yaml`, `production/values.yaml`: an environment of its own. */
+export function fromHelmValues({ path }: SourceFile): Proposal[] {
+  const name = environmentOfPath(path.replace(/values[.-]([^/]+)$/, '$1'));
+  return name
+    ? [{ kind: 'environment', name, facts: {}, from: at(path, 1) }]
+    : [];
+}
