@@ -35,7 +35,7 @@ type WindowsOptions = DocumentOptions & {
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * How many occurrences are ownWindows at. The first is plenty, unless a window overlaps
+ * How many occurrences are looked at. The first is plenty, unless a window overlaps
  * itself: one of a month every hour is active 700 times before the next begins.
  */
 const LIMITS = [2_000, 100_000];
@@ -120,7 +120,7 @@ function environmentsOf(document: HandoverDocument): string[] {
   ];
 }
 
-/** Whole windows that begin after an instant, of those that the decisions ownWindows at. */
+/** Whole windows that begin after an instant, of those that the decisions looked at. */
 function comingUp(
   calendar: Calendar,
   at: string,
