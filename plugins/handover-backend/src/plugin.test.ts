@@ -466,6 +466,14 @@ describe('requests', () => {
       expect(body.error.message).toContain(what);
       expect(JSON.stringify(body)).not.toContain(secret);
     }
+    // What is in an address is logged before anybody can look at it.
+    const inAddress = await api.put(
+      `${ORDERS}?message=Rotated`,
+      yaml('Takes orders'),
+      CREATE,
+    );
+    expect(inAddress.status).toBe(400);
+    expect(inAddress.body.error.message).toContain("'message'");
     expect((await api.get(ORDERS)).body.status).toBe('missing');
   });
 

@@ -154,10 +154,13 @@ export function createDocumentsRouter(options: {
   return router;
 }
 
-/** The document in a body, which is JSON around the YAML or the YAML itself. */
+/**
+ * The document in a body, which is JSON around the YAML or the YAML itself. Only
+ * JSON can say what changed: addresses end up in logs.
+ */
 function documentOf(req: Request): { yaml: string; message?: string } {
   if (typeof req.body === 'string') {
-    return { yaml: req.body, message: queryOf('putDocument', req).message };
+    return { yaml: req.body };
   }
   const { yaml, message } = req.body;
   return { yaml, message };

@@ -223,13 +223,6 @@ export const openapi: OpenApiDocument = {
             description: 'Create only, never replace.',
             schema: { type: 'string' },
           },
-          {
-            name: 'message',
-            in: 'query',
-            allowReserved: true,
-            description: 'What changed and why, where the body is YAML.',
-            schema: { type: 'string', maxLength: 1000 },
-          },
         ],
         requestBody: {
           required: true,

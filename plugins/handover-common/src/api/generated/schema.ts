@@ -763,10 +763,7 @@ export interface operations {
   };
   putDocument: {
     parameters: {
-      query?: {
-        /** @description What changed and why, where the body is YAML. */
-        message?: string;
-      };
+      query?: never;
       header?: {
         /** @description The revision that the change was made from. */
         'If-Match'?: string;
