@@ -49,6 +49,30 @@ describe('GateStrip', () => {
     expect(api.getGateDecisions).toHaveBeenCalledTimes(1);
   });
 
+  it('begins with the end of the promotion path where there is room for little', async () => {
+    const { matchMedia } = window;
+    const narrow = (query: string) =>
+      Object.assign(new EventTarget(), {
+        matches: query.includes('max-width'),
+        media: query,
+        onchange: null,
+        addListener: () => {},
+        removeListener: () => {},
+      });
+    window.matchMedia = narrow;
+    try {
+      await show(
+        gateApi({ windows: [], environments: ['staging', 'production'] }),
+      );
+      const names = (await screen.findAllByRole('button')).map(
+        tile => tile.textContent,
+      );
+      expect(names).toEqual(['production: open', 'staging: open']);
+    } finally {
+      window.matchMedia = matchMedia;
+    }
+  });
+
   it('opens the reasons, on both clocks, and says whether a rollback may pass', async () => {
     const api = gateApi({
       windows: [

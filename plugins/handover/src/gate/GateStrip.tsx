@@ -5,7 +5,8 @@ import type {
 import { environmentNames } from './environmentNames';
 import Button from '@material-ui/core/Button';
 import ButtonBase from '@material-ui/core/ButtonBase';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import ExpandIcon from '@material-ui/icons/ExpandMore';
 import CollapseIcon from '@material-ui/icons/ExpandLess';
 import Skeleton from '@material-ui/lab/Skeleton';
@@ -21,6 +22,8 @@ import { VerdictIcon } from './VerdictIcon';
 
 /** Room for two lines, which is what most verdicts take. */
 const TILE_HEIGHT = 60;
+/** On a phone two tiles share a row, and most verdicts take a line more. */
+const NARROW_TILE_HEIGHT = 78;
 
 const useStyles = makeStyles(
   theme => ({
@@ -32,6 +35,9 @@ const useStyles = makeStyles(
       listStyle: 'none',
       margin: 0,
       padding: 0,
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9rem), 1fr))',
+      },
     },
     tile: {
       display: 'flex',
@@ -55,15 +61,39 @@ const useStyles = makeStyles(
         outline: `2px solid ${theme.palette.link}`,
         outlineOffset: 1,
       },
+      // The verdict takes the whole width below the name.
+      [theme.breakpoints.down('xs')]: {
+        display: 'grid',
+        gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+        alignContent: 'start',
+        gap: theme.spacing(0, 0.5),
+        minHeight: NARROW_TILE_HEIGHT,
+      },
     },
-    placeholder: { height: TILE_HEIGHT },
+    placeholder: {
+      height: TILE_HEIGHT,
+      [theme.breakpoints.down('xs')]: { height: NARROW_TILE_HEIGHT },
+    },
     open: { borderLeftColor: theme.palette.success.main },
     closed: { borderLeftColor: theme.palette.error.main },
     unknown: { borderLeftColor: theme.palette.warning.main },
-    words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-    environment: { fontWeight: 700 },
+    words: {
+      flex: 1,
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+      [theme.breakpoints.down('xs')]: { display: 'contents' },
+    },
+    environment: { minWidth: 0, fontWeight: 700 },
+    verdict: {
+      [theme.breakpoints.down('xs')]: { gridRow: 2, gridColumn: '1 / -1' },
+    },
     reason: { display: 'block', color: theme.palette.text.secondary },
-    expand: { flex: 'none', '@media print': { display: 'none' } },
+    expand: {
+      flex: 'none',
+      // The icon has air of its own, which the name needs more.
+      [theme.breakpoints.down('xs')]: { margin: '0 -6px 0 -4px' },
+      '@media print': { display: 'none' },
+    },
     panel: {
       marginTop: theme.spacing(1),
       padding: theme.spacing(1.5, 2),
@@ -113,13 +143,15 @@ function GateTile(props: TileProps) {
       <VerdictIcon verdict={verdict} />
       <span className={classes.words}>
         <span className={classes.environment}>{decision.environment}:</span>{' '}
-        {words.verdict}
-        {words.reason && (
-          <>
-            <VisuallyHidden>, </VisuallyHidden>
-            <span className={classes.reason}>{words.reason}</span>
-          </>
-        )}
+        <span className={classes.verdict}>
+          {words.verdict}
+          {words.reason && (
+            <>
+              <VisuallyHidden>, </VisuallyHidden>
+              <span className={classes.reason}>{words.reason}</span>
+            </>
+          )}
+        </span>
       </span>
       <Chevron className={classes.expand} fontSize="small" aria-hidden />
     </ButtonBase>
@@ -140,6 +172,8 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
   const now = useNow();
   const gate = useGateDecisions(entityRef);
   const [selected, setSelected] = useState<string>();
+  const theme = useTheme();
+  const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
 
   if (gate.status === 'loading') {
     return (
@@ -173,11 +207,13 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
   }
 
   const format = { locale, timeZone, now };
+  // The end of the promotion path matters most; on a phone it must not come last.
+  const decisions = narrow ? [...gate.decisions].reverse() : gate.decisions;
   const shown = gate.decisions.find(each => each.environment === selected);
   return (
     <div>
       <ul className={classes.tiles} aria-label={t('gate.strip.title')}>
-        {gate.decisions.map(decision => {
+        {decisions.map(decision => {
           const { environment } = decision;
           return (
             <li key={environment}>
