@@ -12,8 +12,9 @@ const useStyles = makeStyles(
     list: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0.75, 3),
+      gap: theme.spacing(0.75, 2),
       margin: 0,
+      lineHeight: 1.5,
     },
     label: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
     value: { margin: 0, fontWeight: 600, '& p': { margin: 0 } },

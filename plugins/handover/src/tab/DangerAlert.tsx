@@ -15,6 +15,7 @@ const useStyles = makeStyles(
       alignItems: 'flex-start',
       gap: theme.spacing(1.5),
       marginBottom: theme.spacing(2),
+      [theme.breakpoints.down('xs')]: { marginBottom: 0 },
       padding: theme.spacing(1, 1.5),
       border: `2px solid ${theme.palette.error.main}`,
       borderLeftWidth: 8,

@@ -8,7 +8,8 @@ import {
   getEntityRelations,
 } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useState, type ReactNode } from 'react';
 import {
   Contact,
@@ -23,6 +24,7 @@ import {
 import { RollbackSummary } from '../document';
 import { GateStrip } from '../gate';
 import { CoverageSummary } from './CoverageSummary';
+import { DangerAlert } from './DangerAlert';
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,11 +42,11 @@ const useStyles = makeStyles(
     },
     grid: {
       display: 'grid',
-      gridTemplateColumns: '1fr 1fr 1.7fr 1.1fr 1.3fr',
+      gridTemplateColumns: '0.8fr 0.9fr 2.4fr 1fr 1.3fr',
       gap: theme.spacing(1.5, 3),
       [theme.breakpoints.down('md')]: { gridTemplateColumns: '1fr 1fr 1fr' },
       [theme.breakpoints.down('sm')]: { gridTemplateColumns: '1fr 1fr' },
-      [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
+      [theme.breakpoints.down('xs')]: { gap: theme.spacing(1.25, 2) },
     },
     cell: {
       minWidth: 0,
@@ -54,6 +56,7 @@ const useStyles = makeStyles(
     },
     wide: {
       [theme.breakpoints.down('sm')]: { gridColumn: '1 / -1' },
+      '&:empty': { display: 'none' },
     },
     title: {
       margin: theme.spacing(0, 0, 0.25),
@@ -142,11 +145,11 @@ export type GlanceStripProps = {
   entityRef: string;
   state: DocumentState;
   document: HandoverDocument;
-  /** Leaves out what an incident does not need or shows below. */
+  /** Leaves out what an incident does not need. */
   incident?: boolean;
 };
 
-/** What a person who is woken up needs in the first ten seconds. */
+/** What a person who is woken up needs in the first ten seconds, and what not to touch. */
 export function GlanceStrip({
   entity,
   entityRef,
@@ -158,64 +161,69 @@ export function GlanceStrip({
   const { t } = useHandoverTranslation();
   const owners = getEntityRelations(entity, RELATION_OWNED_BY);
   const [first] = document.escalation?.levels ?? [];
+  const theme = useTheme();
+  const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
+  const danger = <DangerAlert document={document} />;
   return (
-    <Paper
-      component="section"
-      className={classes.root}
-      aria-label={t('tab.glance.title')}
-    >
-      <div className={classes.gate}>
-        <GateStrip entityRef={entityRef} document={document} />
-      </div>
-      <div className={classes.grid}>
-        <Cell title={t('tab.glance.owner')}>
-          {owners.length > 0 ? (
-            <EntityRefLinks entityRefs={owners} />
-          ) : (
-            t('tab.glance.noOwner')
-          )}
-        </Cell>
-        {!incident && (
-          <>
-            {' '}
-            <Cell title={t('tab.glance.escalation')}>
-              {first ? (
-                <>
-                  <div className={classes.first}>
-                    <Contact
-                      text={first.who ?? t('document.escalation.noWho')}
-                    />
-                  </div>
-                  <Contact text={first.how ?? t('document.escalation.noHow')} />
-                  <SectionLink className={classes.more} to="escalation">
-                    {t('tab.glance.allLevels')}
-                  </SectionLink>
-                </>
-              ) : (
-                t('tab.glance.noEscalation')
-              )}
-            </Cell>
-            <Cell wide title={t('document.sections.rollback')}>
-              {document.rollback?.notApplicable ? (
-                <Markdown content={document.rollback.notApplicable} />
-              ) : (
-                <RollbackSummary rollback={document.rollback} />
-              )}
-              {document.rollback?.steps && (
-                <SectionLink className={classes.more} to="rollback">
-                  {t('tab.glance.steps')}
+    <>
+      <Paper
+        component="section"
+        className={classes.root}
+        aria-label={t('tab.glance.title')}
+      >
+        <div className={classes.gate}>
+          <GateStrip entityRef={entityRef} document={document} />
+        </div>
+        <div className={classes.grid}>
+          <Cell title={t('tab.glance.owner')}>
+            {owners.length > 0 ? (
+              <EntityRefLinks entityRefs={owners} />
+            ) : (
+              t('tab.glance.noOwner')
+            )}
+          </Cell>{' '}
+          <Cell title={t('tab.glance.escalation')}>
+            {first ? (
+              <>
+                <div className={classes.first}>
+                  <Contact text={first.who ?? t('document.escalation.noWho')} />
+                </div>
+                <Contact text={first.how ?? t('document.escalation.noHow')} />
+                <SectionLink className={classes.more} to="escalation">
+                  {t('tab.glance.allLevels')}
                 </SectionLink>
-              )}
-            </Cell>
-            <Cell title={t('tab.glance.coverage')}>
-              <CoverageSummary coverage={state.coverage} />
-            </Cell>
-            <Cell title={t('tab.glance.freshness')}>
-              <Freshness state={state} document={document} />
-            </Cell>
-          </>
-        )}{' '}
-      </div>
-    </Paper>
+              </>
+            ) : (
+              t('tab.glance.noEscalation')
+            )}
+          </Cell>{' '}
+          <Cell wide title={t('document.sections.rollback')}>
+            {document.rollback?.notApplicable ? (
+              <Markdown content={document.rollback.notApplicable} />
+            ) : (
+              <RollbackSummary rollback={document.rollback} />
+            )}
+            {document.rollback?.steps && (
+              <SectionLink className={classes.more} to="rollback">
+                {t('tab.glance.steps')}
+              </SectionLink>
+            )}
+          </Cell>{' '}
+          {/* On a phone, what can wait would push it out of the first sight. */}
+          {narrow && <div className={classes.wide}>{danger}</div>}
+          {!incident && (
+            <>
+              <Cell title={t('tab.glance.coverage')}>
+                <CoverageSummary coverage={state.coverage} />
+              </Cell>{' '}
+              <Cell title={t('tab.glance.freshness')}>
+                <Freshness state={state} document={document} />
+              </Cell>
+            </>
+          )}
+        </div>
+      </Paper>
+      {!narrow && danger}
+    </>
   );
 }

@@ -9,7 +9,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useHandoverTranslation } from '../components';
 import { DocumentSection, INCIDENT_SECTIONS, SECTION_ORDER } from '../document';
 import { ExportMenu } from '../export';
-import { DangerAlert } from './DangerAlert';
 import { GlanceStrip } from './GlanceStrip';
 import { RevisionPanel } from './RevisionPanel';
 import { SectionNav } from './SectionNav';
@@ -30,7 +29,21 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(1),
       '@media print': { display: 'none' },
     },
-    title: { margin: 0, marginRight: 'auto', fontSize: '1.375rem' },
+    title: {
+      margin: 0,
+      marginRight: 'auto',
+      fontSize: '1.375rem',
+      // On a phone the tab and the switch say it, and the line goes to the gate.
+      [theme.breakpoints.down('xs')]: {
+        position: 'absolute',
+        width: 1,
+        height: 1,
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+        whiteSpace: 'nowrap',
+      },
+    },
+    switch: { [theme.breakpoints.down('xs')]: { marginRight: 'auto' } },
     columns: {
       [theme.breakpoints.up('lg')]: {
         display: 'grid',
@@ -86,6 +99,7 @@ export function HandoverView({
           {t(incident ? 'tab.incident.title' : 'tab.title')}
         </h2>
         <FormControlLabel
+          className={classes.switch}
           control={
             <Switch
               color="primary"
@@ -108,20 +122,17 @@ export function HandoverView({
       {incident ? (
         sections
       ) : (
-        <>
-          <DangerAlert document={document} />
-          <div className={classes.columns}>
-            <SectionNav
-              sections={keys}
-              coverage={state.coverage}
-              complete={all}
-            />
-            <div>
-              {sections}
-              {all && <RevisionPanel entityRef={entityRef} />}
-            </div>
+        <div className={classes.columns}>
+          <SectionNav
+            sections={keys}
+            coverage={state.coverage}
+            complete={all}
+          />
+          <div>
+            {sections}
+            {all && <RevisionPanel entityRef={entityRef} />}
           </div>
-        </>
+        </div>
       )}
     </>
   );
