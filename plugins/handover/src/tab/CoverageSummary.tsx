@@ -63,7 +63,7 @@ export function CoverageSummary({ coverage }: { coverage: Coverage }) {
       {missing.length > 0 && (
         <details>
           <summary className={classes.summary}>
-            {t('tab.glance.missing', { count: missing.length })}
+            {t('tab.glance.missing')}
           </summary>
           {/* It scrolls where it is long, so the keyboard must reach it. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
