@@ -6,6 +6,12 @@ describe('formats', () => {
     expect(formatDate('last quarter', 'en-GB')).toBe('last quarter');
   });
 
+  it('gives an instant its time and zone', () => {
+    expect(formatDate('2026-11-20T09:05:00Z', 'en-GB')).toMatch(
+      /^\d+ Nov 2026, \d\d:\d5 \S+$/,
+    );
+  });
+
   it('says how long ago a day was', () => {
     const now = Date.parse('2026-11-20T15:00:00Z');
     expect(formatRelative('2026-11-20', now, 'en')).toBe('today');

@@ -3,7 +3,10 @@
  * be read are shown as they were written.
  */
 
-/** `2026-11-20` as "20 Nov 2026" in the form of the viewer's language. */
+/**
+ * `2026-11-20` as "20 Nov 2026" in the form of the viewer's language; an
+ * instant with its time and zone, "20 Nov 2026, 09:00 UTC".
+ */
 export function formatDate(date: string, language: string): string {
   const time = Date.parse(date);
   if (Number.isNaN(time)) {
@@ -12,8 +15,12 @@ export function formatDate(date: string, language: string): string {
   // A date alone is a calendar day: no time zone may move it.
   const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(date);
   return new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    ...(dateOnly ? { timeZone: 'UTC' } : { timeStyle: 'short' }),
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    ...(dateOnly
+      ? { timeZone: 'UTC' }
+      : { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),
   }).format(time);
 }
 
