@@ -12,6 +12,9 @@ type Failure = NonNullable<SectionContent<'failures'>['items']>[number];
 /** From this many failures on, reading them all takes longer than a search. */
 const SEARCH_FROM = 6;
 
+/** From this many on, laying out those out of sight is felt. */
+const SKIP_FROM = 50;
+
 const useStyles = makeStyles(
   theme => ({
     search: {
@@ -29,12 +32,15 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5, 3),
       padding: theme.spacing(1.25, 0),
       borderTop: `1px solid ${theme.palette.divider}`,
-      // Rows out of sight cost no layout, and the browser's find still sees them.
-      contentVisibility: 'auto',
-      containIntrinsicSize: 'auto 88px',
       breakInside: 'avoid',
       '&:first-child': { borderTop: 0 },
       [theme.breakpoints.down('sm')]: { gridTemplateColumns: '1fr' },
+    },
+    // Rows out of sight cost no layout, and the browser's find still sees them.
+    // Where they are few there is nothing to save.
+    skippable: {
+      contentVisibility: 'auto',
+      containIntrinsicSize: 'auto 88px',
       '@media print': { contentVisibility: 'visible' },
     },
     part: { minWidth: 0 },
@@ -71,7 +77,9 @@ function matches(failure: Failure, query: string): boolean {
     .every(word => text.includes(word));
 }
 
-function Item({ failure }: { failure: Failure }) {
+type ItemProps = { failure: Failure; skippable: boolean };
+
+function Item({ failure, skippable }: ItemProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const { symptom, cause, fix, frequency, match } = failure;
@@ -80,7 +88,11 @@ function Item({ failure }: { failure: Failure }) {
   );
   const unknown = t('document.failures.unknown');
   return (
-    <li className={classes.item}>
+    <li
+      className={
+        skippable ? `${classes.item} ${classes.skippable}` : classes.item
+      }
+    >
       <div className={classes.part}>
         <p className={classes.label}>{t('document.fields.symptom')}</p>
         <div className={classes.symptom}>
@@ -163,7 +175,11 @@ export function FailuresBody({
       {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
       <ul role="list" className={classes.list}>
         {found.slice(0, shown).map(failure => (
-          <FailureItem key={failures.indexOf(failure)} failure={failure} />
+          <FailureItem
+            key={failures.indexOf(failure)}
+            failure={failure}
+            skippable={failures.length >= SKIP_FROM}
+          />
         ))}
       </ul>
     </>
