@@ -8,6 +8,7 @@ const useStyles = makeStyles(
     root: {
       display: 'flex',
       gap: theme.spacing(1.5),
+      [theme.breakpoints.down('xs')]: { flexWrap: 'wrap' },
       marginBottom: theme.spacing(2),
       padding: theme.spacing(1.25, 1.5),
       border: '1px solid',
@@ -26,7 +27,11 @@ const useStyles = makeStyles(
       '& p': { margin: theme.spacing(0.5, 0, 0) },
     },
     title: { margin: 0, fontSize: '1rem', fontWeight: 600 },
-    action: { '@media print': { display: 'none' } },
+    action: {
+      // Below the text, which is left the whole width.
+      [theme.breakpoints.down('xs')]: { flexBasis: '100%' },
+      '@media print': { display: 'none' },
+    },
   }),
   { name: 'HandoverNotice' },
 );
