@@ -1,5 +1,4 @@
 import { makeStyles } from '@material-ui/core/styles';
-import Skeleton from '@material-ui/lab/Skeleton';
 import { lazy, Suspense, useRef } from 'react';
 import { useHandoverTranslation } from '../../components';
 import { useSeen } from '../useSeen';
@@ -13,10 +12,23 @@ const WindowCalendar = lazy(() =>
 );
 
 const useStyles = makeStyles(
-  {
+  theme => ({
     // About the height of a month, so that nothing below it jumps.
-    root: { minHeight: 520, '@media print': { display: 'none' } },
-  },
+    root: {
+      display: 'grid',
+      minHeight: 520,
+      '& > *': { minWidth: 0 },
+      '@media print': { display: 'none' },
+    },
+    placeholder: {
+      display: 'grid',
+      placeItems: 'center',
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+      fontSize: '0.875rem',
+      color: theme.palette.text.secondary,
+    },
+  }),
   { name: 'HandoverLazyCalendar' },
 );
 
@@ -27,13 +39,9 @@ export function LazyCalendar(props: WindowCalendarProps) {
   const ref = useRef<HTMLDivElement>(null);
   const seen = useSeen(ref);
   const placeholder = (
-    <Skeleton
-      variant="rect"
-      height={520}
-      animation={false}
-      role="status"
-      aria-label={t('gate.calendar.loading')}
-    />
+    <div role="status" className={classes.placeholder}>
+      {t('gate.calendar.loading')}
+    </div>
   );
   return (
     <div ref={ref} className={classes.root}>
