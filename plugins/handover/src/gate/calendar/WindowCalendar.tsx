@@ -102,7 +102,14 @@ function EventContent({ info, onSelect }: EventContentProps) {
       )}
     </button>
   ) : (
-    <span className={classes.content} title={info.event.title}>
+    <span
+      className={
+        effect === 'allow'
+          ? `${classes.content} ${classes.allowContent}`
+          : classes.content
+      }
+      title={info.event.title}
+    >
       {content}
     </span>
   );

@@ -101,7 +101,9 @@ export const useCalendarStyles = makeStyles(
       icon: { fontSize: '0.875rem', flex: 'none' },
       allowIcon: { color: allow },
       denyIcon: { color: theme.palette.error.main },
-      time: { flex: 'none', fontVariantNumeric: 'tabular-nums' },
+      // The calendar takes white for the text of every event.
+      allowContent: { color: theme.palette.text.primary },
+      time: { minWidth: 0, fontVariantNumeric: 'tabular-nums' },
       title: {
         minWidth: 0,
         maxWidth: '100%',
