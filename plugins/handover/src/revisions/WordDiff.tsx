@@ -7,6 +7,7 @@ const useStyles = makeStyles(
     return {
       text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
       removed: {
+        marginRight: 2,
         color: theme.palette.text.primary,
         backgroundColor: dark ? '#6b2320' : '#ffd7d5',
         textDecoration: 'line-through',
