@@ -6,7 +6,9 @@ import { defineConfig, devices } from '@playwright/test';
  * `npm run test:e2e` builds the app, finds a Chromium and a free port, and
  * calls Playwright; to repeat a single test without building:
  *
- *   CHROMIUM_PATH=/usr/bin/chromium yarn playwright test catalog
+ *   CHROMIUM_PATH=/usr/bin/chromium yarn playwright test tab
+ *
+ * HANDOVER_E2E_REUSE tests the backend that already listens on HANDOVER_E2E_PORT.
  */
 const port = process.env.HANDOVER_E2E_PORT ?? '7107';
 const baseURL = `http://localhost:${port}`;

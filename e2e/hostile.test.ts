@@ -102,7 +102,10 @@ test('links that run scripts are refused, and do nothing where one got through',
     async route => {
       const response = await route.fetch();
       const state = await response.json();
-      state.document.overview.users = HOSTILE_LINKS;
+      state.document.overview.users = [
+        ...HOSTILE_LINKS,
+        '[good link](https://good.example.com/)',
+      ];
       state.document.escalation = {
         levels: HOSTILE_LINKS.map(text => ({ who: text, how: text })),
       };

@@ -75,7 +75,7 @@ test('stale, unreachable, partial, not applicable: each says so', async ({
 
   await openTab(page, 'fulfilment-dispatch');
   const missing = glance(page).getByText(
-    /\d+ required fields? (is|are) missing/,
+    /What is missing|fields? (is|are) missing/,
   );
   await missing.click();
   const first = glance(page).getByRole('listitem').getByRole('link').last();

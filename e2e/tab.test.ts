@@ -82,7 +82,7 @@ test('the gate says why it is closed, until when, and what may pass', async ({
 
   await tile.click();
   const why = page.getByRole('region', { name: /production is closed/ });
-  await expect(why.getByText('Peak business hours')).toBeVisible();
+  await expect(why.getByText('Peak business hours').first()).toBeVisible();
   await expect(
     why.getByText(/Production is deployed by hand, outside peak/),
   ).toBeVisible();
