@@ -83,15 +83,17 @@ export function HandoverView({
   useHashTarget(all);
   usePrintStyles();
   const keys = incident ? INCIDENT_SECTIONS : SECTION_ORDER;
-  const sections = keys.slice(0, all ? undefined : FIRST_SECTIONS).map(key => (
-    <DocumentSection
-      key={key}
-      sectionKey={key}
-      document={document}
-      entityRef={entityRef}
-      coverage={state.coverage.sections[key]}
-    />
-  ));
+  const sections = keys
+    .slice(0, all ? undefined : FIRST_SECTIONS)
+    .map(key => (
+      <DocumentSection
+        key={key}
+        sectionKey={key}
+        document={document}
+        entityRef={entityRef}
+        coverage={state.coverage.sections[key]}
+      />
+    ));
   return (
     <>
       <div className={classes.toolbar}>
