@@ -2,10 +2,14 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { registerActions } from './actions/registerActions';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import { readDocumentsConfig } from './documents/config';
 import { createDocumentChecker } from './documents/createDocumentChecker';
@@ -32,6 +36,7 @@ export const handoverPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         cache: coreServices.cache,
@@ -50,6 +55,7 @@ export const handoverPlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
       },
       async init({
+        actionsRegistry,
         auditor,
         auth,
         cache,
@@ -118,13 +124,18 @@ export const handoverPlugin = createBackendPlugin({
           metrics,
         });
 
+        // Routes and actions share the services that check what the caller may.
+        const authorized = {
+          documents: AuthorizedDocumentsService.create({
+            inner: documents,
+            authorizer,
+          }),
+          gate: AuthorizedGateService.create({ inner: gate, authorizer }),
+        };
+        registerActions({ ...authorized, actionsRegistry, auditor, auth });
         httpRouter.use(
           createRouter({
-            documents: AuthorizedDocumentsService.create({
-              inner: documents,
-              authorizer,
-            }),
-            gate: AuthorizedGateService.create({ inner: gate, authorizer }),
+            ...authorized,
             httpAuth,
             auditor,
             linkSchemes: documentsConfig.linkSchemes,

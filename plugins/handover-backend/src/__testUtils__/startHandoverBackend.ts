@@ -81,6 +81,7 @@ export async function startHandoverBackend(options: {
   const agent = request(testBackend.server);
   return {
     stop: () => testBackend.stop(),
+    server: testBackend.server,
     auditor,
     agent,
     get: (path: string, headers: Record<string, string> = {}) =>

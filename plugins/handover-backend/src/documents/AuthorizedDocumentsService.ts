@@ -4,7 +4,9 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
 import type {
+  DocumentFilter,
   DocumentsService,
+  FindFailuresRequest,
   PutDocumentRequest,
   ServiceOptions,
 } from './DocumentsService';
@@ -36,17 +38,17 @@ export class AuthorizedDocumentsService implements DocumentsService {
   }
 
   async listDocuments(query: DocumentListQuery, options: ServiceOptions) {
-    const restriction = await this.#authorizer.restriction(
-      handoverDocumentReadPermission,
-      options.credentials,
+    return this.#inner.listDocuments(
+      await this.#restricted(query, options),
+      options,
     );
-    if (!restriction) {
-      return this.#inner.listDocuments(query, options);
-    }
-    const filter = query.filter
-      ? { allOf: [query.filter, restriction] }
-      : restriction;
-    return this.#inner.listDocuments({ ...query, filter }, options);
+  }
+
+  async findFailures(request: FindFailuresRequest, options: ServiceOptions) {
+    return this.#inner.findFailures(
+      await this.#restricted(request, options),
+      options,
+    );
   }
 
   async listRevisions(
@@ -92,6 +94,24 @@ export class AuthorizedDocumentsService implements DocumentsService {
   /** Anybody who is signed in may: nothing of anybody else's is read. */
   async validateDocument(yaml: string, options: ServiceOptions) {
     return this.#inner.validateDocument(yaml, options);
+  }
+
+  /** The query, for what the caller may read only. */
+  async #restricted<T extends { filter?: DocumentFilter }>(
+    query: T,
+    options: ServiceOptions,
+  ): Promise<T> {
+    const restriction = await this.#authorizer.restriction(
+      handoverDocumentReadPermission,
+      options.credentials,
+    );
+    if (!restriction) {
+      return query;
+    }
+    const filter = query.filter
+      ? { allOf: [query.filter, restriction] }
+      : restriction;
+    return { ...query, filter };
   }
 
   async #assertReadable(entityRef: string, options: ServiceOptions) {

@@ -11,15 +11,15 @@ import {
   coverageOf,
   diffDocuments,
 } from '@backstage-handover/plugin-handover-common';
-import type {
-  AuthService,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
+import type { AuthService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { principalName } from '../principalName';
 import { assertMessageAllowed } from './assertMessageAllowed';
 import type { DocumentChecker } from './createDocumentChecker';
 import type {
   DocumentsService,
+  FindFailuresRequest,
+  FoundFailure,
   PutDocumentRequest,
   ServiceOptions,
 } from './DocumentsService';
@@ -30,6 +30,8 @@ import {
   type DocumentStore,
   RevisionMismatchError,
 } from './store';
+
+import { symptomWords } from './symptomWords';
 
 /** Serves handovers from the store, and looks up what the store does not know yet. */
 export class DefaultDocumentsService implements DocumentsService {
@@ -77,6 +79,15 @@ export class DefaultDocumentsService implements DocumentsService {
     query: DocumentListQuery,
   ): Promise<Page<DocumentSummary>> {
     return this.#store.list(query);
+  }
+
+  async findFailures(request: FindFailuresRequest): Promise<FoundFailure[]> {
+    const { symptom, limit = 10, ...rest } = request;
+    return this.#store.findFailures({
+      ...rest,
+      limit,
+      words: symptomWords(symptom),
+    });
   }
 
   async listRevisions(
@@ -156,7 +167,7 @@ export class DefaultDocumentsService implements DocumentsService {
         yaml,
         document,
         message,
-        author: this.#authorOf(credentials),
+        author: principalName(this.#auth, credentials),
       },
     });
     return this.getDocument(entityRef);
@@ -177,15 +188,5 @@ export class DefaultDocumentsService implements DocumentsService {
     }
     const revision = await this.#store.getRevision(entityRef, number);
     return revision?.yaml === yaml;
-  }
-
-  #authorOf(credentials: BackstageCredentials): string | undefined {
-    if (this.#auth.isPrincipal(credentials, 'user')) {
-      return credentials.principal.userEntityRef;
-    }
-    if (this.#auth.isPrincipal(credentials, 'service')) {
-      return credentials.principal.subject;
-    }
-    return undefined;
   }
 }

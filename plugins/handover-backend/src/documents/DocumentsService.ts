@@ -8,9 +8,9 @@ import type {
   ValidationResult,
 } from '@backstage-handover/plugin-handover-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { DocumentListQuery } from './store';
+import type { DocumentFilter, DocumentListQuery, FoundFailure } from './store';
 
-export type { DocumentFilter, DocumentFilterKey } from './store';
+export type { DocumentFilter, DocumentFilterKey, FoundFailure } from './store';
 
 /** On whose behalf something is done. */
 export type ServiceOptions = { credentials: BackstageCredentials };
@@ -21,6 +21,20 @@ export type PutDocumentRequest = {
   message?: string;
   /** Number of the revision that the change was made from, 0 for none. */
   expectedRevision: number;
+};
+
+/** What failure is looked for. */
+export type FindFailuresRequest = {
+  /** What is seen, in words: an error message, a reason, what users report. */
+  symptom: string;
+  /** Full reference of the owner. */
+  owner?: string;
+  /** Full reference of the system. */
+  system?: string;
+  /** 1 to 50, default 10. */
+  limit?: number;
+  /** Restricts what the viewer may see. */
+  filter?: DocumentFilter;
 };
 
 /**
@@ -39,6 +53,17 @@ export interface DocumentsService {
     query: DocumentListQuery,
     options: ServiceOptions,
   ): Promise<Page<DocumentSummary>>;
+
+  /**
+   * Failures that some handover documents and that look like a symptom, the
+   * best match first.
+   *
+   * @throws InputError if the symptom has no word to look for.
+   */
+  findFailures(
+    request: FindFailuresRequest,
+    options: ServiceOptions,
+  ): Promise<FoundFailure[]>;
 
   /** Newest first. */
   listRevisions(

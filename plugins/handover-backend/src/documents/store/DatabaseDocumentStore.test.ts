@@ -179,6 +179,89 @@ describe('DatabaseDocumentStore', () => {
       await expect(store.getRevision(ORDERS, 3)).resolves.toBeUndefined();
     });
 
+    it('finds failures by what is seen, in the revisions in view only', async () => {
+      const withFailures = (...failures: object[]) =>
+        okOutcome(
+          JSON.stringify({
+            apiVersion: 'handover.dev/v1',
+            kind: 'Handover',
+            failures: { items: failures },
+          }),
+        );
+      const pool = {
+        symptom: 'Requests time out with "connection pool exhausted"',
+        cause: 'A slow query',
+        fix: 'Restart the pods',
+      };
+      const leak = {
+        symptom: 'Pods restart',
+        cause: 'The connection pool leaks',
+        match: { reason: 'OOMKilled' },
+      };
+      await store.syncEntities([
+        catalogEntry('orders', { title: 'Orders', owner: 'group:default/a' }),
+        catalogEntry('billing', { system: 'system:default/store' }),
+        catalogEntry('empty'),
+      ]);
+      await read(ORDERS, withFailures({ symptom: 'Pool is empty' }));
+      await read(ORDERS, withFailures({ symptom: '100% CPU' }, pool));
+      await read('component:default/billing', withFailures(leak));
+      await store.addRevision('component:default/empty', {
+        expectedRevision: 0,
+        revision: portalRevision('Nothing fails here'),
+      });
+
+      const find = async (...words: string[]) =>
+        (await store.findFailures({ words, limit: 10 })).map(
+          ({ entityRef, score }) => [entityRef, score],
+        );
+      // Words in what is seen count more than those in its cause.
+      await expect(find('connection', 'pool')).resolves.toEqual([
+        [ORDERS, 1],
+        ['component:default/billing', 0.5],
+      ]);
+      await expect(find('oomkilled', 'nowhere')).resolves.toEqual([
+        ['component:default/billing', 0.5],
+      ]);
+      // The signs of patterns are letters, and what was replaced is not found.
+      await expect(find('%')).resolves.toEqual([[ORDERS, 1]]);
+      await expect(find('_')).resolves.toEqual([]);
+      await expect(find('empty')).resolves.toEqual([]);
+
+      const [best] = await store.findFailures({ words: ['pool'], limit: 1 });
+      expect(best).toEqual({
+        entityRef: ORDERS,
+        title: 'Orders',
+        owner: 'group:default/a',
+        failure: pool,
+        score: 1,
+      });
+      for (const restriction of [
+        { owner: 'group:default/A' },
+        { filter: { key: 'entityRef' as const, values: [ORDERS] } },
+      ]) {
+        const found = await store.findFailures({
+          words: ['pool'],
+          limit: 10,
+          ...restriction,
+        });
+        expect(found.map(each => each.entityRef)).toEqual([ORDERS]);
+      }
+      await expect(
+        store.findFailures({
+          words: ['pool'],
+          limit: 10,
+          filter: { anyOf: [] },
+        }),
+      ).resolves.toEqual([]);
+
+      // An entity that comes back brings its failures with it.
+      await store.removeEntities([ORDERS]);
+      await expect(find('cpu')).resolves.toEqual([]);
+      await store.syncEntities([catalogEntry('orders')]);
+      await expect(find('cpu')).resolves.toEqual([[ORDERS, 1]]);
+    });
+
     it('calls a document stale from the instant its review ends', async () => {
       await store.syncEntities([catalogEntry('orders'), catalogEntry('new')]);
       await read(

@@ -20,12 +20,15 @@ import type {
   ClaimedDocument,
   DocumentListQuery,
   DocumentStore,
+  FailureQuery,
+  FoundFailure,
   NewRevision,
   RecordedOutcome,
   RecordResult,
 } from './DocumentStore';
 import { addRevision } from './operations/addRevision';
 import { claimDocuments } from './operations/claimDocuments';
+import { findFailures } from './operations/findFailures';
 import { listDocuments } from './operations/listDocuments';
 import { markDue } from './operations/markDue';
 import { recordOutcomes } from './operations/recordOutcomes';
@@ -103,6 +106,10 @@ export class DatabaseDocumentStore implements DocumentStore {
 
   async list(query: DocumentListQuery): Promise<Page<DocumentSummary>> {
     return listDocuments(this.#db, query, this.#now());
+  }
+
+  async findFailures(query: FailureQuery): Promise<FoundFailure[]> {
+    return findFailures(this.#db, query);
   }
 
   async listRevisions(

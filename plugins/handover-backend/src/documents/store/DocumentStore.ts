@@ -89,6 +89,32 @@ export type DocumentListQuery = {
   cursor?: string;
 };
 
+/** One documented failure: what is seen, where it comes from, what helps. */
+export type Failure = NonNullable<
+  NonNullable<HandoverDocument['failures']>['items']
+>[number];
+
+export type FailureQuery = {
+  /** In lower case, at least one. A failure with more of them is better. */
+  words: string[];
+  /** Full entity reference. */
+  owner?: string;
+  /** Full entity reference. */
+  system?: string;
+  /** Restricts what the viewer may see; ANDed with the rest. */
+  filter?: DocumentFilter;
+  limit: number;
+};
+
+export type FoundFailure = {
+  entityRef: string;
+  title?: string;
+  owner?: string;
+  failure: Failure;
+  /** 0 to 1: 1 where all words are in what is seen. */
+  score: number;
+};
+
 export type NewRevision = {
   source: DocumentSource;
   yaml: string;
@@ -152,6 +178,9 @@ export interface DocumentStore {
 
   /** @throws InputError if the cursor is malformed or of another order. */
   list(query: DocumentListQuery): Promise<Page<DocumentSummary>>;
+
+  /** Documented failures of the revisions in view, the best match first. */
+  findFailures(query: FailureQuery): Promise<FoundFailure[]>;
 
   /** Newest first. Also answers for entities that left the catalog. */
   listRevisions(

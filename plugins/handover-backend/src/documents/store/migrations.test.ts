@@ -1,6 +1,11 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { createTestDatabases } from '../__testUtils__/databases';
-import type { DocumentRow, RefreshRow, RevisionRow } from './tables';
+import type {
+  DocumentRow,
+  FailureRow,
+  RefreshRow,
+  RevisionRow,
+} from './tables';
 
 jest.setTimeout(60_000);
 
@@ -85,6 +90,84 @@ describe('migrations', () => {
       // And once more: nothing was left behind.
       await knex.migrate.latest({ directory });
       await expect(knex('documents').select()).resolves.toEqual([]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'give the failures of the latest revisions rows of their own, %s',
+    async databaseId => {
+      const knex = await databases.init(databaseId);
+      await knex.migrate.up({
+        directory,
+        name: '20261120120000_documents.js',
+      });
+      const revision = (
+        entity_ref: string,
+        number: number,
+        failures: object[],
+      ): RevisionRow => ({
+        entity_ref,
+        number,
+        source: 'repository',
+        content_hash: 'abc',
+        yaml: 'a: 1',
+        document: JSON.stringify(
+          failures.length > 0 ? { failures: { items: failures } } : {},
+        ),
+        author: null,
+        message: null,
+        location: null,
+        created_at: new Date('2026-11-20T10:00:00.000Z'),
+      });
+      // More than the migration reads at once.
+      const many = Array.from({ length: 150 }, (_, index) =>
+        revision(`component:default/s${index}`, 1, [{ symptom: `S${index}` }]),
+      );
+      await knex.batchInsert(
+        'document_revisions',
+        [
+          ...many,
+          revision('component:default/none', 1, []),
+          revision('component:default/orders', 1, [{ symptom: 'Old' }]),
+          revision('component:default/orders', 2, [
+            { symptom: 'Slow', cause: 'Full DISK', match: { reason: 'OOM' } },
+            { fix: 'Restart' },
+          ]),
+        ],
+        50,
+      );
+
+      const name = '20261121090000_document_failures.js';
+      await knex.migrate.up({ directory, name });
+      await expect(
+        knex<FailureRow>('document_failures')
+          .where('entity_ref', 'component:default/orders')
+          .orderBy('position'),
+      ).resolves.toEqual([
+        {
+          entity_ref: 'component:default/orders',
+          number: 2,
+          position: 0,
+          failure:
+            '{"symptom":"Slow","cause":"Full DISK","match":{"reason":"OOM"}}',
+          search_text: 'slow\noom\nfull disk',
+        },
+        {
+          entity_ref: 'component:default/orders',
+          number: 2,
+          position: 1,
+          failure: '{"fix":"Restart"}',
+          search_text: '',
+        },
+      ]);
+      const [{ count }] = await knex('document_failures').count({ count: '*' });
+      expect(Number(count)).toBe(152);
+
+      await knex.migrate.down({ directory, name });
+      await expect(knex.schema.hasTable('document_failures')).resolves.toBe(
+        false,
+      );
+      await expect(knex.schema.hasTable('documents')).resolves.toBe(true);
     },
   );
 });

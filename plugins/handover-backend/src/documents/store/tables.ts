@@ -46,6 +46,14 @@ export type RevisionRow = {
   created_at: DbTime;
 };
 
+export type FailureRow = {
+  entity_ref: string;
+  number: number;
+  position: number;
+  failure: string;
+  search_text: string;
+};
+
 export type RefreshRow = {
   entity_ref: string;
   reference_annotation: string | null;

@@ -10,6 +10,7 @@ import {
   toRevisionSummary,
 } from '../tables';
 import { nextNumbers } from './nextNumbers';
+import { replaceFailures } from './replaceFailures';
 
 /**
  * Adds a revision if the one that the writer saw is still in view. The row is
@@ -63,6 +64,7 @@ export async function addRevision(
       created_at: now,
     };
     await tx<RevisionRow>('document_revisions').insert(row);
+    await replaceFailures(tx, [row]);
     await tx<DocumentRow>('documents')
       .where('entity_ref', entityRef)
       .update({

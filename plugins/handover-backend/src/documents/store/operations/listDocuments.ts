@@ -15,6 +15,7 @@ import {
   toDocumentSummary,
 } from '../tables';
 import { applyFilter } from './applyFilter';
+import { likePattern } from './likePattern';
 import { readDocuments } from './readDocuments';
 
 type SortColumn =
@@ -169,7 +170,7 @@ function restrict(
     if (word) {
       builder.whereRaw(`?? like ? escape '\\'`, [
         'search_text',
-        `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+        likePattern(word),
       ]);
     }
   }

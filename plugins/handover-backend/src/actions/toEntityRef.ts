@@ -1,0 +1,21 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, toError } from '@backstage/errors';
+
+/**
+ * The full reference, in lower case, of what somebody called an entity:
+ * `orders` is `component:default/orders`.
+ *
+ * @throws InputError if it is no reference.
+ */
+export function toEntityRef(text: string, defaultKind = 'component'): string {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(text, { defaultKind, defaultNamespace: 'default' }),
+    );
+  } catch (error) {
+    throw new InputError(
+      `Not an entity reference: '${text}'. Write kind:namespace/name`,
+      toError(error),
+    );
+  }
+}
