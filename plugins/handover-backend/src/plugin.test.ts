@@ -145,6 +145,36 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
     expect(JSON.stringify(same.body)).not.toContain('orders');
   });
 
+  it('is also a page of Markdown', async () => {
+    const api = await start({
+      database: { knex: await databases.init(databaseId) },
+    });
+    const none = await api.get(`${ORDERS}/handover.md`);
+    expect(none.status).toBe(404);
+    expect(none.body.error.message).toBe(
+      "There is no handover of 'component:default/orders'",
+    );
+
+    await api.put(ORDERS, yaml('Takes orders'), CREATE);
+    const page = await api.get(`${ORDERS}/handover.md`);
+    expect(page.headers['content-type']).toBe('text/markdown; charset=utf-8');
+    expect(page.text).toMatch(
+      /^# Handover of component:default\/orders\n\nTier 1 · Reviewed 2026-11-01\n\n## Overview\n/,
+    );
+    expect(page.text).toContain('Takes orders');
+
+    const overdue = yaml('Takes orders').replace('2026-11-01', '2020-01-01');
+    await api.put(ORDERS, overdue, { 'If-Match': '"1"' });
+    expect((await api.get(`${ORDERS}/handover.md`)).text).toContain(
+      '\n> The review of this handover is overdue since 2020-03-31.\n',
+    );
+
+    const unchanged = await api.get(`${ORDERS}/handover.md`, {
+      'If-None-Match': (await api.get(`${ORDERS}/handover.md`)).headers.etag,
+    });
+    expect(unchanged.status).toBe(304);
+  });
+
   it('refuses a change that would undo another', async () => {
     const api = await start({
       database: { knex: await databases.init(databaseId) },
@@ -307,6 +337,7 @@ describe('requests', () => {
       `${GATE}/environments`,
       `${GATE}/occurrences?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`,
       `${GATE}/calendar.ics`,
+      `${ORDERS}/handover.md`,
     ]) {
       const { status, body } = await api.get(path, nobody);
       expect([path, status]).toEqual([path, 401]);

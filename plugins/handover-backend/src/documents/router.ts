@@ -11,6 +11,7 @@ import { entityRefOf, queryOf } from '../openapi/requests';
 import type { DocumentsService } from './DocumentsService';
 import { etagOf } from './etag';
 import { expectedRevisionOf } from './precondition';
+import { toMarkdownPage } from './toMarkdownPage';
 
 const ENTITY = '/documents/:kind/:namespace/:name';
 
@@ -99,6 +100,22 @@ export function createDocumentsRouter(options: {
         ),
     );
     sendState(res.status(expectedRevision === 0 ? 201 : 200), state);
+  });
+
+  router.get(`${ENTITY}/handover.md`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const page = await audited(
+      auditor,
+      {
+        eventId: 'document-fetch',
+        request: req,
+        meta: { queryType: 'markdown', entityRef },
+      },
+      async () =>
+        toMarkdownPage(await documents.getDocument(entityRef, { credentials })),
+    );
+    res.type('text/markdown').send(page);
   });
 
   router.get(`${ENTITY}/revisions`, async (req, res) => {

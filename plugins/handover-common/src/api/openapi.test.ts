@@ -60,4 +60,4 @@ it('has generated files that are current', async () => {
   await expect(
     promisify(execFile)(process.execPath, [script, '--check']),
   ).resolves.toMatchObject({ stderr: '' });
-});
+}, 60_000);

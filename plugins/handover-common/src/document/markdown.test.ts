@@ -140,3 +140,12 @@ it('has the title that is asked for, on one line', () => {
     ),
   ).toBe('# Order # processing\n');
 });
+
+it('says below the heading what a reader must know first', () => {
+  expect(
+    toMarkdown(
+      { apiVersion: 'handover.dev/v1', kind: 'Handover' },
+      { title: 'Orders', note: 'The review\nis overdue.' },
+    ),
+  ).toBe('# Orders\n\n> The review is overdue.\n');
+});

@@ -40,15 +40,18 @@ const ORDERED = new Set(['steps', 'levels', 'stages']);
  *
  * @param options.title - heading of the page. Default `Handover`, with the entity
  * that the document names
+ * @param options.note - what a reader must know first, on one line; stands below the
+ * heading as a quotation
  */
 export function toMarkdown(
   document: HandoverDocument,
-  options: { title?: string } = {},
+  options: { title?: string; note?: string } = {},
 ): string {
   const entity = document.metadata?.entityRef;
   const title = options.title ?? (entity ? `Handover: ${entity}` : 'Handover');
   const blocks = [
     `# ${oneLine(title)}`,
+    ...(options.note === undefined ? [] : [`> ${oneLine(options.note)}`]),
     ...metadataBlocks(document),
     ...SECTION_KEYS.flatMap(key => sectionBlocks(key, document[key])),
   ];

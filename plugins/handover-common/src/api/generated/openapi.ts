@@ -288,6 +288,33 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/documents/{kind}/{namespace}/{name}/handover.md': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['documents'],
+        operationId: 'getMarkdown',
+        summary: "An entity's handover as one page of Markdown.",
+        description:
+          'The revision in view. Where its source cannot be read or its review is\noverdue, a quotation below the heading says so. 404 also means that\nthere is no document.\n',
+        responses: {
+          '200': {
+            description: 'The page (CommonMark).',
+            content: { 'text/markdown': { schema: { type: 'string' } } },
+          },
+          '304': {
+            description: 'Unchanged since the `If-None-Match` of the request.',
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
     '/documents/{kind}/{namespace}/{name}/revisions': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },

@@ -1,0 +1,42 @@
+import {
+  type DocumentState,
+  toMarkdown,
+} from '@backstage-handover/plugin-handover-common';
+import { NotFoundError } from '@backstage/errors';
+
+/**
+ * The document in view as one page of Markdown, with what a reader must know
+ * before relying on it.
+ *
+ * @throws NotFoundError if there is none.
+ */
+export function toMarkdownPage(state: DocumentState): string {
+  if (!state.document) {
+    throw new NotFoundError(`There is no handover of '${state.entityRef}'`);
+  }
+  return toMarkdown(state.document, {
+    title: `Handover of ${state.entityRef}`,
+    note: noteOn(state),
+  });
+}
+
+function noteOn(state: DocumentState): string | undefined {
+  const notes: string[] = [];
+  if (state.status !== 'ok') {
+    const since = state.failingSince ? ` since ${state.failingSince}` : '';
+    notes.push(
+      `This is revision ${state.revision?.number}: the document is ${state.status}${since}.`,
+    );
+  }
+  if (state.stale) {
+    notes.push(
+      state.reviewDueAt
+        ? `The review of this handover is overdue since ${state.reviewDueAt.slice(
+            0,
+            10,
+          )}.`
+        : 'Nobody has reviewed this handover yet.',
+    );
+  }
+  return notes.length > 0 ? notes.join(' ') : undefined;
+}
