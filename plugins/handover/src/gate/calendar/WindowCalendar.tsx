@@ -73,6 +73,7 @@ function EventContent({ info, onSelect }: EventContentProps) {
   const { effect } = occurrence;
   const Icon = effect === 'allow' ? AllowIcon : DenyIcon;
   const list = info.view.type === CALENDAR_VIEWS.list;
+  const week = info.view.type === CALENDAR_VIEWS.week;
   let iconColor = '';
   if (effect === 'allow') {
     iconColor = classes.allowIcon;
@@ -83,8 +84,14 @@ function EventContent({ info, onSelect }: EventContentProps) {
     <>
       <Icon className={`${classes.icon} ${iconColor}`} aria-hidden />
       <VisuallyHidden>{t(`gate.windows.effect_${effect}`)}: </VisuallyHidden>
-      {info.timeText && <span className={classes.time}>{info.timeText} </span>}
-      <span className={classes.title}>{info.event.title}</span>
+      {info.timeText && (
+        <span className={week ? classes.timeBelow : classes.time}>
+          {info.timeText}{' '}
+        </span>
+      )}
+      <span className={week ? classes.titleInFull : classes.title}>
+        {info.event.title}
+      </span>
     </>
   );
   // A list's rows are items of a list and no buttons, so each holds its own.

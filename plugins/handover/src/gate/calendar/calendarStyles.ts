@@ -103,7 +103,20 @@ export const useCalendarStyles = makeStyles(
       denyIcon: { color: theme.palette.error.main },
       // The calendar takes white for the text of every event.
       allowContent: { color: theme.palette.text.primary },
-      time: { minWidth: 0, fontVariantNumeric: 'tabular-nums' },
+      time: { flex: 'none', fontVariantNumeric: 'tabular-nums' },
+      // In a week the axis tells the time, and columns are high and narrow.
+      timeBelow: {
+        order: 1,
+        minWidth: 0,
+        fontVariantNumeric: 'tabular-nums',
+      },
+      titleInFull: {
+        minWidth: 0,
+        maxWidth: '100%',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        fontWeight: 600,
+      },
       title: {
         minWidth: 0,
         maxWidth: '100%',
