@@ -20,7 +20,7 @@ const useStyles = makeStyles(
       fontSize: '0.875rem',
       '& th, & td': {
         textAlign: 'left',
-        verticalAlign: 'top',
+        verticalAlign: 'middle',
         padding: theme.spacing(0.75, 1.5, 0.75, 0),
         borderBottom: `1px solid ${theme.palette.divider}`,
         overflowWrap: 'anywhere',
