@@ -1,9 +1,18 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import handoverPlugin from '@backstage-handover/plugin-handover-backend';
 import type { HandoverSearchDocument } from '@backstage-handover/plugin-handover-common';
-import { handoverDocumentReadPermission } from '@backstage-handover/plugin-handover-common';
+import {
+  handoverDocumentReadPermission,
+  RESOURCE_TYPE_HANDOVER_DOCUMENT,
+} from '@backstage-handover/plugin-handover-common';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import searchPlugin from '@backstage/plugin-search-backend';
 import {
   LunrSearchEngine,
   type RegisterCollatorParameters,
@@ -49,6 +58,23 @@ rollback:
   triggers: [Orders are lost]
 `;
 
+async function putHandovers(port: number): Promise<void> {
+  for (const [name, yaml] of [
+    ['payments', PAYMENTS],
+    ['orders', ORDERS],
+  ]) {
+    const response = await fetch(
+      `http://localhost:${port}/api/handover/documents/component/default/${name}`,
+      {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/yaml', 'If-None-Match': '*' },
+        body: yaml,
+      },
+    );
+    expect(response.status).toBe(201);
+  }
+}
+
 async function start(
   config: { batchSize?: number; locationTemplate?: string } = {},
 ) {
@@ -72,20 +98,7 @@ async function start(
       }),
     ],
   });
-  for (const [name, yaml] of [
-    ['payments', PAYMENTS],
-    ['orders', ORDERS],
-  ]) {
-    const response = await fetch(
-      `http://localhost:${backend.server.port()}/api/handover/documents/component/default/${name}`,
-      {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/yaml', 'If-None-Match': '*' },
-        body: yaml,
-      },
-    );
-    expect(response.status).toBe(201);
-  }
+  await putHandovers(backend.server.port());
   const [{ factory }] = addCollator.mock.calls[0];
   return { stop: () => backend.stop(), factory };
 }
@@ -158,6 +171,70 @@ describe('searchModuleHandover', () => {
     });
     expect(results[0].highlight?.fields.title).toContain('Rollback');
     await stop();
+  });
+
+  it('is answered by the search with what the caller may read', async () => {
+    const scheduler = mockServices.scheduler();
+    const search = await startTestBackend({
+      features: [
+        searchPlugin,
+        searchModule,
+        handoverPlugin,
+        catalogServiceMock.factory({
+          entities: [component('orders'), component('payments')],
+        }),
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
+        mockServices.rootConfig.factory({
+          data: { permission: { enabled: true } },
+        }),
+        mockServices.permissions.mock({
+          authorizeConditional: async requests =>
+            requests.map(({ permission }) =>
+              permission.name === handoverDocumentReadPermission.name
+                ? {
+                    result: AuthorizeResult.CONDITIONAL,
+                    pluginId: 'handover',
+                    resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
+                    conditions: {
+                      rule: 'IS_ENTITY_KIND',
+                      resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
+                      params: { kinds: ['component'] },
+                    },
+                  }
+                : { result: AuthorizeResult.ALLOW },
+            ),
+          authorize: async requests =>
+            requests.map(request => ({
+              result:
+                'resourceRef' in request &&
+                request.resourceRef === 'component:default/orders'
+                  ? AuthorizeResult.ALLOW
+                  : AuthorizeResult.DENY,
+            })),
+        }).factory,
+      ],
+    });
+    await putHandovers(search.server.port());
+    await scheduler.triggerTask('search_index_handover');
+
+    const find = async (): Promise<string[]> => {
+      const response = await fetch(
+        `http://localhost:${search.server.port()}/api/search/query?term=rollback`,
+      );
+      const { results } = await response.json();
+      return results?.map(
+        (result: { document: HandoverSearchDocument }) =>
+          result.document.location,
+      );
+    };
+    await expect(find()).resolves.toEqual([
+      '/catalog/default/component/orders/handover#rollback',
+    ]);
+    await search.stop();
   });
 
   it('leaves the index as it was when the handover backend does not answer', async () => {
