@@ -18,6 +18,12 @@ export type Draft = {
   refused: { from: string; reason: string }[];
 };
 
+/** Longest proposal in characters: a longer text is better read where it is. */
+const MAX_LENGTH = 5_000;
+
+/** Most proposals that are looked at; real repositories make fewer than a hundred. */
+const MAX_PROPOSALS = 500;
+
 /**
  * Makes a valid document of proposals. One that would not be valid, or that holds
  * what looks like a secret, is left out.
@@ -28,14 +34,24 @@ export async function draftDocument(
   proposals: Proposal[],
   options: { linkSchemes: readonly string[] },
 ): Promise<Draft> {
-  const first = await tryProposals(proposals, options);
+  const refused: Draft['refused'] = [];
+  const candidates = distinct(proposals).filter(proposal => {
+    const isShort = JSON.stringify(proposal).length <= MAX_LENGTH;
+    if (!isShort) {
+      refused.push({
+        from: proposal.from,
+        reason: `is longer than ${MAX_LENGTH} characters`,
+      });
+    }
+    return isShort;
+  });
+  const first = await tryProposals(candidates, options);
   if ('document' in first) {
-    return { ...first, refused: [] };
+    return { ...first, refused };
   }
 
   const accepted: Proposal[] = [];
-  const refused: Draft['refused'] = [];
-  for (const proposal of proposals) {
+  for (const proposal of candidates) {
     const alone = await tryProposals(withOthers(proposal), options);
     if ('document' in alone) {
       accepted.push(proposal);
@@ -57,6 +73,19 @@ export async function draftDocument(
     };
   }
   throw new InputError(`No handover could be drafted: ${third.reason}`);
+}
+
+/** Without what several files say alike: the first of them counts. */
+function distinct(proposals: Proposal[]): Proposal[] {
+  const byContent = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const { from, ...content } = proposal;
+    const key = JSON.stringify(content);
+    if (!byContent.has(key)) {
+      byContent.set(key, proposal);
+    }
+  }
+  return [...byContent.values()].slice(0, MAX_PROPOSALS);
 }
 
 async function tryProposals(

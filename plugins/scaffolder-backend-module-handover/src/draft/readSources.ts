@@ -7,6 +7,9 @@ import type { SourceFile } from './types';
 /** Largest file that is read, in bytes. */
 const MAX_FILE_BYTES = 256 * 1024;
 
+/** Most characters that are read from all files together. */
+const MAX_TOTAL = 8 * 1024 * 1024;
+
 /** Most files that are read. */
 const MAX_FILES = 500;
 
@@ -34,22 +37,25 @@ export async function readSources(
       reason: 'has too many or too deep folders to look into all of them',
     });
   }
-  for (const path of paths.slice(0, MAX_FILES)) {
+  let total = 0;
+  for (const [index, path] of paths.entries()) {
     signal?.throwIfAborted();
+    if (index >= MAX_FILES || total > MAX_TOTAL) {
+      sources.skipped.push({
+        path,
+        reason: `and what comes after it is more than is read, ${MAX_FILES} files or ${
+          MAX_TOTAL / 1024 / 1024
+        } MiB`,
+      });
+      break;
+    }
     const read = await readText(join(folder, path), MAX_FILE_BYTES);
     if ('text' in read) {
       sources.files.push({ path, text: read.text });
+      total += read.text.length;
     } else {
       sources.skipped.push({ path, reason: read.skipped });
     }
-  }
-  if (paths.length > MAX_FILES) {
-    sources.skipped.push({
-      path: paths[MAX_FILES],
-      reason: `and ${
-        paths.length - MAX_FILES - 1
-      } more are beyond the first ${MAX_FILES} files`,
-    });
   }
   return sources;
 }

@@ -1,12 +1,18 @@
 /** Hosts whose repositories have the same address on the web as for git. */
 const KNOWN_HOSTS = /^(github\.com|gitlab\.com|bitbucket\.org)\//;
 
+/** Addresses are shorter. */
+const MAX_LENGTH = 500;
+
 /**
  * The web address of a repository, from the forms that package files give it
  * (`git+https://…`, `scm:git:git@host:group/name.git`, `github:group/name`), or
  * undefined for any other. User names and passwords in it are left out.
  */
 export function repositoryUrl(reference: string): string | undefined {
+  if (reference.length > MAX_LENGTH) {
+    return undefined;
+  }
   const plain = reference
     .trim()
     .replace(/^scm:(git|git:git):/i, '')

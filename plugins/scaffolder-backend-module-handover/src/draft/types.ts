@@ -59,3 +59,17 @@ export type Proposal = {
 export function at(path: string, line: number): string {
   return `${path}:${line}`;
 }
+
+/** Something that a service is built or run with. */
+export function technology(value: string, from: string): Proposal {
+  return { kind: 'item', field: 'environments.technologies', value, from };
+}
+
+/** A value for a text field. */
+export function textField(
+  field: TextField,
+  value: string,
+  from: string,
+): Proposal {
+  return { kind: 'text', field, value, from };
+}

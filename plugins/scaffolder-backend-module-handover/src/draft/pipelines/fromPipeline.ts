@@ -1,6 +1,6 @@
 import { codeSpan } from '../../document/plainLine';
 import { environmentKey } from '../environmentNames';
-import { at } from '../types';
+import { at, technology, textField } from '../types';
 import type { Proposal } from '../types';
 import { namespaceIn } from './namespaceIn';
 import type { Pipeline, PipelineJob } from './types';
@@ -19,12 +19,11 @@ export function fromPipeline(pipeline: Pipeline): Proposal[] {
   const last = deployments.at(-1) ?? first;
   return [
     technology(tool, at(path, 1)),
-    {
-      kind: 'text',
-      field: 'deployment.pipeline',
-      value: `${tool}, ${codeSpan(path)}`,
-      from: at(path, first.line),
-    },
+    textField(
+      'deployment.pipeline',
+      `${tool}, ${codeSpan(path)}`,
+      at(path, first.line),
+    ),
     ...choices.map(
       ({ name, line }): Proposal => ({
         kind: 'environment',
@@ -70,9 +69,19 @@ function fromDeployment(
     {
       kind: 'environment',
       name,
-      facts: environment.url ? { url: environment.url } : {},
+      facts: {},
       from: at(path, environment.line),
     },
+    ...(environment.url
+      ? [
+          {
+            kind: 'environment' as const,
+            name,
+            facts: { url: environment.url.text },
+            from: at(path, environment.url.line),
+          },
+        ]
+      : []),
     ...(previous
       ? [
           {
@@ -162,8 +171,4 @@ function ancestors(job: PipelineJob, jobs: PipelineJob[]): Set<string> {
     }
   }
   return found;
-}
-
-function technology(value: string, from: string): Proposal {
-  return { kind: 'item', field: 'environments.technologies', value, from };
 }

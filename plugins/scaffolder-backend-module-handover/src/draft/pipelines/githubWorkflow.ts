@@ -1,8 +1,10 @@
 import { codeSpan } from '../../document/plainLine';
-import { environmentOfDeployment, saysDeploy } from '../environmentNames';
+import { saysDeploy } from '../environmentNames';
 import type { SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';
 import type { Value } from '../yamlFile';
+import { readEnvironment } from './readEnvironment';
+import { MAX_JOBS } from './types';
 import type { Pipeline, PipelineJob } from './types';
 
 /** Deployments to it are of documentation. */
@@ -11,7 +13,7 @@ const PAGES = 'github-pages';
 /** A workflow of GitHub Actions. */
 export function readGithubWorkflow(file: SourceFile): Pipeline | undefined {
   const [root] = readYamlFile(file);
-  const jobs = root?.get('jobs')?.entries();
+  const jobs = root?.get('jobs')?.entries().slice(0, MAX_JOBS);
   if (!root || !jobs) {
     return undefined;
   }
@@ -84,15 +86,17 @@ function readJob(
   job: Value,
   workflow: Trigger | undefined,
 ): PipelineJob {
-  const environment = readEnvironment(id, line, job);
+  const declared = job.get('environment') ?? job.get('with', 'environment');
+  const isPages = (declared?.get('name') ?? declared)?.text === PAGES;
+  const environment = isPages
+    ? undefined
+    : readEnvironment(declared, { name: id, line });
   const needs = job.get('needs');
   return {
     name: id,
     line,
     environment,
-    deploys:
-      Boolean(environment) ||
-      (job.get('environment')?.text !== PAGES && saysDeploy(id)),
+    deploys: Boolean(environment) || (!isPages && saysDeploy(id)),
     trigger: readJobTrigger(job, workflow),
     required: job.get('continue-on-error')?.text !== 'true',
     after: [
@@ -103,27 +107,6 @@ function readJob(
       each => each.get('run')?.lines() ?? [],
     ),
   };
-}
-
-function readEnvironment(
-  id: string,
-  line: number,
-  job: Value,
-): PipelineJob['environment'] {
-  const environment = job.get('environment') ?? job.get('with', 'environment');
-  const name = environment?.get('name') ?? environment;
-  if (name?.text) {
-    const url = environment?.get('url')?.text;
-    return isLiteral(name.text) && name.text !== PAGES
-      ? {
-          name: name.text,
-          line: name.line,
-          ...(url && isLiteral(url) && { url }),
-        }
-      : undefined;
-  }
-  const said = environmentOfDeployment(id);
-  return said ? { name: said, line } : undefined;
 }
 
 /** A condition of the job may change what starts the workflow means for it. */
@@ -142,8 +125,4 @@ function readJobTrigger(
   return workflow && /^github\.ref(_name)? == '[^']*'$/.test(plain)
     ? { kind: workflow.kind, line: workflow.line }
     : undefined;
-}
-
-function isLiteral(text: string): boolean {
-  return !text.includes('${{');
 }

@@ -1,7 +1,9 @@
-import { environmentOfDeployment, saysDeploy } from '../environmentNames';
+import { saysDeploy } from '../environmentNames';
 import type { SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';
 import type { Value } from '../yamlFile';
+import { readEnvironment } from './readEnvironment';
+import { MAX_JOBS } from './types';
 import type { Pipeline, PipelineJob } from './types';
 
 /** Keys at the top that are no jobs. */
@@ -39,6 +41,7 @@ export function readGitlabPipeline(file: SourceFile): Pipeline | undefined {
         !key.startsWith('.') &&
         value.entries().length > 0,
     )
+    .slice(0, MAX_JOBS)
     .map(({ key, line, value }) => ({
       key,
       line,
@@ -56,7 +59,10 @@ export function readGitlabPipeline(file: SourceFile): Pipeline | undefined {
     jobWord: 'job',
     choices: [],
     jobs: jobs.map(({ key, line, read, stage }) => {
-      const environment = readEnvironment(key, line, read);
+      const environment = readEnvironment(read('environment'), {
+        name: key,
+        line,
+      });
       return {
         name: key,
         line,
@@ -109,27 +115,6 @@ function readNeeds(read: Read): string[] | undefined {
   return read('needs')
     ?.items()
     .flatMap(item => item.text ?? item.get('job')?.text ?? []);
-}
-
-function readEnvironment(
-  key: string,
-  line: number,
-  read: Read,
-): PipelineJob['environment'] {
-  const environment = read('environment');
-  const name = environment?.get('name') ?? environment;
-  if (name?.text) {
-    const url = environment?.get('url')?.text;
-    return name.text.includes('$')
-      ? undefined
-      : {
-          name: name.text,
-          line: name.line,
-          ...(url && !url.includes('$') && { url }),
-        };
-  }
-  const said = environmentOfDeployment(key);
-  return said ? { name: said, line } : undefined;
 }
 
 /** Rules decide case by case: only when all of them agree is the trigger known. */

@@ -1,3 +1,5 @@
+import { linesOf } from '../lines';
+
 /** A block of a Jenkinsfile: `name(argument) { … }` or `name { … }`. */
 export type Block = {
   name: string;
@@ -11,6 +13,9 @@ export type Block = {
 
 /** Deepest nesting that is followed; real files have fewer than ten levels. */
 const MAX_DEPTH = 50;
+
+/** What stands before a brace is shorter. */
+const MAX_HEAD = 300;
 
 const OPENING =
   /([A-Za-z_]\w*)\s*(?:\(\s*(?:'([^'\n]*)'|"([^"\n$]*)")?[^(){}\n]*\))?\s*$/;
@@ -26,7 +31,7 @@ export function readBlocks(source: string): Block | undefined {
   const text = withoutComments(source);
   let line = 1;
   let lineStart = 0;
-  const lines = text.raw.split('\n');
+  const lines = linesOf(text.raw).map(each => each.text);
   for (let index = 0; index < text.masked.length; index++) {
     const char = text.masked[index];
     if (char === '\n') {
@@ -34,7 +39,9 @@ export function readBlocks(source: string): Block | undefined {
       lineStart = index + 1;
     } else if (char === '{') {
       const [, name, single, double] =
-        OPENING.exec(text.raw.slice(lineStart, index)) ?? [];
+        OPENING.exec(
+          text.raw.slice(Math.max(lineStart, index - MAX_HEAD), index),
+        ) ?? [];
       const block = emptyBlock(name ?? '', single ?? double, line);
       open.at(-1)?.blocks.push(block);
       open.push(block);
@@ -63,8 +70,9 @@ function emptyBlock(
   return { name, argument, line, blocks: [], lines: [] };
 }
 
+/** What never ends goes to the end, so that no search is begun twice. */
 const TOKENS =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'''[\s\S]*?'''|"""[\s\S]*?"""|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g;
+  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'''[\s\S]*?(?:'''|$)|"""[\s\S]*?(?:"""|$)|'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?/g;
 
 /** Comments become blanks in both; in the masked text, so do texts. Places stay. */
 function withoutComments(source: string): { raw: string; masked: string } {

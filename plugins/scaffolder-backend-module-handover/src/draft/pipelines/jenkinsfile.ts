@@ -1,11 +1,12 @@
 import {
-  environmentKey,
   environmentOfDeployment,
+  isEnvironmentName,
   saysDeploy,
 } from '../environmentNames';
 import type { SourceFile } from '../types';
 import { blocksNamed, readBlocks } from './groovy';
 import type { Block } from './groovy';
+import { MAX_JOBS } from './types';
 import type { Pipeline, PipelineJob } from './types';
 
 const INPUT = /^\s*input\b\s*(\(|\{|message\b|["'])/;
@@ -20,7 +21,7 @@ export function readJenkinsfile(file: SourceFile): Pipeline | undefined {
   if (!root) {
     return undefined;
   }
-  const stages = toStages(root);
+  const stages = toStages(root).slice(0, MAX_JOBS);
   const approvals = stages.map(
     ({ block }) => block.lines.find(({ text }) => INPUT.test(text))?.line,
   );
@@ -88,9 +89,9 @@ function readChoices(root: Block): Pipeline['choices'] {
     const declared = CHOICE.exec(text)?.[1] ?? '';
     const name = /\bname\s*:\s*["'](\w+)["']/.exec(declared)?.[1] ?? '';
     const choices = /\bchoices\s*:\s*\[([^\]]*)\]/.exec(declared)?.[1] ?? '';
-    return /env|stage|target/i.test(name)
+    return /env/i.test(name)
       ? [...choices.matchAll(/["']([^"'$]+)["']/g)].flatMap(([, choice]) =>
-          environmentKey(choice) ? [{ name: choice, line }] : [],
+          isEnvironmentName(choice) ? [{ name: choice, line }] : [],
         )
       : [];
   });

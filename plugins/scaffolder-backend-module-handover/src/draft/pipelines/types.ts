@@ -1,9 +1,16 @@
+/** Most jobs of one file that are looked at. */
+export const MAX_JOBS = 200;
+
 /** One job or stage of a pipeline file. */
 export type PipelineJob = {
   name: string;
   line: number;
   /** The environment that it deploys to, as the file names it. */
-  environment?: { name: string; line: number; url?: string };
+  environment?: {
+    name: string;
+    line: number;
+    url?: { text: string; line: number };
+  };
   /** It changes what users get, whether or not the environment is known. */
   deploys: boolean;
   /** How it starts, where the file tells. */

@@ -8,6 +8,7 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { codeSpan } from '../../document/plainLine';
 import { isArchitecture } from '../isArchitecture';
+import { textField } from '../types';
 import type { Proposal } from '../types';
 
 const JENKINS_JOB = 'jenkins.io/job-full-name';
@@ -49,30 +50,23 @@ export function toDraftedEntity(entity: Entity): DraftedEntity {
 export function fromCatalogEntity(entity: DraftedEntity): Proposal[] {
   const from = (field: string) => `${entity.ref} ${field}`;
   return [
-    {
-      kind: 'text',
-      field: 'metadata.entityRef',
-      value: entity.ref,
-      from: from('metadata.name'),
-    },
+    textField('metadata.entityRef', entity.ref, from('metadata.name')),
     ...(entity.description
       ? [
-          {
-            kind: 'text' as const,
-            field: 'overview.purpose' as const,
-            value: entity.description,
-            from: from('metadata.description'),
-          },
+          textField(
+            'overview.purpose',
+            entity.description,
+            from('metadata.description'),
+          ),
         ]
       : []),
     ...(entity.jenkinsJob
       ? [
-          {
-            kind: 'text' as const,
-            field: 'deployment.pipeline' as const,
-            value: `Jenkins, job ${codeSpan(entity.jenkinsJob)}`,
-            from: from(`metadata.annotations["${JENKINS_JOB}"]`),
-          },
+          textField(
+            'deployment.pipeline',
+            `Jenkins, job ${codeSpan(entity.jenkinsJob)}`,
+            from(`metadata.annotations["${JENKINS_JOB}"]`),
+          ),
         ]
       : []),
     ...fromSourceLocation(entity, from),
@@ -105,12 +99,11 @@ function fromSourceLocation(
     return [];
   }
   return [
-    {
-      kind: 'text',
-      field: 'deployment.repository',
-      value: parseLocationRef(sourceLocation).target,
-      from: from(`metadata.annotations["${ANNOTATION_SOURCE_LOCATION}"]`),
-    },
+    textField(
+      'deployment.repository',
+      parseLocationRef(sourceLocation).target,
+      from(`metadata.annotations["${ANNOTATION_SOURCE_LOCATION}"]`),
+    ),
   ];
 }
 

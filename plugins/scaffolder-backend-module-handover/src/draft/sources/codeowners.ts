@@ -1,3 +1,5 @@
+import { codeSpan } from '../../document/plainLine';
+import { linesOf } from '../lines';
 import { at } from '../types';
 import type { Proposal, SourceFile } from '../types';
 
@@ -9,10 +11,9 @@ const MAX_RULES = 20;
  * owner of the service itself is the catalog's, and proposed nowhere.
  */
 export function fromCodeowners({ path, text }: SourceFile): Proposal[] {
-  return text
-    .split(/\r?\n/)
-    .flatMap((line, index): Proposal[] => {
-      const [pattern, ...rest] = line.trim().split(/\s+/);
+  return linesOf(text)
+    .flatMap(({ text: rule, line }): Proposal[] => {
+      const [pattern, ...rest] = rule.trim().split(/\s+/);
       const comment = rest.findIndex(word => word.startsWith('#'));
       const owners = (comment < 0 ? rest : rest.slice(0, comment)).filter(
         isOwner,
@@ -28,10 +29,10 @@ export function fromCodeowners({ path, text }: SourceFile): Proposal[] {
                 topic:
                   pattern === '*'
                     ? 'Changes to the code'
-                    : `Changes to \`${pattern}\``,
+                    : `Changes to ${codeSpan(pattern)}`,
                 who: owners.join(', '),
               },
-              from: at(path, index + 1),
+              from: at(path, line),
             },
           ];
     })

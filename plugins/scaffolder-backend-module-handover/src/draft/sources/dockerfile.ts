@@ -1,4 +1,6 @@
-import { at } from '../types';
+import { codeSpan } from '../../document/plainLine';
+import { linesOf } from '../lines';
+import { at, technology } from '../types';
 import type { Proposal, SourceFile } from '../types';
 
 const FROM = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?\s*$/i;
@@ -7,9 +9,9 @@ type Stage = { image: string; name: string | undefined; line: number };
 
 /** Dockerfile: the image that the last stage, the one that runs, is built on. */
 export function fromDockerfile({ path, text }: SourceFile): Proposal[] {
-  const stages = text.split(/\r?\n/).flatMap((line, index): Stage[] => {
-    const [, image, name] = FROM.exec(line) ?? [];
-    return image ? [{ image, name, line: index + 1 }] : [];
+  const stages = linesOf(text).flatMap(({ text: each, line }): Stage[] => {
+    const [, image, name] = FROM.exec(each) ?? [];
+    return image ? [{ image, name, line }] : [];
   });
   let base = stages.at(-1);
   for (const stage of stages.slice(0, -1).reverse()) {
@@ -20,12 +22,10 @@ export function fromDockerfile({ path, text }: SourceFile): Proposal[] {
   // An argument of the build is decided elsewhere.
   return base && !base.image.includes('$')
     ? [
-        {
-          kind: 'item',
-          field: 'environments.technologies',
-          value: `Container image based on \`${base.image}\``,
-          from: at(path, base.line),
-        },
+        technology(
+          `Container image based on ${codeSpan(base.image)}`,
+          at(path, base.line),
+        ),
       ]
     : [];
 }

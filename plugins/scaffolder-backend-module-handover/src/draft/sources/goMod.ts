@@ -1,34 +1,19 @@
+import { linesOf } from '../lines';
 import { repositoryOfModule } from '../repository';
-import { at } from '../types';
+import { at, technology, textField } from '../types';
 import type { Proposal, SourceFile } from '../types';
 
 /** go.mod: the version of Go, and the repository that the module path names. */
 export function fromGoMod({ path, text }: SourceFile): Proposal[] {
-  return text.split(/\r?\n/).flatMap((line, index): Proposal[] => {
-    const from = at(path, index + 1);
-    const version = /^go\s+(\d+(?:\.\d+)+)\s*(\/\/.*)?$/.exec(line)?.[1];
-    const module = /^module\s+"?([^\s"]+)"?/.exec(line)?.[1];
+  return linesOf(text).flatMap(({ text: each, line }): Proposal[] => {
+    const from = at(path, line);
+    const version = /^go\s+(\d+(?:\.\d+)+)\s*(\/\/.*)?$/.exec(each)?.[1];
+    const module = /^module\s+"?([^\s"]+)"?/.exec(each)?.[1];
     const repository = module && repositoryOfModule(module);
     return [
-      ...(version
-        ? [
-            {
-              kind: 'item' as const,
-              field: 'environments.technologies' as const,
-              value: `Go ${version}`,
-              from,
-            },
-          ]
-        : []),
+      ...(version ? [technology(`Go ${version}`, from)] : []),
       ...(repository
-        ? [
-            {
-              kind: 'text' as const,
-              field: 'deployment.repository' as const,
-              value: repository,
-              from,
-            },
-          ]
+        ? [textField('deployment.repository', repository, from)]
         : []),
     ];
   });

@@ -1,5 +1,6 @@
+import { codeSpan } from '../../document/plainLine';
 import { environmentOfPath } from '../environmentNames';
-import { at } from '../types';
+import { at, technology, textField } from '../types';
 import type { Proposal, SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';
 
@@ -15,20 +16,14 @@ export function fromHelmChart(file: SourceFile): Proposal[] {
   }
   const description = root.get('description');
   return [
-    {
-      kind: 'item',
-      field: 'environments.technologies',
-      value: `Helm, chart \`${name.text}\``,
-      from: at(file.path, name.line),
-    },
+    technology(`Helm, chart ${codeSpan(name.text)}`, at(file.path, name.line)),
     ...(description?.text && description.text.trim() !== DEFAULT_DESCRIPTION
       ? [
-          {
-            kind: 'text' as const,
-            field: 'overview.purpose' as const,
-            value: description.text.trim(),
-            from: at(file.path, description.line),
-          },
+          textField(
+            'overview.purpose',
+            description.text.trim(),
+            at(file.path, description.line),
+          ),
         ]
       : []),
     ...(root.get('dependencies')?.items() ?? []).flatMap(

@@ -1,6 +1,6 @@
 import { codeSpan } from '../../document/plainLine';
 import { environmentOfPath } from '../environmentNames';
-import { at } from '../types';
+import { at, technology, textField } from '../types';
 import type { Proposal, SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';
 import type { Value } from '../yamlFile';
@@ -95,17 +95,16 @@ function fromWorkload(manifest: Value, path: string): Proposal[] {
   return [
     ...(strategy && type?.text
       ? [
-          {
-            kind: 'text' as const,
-            field: 'deployment.strategy' as const,
-            value: [
+          textField(
+            'deployment.strategy',
+            [
               type.text,
               ...(strategy.get('rollingUpdate')?.entries() ?? []).map(
                 ({ key, value }) => `${key} ${value.text}`,
               ),
             ].join(', '),
-            from: at(path, type.line),
-          },
+            at(path, type.line),
+          ),
         ]
       : []),
     ...containers.flatMap(container => fromReadinessProbe(container, path)),
@@ -196,8 +195,4 @@ function note(text: string, from: string): Proposal {
     value: { kind: 'sharpEdge', text },
     from,
   };
-}
-
-function technology(value: string, from: string): Proposal {
-  return { kind: 'item', field: 'environments.technologies', value, from };
 }

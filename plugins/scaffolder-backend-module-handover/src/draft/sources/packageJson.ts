@@ -1,5 +1,5 @@
 import { repositoryUrl } from '../repository';
-import { at } from '../types';
+import { at, technology, textField } from '../types';
 import type { Proposal, SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';
 
@@ -17,22 +17,20 @@ export function fromPackageJson(file: SourceFile): Proposal[] {
   return [
     ...(description?.text?.trim()
       ? [
-          {
-            kind: 'text' as const,
-            field: 'overview.purpose' as const,
-            value: description.text.trim(),
-            from: at(file.path, description.line),
-          },
+          textField(
+            'overview.purpose',
+            description.text.trim(),
+            at(file.path, description.line),
+          ),
         ]
       : []),
     ...(repository && url
       ? [
-          {
-            kind: 'text' as const,
-            field: 'deployment.repository' as const,
-            value: url,
-            from: at(file.path, repository.line),
-          },
+          textField(
+            'deployment.repository',
+            url,
+            at(file.path, repository.line),
+          ),
         ]
       : []),
     ...(node?.text
@@ -42,8 +40,4 @@ export function fromPackageJson(file: SourceFile): Proposal[] {
       ? [technology('TypeScript', at(file.path, typescript.line))]
       : []),
   ];
-}
-
-function technology(value: string, from: string): Proposal {
-  return { kind: 'item', field: 'environments.technologies', value, from };
 }

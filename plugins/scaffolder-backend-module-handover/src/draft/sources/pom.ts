@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { repositoryUrl } from '../repository';
-import { at } from '../types';
+import { at, technology, textField } from '../types';
 import type { Proposal, SourceFile } from '../types';
 
 type Element = { text: string; line: number };
@@ -26,23 +26,15 @@ export function fromPom({ path, text }: SourceFile): Proposal[] {
   return [
     ...(isLiteral(description)
       ? [
-          {
-            kind: 'text' as const,
-            field: 'overview.purpose' as const,
-            value: description.text.replace(/\s+/g, ' '),
-            from: at(path, description.line),
-          },
+          textField(
+            'overview.purpose',
+            description.text.replace(/\s+/g, ' '),
+            at(path, description.line),
+          ),
         ]
       : []),
     ...(isLiteral(scm) && url
-      ? [
-          {
-            kind: 'text' as const,
-            field: 'deployment.repository' as const,
-            value: url,
-            from: at(path, scm.line),
-          },
-        ]
+      ? [textField('deployment.repository', url, at(path, scm.line))]
       : []),
     ...(java ? [technology(`Java ${java.text}`, at(path, java.line))] : []),
     ...(isLiteral(boot)
@@ -75,9 +67,9 @@ function readElements(xml: string): Map<string, Element> {
     }
   });
   parser.on('closetag', () => {
-    const names = open.map(({ name }) => name);
+    const names = open.length <= 3 ? open.map(({ name }) => name) : [];
     const closed = open.pop();
-    if (closed && names[0] === 'project' && names.length <= 3) {
+    if (closed && names[0] === 'project') {
       const key = names.slice(1).join('/');
       if (!elements.has(key)) {
         elements.set(key, { text: closed.text.trim(), line: closed.line });
@@ -86,8 +78,4 @@ function readElements(xml: string): Map<string, Element> {
   });
   parser.write(xml).close();
   return broken ? new Map() : elements;
-}
-
-function technology(value: string, from: string): Proposal {
-  return { kind: 'item', field: 'environments.technologies', value, from };
 }

@@ -14,7 +14,8 @@ import {
   toText,
   toTitle,
 } from '../markdown';
-import { at } from '../types';
+import { at, textField } from '../types';
+import { withoutTangles } from '../withoutTangles';
 import type { Proposal, SourceFile, Step } from '../types';
 
 /** Headings below which the first paragraph says what the service is. */
@@ -25,6 +26,9 @@ const ROLLBACK = /^(how to )?(roll(ing)? ?-?back|revert(ing)?)\b/i;
 
 const TROUBLES =
   /^(trouble ?-?shooting|runbook|known (issues|problems|failures)|common (issues|problems|failures))\b/i;
+
+/** Characters of a README that are read. What matters stands above. */
+const MAX_LENGTH = 64 * 1024;
 
 /** Words that a paragraph has at least. Fewer are a slogan. */
 const MIN_WORDS = 5;
@@ -58,7 +62,9 @@ export function fromReadme({ path, text }: SourceFile): Proposal[] {
 function readSections(text: string): Section[] {
   const sections: Section[] = [{ line: 1, parents: [], blocks: [] }];
   let line = 1;
-  for (const token of new Marked().lexer(text.replace(/\r\n?/g, '\n'))) {
+  for (const token of new Marked().lexer(
+    withoutTangles(text.slice(0, MAX_LENGTH).replace(/\r\n?/g, '\n')),
+  )) {
     const start = line;
     line += token.raw.split('\n').length - 1;
     const last = sections[sections.length - 1];
@@ -94,14 +100,7 @@ function purpose(sections: Section[], path: string): Proposal[] {
       return text.split(/\s+/).length >= MIN_WORDS ? [{ text, line }] : [];
     })[0];
   return found
-    ? [
-        {
-          kind: 'text',
-          field: 'overview.purpose',
-          value: found.text,
-          from: at(path, found.line),
-        },
-      ]
+    ? [textField('overview.purpose', found.text, at(path, found.line))]
     : [];
 }
 

@@ -1,21 +1,11 @@
-import { at } from '../types';
+import { linesOf } from '../lines';
+import { at, technology } from '../types';
 import type { Proposal, SourceFile } from '../types';
 
 /** A Terraform file: that infrastructure is described with it, and nothing about what. */
 export function fromTerraform({ path, text }: SourceFile): Proposal[] {
-  const line = text
-    .split(/\r?\n/)
-    .findIndex(each =>
-      /^(terraform|provider|resource|module)\b.*\{/.test(each),
-    );
-  return line < 0
-    ? []
-    : [
-        {
-          kind: 'item',
-          field: 'environments.technologies',
-          value: 'Terraform',
-          from: at(path, line + 1),
-        },
-      ];
+  const found = linesOf(text).find(each =>
+    /^(terraform|provider|resource|module)\b.*\{/.test(each.text),
+  );
+  return found ? [technology('Terraform', at(path, found.line))] : [];
 }

@@ -1,0 +1,4 @@
+# The queue of scans.
+terraform {
+  required_version = ">= 1.9"
+}
