@@ -7,7 +7,7 @@ it.each([
   ['/srv/a b/handover.yaml', false, 'file:///srv/a%20b/handover.yaml'],
   ['services\\orders\\handover.yaml', true, 'services/orders/handover.yaml'],
   ['services/orders\\handover.yaml', true, 'services/orders/handover.yaml'],
-  ['C:\\work\\a b\\handover.yaml', true, 'file:///C:/work/a%20b/handover.yaml'],
+  ['C:\\code\\a b\\handover.yaml', true, 'file:///C:/code/a%20b/handover.yaml'],
 ])('writes %s as a URI (Windows: %s)', (file, windows, uri) => {
   expect(toUri(file, windows)).toBe(uri);
 });
