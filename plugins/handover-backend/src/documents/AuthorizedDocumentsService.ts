@@ -33,8 +33,13 @@ export class AuthorizedDocumentsService implements DocumentsService {
   }
 
   async getDocument(entityRef: string, options: ServiceOptions) {
+    // Every tab asks this first. The database and the permission are waited
+    // for at the same time; what was read, or why it could not be, is told
+    // only once the permission is there.
+    const reading = this.#inner.getDocument(entityRef, options);
+    reading.catch(() => undefined);
     await this.#assertReadable(entityRef, options);
-    return this.#inner.getDocument(entityRef, options);
+    return reading;
   }
 
   async listDocuments(query: DocumentListQuery, options: ServiceOptions) {

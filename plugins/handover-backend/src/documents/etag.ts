@@ -6,7 +6,7 @@ import { createHash } from 'crypto';
  * The entity tag of a state: the number of the revision in view, then a digest
  * of the whole, so that a change of status or freshness makes another tag.
  */
-export function etagOf(state: DocumentState, body: string): string {
+export function etagOf(state: DocumentState, body: Buffer): string {
   const digest = createHash('sha1').update(body).digest('base64url');
   return `"${state.revision?.number ?? 0}.${digest}"`;
 }

@@ -184,6 +184,7 @@ function documentOf(req: Request): { yaml: string; message?: string } {
 }
 
 function sendState(res: Response, state: DocumentState): void {
-  const body = JSON.stringify(state);
+  // Encoded once, for the digest, the length and the connection alike.
+  const body = Buffer.from(JSON.stringify(state));
   res.set('ETag', etagOf(state, body)).type('application/json').send(body);
 }
