@@ -67,7 +67,10 @@ test('the first paint of the tab loads at most 120 KB of chunks, the calendar co
 
   await section(page, 'Deployment windows').scrollIntoViewIfNeeded();
   await expect(
-    section(page, 'Deployment windows').getByRole('button', { name: 'Month' }),
+    section(page, 'Deployment windows').getByRole('button', {
+      name: 'Month',
+      exact: true,
+    }),
   ).toBeVisible();
   const later = await chunksOf(responses);
   const laterBytes = sum(later.values());

@@ -1,4 +1,7 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  type TranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { cardMessages } from './card/messages';
 import { componentMessages } from './components/messages';
 import { documentMessages } from './document/messages';
@@ -8,12 +11,7 @@ import { revisionMessages } from './revisions/messages';
 import { searchMessages } from './search/messages';
 import { tabMessages } from './tab/messages';
 
-/**
- * Every text that the plugin shows.
- *
- * @public
- */
-export const handoverTranslationRef = createTranslationRef({
+const texts = createTranslationRef({
   id: 'plugin.handover',
   messages: {
     card: cardMessages,
@@ -26,3 +24,15 @@ export const handoverTranslationRef = createTranslationRef({
     tab: tabMessages,
   },
 });
+
+/**
+ * Every text that the plugin shows.
+ *
+ * @public
+ */
+// Named by reference: written out, the texts stand in another order each time
+// that the API is reported.
+export const handoverTranslationRef: TranslationRef<
+  'plugin.handover',
+  (typeof texts)['T']
+> = texts;
