@@ -33,10 +33,15 @@ export class AuthorizedDocumentsService implements DocumentsService {
   }
 
   async getDocument(entityRef: string, options: ServiceOptions) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.getDocument(entityRef, options);
+  }
+
+  async getDocumentText(entityRef: string, options: ServiceOptions) {
     // Every tab asks this first. The database and the permission are waited
     // for at the same time; what was read, or why it could not be, is told
     // only once the permission is there.
-    const reading = this.#inner.getDocument(entityRef, options);
+    const reading = this.#inner.getDocumentText(entityRef, options);
     reading.catch(() => undefined);
     await this.#assertReadable(entityRef, options);
     return reading;

@@ -27,6 +27,7 @@ import { InvalidDocumentError } from './InvalidDocumentError';
 import type { DocumentRefresher } from './refresh/DocumentRefresher';
 import {
   type DocumentListQuery,
+  type DocumentStateText,
   type DocumentStore,
   RevisionMismatchError,
 } from './store';
@@ -62,17 +63,26 @@ export class DefaultDocumentsService implements DocumentsService {
   }
 
   async getDocument(entityRef: string): Promise<DocumentState> {
+    return JSON.parse((await this.getDocumentText(entityRef)).json);
+  }
+
+  async getDocumentText(entityRef: string): Promise<DocumentStateText> {
     // An entity that the catalog got a moment ago is not stored before the
     // next comparison with the catalog.
-    const state =
-      (await this.#store.get(entityRef)) ??
-      (await this.#refresher.refreshNow(entityRef));
+    const known = await this.#store.getText(entityRef);
+    if (known) {
+      return known;
+    }
+    const state = await this.#refresher.refreshNow(entityRef);
     if (!state) {
       throw new NotFoundError(
         `No entity '${entityRef}' that can have a handover found in the catalog`,
       );
     }
-    return state;
+    return {
+      revision: state.revision?.number ?? 0,
+      json: JSON.stringify(state),
+    };
   }
 
   async listDocuments(

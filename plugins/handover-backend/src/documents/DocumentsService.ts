@@ -8,7 +8,12 @@ import type {
   ValidationResult,
 } from '@backstage-handover/plugin-handover-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { DocumentFilter, DocumentListQuery, FoundFailure } from './store';
+import type {
+  DocumentFilter,
+  DocumentListQuery,
+  DocumentStateText,
+  FoundFailure,
+} from './store';
 
 export type { DocumentFilter, DocumentFilterKey, FoundFailure } from './store';
 
@@ -47,6 +52,12 @@ export interface DocumentsService {
     entityRef: string,
     options: ServiceOptions,
   ): Promise<DocumentState>;
+
+  /** The same as text: nothing is parsed only to be written again. */
+  getDocumentText(
+    entityRef: string,
+    options: ServiceOptions,
+  ): Promise<DocumentStateText>;
 
   /** @throws InputError if the cursor is malformed or of another query. */
   listDocuments(

@@ -1,4 +1,3 @@
-import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import { InputError } from '@backstage/errors';
 import { createHash } from 'crypto';
 
@@ -6,9 +5,9 @@ import { createHash } from 'crypto';
  * The entity tag of a state: the number of the revision in view, then a digest
  * of the whole, so that a change of status or freshness makes another tag.
  */
-export function etagOf(state: DocumentState, body: Buffer): string {
+export function etagOf(revision: number, body: Buffer): string {
   const digest = createHash('sha1').update(body).digest('base64url');
-  return `"${state.revision?.number ?? 0}.${digest}"`;
+  return `"${revision}.${digest}"`;
 }
 
 /**

@@ -4,13 +4,13 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { Request, Response, Router } from 'express';
-import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../audit';
 import { entityRefOf, queryOf } from '../openapi/requests';
 import type { DocumentsService } from './DocumentsService';
 import { etagOf } from './etag';
 import { expectedRevisionOf } from './precondition';
+import type { DocumentStateText } from './store';
 import { toMarkdownPage } from './toMarkdownPage';
 
 const ENTITY = '/documents/:kind/:namespace/:name';
@@ -68,16 +68,16 @@ export function createDocumentsRouter(options: {
   router.get(ENTITY, async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const entityRef = entityRefOf(req);
-    const state = await audited(
+    const text = await audited(
       auditor,
       {
         eventId: 'document-fetch',
         request: req,
         meta: { queryType: 'by-name', entityRef },
       },
-      () => documents.getDocument(entityRef, { credentials }),
+      () => documents.getDocumentText(entityRef, { credentials }),
     );
-    sendState(res, state);
+    sendState(res, text);
   });
 
   router.put(ENTITY, async (req, res) => {
@@ -99,7 +99,10 @@ export function createDocumentsRouter(options: {
           { credentials },
         ),
     );
-    sendState(res.status(expectedRevision === 0 ? 201 : 200), state);
+    sendState(res.status(expectedRevision === 0 ? 201 : 200), {
+      revision: state.revision?.number ?? 0,
+      json: JSON.stringify(state),
+    });
   });
 
   router.get(`${ENTITY}/handover.md`, async (req, res) => {
@@ -183,8 +186,8 @@ function documentOf(req: Request): { yaml: string; message?: string } {
   return { yaml, message };
 }
 
-function sendState(res: Response, state: DocumentState): void {
+function sendState(res: Response, { revision, json }: DocumentStateText): void {
   // Encoded once, for the digest, the length and the connection alike.
-  const body = Buffer.from(JSON.stringify(state));
-  res.set('ETag', etagOf(state, body)).type('application/json').send(body);
+  const body = Buffer.from(json);
+  res.set('ETag', etagOf(revision, body)).type('application/json').send(body);
 }

@@ -1,12 +1,10 @@
-import {
-  coverageOf,
-  type DocumentState,
-  type DocumentStatus,
-  type DocumentSummary,
-  type HandoverDocument,
-  type Page,
-  type Revision,
-  type RevisionSummary,
+import type {
+  DocumentState,
+  DocumentStatus,
+  DocumentSummary,
+  Page,
+  Revision,
+  RevisionSummary,
 } from '@backstage-handover/plugin-handover-common';
 import {
   type DatabaseService,
@@ -19,6 +17,7 @@ import type {
   CatalogEntry,
   ClaimedDocument,
   DocumentListQuery,
+  DocumentStateText,
   DocumentStore,
   FailureQuery,
   FoundFailure,
@@ -33,17 +32,13 @@ import { listDocuments } from './operations/listDocuments';
 import { markDue } from './operations/markDue';
 import { recordOutcomes } from './operations/recordOutcomes';
 import { syncEntities } from './operations/syncEntities';
+import { type StateRow, toStateJson } from './stateJson';
 import {
-  type DbTime,
   type DocumentRow,
   normalizeRef,
   type RefreshRow,
   REVISION_SUMMARY_COLUMNS,
   type RevisionRow,
-  toDate,
-  toOptionalIso,
-  toProblems,
-  toReviewDueAt,
   toRevisionSummary,
 } from './tables';
 
@@ -76,6 +71,11 @@ export class DatabaseDocumentStore implements DocumentStore {
   }
 
   async get(entityRef: string): Promise<DocumentState | undefined> {
+    const text = await this.getText(entityRef);
+    return text && JSON.parse(text.json);
+  }
+
+  async getText(entityRef: string): Promise<DocumentStateText | undefined> {
     // One statement by three primary keys: this is what every tab asks.
     const row = await this.#db<DocumentRow>('documents as d')
       .leftJoin('document_refreshes as f', 'f.entity_ref', 'd.entity_ref')
@@ -87,6 +87,8 @@ export class DatabaseDocumentStore implements DocumentStore {
         entity_ref: 'd.entity_ref',
         source: 'd.source',
         status: 'd.status',
+        coverage: 'd.coverage',
+        coverage_version: 'd.coverage_version',
         review_due_at: 'd.review_due_at',
         problems: 'd.problems',
         failing_since: 'd.failing_since',
@@ -101,7 +103,12 @@ export class DatabaseDocumentStore implements DocumentStore {
         revision_location: 'r.location',
         revision_created_at: 'r.created_at',
       });
-    return row && toDocumentState(row, this.#now());
+    return (
+      row && {
+        revision: row.revision_number ?? 0,
+        json: toStateJson(row, this.#now()),
+      }
+    );
   }
 
   async list(query: DocumentListQuery): Promise<Page<DocumentSummary>> {
@@ -236,60 +243,4 @@ export class DatabaseDocumentStore implements DocumentStore {
     }
     return counts;
   }
-}
-
-type StateRow = Pick<
-  DocumentRow,
-  | 'entity_ref'
-  | 'source'
-  | 'status'
-  | 'review_due_at'
-  | 'problems'
-  | 'failing_since'
-  | 'location'
-> & { checked_at: DbTime | null } & (
-    | {
-        revision_number: number;
-        revision_source: RevisionRow['source'];
-        revision_content_hash: string;
-        revision_document: string;
-        revision_author: string | null;
-        revision_message: string | null;
-        revision_location: string | null;
-        revision_created_at: DbTime;
-      }
-    | { revision_number: null }
-  );
-
-function toDocumentState(row: StateRow, now: Date): DocumentState {
-  const document: HandoverDocument | undefined =
-    row.revision_number === null
-      ? undefined
-      : JSON.parse(row.revision_document);
-  return {
-    entityRef: row.entity_ref,
-    source: row.source,
-    status: row.status,
-    revision:
-      row.revision_number === null
-        ? undefined
-        : toRevisionSummary({
-            number: row.revision_number,
-            source: row.revision_source,
-            content_hash: row.revision_content_hash,
-            author: row.revision_author,
-            message: row.revision_message,
-            location: row.revision_location,
-            created_at: row.revision_created_at,
-          }),
-    document,
-    // Not stored: what is required may change with a new version.
-    coverage: coverageOf(document),
-    problems: toProblems(row.problems),
-    failingSince: toOptionalIso(row.failing_since),
-    location: row.location ?? undefined,
-    checkedAt: toOptionalIso(row.checked_at),
-    stale: toDate(row.review_due_at) <= now,
-    reviewDueAt: toReviewDueAt(row.review_due_at),
-  };
 }

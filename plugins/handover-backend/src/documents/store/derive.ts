@@ -18,15 +18,21 @@ export function contentHash(yaml: string): string {
   return createHash('sha256').update(yaml, 'utf8').digest('hex');
 }
 
-/** The list columns that come from the document itself. */
+/** The columns that come from the document itself. */
 export function deriveColumns(
   document: HandoverDocument,
   now: Date,
-): Pick<DocumentRow, 'tier' | 'coverage_ratio' | 'review_due_at'> {
+): Pick<
+  DocumentRow,
+  'tier' | 'coverage_ratio' | 'coverage' | 'coverage_version' | 'review_due_at'
+> {
   const { reviewDueAt } = reviewState(document, now);
+  const coverage = coverageOf(document);
   return {
     tier: document.metadata?.tier ?? 0,
-    coverage_ratio: coverageOf(document).ratio,
+    coverage_ratio: coverage.ratio,
+    coverage: JSON.stringify(coverage),
+    coverage_version: RULES_VERSION,
     review_due_at:
       reviewDueAt === undefined ? NEVER_REVIEWED : toDueDate(reviewDueAt),
   };

@@ -1,5 +1,10 @@
+import {
+  coverageOf,
+  type HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { createTestDatabases } from '../__testUtils__/databases';
+import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import type {
   DocumentRow,
   FailureRow,
@@ -14,6 +19,9 @@ const directory = resolvePackagePath(
   'migrations',
 );
 
+/** A row before coverage was stored with it. */
+type FirstDocumentRow = Omit<DocumentRow, 'coverage' | 'coverage_version'>;
+
 describe('migrations', () => {
   const databases = createTestDatabases();
 
@@ -27,7 +35,7 @@ describe('migrations', () => {
         directory,
         name: '20261120120000_documents.js',
       });
-      await knex<DocumentRow>('documents').insert({
+      await knex<FirstDocumentRow>('documents').insert({
         entity_ref: 'component:default/orders',
         kind: 'component',
         namespace: 'default',
@@ -168,6 +176,75 @@ describe('migrations', () => {
         false,
       );
       await expect(knex.schema.hasTable('documents')).resolves.toBe(true);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'leave the coverage of what is there to be computed, %s',
+    async databaseId => {
+      const knex = await databases.init(databaseId);
+      for (const name of [
+        '20261120120000_documents.js',
+        '20261121090000_document_failures.js',
+      ]) {
+        await knex.migrate.up({ directory, name });
+      }
+      const now = new Date('2026-11-20T10:00:00.000Z');
+      const document: HandoverDocument = {
+        apiVersion: 'handover.dev/v1',
+        kind: 'Handover',
+        overview: { purpose: 'Takes orders' },
+      };
+      await knex<FirstDocumentRow>('documents').insert({
+        entity_ref: 'component:default/orders',
+        kind: 'component',
+        namespace: 'default',
+        title: null,
+        title_sort: 'orders',
+        owner: '',
+        system: '',
+        tier: 0,
+        search_text: 'orders',
+        source: 'repository',
+        status: 'ok',
+        revision: 1,
+        content_hash: 'abc',
+        coverage_ratio: coverageOf(document).ratio,
+        review_due_at: now,
+        problems: '[]',
+        failing_since: null,
+        location: null,
+        updated_at: now,
+      });
+      await knex<RevisionRow>('document_revisions').insert({
+        entity_ref: 'component:default/orders',
+        number: 1,
+        source: 'repository',
+        content_hash: 'abc',
+        yaml: '',
+        document: JSON.stringify(document),
+        author: null,
+        message: null,
+        location: null,
+        created_at: now,
+      });
+
+      // Runs what is new.
+      const store = await DatabaseDocumentStore.create({
+        database: { getClient: async () => knex },
+      });
+      await expect(
+        store.get('component:default/orders'),
+      ).resolves.toMatchObject({ document, coverage: coverageOf(document) });
+
+      const name = '20261121100000_document_coverage.js';
+      await knex.migrate.down({ directory, name });
+      await expect(
+        knex.schema.hasColumn('documents', 'coverage'),
+      ).resolves.toBe(false);
+      await expect(knex('documents').select('revision')).resolves.toEqual([
+        { revision: 1 },
+      ]);
     },
   );
 });

@@ -26,6 +26,8 @@ export type DocumentRow = {
   revision: number;
   content_hash: string | null;
   coverage_ratio: number;
+  coverage: string | null;
+  coverage_version: number;
   review_due_at: DbTime;
   problems: string;
   failing_since: DbTime | null;

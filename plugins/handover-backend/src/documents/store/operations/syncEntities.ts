@@ -167,7 +167,13 @@ async function insertRows(
       content_hash: revision?.content_hash ?? null,
       ...(revision
         ? deriveColumns(JSON.parse(revision.document), now)
-        : { tier: 0, coverage_ratio: 0, review_due_at: NO_DOCUMENT }),
+        : {
+            tier: 0,
+            coverage_ratio: 0,
+            coverage: null,
+            coverage_version: 0,
+            review_due_at: NO_DOCUMENT,
+          }),
       problems: '[]',
       failing_since: revision?.source === 'portal' ? null : now,
       location: revision?.location ?? null,
