@@ -1,4 +1,7 @@
-import type { DocumentSummary } from '@backstage-handover/plugin-handover-common';
+import {
+  coverageOf,
+  type DocumentSummary,
+} from '@backstage-handover/plugin-handover-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
@@ -18,6 +21,7 @@ import type {
   DocumentSortField,
   ReadOutcome,
 } from './DocumentStore';
+import type { DocumentRow } from './tables';
 
 jest.setTimeout(60_000);
 
@@ -177,6 +181,29 @@ describe('DatabaseDocumentStore', () => {
         document: { overview: { purpose: 'Takes orders' } },
       });
       await expect(store.getRevision(ORDERS, 3)).resolves.toBeUndefined();
+    });
+
+    it('sends the coverage that was stored, and computes it where the rules changed since', async () => {
+      await store.syncEntities([catalogEntry('orders')]);
+      await read(ORDERS, okOutcome(handoverYaml('Takes "orders" ☂')));
+      const row = () =>
+        knex<DocumentRow>('documents').where('entity_ref', ORDERS);
+      const coverage = coverageOf(parsed(handoverYaml('Takes orders')));
+
+      const text = await store.getText(ORDERS);
+      expect(text?.revision).toBe(1);
+      expect(JSON.parse(text!.json)).toEqual(await store.get(ORDERS));
+      expect(JSON.parse(text!.json)).toMatchObject({
+        document: { overview: { purpose: 'Takes "orders" ☂' } },
+        coverage,
+      });
+
+      await row().update({ coverage: '{"ratio":0.125}' });
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        coverage: { ratio: 0.125 },
+      });
+      await row().update({ coverage_version: 0 });
+      await expect(store.get(ORDERS)).resolves.toMatchObject({ coverage });
     });
 
     it('finds failures by what is seen, in the revisions in view only', async () => {
