@@ -4,12 +4,16 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
+import { createHandoverAssertNewAction } from './actions/assertNew';
 import { createHandoverCreateAction } from './actions/create';
 import { createHandoverDraftAction } from './actions/draft';
 import { createHandoverValidateAction } from './actions/validate';
 import { readLinkSchemes } from './config';
+import { handoverEnvironments, handoverTriggers } from './templating/filters';
+import { today } from './templating/globals';
 
-/** Gives the scaffolder the actions that write, draft and check handovers. */
+/** Gives the scaffolder what templates write, draft and check handovers with. */
 export const scaffolderModuleHandover = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'handover',
@@ -19,10 +23,14 @@ export const scaffolderModuleHandover = createBackendModule({
         actions: scaffolderActionsExtensionPoint,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        templating: scaffolderTemplatingExtensionPoint,
       },
-      async init({ actions, catalog, config }) {
+      async init({ actions, catalog, config, templating }) {
         const linkSchemes = readLinkSchemes(config);
+        templating.addTemplateFilters([handoverEnvironments, handoverTriggers]);
+        templating.addTemplateGlobals([today]);
         actions.addActions(
+          createHandoverAssertNewAction({ catalog }),
           createHandoverCreateAction({ linkSchemes }),
           createHandoverDraftAction({ catalog, linkSchemes }),
           createHandoverValidateAction({ linkSchemes }),

@@ -1,0 +1,46 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { ConflictError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { examples } from './assertNew.examples';
+
+/**
+ * `handover:assert-new`: fails before anything is made when the catalog has an
+ * entity of that name already.
+ */
+export function createHandoverAssertNewAction(options: {
+  catalog: CatalogService;
+}) {
+  return createTemplateAction({
+    id: 'handover:assert-new',
+    description:
+      'Fails when the catalog already has an entity of this name. The first step of a template that makes one: two services cannot share a name, and the second would never appear.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        entityRef: z =>
+          z
+            .string()
+            .min(1)
+            .describe(
+              'The entity that is to be made, as `component:default/orders`.',
+            ),
+      },
+    },
+    async handler(ctx) {
+      const entityRef = stringifyEntityRef(parseEntityRef(ctx.input.entityRef));
+      // Asked as whoever runs the template: nobody learns here of an entity
+      // that they may not see.
+      const entity = await options.catalog.getEntityByRef(entityRef, {
+        credentials: await ctx.getInitiatorCredentials(),
+      });
+      if (entity) {
+        throw new ConflictError(
+          `The catalog has '${entityRef}' already. Choose another name`,
+        );
+      }
+      ctx.logger.info(`'${entityRef}' is free`);
+    },
+  });
+}
