@@ -1,7 +1,7 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { ConflictError, isError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { constants, copyFile } from 'node:fs/promises';
+import { constants, copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { commitFile } from './git';
 import { exists, serviceFolder } from './serviceFolder';
@@ -58,7 +58,13 @@ export function createAddFileLocalAction({ folder }: { folder: string }) {
           } catch (error) {
             throw isError(error) && error.code === 'EEXIST' ? refused : error;
           }
-          await commitFile(service, file, message);
+          try {
+            await commitFile(service, file, message);
+          } catch (error) {
+            // Without its commit it would only be in the way of the next run.
+            await rm(target, { force: true });
+            throw error;
+          }
           return target;
         },
       });

@@ -23,12 +23,12 @@ export function createFetchLocalAction({ folder }: { folder: string }) {
         targetPath: z =>
           z
             .string()
-            .default('.')
+            .optional()
             .describe('Where to put them, relative to the workspace.'),
       },
     },
     async handler(ctx) {
-      const { name, targetPath } = ctx.input;
+      const { name, targetPath = '.' } = ctx.input;
       const source = serviceFolder(folder, name);
       if (!(await exists(source))) {
         throw new NotFoundError(

@@ -50,15 +50,17 @@ export function createPublishLocalAction(options: {
         message: z =>
           z
             .string()
-            .default('Create the service')
-            .describe('Message of the first commit.'),
+            .optional()
+            .describe(
+              'Message of the first commit. Default `Create the service`.',
+            ),
       },
       output: {
         path: z => z.string().describe('Where the repository is.'),
       },
     },
     async handler(ctx) {
-      const { name, message } = ctx.input;
+      const { name, message = 'Create the service' } = ctx.input;
       const target = serviceFolder(folder, name);
       ctx.output('path', target);
       if (ctx.isDryRun) {
@@ -91,7 +93,13 @@ export function createPublishLocalAction(options: {
         },
       });
       ctx.logger.info(`Published to ${target}`);
-      await waitForCatalog(ctx, catalog, `component:default/${name}`);
+      try {
+        await waitForCatalog(ctx, catalog, `component:default/${name}`);
+      } catch (error) {
+        // Only a cancelled task gets here: what it made goes with it.
+        await rm(target, { recursive: true, force: true });
+        throw error;
+      }
     },
   });
 }

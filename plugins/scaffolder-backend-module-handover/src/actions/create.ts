@@ -35,7 +35,7 @@ export function createHandoverCreateAction(options: {
           z
             .string()
             .min(1)
-            .default(DEFAULT_PATH)
+            .optional()
             .describe(
               `Where to write it, relative to the workspace. Default \`${DEFAULT_PATH}\`. A file that is already there is never overwritten.`,
             ),
@@ -70,7 +70,13 @@ export function createHandoverCreateAction(options: {
       },
     },
     async handler(ctx) {
-      const { document: values, path, entityRef, schemaUrl } = ctx.input;
+      // The scaffolder checks inputs, and puts no defaults into them.
+      const {
+        document: values,
+        path = DEFAULT_PATH,
+        entityRef,
+        schemaUrl,
+      } = ctx.input;
       const { document, problems } = await checkHandoverDocument(
         stringify(
           {

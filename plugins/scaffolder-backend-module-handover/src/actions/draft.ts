@@ -46,7 +46,7 @@ export function createHandoverDraftAction(options: {
           z
             .string()
             .min(1)
-            .default('.')
+            .optional()
             .describe(
               'The folder of the service in the workspace. Default is the workspace itself.',
             ),
@@ -54,7 +54,7 @@ export function createHandoverDraftAction(options: {
           z
             .string()
             .min(1)
-            .default(DEFAULT_PATH)
+            .optional()
             .describe(
               `Where to write the draft, relative to the workspace. Default \`${DEFAULT_PATH}\`. A file that is already there is never overwritten.`,
             ),
@@ -88,7 +88,13 @@ export function createHandoverDraftAction(options: {
       },
     },
     async handler(ctx) {
-      const { entityRef, sourcePath, path, schemaUrl } = ctx.input;
+      // The scaffolder checks inputs, and puts no defaults into them.
+      const {
+        entityRef,
+        sourcePath = '.',
+        path = DEFAULT_PATH,
+        schemaUrl,
+      } = ctx.input;
       const ref = entityRef && completeRef(entityRef);
       // Kept with the task: a second run must not draft something else.
       const entity = ref

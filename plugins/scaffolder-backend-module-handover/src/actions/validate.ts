@@ -36,7 +36,7 @@ export function createHandoverValidateAction(options: {
           z
             .string()
             .min(1)
-            .default(DEFAULT_PATH)
+            .optional()
             .describe(
               `The document, relative to the workspace. Default \`${DEFAULT_PATH}\`.`,
             ),
@@ -66,7 +66,8 @@ export function createHandoverValidateAction(options: {
       },
     },
     async handler(ctx) {
-      const { path, entityRef } = ctx.input;
+      // The scaffolder checks inputs, and puts no defaults into them.
+      const { path = DEFAULT_PATH, entityRef } = ctx.input;
       const { document, problems } = await checkHandoverDocument(
         await readDocument(ctx.workspacePath, path),
         { entityRef, linkSchemes: options.linkSchemes },

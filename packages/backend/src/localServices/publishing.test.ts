@@ -1,0 +1,212 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { commitAll } from './git';
+import { answers, eventually, startPortal } from './__testUtils__/portal';
+
+jest.setTimeout(180_000);
+
+const folder = createMockDirectory();
+const read = (...names: string[]) =>
+  readFile(path.join(folder.path, ...names), 'utf8');
+const services = async () => (await readdir(folder.path)).sort();
+
+let portal: Awaited<ReturnType<typeof startPortal>>;
+
+beforeAll(async () => {
+  portal = await startPortal(folder.path);
+});
+
+afterAll(() => portal?.stop());
+
+it('refuses a name that is taken, and changes nothing of it', async () => {
+  const first = await portal.run(answers('first'));
+  expect(first.log).toContain('Run completed with status: completed');
+  const before = await read('first', 'README.md');
+
+  const second = await portal.run(
+    answers('first', { purpose: 'Another one.' }),
+  );
+  expect(second.status).toBe('failed');
+  expect(second.log).toContain(
+    "The catalog has 'component:default/first' already. Choose another name",
+  );
+  expect(await read('first', 'README.md')).toBe(before);
+
+  // Where the catalog has not read it yet, the folder decides.
+  folder.addContent({ 'unread/README.md': 'Somebody is here' });
+  const third = await portal.run(answers('unread'));
+  expect(third.log).toContain(
+    "There is a service 'unread' in the folder already. Choose another name",
+  );
+  expect(await readdir(path.join(folder.path, 'unread'))).toEqual([
+    'README.md',
+  ]);
+});
+
+it('lets one of two that run at the same time have the name', async () => {
+  const tasks = await Promise.all(
+    [1, 2].map(() => portal.run(answers('wanted'))),
+  );
+  expect(tasks.map(({ status }) => status).sort()).toEqual([
+    'completed',
+    'failed',
+  ]);
+  expect((await services()).filter(name => name.includes('wanted'))).toEqual([
+    'wanted',
+  ]);
+});
+
+it.each([
+  '../outside',
+  '/etc/outside',
+  'UPPER',
+  'with.dots',
+  'ünïcødé',
+  '-begins',
+  'ends-',
+  'double--hyphen',
+  'a'.repeat(51),
+  "x'; touch y",
+  '${{ secrets.x }}',
+])('refuses the name %p before anything runs', async name => {
+  const before = await services();
+  const { status, body } = await portal.start(answers(name));
+  expect(status).toBe(400);
+  expect(JSON.stringify(body)).toContain('name');
+  expect(await services()).toEqual(before);
+});
+
+it('refuses an answer of 1 MB', async () => {
+  const { status } = await portal.start(
+    answers('large', { purpose: 'x'.repeat(1024 * 1024) }),
+  );
+  expect(status).toBe(400);
+  expect(await services()).not.toContain('large');
+});
+
+it('takes what is written as text, wherever it is put', async () => {
+  const hostile =
+    '"}, "scripts": {"preinstall": "id"}, "x": "\n---\nkind: Group\n# <script>alert(1)</script> ${{ 7*7 }} {{ 7*7 }} {% raw %} `id` $(id)';
+  const task = await portal.run(
+    answers('hostile', { purpose: hostile, users: hostile, impact: hostile }),
+  );
+  expect(task.log).toContain('Run completed with status: completed');
+
+  const manifest = JSON.parse(await read('hostile', 'package.json'));
+  expect(manifest.description).toBe(hostile);
+  expect(Object.keys(manifest.scripts)).toEqual(['build', 'start', 'test']);
+  const entity = parse(await read('hostile', 'catalog-info.yaml'));
+  expect(entity.metadata.description).toBe(hostile);
+  const document = parse(await read('hostile', 'handover.yaml'));
+  expect(document.overview).toMatchObject({
+    purpose: hostile,
+    users: [hostile],
+    impact: hostile,
+  });
+});
+
+it('shows in a dry run what it would make, and makes nothing', async () => {
+  const template = await portal.entity('template', 'service-with-handover');
+  const skeleton = path.resolve(
+    __dirname,
+    '../../../../examples/templates/service-with-handover',
+  );
+  const directoryContents = await Promise.all(
+    ['skeleton/README.md', 'overlay/kustomization.yaml', 'owed/owed.md'].map(
+      async name => ({
+        path: name,
+        base64Content: await readFile(path.join(skeleton, name), 'base64'),
+      }),
+    ),
+  );
+  const before = await services();
+  const { status, body } = await portal.post('dry-run', {
+    template,
+    values: answers('only-tried'),
+    secrets: {},
+    directoryContents,
+  });
+  expect(status).toBe(200);
+  const written = body.directoryContents.map(
+    (file: { path: string }) => file.path,
+  );
+  expect(written).toEqual(
+    expect.arrayContaining([
+      'README.md',
+      'handover.yaml',
+      'docs/owed.md',
+      'k8s/overlays/production/kustomization.yaml',
+    ]),
+  );
+  expect(await services()).toEqual(before);
+});
+
+it('leaves nothing half made in the way of a second run after it was cancelled', async () => {
+  const { body } = await portal.start(answers('cancelled'));
+  await portal.post(`tasks/${body.id}/cancel`, {});
+  const cancelled = await portal.ended(body.id);
+  expect(cancelled.status).not.toBe('completed');
+  expect((await services()).filter(name => name.includes('cancelled'))).toEqual(
+    [],
+  );
+
+  await eventually(
+    async () =>
+      (await portal.entity('component', 'cancelled')) === undefined ||
+      undefined,
+  );
+  const again = await portal.run(answers('cancelled'));
+  expect(again.log).toContain('Run completed with status: completed');
+});
+
+it('says what is wrong where nothing can be written, and publishes when it can', async () => {
+  const publish = async () => portal.run(answers('no-space'));
+  const copying = jest
+    .spyOn(jest.requireActual('node:fs/promises'), 'cp')
+    .mockRejectedValueOnce(
+      Object.assign(new Error('ENOSPC: no space left on device'), {
+        code: 'ENOSPC',
+      }),
+    );
+  const failed = await publish();
+  copying.mockRestore();
+  expect(failed.status).toBe('failed');
+  expect(failed.log).toContain('ENOSPC: no space left on device');
+  expect((await services()).filter(name => name.includes('no-space'))).toEqual(
+    [],
+  );
+  expect((await publish()).status).toBe('completed');
+});
+
+it('drafts a handover for a service that has none, and never over one that is there', async () => {
+  folder.addContent({
+    'plain/catalog-info.yaml': [
+      'apiVersion: backstage.io/v1alpha1',
+      'kind: Component',
+      'metadata: { name: plain }',
+      'spec: { type: service, lifecycle: production, owner: platform-team }',
+      '',
+    ].join('\n'),
+    'plain/README.md': '# Plain\n\nSends every customer a birthday card.\n',
+  });
+  await commitAll(path.join(folder.path, 'plain'), 'As it was');
+  await eventually(() => portal.entity('component', 'plain'));
+  const values = { entityRef: 'component:default/plain', host: 'local' };
+
+  const task = await portal.run(values, 'handover-for-a-service');
+  expect(task.log).toContain('Run completed with status: completed');
+  const text = await read('plain', 'handover.yaml');
+  expect(parse(text).overview.purpose).toBe(
+    'Sends every customer a birthday card.',
+  );
+  expect(text).toContain('# from README.md:3');
+
+  const again = await portal.run(values, 'handover-for-a-service');
+  expect(again.status).toBe('failed');
+  expect(again.log).toContain(
+    "'plain' has a file 'handover.yaml' already. It is not overwritten",
+  );
+  expect(await read('plain', 'handover.yaml')).toBe(text);
+});
