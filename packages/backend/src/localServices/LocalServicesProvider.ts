@@ -12,9 +12,18 @@ import type {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { access, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isServiceName } from './serviceName';
+
+const ANNOTATION_CHANGED_AT = 'handover.dev/changed-at';
+
+type CatalogFile = {
+  /** Absolute. */
+  path: string;
+  /** RFC 3339. */
+  changedAt: string;
+};
 
 /**
  * Has the catalog read the `catalog-info.yaml` of every service in a folder,
@@ -75,13 +84,13 @@ export class LocalServicesProvider implements EntityProvider {
     );
   }
 
-  async #catalogFiles(): Promise<string[]> {
-    const files: string[] = [];
+  async #catalogFiles(): Promise<CatalogFile[]> {
+    const files: CatalogFile[] = [];
     for (const name of (await this.#names()).sort()) {
       const file = path.join(this.#folder, name, 'catalog-info.yaml');
       try {
-        await access(file);
-        files.push(file);
+        const { mtimeMs } = await stat(file);
+        files.push({ path: file, changedAt: new Date(mtimeMs).toISOString() });
       } catch {
         this.#logger.debug(`No service in ${file}`);
       }
@@ -105,18 +114,21 @@ export class LocalServicesProvider implements EntityProvider {
   }
 }
 
-function toLocation(file: string): LocationEntity {
-  const location = `file:${file}`;
+function toLocation(file: CatalogFile): LocationEntity {
+  const location = `file:${file.path}`;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Location',
     metadata: {
-      name: `local-${path.basename(path.dirname(file))}`,
+      name: `local-${path.basename(path.dirname(file.path))}`,
       annotations: {
         [ANNOTATION_LOCATION]: location,
         [ANNOTATION_ORIGIN_LOCATION]: location,
+        // An entity that changed is processed at once. One that was removed and
+        // made again between two looks would be left as it was for minutes.
+        [ANNOTATION_CHANGED_AT]: file.changedAt,
       },
     },
-    spec: { type: 'file', target: file },
+    spec: { type: 'file', target: file.path },
   };
 }
