@@ -25,6 +25,7 @@ it('shows its actions in a scaffolder, with the schemas of what they take and re
   expect(
     body.filter(({ id }: { id: string }) => id.startsWith('handover:')),
   ).toEqual([
+    expect.objectContaining({ id: 'handover:assert-new' }),
     expect.objectContaining({
       id: 'handover:create',
       schema: {
@@ -37,4 +38,23 @@ it('shows its actions in a scaffolder, with the schemas of what they take and re
     expect.objectContaining({ id: 'handover:draft' }),
     expect.objectContaining({ id: 'handover:validate' }),
   ]);
+});
+
+it('gives templates filters and a global, which have examples', async () => {
+  const { server } = await startTestBackend({
+    features: [
+      scaffolderPlugin,
+      scaffolderModuleHandover,
+      catalogServiceMock.factory({ entities: [] }),
+      mockServices.rootConfig.factory({ data: {} }),
+    ],
+  });
+  const { body } = await request(server)
+    .get('/api/scaffolder/v2/templating-extensions')
+    .set('authorization', mockCredentials.user.header());
+  expect(body.filters).toMatchObject({
+    handoverEnvironments: { examples: [expect.anything()] },
+    handoverTriggers: { examples: [expect.anything()] },
+  });
+  expect(body.globals.functions).toMatchObject({ today: expect.anything() });
 });

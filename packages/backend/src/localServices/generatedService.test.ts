@@ -19,8 +19,10 @@ let portal: Awaited<ReturnType<typeof startPortal>>;
 
 beforeAll(async () => {
   portal = await startPortal(folder.path);
-  const task = await portal.run(answers('parcel-prices'));
-  expect(task.log).toContain('Run completed with status: completed');
+  const { status, log } = await portal.run(answers('parcel-prices'));
+  if (status !== 'completed') {
+    throw new Error(log);
+  }
 });
 
 afterAll(() => portal?.stop());

@@ -8,6 +8,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
@@ -32,6 +33,10 @@ beforeAll(async () => {
       [
         scaffolderActionsExtensionPoint,
         { addActions: (...more) => added.push(...more) },
+      ],
+      [
+        scaffolderTemplatingExtensionPoint,
+        { addTemplateFilters: () => {}, addTemplateGlobals: () => {} },
       ],
     ],
     features: [
@@ -66,8 +71,9 @@ async function run(id: string, input: JsonObject) {
 const read = (path = 'handover.yaml') =>
   readFile(join(workspace.path, path), 'utf8');
 
-it('offers the three actions, described, with dry run and examples that name them', () => {
+it('offers its actions, described, with dry run and examples that name them', () => {
   expect([...actions.keys()]).toEqual([
+    'handover:assert-new',
     'handover:create',
     'handover:draft',
     'handover:validate',
@@ -81,6 +87,19 @@ it('offers the three actions, described, with dry run and examples that name the
       ).toContain(action.id);
     }
   }
+});
+
+describe('handover:assert-new', () => {
+  it('lets a name pass that the catalog does not have, and no other', async () => {
+    await expect(
+      run('handover:assert-new', { entityRef: 'component:default/new' }),
+    ).resolves.toEqual({});
+    await expect(
+      run('handover:assert-new', { entityRef: 'Component:Orders' }),
+    ).rejects.toThrow(
+      "The catalog has 'component:default/orders' already. Choose another name",
+    );
+  });
 });
 
 describe('handover:create', () => {
