@@ -140,7 +140,8 @@ it('has a pipeline that passes the gate before production', async () => {
 
 it('builds, passes its tests and answers', async () => {
   // As anybody who clones it would: nothing of this process.
-  const env = { PATH: process.env.PATH, HOME: folder.path };
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME };
   const npm = (...args: string[]) =>
     run('npm', args, { cwd: service, env: { ...env, ...registry() } });
   await npm('ci', '--no-audit', '--no-fund');

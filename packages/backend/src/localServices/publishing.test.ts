@@ -1,11 +1,17 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { commitAll } from './git';
 import { answers, eventually, startPortal } from './__testUtils__/portal';
 
 jest.setTimeout(180_000);
+
+const TEMPLATE = path.resolve(
+  __dirname,
+  '../../../../examples/templates/service-with-handover',
+);
 
 const folder = createMockDirectory();
 const read = (...names: string[]) =>
@@ -109,15 +115,11 @@ it('takes what is written as text, wherever it is put', async () => {
 
 it('shows in a dry run what it would make, and makes nothing', async () => {
   const template = await portal.entity('template', 'service-with-handover');
-  const skeleton = path.resolve(
-    __dirname,
-    '../../../../examples/templates/service-with-handover',
-  );
   const directoryContents = await Promise.all(
     ['skeleton/README.md', 'overlay/kustomization.yaml', 'owed/owed.md'].map(
       async name => ({
         path: name,
-        base64Content: await readFile(path.join(skeleton, name), 'base64'),
+        base64Content: await readFile(path.join(TEMPLATE, name), 'base64'),
       }),
     ),
   );
@@ -144,14 +146,35 @@ it('shows in a dry run what it would make, and makes nothing', async () => {
 });
 
 it('leaves nothing half made in the way of a second run after it was cancelled', async () => {
-  const { body } = await portal.start(answers('cancelled'));
-  await portal.post(`tasks/${body.id}/cancel`, {});
-  const cancelled = await portal.ended(body.id);
-  expect(cancelled.status).not.toBe('completed');
-  expect((await services()).filter(name => name.includes('cancelled'))).toEqual(
-    [],
-  );
+  // Held in the middle until the scaffolder has passed the word on.
+  const fs = jest.requireActual('node:fs/promises');
+  const real = fs.cp;
+  let copying: () => void = () => {};
+  const begun = new Promise<void>(resolve => {
+    copying = resolve;
+  });
+  let release: () => void = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  const cp = jest.spyOn(fs, 'cp').mockImplementationOnce(async (...args) => {
+    copying();
+    await held;
+    return real(...args);
+  });
 
+  const { body } = await portal.start(answers('cancelled'));
+  await begun;
+  await portal.post(`tasks/${body.id}/cancel`, {});
+  await sleep(3_000);
+  release();
+  cp.mockRestore();
+  expect((await portal.ended(body.id)).status).not.toBe('completed');
+  await eventually(async () =>
+    (await services()).some(name => name.includes('cancelled'))
+      ? undefined
+      : true,
+  );
   await eventually(
     async () =>
       (await portal.entity('component', 'cancelled')) === undefined ||
@@ -178,6 +201,69 @@ it('says what is wrong where nothing can be written, and publishes when it can',
     [],
   );
   expect((await publish()).status).toBe('completed');
+});
+
+it.each(['mkdir', 'cp', 'rename'] as const)(
+  'leaves the name free when it is ended in the middle, at %s',
+  async call => {
+    const name = `ended-at-${call}`;
+    const ended = jest
+      .spyOn(jest.requireActual('node:fs/promises'), call)
+      .mockRejectedValueOnce(new Error('The process was ended'));
+    const first = await portal.run(answers(name));
+    ended.mockRestore();
+    expect(first.status).toBe('failed');
+    expect((await services()).filter(each => each.includes(name))).toEqual([]);
+
+    // A process that is killed cannot clear up: what it left is in nobody's way.
+    folder.addContent({ [`.unfinished-${name}-0a1b2c3d/README.md`]: 'Half' });
+    expect((await portal.run(answers(name))).status).toBe('completed');
+  },
+);
+
+it('shows the annotations of the host that it is published to', async () => {
+  const template = await portal.entity('template', 'service-with-handover');
+  const [skeleton, overlay, owed] = [
+    'skeleton/catalog-info.yaml',
+    'overlay/kustomization.yaml',
+    'owed/owed.md',
+  ];
+  const directoryContents = await Promise.all(
+    [skeleton, overlay, owed].map(async name => ({
+      path: name,
+      base64Content: await readFile(path.join(TEMPLATE, name), 'base64'),
+    })),
+  );
+  const { body } = await portal.post('dry-run', {
+    // The steps after it need the host itself.
+    template: {
+      ...template,
+      spec: {
+        ...template.spec,
+        steps: template.spec.steps.slice(0, 6),
+        output: {},
+      },
+    },
+    values: answers('parcel-prices-2', {
+      host: 'github',
+      repoUrl: 'github.com?owner=acme&repo=parcel-prices-2',
+    }),
+    secrets: {},
+    directoryContents,
+  });
+  const file = body.directoryContents.find(
+    (each: { path: string }) => each.path === 'catalog-info.yaml',
+  );
+  const { metadata } = parse(
+    Buffer.from(file.base64Content, 'base64').toString('utf8'),
+  );
+  expect(metadata.annotations).toEqual({
+    'handover.dev/ref': './handover.yaml',
+    'backstage.io/kubernetes-id': 'parcel-prices-2',
+    'backstage.io/techdocs-ref': 'dir:.',
+    'jenkins.io/job-full-name': 'services/parcel-prices-2',
+    'github.com/project-slug': 'acme/parcel-prices-2',
+  });
 });
 
 it('drafts a handover for a service that has none, and never over one that is there', async () => {

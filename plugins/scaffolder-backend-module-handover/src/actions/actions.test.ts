@@ -14,6 +14,7 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import type { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import scaffolderModuleHandover from '../index';
+import { createHandoverAssertNewAction } from './assertNew';
 
 const workspace = createMockDirectory();
 
@@ -98,6 +99,20 @@ describe('handover:assert-new', () => {
       run('handover:assert-new', { entityRef: 'Component:Orders' }),
     ).rejects.toThrow(
       "The catalog has 'component:default/orders' already. Choose another name",
+    );
+  });
+
+  it('makes nothing while the catalog does not answer, and says so', async () => {
+    const action = createHandoverAssertNewAction({
+      catalog: catalogServiceMock.mock({
+        getEntityByRef: jest.fn().mockRejectedValue(new Error('ECONNREFUSED')),
+      }),
+    });
+    const ctx = createMockActionContext({
+      input: { entityRef: 'component:default/new' },
+    });
+    await expect(action.handler(ctx)).rejects.toThrow(
+      "The catalog did not say whether it has 'component:default/new'. Nothing was made; run the template again when it answers; caused by Error: ECONNREFUSED",
     );
   });
 });

@@ -1,5 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { examples } from './assertNew.examples';
@@ -32,9 +32,15 @@ export function createHandoverAssertNewAction(options: {
       const entityRef = stringifyEntityRef(parseEntityRef(ctx.input.entityRef));
       // Asked as whoever runs the template: nobody learns here of an entity
       // that they may not see.
-      const entity = await options.catalog.getEntityByRef(entityRef, {
-        credentials: await ctx.getInitiatorCredentials(),
-      });
+      const credentials = await ctx.getInitiatorCredentials();
+      const entity = await options.catalog
+        .getEntityByRef(entityRef, { credentials })
+        .catch(error => {
+          throw new ServiceUnavailableError(
+            `The catalog did not say whether it has '${entityRef}'. Nothing was made; run the template again when it answers`,
+            error,
+          );
+        });
       if (entity) {
         throw new ConflictError(
           `The catalog has '${entityRef}' already. Choose another name`,
