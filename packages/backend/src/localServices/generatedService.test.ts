@@ -141,7 +141,8 @@ it('has a pipeline that passes the gate before production', async () => {
 it('builds, passes its tests and answers', async () => {
   // As anybody who clones it would: nothing of this process.
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME };
+  // A registry may have a certificate that only this machine trusts.
+  const env = { PATH, HOME, NODE_USE_SYSTEM_CA: '1' };
   const npm = (...args: string[]) =>
     run('npm', args, { cwd: service, env: { ...env, ...registry() } });
   await npm('ci', '--no-audit', '--no-fund');
