@@ -30,6 +30,13 @@ function clean(env) {
   );
 }
 
+/**
+ * A Node that is brought trusts the certificates that it brings, not those that
+ * the machine trusts: behind a company's registry or proxy it would reach
+ * nothing. Nodes that do not know the setting ignore it.
+ */
+const trust = { NODE_USE_SYSTEM_CA: '1' };
+
 function isSet(value) {
   return value !== undefined && value !== '' && value !== 'null';
 }
@@ -39,7 +46,7 @@ function isSet(value) {
  * with the given Node first on PATH.
  */
 export function childEnvironment(nodePath, env = process.env) {
-  const result = clean(env);
+  const result = { ...trust, ...clean(env) };
   for (const [npmName, yarnName] of Object.entries(yarnNames)) {
     if (isSet(env[npmName]) && !isSet(env[yarnName])) {
       result[yarnName] = env[npmName];
@@ -56,7 +63,7 @@ export function childEnvironment(nodePath, env = process.env) {
 
 /** The environment for npm itself: only what it needs to reach its registry. */
 export function npmEnvironment(env = process.env) {
-  const result = clean(env);
+  const result = { ...trust, ...clean(env) };
   for (const name of npmNetworkSettings) {
     if (isSet(env[name])) {
       result[name] = env[name];

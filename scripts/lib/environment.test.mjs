@@ -19,13 +19,24 @@ describe('the environment of what is started', () => {
     assert.deepEqual(env, {
       PATH: `${path.dirname(node)}${path.delimiter}/usr/bin`,
       HOME: '/home/me',
+      NODE_USE_SYSTEM_CA: '1',
     });
+  });
+
+  it('trusts what the machine trusts, unless it is told not to', () => {
+    const off = { PATH: '/usr/bin', NODE_USE_SYSTEM_CA: '0' };
+    assert.equal(childEnvironment(node, off).NODE_USE_SYSTEM_CA, '0');
+    assert.equal(npmEnvironment(off).NODE_USE_SYSTEM_CA, '0');
+    assert.equal(npmEnvironment({}).NODE_USE_SYSTEM_CA, '1');
   });
 
   it("extends Windows' Path under its own name", () => {
     const env = childEnvironment(node, { Path: 'C:\\Windows' });
 
-    assert.deepEqual(Object.keys(env), ['Path']);
+    assert.deepEqual(
+      Object.keys(env).filter(name => /path/i.test(name)),
+      ['Path'],
+    );
     assert.ok(env.Path.endsWith(`${path.delimiter}C:\\Windows`));
   });
 
@@ -62,6 +73,7 @@ describe('the environment of what is started', () => {
       }),
       {
         PATH: '/usr/bin',
+        NODE_USE_SYSTEM_CA: '1',
         npm_config_registry: 'https://registry.example.com/',
       },
     );
