@@ -1,4 +1,4 @@
-import { diffDocuments, HandoverDocument } from '../index';
+import { applyDiff, diffDocuments, HandoverDocument } from '../index';
 
 const BASE = { apiVersion: 'handover.dev/v1', kind: 'Handover' } as const;
 
@@ -118,6 +118,22 @@ it('takes an element with mostly the same words for the same one, edited', () =>
     ['changed', 'dayOne.safeActions[0]'],
     ['added', 'dayOne.safeActions[1]'],
   ]);
+});
+
+it('takes an environment called as what every object inherits for itself', () => {
+  const before = { deployment: { trigger: { valueOf: 'automatic' as const } } };
+  const after = {
+    deployment: { trigger: { toString: 'manual' as const } },
+  };
+  const changes = diff(before, after);
+  expect(changes.map(({ kind, path }) => [kind, path])).toEqual([
+    ['removed', 'deployment.trigger.valueOf'],
+    ['added', 'deployment.trigger.toString'],
+  ]);
+  expect(applyDiff({ ...BASE, ...before }, changes)).toEqual({
+    ...BASE,
+    ...after,
+  });
 });
 
 it('does not count the order of keys', () => {

@@ -64,20 +64,26 @@ function diffRecords(
   segments: PathSegments,
   item: string | undefined,
 ): DocumentChange[] {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.flatMap((key): DocumentChange[] => {
-    const path = [...segments, key];
-    if (before[key] === undefined && after[key] === undefined) {
-      return [];
-    }
-    if (before[key] === undefined) {
-      return [{ kind: 'added', ...place(path, item), after: after[key] }];
-    }
-    if (after[key] === undefined) {
-      return [{ kind: 'removed', ...place(path, item), before: before[key] }];
-    }
-    return diffValues(before[key], after[key], path, item);
-  });
+  // Maps, because an environment may have the name of what every object inherits.
+  const old = new Map(Object.entries(before));
+  const fresh = new Map(Object.entries(after));
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap(
+    (key): DocumentChange[] => {
+      const path = [...segments, key];
+      const was = old.get(key);
+      const is = fresh.get(key);
+      if (was === undefined && is === undefined) {
+        return [];
+      }
+      if (was === undefined) {
+        return [{ kind: 'added', ...place(path, item), after: is }];
+      }
+      if (is === undefined) {
+        return [{ kind: 'removed', ...place(path, item), before: was }];
+      }
+      return diffValues(was, is, path, item);
+    },
+  );
 }
 
 function diffLists(
