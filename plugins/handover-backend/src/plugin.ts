@@ -24,6 +24,7 @@ import { CatalogVisibility } from './permissions/CatalogVisibility';
 import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
 import { handoverDocumentResourceRef } from './permissions/rules';
+import { SharedDecisions } from './permissions/SharedDecisions';
 import { createRouter } from './router';
 
 /**
@@ -98,7 +99,7 @@ export const handoverPlugin = createBackendPlugin({
         });
         registerPermissions({ permissionsRegistry, documents, auth });
         const authorizer = HandoverAuthorizer.create({
-          permissions,
+          permissions: SharedDecisions.create({ permissions, auth }),
           auth,
           documents,
           catalogVisibility: CatalogVisibility.create({

@@ -33,7 +33,7 @@ const NOTHING: DocumentFilter = { anyOf: [] };
  * other is made.
  */
 export class HandoverAuthorizer {
-  readonly #permissions: PermissionsService;
+  readonly #permissions: Pick<PermissionsService, 'authorizeConditional'>;
   readonly #auth: AuthService;
   readonly #documents: Pick<DocumentsService, 'getDocument' | 'listDocuments'>;
   readonly #catalogVisibility: CatalogVisibility;
@@ -43,7 +43,7 @@ export class HandoverAuthorizer {
   }>;
 
   static create(options: {
-    permissions: PermissionsService;
+    permissions: Pick<PermissionsService, 'authorizeConditional'>;
     auth: AuthService;
     /** Without authorization: this is what authorization is made of. */
     documents: Pick<DocumentsService, 'getDocument' | 'listDocuments'>;

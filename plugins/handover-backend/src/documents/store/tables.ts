@@ -160,5 +160,5 @@ export function toRevisionSummary(
 
 /** The form in which references are kept and compared. */
 export function normalizeRef(entityRef: string): string {
-  return entityRef.toLocaleLowerCase('en-US');
+  return entityRef.toLowerCase();
 }

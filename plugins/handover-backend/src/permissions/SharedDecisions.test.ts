@@ -1,0 +1,89 @@
+import { handoverDocumentReadPermission } from '@backstage-handover/plugin-handover-common';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { SharedDecisions } from './SharedDecisions';
+
+const READ = [{ permission: handoverDocumentReadPermission }];
+
+function session(user: string, expiresAt?: string) {
+  return {
+    ...mockCredentials.user(user),
+    expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt),
+  };
+}
+
+function setUp() {
+  let now = 0;
+  const permissions = mockServices.permissions.mock();
+  permissions.authorizeConditional.mockImplementation(async requests =>
+    requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+  );
+  const shared = SharedDecisions.create({
+    permissions,
+    auth: mockServices.auth(),
+    now: () => now,
+  });
+  const later = (ms: number) => {
+    now += ms;
+  };
+  return { shared, later, asked: permissions.authorizeConditional };
+}
+
+it('asks once for what a session asks within a second', async () => {
+  const { shared, later, asked } = setUp();
+  const credentials = session('user:default/ann', '2026-11-21T10:00:00Z');
+  const first = shared.authorizeConditional(READ, { credentials });
+  const second = shared.authorizeConditional(READ, {
+    credentials: { ...credentials },
+  });
+  expect(await first).toEqual([{ result: AuthorizeResult.ALLOW }]);
+  expect(await second).toEqual([{ result: AuthorizeResult.ALLOW }]);
+  later(999);
+  await shared.authorizeConditional(READ, { credentials });
+  expect(asked).toHaveBeenCalledTimes(1);
+
+  later(1);
+  asked.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+  expect(await shared.authorizeConditional(READ, { credentials })).toEqual([
+    { result: AuthorizeResult.DENY },
+  ]);
+  expect(asked).toHaveBeenCalledTimes(2);
+});
+
+it('shares nothing between users, tokens and permissions', async () => {
+  const { shared, asked } = setUp();
+  for (const credentials of [
+    session('user:default/ann', '2026-11-21T10:00:00Z'),
+    session('user:default/bob', '2026-11-21T10:00:00Z'),
+    session('user:default/ann', '2026-11-21T10:00:01Z'),
+  ]) {
+    await shared.authorizeConditional(READ, { credentials });
+    await shared.authorizeConditional([...READ, ...READ], { credentials });
+  }
+  expect(asked).toHaveBeenCalledTimes(6);
+});
+
+it('asks for each where a session cannot be told, and for each service', async () => {
+  const { shared, asked } = setUp();
+  for (const credentials of [
+    session('user:default/ann'),
+    session('user:default/ann'),
+    mockCredentials.service('external:ci'),
+    mockCredentials.service('external:ci'),
+  ]) {
+    await shared.authorizeConditional(READ, { credentials });
+  }
+  expect(asked).toHaveBeenCalledTimes(4);
+});
+
+it('does not keep a failure', async () => {
+  const { shared, asked } = setUp();
+  asked.mockRejectedValueOnce(new Error('no answer'));
+  const credentials = session('user:default/ann', '2026-11-21T10:00:00Z');
+  await expect(
+    shared.authorizeConditional(READ, { credentials }),
+  ).rejects.toThrow('no answer');
+  await expect(
+    shared.authorizeConditional(READ, { credentials }),
+  ).resolves.toEqual([{ result: AuthorizeResult.ALLOW }]);
+});

@@ -1,0 +1,210 @@
+/**
+ * As much of Kubernetes' objects as is read here. Structural, so that what any
+ * client hands out fits; every field may be missing, for an answer from a
+ * server is not to be trusted.
+ */
+
+/** RFC 3339, or what a client made of it. */
+export type Time = string | Date;
+
+export type ObjectMeta = {
+  name?: string;
+  namespace?: string;
+  uid?: string;
+  labels?: { [key: string]: string };
+  annotations?: { [key: string]: string };
+  creationTimestamp?: Time;
+  deletionTimestamp?: Time;
+  generation?: number;
+  ownerReferences?: {
+    kind?: string;
+    name?: string;
+    uid?: string;
+    controller?: boolean;
+  }[];
+};
+
+export type Condition = {
+  type?: string;
+  status?: string;
+  reason?: string;
+  message?: string;
+  lastUpdateTime?: Time;
+  lastTransitionTime?: Time;
+};
+
+export type ContainerSpec = { name?: string; image?: string };
+
+export type PodTemplate = {
+  metadata?: ObjectMeta;
+  spec?: { containers?: ContainerSpec[]; initContainers?: ContainerSpec[] };
+};
+
+export type Termination = {
+  reason?: string;
+  message?: string;
+  exitCode?: number;
+  finishedAt?: Time;
+};
+
+export type ContainerStatus = {
+  name?: string;
+  image?: string;
+  imageID?: string;
+  ready?: boolean;
+  restartCount?: number;
+  state?: {
+    waiting?: { reason?: string; message?: string };
+    running?: { startedAt?: Time };
+    terminated?: Termination;
+  };
+  lastState?: { terminated?: Termination };
+};
+
+export type KubernetesPod = {
+  metadata?: ObjectMeta;
+  spec?: PodTemplate['spec'] & { nodeName?: string };
+  status?: {
+    phase?: string;
+    reason?: string;
+    message?: string;
+    startTime?: Time;
+    conditions?: Condition[];
+    containerStatuses?: ContainerStatus[];
+    initContainerStatuses?: ContainerStatus[];
+  };
+};
+
+export type KubernetesDeployment = {
+  metadata?: ObjectMeta;
+  spec?: { replicas?: number; paused?: boolean; template?: PodTemplate };
+  status?: {
+    replicas?: number;
+    readyReplicas?: number;
+    updatedReplicas?: number;
+    observedGeneration?: number;
+    conditions?: Condition[];
+  };
+};
+
+export type KubernetesReplicaSet = {
+  metadata?: ObjectMeta;
+  spec?: { replicas?: number; template?: PodTemplate };
+  status?: { readyReplicas?: number };
+};
+
+export type KubernetesStatefulSet = {
+  metadata?: ObjectMeta;
+  spec?: { replicas?: number; template?: PodTemplate };
+  status?: {
+    replicas?: number;
+    readyReplicas?: number;
+    updatedReplicas?: number;
+    observedGeneration?: number;
+    currentRevision?: string;
+    updateRevision?: string;
+  };
+};
+
+export type KubernetesDaemonSet = {
+  metadata?: ObjectMeta;
+  spec?: { template?: PodTemplate };
+  status?: {
+    desiredNumberScheduled?: number;
+    numberReady?: number;
+    updatedNumberScheduled?: number;
+    observedGeneration?: number;
+  };
+};
+
+export type KubernetesControllerRevision = {
+  metadata?: ObjectMeta;
+  revision?: number;
+  /** The part of the workload's spec that makes the revision. */
+  data?: unknown;
+};
+
+export type KubernetesJob = {
+  metadata?: ObjectMeta;
+  spec?: { template?: PodTemplate; completions?: number };
+  status?: {
+    active?: number;
+    succeeded?: number;
+    failed?: number;
+    startTime?: Time;
+    completionTime?: Time;
+    conditions?: Condition[];
+  };
+};
+
+export type KubernetesCronJob = {
+  metadata?: ObjectMeta;
+  spec?: {
+    schedule?: string;
+    timeZone?: string | null;
+    suspend?: boolean;
+    jobTemplate?: { spec?: { template?: PodTemplate } };
+  };
+  status?: {
+    active?: unknown[];
+    lastScheduleTime?: Time;
+    lastSuccessfulTime?: Time;
+  };
+};
+
+export type KubernetesAutoscaler = {
+  metadata?: ObjectMeta;
+  spec?: {
+    scaleTargetRef?: { kind?: string; name?: string };
+    minReplicas?: number;
+    maxReplicas?: number;
+  };
+  status?: {
+    currentReplicas?: number;
+    desiredReplicas?: number;
+    conditions?: Condition[];
+  };
+};
+
+export type KubernetesIngress = {
+  metadata?: ObjectMeta;
+  spec?: {
+    defaultBackend?: { service?: { name?: string } };
+    rules?: {
+      host?: string;
+      http?: { paths?: { backend?: { service?: { name?: string } } }[] };
+    }[];
+  };
+};
+
+export type KubernetesService = {
+  metadata?: ObjectMeta;
+  spec?: { selector?: { [key: string]: string } };
+};
+
+export type KubernetesEvent = {
+  metadata?: ObjectMeta;
+  involvedObject?: { kind?: string; name?: string; namespace?: string };
+  type?: string;
+  reason?: string;
+  message?: string;
+  count?: number;
+  lastTimestamp?: Time | null;
+  eventTime?: Time | null;
+};
+
+/** What was read of one cluster. What is left out was not read. */
+export type KubernetesObjects = {
+  pods?: KubernetesPod[];
+  deployments?: KubernetesDeployment[];
+  replicaSets?: KubernetesReplicaSet[];
+  statefulSets?: KubernetesStatefulSet[];
+  daemonSets?: KubernetesDaemonSet[];
+  controllerRevisions?: KubernetesControllerRevision[];
+  jobs?: KubernetesJob[];
+  cronJobs?: KubernetesCronJob[];
+  autoscalers?: KubernetesAutoscaler[];
+  ingresses?: KubernetesIngress[];
+  services?: KubernetesService[];
+  events?: KubernetesEvent[];
+};
