@@ -25,6 +25,37 @@ export { expandOccurrences, MAX_RANGE_DAYS } from './windows/expand';
 export type { ExpandOptions, ExpandedOccurrences } from './windows/expand';
 export { validateSchedule, validateWindow } from './windows/validate';
 export type { ScheduleProblem } from './windows/validate';
+export type * from './delivery/workloads/types';
+export type { KubernetesObjects } from './delivery/workloads/kubernetes';
+export {
+  summarizeWorkloads,
+  toAutoscaler,
+} from './delivery/workloads/summarizeWorkloads';
+export { matchFailures } from './delivery/workloads/matchFailures';
+export type {
+  DocumentedFailure,
+  FailureMatch,
+} from './delivery/workloads/matchFailures';
+export { rollbackOf } from './delivery/workloads/rollback';
+export type { NoRollback, Rollback } from './delivery/workloads/rollback';
+export {
+  documentedTargets,
+  staleTargets,
+} from './delivery/workloads/documentedTargets';
+export type {
+  DocumentedTarget,
+  StaleTarget,
+} from './delivery/workloads/documentedTargets';
+export { namedObjects } from './delivery/workloads/namedObjects';
+export type { NamedObject } from './delivery/workloads/namedObjects';
+export {
+  environmentOf,
+  placeEnvironments,
+} from './delivery/workloads/environments';
+export type {
+  ClusterName,
+  EnvironmentPlace,
+} from './delivery/workloads/environments';
 export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
 export type * from './api/types';

@@ -46,7 +46,6 @@ function scoreOf(
 ): number | undefined {
   const { reason, container, message } = match ?? {};
   if (!reason && !container && !message) {
-    // Exit codes say that something crashed, which words may say of anything.
     const text = [symptom, cause].filter(Boolean).join('\n');
     return problem.reasons.some(each => tellsOf(text, each)) ? 0 : undefined;
   }

@@ -6,7 +6,8 @@
 const KINDS: { reasons: string[]; words: RegExp }[] = [
   {
     reasons: ['CrashLoopBackOff', 'BackOff', 'Error', 'StartError'],
-    words: /crash[\s-]*loop|crash(?:es|ed|ing)\b|restart(?:s|ing)? (?:again|all|loop)|keeps? (?:on )?(?:crashing|restarting)/i,
+    words:
+      /crash[\s-]*loop|crash(?:es|ed|ing)\b|restart(?:s|ing)? (?:again|all|loop)|keeps? (?:on )?(?:crashing|restarting)/i,
   },
   {
     reasons: [
@@ -17,7 +18,8 @@ const KINDS: { reasons: string[]; words: RegExp }[] = [
       'RegistryUnavailable',
       'ImageInspectError',
     ],
-    words: /image[\s-]*pull|pull(?:ing|ed)? (?:of )?(?:the |an? )?image|image (?:is |was )?(?:missing|gone|not found|removed)/i,
+    words:
+      /image[\s-]*pull|pull(?:ing|ed)? (?:of )?(?:the |an? )?image|image (?:is |was )?(?:missing|gone|not found|removed)/i,
   },
   {
     reasons: ['OOMKilled'],
@@ -30,15 +32,18 @@ const KINDS: { reasons: string[]; words: RegExp }[] = [
       'RunContainerError',
       'FailedMount',
     ],
-    words: /container\s*config|config\s*map (?:is )?(?:missing|not found)|(?:secret|config ?map|variable)s? (?:is |are )?(?:missing|not found)|missing (?:secret|config ?map|environment variable)/i,
+    words:
+      /container\s*config|config\s*map (?:is )?(?:missing|not found)|(?:secret|config ?map|variable)s? (?:is |are )?(?:missing|not found)|missing (?:secret|config ?map|environment variable)/i,
   },
   {
     reasons: ['Unschedulable', 'FailedScheduling', 'SchedulingGated'],
-    words: /un-?schedulable|cannot be scheduled|not (?:be )?scheduled|(?:stay|stuck|remain)\w* (?:in )?`?pending|insufficient (?:cpu|memory)|no (?:free |suitable )?nodes?\b/i,
+    words:
+      /un-?schedulable|cannot be scheduled|not (?:be )?scheduled|(?:stay|stuck|remain)\w* (?:in )?`?pending|insufficient (?:cpu|memory)|no (?:free |suitable )?nodes?\b/i,
   },
   {
     reasons: ['Unhealthy', 'ContainersNotReady', 'ProbeWarning'],
-    words: /(?:readiness|liveness|startup|health)[\s-]*(?:probe|check)s?|not (?:become |get )?ready/i,
+    words:
+      /(?:readiness|liveness|startup|health)[\s-]*(?:probe|check)s?|not (?:become |get )?ready|\bunhealthy\b/i,
   },
   {
     reasons: ['Evicted', 'Preempted', 'TerminationByKubelet'],
@@ -65,8 +70,10 @@ export function isSameTrouble(a: string, b: string): boolean {
 /** Does a text tell of the trouble that this reason means? */
 export function tellsOf(text: string, reason: string): boolean {
   const kind = KIND_BY_REASON.get(reason.toLowerCase());
+  // One word alone, such as `Error`, may mean anything in a sentence.
+  const isTelling = /[a-z][A-Z]/.test(reason);
   return (
-    text.toLowerCase().includes(reason.toLowerCase()) ||
+    (isTelling && text.toLowerCase().includes(reason.toLowerCase())) ||
     (kind !== undefined && kind.words.test(text))
   );
 }

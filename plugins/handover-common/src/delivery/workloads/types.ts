@@ -61,7 +61,11 @@ export type WorkloadKind =
  * - `stopped`: scaled to none, or suspended
  */
 export type WorkloadState =
-  'failing' | 'degraded' | 'progressing' | 'healthy' | 'stopped';
+  | 'failing'
+  | 'degraded'
+  | 'progressing'
+  | 'healthy'
+  | 'stopped';
 
 export type Autoscaler = {
   name: string;
