@@ -36,25 +36,6 @@ const STATES: WorkloadState[] = [
 /** So many replicas there are where none are written. */
 const DEFAULT_REPLICAS = 1;
 
-/**
- * What runs in one cluster, from what was read of it: what fails first. Pods
- * and jobs that belong to none of the workloads are workloads of their own.
- * Takes time in proportion to the number of objects.
- */
-export function summarizeWorkloads(
-  objects: KubernetesObjects,
-  options: { now: Date },
-): Workload[] {
-  return new Summarizer(objects, options.now)
-    .all()
-    .sort(
-      (a, b) =>
-        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
-        a.namespace.localeCompare(b.namespace) ||
-        a.name.localeCompare(b.name),
-    );
-}
-
 class Summarizer {
   readonly #objects: KubernetesObjects;
   readonly #now: Date;
@@ -343,6 +324,25 @@ class Summarizer {
     );
     return found && toAutoscaler(found);
   }
+}
+
+/**
+ * What runs in one cluster, from what was read of it: what fails first. Pods
+ * and jobs that belong to none of the workloads are workloads of their own.
+ * Takes time in proportion to the number of objects.
+ */
+export function summarizeWorkloads(
+  objects: KubernetesObjects,
+  options: { now: Date },
+): Workload[] {
+  return new Summarizer(objects, options.now)
+    .all()
+    .sort(
+      (a, b) =>
+        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+        a.namespace.localeCompare(b.namespace) ||
+        a.name.localeCompare(b.name),
+    );
 }
 
 /** An autoscaler's bounds and where it stands. */
