@@ -59,6 +59,11 @@ export type {
 export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
 export type * from './api/types';
+export {
+  HANDOVER_STATUS_ANNOTATION,
+  handoverStatusOf,
+} from './api/handoverStatus';
+export type { HandoverStatus } from './api/handoverStatus';
 export type * from './api/HandoverApi';
 export type { RevisionDiff } from './api/diff';
 export { HandoverClient } from './api/HandoverClient';

@@ -9,6 +9,7 @@ export {
   HandoverSearchResultListItem,
   handoverPlugin,
 } from './legacy/plugin';
+export { HandoverStatusPicker } from './catalog';
 export { handoverApiRef } from './api';
 export { isHandoverAvailable } from './availability';
 export { handoverTranslationRef } from './translation';

@@ -1,6 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import {
   handoverApi,
+  handoverCatalogFilter,
   handoverEntityCard,
   handoverEntityContent,
   handoverEntityIconLink,
@@ -22,6 +23,7 @@ export const handoverPlugin = createFrontendPlugin({
   routes: { entityContent: entityContentRouteRef },
   extensions: [
     handoverApi,
+    handoverCatalogFilter,
     handoverEntityContent,
     handoverEntityCard,
     handoverEntityIconLink,

@@ -3,6 +3,7 @@ import {
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { cardMessages } from './card/messages';
+import { catalogMessages } from './catalog/messages';
 import { componentMessages } from './components/messages';
 import { documentMessages } from './document/messages';
 import { exportMessages } from './export/messages';
@@ -15,6 +16,7 @@ const texts = createTranslationRef({
   id: 'plugin.handover',
   messages: {
     card: cardMessages,
+    catalog: catalogMessages,
     common: componentMessages,
     document: documentMessages,
     export: exportMessages,

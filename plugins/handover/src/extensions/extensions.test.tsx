@@ -1,4 +1,6 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   catalogApiMock,
   createTestEntityPage,
@@ -10,6 +12,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../api';
 import {
+  handoverCatalogFilter,
   handoverEntityCard,
   handoverEntityContent,
   handoverEntityIconLink,
@@ -126,5 +129,44 @@ describe('extensions', () => {
       screen.queryByRole('region', { name: 'Rollback' }),
     ).not.toBeInTheDocument();
     expect(screen.queryByText('100%')).not.toBeInTheDocument();
+  });
+
+  it('filter the catalog by the status of handovers', async () => {
+    const entity = (name: string, status?: string): Entity => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: {
+        name,
+        namespace: 'default',
+        annotations: status ? { 'handover.dev/status': status } : {},
+      },
+      spec: { type: 'service', owner: 'shop', lifecycle: 'production' },
+    });
+    renderTestApp({
+      features: [catalogPlugin],
+      extensions: [handoverCatalogFilter],
+      initialRouteEntries: ['/catalog?filters[user]=all'],
+      apis: [
+        [
+          catalogApiRef,
+          catalogApiMock({
+            entities: [
+              entity('orders', 'ok'),
+              entity('payments', 'missing'),
+              entity('unknown'),
+            ],
+          }),
+        ],
+        [handoverApiRef, api],
+      ],
+    });
+    await screen.findByText('orders');
+    await userEvent.click(await screen.findByTestId('handover-picker-expand'));
+    await userEvent.click(await screen.findByText('Missing'));
+    await waitFor(() =>
+      expect(screen.queryByText('orders')).not.toBeInTheDocument(),
+    );
+    expect(screen.getByText('payments')).toBeInTheDocument();
+    expect(screen.queryByText('unknown')).not.toBeInTheDocument();
   });
 });

@@ -1,4 +1,5 @@
 export { handoverApi } from './apis';
+export { handoverCatalogFilter } from './catalogFilters';
 export { handoverEntityCard } from './entityCards';
 export { handoverEntityContent } from './entityContents';
 export { handoverEntityIconLink } from './entityIconLinks';

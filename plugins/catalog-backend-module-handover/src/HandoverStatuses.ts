@@ -1,0 +1,75 @@
+import {
+  type HandoverApi,
+  type HandoverStatus,
+  handoverStatusOf,
+} from '@backstage-handover/plugin-handover-common';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+
+/** Handovers in one request: as many as the API gives. */
+const PAGE_SIZE = 500;
+
+/**
+ * The status of each handover as it was last read. Entities are processed many
+ * times a second, which must neither wait for the handover backend nor fail
+ * with it: what could not be read anew stays as it was.
+ */
+export class HandoverStatuses {
+  readonly #client: Pick<HandoverApi, 'listDocuments'>;
+  readonly #auth: AuthService;
+  readonly #logger: LoggerService;
+  #statuses: ReadonlyMap<string, HandoverStatus> = new Map();
+
+  static create(options: {
+    client: Pick<HandoverApi, 'listDocuments'>;
+    auth: AuthService;
+    logger: LoggerService;
+  }) {
+    return new HandoverStatuses(options);
+  }
+
+  private constructor(options: Parameters<typeof HandoverStatuses.create>[0]) {
+    this.#client = options.client;
+    this.#auth = options.auth;
+    this.#logger = options.logger;
+  }
+
+  /** @param entityRef - in lower case */
+  get(entityRef: string): HandoverStatus | undefined {
+    return this.#statuses.get(entityRef);
+  }
+
+  /** Reads them anew. Never throws: a failure is logged. */
+  async refresh(signal?: AbortSignal): Promise<void> {
+    try {
+      this.#statuses = await this.#readAll(signal);
+    } catch (error) {
+      this.#logger.warn(
+        `The statuses of handovers could not be read, those known stay: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+  }
+
+  async #readAll(signal?: AbortSignal): Promise<Map<string, HandoverStatus>> {
+    const statuses = new Map<string, HandoverStatus>();
+    let cursor: string | undefined;
+    do {
+      signal?.throwIfAborted();
+      const { token } = await this.#auth.getPluginRequestToken({
+        onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+        targetPluginId: 'handover',
+      });
+      const page = await this.#client.listDocuments(
+        { limit: PAGE_SIZE, cursor },
+        { token },
+      );
+      for (const summary of page.items) {
+        statuses.set(summary.entityRef, handoverStatusOf(summary));
+      }
+      cursor = page.nextCursor;
+    } while (cursor);
+    return statuses;
+  }
+}

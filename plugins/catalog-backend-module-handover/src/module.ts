@@ -1,0 +1,52 @@
+import { HandoverClient } from '@backstage-handover/plugin-handover-common';
+import {
+  coreServices,
+  createBackendModule,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+} from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { HandoverStatuses } from './HandoverStatuses';
+import { HandoverStatusProcessor } from './HandoverStatusProcessor';
+
+/**
+ * Puts the status of handovers on the catalog's entities.
+ *
+ * @public
+ */
+export const catalogModuleHandover = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'handover-status',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ auth, catalog, config, discovery, logger, scheduler }) {
+        const statuses = HandoverStatuses.create({
+          client: new HandoverClient({ discoveryApi: discovery }),
+          auth,
+          logger,
+        });
+        catalog.addProcessor(HandoverStatusProcessor.create({ statuses }));
+
+        const schedule = config.getOptionalConfig(
+          'catalog.processors.handover.schedule',
+        );
+        await scheduler.scheduleTask({
+          ...(schedule
+            ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+            : { frequency: { minutes: 1 }, timeout: { minutes: 1 } }),
+          id: 'handover-statuses',
+          // Every replica processes entities, and remembers for itself.
+          scope: 'local',
+          fn: signal => statuses.refresh(signal),
+        });
+      },
+    });
+  },
+});

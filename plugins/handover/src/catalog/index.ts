@@ -1,0 +1,1 @@
+export { HandoverStatusPicker } from './HandoverStatusPicker';
