@@ -1,4 +1,7 @@
 import { createBackend } from '@backstage/backend-defaults';
+import demoPlugin, {
+  kubernetesModuleDemo,
+} from '@backstage-handover/plugin-demo-backend';
 import {
   catalogModuleLocalServices,
   scaffolderModuleLocalServices,
@@ -50,5 +53,9 @@ backend.add(import('@backstage-handover/plugin-handover-backend'));
 // New services without an account at a host of repositories.
 backend.add(catalogModuleLocalServices);
 backend.add(scaffolderModuleLocalServices);
+
+// What there is to look at where no cluster is at hand: `demo.enabled`.
+backend.add(demoPlugin);
+backend.add(kubernetesModuleDemo);
 
 backend.start();

@@ -1,0 +1,41 @@
+import { deploymentOf } from '../build/deployment';
+import type { Place } from '../build/objects';
+import { networkOf } from '../build/others';
+import type { Clock, DemoObject } from '../types';
+
+const DAY = 24 * 60;
+
+/** The tax calculator, which Argo CD manages and which is well. */
+export function taxCalculator(clock: Clock, cluster: string): DemoObject[] {
+  const place: Place = {
+    cluster,
+    namespace: 'tax',
+    component: 'tax-calculator',
+  };
+  const name = 'tax-calculator';
+  return [
+    ...deploymentOf(place, clock, {
+      name,
+      template: {
+        container: 'tax-calculator',
+        repository: 'registry.example.com/payments/tax-calculator',
+        port: 8080,
+      },
+      replicas: 2,
+      annotations: {
+        'argocd.argoproj.io/tracking-id': `tax-calculator-${cluster}:apps/Deployment:tax/tax-calculator`,
+      },
+      revisions: [
+        { number: 5, tag: '1.18.0', createdAt: clock.ago(70 * DAY) },
+        {
+          number: 6,
+          tag: '1.19.0',
+          createdAt: clock.ago(16 * DAY),
+          changeCause: 'Rates of the new year',
+          pods: [{ is: 'running' }, { is: 'running' }],
+        },
+      ],
+    }),
+    ...networkOf(place, clock, { name, port: 8080 }),
+  ];
+}
