@@ -21,18 +21,20 @@ export const scaffolderModuleHandover = createBackendModule({
     env.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         templating: scaffolderTemplatingExtensionPoint,
       },
-      async init({ actions, catalog, config, templating }) {
+      async init({ actions, auth, catalog, config, discovery, templating }) {
         const linkSchemes = readLinkSchemes(config);
         templating.addTemplateFilters([handoverEnvironments, handoverTriggers]);
         templating.addTemplateGlobals([today]);
         actions.addActions(
           createHandoverAssertNewAction({ catalog }),
           createHandoverCreateAction({ linkSchemes }),
-          createHandoverDraftAction({ catalog, linkSchemes }),
+          createHandoverDraftAction({ auth, catalog, discovery, linkSchemes }),
           createHandoverValidateAction({ linkSchemes }),
         );
       },

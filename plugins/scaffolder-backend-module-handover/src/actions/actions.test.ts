@@ -25,6 +25,14 @@ const entity = {
   spec: { type: 'service', dependsOn: ['component:payments'] },
 };
 
+const running = {
+  ...entity,
+  metadata: {
+    name: 'running',
+    annotations: { 'backstage.io/kubernetes-id': 'running' },
+  },
+};
+
 let actions: Map<string, TemplateAction>;
 
 beforeAll(async () => {
@@ -42,7 +50,7 @@ beforeAll(async () => {
     ],
     features: [
       scaffolderModuleHandover,
-      catalogServiceMock.factory({ entities: [entity] }),
+      catalogServiceMock.factory({ entities: [entity, running] }),
       mockServices.rootConfig.factory({
         data: { handover: { links: { schemes: ['slack'] } } },
       }),
@@ -247,6 +255,12 @@ describe('handover:draft', () => {
     expect(text).toContain('entityRef: component:default/payments');
     expect(text).not.toContain('@secret');
     expect(output.sources).toContain('- `overview.purpose` from `README.md:3`');
+  });
+
+  it('does without what runs where Kubernetes cannot be asked', async () => {
+    workspace.setContent({ 'README.md': '# Runs\n\nRuns somewhere.\n' });
+    await run('handover:draft', { entityRef: 'component:running' });
+    expect(await read()).toContain('purpose: Runs somewhere.');
   });
 
   it('says which entity is not in the catalog', async () => {

@@ -1,5 +1,9 @@
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError, toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { missingAsMarkdown } from '../document/owed';
@@ -7,6 +11,7 @@ import { codeSpan, plainLine } from '../document/plainLine';
 import { toText } from '../document/toText';
 import { describeFields, draftDocument } from '../draft/draftDocument';
 import { propose } from '../draft/propose';
+import { readLiveObjects } from '../draft/readLiveObjects';
 import { readSources } from '../draft/readSources';
 import { toDraftedEntity } from '../draft/sources/catalogEntity';
 import {
@@ -23,14 +28,16 @@ import { examples } from './draft.examples';
  * @param options.linkSchemes - schemes that links may have, without colon
  */
 export function createHandoverDraftAction(options: {
+  auth: AuthService;
   catalog: CatalogService;
+  discovery: DiscoveryService;
   linkSchemes: readonly string[];
 }) {
-  const { catalog, linkSchemes } = options;
+  const { auth, catalog, discovery, linkSchemes } = options;
   return createTemplateAction({
     id: 'handover:draft',
     description:
-      'Drafts a handover document for a service that exists, from its repository (fetched into the workspace before) and its catalog entity: README, CODEOWNERS, pipelines of Jenkins, GitHub Actions and GitLab, Kubernetes manifests, Kustomize, Helm, Dockerfile, Terraform, `package.json`, `pom.xml` and `go.mod`. Each field has a comment that says where it was read, and nothing is proposed that has no source. What could not be found is named in comments with why it matters.',
+      "Drafts a handover document for a service that exists, from its repository (fetched into the workspace before) and its catalog entity: README, CODEOWNERS, pipelines of Jenkins, GitHub Actions and GitLab, Kubernetes manifests, Kustomize, Helm, Dockerfile, Terraform, `package.json`, `pom.xml` and `go.mod`; and from what runs of it, where Backstage's Kubernetes plugin shows it to whoever started the task. Each field has a comment that says where it was read, and nothing is proposed that has no source. What could not be found is named in comments with why it matters.",
     examples,
     supportsDryRun: true,
     schema: {
@@ -119,8 +126,38 @@ export function createHandoverDraftAction(options: {
       for (const each of skipped) {
         ctx.logger.warn(plainLine(`Not read: ${each.path} ${each.reason}`));
       }
+      // Kept with the task for the same reason; what runs is never what is missing.
+      const live = entity?.isInKubernetes
+        ? await ctx.checkpoint({
+            key: `handover.draft.live.${entity.ref}`,
+            fn: async () => {
+              try {
+                const { objects, failed } = await readLiveObjects(entity.ref, {
+                  auth,
+                  discovery,
+                  credentials: await ctx.getInitiatorCredentials(),
+                  signal: ctx.signal,
+                });
+                for (const each of failed) {
+                  ctx.logger.warn(plainLine(`Not read: cluster ${each}`));
+                }
+                return objects;
+              } catch (error) {
+                ctx.signal?.throwIfAborted();
+                ctx.logger.warn(
+                  plainLine(
+                    `Not read: what runs in Kubernetes, ${
+                      toError(error).message
+                    }`,
+                  ),
+                );
+                return [];
+              }
+            },
+          })
+        : [];
       const { document, fields, refused } = await draftDocument(
-        propose(files, entity),
+        propose(files, entity, live),
         { linkSchemes },
       );
       for (const { from, reason } of refused) {
@@ -140,7 +177,7 @@ export function createHandoverDraftAction(options: {
       });
       await writeNewFile({ workspacePath: ctx.workspacePath, path, text });
       ctx.logger.info(
-        `Wrote ${path}: ${fields.length} fields from ${files.length} files, ${coverage.covered} of ${coverage.required} required fields are covered`,
+        `Wrote ${path}: ${fields.length} fields from ${files.length} files and ${live.length} objects in Kubernetes, ${coverage.covered} of ${coverage.required} required fields are covered`,
       );
 
       ctx.output('path', path);

@@ -111,6 +111,7 @@ function addEnvironments(
   const triggers: JsonObject = {};
   environments.forEach((group, index) => {
     const [{ name, from }] = group;
+    const cluster = agreed(group, 'cluster');
     const namespace = agreed(group, 'namespace');
     const url = agreed(group, 'url');
     const promotion = agreed(group, 'promotedFrom');
@@ -118,9 +119,13 @@ function addEnvironments(
       value: displayName(promotion.value),
       from: promotion.from,
     };
-    const facts = Object.entries({ namespace, url, promotedFrom }).flatMap(
-      ([key, fact]) =>
-        fact?.value ? [{ key, value: fact.value, from: fact.from }] : [],
+    const facts = Object.entries({
+      cluster,
+      namespace,
+      url,
+      promotedFrom,
+    }).flatMap(([key, fact]) =>
+      fact?.value ? [{ key, value: fact.value, from: fact.from }] : [],
     );
     composed.add(
       ['environments', 'items'],

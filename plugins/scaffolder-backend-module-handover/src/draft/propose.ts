@@ -5,6 +5,8 @@ import { fromDockerfile } from './sources/dockerfile';
 import { fromGoMod } from './sources/goMod';
 import { fromHelmChart, fromHelmValues } from './sources/helmChart';
 import { fromKubernetes, fromKustomization } from './sources/kubernetes';
+import { fromLiveObject } from './sources/liveObjects';
+import type { LiveObject } from './sources/liveObjects';
 import { fromPackageJson } from './sources/packageJson';
 import { fromPom } from './sources/pom';
 import { fromReadme } from './sources/readme';
@@ -90,14 +92,15 @@ export function isSource(path: string): boolean {
 }
 
 /**
- * What files and the catalog entity say that belongs into a handover, each with
- * its source. Of two proposals for the same text the first is the better one.
+ * What files, the catalog entity and what runs say that belongs into a handover,
+ * each with its source. Of two proposals for the same text the first is the better one.
  *
  * @param files - shallow ones first
  */
 export function propose(
   files: SourceFile[],
   entity?: DraftedEntity,
+  live: LiveObject[] = [],
 ): Proposal[] {
   const read = <T>({ matches, read: readFile, one }: Reads<T>): T[] =>
     files
@@ -109,5 +112,6 @@ export function propose(
     ...(entity ? fromCatalogEntity(entity) : []),
     ...fromPipelines(PIPELINES.flatMap(read).flatMap(each => each ?? [])),
     ...FILES.flatMap(read).flat(),
+    ...live.flatMap(fromLiveObject),
   ];
 }

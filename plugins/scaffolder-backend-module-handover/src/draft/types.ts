@@ -32,6 +32,8 @@ export type ListFields = {
 
 /** What one source knows about an environment. */
 export type EnvironmentFacts = {
+  /** Name of the Kubernetes cluster. */
+  cluster?: string;
   namespace?: string;
   url?: string;
   /** The environment that an artifact comes from. */

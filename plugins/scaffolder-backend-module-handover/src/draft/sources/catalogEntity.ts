@@ -13,6 +13,12 @@ import type { Proposal } from '../types';
 
 const JENKINS_JOB = 'jenkins.io/job-full-name';
 
+/** Annotations of Backstage's Kubernetes plugin. */
+const IN_KUBERNETES = [
+  'backstage.io/kubernetes-id',
+  'backstage.io/kubernetes-label-selector',
+];
+
 /** What is drafted from an entity: less than the whole, as it is kept with the task. */
 export type DraftedEntity = {
   ref: string;
@@ -20,6 +26,8 @@ export type DraftedEntity = {
   description?: string;
   jenkinsJob?: string;
   sourceLocation?: string;
+  /** Does it say how to find it in Kubernetes? */
+  isInKubernetes: boolean;
   links: { url: string; title?: string; type?: string }[];
   dependsOn: string[];
   consumesApis: string[];
@@ -36,6 +44,7 @@ export function toDraftedEntity(entity: Entity): DraftedEntity {
     ...(annotations?.[ANNOTATION_SOURCE_LOCATION] && {
       sourceLocation: annotations[ANNOTATION_SOURCE_LOCATION],
     }),
+    isInKubernetes: IN_KUBERNETES.some(key => annotations?.[key]),
     links: (links ?? []).map(({ url, title, type }) => ({
       url,
       ...(title && { title }),
