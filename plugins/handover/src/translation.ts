@@ -8,6 +8,7 @@ import { componentMessages } from './components/messages';
 import { documentMessages } from './document/messages';
 import { exportMessages } from './export/messages';
 import { gateMessages } from './gate/messages';
+import { liveMessages } from './delivery/workloads/messages';
 import { revisionMessages } from './revisions/messages';
 import { searchMessages } from './search/messages';
 import { tabMessages } from './tab/messages';
@@ -21,6 +22,7 @@ const texts = createTranslationRef({
     document: documentMessages,
     export: exportMessages,
     gate: gateMessages,
+    live: liveMessages,
     revisions: revisionMessages,
     search: searchMessages,
     tab: tabMessages,

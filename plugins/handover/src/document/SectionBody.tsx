@@ -1,4 +1,5 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { LiveRollback } from '../delivery/workloads';
 import { WindowsSection } from '../gate';
 import { ArchitectureBody } from './ArchitectureBody';
 import { CompletionBody } from './CompletionBody';
@@ -35,7 +36,7 @@ export function SectionBody({
       ) : null;
     case 'environments':
       return document.environments ? (
-        <EnvironmentsBody content={document.environments} />
+        <EnvironmentsBody content={document.environments} document={document} />
       ) : null;
     case 'architecture':
       return document.architecture ? (
@@ -50,9 +51,12 @@ export function SectionBody({
         <DeploymentBody content={document.deployment} />
       ) : null;
     case 'rollback':
-      return document.rollback ? (
-        <RollbackBody content={document.rollback} />
-      ) : null;
+      return (
+        <>
+          <LiveRollback document={document} />
+          {document.rollback && <RollbackBody content={document.rollback} />}
+        </>
+      );
     case 'failures':
       return document.failures ? (
         <FailuresBody content={document.failures} />

@@ -7,6 +7,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import { makeStyles } from '@material-ui/core/styles';
 import { useHandoverTranslation } from '../components';
+import { LiveIncident, LiveWorkloads } from '../delivery/workloads';
 import { DocumentSection, INCIDENT_SECTIONS, SECTION_ORDER } from '../document';
 import { ExportMenu } from '../export';
 import { GlanceStrip } from './GlanceStrip';
@@ -95,7 +96,7 @@ export function HandoverView({
       />
     ));
   return (
-    <>
+    <LiveWorkloads entity={entity}>
       <div className={classes.toolbar}>
         <h2 className={classes.title}>
           {t(incident ? 'tab.incident.title' : 'tab.title')}
@@ -122,7 +123,10 @@ export function HandoverView({
         incident={incident}
       />
       {incident ? (
-        sections
+        <>
+          <LiveIncident document={document} />
+          {sections}
+        </>
       ) : (
         <div className={classes.columns}>
           <SectionNav
@@ -136,6 +140,6 @@ export function HandoverView({
           </div>
         </div>
       )}
-    </>
+    </LiveWorkloads>
   );
 }

@@ -1,0 +1,114 @@
+import { summarizeWorkloads } from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
+import type { KubernetesRequestBody } from '@backstage/plugin-kubernetes-common';
+import type {
+  KubernetesApi,
+  KubernetesAuthProvidersApi,
+} from '@backstage/plugin-kubernetes-react';
+import { toClusterObjects } from './readAllClusters';
+import { readCluster, readEvents, TIMEOUT_MS } from './readCluster';
+import type { ClusterObjects, ClusterReading, LiveCluster } from './types';
+
+const LATE = Symbol('late');
+
+/**
+ * What of an entity runs in all clusters that the portal knows, with the
+ * permissions of whoever looks. One request to the Kubernetes plugin usually
+ * says it all; where that waits for a cluster that is silent, each is asked by
+ * itself.
+ */
+export async function readWorkloads(options: {
+  kubernetes: KubernetesApi;
+  authProviders: KubernetesAuthProvidersApi;
+  entity: Entity;
+  signal: AbortSignal;
+}): Promise<ClusterReading[]> {
+  const { kubernetes, authProviders, entity, signal } = options;
+  const known = await kubernetes.getClusters();
+  signal.throwIfAborted();
+  const only = entity.metadata.annotations?.['backstage.io/kubernetes-cluster'];
+  const clusters = known.filter(({ name }) => !only || name === only);
+  if (clusters.length === 0) {
+    return [];
+  }
+
+  let body: KubernetesRequestBody = { entity };
+  for (const authProvider of new Set(clusters.map(authProviderOf))) {
+    body = await authProviders.decorateRequestBodyForAuth(authProvider, body);
+  }
+  const answer = await Promise.race([
+    kubernetes.getObjectsByEntity(body),
+    late(signal),
+  ]);
+  signal.throwIfAborted();
+  const read: ClusterObjects[] =
+    answer === LATE
+      ? await Promise.all(
+          clusters.map(cluster =>
+            readCluster(kubernetes, cluster, entity, signal),
+          ),
+        )
+      : toClusterObjects(answer, clusters.map(toCluster));
+  return Promise.all(read.map(each => withEvents(kubernetes, each, signal)));
+}
+
+function authProviderOf(cluster: {
+  authProvider: string;
+  oidcTokenProvider?: string;
+}): string {
+  return cluster.authProvider === 'oidc'
+    ? `oidc.${cluster.oidcTokenProvider}`
+    : cluster.authProvider;
+}
+
+function toCluster(cluster: { name: string; title?: string }): LiveCluster {
+  return { name: cluster.name, title: cluster.title };
+}
+
+function late(signal: AbortSignal): Promise<typeof LATE> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(LATE), TIMEOUT_MS);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      },
+      { once: true },
+    );
+  });
+}
+
+/** Summarizes, with the events where pods do not run: they often say why. */
+async function withEvents(
+  kubernetes: KubernetesApi,
+  { objects, cluster, unread, ...rest }: ClusterObjects,
+  signal: AbortSignal,
+): Promise<ClusterReading> {
+  const now = new Date();
+  const workloads = summarizeWorkloads(objects, { now });
+  const namespaces = new Set(
+    workloads.flatMap(({ namespace, pods }) =>
+      pods.some(pod => pod.problems.length > 0 || pod.ready < pod.containers)
+        ? [namespace]
+        : [],
+    ),
+  );
+  if (namespaces.size === 0) {
+    return { cluster, unread, ...rest, workloads };
+  }
+  const events = await Promise.all(
+    [...namespaces].map(namespace =>
+      readEvents(kubernetes, cluster, namespace, signal),
+    ),
+  );
+  return {
+    cluster,
+    ...rest,
+    unread: events.includes(undefined) ? [...unread, 'events'] : unread,
+    workloads: summarizeWorkloads(
+      { ...objects, events: events.flatMap(each => each ?? []) },
+      { now },
+    ),
+  };
+}

@@ -1,0 +1,42 @@
+import type {
+  KubernetesObjects,
+  Workload,
+} from '@backstage-handover/plugin-handover-common';
+
+/** A cluster as the portal knows it. */
+export type LiveCluster = { name: string; title?: string };
+
+/** Why a cluster shows nothing. */
+export type ClusterFailure = {
+  reason: 'unauthorized' | 'forbidden' | 'silent' | 'unreachable';
+  message?: string;
+};
+
+/** What was read of one cluster. */
+export type ClusterObjects = {
+  cluster: LiveCluster;
+  objects: KubernetesObjects;
+  /** Undefined where it was read, if only in part. */
+  failure?: ClusterFailure;
+  /** Kinds that could not be read while others could, such as `events`. */
+  unread: string[];
+};
+
+export type ClusterReading = Omit<ClusterObjects, 'objects'> & {
+  workloads: Workload[];
+};
+
+/** What runs, as far as it is known. */
+export type LiveReading =
+  /** The entity or the portal has nothing to do with Kubernetes. */
+  | { status: 'absent' }
+  | { status: 'reading' }
+  | { status: 'failed'; message: string }
+  | {
+      status: 'ready';
+      clusters: ClusterReading[];
+      /** When, in milliseconds since the epoch. */
+      at: number;
+      /** Why it could not be read again since. */
+      error?: string;
+    };
