@@ -25,6 +25,7 @@ export { expandOccurrences, MAX_RANGE_DAYS } from './windows/expand';
 export type { ExpandOptions, ExpandedOccurrences } from './windows/expand';
 export { validateSchedule, validateWindow } from './windows/validate';
 export type { ScheduleProblem } from './windows/validate';
+export type * from './delivery/pipelines/types';
 export type * from './delivery/workloads/types';
 export type { KubernetesObjects } from './delivery/workloads/kubernetes';
 export {
