@@ -131,6 +131,19 @@ const frontend = {
   ],
 };
 
+/** `plugins/handover-node`: contracts for other people's backend modules. */
+const nodeLibrary = {
+  rules: {
+    '@backstage/no-mixed-plugin-imports': 'error',
+    ...forbid(
+      ownPackagesBut('plugin-handover-common'),
+      restrictions.react,
+      restrictions.knex,
+      restrictions.express,
+    ),
+  },
+};
+
 /** `packages/cli`: stands on the common package alone, and works without a portal. */
 const cli = {
   rules: {
@@ -233,4 +246,11 @@ const backendModule = {
   ],
 };
 
-module.exports = { common, frontend, backend, backendModule, cli };
+module.exports = {
+  common,
+  frontend,
+  backend,
+  backendModule,
+  nodeLibrary,
+  cli,
+};

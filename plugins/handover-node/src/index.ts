@@ -1,0 +1,14 @@
+/**
+ * Contracts for backend modules that extend Handover.
+ *
+ * @packageDocumentation
+ */
+
+export type {
+  PipelineData,
+  PipelineFetchOptions,
+  PipelineProvider,
+} from './pipelines/PipelineProvider';
+export { RateLimitedError } from './pipelines/RateLimitedError';
+export { pipelineProvidersExtensionPoint } from './pipelines/extensionPoint';
+export type { PipelineProvidersExtensionPoint } from './pipelines/extensionPoint';

@@ -1,0 +1,50 @@
+import type {
+  Deployment,
+  Run,
+} from '@backstage-handover/plugin-handover-common';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+
+/** What is asked of a provider. */
+export type PipelineFetchOptions = {
+  entity: Entity;
+  /** Nothing that ended before this is needed. */
+  since: Date;
+  /** Runs, and deployments, at most. */
+  limit: number;
+  /** Aborts when nobody waits for the answer any more. Pass it to every request. */
+  signal: AbortSignal;
+  logger: LoggerService;
+};
+
+/** What a provider found, the latest first. */
+export type PipelineData = {
+  runs: Run[];
+  deployments: Deployment[];
+  /** There is more since then than the limit allowed. */
+  truncated: boolean;
+};
+
+/** Reads the runs and deployments of one system: a CI server, a deployer. */
+export interface PipelineProvider {
+  /** For example `jenkins`. Stored with what it found: does not change. */
+  readonly id: string;
+  /** For people: `Jenkins`. */
+  readonly title: string;
+  /** Its data is made up, for people to look at. */
+  readonly demonstration?: boolean;
+
+  /** Whether the system has anything about the entity, by its annotations. */
+  appliesTo(entity: Entity): boolean;
+
+  /**
+   * Asked when somebody looks at the entity, never by two at the same time for
+   * the same entity, and not again until its answer is some time old.
+   *
+   * @throws RateLimitedError where the system wants to be left alone for a time.
+   * @throws Error where it fails, with a message for people: what failed, and
+   * which system, never a credential or a whole response. HTTP errors are
+   * wrapped, so that their status does not become Backstage's.
+   */
+  fetch(options: PipelineFetchOptions): Promise<PipelineData>;
+}
