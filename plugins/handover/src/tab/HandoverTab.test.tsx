@@ -271,6 +271,8 @@ describe('HandoverTab', () => {
       expect(
         await screen.findByRole('heading', { name: 'Handover: incident view' }),
       ).toBeInTheDocument();
+      // The sections out of sight come a moment later.
+      await findSection('Danger zones');
       expect(
         screen
           .getAllByRole('heading', { level: 2 })

@@ -59,7 +59,7 @@ const useStyles = makeStyles(
       margin: theme.spacing(0.5, 0),
       color: theme.palette.text.secondary,
     },
-    history: {
+    details: {
       '& summary': { cursor: 'pointer', color: theme.palette.link },
       '& ol': {
         margin: theme.spacing(0.5, 0),
@@ -80,8 +80,8 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
   if (reading.status !== 'ready') {
     return null;
   }
-  // Production first: it is what is rolled back.
-  const rows = liveEnvironments(document, reading.clusters)
+  // The end of the promotion path first: it is what is rolled back.
+  const rows: Row[] = liveEnvironments(document, reading.clusters)
     .reverse()
     .flatMap(({ environment, reading: of, workloads }) =>
       workloads
@@ -98,6 +98,11 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
   if (rows.length === 0) {
     return null;
   }
+  const isLikely = ({ environment, workload }: Row) =>
+    environment === rows[0].environment ||
+    ['failing', 'degraded'].includes(workload.state);
+  const likely = rows.filter(isLikely);
+  const others = rows.filter(row => !isLikely(row));
   return (
     <div className={classes.root}>
       <h3 className={classes.title}>{t('live.rollback.title')}</h3>
@@ -115,23 +120,40 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
           </p>
         );
       })}
-      {/* Safari drops the list's role together with its markers. */}
-      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ul role="list" className={classes.list}>
-        {rows.map(({ environment, workload, rollback }) => (
-          <li
-            key={`${environment}/${workload.kind}/${workload.name}`}
-            className={classes.item}
-          >
-            <Target
-              environment={environment ?? workload.namespace}
-              workload={workload}
-              rollback={rollback}
-            />
-          </li>
-        ))}
-      </ul>
+      <Targets rows={likely} />
+      {others.length > 0 && (
+        <details className={classes.details}>
+          <summary>
+            {t('live.rollback.others', { count: others.length })}
+          </summary>
+          <Targets rows={others} />
+        </details>
+      )}
     </div>
+  );
+}
+
+type Row = { environment?: string; workload: Workload; rollback: Rollback };
+
+function Targets({ rows }: { rows: readonly Row[] }) {
+  const classes = useStyles();
+  return (
+    // Safari drops the list's role together with its markers.
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul role="list" className={classes.list}>
+      {rows.map(({ environment, workload, rollback }) => (
+        <li
+          key={`${environment}/${workload.namespace}/${workload.kind}/${workload.name}`}
+          className={classes.item}
+        >
+          <Target
+            environment={environment ?? workload.namespace}
+            workload={workload}
+            rollback={rollback}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -181,7 +203,7 @@ function Target({
       )}
       {command && <CopyableCommand command={command} />}
       {workload.revisions.length > 2 && (
-        <details className={classes.history}>
+        <details className={classes.details}>
           <summary>{t('live.rollback.history')}</summary>
           <ol reversed>
             {workload.revisions.map(revision => (

@@ -1,6 +1,5 @@
 /** Messages of what runs in Kubernetes; merged into the plugin's translation ref under `live`. */
 export const liveMessages = {
-  title: 'Running now',
   incidentTitle: 'What fails now',
   reading: 'Reading what runs in Kubernetes…',
   failed: 'What runs in Kubernetes could not be read: {{message}}',
@@ -42,9 +41,6 @@ export const liveMessages = {
   schedule: 'runs at {{cron}}',
   suspended: 'suspended',
   lastRun: 'last run {{when}}',
-  problems: 'Pods that do not run',
-  podCount_one: '{{count}} pod',
-  podCount_other: '{{count}} pods',
   morePods_one: 'and {{count}} more',
   morePods_other: 'and {{count}} more',
   container: 'container {{name}}',
@@ -56,14 +52,12 @@ export const liveMessages = {
   document: 'Copy it as YAML for failures.items',
   rollback: {
     title: 'What a rollback goes back to',
-    caption: 'Revisions that a rollback goes back to, by environment',
-    environment: 'Environment',
-    workload: 'Workload',
     now: 'Now',
     target: 'Goes back to',
-    command: 'Command',
     revision: 'Revision {{number}}',
     history: 'All revisions that Kubernetes keeps',
+    others_one: '{{count}} more workload',
+    others_other: '{{count}} more workloads',
     noEarlierRevision: 'Kubernetes keeps no earlier revision.',
     historyUnknown: 'Its history could not be read.',
     helm: 'A Helm release: Helm goes back to the release before.',
