@@ -32,7 +32,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(1, 3),
       padding: theme.spacing(1, 1.5),
       borderLeft: `4px solid ${theme.palette.error.main}`,
-      backgroundColor: theme.palette.action.hover,
       fontSize: '0.875rem',
       overflowWrap: 'anywhere',
       breakInside: 'avoid',
