@@ -26,12 +26,36 @@ export type { ExpandOptions, ExpandedOccurrences } from './windows/expand';
 export { validateSchedule, validateWindow } from './windows/validate';
 export type { ScheduleProblem } from './windows/validate';
 export type * from './delivery/pipelines/types';
+export { promotionOrder } from './delivery/pipelines/promotionOrder';
+export type {
+  PromotionEnvironment,
+  PromotionPlace,
+} from './delivery/pipelines/promotionOrder';
+export { promotionPath } from './delivery/pipelines/promotion';
+export type {
+  PromotionDrift,
+  PromotionPath,
+  PromotionStep,
+} from './delivery/pipelines/promotion';
+export { deliveryMetrics } from './delivery/pipelines/metrics';
+export type {
+  DeliveryMetrics,
+  DeliveryMetricsDays,
+  DurationMetric,
+  Incident,
+  MeasuredDeployment,
+} from './delivery/pipelines/metrics';
+export { takenBack } from './delivery/pipelines/takenBack';
+export { joinFacts, toRun } from './delivery/pipelines/facts';
+export type { Fact, Facts } from './delivery/pipelines/facts';
+export type * from './delivery/pipelines/responses';
 export type * from './delivery/workloads/types';
 export type { KubernetesObjects } from './delivery/workloads/kubernetes';
 export {
   summarizeWorkloads,
   toAutoscaler,
 } from './delivery/workloads/summarizeWorkloads';
+export { comparePods } from './delivery/workloads/summarizePod';
 export { matchFailures } from './delivery/workloads/matchFailures';
 export type {
   DocumentedFailure,

@@ -1,0 +1,225 @@
+import { byTime, toMs } from './time';
+import type { Deployment } from './types';
+
+/** What made a service worse, from when it was noticed until it was over. Times are RFC 3339. */
+export type Incident = {
+  id: string;
+  environment?: string;
+  detectedAt?: string;
+  resolvedAt?: string;
+};
+
+/** Periods that delivery metrics are made over, in days. */
+export type DeliveryMetricsDays = 30 | 90;
+
+/** Days in one point of a trend: ten points over 30 days, fifteen over 90. */
+const POINT_DAYS: Record<DeliveryMetricsDays, number> = { 30: 3, 90: 6 };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Median of a duration. Absent, or null in a trend, where there is no sample. */
+export type DurationMetric = {
+  medianSeconds?: number;
+  sampleSize: number;
+  trend: (number | null)[];
+};
+
+/**
+ * DORA's four measures of software delivery in one environment. Trends have one
+ * point for 3 days (of 30) or 6 days (of 90), the oldest first.
+ *
+ * https://dora.dev/guides/dora-metrics-four-keys/
+ */
+export type DeliveryMetrics = {
+  days: DeliveryMetricsDays;
+  environment: string;
+  /** `[from, to)`, RFC 3339. */
+  from: string;
+  to: string;
+  /** How often something was put into production. A point is a count. */
+  deploymentFrequency: { perWeek: number; count: number; trend: number[] };
+  /** From merge to production, of each change the first time it gets there. */
+  leadTime: DurationMetric;
+  /**
+   * Deployments that had to be repaired: failed, were taken back, or were
+   * followed by an incident before the next one. A point is a ratio.
+   */
+  changeFailureRate: {
+    ratio?: number;
+    failed: number;
+    sampleSize: number;
+    trend: (number | null)[];
+  };
+  /**
+   * Of a failed deployment, until an incident that followed it was resolved, or
+   * else until the next deployment that stayed.
+   */
+  timeToRestore: DurationMetric;
+};
+
+/** What the metrics read of a deployment. */
+export type MeasuredDeployment = Pick<
+  Deployment,
+  'id' | 'provider' | 'at' | 'outcome' | 'commit' | 'mergedAt'
+>;
+
+/**
+ * Measures the delivery into one environment. Linear in the deployments and
+ * incidents where they come in order of time, but for the medians.
+ *
+ * @param options.deployments - Into that environment, in any order. Those before
+ *   the period only tell which changes are not new.
+ * @param options.incidents - Of that environment, in any order.
+ * @param options.to - The end of the period.
+ */
+export function deliveryMetrics(options: {
+  days: DeliveryMetricsDays;
+  environment: string;
+  deployments: readonly MeasuredDeployment[];
+  incidents: readonly Incident[];
+  to: Date;
+}): DeliveryMetrics {
+  const { days, environment } = options;
+  const to = options.to.getTime();
+  const from = to - days * DAY_MS;
+  const deployments = byTime(options.deployments).filter(
+    ({ at, outcome }) => toMs(at) < to && outcome !== 'running',
+  );
+  const points = days / POINT_DAYS[days];
+  const pointOf = (ms: number) =>
+    Math.min(points - 1, Math.floor((ms - from) / (POINT_DAYS[days] * DAY_MS)));
+  const perPoint = <T>(): T[][] => Array.from({ length: points }, () => []);
+
+  const arrivals = perPoint<number>();
+  const leadTimes = perPoint<number>();
+  const failures = perPoint<number>();
+  const restores = perPoint<number>();
+
+  const incidents = incidentsAfter(deployments, options.incidents);
+  const restoredAt = nextInPlace(deployments);
+  const known = new Set<string>();
+  deployments.forEach((deployment, index) => {
+    const ms = toMs(deployment.at);
+    const { commit, mergedAt, outcome } = deployment;
+    const arrived = outcome !== 'failed';
+    const isNew = commit === undefined || !known.has(commit);
+    if (arrived && commit !== undefined) {
+      known.add(commit);
+    }
+    if (ms < from) {
+      return;
+    }
+    const point = pointOf(ms);
+    if (arrived) {
+      arrivals[point].push(1);
+      if (mergedAt !== undefined && isNew && toMs(mergedAt) <= ms) {
+        leadTimes[point].push((ms - toMs(mergedAt)) / 1000);
+      }
+    }
+
+    const incident = incidents.get(index);
+    const failed = outcome !== 'succeeded' || incident !== undefined;
+    failures[point].push(failed ? 1 : 0);
+    if (failed) {
+      const begin = incident ? incident.detectedMs : ms;
+      const end = incident ? incident.resolvedMs : restoredAt[index];
+      if (end !== undefined && end >= begin && end <= to) {
+        restores[point].push((end - begin) / 1000);
+      }
+    }
+  });
+
+  const count = sum(arrivals.flat());
+  const outcomes = failures.flat();
+  return {
+    days,
+    environment,
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+    deploymentFrequency: {
+      perWeek: count / (days / 7),
+      count,
+      trend: arrivals.map(sum),
+    },
+    leadTime: toDurationMetric(leadTimes),
+    changeFailureRate: {
+      ...(outcomes.length > 0 && { ratio: sum(outcomes) / outcomes.length }),
+      failed: sum(outcomes),
+      sampleSize: outcomes.length,
+      trend: failures.map(point =>
+        point.length > 0 ? sum(point) / point.length : null,
+      ),
+    },
+    timeToRestore: toDurationMetric(restores),
+  };
+}
+
+type FollowingIncident = { detectedMs: number; resolvedMs?: number };
+
+/** By the deployment that it came after: the first incident before the next one. */
+function incidentsAfter(
+  deployments: readonly MeasuredDeployment[],
+  incidents: readonly Incident[],
+): Map<number, FollowingIncident> {
+  const inOrder = incidents
+    .flatMap(({ detectedAt, resolvedAt }) =>
+      detectedAt === undefined
+        ? []
+        : {
+            detectedMs: toMs(detectedAt),
+            ...(resolvedAt !== undefined && { resolvedMs: toMs(resolvedAt) }),
+          },
+    )
+    .sort((a, b) => a.detectedMs - b.detectedMs);
+  const following = new Map<number, FollowingIncident>();
+  let index = -1;
+  for (const incident of inOrder) {
+    while (
+      index + 1 < deployments.length &&
+      toMs(deployments[index + 1].at) <= incident.detectedMs
+    ) {
+      index += 1;
+    }
+    if (index >= 0 && !following.has(index)) {
+      following.set(index, incident);
+    }
+  }
+  return following;
+}
+
+/** For each deployment, when the next that stayed came, in milliseconds. */
+function nextInPlace(
+  deployments: readonly MeasuredDeployment[],
+): (number | undefined)[] {
+  const times: (number | undefined)[] = [];
+  let next: number | undefined;
+  for (let index = deployments.length - 1; index >= 0; index -= 1) {
+    times[index] = next;
+    if (deployments[index].outcome === 'succeeded') {
+      next = toMs(deployments[index].at);
+    }
+  }
+  return times;
+}
+
+function toDurationMetric(points: number[][]): DurationMetric {
+  const all = points.flat();
+  return {
+    ...(all.length > 0 && { medianSeconds: median(all) }),
+    sampleSize: all.length,
+    trend: points.map(point => (point.length > 0 ? median(point) : null)),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** The mean of the two in the middle where there is an even number. */
+function median(samples: readonly number[]): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,200 @@
+import { promotionOrder, type PromotionEnvironment } from './promotionOrder';
+import { byTime } from './time';
+import type { Artifact, Deployment, Run } from './types';
+
+/** How far an environment lags behind the one its artifacts come from. */
+export type PromotionDrift = {
+  /** The environment that is ahead. */
+  from: string;
+  /** Different commits deployed there since. Absent where it is not known. */
+  commits?: number;
+  /** Different versions deployed there since. Absent where it is not known. */
+  versions?: number;
+  /** Since when it is ahead, RFC 3339. */
+  since?: string;
+};
+
+/** One environment of the promotion path. */
+export type PromotionStep = {
+  name: string;
+  /** What is there: the last deployment that succeeded and was not taken back. */
+  deployment?: Deployment;
+  /** The run that put it there. */
+  run?: Run;
+  /** What was there before. */
+  previous?: Deployment;
+  /** A later deployment that is under way, failed or was taken back. */
+  attempt?: Deployment;
+  /** Absent where both environments have the same, or either has nothing. */
+  drift?: PromotionDrift;
+  /** Whether the artifact is, unchanged, one that was in the environment before. */
+  sameArtifact?: 'same' | 'different' | 'unknown';
+};
+
+/** Where each version of a service is, and whether it moved along unchanged. */
+export type PromotionPath = {
+  environments: PromotionStep[];
+  /** Whether all that is deployed was built once and promoted unchanged. */
+  builtOnce: 'yes' | 'no' | 'unknown';
+};
+
+/**
+ * Follows what is deployed along a document's environments. Linear in the
+ * deployments where they come in order of time, in either direction.
+ *
+ * @param options.deployments - Of one entity, in any order.
+ * @param options.runs - Those that deployed them, as far as they are known.
+ */
+export function promotionPath(options: {
+  environments: readonly PromotionEnvironment[];
+  deployments: readonly Deployment[];
+  runs: readonly Run[];
+}): PromotionPath {
+  const runs = new Map(options.runs.map(run => [runKey(run, run.id), run]));
+  const histories = new Map<string, Deployment[]>();
+  for (const deployment of byTime(options.deployments)) {
+    const history = histories.get(deployment.environment);
+    if (history) {
+      history.push(deployment);
+    } else {
+      histories.set(deployment.environment, [deployment]);
+    }
+  }
+
+  const environments = promotionOrder(options.environments).map(
+    ({ name, from }): PromotionStep => {
+      const history = histories.get(name) ?? [];
+      const inPlace = history.filter(isInPlace);
+      const deployment = inPlace.at(-1);
+      const latest = history.at(-1);
+      const step: PromotionStep = {
+        name,
+        ...(deployment && { deployment }),
+        ...(latest && latest !== deployment && { attempt: latest }),
+      };
+      if (!deployment) {
+        return step;
+      }
+      const run =
+        deployment.runId && runs.get(runKey(deployment, deployment.runId));
+      const previous = inPlace.findLast(
+        each => compareArtifacts(each, deployment) === 'different',
+      );
+      return {
+        ...step,
+        ...(run && { run }),
+        ...(previous && { previous }),
+        ...(from !== undefined &&
+          compareWith(from, histories.get(from) ?? [], deployment)),
+      };
+    },
+  );
+
+  const comparisons = environments.flatMap(each => each.sameArtifact ?? []);
+  return { environments, builtOnce: builtOnce(comparisons) };
+}
+
+function builtOnce(
+  comparisons: readonly ('same' | 'different' | 'unknown')[],
+): PromotionPath['builtOnce'] {
+  if (comparisons.includes('different')) {
+    return 'no';
+  }
+  return comparisons.length === 0 || comparisons.includes('unknown')
+    ? 'unknown'
+    : 'yes';
+}
+
+function compareWith(
+  from: string,
+  history: readonly Deployment[],
+  deployment: Deployment,
+): Pick<PromotionStep, 'drift' | 'sameArtifact'> {
+  const arrived = history.filter(each => hasArrived(each));
+  const ahead = arrived.filter(isInPlace).at(-1);
+  const found = arrived.findLastIndex(each => isSameChange(each, deployment));
+  const sameArtifact = sameArtifactIn(arrived, deployment);
+  if (!ahead || isSameChange(ahead, deployment)) {
+    return { sameArtifact };
+  }
+  const later = found < 0 ? undefined : arrived.slice(found + 1);
+  return {
+    sameArtifact,
+    drift: {
+      from,
+      ...(later && {
+        ...count('commits', later, each => each.commit),
+        ...count('versions', later, each => each.artifact?.version),
+        ...(later[0] && { since: later[0].at }),
+      }),
+    },
+  };
+}
+
+/** Different values, where each deployment has one. */
+function count<K extends string>(
+  key: K,
+  deployments: readonly Deployment[],
+  valueOf: (deployment: Deployment) => string | undefined,
+): { [key in K]?: number } {
+  const values = deployments.map(valueOf);
+  return values.includes(undefined)
+    ? {}
+    : ({ [key]: new Set(values).size } as { [key in K]: number });
+}
+
+function sameArtifactIn(
+  arrived: readonly Deployment[],
+  deployment: Deployment,
+): PromotionStep['sameArtifact'] {
+  if (
+    !deployment.artifact?.digest ||
+    arrived.every(each => !each.artifact?.digest)
+  ) {
+    return 'unknown';
+  }
+  const { digest } = deployment.artifact;
+  return arrived.some(each => each.artifact?.digest === digest)
+    ? 'same'
+    : 'different';
+}
+
+/** It is, or was for a time, in the environment. */
+function hasArrived({ outcome }: Deployment): boolean {
+  return outcome === 'succeeded' || outcome === 'rolledBack';
+}
+
+function isInPlace({ outcome }: Deployment): boolean {
+  return outcome === 'succeeded';
+}
+
+/** The same code: by digest where both have one, else by commit or version. */
+function isSameChange(a: Deployment, b: Deployment): boolean {
+  return compareArtifacts(a, b) === 'same';
+}
+
+function compareArtifacts(
+  a: Deployment,
+  b: Deployment,
+): 'same' | 'different' | 'unknown' {
+  const keys: ((each: Deployment) => string | undefined)[] = [
+    each => each.artifact?.digest,
+    each => each.commit,
+    each => versionOf(each.artifact),
+  ];
+  for (const keyOf of keys) {
+    const [ofA, ofB] = [keyOf(a), keyOf(b)];
+    if (ofA !== undefined && ofB !== undefined) {
+      return ofA === ofB ? 'same' : 'different';
+    }
+  }
+  return 'unknown';
+}
+
+function versionOf(artifact: Artifact | undefined): string | undefined {
+  return artifact?.version;
+}
+
+function runKey({ provider }: { provider: string }, id: string): string {
+  return JSON.stringify([provider, id]);
+}

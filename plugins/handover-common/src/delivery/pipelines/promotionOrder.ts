@@ -1,0 +1,64 @@
+/** A place a service runs, as a document describes it. */
+export type PromotionEnvironment = {
+  name?: string;
+  /** The environment that an artifact comes from. */
+  promotedFrom?: string;
+};
+
+/** An environment of the path, and the one that its artifacts come from. */
+export type PromotionPlace = { name: string; from?: string };
+
+/**
+ * The environments in the order in which an artifact is promoted: each after
+ * the one it comes from, otherwise in the document's order. A document that
+ * never says `promotedFrom` lists them in that order. Environments that come
+ * from each other in a circle keep the document's order.
+ */
+export function promotionOrder(
+  environments: readonly PromotionEnvironment[],
+): PromotionPlace[] {
+  const from = new Map<string, string | undefined>();
+  for (const { name, promotedFrom } of environments) {
+    if (name !== undefined && !from.has(name)) {
+      from.set(name, promotedFrom);
+    }
+  }
+  const names = [...from.keys()];
+  if (!names.some(name => from.get(name) !== undefined)) {
+    return names.map((name, index) => ({
+      name,
+      ...(index > 0 ? { from: names[index - 1] } : {}),
+    }));
+  }
+
+  const order: PromotionPlace[] = [];
+  const placed = new Set<string>();
+  for (const name of names) {
+    // The chain up to what is placed already, placed from its other end.
+    const chain: string[] = [];
+    const inChain = new Set<string>();
+    let next: string | undefined = name;
+    while (
+      next !== undefined &&
+      from.has(next) &&
+      !placed.has(next) &&
+      !inChain.has(next)
+    ) {
+      chain.push(next);
+      inChain.add(next);
+      next = from.get(next);
+    }
+    const circular = next !== undefined && inChain.has(next);
+    for (const each of circular ? [name] : chain.reverse()) {
+      placed.add(each);
+      const source = from.get(each);
+      order.push({
+        name: each,
+        ...(source !== undefined && source !== each && from.has(source)
+          ? { from: source }
+          : {}),
+      });
+    }
+  }
+  return order;
+}
