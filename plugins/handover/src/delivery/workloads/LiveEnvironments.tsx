@@ -1,4 +1,7 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import {
+  comparePods,
+  type HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   formatRelative,
@@ -7,6 +10,7 @@ import {
 } from '../../components';
 import { type LiveEnvironment, liveEnvironments } from './liveEnvironments';
 import { useLiveReading } from './LiveWorkloads';
+import { PodList } from './PodList';
 import { ProblemList } from './ProblemList';
 import { TIMEOUT_MS } from './readCluster';
 import type { LiveReading } from './types';
@@ -142,6 +146,7 @@ function Environment({
   const cluster =
     reading?.cluster.title ?? reading?.cluster.name ?? unknownCluster ?? '';
   const failure = reading?.failure;
+  const pods = workloads.flatMap(workload => workload.pods).sort(comparePods);
   const name = environment ?? t('live.elsewhere');
   return (
     <div className={classes.environment}>
@@ -182,6 +187,7 @@ function Environment({
           failures={document.failures?.items}
         />
       ))}
+      {pods.length > 0 && <PodList pods={pods} />}
     </div>
   );
 }

@@ -22,12 +22,23 @@ const useStyles = makeStyles(
   { name: 'HandoverLiveObjects' },
 );
 
+/** Kinds that are read; of others nobody knows whether they are there. */
+const READ = [
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'CronJob',
+  'Job',
+  'Pod',
+  'HorizontalPodAutoscaler',
+];
+
 /** The state of the Kubernetes objects that a text names, in each cluster. */
 export function LiveObjects({ text }: { text: string }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useLiveReading();
-  const named = namedObjects(text);
+  const named = namedObjects(text).filter(({ kind }) => READ.includes(kind));
   if (reading.status !== 'ready' || named.length === 0) {
     return null;
   }

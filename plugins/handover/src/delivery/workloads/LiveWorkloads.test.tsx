@@ -184,7 +184,7 @@ function show(
         <LiveRollback document={handover} />
       </section>
       <section aria-label="danger">
-        <LiveObjects text="Never touch `hpa/orders` or Secret/orders." />
+        <LiveObjects text="Never touch `hpa/orders`, deploy/gone or Secret/orders." />
       </section>
     </LiveWorkloads>,
     {
@@ -220,6 +220,7 @@ describe('what runs', () => {
     expect(production.getByText('Failing')).toBeInTheDocument();
     expect(production.getByText('0 of 2 ready')).toBeInTheDocument();
     expect(production.getByText('at its maximum')).toBeInTheDocument();
+    expect(all.getByText('All 2 pods')).toBeInTheDocument();
     expect(
       within(all.getByRole('table', { name: 'staging' })).getByText('Healthy'),
     ).toBeInTheDocument();
@@ -269,9 +270,11 @@ describe('what runs', () => {
     ]);
     expect(
       danger.getByText(
-        'Secret/orders was not found in any cluster that could be read.',
+        'Deployment/gone was not found in any cluster that could be read.',
       ),
     ).toBeInTheDocument();
+    // Secrets are not read.
+    expect(danger.queryByText(/Secret/)).not.toBeInTheDocument();
   });
 
   it.each([

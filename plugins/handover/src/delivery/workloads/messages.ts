@@ -50,6 +50,15 @@ export const liveMessages = {
   unnamed: 'a failure without a symptom',
   undocumented: 'Not documented yet.',
   document: 'Copy it as YAML for failures.items',
+  pods: {
+    all_one: '{{count}} pod',
+    all_other: 'All {{count}} pods',
+    name: 'Pod',
+    ready: 'Ready',
+    restarts: 'Restarts',
+    started: 'Started',
+    node: 'Node',
+  },
   rollback: {
     title: 'What a rollback goes back to',
     now: 'Now',
