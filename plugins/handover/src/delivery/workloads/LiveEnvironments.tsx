@@ -76,7 +76,12 @@ export function LiveEnvironments({
             FAILING.includes(state),
           ),
         }))
-        .filter(each => each.workloads.length > 0 || each.reading?.failure)
+        .filter(
+          each =>
+            each.workloads.length > 0 ||
+            each.reading?.failure ||
+            each.reading?.isPending,
+        )
         .sort((a, b) => b.workloads.length - a.workloads.length)
     : all;
   return (
@@ -169,7 +174,12 @@ function Environment({
           {failure.message}
         </p>
       )}
-      {reading && !failure && workloads.length === 0 && (
+      {reading?.isPending && (
+        <p role="status" className={classes.note}>
+          {t('live.pending')}
+        </p>
+      )}
+      {reading && !reading.isPending && !failure && workloads.length === 0 && (
         <p className={classes.note}>{t('live.noWorkloads')}</p>
       )}
       {reading && reading.unread.length > 0 && (

@@ -6,7 +6,7 @@ import {
 } from '@backstage/plugin-kubernetes-react';
 import { type Dispatch, type SetStateAction, useEffect } from 'react';
 import { readWorkloads } from './readWorkloads';
-import type { LiveReading } from './types';
+import type { ClusterReading, LiveReading } from './types';
 
 /** Long enough to be no burden, short enough to see a pod come up. */
 const INTERVAL_MS = 20_000;
@@ -31,18 +31,25 @@ export function LiveReader({
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout>;
     let isReading = false;
+    let isFirst = true;
     const read = async () => {
       isReading = true;
       try {
+        const show = (clusters: ClusterReading[]) => {
+          if (!abort.signal.aborted) {
+            onReading({ status: 'ready', clusters, at: Date.now() });
+          }
+        };
         const clusters = await readWorkloads({
           kubernetes,
           authProviders,
           entity,
           signal: abort.signal,
+          // Later it would take away what was seen before.
+          onProgress: isFirst ? show : () => {},
         });
-        if (!abort.signal.aborted) {
-          onReading({ status: 'ready', clusters, at: Date.now() });
-        }
+        isFirst = false;
+        show(clusters);
       } catch (error) {
         if (!abort.signal.aborted) {
           const { message } = error as Error;

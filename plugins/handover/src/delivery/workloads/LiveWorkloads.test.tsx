@@ -321,14 +321,21 @@ describe('what runs', () => {
     const all = within(await region('all'));
     expect(
       await all.findByText(
-        'The cluster does not answer within 6 seconds.',
+        'This cluster has not answered yet.',
         {},
-        { timeout: 20_000 },
+        { timeout: 10_000 },
       ),
     ).toBeInTheDocument();
     expect(
       within(all.getByRole('table', { name: 'staging' })).getByText(
         '1 of 1 ready',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      await all.findByText(
+        'The cluster does not answer within 6 seconds.',
+        {},
+        { timeout: 10_000 },
       ),
     ).toBeInTheDocument();
   }, 30_000);

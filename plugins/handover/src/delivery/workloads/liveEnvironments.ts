@@ -62,7 +62,8 @@ export function liveEnvironments(
       ({ namespace }) => !environmentOf(places, { ...at, namespace }),
     );
     const isNamed = placed.some(each => each.reading === reading);
-    return workloads.length > 0 || (!isNamed && reading.failure)
+    return workloads.length > 0 ||
+      (!isNamed && (reading.failure || reading.isPending))
       ? [{ reading, workloads }]
       : [];
   });

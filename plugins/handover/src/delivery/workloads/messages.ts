@@ -2,6 +2,7 @@
 export const liveMessages = {
   incidentTitle: 'What fails now',
   reading: 'Reading what runs in Kubernetes…',
+  pending: 'This cluster has not answered yet.',
   failed: 'What runs in Kubernetes could not be read: {{message}}',
   notRefreshed: 'As it was {{when}}. It could not be read again: {{message}}',
   nothingFails: 'Nothing fails in the clusters that could be read.',

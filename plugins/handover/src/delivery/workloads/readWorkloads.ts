@@ -6,24 +6,31 @@ import type {
   KubernetesAuthProvidersApi,
 } from '@backstage/plugin-kubernetes-react';
 import { toClusterObjects } from './readAllClusters';
-import { readCluster, readEvents, TIMEOUT_MS } from './readCluster';
+import { readCluster, readEvents } from './readCluster';
 import type { ClusterObjects, ClusterReading, LiveCluster } from './types';
 
 const LATE = Symbol('late');
 
+/** So long the answer for all clusters is waited for, before each is asked by itself. */
+const PATIENCE_MS = 4_000;
+
 /**
  * What of an entity runs in all clusters that the portal knows, with the
  * permissions of whoever looks. One request to the Kubernetes plugin usually
- * says it all; where that waits for a cluster that is silent, each is asked by
- * itself.
+ * says it all; where that waits for a cluster that is silent or slow, each is
+ * asked by itself.
+ *
+ * @param options.onProgress - called with what is known whenever one of those
+ * that are asked by themselves has answered
  */
 export async function readWorkloads(options: {
   kubernetes: KubernetesApi;
   authProviders: KubernetesAuthProvidersApi;
   entity: Entity;
   signal: AbortSignal;
+  onProgress: (readings: ClusterReading[]) => void;
 }): Promise<ClusterReading[]> {
-  const { kubernetes, authProviders, entity, signal } = options;
+  const { kubernetes, authProviders, entity, signal, onProgress } = options;
   const known = await kubernetes.getClusters();
   signal.throwIfAborted();
   const only = entity.metadata.annotations?.['backstage.io/kubernetes-cluster'];
@@ -41,15 +48,29 @@ export async function readWorkloads(options: {
     late(signal),
   ]);
   signal.throwIfAborted();
-  const read: ClusterObjects[] =
-    answer === LATE
-      ? await Promise.all(
-          clusters.map(cluster =>
-            readCluster(kubernetes, cluster, entity, signal),
-          ),
-        )
-      : toClusterObjects(answer, clusters.map(toCluster));
-  return Promise.all(read.map(each => withEvents(kubernetes, each, signal)));
+  if (answer !== LATE) {
+    return Promise.all(
+      toClusterObjects(answer, clusters.map(toCluster)).map(each =>
+        withEvents(kubernetes, each, signal),
+      ),
+    );
+  }
+  const readings = clusters.map(
+    (each): ClusterReading => ({
+      cluster: toCluster(each),
+      workloads: [],
+      unread: [],
+      isPending: true,
+    }),
+  );
+  await Promise.all(
+    readings.map(async ({ cluster }, index) => {
+      const read = await readCluster(kubernetes, cluster, entity, signal);
+      readings[index] = await withEvents(kubernetes, read, signal);
+      onProgress([...readings]);
+    }),
+  );
+  return readings;
 }
 
 function authProviderOf(cluster: {
@@ -67,7 +88,7 @@ function toCluster(cluster: { name: string; title?: string }): LiveCluster {
 
 function late(signal: AbortSignal): Promise<typeof LATE> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(LATE), TIMEOUT_MS);
+    const timer = setTimeout(() => resolve(LATE), PATIENCE_MS);
     signal.addEventListener(
       'abort',
       () => {

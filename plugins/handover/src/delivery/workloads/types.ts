@@ -24,6 +24,8 @@ export type ClusterObjects = {
 
 export type ClusterReading = Omit<ClusterObjects, 'objects'> & {
   workloads: Workload[];
+  /** It has not answered yet, while others have. */
+  isPending?: true;
 };
 
 /** What runs, as far as it is known. */
