@@ -1,3 +1,9 @@
+import type {
+  DeploymentPage,
+  Metrics,
+  Promotion,
+  RunPage,
+} from '../delivery/pipelines/responses';
 import type { ChangeKind } from '../windows/schema';
 import type { GateDecision } from '../windows/types';
 import type { RevisionDiff } from './diff';
@@ -38,6 +44,21 @@ export type GateQuery = {
 /** `[from, to)`, RFC 3339 with offset; at most 1100 days. */
 export type OccurrencesQuery =
   operations['getOccurrences']['parameters']['query'];
+
+/** Page of an entity's runs. */
+export type ListRunsQuery = NonNullable<
+  operations['listRuns']['parameters']['query']
+>;
+
+/** Environment and page of an entity's deployments. */
+export type ListDeploymentsQuery = NonNullable<
+  operations['listDeployments']['parameters']['query']
+>;
+
+/** Period of the delivery metrics, 30 days unless set. */
+export type MetricsQuery = NonNullable<
+  operations['getMetrics']['parameters']['query']
+>;
 
 export type PutDocumentOptions = {
   /**
@@ -140,6 +161,33 @@ export interface HandoverApi {
 
   /** Where the entity's windows are offered as an iCalendar feed. */
   getCalendarUrl(entityRef: string): Promise<string>;
+
+  /** One page of the entity's pipeline runs, the latest first. */
+  listRuns(
+    entityRef: string,
+    query?: ListRunsQuery,
+    options?: HandoverRequestOptions,
+  ): Promise<RunPage>;
+
+  /** One page of the entity's deployments, the latest first. */
+  listDeployments(
+    entityRef: string,
+    query?: ListDeploymentsQuery,
+    options?: HandoverRequestOptions,
+  ): Promise<DeploymentPage>;
+
+  /** What is deployed in each environment, in the order of promotion. */
+  getPromotion(
+    entityRef: string,
+    options?: HandoverRequestOptions,
+  ): Promise<Promotion>;
+
+  /** DORA's measures of the delivery to production. */
+  getMetrics(
+    entityRef: string,
+    query?: MetricsQuery,
+    options?: HandoverRequestOptions,
+  ): Promise<Metrics>;
 
   /** JSON Schema of a document. */
   getSchema(options?: HandoverRequestOptions): Promise<object>;

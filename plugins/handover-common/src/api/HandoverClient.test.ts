@@ -78,6 +78,22 @@ describe('HandoverClient', () => {
           to: '2026-12-01T00:00:00Z',
         }),
     ],
+    [
+      '/delivery/component/default/orders/runs?limit=20',
+      c => c.listRuns(ORDERS, { limit: 20 }),
+    ],
+    [
+      '/delivery/component/default/orders/deployments?environment=stable',
+      c => c.listDeployments(ORDERS, { environment: 'stable' }),
+    ],
+    [
+      '/delivery/component/default/orders/promotion',
+      c => c.getPromotion(ORDERS),
+    ],
+    [
+      '/delivery/component/default/orders/metrics?days=90',
+      c => c.getMetrics(ORDERS, { days: 90 }),
+    ],
     ['/schema.json', c => c.getSchema()],
   ])('gets %s', async (url, call) => {
     const answer = { an: 'answer' };

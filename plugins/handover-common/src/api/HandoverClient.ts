@@ -1,5 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import type {
+  DeploymentPage,
+  Metrics,
+  Promotion,
+  RunPage,
+} from '../delivery/pipelines/responses';
 import type { GateDecision } from '../windows/types';
 import type { RevisionDiff } from './diff';
 import type { paths } from './generated/schema';
@@ -8,8 +14,11 @@ import type {
   GateQuery,
   HandoverApi,
   HandoverRequestOptions,
+  ListDeploymentsQuery,
   ListDocumentsQuery,
   ListRevisionsQuery,
+  ListRunsQuery,
+  MetricsQuery,
   OccurrencesQuery,
   PutDocumentOptions,
 } from './HandoverApi';
@@ -183,6 +192,56 @@ export class HandoverClient implements HandoverApi {
   async getCalendarUrl(entityRef: string): Promise<string> {
     return this.#url('/gate/{kind}/{namespace}/{name}/calendar.ics', {
       path: parseEntityRef(entityRef),
+    });
+  }
+
+  /** {@inheritdoc HandoverApi.listRuns} */
+  async listRuns(
+    entityRef: string,
+    query: ListRunsQuery = {},
+    options?: HandoverRequestOptions,
+  ): Promise<RunPage> {
+    return this.#json('/delivery/{kind}/{namespace}/{name}/runs', {
+      path: parseEntityRef(entityRef),
+      query,
+      ...options,
+    });
+  }
+
+  /** {@inheritdoc HandoverApi.listDeployments} */
+  async listDeployments(
+    entityRef: string,
+    query: ListDeploymentsQuery = {},
+    options?: HandoverRequestOptions,
+  ): Promise<DeploymentPage> {
+    return this.#json('/delivery/{kind}/{namespace}/{name}/deployments', {
+      path: parseEntityRef(entityRef),
+      query,
+      ...options,
+    });
+  }
+
+  /** {@inheritdoc HandoverApi.getPromotion} */
+  async getPromotion(
+    entityRef: string,
+    options?: HandoverRequestOptions,
+  ): Promise<Promotion> {
+    return this.#json('/delivery/{kind}/{namespace}/{name}/promotion', {
+      path: parseEntityRef(entityRef),
+      ...options,
+    });
+  }
+
+  /** {@inheritdoc HandoverApi.getMetrics} */
+  async getMetrics(
+    entityRef: string,
+    query: MetricsQuery = {},
+    options?: HandoverRequestOptions,
+  ): Promise<Metrics> {
+    return this.#json('/delivery/{kind}/{namespace}/{name}/metrics', {
+      path: parseEntityRef(entityRef),
+      query,
+      ...options,
     });
   }
 

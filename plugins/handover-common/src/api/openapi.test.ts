@@ -2,6 +2,13 @@
 import { execFile } from 'child_process';
 import { resolve } from 'path';
 import { promisify } from 'util';
+import type {
+  DeploymentPage,
+  EventResults,
+  Metrics,
+  Promotion,
+  RunPage,
+} from '../delivery/pipelines/responses';
 import type { GateDecision, WindowOccurrence } from '../windows/types';
 import type { RevisionDiff } from './diff';
 import type { components } from './generated/schema';
@@ -45,6 +52,11 @@ type Agreements = [
   Same<GateDecisions, Schemas['GateDecisions']>,
   Same<WindowOccurrence, Schemas['WindowOccurrence']>,
   Same<Occurrences, Schemas['Occurrences']>,
+  Same<RunPage, Schemas['RunPage']>,
+  Same<DeploymentPage, Schemas['DeploymentPage']>,
+  Same<Promotion, Schemas['Promotion']>,
+  Same<Metrics, Schemas['Metrics']>,
+  Same<EventResults, Schemas['EventResults']>,
 ];
 type AllTrue<T extends readonly boolean[]> = T[number] extends true
   ? true

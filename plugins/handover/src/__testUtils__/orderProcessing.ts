@@ -87,6 +87,10 @@ export function handoverApiWith(
     validateDocument: unavailable('validateDocument'),
     getGateDecision: unavailable('getGateDecision'),
     getCalendarUrl: unavailable('getCalendarUrl'),
+    listRuns: unavailable('listRuns'),
+    listDeployments: unavailable('listDeployments'),
+    getPromotion: unavailable('getPromotion'),
+    getMetrics: unavailable('getMetrics'),
     getSchema: unavailable('getSchema'),
   };
 }
