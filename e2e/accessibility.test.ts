@@ -191,9 +191,13 @@ test('everything can be done with the keyboard, and the focus is seen', async ({
   await expect(title).toBeFocused();
   await expectVisibleFocus(page, title);
   const copy = rollback
-    .getByRole('button', { name: /^Copy command: .* rollout undo/ })
+    .getByRole('button', {
+      name: 'Copy command: kubectl -n order-processing rollout undo deployment/order-processing',
+      exact: true,
+    })
     .first();
-  await tabTo(page, copy, 6);
+  // What runs has commands of its own before it.
+  await tabTo(page, copy, 15);
   await expectVisibleFocus(page, copy);
   await page.keyboard.press('Enter');
   await expect
@@ -209,7 +213,7 @@ test('everything can be done with the keyboard, and the focus is seen', async ({
   const fix = section(page, 'Known failures and fixes')
     .getByRole('button', { name: /^Copy command: .*describe pod/ })
     .first();
-  await tabTo(page, fix, 15);
+  await tabTo(page, fix, 30);
   await expectVisibleFocus(page, fix);
   await page.keyboard.press('Enter');
   await expect
