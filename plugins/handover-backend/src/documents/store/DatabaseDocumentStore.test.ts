@@ -14,7 +14,7 @@ import {
   okOutcome,
   parsed,
 } from '../__testUtils__/documents';
-import { encodeCursor } from './cursor';
+import { encodeCursor } from '../../cursor';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import type {
   DocumentListQuery,

@@ -12,7 +12,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { z } from 'zod/v4';
-import { checkLimit, decodeCursor, encodeCursor } from './cursor';
+import { checkLimit, decodeCursor, encodeCursor } from '../../cursor';
 import type {
   CatalogEntry,
   ClaimedDocument,

@@ -4,7 +4,12 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
 import { z } from 'zod/v4';
-import { checkLimit, cursorText, decodeCursor, encodeCursor } from '../cursor';
+import {
+  checkLimit,
+  cursorText,
+  decodeCursor,
+  encodeCursor,
+} from '../../../cursor';
 import type { DocumentListQuery, DocumentSortField } from '../DocumentStore';
 import {
   type DocumentRow,

@@ -1,0 +1,234 @@
+import type {
+  Deployment,
+  Incident,
+  MeasuredDeployment,
+  Page,
+  Run,
+} from '@backstage-handover/plugin-handover-common';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import type {
+  DeliveryStore,
+  PageRequest,
+  StoredEvent,
+  StoredProviderState,
+} from './DeliveryStore';
+import { listByTime } from './operations/listByTime';
+import { markTakenBack } from './operations/markTakenBack';
+import { putEvent, toIncident } from './operations/putEvent';
+import {
+  putDeployments,
+  putRuns,
+  toDeploymentRow,
+  toRunRow,
+} from './operations/putRows';
+import { readLatest } from './operations/readLatest';
+import { removeBefore } from './operations/removeBefore';
+import {
+  DEPLOYMENT_COLUMNS,
+  type DeploymentRow,
+  type FactsRow,
+  MEASURED_COLUMNS,
+  type ProviderRow,
+  type RunRow,
+  toDeployment,
+  toIso,
+  toMeasured,
+  toRunOfRow,
+} from './tables';
+
+type ProviderIdentity = { id: string; title: string; demonstration: boolean };
+
+/** Keeps what was delivered in the plugin's database, SQLite or PostgreSQL. */
+export class DatabaseDeliveryStore implements DeliveryStore {
+  readonly #db: Knex;
+  readonly #now: () => Date;
+
+  /**
+   * @param options.database - Its tables are there already: one migration makes
+   *   those of the whole plugin.
+   */
+  static async create(options: {
+    database: DatabaseService;
+    now?: () => Date;
+  }): Promise<DeliveryStore> {
+    const { database, now = () => new Date() } = options;
+    return new DatabaseDeliveryStore(await database.getClient(), now);
+  }
+
+  private constructor(db: Knex, now: () => Date) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  async listRuns(entityRef: string, page: PageRequest): Promise<Page<Run>> {
+    return listByTime<RunRow, Run>({
+      page,
+      list: 'runs',
+      matching: () => this.#db('delivery_runs').where('entity_ref', entityRef),
+      columns: ['provider', 'id', 'ordered_at', 'run'],
+      timeColumn: 'ordered_at',
+      toItem: toRunOfRow,
+    });
+  }
+
+  async listDeployments(
+    entityRef: string,
+    query: PageRequest & { environment?: string },
+  ): Promise<Page<Deployment>> {
+    const { environment, ...page } = query;
+    return listByTime<DeploymentRow, Deployment>({
+      page,
+      list: `deployments ${environment ?? ''}`,
+      matching: () =>
+        this.#db('delivery_deployments').where({
+          entity_ref: entityRef,
+          ...(environment !== undefined && { environment }),
+        }),
+      columns: DEPLOYMENT_COLUMNS,
+      timeColumn: 'at',
+      toItem: toDeployment,
+    });
+  }
+
+  async getLatest(
+    entityRef: string,
+    options: { environments: string[]; limit: number },
+  ) {
+    return readLatest(this.#db, entityRef, options);
+  }
+
+  async getMeasured(
+    entityRef: string,
+    options: { environment: string; since: Date },
+  ): Promise<{ deployments: MeasuredDeployment[]; incidents: Incident[] }> {
+    const { environment, since } = options;
+    const [deployments, facts] = await Promise.all([
+      this.#db<DeploymentRow>('delivery_deployments')
+        .where({ entity_ref: entityRef, environment })
+        .where('at', '>=', since)
+        .orderBy('at')
+        .select(...MEASURED_COLUMNS),
+      this.#db<FactsRow>('delivery_facts')
+        .where({ entity_ref: entityRef, kind: 'incident' })
+        .where('at', '>=', since)
+        .orderBy('at')
+        .select('id', 'facts'),
+    ]);
+    return {
+      deployments: deployments.map(toMeasured),
+      incidents: facts
+        .map(toIncident)
+        .filter(each => (each.environment ?? environment) === environment),
+    };
+  }
+
+  async getEnvironments(entityRef: string): Promise<string[]> {
+    return this.#db<DeploymentRow>('delivery_deployments')
+      .where('entity_ref', entityRef)
+      .distinct('environment')
+      .orderBy('environment')
+      .pluck('environment');
+  }
+
+  async getProviders(entityRef: string): Promise<StoredProviderState[]> {
+    const rows = await this.#db<ProviderRow>('delivery_providers')
+      .where('entity_ref', entityRef)
+      .orderBy('provider')
+      .select();
+    return rows.map(row => ({
+      id: row.provider,
+      title: row.title,
+      status: row.failing_since === null ? 'ok' : 'failing',
+      ...(row.message !== null && { message: row.message }),
+      ...(row.failing_since !== null && {
+        failingSince: toIso(row.failing_since),
+      }),
+      ...(row.fetched_at !== null && { fetchedAt: toIso(row.fetched_at) }),
+      ...(row.demonstration && { demonstration: true }),
+      ...(row.retry_at !== null && { retryAt: toIso(row.retry_at) }),
+    }));
+  }
+
+  async putProviderData(
+    entityRef: string,
+    provider: ProviderIdentity,
+    data: { runs: Run[]; deployments: Deployment[] },
+  ): Promise<void> {
+    const now = this.#now();
+    await this.#db.transaction(async tx => {
+      await putRuns(
+        tx,
+        data.runs.map(run =>
+          toRunRow(entityRef, run, {
+            orderedAt: new Date(run.startedAt ?? run.finishedAt ?? now),
+          }),
+        ),
+      );
+      const rows = data.deployments.map(deployment =>
+        toDeploymentRow(entityRef, deployment, { isRollback: false }),
+      );
+      await putDeployments(tx, rows);
+      for (const environment of new Set(rows.map(row => row.environment))) {
+        await markTakenBack(tx, entityRef, environment);
+      }
+      await tx<ProviderRow>('delivery_providers')
+        .insert({
+          ...providerColumns(entityRef, provider),
+          fetched_at: now,
+          failing_since: null,
+          message: null,
+          retry_at: null,
+        })
+        .onConflict(['entity_ref', 'provider'])
+        .merge();
+    });
+  }
+
+  async putProviderFailure(
+    entityRef: string,
+    provider: ProviderIdentity,
+    failure: { message: string; retryAt?: Date },
+  ): Promise<void> {
+    const now = this.#now();
+    await this.#db<ProviderRow>('delivery_providers')
+      .insert({
+        ...providerColumns(entityRef, provider),
+        fetched_at: null,
+        failing_since: now,
+        message: failure.message,
+        retry_at: failure.retryAt ?? null,
+      })
+      .onConflict(['entity_ref', 'provider'])
+      .merge({
+        ...providerColumns(entityRef, provider),
+        failing_since: this.#db.raw(
+          'coalesce(delivery_providers.failing_since, excluded.failing_since)',
+        ),
+        message: failure.message,
+        retry_at: failure.retryAt ?? null,
+      });
+  }
+
+  async putEvents(events: StoredEvent[]): Promise<boolean[]> {
+    const added: boolean[] = [];
+    // One after the other: two of a batch may be about the same thing.
+    for (const event of events) {
+      added.push(await putEvent(this.#db, event, this.#now()));
+    }
+    return added;
+  }
+
+  async removeBefore(time: Date): Promise<number> {
+    return removeBefore(this.#db, time);
+  }
+}
+
+function providerColumns(entityRef: string, provider: ProviderIdentity) {
+  return {
+    entity_ref: entityRef,
+    provider: provider.id,
+    title: provider.title,
+    demonstration: provider.demonstration,
+  };
+}

@@ -1,0 +1,115 @@
+import type {
+  Deployment,
+  Facts,
+  Incident,
+  MeasuredDeployment,
+  Page,
+  ProviderState,
+  Run,
+} from '@backstage-handover/plugin-handover-common';
+
+/** What is remembered of a provider for one entity. */
+export type StoredProviderState = ProviderState & {
+  /** It is not asked before, RFC 3339. */
+  retryAt?: string;
+};
+
+/** A deployment that an event told of. */
+export type EventDeployment = Deployment & {
+  /** It took back what was there. */
+  isRollback: boolean;
+  /** What the event calls the artifact: a package URL. */
+  artifactId?: string;
+};
+
+/** What one event adds to what is known of an entity. */
+export type EventEffect = {
+  entityRef: string;
+  /** Joined with what is known of the run. */
+  run?: { id: string; facts: Facts };
+  deployment?: EventDeployment;
+  /** Joined with what is known of the incident, artifact or change. */
+  facts?: {
+    kind: 'incident' | 'artifact' | 'change';
+    id: string;
+    facts: Facts;
+  };
+  demonstration: boolean;
+};
+
+/** An event, by which it is known again. */
+export type StoredEvent = { source: string; id: string; effect: EventEffect };
+
+/** Pages of a list. */
+export type PageRequest = { limit?: number; cursor?: string };
+
+/**
+ * Keeps runs, deployments and what else is known of the delivery of entities.
+ * Entity references are full and in lower case.
+ */
+export interface DeliveryStore {
+  /**
+   * The latest first.
+   *
+   * @throws InputError if the cursor is malformed or of another list.
+   */
+  listRuns(entityRef: string, page: PageRequest): Promise<Page<Run>>;
+
+  /** {@inheritdoc DeliveryStore.listRuns} */
+  listDeployments(
+    entityRef: string,
+    query: PageRequest & { environment?: string },
+  ): Promise<Page<Deployment>>;
+
+  /**
+   * The latest deployments into each of some environments, and the runs that
+   * made them.
+   *
+   * @param options.limit - Deployments in each environment, at most.
+   */
+  getLatest(
+    entityRef: string,
+    options: { environments: string[]; limit: number },
+  ): Promise<{ deployments: Deployment[]; runs: Run[] }>;
+
+  /** Deployments into an environment and its incidents, since then. */
+  getMeasured(
+    entityRef: string,
+    options: { environment: string; since: Date },
+  ): Promise<{ deployments: MeasuredDeployment[]; incidents: Incident[] }>;
+
+  /** Environments that something was deployed to. */
+  getEnvironments(entityRef: string): Promise<string[]>;
+
+  /** How the providers of an entity answered, in order of their ids. */
+  getProviders(entityRef: string): Promise<StoredProviderState[]>;
+
+  /** Stores what a provider found, over what it found before. */
+  putProviderData(
+    entityRef: string,
+    provider: { id: string; title: string; demonstration: boolean },
+    data: { runs: Run[]; deployments: Deployment[] },
+  ): Promise<void>;
+
+  /** Remembers that a provider failed, and since when. */
+  putProviderFailure(
+    entityRef: string,
+    provider: { id: string; title: string; demonstration: boolean },
+    failure: { message: string; retryAt?: Date },
+  ): Promise<void>;
+
+  /**
+   * Stores what events add. The same for any order, and for repetitions.
+   *
+   * @returns for each whether it is new.
+   */
+  putEvents(events: StoredEvent[]): Promise<boolean[]>;
+
+  /**
+   * Removes what is older, but for what is still deployed somewhere: the latest
+   * deployments of each environment.
+   *
+   * @returns how many runs and deployments.
+   */
+  removeBefore(time: Date): Promise<number>;
+}

@@ -1,0 +1,189 @@
+import {
+  type Facts,
+  joinFacts,
+  toRun,
+} from '@backstage-handover/plugin-handover-common';
+import type { Knex } from 'knex';
+import type { EventEffect, StoredEvent } from '../DeliveryStore';
+import {
+  type DeploymentRow,
+  type EventRow,
+  type FactKind,
+  type FactsRow,
+  type ProviderRow,
+  type RunRow,
+  toIso,
+} from '../tables';
+import { markTakenBack } from './markTakenBack';
+import { putDeployments, putRuns, toDeploymentRow, toRunRow } from './putRows';
+
+/** The provider of what comes as events. */
+export const EVENTS_PROVIDER = { id: 'cdevents', title: 'CDEvents' };
+
+/**
+ * Stores what one event adds, and that it came, or neither. What the event is
+ * joined with is locked first: events about the same thing come at once.
+ *
+ * @returns whether it is new.
+ */
+export async function putEvent(
+  db: Knex,
+  event: StoredEvent,
+  now: Date,
+): Promise<boolean> {
+  return db.transaction(async tx => {
+    const added = await tx<EventRow>('delivery_events')
+      .insert({ source: event.source, id: event.id, received_at: now })
+      .onConflict(['source', 'id'])
+      .ignore()
+      .returning('id');
+    if (added.length === 0) {
+      return false;
+    }
+    const { effect } = event;
+    // Also the lock: everything of one entity's events is written in turn.
+    await tx<ProviderRow>('delivery_providers')
+      .insert({
+        entity_ref: effect.entityRef,
+        provider: EVENTS_PROVIDER.id,
+        title: EVENTS_PROVIDER.title,
+        demonstration: effect.demonstration,
+        fetched_at: now,
+        failing_since: null,
+        message: null,
+        retry_at: null,
+      })
+      .onConflict(['entity_ref', 'provider'])
+      .merge(['title', 'demonstration', 'fetched_at']);
+
+    if (effect.run) {
+      await joinRun(tx, effect.entityRef, effect.run);
+    }
+    if (effect.facts) {
+      await joinKind(tx, effect.entityRef, effect.facts);
+    }
+    if (effect.deployment) {
+      const { isRollback, artifactId, ...deployment } = effect.deployment;
+      await putDeployments(tx, [
+        toDeploymentRow(effect.entityRef, deployment, {
+          isRollback,
+          artifactId,
+        }),
+      ]);
+      await markTakenBack(tx, effect.entityRef, deployment.environment);
+    }
+    await linkChanges(tx, effect);
+    return true;
+  });
+}
+
+async function joinRun(
+  tx: Knex.Transaction,
+  entityRef: string,
+  { id, facts }: { id: string; facts: Facts },
+): Promise<void> {
+  const row = await tx<RunRow>('delivery_runs')
+    .where({ entity_ref: entityRef, provider: EVENTS_PROVIDER.id, id })
+    .first('facts');
+  const joined = joinFacts(parseFacts(row), facts);
+  await putRuns(tx, [
+    toRunRow(entityRef, toRun(id, EVENTS_PROVIDER.id, joined), {
+      orderedAt: earliest(joined),
+      facts: JSON.stringify(joined),
+    }),
+  ]);
+}
+
+async function joinKind(
+  tx: Knex.Transaction,
+  entityRef: string,
+  { kind, id, facts }: { kind: FactKind; id: string; facts: Facts },
+): Promise<void> {
+  const row = await tx<FactsRow>('delivery_facts')
+    .where({ entity_ref: entityRef, kind, id })
+    .first('facts');
+  const joined = joinFacts(parseFacts(row), facts);
+  await tx<FactsRow>('delivery_facts')
+    .insert({
+      entity_ref: entityRef,
+      kind,
+      id,
+      at: earliest(joined),
+      facts: JSON.stringify(joined),
+    })
+    .onConflict(['entity_ref', 'kind', 'id'])
+    .merge();
+}
+
+/**
+ * Which change an artifact was made from, and when that was merged, may be told
+ * before or after it is deployed. Each of the three brings the others together.
+ */
+async function linkChanges(
+  tx: Knex.Transaction,
+  { entityRef, deployment, facts }: EventEffect,
+): Promise<void> {
+  let artifactIds: string[] = [];
+  if (deployment?.artifactId) {
+    artifactIds = [deployment.artifactId];
+  } else if (facts?.kind === 'artifact') {
+    artifactIds = [facts.id];
+  } else if (facts?.kind === 'change') {
+    const artifacts = await tx<FactsRow>('delivery_facts')
+      .where({ entity_ref: entityRef, kind: 'artifact' })
+      .select('id', 'facts');
+    artifactIds = artifacts
+      .filter(row => parseFacts(row).change?.value === facts.id)
+      .map(row => row.id);
+  }
+  for (const artifactId of artifactIds) {
+    const change = await changeOf(tx, entityRef, artifactId);
+    const merged = change?.merged;
+    if (merged) {
+      await tx<DeploymentRow>('delivery_deployments')
+        .where({
+          entity_ref: entityRef,
+          provider: EVENTS_PROVIDER.id,
+          artifact_id: artifactId,
+        })
+        .update({
+          // What the deployment's own event said stays.
+          merged_at: tx.raw('coalesce(merged_at, ?)', [new Date(merged.at)]),
+        });
+    }
+  }
+}
+
+async function changeOf(
+  tx: Knex.Transaction,
+  entityRef: string,
+  artifactId: string,
+): Promise<Facts | undefined> {
+  const read = async (kind: FactKind, id: string) =>
+    parseFacts(
+      await tx<FactsRow>('delivery_facts')
+        .where({ entity_ref: entityRef, kind, id })
+        .first('facts'),
+    );
+  const { change } = await read('artifact', artifactId);
+  return change && read('change', change.value);
+}
+
+function parseFacts(row: { facts: string | null } | undefined): Facts {
+  return row?.facts ? JSON.parse(row.facts) : {};
+}
+
+function earliest(facts: Facts): Date {
+  return new Date(Math.min(...Object.values(facts).map(fact => fact.at)));
+}
+
+/** An incident that facts are about, RFC 3339. */
+export function toIncident(row: Pick<FactsRow, 'id' | 'facts'>) {
+  const facts = parseFacts(row);
+  return {
+    id: row.id,
+    ...(facts.environment && { environment: facts.environment.value }),
+    ...(facts.detected && { detectedAt: toIso(facts.detected.at) }),
+    ...(facts.resolved && { resolvedAt: toIso(facts.resolved.at) }),
+  };
+}

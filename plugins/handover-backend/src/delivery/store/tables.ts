@@ -1,0 +1,112 @@
+import type {
+  Deployment,
+  MeasuredDeployment,
+  Run,
+} from '@backstage-handover/plugin-handover-common';
+
+// Rows as they are in the database, and what they mean.
+
+/** A point in time: SQLite gives milliseconds, PostgreSQL dates. */
+export type DbTime = Date | number | string;
+
+/** A truth value: SQLite gives 0 or 1. */
+export type DbBoolean = boolean | number;
+
+export type RunRow = {
+  entity_ref: string;
+  provider: string;
+  id: string;
+  ordered_at: DbTime;
+  run: string;
+  facts: string | null;
+};
+
+export type DeploymentRow = {
+  entity_ref: string;
+  provider: string;
+  id: string;
+  environment: string;
+  at: DbTime;
+  outcome: Deployment['outcome'];
+  is_rollback: DbBoolean;
+  taken_back: DbBoolean;
+  commit: string | null;
+  merged_at: DbTime | null;
+  artifact_id: string | null;
+  deployment: string;
+};
+
+/** What facts that are no run's are about. */
+export type FactKind = 'incident' | 'artifact' | 'change';
+
+export type FactsRow = {
+  entity_ref: string;
+  kind: FactKind;
+  id: string;
+  at: DbTime;
+  facts: string;
+};
+
+export type ProviderRow = {
+  entity_ref: string;
+  provider: string;
+  title: string;
+  demonstration: DbBoolean;
+  fetched_at: DbTime | null;
+  failing_since: DbTime | null;
+  message: string | null;
+  retry_at: DbTime | null;
+};
+
+export type EventRow = { source: string; id: string; received_at: DbTime };
+
+export function toIso(value: DbTime): string {
+  return new Date(value).toISOString();
+}
+
+export const MEASURED_COLUMNS = [
+  'id',
+  'provider',
+  'at',
+  'outcome',
+  'taken_back',
+  'commit',
+  'merged_at',
+] as const;
+
+type OutcomeColumns = Pick<DeploymentRow, 'outcome' | 'taken_back'>;
+
+function toOutcome(row: OutcomeColumns): Deployment['outcome'] {
+  return row.outcome === 'succeeded' && Boolean(row.taken_back)
+    ? 'rolledBack'
+    : row.outcome;
+}
+
+export function toMeasured(
+  row: Pick<DeploymentRow, (typeof MEASURED_COLUMNS)[number]>,
+): MeasuredDeployment {
+  return {
+    id: row.id,
+    provider: row.provider,
+    at: toIso(row.at),
+    outcome: toOutcome(row),
+    ...(row.commit !== null && { commit: row.commit }),
+    ...(row.merged_at !== null && { mergedAt: toIso(row.merged_at) }),
+  };
+}
+
+export const DEPLOYMENT_COLUMNS = [
+  ...MEASURED_COLUMNS,
+  'environment',
+  'deployment',
+] as const;
+
+export function toDeployment(
+  row: Pick<DeploymentRow, (typeof DEPLOYMENT_COLUMNS)[number]>,
+): Deployment {
+  return { ...JSON.parse(row.deployment), ...toMeasured(row) };
+}
+
+export function toRunOfRow(row: Pick<RunRow, 'run'>): Run {
+  return JSON.parse(row.run);
+}
