@@ -195,7 +195,10 @@ test('the incident view leaves only what helps, and stays in the address', async
     sections.map(async name => (await section(page, name).boundingBox())!.y),
   );
   expect(order).toEqual([...order].sort((a, b) => a - b));
-  await expect(page.getByText('Pods are crash-looping.')).toBeInViewport();
+  // What fails, with its documented fix, before everything else.
+  await expect(
+    page.getByText('Documented as: Pods are crash-looping.'),
+  ).toBeInViewport();
 
   await section(page, 'Rollback')
     .getByRole('link', { name: 'Link to Rollback' })

@@ -1,20 +1,29 @@
 import { HANDOVER_STATUS_ANNOTATION } from '@backstage-handover/plugin-handover-common';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import type { CatalogProcessor } from '@backstage/plugin-catalog-node';
+import type {
+  CatalogProcessor,
+  CatalogProcessorCache,
+  CatalogProcessorEmit,
+  LocationSpec,
+} from '@backstage/plugin-catalog-node';
 import type { HandoverStatuses } from './HandoverStatuses';
+
+const CACHE_KEY = 'status';
+
+type Statuses = Pick<HandoverStatuses, 'get' | 'isKnown'>;
 
 /**
  * Puts the status of an entity's handover into an annotation, so that the
  * catalog can be filtered by it. What an author wrote there does not count.
  */
 export class HandoverStatusProcessor implements CatalogProcessor {
-  readonly #statuses: Pick<HandoverStatuses, 'get'>;
+  readonly #statuses: Statuses;
 
-  static create(options: { statuses: Pick<HandoverStatuses, 'get'> }) {
+  static create(options: { statuses: Statuses }) {
     return new HandoverStatusProcessor(options.statuses);
   }
 
-  private constructor(statuses: Pick<HandoverStatuses, 'get'>) {
+  private constructor(statuses: Statuses) {
     this.#statuses = statuses;
   }
 
@@ -22,8 +31,13 @@ export class HandoverStatusProcessor implements CatalogProcessor {
     return 'HandoverStatusProcessor';
   }
 
-  async postProcessEntity(entity: Entity): Promise<Entity> {
-    const status = this.#statuses.get(stringifyEntityRef(entity));
+  async postProcessEntity(
+    entity: Entity,
+    _location: LocationSpec,
+    _emit: CatalogProcessorEmit,
+    cache: CatalogProcessorCache,
+  ): Promise<Entity> {
+    const status = await this.#statusOf(entity, cache);
     const { [HANDOVER_STATUS_ANNOTATION]: written, ...annotations } =
       entity.metadata.annotations ?? {};
     if (status === written) {
@@ -39,5 +53,18 @@ export class HandoverStatusProcessor implements CatalogProcessor {
         },
       },
     };
+  }
+
+  /** After a start, what was known before it counts until there is an answer. */
+  async #statusOf(
+    entity: Entity,
+    cache: CatalogProcessorCache,
+  ): Promise<string | undefined> {
+    if (!this.#statuses.isKnown) {
+      return (await cache.get<string | null>(CACHE_KEY)) ?? undefined;
+    }
+    const status = this.#statuses.get(stringifyEntityRef(entity));
+    await cache.set(CACHE_KEY, status ?? null);
+    return status;
   }
 }

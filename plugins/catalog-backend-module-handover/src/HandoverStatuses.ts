@@ -18,7 +18,7 @@ export class HandoverStatuses {
   readonly #client: Pick<HandoverApi, 'listDocuments'>;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
-  #statuses: ReadonlyMap<string, HandoverStatus> = new Map();
+  #statuses: ReadonlyMap<string, HandoverStatus> | undefined;
 
   static create(options: {
     client: Pick<HandoverApi, 'listDocuments'>;
@@ -34,9 +34,14 @@ export class HandoverStatuses {
     this.#logger = options.logger;
   }
 
+  /** Whether they have been read since the start. */
+  get isKnown(): boolean {
+    return this.#statuses !== undefined;
+  }
+
   /** @param entityRef - in lower case */
   get(entityRef: string): HandoverStatus | undefined {
-    return this.#statuses.get(entityRef);
+    return this.#statuses?.get(entityRef);
   }
 
   /** Reads them anew. Never throws: a failure is logged. */
@@ -63,7 +68,7 @@ export class HandoverStatuses {
       });
       const page = await this.#client.listDocuments(
         { limit: PAGE_SIZE, cursor },
-        { token },
+        { token, signal },
       );
       for (const summary of page.items) {
         statuses.set(summary.entityRef, handoverStatusOf(summary));

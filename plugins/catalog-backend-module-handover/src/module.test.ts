@@ -7,7 +7,10 @@ import handoverPlugin from '@backstage-handover/plugin-handover-backend';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  type CatalogProcessorCache,
+} from '@backstage/plugin-catalog-node';
 import request from 'supertest';
 import catalogModule from '.';
 import { HandoverStatusProcessor } from './HandoverStatusProcessor';
@@ -129,18 +132,41 @@ it('puts the status of handovers on entities, and lets the catalog be filtered b
   await backend.stop();
 });
 
-it('lets nobody else write it', async () => {
+describe('HandoverStatusProcessor', () => {
   const boastful = component('boastful', { 'handover.dev/status': 'ok' });
-  const processed = async (status: 'invalid' | undefined) => {
+  const kept = new Map<string, unknown>();
+  const cache = {
+    get: async (key: string) => kept.get(key),
+    set: async (key: string, value: unknown) => {
+      kept.set(key, value);
+    },
+  } as CatalogProcessorCache;
+
+  async function processed(status: 'invalid' | undefined, isKnown = true) {
     const processor = HandoverStatusProcessor.create({
-      statuses: { get: () => status },
+      statuses: { get: () => status, isKnown },
     });
-    const { metadata } = await processor.postProcessEntity(boastful);
+    const { metadata } = await processor.postProcessEntity(
+      boastful,
+      { type: 'url', target: 'https://example.com' },
+      () => {},
+      cache,
+    );
     return metadata.annotations?.['handover.dev/status'];
-  };
-  expect(await processed('invalid')).toBe('invalid');
-  expect(await processed(undefined)).toBeUndefined();
-  expect(boastful.metadata.annotations?.['handover.dev/status']).toBe('ok');
+  }
+
+  it('lets nobody else write it', async () => {
+    expect(await processed('invalid')).toBe('invalid');
+    expect(await processed(undefined)).toBeUndefined();
+    expect(boastful.metadata.annotations?.['handover.dev/status']).toBe('ok');
+  });
+
+  it('knows after a start what was known before', async () => {
+    await processed('invalid');
+    expect(await processed(undefined, false)).toBe('invalid');
+    await processed(undefined);
+    expect(await processed(undefined, false)).toBeUndefined();
+  });
 });
 
 describe('statuses', () => {
@@ -170,7 +196,7 @@ describe('statuses', () => {
     await statuses.refresh();
     expect(listDocuments).toHaveBeenLastCalledWith(
       { limit: 500, cursor: 'next' },
-      { token: expect.any(String) },
+      { token: expect.any(String), signal: undefined },
     );
     expect(statuses.get('component:default/orders')).toBe('ok');
     expect(statuses.get('component:default/old')).toBe('stale');
