@@ -258,9 +258,13 @@ describe('handover:draft', () => {
   });
 
   it('does without what runs where Kubernetes cannot be asked', async () => {
-    workspace.setContent({ 'README.md': '# Runs\n\nTakes orders in and has them paid.\n' });
+    workspace.setContent({
+      'README.md': '# Runs\n\nTakes orders in and has them paid.\n',
+    });
     await run('handover:draft', { entityRef: 'component:running' });
-    expect(await read()).toContain('purpose: Takes orders in and has them paid.');
+    expect(await read()).toContain(
+      'purpose: Takes orders in and has them paid.',
+    );
   });
 
   it('says which entity is not in the catalog', async () => {
