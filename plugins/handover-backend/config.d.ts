@@ -90,5 +90,41 @@ export interface Config {
        */
       environments?: string[];
     };
+    /** What was built and deployed where. */
+    delivery?: {
+      /**
+       * How long runs and deployments are kept, at least 90 days. What is
+       * deployed now is kept in any case.
+       * @default 400 days
+       */
+      retention?: string | HumanDuration;
+      /**
+       * How old an answer of a pipeline provider may be before it is asked
+       * again when somebody looks.
+       * @default 1 minute
+       */
+      maxAge?: string | HumanDuration;
+      /**
+       * How long a pipeline provider may take.
+       * @default 20 seconds
+       */
+      timeout?: string | HumanDuration;
+      /**
+       * How long a request waits for providers that have never answered.
+       * @default 3 seconds
+       */
+      wait?: string | HumanDuration;
+      /**
+       * Runs and deployments that a provider is asked for at most, 1 to 500.
+       * @default 100
+       */
+      limit?: number;
+      /**
+       * Names of environments that count as production, whose delivery is
+       * measured: the first of them that an entity has, else its last.
+       * @default ["production", "prod", "stable", "live"]
+       */
+      production?: string[];
+    };
   };
 }

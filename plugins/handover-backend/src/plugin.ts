@@ -6,6 +6,7 @@ import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
+import { pipelineProvidersExtensionPoint } from '@backstage-handover/plugin-handover-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
@@ -16,6 +17,10 @@ import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
 import { DatabaseDocumentStore } from './documents/store';
+import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
+import { readDeliveryConfig } from './delivery/config';
+import { createDelivery } from './delivery/createDelivery';
+import { ProviderRegistry } from './delivery/ProviderRegistry';
 import { readGateConfig } from './gate/config';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { DefaultGateService } from './gate/DefaultGateService';
@@ -28,13 +33,22 @@ import { SharedDecisions } from './permissions/SharedDecisions';
 import { createRouter } from './router';
 
 /**
- * The backend of Handover: documents and the gate.
+ * The backend of Handover: documents, the gate and delivery.
  *
  * @public
  */
 export const handoverPlugin = createBackendPlugin({
   pluginId: 'handover',
   register(env) {
+    const registry = new ProviderRegistry();
+    // One for each module, so that what one does wrong is its own failure.
+    env.registerExtensionPoint({
+      extensionPoint: pipelineProvidersExtensionPoint,
+      factory: () => ({
+        addProvider: provider => registry.add(provider),
+      }),
+    });
+
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -76,6 +90,7 @@ export const handoverPlugin = createBackendPlugin({
       }) {
         const documentsConfig = readDocumentsConfig(config);
         const gateConfig = readGateConfig(config);
+        const deliveryConfig = readDeliveryConfig(config);
 
         const store = await DatabaseDocumentStore.create({ database });
         const check = createDocumentChecker(documentsConfig);
@@ -125,6 +140,20 @@ export const handoverPlugin = createBackendPlugin({
           metrics,
         });
 
+        const { delivery, eventsReceiver } = await createDelivery({
+          database,
+          documents,
+          registry,
+          config: deliveryConfig,
+          environments: gateConfig.environments,
+          catalog,
+          auth,
+          cache,
+          scheduler,
+          lifecycle,
+          logger,
+        });
+
         // Routes and actions share the services that check what the caller may.
         const authorized = {
           documents: AuthorizedDocumentsService.create({
@@ -137,6 +166,11 @@ export const handoverPlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({
             ...authorized,
+            delivery: AuthorizedDeliveryService.create({
+              inner: delivery,
+              authorizer,
+            }),
+            eventsReceiver,
             httpAuth,
             auditor,
             linkSchemes: documentsConfig.linkSchemes,

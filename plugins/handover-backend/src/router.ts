@@ -3,6 +3,9 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
+import type { DeliveryService } from './delivery/DeliveryService';
+import type { EventsReceiver } from './delivery/events/EventsReceiver';
+import { createDeliveryRouter } from './delivery/router';
 import type { DocumentsService } from './documents/DocumentsService';
 import { createDocumentsRouter } from './documents/router';
 import type { GateService } from './gate/GateService';
@@ -13,6 +16,8 @@ import { createOpenApiRouter } from './openapi/createOpenApiRouter';
 export function createRouter(options: {
   documents: DocumentsService;
   gate: GateService;
+  delivery: DeliveryService;
+  eventsReceiver: EventsReceiver;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   linkSchemes: readonly string[];
@@ -20,5 +25,6 @@ export function createRouter(options: {
   const router = createOpenApiRouter();
   router.use(createDocumentsRouter(options));
   router.use(createGateRouter(options));
+  router.use(createDeliveryRouter(options));
   return router;
 }

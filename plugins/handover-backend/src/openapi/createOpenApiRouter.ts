@@ -24,6 +24,12 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** Types of the bodies that hold a document: JSON around it, or YAML itself. */
 const YAML_TYPES = ['application/yaml', 'text/yaml'];
 
+/** Types of the bodies that hold events; what reads them says what is wrong. */
+const EVENT_TYPES = [
+  'application/cloudevents+json',
+  'application/cloudevents-batch+json',
+];
+
 /**
  * A router that lets through only the requests that the API's description
  * allows, and serves the description at `/openapi.json`. What is not described
@@ -40,7 +46,7 @@ export function createOpenApiRouter(): Router {
   router.use(refuseNul());
   const body = { limit: MAX_BODY_BYTES, verify: assertUtf8 };
   router.use(express.json(body));
-  router.use(express.text({ ...body, type: YAML_TYPES }));
+  router.use(express.text({ ...body, type: [...YAML_TYPES, ...EVENT_TYPES] }));
   router.use(
     validateRequests({
       apiSpec: structuredClone(openapi) as Parameters<

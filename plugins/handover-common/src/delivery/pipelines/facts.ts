@@ -43,7 +43,9 @@ const FINAL: readonly RunStatus[] = ['succeeded', 'failed', 'cancelled'];
 
 function statusOf(finished: Fact | undefined, started: Fact | undefined) {
   if (finished) {
-    return FINAL.find(each => each === finished.value) ?? 'failed';
+    return finished.value === 'skipped'
+      ? 'cancelled'
+      : FINAL.find(each => each === finished.value) ?? 'failed';
   }
   return started ? 'running' : 'queued';
 }
@@ -90,7 +92,10 @@ function toStages(facts: Facts): RunStage[] {
     )
     .map(([id, stage]) => ({
       name: stage.name?.value ?? id,
-      status: statusOf(stage.finished, stage.started),
+      status:
+        stage.finished?.value === 'skipped'
+          ? 'skipped'
+          : statusOf(stage.finished, stage.started),
       ...(stage.started && { startedAt: iso(stage.started) }),
       ...(stage.finished && { finishedAt: iso(stage.finished) }),
       ...(stage.url && { url: stage.url.value }),

@@ -1,0 +1,27 @@
+import type { PipelineProvider } from '@backstage-handover/plugin-handover-node';
+import { EVENTS_PROVIDER } from './store';
+
+/** The systems that modules added. */
+export class ProviderRegistry {
+  readonly #providers = new Map<string, PipelineProvider>();
+
+  /** @throws Error if there is a provider with that id already. */
+  add(provider: PipelineProvider): void {
+    if (
+      this.#providers.has(provider.id) ||
+      provider.id === EVENTS_PROVIDER.id
+    ) {
+      throw new Error(`There is a pipeline provider '${provider.id}' already`);
+    }
+    this.#providers.set(provider.id, provider);
+  }
+
+  list(): PipelineProvider[] {
+    return [...this.#providers.values()];
+  }
+
+  /** Whether what is stored of it is still fed by something. */
+  has(id: string): boolean {
+    return id === EVENTS_PROVIDER.id || this.#providers.has(id);
+  }
+}

@@ -1,0 +1,63 @@
+import type {
+  AuthService,
+  CacheService,
+  DatabaseService,
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { DocumentsService } from '../documents/DocumentsService';
+import type { DeliveryConfig } from './config';
+import { DefaultDeliveryService } from './DefaultDeliveryService';
+import type { DeliveryService } from './DeliveryService';
+import { EntityResolver } from './events/EntityResolver';
+import { EventsReceiver } from './events/EventsReceiver';
+import { ProviderPuller } from './ProviderPuller';
+import type { ProviderRegistry } from './ProviderRegistry';
+import { DatabaseDeliveryStore } from './store';
+
+/** Puts delivery together, and has what is old removed once an hour. */
+export async function createDelivery(options: {
+  /** With the plugin's tables. */
+  database: DatabaseService;
+  documents: Pick<DocumentsService, 'getDocument'>;
+  registry: ProviderRegistry;
+  config: DeliveryConfig;
+  environments: string[];
+  catalog: CatalogService;
+  auth: AuthService;
+  cache: CacheService;
+  scheduler: SchedulerService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+}): Promise<{ delivery: DeliveryService; eventsReceiver: EventsReceiver }> {
+  const { config, lifecycle, logger, scheduler } = options;
+  const store = await DatabaseDeliveryStore.create(options);
+  const puller = ProviderPuller.create({ ...options, store });
+  lifecycle.addShutdownHook(() => puller.settle());
+
+  await scheduler.scheduleTask({
+    id: 'handover-delivery-retention',
+    scope: 'global',
+    frequency: { hours: 1 },
+    initialDelay: { minutes: 5 },
+    timeout: { minutes: 30 },
+    fn: async () => {
+      const removed = await store.removeBefore(
+        new Date(Date.now() - config.retentionMs),
+      );
+      if (removed > 0) {
+        logger.info(`Removed ${removed} runs and deployments past retention`);
+      }
+    },
+  });
+
+  return {
+    delivery: DefaultDeliveryService.create({ ...options, store, puller }),
+    eventsReceiver: EventsReceiver.create({
+      store,
+      resolver: EntityResolver.create(options),
+    }),
+  };
+}

@@ -1,0 +1,530 @@
+import type { PipelineProvider } from '@backstage-handover/plugin-handover-node';
+import {
+  pipelineProvidersExtensionPoint,
+  RateLimitedError,
+} from '@backstage-handover/plugin-handover-node';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  as,
+  asService,
+  component,
+  startHandoverBackend,
+} from '../__testUtils__/startHandoverBackend';
+import { createTestDatabases } from '../documents/__testUtils__/databases';
+import {
+  binaryHeaders,
+  cdEvent,
+  CONTENTS,
+  structured,
+  type TestCdEvent,
+} from './__testUtils__/events';
+
+jest.setTimeout(60_000);
+
+const ORDERS = '/delivery/component/default/orders';
+const entities = [
+  component('orders', {
+    annotations: { 'jenkins.io/job-full-name': 'shop/orders' },
+  }),
+  component('billing', {
+    annotations: { 'handover.dev/cdevents-source': '/ci/billing' },
+  }),
+];
+
+const handover = `apiVersion: handover.dev/v1
+kind: Handover
+environments:
+  items:
+    - name: stable
+      promotedFrom: staging
+    - name: staging
+`;
+
+type Backend = Awaited<ReturnType<typeof startHandoverBackend>>;
+let backend: Backend | undefined;
+afterEach(async () => {
+  await backend?.stop();
+  backend = undefined;
+});
+
+function withProviders(...providers: PipelineProvider[]) {
+  return providers.map(provider =>
+    createBackendModule({
+      pluginId: 'handover',
+      moduleId: provider.id,
+      register(env) {
+        env.registerInit({
+          deps: { pipelines: pipelineProvidersExtensionPoint },
+          async init({ pipelines }) {
+            pipelines.addProvider(provider);
+          },
+        });
+      },
+    }),
+  );
+}
+
+async function start(
+  options: Partial<Parameters<typeof startHandoverBackend>[0]> = {},
+) {
+  backend = await startHandoverBackend({ entities, ...options });
+  await backend.put('/documents/component/default/orders', handover, {
+    'If-None-Match': '*',
+  });
+  return backend;
+}
+
+const minutesAgo = (minutes: number) =>
+  new Date(Date.now() - minutes * 60_000).toISOString();
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('delivery on %p', databaseId => {
+  it('asks providers when somebody looks, and names the one that fails', async () => {
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const jenkins = {
+      id: 'jenkins',
+      title: 'Jenkins',
+      demonstration: true,
+      appliesTo: jest.fn(
+        entity =>
+          'jenkins.io/job-full-name' in (entity.metadata.annotations ?? {}),
+      ),
+      fetch: jest.fn(async () => {
+        await held;
+        return {
+          runs: [
+            {
+              id: '81',
+              provider: 'jenkins',
+              pipeline: 'shop/orders',
+              status: 'succeeded' as const,
+              stages: [{ name: 'Build', status: 'succeeded' as const }],
+              startedAt: minutesAgo(60),
+            },
+          ],
+          deployments: [
+            {
+              id: '81',
+              provider: 'jenkins',
+              environment: 'staging',
+              artifact: { digest: 'sha256:b', version: '2' },
+              commit: 'b',
+              at: minutesAgo(30),
+              outcome: 'succeeded' as const,
+              runId: '81',
+            },
+            {
+              id: '80',
+              provider: 'jenkins',
+              environment: 'staging',
+              artifact: { digest: 'sha256:a', version: '1' },
+              commit: 'a',
+              at: minutesAgo(300),
+              outcome: 'succeeded' as const,
+            },
+            {
+              id: '80-stable',
+              provider: 'jenkins',
+              environment: 'stable',
+              artifact: { digest: 'sha256:a', version: '1' },
+              commit: 'a',
+              mergedAt: minutesAgo(320),
+              at: minutesAgo(200),
+              outcome: 'succeeded' as const,
+            },
+          ],
+          truncated: false,
+        };
+      }),
+    };
+    const gitlab: PipelineProvider = {
+      id: 'gitlab',
+      title: 'GitLab',
+      appliesTo: () => true,
+      fetch: async () => {
+        throw new RateLimitedError({
+          message: 'GitLab allows no more requests for now',
+          retryAt: new Date(Date.now() + 3_600_000),
+        });
+      },
+    };
+    const api = await start({
+      database: { knex: await databases.init(databaseId) },
+      extra: withProviders(jenkins, gitlab),
+    });
+
+    // All who look at the same time wait for the same answer.
+    const looks = ['runs', 'promotion', 'metrics', 'deployments'].map(each =>
+      api.get(`${ORDERS}/${each}`),
+    );
+    await new Promise(resolve => setTimeout(resolve, 300));
+    release();
+    const [runs, promotion, metrics, deployments] = await Promise.all(looks);
+    expect(jenkins.fetch).toHaveBeenCalledTimes(1);
+
+    expect(runs.body).toMatchObject({
+      totalItems: 1,
+      items: [{ id: '81', pipeline: 'shop/orders' }],
+      providers: [
+        {
+          id: 'gitlab',
+          status: 'failing',
+          message: 'GitLab allows no more requests for now',
+          failingSince: expect.any(String),
+        },
+        { id: 'jenkins', status: 'ok', demonstration: true },
+      ],
+    });
+    expect(promotion.body).toMatchObject({
+      builtOnce: 'yes',
+      environments: [
+        { name: 'staging', deployment: { id: '81' }, run: { id: '81' } },
+        {
+          name: 'stable',
+          deployment: { id: '80-stable' },
+          sameArtifact: 'same',
+          drift: { from: 'staging', commits: 1, versions: 1 },
+        },
+      ],
+    });
+    expect(metrics.body).toMatchObject({
+      days: 30,
+      environment: 'stable',
+      deploymentFrequency: { count: 1 },
+      leadTime: { medianSeconds: expect.closeTo(7200, 0), sampleSize: 1 },
+      changeFailureRate: { ratio: 0, failed: 0, sampleSize: 1 },
+    });
+    expect(deployments.body.items.map(({ id }: { id: string }) => id)).toEqual([
+      '81',
+      '80-stable',
+      '80',
+    ]);
+
+    const first = await api.get(`${ORDERS}/deployments?limit=2`);
+    const second = await api.get(
+      `${ORDERS}/deployments?limit=2&cursor=${first.body.nextCursor}`,
+    );
+    expect(second.body.items).toMatchObject([{ id: '80' }]);
+    expect(second.body.nextCursor).toBeUndefined();
+    expect(
+      (await api.get(`${ORDERS}/runs?cursor=${first.body.nextCursor}`)).status,
+    ).toBe(400);
+    expect(
+      (await api.get(`${ORDERS}/deployments?environment=stable`)).body,
+    ).toMatchObject({ totalItems: 1 });
+    expect((await api.get(`${ORDERS}/metrics?days=31`)).status).toBe(400);
+    expect(jenkins.fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('comes to the same state for events in any order, and twice', async () => {
+    const at = minutesAgo;
+    const images = ['a', 'b'].map(
+      each => `pkg:oci/orders@sha256%3A${each.repeat(64)}?tag=${each}`,
+    );
+    const deploy = (
+      kind: string,
+      image: string,
+      minutes: number,
+      environment = 'stable',
+    ) =>
+      cdEvent(kind, {
+        content: { environment: { id: environment }, artifactId: image },
+        at: at(minutes),
+      });
+    const task = (predicate: string, name: string, minutes: number) =>
+      cdEvent(`taskrun.${predicate}`, {
+        subjectId: name,
+        content: {
+          taskName: name,
+          pipelineRun: { id: 'run-1' },
+          ...(predicate === 'finished' && { outcome: 'success' }),
+        },
+        at: at(minutes),
+      });
+    const run = (predicate: string, minutes: number) =>
+      cdEvent(`pipelinerun.${predicate}`, {
+        subjectId: 'run-1',
+        at: at(minutes),
+      });
+    const events = [
+      cdEvent('change.merged', { subjectId: 'change-12', at: at(400) }),
+      cdEvent('artifact.packaged', { subjectId: images[1], at: at(390) }),
+      run('queued', 380),
+      run('started', 379),
+      task('started', 'build', 378),
+      task('finished', 'build', 377),
+      task('started', 'test', 376),
+      task('finished', 'test', 375),
+      run('finished', 374),
+      deploy('service.deployed', images[0], 500),
+      deploy('service.upgraded', images[1], 280),
+      cdEvent('incident.detected', { subjectId: 'i-1', at: at(270) }),
+      deploy('service.rolledback', images[0], 260),
+      cdEvent('incident.resolved', { subjectId: 'i-1', at: at(255) }),
+    ];
+    const interleaved = events.map(
+      (_, index) => events[(index * 5 + 3) % events.length],
+    );
+    const states: unknown[] = [];
+    for (const order of [
+      events,
+      events.toReversed(),
+      [...interleaved, ...events],
+    ]) {
+      const api = await start({
+        database: { knex: await databases.init(databaseId) },
+      });
+      const sent = await batch(api, order);
+      expect(sent.status).toBe(200);
+      expect(
+        sent.body.items.map(({ status }: { status: string }) => status),
+      ).toEqual(
+        order.map((_, index) =>
+          index < events.length ? 'accepted' : 'duplicate',
+        ),
+      );
+      const of = async (path: string) => {
+        const {
+          providers: _,
+          from: _from,
+          to: _to,
+          ...body
+        } = (await api.get(`${ORDERS}/${path}`)).body;
+        return body;
+      };
+      states.push([
+        await of('runs'),
+        await of('deployments'),
+        await of('promotion'),
+        await of('metrics'),
+      ]);
+      await api.stop();
+      backend = undefined;
+    }
+    expect(states[1]).toEqual(states[0]);
+    expect(states[2]).toEqual(states[0]);
+    expect(states[0]).toMatchObject([
+      {
+        items: [
+          {
+            id: '/ci/shop#run-1',
+            pipeline: 'orders-deploy',
+            status: 'failed',
+            stages: [
+              { name: 'build', status: 'succeeded' },
+              { name: 'test', status: 'succeeded' },
+            ],
+          },
+        ],
+      },
+      {
+        items: [
+          { outcome: 'succeeded', artifact: { version: 'a' } },
+          { outcome: 'rolledBack', mergedAt: expect.any(String) },
+          { outcome: 'succeeded', artifact: { version: 'a' } },
+        ],
+      },
+      { environments: [{ name: 'staging' }, { name: 'stable' }] },
+      {
+        changeFailureRate: { failed: 1, sampleSize: 3 },
+        timeToRestore: { medianSeconds: 900, sampleSize: 1 },
+        leadTime: { medianSeconds: 7200, sampleSize: 1 },
+      },
+    ]);
+  });
+});
+
+function batch(api: Backend, events: TestCdEvent[]) {
+  return api.post('/delivery/events', JSON.stringify(events.map(structured)), {
+    ...asService(),
+    'Content-Type': 'application/cloudevents-batch+json',
+  });
+}
+
+describe('events', () => {
+  it('takes them in binary, structured and batched, once', async () => {
+    const api = await start();
+    const event = cdEvent('service.deployed');
+    const binary = await api.post('/delivery/events', event, {
+      ...asService(),
+      ...binaryHeaders(event),
+    });
+    expect(binary.body).toEqual({
+      items: [
+        {
+          id: event.context.id,
+          source: '/ci/shop',
+          type: 'dev.cdevents.service.deployed.0.2.0',
+          status: 'accepted',
+        },
+      ],
+    });
+    const again = await api.post(
+      '/delivery/events',
+      JSON.stringify(structured(event)),
+      { ...asService(), 'Content-Type': 'application/cloudevents+json' },
+    );
+    expect(again.body.items).toMatchObject([{ status: 'duplicate' }]);
+
+    const bySource = cdEvent('service.deployed', {
+      source: '/ci/billing',
+      custom: { demonstration: true },
+    });
+    const unknown = cdEvent('service.deployed', {
+      custom: { entityRef: 'component:default/gone' },
+    });
+    const nobodys = cdEvent('service.deployed', { custom: {} });
+    const broken = cdEvent('service.deployed', {
+      content: { artifactId: 'pkg:oci/x@1' },
+    });
+    const answers = await batch(api, [bySource, unknown, nobodys, broken]);
+    expect(answers.body.items).toMatchObject([
+      { status: 'accepted' },
+      {
+        id: unknown.context.id,
+        status: 'rejected',
+        reason: "No entity 'component:default/gone' found in the catalog",
+      },
+      {
+        status: 'rejected',
+        reason: expect.stringContaining('handover.dev/cdevents-source'),
+      },
+      {
+        status: 'rejected',
+        problems: [
+          {
+            path: 'data.subject.content.environment',
+            message: expect.any(String),
+          },
+        ],
+      },
+    ]);
+    expect(
+      (await api.get('/delivery/component/default/billing/deployments')).body,
+    ).toMatchObject({
+      totalItems: 1,
+      providers: [{ id: 'cdevents', demonstration: true }],
+    });
+    expect(api.auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'delivery-event-receive',
+        severityLevel: 'medium',
+      }),
+    );
+  });
+
+  it.each([['0.3.0'], ['0.4.1'], ['0.5.0-draft'], ['0.9.0']])(
+    'answers every type of the specification, in version %s',
+    async version => {
+      const api = await start();
+      const kinds = Object.entries(CONTENTS);
+      const { body } = await batch(
+        api,
+        kinds.map(([kind]) => cdEvent(kind, { version })),
+      );
+      expect(
+        body.items.map(({ type, status, reason }: Record<string, string>) => [
+          type,
+          status,
+          reason,
+        ]),
+      ).toEqual(
+        kinds.map(([kind, [, accepted]]) => [
+          `dev.cdevents.${kind}.0.2.0`,
+          accepted ?? 'ignored',
+          accepted ? undefined : `Nothing is made of '${kind}'`,
+        ]),
+      );
+    },
+  );
+
+  it('says what is wrong with what it refuses', async () => {
+    const api = await start();
+    const event = cdEvent('service.deployed');
+    const send = async (
+      body: unknown,
+      type = 'application/cloudevents+json',
+    ) => {
+      const { status, body: answer } = await api.post(
+        '/delivery/events',
+        typeof body === 'string' ? body : JSON.stringify(body),
+        { ...asService(), 'Content-Type': type },
+      );
+      return [status, answer.error?.message];
+    };
+    await expect(send('{')).resolves.toEqual([
+      400,
+      expect.stringContaining('not JSON'),
+    ]);
+    await expect(send([])).resolves.toEqual([
+      400,
+      expect.stringContaining('must be a JSON object'),
+    ]);
+    await expect(
+      send({}, 'application/cloudevents-batch+json'),
+    ).resolves.toEqual([400, expect.stringContaining('JSON array')]);
+    await expect(
+      send({ ...structured(event), id: 'another' }),
+    ).resolves.toEqual([400, expect.stringContaining('data.context.id')]);
+    await expect(
+      send(structured(cdEvent('service.deployed', { version: '0.2.0' }))),
+    ).resolves.toEqual([400, expect.stringContaining('data.context.version')]);
+    await expect(
+      send(structured(cdEvent('service.deployed', { at: 'yesterday' }))),
+    ).resolves.toEqual([
+      400,
+      expect.stringContaining('data.context.timestamp'),
+    ]);
+    await expect(send('x'.repeat(1_100_000))).resolves.toEqual([
+      413,
+      expect.any(String),
+    ]);
+    const plain = await api.post('/delivery/events', { a: 1 }, asService());
+    expect(plain.status).toBe(400);
+
+    // Nobody posts events from a browser.
+    const asUser = await api.post(
+      '/delivery/events',
+      JSON.stringify(structured(event)),
+      {
+        ...as('user:default/ada'),
+        'Content-Type': 'application/cloudevents+json',
+      },
+    );
+    expect(asUser.status).toBe(403);
+  });
+});
+
+it('tells nothing to those who may not read the handover', async () => {
+  let answers: PolicyDecision['result'][] = [];
+  const api = await start({
+    authorize: async requests =>
+      requests.map((_, index) => ({
+        result: answers[index] ?? AuthorizeResult.ALLOW,
+      })) as PolicyDecision[],
+  });
+  for (const [decisions, status, who] of [
+    [[AuthorizeResult.DENY], 403, 'ada'],
+    [[AuthorizeResult.ALLOW, AuthorizeResult.DENY], 404, 'bob'],
+  ] as const) {
+    answers = [...decisions];
+    for (const path of ['runs', 'deployments', 'promotion', 'metrics']) {
+      const response = await api.get(
+        `${ORDERS}/${path}`,
+        as(`user:default/${who}`),
+      );
+      expect([path, response.status]).toEqual([path, status]);
+    }
+  }
+  answers = [];
+  const gone = await api.get('/delivery/component/default/gone/promotion');
+  expect(gone.status).toBe(404);
+});

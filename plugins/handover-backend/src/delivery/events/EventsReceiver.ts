@@ -1,0 +1,172 @@
+import type {
+  EventResult,
+  EventResults,
+} from '@backstage-handover/plugin-handover-common';
+import { InputError } from '@backstage/errors';
+import type { CloudEventV1 } from 'cloudevents';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { DeliveryStore, EventEffect } from '../store';
+import type { EntityResolver } from './EntityResolver';
+import {
+  type EventProblem,
+  InvalidEventError,
+  toProblems,
+} from './InvalidEventError';
+import { type ReadCloudEvent, readCloudEvents } from './readCloudEvents';
+import { type CdEvent, cdEvent, customData } from './schemas';
+import { kindOf, toEffect } from './toEffect';
+
+/** An event that was understood, and what it adds; or what became of it. */
+type Read =
+  | { result: EventResult }
+  | { result: EventResult; source: string; id: string; effect: EventEffect };
+
+/** Takes CDEvents in. */
+export class EventsReceiver {
+  readonly #store: DeliveryStore;
+  readonly #resolver: EntityResolver;
+
+  static create(options: {
+    store: DeliveryStore;
+    resolver: EntityResolver;
+  }): EventsReceiver {
+    return new EventsReceiver(options);
+  }
+
+  private constructor(options: {
+    store: DeliveryStore;
+    resolver: EntityResolver;
+  }) {
+    this.#store = options.store;
+    this.#resolver = options.resolver;
+  }
+
+  /**
+   * Stores what the events of a request add.
+   *
+   * @throws InputError if the request holds no events, or its only event is
+   *   rejected. In a batch each event is answered by itself.
+   */
+  async receive(request: {
+    headers: IncomingHttpHeaders;
+    body: unknown;
+  }): Promise<EventResults> {
+    const { events, isBatch } = readCloudEvents(request);
+    const reads: Read[] = [];
+    for (const event of events) {
+      try {
+        reads.push(await this.#read(event));
+      } catch (error) {
+        if (!isBatch || !(error instanceof InputError)) {
+          throw error;
+        }
+        reads.push({ result: toRejection(error) });
+      }
+    }
+
+    const stored = reads.flatMap(read => ('effect' in read ? read : []));
+    const added = await this.#store.putEvents(stored);
+    const isNew = new Map(stored.map((read, index) => [read, added[index]]));
+    return {
+      items: reads.map((read): EventResult => {
+        const { result } = read;
+        return 'effect' in read && !isNew.get(read)
+          ? {
+              ...result,
+              status: 'duplicate',
+              reason: 'An event with this source and id came before',
+            }
+          : result;
+      }),
+    };
+  }
+
+  async #read(readEvent: ReadCloudEvent): Promise<Read> {
+    const event = parseCdEvent(readEvent());
+    const { id, source, type } = event.context;
+    const identity = { id, source, type };
+    try {
+      const custom = parseCustomData(event);
+      const effect = toEffect(event, custom);
+      if (!effect) {
+        return {
+          result: {
+            ...identity,
+            status: 'ignored',
+            reason: `Nothing is made of '${kindOf(event)}'`,
+          },
+        };
+      }
+      const entityRef = await this.#resolver.resolve({
+        entityRef: custom.entityRef,
+        source,
+      });
+      return {
+        result: { ...identity, status: 'accepted' },
+        source,
+        id,
+        effect: { ...effect, entityRef },
+      };
+    } catch (error) {
+      if (error instanceof InputError) {
+        Object.assign(error, { identity });
+      }
+      throw error;
+    }
+  }
+}
+
+function toRejection(error: InputError): EventResult {
+  const identity: Partial<EventResult> =
+    'identity' in error && typeof error.identity === 'object'
+      ? { ...error.identity }
+      : {};
+  return {
+    ...identity,
+    status: 'rejected',
+    reason: error.message,
+    ...(error instanceof InvalidEventError && {
+      problems: error.eventProblems,
+    }),
+  };
+}
+
+/** @throws InvalidEventError if it is no event of CDEvents. */
+function parseCdEvent(event: CloudEventV1<unknown>): CdEvent {
+  const parsed = cdEvent.safeParse(event.data);
+  if (!parsed.success) {
+    throw new InvalidEventError(toProblems(parsed.error, ['data']));
+  }
+  const { context } = parsed.data;
+  // The binding of CDEvents to CloudEvents has both say the same.
+  const differing = (['id', 'source', 'type'] as const).flatMap(
+    (key): EventProblem[] =>
+      event[key] === context[key]
+        ? []
+        : [
+            {
+              path: `data.context.${key}`,
+              message: `is '${context[key]}', but the CloudEvent's ${key} is '${event[key]}'`,
+            },
+          ],
+  );
+  if (differing.length > 0) {
+    throw new InvalidEventError(differing);
+  }
+  return parsed.data;
+}
+
+/** Data of another kind than an object is somebody else's. */
+function parseCustomData(event: CdEvent) {
+  const data = event.customData;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return {};
+  }
+  const parsed = customData.safeParse(data);
+  if (!parsed.success) {
+    throw new InvalidEventError(
+      toProblems(parsed.error, ['data', 'customData']),
+    );
+  }
+  return parsed.data;
+}

@@ -1,0 +1,186 @@
+import type { Fact, Facts } from '@backstage-handover/plugin-handover-common';
+import type { z } from 'zod/v4';
+import { type EventEffect, EVENTS_PROVIDER } from '../store';
+import { InvalidEventError, toProblems } from './InvalidEventError';
+import { parsePackageUrl } from './parsePackageUrl';
+import { type CdEvent, contents, type CustomData } from './schemas';
+
+/** What an event adds, but for the entity that it is about. */
+export type Effect = Omit<EventEffect, 'entityRef'>;
+
+/** Subject and predicate of a type: `service.deployed`. */
+export function kindOf(event: CdEvent): string {
+  const [, vocabulary, subject, predicate] = event.context.type.split('.');
+  return vocabulary === 'cdevents'
+    ? `${subject}.${predicate}`
+    : `${vocabulary}.${subject}.${predicate}`;
+}
+
+const OUTCOMES = {
+  success: 'succeeded',
+  error: 'failed',
+  failure: 'failed',
+  cancel: 'cancelled',
+  skip: 'skipped',
+} as const;
+
+/**
+ * What an event adds to what is known; undefined where nothing is made of it.
+ *
+ * @throws InvalidEventError where its content is not what its type says.
+ */
+export function toEffect(
+  event: CdEvent,
+  custom: CustomData,
+): Effect | undefined {
+  const { id, source, timestamp } = event.context;
+  const at = Date.parse(timestamp);
+  const by = JSON.stringify([source, id]);
+  const fact = (value: string): Fact => ({ value, at, by });
+  const optional = (values: Record<string, string | undefined>): Facts =>
+    Object.fromEntries(
+      Object.entries(values).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, fact(value)]],
+      ),
+    );
+  const demonstration = custom.demonstration ?? false;
+  const kind = kindOf(event);
+  const predicate = kind.split('.')[1];
+
+  switch (kind) {
+    case 'pipelinerun.queued':
+    case 'pipelinerun.started':
+    case 'pipelinerun.finished': {
+      const content = parseContent(contents['pipelinerun.finished'], event);
+      return {
+        demonstration,
+        run: {
+          id: runId(event, event.subject),
+          facts: {
+            [predicate]: fact(OUTCOMES[content.outcome ?? 'success']),
+            ...optional({
+              pipeline: content.pipelineName,
+              url: content.url,
+              commit: custom.commit,
+              branch: custom.branch,
+              actor: custom.actor,
+            }),
+          },
+        },
+      };
+    }
+    case 'taskrun.queued':
+    case 'taskrun.started':
+    case 'taskrun.finished': {
+      const content = parseContent(contents['taskrun.finished'], event);
+      if (!content.pipelineRun) {
+        return undefined;
+      }
+      const prefix = `stage/${event.subject.id}`;
+      return {
+        demonstration,
+        run: {
+          id: runId(event, content.pipelineRun),
+          facts: {
+            [`${prefix}/${predicate}`]: fact(
+              OUTCOMES[content.outcome ?? 'success'],
+            ),
+            ...optional({
+              [`${prefix}/name`]: content.taskName,
+              [`${prefix}/url`]: content.url,
+            }),
+          },
+        },
+      };
+    }
+    case 'service.deployed':
+    case 'service.upgraded':
+    case 'service.rolledback': {
+      const content = parseContent(contents['service.deployed'], event);
+      const artifact = parsePackageUrl(content.artifactId);
+      return {
+        demonstration,
+        deployment: {
+          id: by,
+          provider: EVENTS_PROVIDER.id,
+          environment: content.environment.id,
+          artifact: {
+            ...(custom.version && { version: custom.version }),
+            ...artifact,
+          },
+          ...(custom.commit && { commit: custom.commit }),
+          ...(custom.mergedAt && {
+            mergedAt: new Date(custom.mergedAt).toISOString(),
+          }),
+          ...(custom.actor && { actor: custom.actor }),
+          at: new Date(at).toISOString(),
+          outcome: 'succeeded',
+          ...(custom.pipelineRun && {
+            runId: runId(event, custom.pipelineRun),
+          }),
+          ...(custom.url && { url: custom.url }),
+          isRollback: predicate === 'rolledback',
+          artifactId: content.artifactId,
+        },
+      };
+    }
+    case 'artifact.packaged': {
+      const content = parseContent(contents['artifact.packaged'], event);
+      return {
+        demonstration,
+        facts: {
+          kind: 'artifact',
+          id: event.subject.id,
+          facts: { change: fact(content.change.id) },
+        },
+      };
+    }
+    case 'change.merged':
+      return {
+        demonstration,
+        facts: {
+          kind: 'change',
+          id: event.subject.id,
+          facts: { merged: fact(custom.commit ?? '') },
+        },
+      };
+    case 'incident.detected':
+    case 'incident.resolved': {
+      const content = parseContent(contents['incident.detected'], event);
+      return {
+        demonstration,
+        facts: {
+          kind: 'incident',
+          id: runId(event, event.subject),
+          facts: {
+            [predicate]: fact(content.description ?? ''),
+            environment: fact(content.environment.id),
+          },
+        },
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Ids are unique within their source, which unless given is that of the event. */
+function runId(
+  event: CdEvent,
+  reference: { id: string; source?: string },
+): string {
+  return `${reference.source ?? event.context.source}#${reference.id}`;
+}
+
+function parseContent<T extends z.ZodType>(
+  schema: T,
+  event: CdEvent,
+): z.output<T> {
+  const parsed = schema.safeParse(event.subject.content);
+  if (!parsed.success) {
+    throw new InvalidEventError(
+      toProblems(parsed.error, ['data', 'subject', 'content']),
+    );
+  }
+  return parsed.data;
+}
