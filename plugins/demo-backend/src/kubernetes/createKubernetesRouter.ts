@@ -13,8 +13,12 @@ import { podLog } from './podLog';
 import { podMetrics } from './podMetrics';
 import { apiVersionOf, type Resource, RESOURCES } from './resources';
 import { fieldSelector, labelSelector } from './selectors';
-import { toTable } from './tables';
+import { type IncludeObject, toTable } from './tables';
 import { watch } from './watch';
+
+/** Group, namespace, resource and name of what a path is about. */
+const RESOURCE_PATH =
+  /^\/(?:api|apis\/([^/]+))\/v[^/]+(?:\/namespaces\/([^/]+)(?=\/[^/]+))?\/([a-z]+)(?:\/([^/]+))?(?:\/[a-z]+)?$/;
 
 /** A cluster's objects at this moment. */
 export type ReadWorld = () => { objects: DemoObject[]; now: Date };
@@ -109,8 +113,15 @@ export function createKubernetesRouter(read: ReadWorld): Router {
     serve(router, resource, read);
   }
 
-  router.all(/secrets/, () => {
-    throw new KubernetesError(403, 'secrets is forbidden: there are none here');
+  router.all(RESOURCE_PATH, req => {
+    const [, group = '', namespace, resource, name] = RESOURCE_PATH.exec(
+      req.path,
+    )!;
+    const verb = verbOf(req.method, name !== undefined);
+    if (!mayDo({ verb, resource })) {
+      throw forbidden({ verb, group, namespace, resource, name });
+    }
+    throw notFound();
   });
   router.all(/.*/, req => {
     if (req.method !== 'GET') {
@@ -148,7 +159,13 @@ function serve(router: Router, resource: Resource, read: ReadWorld): void {
       };
     };
     if (parameter(req, 'watch') === 'true' || parameter(req, 'watch') === '1') {
-      watch(req, res, { read: readSelected, kind, asTable: wantsTable(req) });
+      watch(req, res, {
+        read: readSelected,
+        toBody: (object, now) =>
+          wantsTable(req)
+            ? toTable(kind, [object], {}, now, rows(req))
+            : object,
+      });
       return;
     }
     sendList(req, res, resource, readSelected());
@@ -162,7 +179,9 @@ function serve(router: Router, resource: Resource, read: ReadWorld): void {
       if (!object) {
         throw missing(plural, req.params.name);
       }
-      res.json(wantsTable(req) ? toTable(kind, [object], {}, now) : object);
+      res.json(
+        wantsTable(req) ? toTable(kind, [object], {}, now, rows(req)) : object,
+      );
     },
   );
 }
@@ -188,7 +207,7 @@ function sendList(
       : {}),
   };
   if (wantsTable(req)) {
-    res.json(toTable(resource.kind, items, metadata, now));
+    res.json(toTable(resource.kind, items, metadata, now, rows(req)));
     return;
   }
   res.json({
@@ -241,11 +260,48 @@ function wantsTable(req: Request): boolean {
   return /;\s*as=Table/.test(req.get('accept') ?? '');
 }
 
+/** What each row of a table carries: `kubectl --sort-by` asks for all of it. */
+function rows(req: Request): IncludeObject {
+  const policy = parameter(req, 'includeObject');
+  return policy === 'Object' || policy === 'None' ? policy : 'Metadata';
+}
+
 function missing(plural: string, name: string): KubernetesError {
   return new KubernetesError(404, `${plural} "${name}" not found`, {
     name,
     kind: plural,
   });
+}
+
+/** The verb that a request needs permission for, as Kubernetes derives it. */
+function verbOf(method: string, hasName: boolean): string {
+  const verbs: Record<string, string> = {
+    POST: 'create',
+    PUT: 'update',
+    PATCH: 'patch',
+    DELETE: hasName ? 'delete' : 'deletecollection',
+  };
+  return verbs[method] ?? (hasName ? 'get' : 'list');
+}
+
+/** As an API server says it to somebody who may only look. */
+function forbidden(of: {
+  verb: string;
+  group: string;
+  namespace?: string;
+  resource: string;
+  name?: string;
+}): KubernetesError {
+  const { verb, group, namespace, resource, name } = of;
+  const object = name ? `${resource} "${name}"` : resource;
+  const where = namespace
+    ? `in the namespace "${namespace}"`
+    : 'at the cluster scope';
+  return new KubernetesError(
+    403,
+    `${object} is forbidden: User "system:anonymous" cannot ${verb} resource "${resource}" in API group "${group}" ${where}`,
+    { ...(name ? { name } : {}), group, kind: resource },
+  );
 }
 
 function notFound(): KubernetesError {

@@ -45,6 +45,18 @@ export function resourceList(group: string, version: string) {
     ...RESOURCES.filter(
       each => each.group === group && each.version === version,
     ).flatMap(toResources),
+    // Known, so that who asks for them is told that they may not be read.
+    ...(group === '' && version === 'v1'
+      ? [
+          {
+            name: 'secrets',
+            singularName: 'secret',
+            namespaced: true,
+            kind: 'Secret',
+            verbs: ['get', 'list'],
+          },
+        ]
+      : []),
     ...(group === METRICS.group && version === METRICS.version
       ? [
           {

@@ -5,7 +5,7 @@ import { KubernetesError } from './KubernetesError';
 type Status = {
   name: string;
   state: { waiting?: { reason: string }; running?: unknown };
-  lastState: { terminated?: { finishedAt: string } };
+  lastState: { terminated?: { finishedAt: string; message: string } };
 };
 
 /**
@@ -45,14 +45,24 @@ export function podLog(
       `container "${container}" in pod "${name}" is waiting to start: ${status.state.waiting.reason}`,
     );
   }
-  const lines = terminated
-    ? ORDER_PROCESSING_CRASH.map(line => `${terminated.finishedAt} ${line}`)
-    : requests(options.now);
+  const hasEnded = options.isPrevious || status.state.waiting !== undefined;
+  const lines =
+    terminated && hasEnded
+      ? beforeTheEnd(pod, terminated.message).map(
+          line => `${terminated.finishedAt} ${line}`,
+        )
+      : requests(options.now);
   const { tail = lines.length } = options;
   return lines
     .slice(Math.max(0, lines.length - tail))
     .map(line => `${line}\n`)
     .join('');
+}
+
+function beforeTheEnd({ metadata }: DemoObject, message: string): string[] {
+  return metadata.labels?.['app.kubernetes.io/name'] === 'order-processing'
+    ? ORDER_PROCESSING_CRASH
+    : ['starting', message];
 }
 
 /** A line for each of the last ten minutes. */

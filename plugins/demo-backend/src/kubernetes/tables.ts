@@ -174,12 +174,20 @@ const COLUMNS: Record<string, Column[]> = {
   ],
 };
 
+/**
+ * How much of its object a row carries.
+ *
+ * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#receiving-resources-as-tables
+ */
+export type IncludeObject = 'None' | 'Metadata' | 'Object';
+
 /** Objects as the table that `kubectl get` prints. */
 export function toTable(
   kind: string,
   objects: DemoObject[],
   metadata: object,
   now: Date,
+  includeObject: IncludeObject,
 ): object {
   const columns: Column[] = [
     { name: 'Name', of: fields => fields.metadata.name },
@@ -208,11 +216,18 @@ export function toTable(
         cells: columns.map(
           ({ of, type }) => of(fields, now) ?? (type === 'integer' ? 0 : ''),
         ),
-        object: {
-          kind: 'PartialObjectMetadata',
-          apiVersion: 'meta.k8s.io/v1',
-          metadata: object.metadata,
-        },
+        ...(includeObject === 'None'
+          ? {}
+          : {
+              object:
+                includeObject === 'Object'
+                  ? object
+                  : {
+                      kind: 'PartialObjectMetadata',
+                      apiVersion: 'meta.k8s.io/v1',
+                      metadata: object.metadata,
+                    },
+            }),
       };
     }),
   };

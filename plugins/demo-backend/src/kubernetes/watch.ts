@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import type { DemoObject } from '../world/types';
-import { toTable } from './tables';
 
 /** How often it is looked whether something changed. */
 const INTERVAL_MS = 1_000;
@@ -19,11 +18,11 @@ export function watch(
   res: Response,
   options: {
     read: () => { objects: DemoObject[]; now: Date };
-    kind: string;
-    asTable: boolean;
+    /** An object as the client wants it. */
+    toBody: (object: DemoObject, now: Date) => object;
   },
 ): void {
-  const { read, kind, asTable } = options;
+  const { read, toBody } = options;
   res.status(200).set({
     'Content-Type': 'application/json',
     // A compressed stream would wait until there is enough to compress.
@@ -32,12 +31,7 @@ export function watch(
   res.flushHeaders();
 
   const send = (type: string, object: DemoObject, now: Date) =>
-    res.write(
-      `${JSON.stringify({
-        type,
-        object: asTable ? toTable(kind, [object], {}, now) : object,
-      })}\n`,
-    );
+    res.write(`${JSON.stringify({ type, object: toBody(object, now) })}\n`);
 
   const { resourceVersion, timeoutSeconds } = req.query;
   let seen: Seen = new Map();

@@ -39,3 +39,8 @@ export function addressOf(...parts: string[]): string {
     (parseInt(hex.slice(2, 4), 16) % 250) + 2
   }`;
 }
+
+/** A `resourceVersion`: another one as soon as anything of the object is different. */
+export function versionOf(object: object): string {
+  return `${parseInt(hash(JSON.stringify(object)).slice(0, 12), 16)}`;
+}

@@ -1,4 +1,4 @@
-import { uidOf } from './ids';
+import { uidOf, versionOf } from './ids';
 import { fulfilmentDispatch } from './services/fulfilmentDispatch';
 import { many } from './services/many';
 import { orderProcessing } from './services/orderProcessing';
@@ -34,18 +34,25 @@ export function worldOf(
     objects.flatMap(({ metadata }) => metadata.namespace ?? []),
   );
   return [
-    ...[...namespaces].map(name => ({
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: {
-        name,
-        uid: uidOf(cluster, 'Namespace', name),
-        creationTimestamp: clock.ago(60 * 24 * 400),
-        labels: { 'kubernetes.io/metadata.name': name },
-      },
-      spec: { finalizers: ['kubernetes'] },
-      status: { phase: 'Active' },
-    })),
+    ...[...namespaces].map(name => namespaceOf(name, clock, cluster)),
     ...objects,
-  ];
+  ].map(object => ({
+    ...object,
+    metadata: { ...object.metadata, resourceVersion: versionOf(object) },
+  }));
+}
+
+function namespaceOf(name: string, clock: Clock, cluster: Cluster): DemoObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: {
+      name,
+      uid: uidOf(cluster, 'Namespace', name),
+      creationTimestamp: clock.ago(60 * 24 * 400),
+      labels: { 'kubernetes.io/metadata.name': name },
+    },
+    spec: { finalizers: ['kubernetes'] },
+    status: { phase: 'Active' },
+  };
 }

@@ -7,6 +7,7 @@ import {
   type Template,
   templateOf,
 } from './objects';
+import { eventOf } from './others';
 import { podOf, type PodState } from './pod';
 
 const REVISION = 'deployment.kubernetes.io/revision';
@@ -118,6 +119,20 @@ export function deploymentOf(
 
   return [
     deployment,
+    ...(isDone
+      ? []
+      : [
+          eventOf(place, deployment, {
+            type: 'Normal',
+            from: 'deployment-controller',
+            reason: 'ScalingReplicaSet',
+            message: `Scaled up replica set ${name}-${hash(
+              current,
+            )} to ${updated}`,
+            firstAt: current.createdAt,
+            lastAt: current.createdAt,
+          }),
+        ]),
     ...revisions.flatMap(revision => {
       const labels = { 'pod-template-hash': hash(revision) };
       const pods = revision.pods ?? [];

@@ -1,4 +1,4 @@
-import { uidOf } from '../ids';
+import { digestOf, uidOf } from '../ids';
 import type { DemoObject } from '../types';
 
 /** What all objects of one service in one namespace have in common. */
@@ -14,6 +14,8 @@ export type Template = {
   repository: string;
   port: number;
   env?: object[];
+  /** Whether the image is named by its digest, too. */
+  isPinned?: boolean;
   /** Of the container, as Kubernetes writes it. */
   memory?: string;
 };
@@ -81,6 +83,7 @@ export function templateOf(
   template: Template,
   tag: string,
 ) {
+  const image = `${template.repository}:${tag}`;
   const probe = (path: string) => ({
     httpGet: { path, port: template.port, scheme: 'HTTP' },
     periodSeconds: 10,
@@ -93,7 +96,7 @@ export function templateOf(
       containers: [
         {
           name: template.container,
-          image: `${template.repository}:${tag}`,
+          image: template.isPinned ? `${image}@${digestOf(image)}` : image,
           ports: [
             { name: 'http', containerPort: template.port, protocol: 'TCP' },
           ],

@@ -378,12 +378,15 @@ export function eventOf(
     reason: string;
     message: string;
     type?: 'Warning' | 'Normal';
+    /** Who saw it. */
+    from?: string;
     count?: number;
     firstAt: string;
     lastAt: string;
   },
 ): DemoObject {
-  const { reason, message, type = 'Warning', count = 1, firstAt, lastAt } = of;
+  const { reason, message, type = 'Warning', count = 1 } = of;
+  const { from = 'kubelet', firstAt, lastAt } = of;
   return objectOf(
     place,
     'v1',
@@ -404,7 +407,7 @@ export function eventOf(
       count,
       firstTimestamp: firstAt,
       lastTimestamp: lastAt,
-      source: { component: 'kubelet' },
+      source: { component: from },
     },
   );
 }

@@ -93,7 +93,8 @@ function containerStatus(
   state: PodState,
   startedAt: string,
 ) {
-  const pulled = `${image.replace(/:[^:/]*$/, '')}@${digestOf(image)}`;
+  const [tagged] = image.split('@');
+  const pulled = `${tagged.replace(/:[^:/]*$/, '')}@${digestOf(tagged)}`;
   const status = (more: object, isPulled = true) => ({
     name,
     image,
@@ -138,7 +139,7 @@ function containerStatus(
         lastState: {
           terminated: {
             exitCode: state.exitCode,
-            reason: 'Error',
+            reason: state.exitCode === 137 ? 'OOMKilled' : 'Error',
             message: state.message,
             startedAt: state.finishedAt,
             finishedAt: state.finishedAt,

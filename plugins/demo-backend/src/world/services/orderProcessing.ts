@@ -8,6 +8,7 @@ const TEMPLATE = {
   repository: 'registry.example.com/orders/order-processing',
   port: 8080,
   memory: '512Mi',
+  isPinned: true,
 };
 const DAY = 24 * 60;
 

@@ -8,6 +8,7 @@ const TEMPLATE = {
   repository: 'registry.example.com/payments/payments-gateway',
   port: 8443,
   memory: '1Gi',
+  isPinned: true,
 };
 const DAY = 24 * 60;
 
@@ -63,6 +64,7 @@ export function paymentsGateway(clock: Clock, cluster: string): DemoObject[] {
       ? [
           eventOf(place, autoscaler, {
             type: 'Normal',
+            from: 'horizontal-pod-autoscaler',
             reason: 'SuccessfulRescale',
             message: `New size: ${replicas}; reason: cpu resource utilization (percentage of request) above target`,
             firstAt: clock.ago(42),

@@ -20,6 +20,7 @@ export function taxCalculator(clock: Clock, cluster: string): DemoObject[] {
         container: 'tax-calculator',
         repository: 'registry.example.com/payments/tax-calculator',
         port: 8080,
+        isPinned: true,
       },
       replicas: 2,
       annotations: {
