@@ -160,14 +160,14 @@ describe('demoPlugin', () => {
     ]);
     expect(await send('POST', `${pod}/exec`)).toEqual([
       403,
-      expect.stringContaining('cannot create resource "pods"'),
+      expect.stringContaining('cannot create resource "pods/exec"'),
     ]);
     expect(
       await send('PATCH', '/apis/apps/v1/namespaces/tax/deployments/any/scale'),
     ).toEqual([
       403,
       expect.stringContaining(
-        'cannot patch resource "deployments" in API group "apps" in the namespace "tax"',
+        'cannot patch resource "deployments/scale" in API group "apps" in the namespace "tax"',
       ),
     ]);
     expect((await send('POST', '/version'))[0]).toBe(405);

@@ -16,9 +16,9 @@ import { fieldSelector, labelSelector } from './selectors';
 import { type IncludeObject, toTable } from './tables';
 import { watch } from './watch';
 
-/** Group, namespace, resource and name of what a path is about. */
+/** Group, namespace, resource, name and subresource of what a path is about. */
 const RESOURCE_PATH =
-  /^\/(?:api|apis\/([^/]+))\/v[^/]+(?:\/namespaces\/([^/]+)(?=\/[^/]+))?\/([a-z]+)(?:\/([^/]+))?(?:\/[a-z]+)?$/;
+  /^\/(?:api|apis\/([^/]+))\/v[^/]+(?:\/namespaces\/([^/]+)(?=\/[^/]+))?\/([a-z]+)(?:\/([^/]+))?(?:\/([a-z]+))?$/;
 
 /** A cluster's objects at this moment. */
 export type ReadWorld = () => { objects: DemoObject[]; now: Date };
@@ -114,12 +114,11 @@ export function createKubernetesRouter(read: ReadWorld): Router {
   }
 
   router.all(RESOURCE_PATH, req => {
-    const [, group = '', namespace, resource, name] = RESOURCE_PATH.exec(
-      req.path,
-    )!;
+    const [, group = '', namespace, resource, name, subresource] =
+      RESOURCE_PATH.exec(req.path)!;
     const verb = verbOf(req.method, name !== undefined);
     if (!mayDo({ verb, resource })) {
-      throw forbidden({ verb, group, namespace, resource, name });
+      throw forbidden({ verb, group, namespace, resource, name, subresource });
     }
     throw notFound();
   });
@@ -291,15 +290,18 @@ function forbidden(of: {
   namespace?: string;
   resource: string;
   name?: string;
+  subresource?: string;
 }): KubernetesError {
-  const { verb, group, namespace, resource, name } = of;
-  const object = name ? `${resource} "${name}"` : resource;
+  const { verb, group, namespace, resource, name, subresource } = of;
+  const qualified = group ? `${resource}.${group}` : resource;
+  const object = name ? `${qualified} "${name}"` : qualified;
+  const asked = subresource ? `${resource}/${subresource}` : resource;
   const where = namespace
     ? `in the namespace "${namespace}"`
     : 'at the cluster scope';
   return new KubernetesError(
     403,
-    `${object} is forbidden: User "system:anonymous" cannot ${verb} resource "${resource}" in API group "${group}" ${where}`,
+    `${object} is forbidden: User "system:anonymous" cannot ${verb} resource "${asked}" in API group "${group}" ${where}`,
     { ...(name ? { name } : {}), group, kind: resource },
   );
 }
