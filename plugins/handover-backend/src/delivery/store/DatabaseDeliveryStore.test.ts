@@ -1,0 +1,185 @@
+import type { Deployment } from '@backstage-handover/plugin-handover-common';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { createTestDatabases } from '../../documents/__testUtils__/databases';
+import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
+
+jest.setTimeout(60_000);
+
+const directory = resolvePackagePath(
+  '@backstage-handover/plugin-handover-backend',
+  'migrations',
+);
+const ORDERS = 'component:default/orders';
+const JENKINS = { id: 'jenkins', title: 'Jenkins', demonstration: false };
+const NOW = new Date('2026-11-20T10:00:00.000Z');
+
+const daysAgo = (days: number) =>
+  new Date(NOW.getTime() - days * 24 * 60 * 60 * 1000);
+
+function deployment(
+  id: string,
+  environment: string,
+  days: number,
+  options: Partial<Deployment> = {},
+): Deployment {
+  return {
+    id,
+    provider: 'jenkins',
+    environment,
+    at: daysAgo(days).toISOString(),
+    outcome: 'succeeded',
+    ...options,
+  };
+}
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())(
+  'DatabaseDeliveryStore on %p',
+  databaseId => {
+    async function start() {
+      const knex: Knex = await databases.init(databaseId);
+      await knex.migrate.latest({ directory });
+      const clock = { now: NOW };
+      const store = await DatabaseDeliveryStore.create({
+        database: mockServices.database({ knex }),
+        now: () => clock.now,
+      });
+      return { knex, clock, store };
+    }
+
+    it('writes what is told again over what was there', async () => {
+      const { store } = await start();
+      const many = Array.from({ length: 450 }, (_, index) =>
+        deployment(`${index}`, 'staging', index / 100),
+      );
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [],
+        deployments: [
+          deployment('0', 'staging', 1, { outcome: 'running' }),
+          ...many,
+        ],
+      });
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [],
+        deployments: many.slice(0, 3),
+      });
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await store.listDeployments(ORDERS, {
+          limit: 200,
+          cursor,
+        });
+        expect(page.totalItems).toBe(450);
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(seen).toEqual(many.map(({ id }) => id));
+      const { items } = await store.listDeployments(ORDERS, { limit: 1 });
+      expect(items).toEqual([many[0]]);
+    });
+
+    it('remembers since when a provider fails', async () => {
+      const { store, clock } = await start();
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [],
+        deployments: [],
+      });
+      const fail = async (minutes: number) => {
+        clock.now = new Date(NOW.getTime() + minutes * 60_000);
+        await store.putProviderFailure(ORDERS, JENKINS, {
+          message: `Failure ${minutes}`,
+          retryAt: clock.now,
+        });
+        return store.getProviders(ORDERS);
+      };
+      await fail(1);
+      await expect(fail(2)).resolves.toEqual([
+        {
+          id: 'jenkins',
+          title: 'Jenkins',
+          status: 'failing',
+          message: 'Failure 2',
+          failingSince: '2026-11-20T10:01:00.000Z',
+          fetchedAt: '2026-11-20T10:00:00.000Z',
+          retryAt: '2026-11-20T10:02:00.000Z',
+        },
+      ]);
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [],
+        deployments: [],
+      });
+      await expect(store.getProviders(ORDERS)).resolves.toEqual([
+        {
+          id: 'jenkins',
+          title: 'Jenkins',
+          status: 'ok',
+          fetchedAt: '2026-11-20T10:02:00.000Z',
+        },
+      ]);
+    });
+
+    it('removes what is old, but not what is deployed', async () => {
+      const { store } = await start();
+      const run = (id: string, days: number) => ({
+        id,
+        provider: 'jenkins',
+        pipeline: 'orders',
+        status: 'succeeded' as const,
+        stages: [],
+        startedAt: daysAgo(days).toISOString(),
+      });
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [run('old', 200), run('new', 1)],
+        deployments: [
+          deployment('superseded', 'stable', 300),
+          deployment('in place', 'stable', 200),
+          deployment('failed later', 'stable', 150, { outcome: 'failed' }),
+          deployment('old', 'staging', 200),
+          deployment('new', 'staging', 1),
+        ],
+      });
+      await expect(store.removeBefore(daysAgo(100))).resolves.toBe(3);
+      const { items } = await store.listDeployments(ORDERS, {});
+      expect(items.map(({ id }) => id)).toEqual([
+        'new',
+        'failed later',
+        'in place',
+      ]);
+      await expect(store.listRuns(ORDERS, {})).resolves.toMatchObject({
+        items: [{ id: 'new' }],
+      });
+      await expect(store.removeBefore(daysAgo(100))).resolves.toBe(0);
+    });
+
+    it('has tables that can be removed', async () => {
+      const { knex, store } = await start();
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [],
+        deployments: [deployment('1', 'stable', 1)],
+      });
+      await knex.migrate.down({
+        directory,
+        name: '20261121120000_delivery.js',
+      });
+      for (const table of [
+        'delivery_runs',
+        'delivery_deployments',
+        'delivery_facts',
+        'delivery_providers',
+        'delivery_events',
+      ]) {
+        await expect(knex.schema.hasTable(table)).resolves.toBe(false);
+      }
+      await expect(knex.schema.hasTable('documents')).resolves.toBe(true);
+      await knex.migrate.latest({ directory });
+      await expect(store.listDeployments(ORDERS, {})).resolves.toEqual({
+        items: [],
+        totalItems: 0,
+      });
+    });
+  },
+);
