@@ -3,6 +3,9 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import PromiseRouter from 'express-promise-router';
+import { releases } from './events/releases';
+import { sendEvents } from './events/sendEvents';
+import { toEvents } from './events/toEvents';
 import { createFaultyRouter } from './kubernetes/createFaultyRouter';
 import { createKubernetesRouter } from './kubernetes/createKubernetesRouter';
 import { Clock } from './world/types';
@@ -10,18 +13,21 @@ import { type Cluster, CLUSTERS, worldOf } from './world/worldOf';
 
 /**
  * Demonstration data for the example portal: clusters that are none, at
- * `/api/demo/kubernetes/<cluster>`.
+ * `/api/demo/kubernetes/<cluster>`, and what a pipeline tells of releases.
  */
 export const demoPlugin = createBackendPlugin({
   pluginId: 'demo',
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
       },
-      async init({ config, httpRouter, logger }) {
+      async init({ auth, config, discovery, httpRouter, logger, scheduler }) {
         if (!config.getOptionalBoolean('demo.enabled')) {
           logger.info('Demonstration data is off');
           return;
@@ -45,6 +51,25 @@ export const demoPlugin = createBackendPlugin({
             createFaultyRouter(routerOf('production')),
           ),
         );
+        // Until they have been taken: the handover backend may start later, and
+        // the catalog may not know the service yet.
+        let isTold = false;
+        await scheduler.scheduleTask({
+          id: 'demo-events',
+          scope: 'local',
+          initialDelay: { seconds: 10 },
+          frequency: { seconds: 20 },
+          timeout: { minutes: 1 },
+          fn: async () => {
+            if (!isTold) {
+              await sendEvents(toEvents(releases(), began), {
+                auth,
+                discovery,
+              });
+              isTold = true;
+            }
+          },
+        });
         // kubectl sends no token over plain HTTP, and there is nothing to protect.
         httpRouter.addAuthPolicy({
           path: '/kubernetes',

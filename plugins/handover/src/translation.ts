@@ -8,6 +8,7 @@ import { componentMessages } from './components/messages';
 import { documentMessages } from './document/messages';
 import { exportMessages } from './export/messages';
 import { gateMessages } from './gate/messages';
+import { deliveryMessages } from './delivery/pipelines/messages';
 import { liveMessages } from './delivery/workloads/messages';
 import { revisionMessages } from './revisions/messages';
 import { searchMessages } from './search/messages';
@@ -22,6 +23,7 @@ const texts = createTranslationRef({
     document: documentMessages,
     export: exportMessages,
     gate: gateMessages,
+    delivery: deliveryMessages,
     live: liveMessages,
     revisions: revisionMessages,
     search: searchMessages,

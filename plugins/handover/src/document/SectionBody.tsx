@@ -1,4 +1,5 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { Delivery } from '../delivery/pipelines';
 import { LiveRollback } from '../delivery/workloads';
 import { WindowsSection } from '../gate';
 import { ArchitectureBody } from './ArchitectureBody';
@@ -47,9 +48,14 @@ export function SectionBody({
     case 'dayOne':
       return document.dayOne ? <DayOneBody content={document.dayOne} /> : null;
     case 'deployment':
-      return document.deployment ? (
-        <DeploymentBody content={document.deployment} />
-      ) : null;
+      return (
+        <>
+          {document.deployment && (
+            <DeploymentBody content={document.deployment} />
+          )}
+          <Delivery entityRef={entityRef} />
+        </>
+      );
     case 'rollback':
       return (
         <>
