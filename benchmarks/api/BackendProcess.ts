@@ -20,11 +20,13 @@ export class BackendProcess {
    *
    * @param options.config - as in `app-config.yaml`
    * @param options.folder - where its configuration and its log are written
+   * @param options.main - the backend; that of the benchmark of the API unless given
    * @param options.execArgv - more options for Node, `--cpu-prof` for example
    */
   static async start(options: {
     config: object;
     folder: string;
+    main?: string;
     execArgv?: string[];
   }): Promise<BackendProcess> {
     const configFile = path.join(options.folder, 'app-config.yaml');
@@ -36,7 +38,7 @@ export class BackendProcess {
     const log = await open(logFile, 'w');
     try {
       const child = fork(
-        path.resolve(__dirname, 'backend/main.ts'),
+        options.main ?? path.resolve(__dirname, 'backend/main.ts'),
         ['--config', configFile],
         {
           execArgv: [
