@@ -67,14 +67,16 @@ export class ProviderPuller {
    * Returns when what is stored is worth being shown. Where there is something
    * it is shown at once, and asked for anew meanwhile; where there is nothing
    * yet, it is waited for, though not for long.
+   *
+   * @returns whether it was waited for, so that more may be stored than before.
    */
-  async ensureFresh(entityRef: string): Promise<void> {
+  async ensureFresh(entityRef: string): Promise<boolean> {
     const { registry, cache, config } = this.#options;
     if (
       registry.list().length === 0 ||
       (await cache.get(cacheKey(entityRef))) !== undefined
     ) {
-      return;
+      return false;
     }
     let pull = this.#pulls.get(entityRef);
     if (!pull) {
@@ -82,17 +84,19 @@ export class ProviderPuller {
       this.#pulls.set(entityRef, pull);
     }
     const { done, isFirst } = pull;
-    if (await isFirst) {
-      const waited = new AbortController();
-      await Promise.race([
-        done,
-        sleep(config.waitMs, undefined, {
-          signal: waited.signal,
-          ref: false,
-        }).catch(() => undefined),
-      ]);
-      waited.abort();
+    if (!(await isFirst)) {
+      return false;
     }
+    const waited = new AbortController();
+    await Promise.race([
+      done,
+      sleep(config.waitMs, undefined, {
+        signal: waited.signal,
+        ref: false,
+      }).catch(() => undefined),
+    ]);
+    waited.abort();
+    return true;
   }
 
   /** Returns when nothing is under way any more. */
