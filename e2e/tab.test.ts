@@ -197,7 +197,9 @@ test('the incident view leaves only what helps, and stays in the address', async
   expect(order).toEqual([...order].sort((a, b) => a - b));
   // What fails, with its documented fix, before everything else.
   await expect(
-    page.getByText('Documented as: Pods are crash-looping.'),
+    section(page, 'What fails now').getByText(
+      /Validate the location of the secret/,
+    ),
   ).toBeInViewport();
 
   await section(page, 'Rollback')
