@@ -148,6 +148,7 @@ export const handoverPlugin = createBackendPlugin({
           environments: gateConfig.environments,
           catalog,
           auth,
+          permissions,
           cache,
           scheduler,
           lifecycle,

@@ -100,6 +100,7 @@ export {
   RESOURCE_TYPE_HANDOVER_DOCUMENT,
   handoverDocumentReadPermission,
   handoverDocumentUpdatePermission,
+  handoverDeliveryReportPermission,
   handoverGateDecidePermission,
   handoverPermissions,
 } from './permissions';

@@ -24,7 +24,13 @@ export const handoverGateDecidePermission = createPermission({
   resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
 });
 
-/** Every permission of Handover. */
+/** To tell, as a machine, what was built and deployed. */
+export const handoverDeliveryReportPermission = createPermission({
+  name: 'handover.delivery.report',
+  attributes: { action: 'create' },
+});
+
+/** The permissions on one entity's handover. */
 export const handoverPermissions = [
   handoverDocumentReadPermission,
   handoverDocumentUpdatePermission,

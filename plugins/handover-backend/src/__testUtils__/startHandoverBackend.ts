@@ -44,12 +44,14 @@ export async function startHandoverBackend(options: {
   database?: Parameters<typeof mockServices.database.factory>[0];
   /** Answers the permission framework gives; everything is allowed unless given. */
   authorize?: PermissionsService['authorizeConditional'];
+  /** Whether events may be sent; they may unless given. */
+  mayReport?: boolean;
   catalog?: ReturnType<typeof catalogServiceMock.mock>;
   auditor?: ReturnType<typeof mockServices.auditor.mock>;
   config?: JsonObject;
   extra?: Parameters<typeof startTestBackend>[0]['features'];
 }) {
-  const { authorize = allowAll } = options;
+  const { authorize = allowAll, mayReport = true } = options;
   const auditor = options.auditor ?? mockServices.auditor.mock();
   if (!options.auditor) {
     auditor.createEvent.mockImplementation(async () => ({
@@ -63,8 +65,13 @@ export async function startHandoverBackend(options: {
       options.catalog?.factory ??
         catalogServiceMock.factory({ entities: options.entities }),
       mockServices.database.factory(options.database),
-      mockServices.permissions.mock({ authorizeConditional: authorize })
-        .factory,
+      mockServices.permissions.mock({
+        authorizeConditional: authorize,
+        authorize: async requests =>
+          requests.map(() => ({
+            result: mayReport ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+          })),
+      }).factory,
       auditor.factory,
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
       ...(options.extra ?? []),

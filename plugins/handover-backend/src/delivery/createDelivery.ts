@@ -4,6 +4,7 @@ import type {
   DatabaseService,
   LifecycleService,
   LoggerService,
+  PermissionsService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -27,6 +28,7 @@ export async function createDelivery(options: {
   environments: string[];
   catalog: CatalogService;
   auth: AuthService;
+  permissions: PermissionsService;
   cache: CacheService;
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
@@ -58,6 +60,7 @@ export async function createDelivery(options: {
     eventsReceiver: EventsReceiver.create({
       store,
       resolver: EntityResolver.create(options),
+      permissions: options.permissions,
     }),
   };
 }

@@ -352,6 +352,16 @@ function batch(api: Backend, events: TestCdEvent[]) {
 }
 
 describe('events', () => {
+  it('are taken from those alone who may report', async () => {
+    const api = await start({ mayReport: false });
+    const { status, body } = await batch(api, [cdEvent('service.deployed')]);
+    expect(status).toBe(403);
+    expect(body.error.message).toBe(
+      "Not permitted: 'handover.delivery.report'",
+    );
+    expect((await api.get(`${ORDERS}/deployments`)).body.totalItems).toBe(0);
+  });
+
   it('takes them in binary, structured and batched, once', async () => {
     const api = await start();
     const event = cdEvent('service.deployed');

@@ -99,7 +99,11 @@ export function createDeliveryRouter(options: {
         request: req,
         meta: { subject: credentials.principal.subject },
       },
-      () => eventsReceiver.receive({ headers: req.headers, body: req.body }),
+      () =>
+        eventsReceiver.receive(
+          { headers: req.headers, body: req.body },
+          { credentials },
+        ),
     );
     res.json(results);
   });

@@ -1,5 +1,6 @@
 import {
   type DocumentSummary,
+  handoverDeliveryReportPermission,
   handoverPermissions,
 } from '@backstage-handover/plugin-handover-common';
 import type {
@@ -17,6 +18,7 @@ export function registerPermissions(options: {
   auth: AuthService;
 }): void {
   const { permissionsRegistry, documents, auth } = options;
+  permissionsRegistry.addPermissions([handoverDeliveryReportPermission]);
   permissionsRegistry.addResourceType({
     resourceRef: handoverDocumentResourceRef,
     permissions: handoverPermissions,

@@ -1,8 +1,14 @@
-import type {
-  EventResult,
-  EventResults,
+import {
+  type EventResult,
+  type EventResults,
+  handoverDeliveryReportPermission,
 } from '@backstage-handover/plugin-handover-common';
-import { InputError } from '@backstage/errors';
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { CloudEventV1 } from 'cloudevents';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DeliveryStore, EventEffect } from '../store';
@@ -25,32 +31,42 @@ type Read =
 export class EventsReceiver {
   readonly #store: DeliveryStore;
   readonly #resolver: EntityResolver;
+  readonly #permissions: Pick<PermissionsService, 'authorize'>;
 
   static create(options: {
     store: DeliveryStore;
     resolver: EntityResolver;
+    permissions: Pick<PermissionsService, 'authorize'>;
   }): EventsReceiver {
     return new EventsReceiver(options);
   }
 
-  private constructor(options: {
-    store: DeliveryStore;
-    resolver: EntityResolver;
-  }) {
+  private constructor(options: Parameters<typeof EventsReceiver.create>[0]) {
     this.#store = options.store;
     this.#resolver = options.resolver;
+    this.#permissions = options.permissions;
   }
 
   /**
    * Stores what the events of a request add.
    *
+   * @throws NotAllowedError if the caller may not report.
    * @throws InputError if the request holds no events, or its only event is
    *   rejected. In a batch each event is answered by itself.
    */
-  async receive(request: {
-    headers: IncomingHttpHeaders;
-    body: unknown;
-  }): Promise<EventResults> {
+  async receive(
+    request: { headers: IncomingHttpHeaders; body: unknown },
+    options: { credentials: BackstageCredentials },
+  ): Promise<EventResults> {
+    const [decision] = await this.#permissions.authorize(
+      [{ permission: handoverDeliveryReportPermission }],
+      options,
+    );
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `Not permitted: '${handoverDeliveryReportPermission.name}'`,
+      );
+    }
     const { events, isBatch } = readCloudEvents(request);
     const reads: Read[] = [];
     for (const event of events) {
