@@ -43,13 +43,21 @@ export function answers(name: string, others: object = {}) {
   };
 }
 
+type Feature = NonNullable<
+  Parameters<typeof startTestBackend>[0]['features']
+>[number];
+
 /**
  * A backend with the catalog, the scaffolder and Handover, the example
- * templates, and a folder for local services.
+ * templates, and a folder for local services; and with what else a test needs.
  */
-export async function startPortal(folder: string) {
+export async function startPortal(
+  folder: string,
+  more: { features?: Feature[]; config?: object } = {},
+) {
   const backend = await startTestBackend({
     features: [
+      ...(more.features ?? []),
       catalog,
       templates,
       scaffolder,
@@ -61,6 +69,7 @@ export async function startPortal(folder: string) {
       scaffolderModuleLocalServices,
       mockServices.rootConfig.factory({
         data: {
+          ...more.config,
           localServices: { folder },
           catalog: {
             rules: [{ allow: ['Template', 'Location', 'Component'] }],
