@@ -10,14 +10,14 @@ export function many(
 ): DemoObject[] {
   const place: Place = {
     cluster,
-    namespace: 'loyalty',
-    component: 'loyalty-points',
+    namespace: 'tax',
+    component: 'tax-calculator',
   };
   return deploymentOf(place, clock, {
-    name: 'loyalty-points',
+    name: 'rate-importer',
     template: {
-      container: 'loyalty-points',
-      repository: 'registry.example.com/storefront/loyalty-points',
+      container: 'rate-importer',
+      repository: 'registry.example.com/payments/rate-importer',
       port: 8080,
     },
     replicas: pods,

@@ -68,8 +68,10 @@ export function LiveEnvironments({
     return <Waiting reading={reading} />;
   }
   const all = liveEnvironments(document, reading.clusters);
+  // Of an incident, the end of the promotion path comes first.
   const shown = failingOnly
-    ? all
+    ? [...all]
+        .reverse()
         .map(each => ({
           ...each,
           workloads: each.workloads.filter(({ state }) =>
@@ -82,7 +84,10 @@ export function LiveEnvironments({
             each.reading?.failure ||
             each.reading?.isPending,
         )
-        .sort((a, b) => b.workloads.length - a.workloads.length)
+        .sort(
+          (a, b) =>
+            Number(b.workloads.length > 0) - Number(a.workloads.length > 0),
+        )
     : all;
   return (
     <>

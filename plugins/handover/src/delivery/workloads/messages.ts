@@ -49,7 +49,8 @@ export const liveMessages = {
   documentedFix: 'Documented fix',
   documentedFailure: 'Documented as: {{symptom}}',
   unnamed: 'a failure without a symptom',
-  undocumented: 'Not documented yet.',
+  undocumented:
+    'Not documented yet. To document it, copy it as YAML for failures.items:',
   document: 'Copy it as YAML for failures.items',
   pods: {
     all_one: '{{count}} pod',
