@@ -2,7 +2,6 @@ import {
   deliveryMetrics,
   type DeliveryMetricsDays,
   type DeploymentPage,
-  type HandoverDocument,
   type Metrics,
   type Promotion,
   promotionOrder,
@@ -29,9 +28,6 @@ const HISTORY = 20;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Entities whose environments are remembered, at most. */
-const REMEMBERED = 10_000;
-
 type Options = {
   store: DeliveryStore;
   documents: Pick<DocumentsService, 'getDocument'>;
@@ -47,7 +43,6 @@ type Options = {
 export class DefaultDeliveryService implements DeliveryService {
   readonly #options: Options;
   readonly #now: () => Date;
-  readonly #lastEnvironments = new Map<string, PromotionEnvironment[]>();
 
   static create(options: Options): DeliveryService {
     return new DefaultDeliveryService(options);
@@ -92,16 +87,14 @@ export class DefaultDeliveryService implements DeliveryService {
     entityRef: string,
     options: DeliveryServiceOptions,
   ): Promise<Promotion> {
-    const { environments, found } = await this.#read(
-      entityRef,
-      options,
-      places =>
-        this.#options.store.getLatest(entityRef, {
-          environments: promotionOrder(places).map(({ name }) => name),
-          limit: HISTORY,
-        }),
-    );
-    const { providers, deployments, runs } = found;
+    const environments = await this.#environments(entityRef, options);
+    const [{ deployments, runs }, providers] = await Promise.all([
+      this.#options.store.getLatest(entityRef, {
+        environments: promotionOrder(environments).map(({ name }) => name),
+        limit: HISTORY,
+      }),
+      this.#providers(entityRef),
+    ]);
     return { ...promotionPath({ environments, deployments, runs }), providers };
   }
 
@@ -111,71 +104,33 @@ export class DefaultDeliveryService implements DeliveryService {
     options: DeliveryServiceOptions,
   ): Promise<Metrics> {
     const { days = 30 } = query;
-    const to = this.#now();
-    const { environments, found } = await this.#read(
-      entityRef,
-      options,
-      places =>
-        this.#options.store.getMeasured(entityRef, {
-          environment: this.#production(places),
-          // As long again before: what was deployed then is not new.
-          since: new Date(to.getTime() - 2 * days * DAY_MS),
-        }),
+    const environment = this.#production(
+      await this.#environments(entityRef, options),
     );
-    const environment = this.#production(environments);
-    const { providers, deployments, incidents } = found;
+    const to = this.#now();
+    const [{ deployments, incidents }, providers] = await Promise.all([
+      this.#options.store.getMeasured(entityRef, {
+        environment,
+        // As long again before: what was deployed then is not new.
+        since: new Date(to.getTime() - 2 * days * DAY_MS),
+      }),
+      this.#providers(entityRef),
+    ]);
     return {
       ...deliveryMetrics({ days, environment, deployments, incidents, to }),
       providers,
     };
   }
 
-  /**
-   * Reads what is stored of an entity's environments. Their names seldom change:
-   * what is stored of those that it had last is read while its document is, and
-   * read again only where they turn out to be others, or providers were waited
-   * for.
-   */
-  async #read<T extends object>(
+  async #environments(
     entityRef: string,
     options: DeliveryServiceOptions,
-    readStored: (environments: PromotionEnvironment[]) => Promise<T>,
-  ): Promise<{
-    environments: PromotionEnvironment[];
-    found: T & { providers: ProviderState[] };
-  }> {
-    const { documents, puller } = this.#options;
-    const read = async (environments: PromotionEnvironment[]) => {
-      const [found, providers] = await Promise.all([
-        readStored(environments),
-        this.#providers(entityRef),
-      ]);
-      return { ...found, providers };
-    };
-
-    const last = this.#lastEnvironments.get(entityRef);
-    const ahead = last && read(last);
-    ahead?.catch(() => undefined);
+  ): Promise<PromotionEnvironment[]> {
+    const { documents, puller, environments } = this.#options;
     const { document } = await documents.getDocument(entityRef, options);
-    const environments = this.#environmentsOf(document);
-    const waited = await puller.ensureFresh(entityRef);
-    if (ahead && !waited && isSame(last, environments)) {
-      return { environments, found: await ahead };
-    }
-    if (this.#lastEnvironments.size >= REMEMBERED) {
-      this.#lastEnvironments.clear();
-    }
-    this.#lastEnvironments.set(entityRef, environments);
-    return { environments, found: await read(environments) };
-  }
-
-  #environmentsOf(
-    document: HandoverDocument | undefined,
-  ): PromotionEnvironment[] {
+    await puller.ensureFresh(entityRef);
     const named = document?.environments?.items?.filter(({ name }) => name);
-    return named?.length
-      ? named.map(({ name, promotedFrom }) => ({ name, promotedFrom }))
-      : this.#options.environments.map(name => ({ name }));
+    return named?.length ? named : environments.map(name => ({ name }));
   }
 
   /** The environment that counts as production, else the last of the path. */
@@ -194,17 +149,4 @@ export class DefaultDeliveryService implements DeliveryService {
       .filter(({ id }) => registry.has(id))
       .map(({ retryAt: _retryAt, ...state }) => state);
   }
-}
-
-function isSame(
-  a: readonly PromotionEnvironment[],
-  b: readonly PromotionEnvironment[],
-): boolean {
-  return (
-    a.length === b.length &&
-    a.every(
-      ({ name, promotedFrom }, index) =>
-        name === b[index].name && promotedFrom === b[index].promotedFrom,
-    )
-  );
 }

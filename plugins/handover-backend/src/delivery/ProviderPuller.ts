@@ -67,16 +67,14 @@ export class ProviderPuller {
    * Returns when what is stored is worth being shown. Where there is something
    * it is shown at once, and asked for anew meanwhile; where there is nothing
    * yet, it is waited for, though not for long.
-   *
-   * @returns whether it was waited for, so that more may be stored than before.
    */
-  async ensureFresh(entityRef: string): Promise<boolean> {
+  async ensureFresh(entityRef: string): Promise<void> {
     const { registry, cache, config } = this.#options;
     if (
       registry.list().length === 0 ||
       (await cache.get(cacheKey(entityRef))) !== undefined
     ) {
-      return false;
+      return;
     }
     let pull = this.#pulls.get(entityRef);
     if (!pull) {
@@ -84,19 +82,17 @@ export class ProviderPuller {
       this.#pulls.set(entityRef, pull);
     }
     const { done, isFirst } = pull;
-    if (!(await isFirst)) {
-      return false;
+    if (await isFirst) {
+      const waited = new AbortController();
+      await Promise.race([
+        done,
+        sleep(config.waitMs, undefined, {
+          signal: waited.signal,
+          ref: false,
+        }).catch(() => undefined),
+      ]);
+      waited.abort();
     }
-    const waited = new AbortController();
-    await Promise.race([
-      done,
-      sleep(config.waitMs, undefined, {
-        signal: waited.signal,
-        ref: false,
-      }).catch(() => undefined),
-    ]);
-    waited.abort();
-    return true;
   }
 
   /** Returns when nothing is under way any more. */

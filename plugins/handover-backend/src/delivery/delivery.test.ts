@@ -78,10 +78,8 @@ async function start(
   return backend;
 }
 
-// One instant for all, so that differences are exact.
-const NOW = Date.now();
 const minutesAgo = (minutes: number) =>
-  new Date(NOW - minutes * 60_000).toISOString();
+  new Date(Date.now() - minutes * 60_000).toISOString();
 
 const databases = createTestDatabases();
 
