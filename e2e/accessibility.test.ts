@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { seriousFindings } from './lib/accessibility';
 import {
   expect,
   glance,
@@ -13,21 +13,6 @@ import {
 const NAME = 'order-processing';
 
 const WIDTHS = [1440, 900, 400];
-
-/** What axe finds serious or critical in a part of the page, with where it is. */
-async function seriousFindings(page: Page, part: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`,
-      ),
-    );
-}
 
 /** At every width: axe finds nothing serious, and nothing scrolls sideways. */
 async function expectAccessible(page: Page, part: string, what: string) {

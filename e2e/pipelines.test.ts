@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { seriousFindings } from './lib/accessibility';
 import {
   expect,
   horizontalOverflow,
@@ -48,14 +48,7 @@ test('the deployment section shows what is deployed, how it got there and how we
   for (const width of [1440, 900, 400]) {
     await page.setViewportSize({ width, height: 900 });
     await page.waitForTimeout(200);
-    const { violations } = await new AxeBuilder({ page })
-      .include('#deployment')
-      .analyze();
-    expect(
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => [id, nodes.map(node => node.html)]),
-    ).toEqual([]);
+    expect(await seriousFindings(page, '#deployment')).toEqual([]);
     expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
   }
 });

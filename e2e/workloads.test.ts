@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { seriousFindings } from './lib/accessibility';
 import {
   expect,
   horizontalOverflow,
@@ -95,14 +95,7 @@ for (const [theme, width] of [
         'CrashLoopBackOff',
       );
       await expect(section(page, 'Rollback')).toContainText('--to-revision=13');
-      const { violations } = await new AxeBuilder({ page })
-        .include('main')
-        .analyze();
-      expect(
-        violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => [id, nodes.map(node => node.html)]),
-      ).toEqual([]);
+      expect(await seriousFindings(page, 'main')).toEqual([]);
       expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
     });
   });

@@ -12,6 +12,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import demoPlugin, { kubernetesModuleDemo } from '.';
+import { kubernetesConfig } from './__testUtils__/kubernetesConfig';
 import type { DemoObject } from './world/types';
 
 jest.setTimeout(60_000);
@@ -29,17 +30,7 @@ async function start(demo: object) {
       mockServices.rootConfig.factory({
         data: {
           demo,
-          kubernetes: {
-            serviceLocatorMethod: { type: 'multiTenant' },
-            clusterLocatorMethods: [],
-            customResources: [
-              {
-                group: 'apps',
-                apiVersion: 'v1',
-                plural: 'controllerrevisions',
-              },
-            ],
-          },
+          kubernetes: kubernetesConfig,
         },
       }),
     ],

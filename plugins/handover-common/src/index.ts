@@ -26,7 +26,10 @@ export type { ExpandOptions, ExpandedOccurrences } from './windows/expand';
 export { validateSchedule, validateWindow } from './windows/validate';
 export type { ScheduleProblem } from './windows/validate';
 export type * from './delivery/pipelines/types';
-export { promotionOrder } from './delivery/pipelines/promotionOrder';
+export {
+  inPromotionOrder,
+  promotionOrder,
+} from './delivery/pipelines/promotionOrder';
 export type {
   PromotionEnvironment,
   PromotionPlace,
@@ -51,10 +54,7 @@ export type { Fact, Facts } from './delivery/pipelines/facts';
 export type * from './delivery/pipelines/responses';
 export type * from './delivery/workloads/types';
 export type { KubernetesObjects } from './delivery/workloads/kubernetes';
-export {
-  summarizeWorkloads,
-  toAutoscaler,
-} from './delivery/workloads/summarizeWorkloads';
+export { summarizeWorkloads } from './delivery/workloads/summarizeWorkloads';
 export { comparePods } from './delivery/workloads/summarizePod';
 export { matchFailures } from './delivery/workloads/matchFailures';
 export type {

@@ -5,6 +5,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import kubernetesPlugin from '@backstage/plugin-kubernetes-backend';
 import demoPlugin, { kubernetesModuleDemo } from '..';
+import { kubernetesConfig } from './kubernetesConfig';
 
 const entities = ['order-processing', 'fulfilment-dispatch'].map(name => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -22,17 +23,7 @@ async function main() {
       mockServices.rootConfig.factory({
         data: {
           demo: { enabled: true },
-          kubernetes: {
-            serviceLocatorMethod: { type: 'multiTenant' },
-            clusterLocatorMethods: [],
-            customResources: [
-              {
-                group: 'apps',
-                apiVersion: 'v1',
-                plural: 'controllerrevisions',
-              },
-            ],
-          },
+          kubernetes: kubernetesConfig,
         },
       }),
     ],

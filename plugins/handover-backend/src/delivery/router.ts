@@ -2,11 +2,14 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../audit';
 import { entityRefOf, queryOf } from '../openapi/requests';
-import type { DeliveryService } from './DeliveryService';
+import type {
+  DeliveryService,
+  DeliveryServiceOptions,
+} from './DeliveryService';
 import type { EventsReceiver } from './events/EventsReceiver';
 
 const ENTITY = '/delivery/:kind/:namespace/:name';
@@ -21,72 +24,46 @@ export function createDeliveryRouter(options: {
   const { delivery, eventsReceiver, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
-  router.get(`${ENTITY}/runs`, async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    const entityRef = entityRefOf(req);
-    const page = await audited(
-      auditor,
-      {
-        eventId: 'delivery-fetch',
-        request: req,
-        meta: { queryType: 'runs', entityRef },
-      },
-      () =>
-        delivery.listRuns(entityRef, queryOf('listRuns', req), { credentials }),
-    );
-    res.json(page);
-  });
+  /** A route below an entity, with what answers it. */
+  const get = (
+    queryType: 'runs' | 'deployments' | 'promotion' | 'metrics',
+    answer: (
+      entityRef: string,
+      req: Request,
+      serviceOptions: DeliveryServiceOptions,
+    ) => Promise<object>,
+  ) =>
+    router.get(`${ENTITY}/${queryType}`, async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const entityRef = entityRefOf(req);
+      const body = await audited(
+        auditor,
+        {
+          eventId: 'delivery-fetch',
+          request: req,
+          meta: { queryType, entityRef },
+        },
+        () => answer(entityRef, req, { credentials }),
+      );
+      res.json(body);
+    });
 
-  router.get(`${ENTITY}/deployments`, async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    const entityRef = entityRefOf(req);
-    const page = await audited(
-      auditor,
-      {
-        eventId: 'delivery-fetch',
-        request: req,
-        meta: { queryType: 'deployments', entityRef },
-      },
-      () =>
-        delivery.listDeployments(entityRef, queryOf('listDeployments', req), {
-          credentials,
-        }),
-    );
-    res.json(page);
-  });
-
-  router.get(`${ENTITY}/promotion`, async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    const entityRef = entityRefOf(req);
-    const promotion = await audited(
-      auditor,
-      {
-        eventId: 'delivery-fetch',
-        request: req,
-        meta: { queryType: 'promotion', entityRef },
-      },
-      () => delivery.getPromotion(entityRef, { credentials }),
-    );
-    res.json(promotion);
-  });
-
-  router.get(`${ENTITY}/metrics`, async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    const entityRef = entityRefOf(req);
-    const metrics = await audited(
-      auditor,
-      {
-        eventId: 'delivery-fetch',
-        request: req,
-        meta: { queryType: 'metrics', entityRef },
-      },
-      () =>
-        delivery.getMetrics(entityRef, queryOf('getMetrics', req), {
-          credentials,
-        }),
-    );
-    res.json(metrics);
-  });
+  get('runs', (entityRef, req, serviceOptions) =>
+    delivery.listRuns(entityRef, queryOf('listRuns', req), serviceOptions),
+  );
+  get('deployments', (entityRef, req, serviceOptions) =>
+    delivery.listDeployments(
+      entityRef,
+      queryOf('listDeployments', req),
+      serviceOptions,
+    ),
+  );
+  get('promotion', (entityRef, _req, serviceOptions) =>
+    delivery.getPromotion(entityRef, serviceOptions),
+  );
+  get('metrics', (entityRef, req, serviceOptions) =>
+    delivery.getMetrics(entityRef, queryOf('getMetrics', req), serviceOptions),
+  );
 
   router.post('/delivery/events', async (req, res) => {
     // Only external access tokens and plugins: nobody posts events from a browser.

@@ -1,4 +1,7 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import {
+  type HandoverDocument,
+  inPromotionOrder,
+} from '@backstage-handover/plugin-handover-common';
 import {
   Contact,
   Field,
@@ -10,7 +13,6 @@ import {
   FieldLink,
 } from '../components';
 import { LiveEnvironments } from '../delivery/workloads';
-import { promotionOrder } from './promotionOrder';
 import type { SectionContent } from './sections';
 import { texts } from './texts';
 
@@ -22,7 +24,7 @@ export function EnvironmentsBody({
   document: HandoverDocument;
 }) {
   const { t } = useHandoverTranslation();
-  const environments = promotionOrder(content.items ?? []);
+  const environments = inPromotionOrder(content.items ?? []);
   return (
     <>
       <FieldGrid>

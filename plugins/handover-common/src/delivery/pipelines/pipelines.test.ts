@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Fact, type Facts, joinFacts, toRun } from './facts';
 import { deliveryMetrics, type MeasuredDeployment } from './metrics';
 import { promotionPath } from './promotion';
-import { promotionOrder } from './promotionOrder';
+import { inPromotionOrder, promotionOrder } from './promotionOrder';
 import { takenBack } from './takenBack';
 import type { Deployment } from './types';
 
@@ -51,6 +51,19 @@ describe('promotionOrder', () => {
       { name: 'a' },
       { name: 'b', from: 'a' },
     ]);
+  });
+
+  it('leaves out nothing that a document says', () => {
+    expect(
+      inPromotionOrder([
+        { promotedFrom: 'a' },
+        { name: 'a', promotedFrom: 'b' },
+        { name: 'b', promotedFrom: 'a' },
+        { name: 'production', promotedFrom: 'staging' },
+        { name: 'staging' },
+        { name: 'self', promotedFrom: 'self' },
+      ]).map(({ name }) => name),
+    ).toEqual(['a', 'b', 'staging', 'production', 'self', undefined]);
   });
 
   it('names each environment once, whatever is promoted from what', () => {

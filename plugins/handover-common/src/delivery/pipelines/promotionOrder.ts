@@ -62,3 +62,17 @@ export function promotionOrder(
   }
   return order;
 }
+
+/**
+ * What a document says of its environments, in the order of promotion; those
+ * without a name last.
+ */
+export function inPromotionOrder<T extends PromotionEnvironment>(
+  environments: readonly T[],
+): T[] {
+  const names = promotionOrder(environments).map(({ name }) => name);
+  const ranks = new Map(names.map((name, rank) => [name, rank]));
+  const rankOf = ({ name }: T) =>
+    name === undefined ? names.length : ranks.get(name) ?? names.length;
+  return [...environments].sort((a, b) => rankOf(a) - rankOf(b));
+}

@@ -346,7 +346,7 @@ export function summarizeWorkloads(
 }
 
 /** An autoscaler's bounds and where it stands. */
-export function toAutoscaler({
+function toAutoscaler({
   metadata,
   spec,
   status,

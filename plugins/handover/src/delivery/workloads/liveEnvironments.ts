@@ -1,10 +1,10 @@
 import {
   environmentOf,
   type HandoverDocument,
+  inPromotionOrder,
   placeEnvironments,
   type Workload,
 } from '@backstage-handover/plugin-handover-common';
-import { promotionOrder } from '../../document/promotionOrder';
 import type { ClusterReading } from './types';
 
 /** What runs in one environment, or in a place that the document does not name. */
@@ -26,7 +26,7 @@ export function liveEnvironments(
   document: HandoverDocument,
   readings: readonly ClusterReading[],
 ): LiveEnvironment[] {
-  const documented = promotionOrder(document.environments?.items ?? []);
+  const documented = inPromotionOrder(document.environments?.items ?? []);
   const readingOf = new Map(readings.map(each => [each.cluster.name, each]));
   const places = placeEnvironments(
     documented,
