@@ -12,3 +12,6 @@ export type {
 export { RateLimitedError } from './pipelines/RateLimitedError';
 export { pipelineProvidersExtensionPoint } from './pipelines/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './pipelines/extensionPoint';
+export { createBoundedFetch } from './http/createBoundedFetch';
+export { parseAnswer, parseJson } from './http/parseAnswer';
+export { toUpstreamError } from './http/toUpstreamError';

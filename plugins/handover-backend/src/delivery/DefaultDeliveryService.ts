@@ -16,9 +16,10 @@ import type {
   DeliveryService,
   DeliveryServiceOptions,
 } from './DeliveryService';
+import { KeptReads } from './KeptReads';
 import type { ProviderPuller } from './ProviderPuller';
 import type { ProviderRegistry } from './ProviderRegistry';
-import type { DeliveryStore, PageRequest } from './store';
+import type { DeliveryStore, PageRequest, StoredProviderState } from './store';
 
 /**
  * Deployments of each environment that the promotion path is made from: enough
@@ -26,11 +27,14 @@ import type { DeliveryStore, PageRequest } from './store';
  */
 const HISTORY = 20;
 
+/** Deployments that are kept in memory, of all entities together. */
+const MAX_KEPT = 200_000;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Options = {
   store: DeliveryStore;
-  documents: Pick<DocumentsService, 'getDocument'>;
+  documents: Pick<DocumentsService, 'getEnvironments'>;
   registry: ProviderRegistry;
   puller: ProviderPuller;
   config: DeliveryConfig;
@@ -43,6 +47,7 @@ type Options = {
 export class DefaultDeliveryService implements DeliveryService {
   readonly #options: Options;
   readonly #now: () => Date;
+  readonly #reads = KeptReads.create({ maxSize: MAX_KEPT });
 
   static create(options: Options): DeliveryService {
     return new DefaultDeliveryService(options);
@@ -59,7 +64,8 @@ export class DefaultDeliveryService implements DeliveryService {
     options: DeliveryServiceOptions,
   ): Promise<RunPage> {
     const { store, documents, puller } = this.#options;
-    await documents.getDocument(entityRef, options);
+    // An entity that is not there has none.
+    await documents.getEnvironments(entityRef, options);
     await puller.ensureFresh(entityRef);
     const [found, providers] = await Promise.all([
       store.listRuns(entityRef, page),
@@ -74,7 +80,7 @@ export class DefaultDeliveryService implements DeliveryService {
     options: DeliveryServiceOptions,
   ): Promise<DeploymentPage> {
     const { store, documents, puller } = this.#options;
-    await documents.getDocument(entityRef, options);
+    await documents.getEnvironments(entityRef, options);
     await puller.ensureFresh(entityRef);
     const [found, providers] = await Promise.all([
       store.listDeployments(entityRef, query),
@@ -87,15 +93,24 @@ export class DefaultDeliveryService implements DeliveryService {
     entityRef: string,
     options: DeliveryServiceOptions,
   ): Promise<Promotion> {
-    const environments = await this.#environments(entityRef, options);
-    const [{ deployments, runs }, providers] = await Promise.all([
-      this.#options.store.getLatest(entityRef, {
-        environments: promotionOrder(environments).map(({ name }) => name),
-        limit: HISTORY,
-      }),
-      this.#providers(entityRef),
-    ]);
-    return { ...promotionPath({ environments, deployments, runs }), providers };
+    const { environments, states, stamp } = await this.#look(
+      entityRef,
+      options,
+    );
+    const path = await this.#reads.get({
+      key: `promotion ${entityRef}`,
+      stamp,
+      read: async () =>
+        promotionPath({
+          environments,
+          ...(await this.#options.store.getLatest(entityRef, {
+            environments: promotionOrder(environments).map(({ name }) => name),
+            limit: HISTORY,
+          })),
+        }),
+      sizeOf: ({ environments: steps }) => 10 * steps.length,
+    });
+    return { ...path, providers: this.#shown(states) };
   }
 
   async getMetrics(
@@ -104,33 +119,54 @@ export class DefaultDeliveryService implements DeliveryService {
     options: DeliveryServiceOptions,
   ): Promise<Metrics> {
     const { days = 30 } = query;
-    const environment = this.#production(
-      await this.#environments(entityRef, options),
+    const { environments, states, stamp } = await this.#look(
+      entityRef,
+      options,
     );
+    const environment = this.#production(environments);
     const to = this.#now();
-    const [{ deployments, incidents }, providers] = await Promise.all([
-      this.#options.store.getMeasured(entityRef, {
-        environment,
-        // As long again before: what was deployed then is not new.
-        since: new Date(to.getTime() - 2 * days * DAY_MS),
-      }),
-      this.#providers(entityRef),
-    ]);
+    const measured = await this.#reads.get({
+      key: `metrics ${days} ${entityRef}`,
+      stamp,
+      read: () =>
+        this.#options.store.getMeasured(entityRef, {
+          environment,
+          // As long again before: what was deployed then is not new. What is
+          // older when this is read again does no harm.
+          since: new Date(to.getTime() - 2 * days * DAY_MS),
+        }),
+      sizeOf: ({ deployments, incidents }) =>
+        deployments.length + incidents.length,
+    });
     return {
-      ...deliveryMetrics({ days, environment, deployments, incidents, to }),
-      providers,
+      ...deliveryMetrics({ days, environment, ...measured, to }),
+      providers: this.#shown(states),
     };
   }
 
-  async #environments(
-    entityRef: string,
-    options: DeliveryServiceOptions,
-  ): Promise<PromotionEnvironment[]> {
-    const { documents, puller, environments } = this.#options;
-    const { document } = await documents.getDocument(entityRef, options);
-    await puller.ensureFresh(entityRef);
-    const named = document?.environments?.items?.filter(({ name }) => name);
-    return named?.length ? named : environments.map(name => ({ name }));
+  /** What every answer about the environments begins with. */
+  async #look(entityRef: string, options: DeliveryServiceOptions) {
+    const { documents, puller, store } = this.#options;
+    const [named, known] = await Promise.all([
+      documents.getEnvironments(entityRef, options),
+      store.getProviders(entityRef),
+    ]);
+    const states = (await puller.ensureFresh(entityRef))
+      ? await store.getProviders(entityRef)
+      : known;
+    const environments: PromotionEnvironment[] = named.some(({ name }) => name)
+      ? named.flatMap(({ name, promotedFrom }) =>
+          name ? { name, promotedFrom } : [],
+        )
+      : this.#options.environments.map(name => ({ name }));
+    return {
+      environments,
+      states,
+      stamp: JSON.stringify([
+        environments,
+        states.map(({ id, changes }) => [id, changes]),
+      ]),
+    };
   }
 
   /** The environment that counts as production, else the last of the path. */
@@ -143,10 +179,13 @@ export class DefaultDeliveryService implements DeliveryService {
   }
 
   async #providers(entityRef: string): Promise<ProviderState[]> {
-    const { store, registry } = this.#options;
-    const states = await store.getProviders(entityRef);
+    return this.#shown(await this.#options.store.getProviders(entityRef));
+  }
+
+  /** Of what is still fed by something, what is for people. */
+  #shown(states: StoredProviderState[]): ProviderState[] {
     return states
-      .filter(({ id }) => registry.has(id))
-      .map(({ retryAt: _retryAt, ...state }) => state);
+      .filter(({ id }) => this.#options.registry.has(id))
+      .map(({ retryAt: _retryAt, changes: _changes, ...state }) => state);
   }
 }

@@ -19,6 +19,7 @@ import {
   EVENTS_PROVIDER,
   type StoredProviderState,
 } from './store';
+import { toStoredData } from './toStoredData';
 
 type Options = {
   store: DeliveryStore;
@@ -67,14 +68,16 @@ export class ProviderPuller {
    * Returns when what is stored is worth being shown. Where there is something
    * it is shown at once, and asked for anew meanwhile; where there is nothing
    * yet, it is waited for, though not for long.
+   *
+   * @returns whether it waited, and something may be stored since.
    */
-  async ensureFresh(entityRef: string): Promise<void> {
+  async ensureFresh(entityRef: string): Promise<boolean> {
     const { registry, cache, config } = this.#options;
     if (
       registry.list().length === 0 ||
       (await cache.get(cacheKey(entityRef))) !== undefined
     ) {
-      return;
+      return false;
     }
     let pull = this.#pulls.get(entityRef);
     if (!pull) {
@@ -82,17 +85,19 @@ export class ProviderPuller {
       this.#pulls.set(entityRef, pull);
     }
     const { done, isFirst } = pull;
-    if (await isFirst) {
-      const waited = new AbortController();
-      await Promise.race([
-        done,
-        sleep(config.waitMs, undefined, {
-          signal: waited.signal,
-          ref: false,
-        }).catch(() => undefined),
-      ]);
-      waited.abort();
+    if (!(await isFirst)) {
+      return false;
     }
+    const waited = new AbortController();
+    await Promise.race([
+      done,
+      sleep(config.waitMs, undefined, {
+        signal: waited.signal,
+        ref: false,
+      }).catch(() => undefined),
+    ]);
+    waited.abort();
+    return true;
   }
 
   /** Returns when nothing is under way any more. */
@@ -163,7 +168,7 @@ export class ProviderPuller {
     provider: PipelineProvider,
     target: { entityRef: string; entity: Entity; failingSince?: string },
   ): Promise<void> {
-    const { store, logger } = this.#options;
+    const { store, logger, config } = this.#options;
     const { entityRef, entity, failingSince } = target;
     const identity = {
       id: provider.id,
@@ -172,14 +177,11 @@ export class ProviderPuller {
     };
     try {
       const data = await this.#fetch(provider, entity);
-      await store.putProviderData(entityRef, identity, {
-        // What a provider stores is its own, whatever it says.
-        runs: data.runs.map(run => ({ ...run, provider: provider.id })),
-        deployments: data.deployments.map(deployment => ({
-          ...deployment,
-          provider: provider.id,
-        })),
-      });
+      await store.putProviderData(
+        entityRef,
+        identity,
+        toStoredData(data, { provider: provider.id, limit: config.limit }),
+      );
     } catch (error) {
       const { message } = toError(error);
       logger.warn(

@@ -22,7 +22,7 @@ import { DatabaseDeliveryStore } from './store';
 export async function createDelivery(options: {
   /** With the plugin's tables. */
   database: DatabaseService;
-  documents: Pick<DocumentsService, 'getDocument'>;
+  documents: Pick<DocumentsService, 'getEnvironments'>;
   registry: ProviderRegistry;
   config: DeliveryConfig;
   environments: string[];

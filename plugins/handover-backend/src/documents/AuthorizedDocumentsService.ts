@@ -47,6 +47,11 @@ export class AuthorizedDocumentsService implements DocumentsService {
     return reading;
   }
 
+  async getEnvironments(entityRef: string, options: ServiceOptions) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.getEnvironments(entityRef, options);
+  }
+
   async listDocuments(query: DocumentListQuery, options: ServiceOptions) {
     return this.#inner.listDocuments(
       await this.#restricted(query, options),

@@ -27,6 +27,7 @@ import { InvalidDocumentError } from './InvalidDocumentError';
 import type { DocumentRefresher } from './refresh/DocumentRefresher';
 import {
   type DocumentListQuery,
+  type DocumentEnvironment,
   type DocumentStateText,
   type DocumentStore,
   RevisionMismatchError,
@@ -83,6 +84,15 @@ export class DefaultDocumentsService implements DocumentsService {
       revision: state.revision?.number ?? 0,
       json: JSON.stringify(state),
     };
+  }
+
+  async getEnvironments(entityRef: string): Promise<DocumentEnvironment[]> {
+    const known = await this.#store.getEnvironments(entityRef);
+    if (known) {
+      return known;
+    }
+    const { document } = await this.getDocument(entityRef);
+    return document?.environments?.items ?? [];
   }
 
   async listDocuments(

@@ -9,6 +9,7 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  DocumentEnvironment,
   DocumentFilter,
   DocumentListQuery,
   DocumentStateText,
@@ -58,6 +59,12 @@ export interface DocumentsService {
     entityRef: string,
     options: ServiceOptions,
   ): Promise<DocumentStateText>;
+
+  /** The environments of its handover. None where it has none. */
+  getEnvironments(
+    entityRef: string,
+    options: ServiceOptions,
+  ): Promise<DocumentEnvironment[]>;
 
   /** @throws InputError if the cursor is malformed or of another query. */
   listDocuments(

@@ -19,7 +19,9 @@ export type PipelineFetchOptions = {
 
 /** What a provider found, the latest first. */
 export type PipelineData = {
+  /** A run without stages keeps those that were found before. */
   runs: Run[];
+  /** One without artifact keeps that and its commit as they were found before. */
   deployments: Deployment[];
   /** There is more since then than the limit allowed. */
   truncated: boolean;

@@ -82,6 +82,40 @@ describe.each(databases.eachSupportedId())(
       expect(items).toEqual([many[0]]);
     });
 
+    it('keeps what a provider tells of the latest only', async () => {
+      const { store } = await start();
+      const stages = [{ name: 'Build', status: 'succeeded' as const }];
+      const run = {
+        id: '1',
+        provider: 'jenkins',
+        pipeline: 'orders',
+        status: 'succeeded' as const,
+        startedAt: daysAgo(1).toISOString(),
+      };
+      const artifact = { version: '1.4.0' };
+      const { commit: _commit, ...bare } = deployment('1', 'stable', 1);
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [{ ...run, stages, actor: 'ada' }],
+        deployments: [{ ...bare, artifact }, deployment('2', 'stable', 2)],
+      });
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [{ ...run, status: 'failed', stages: [] }],
+        deployments: [
+          { ...bare, commit: 'of the manifests', actor: 'bob' },
+          deployment('2', 'stable', 2),
+        ],
+      });
+      const runs = await store.listRuns(ORDERS, {});
+      expect(runs.items).toEqual([
+        { ...run, status: 'failed', stages, actor: 'ada' },
+      ]);
+      const { items } = await store.listDeployments(ORDERS, {});
+      expect(items).toEqual([
+        { ...bare, artifact, actor: 'bob' },
+        deployment('2', 'stable', 2),
+      ]);
+    });
+
     it('remembers since when a provider fails', async () => {
       const { store, clock } = await start();
       await store.putProviderData(ORDERS, JENKINS, {
@@ -106,6 +140,7 @@ describe.each(databases.eachSupportedId())(
           failingSince: '2026-11-20T10:01:00.000Z',
           fetchedAt: '2026-11-20T10:00:00.000Z',
           retryAt: '2026-11-20T10:02:00.000Z',
+          changes: 1,
         },
       ]);
       await store.putProviderData(ORDERS, JENKINS, {
@@ -118,6 +153,7 @@ describe.each(databases.eachSupportedId())(
           title: 'Jenkins',
           status: 'ok',
           fetchedAt: '2026-11-20T10:02:00.000Z',
+          changes: 2,
         },
       ]);
     });
@@ -161,10 +197,12 @@ describe.each(databases.eachSupportedId())(
         runs: [],
         deployments: [deployment('1', 'stable', 1)],
       });
-      await knex.migrate.down({
-        directory,
-        name: '20261121120000_delivery.js',
-      });
+      for (const name of [
+        '20261122090000_delivery_changes.js',
+        '20261121120000_delivery.js',
+      ]) {
+        await knex.migrate.down({ directory, name });
+      }
       for (const table of [
         'delivery_runs',
         'delivery_deployments',

@@ -15,7 +15,7 @@ import type {
 } from './DeliveryStore';
 import { listByTime } from './operations/listByTime';
 import { markTakenBack } from './operations/markTakenBack';
-import { putEvent, toIncident } from './operations/putEvent';
+import { nextChange, putEvent, toIncident } from './operations/putEvent';
 import {
   putDeployments,
   putRuns,
@@ -24,6 +24,7 @@ import {
 } from './operations/putRows';
 import { readLatest } from './operations/readLatest';
 import { removeBefore } from './operations/removeBefore';
+import { withKnownArtifacts, withKnownStages } from './operations/withKnown';
 import {
   DEPLOYMENT_COLUMNS,
   type DeploymentRow,
@@ -147,6 +148,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       ...(row.fetched_at !== null && { fetchedAt: toIso(row.fetched_at) }),
       ...(row.demonstration && { demonstration: true }),
       ...(row.retry_at !== null && { retryAt: toIso(row.retry_at) }),
+      changes: row.changes,
     }));
   }
 
@@ -157,31 +159,38 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   ): Promise<void> {
     const now = this.#now();
     await this.#db.transaction(async tx => {
+      const runs = await withKnownStages(tx, entityRef, data.runs);
+      const deployments = await withKnownArtifacts(
+        tx,
+        entityRef,
+        data.deployments,
+      );
       await putRuns(
         tx,
-        data.runs.map(run =>
+        runs.map(run =>
           toRunRow(entityRef, run, {
             orderedAt: new Date(run.startedAt ?? run.finishedAt ?? now),
           }),
         ),
       );
-      const rows = data.deployments.map(deployment =>
+      const rows = deployments.map(deployment =>
         toDeploymentRow(entityRef, deployment, { isRollback: false }),
       );
       await putDeployments(tx, rows);
       for (const environment of new Set(rows.map(row => row.environment))) {
         await markTakenBack(tx, entityRef, environment);
       }
+      const row = {
+        ...providerColumns(entityRef, provider),
+        fetched_at: now,
+        failing_since: null,
+        message: null,
+        retry_at: null,
+      };
       await tx<ProviderRow>('delivery_providers')
-        .insert({
-          ...providerColumns(entityRef, provider),
-          fetched_at: now,
-          failing_since: null,
-          message: null,
-          retry_at: null,
-        })
+        .insert({ ...row, changes: 1 })
         .onConflict(['entity_ref', 'provider'])
-        .merge();
+        .merge({ ...row, changes: nextChange(tx) });
     });
   }
 

@@ -12,6 +12,8 @@ import type {
 export type StoredProviderState = ProviderState & {
   /** It is not asked before, RFC 3339. */
   retryAt?: string;
+  /** How often something of it was stored. */
+  changes: number;
 };
 
 /** A deployment that an event told of. */

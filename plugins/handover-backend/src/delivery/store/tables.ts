@@ -56,6 +56,7 @@ export type ProviderRow = {
   failing_since: DbTime | null;
   message: string | null;
   retry_at: DbTime | null;
+  changes: number;
 };
 
 export type EventRow = { source: string; id: string; received_at: DbTime };

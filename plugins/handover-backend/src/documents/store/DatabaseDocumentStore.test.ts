@@ -206,6 +206,36 @@ describe('DatabaseDocumentStore', () => {
       await expect(store.get(ORDERS)).resolves.toMatchObject({ coverage });
     });
 
+    it('tells the environments without the rest of the document', async () => {
+      await store.syncEntities([catalogEntry('orders'), catalogEntry('bills')]);
+      const environments = [
+        { name: 'stable', promotedFrom: 'beta', namespace: 'orders "☂"' },
+        { name: 'beta' },
+      ];
+      await read(
+        ORDERS,
+        okOutcome(
+          JSON.stringify({
+            apiVersion: 'handover.dev/v1',
+            kind: 'Handover',
+            environments: { items: environments },
+          }),
+        ),
+      );
+      await expect(store.getEnvironments(ORDERS)).resolves.toEqual(
+        environments,
+      );
+      await read(ORDERS, okOutcome(handoverYaml('Takes orders')));
+      for (const name of ['orders', 'bills']) {
+        await expect(
+          store.getEnvironments(`component:default/${name}`),
+        ).resolves.toEqual([]);
+      }
+      await expect(
+        store.getEnvironments('component:default/gone'),
+      ).resolves.toBeUndefined();
+    });
+
     it('finds failures by what is seen, in the revisions in view only', async () => {
       const withFailures = (...failures: object[]) =>
         okOutcome(

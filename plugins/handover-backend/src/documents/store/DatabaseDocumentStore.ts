@@ -17,6 +17,7 @@ import type {
   CatalogEntry,
   ClaimedDocument,
   DocumentListQuery,
+  DocumentEnvironment,
   DocumentStateText,
   DocumentStore,
   FailureQuery,
@@ -109,6 +110,26 @@ export class DatabaseDocumentStore implements DocumentStore {
         json: toStateJson(row, this.#now()),
       }
     );
+  }
+
+  async getEnvironments(
+    entityRef: string,
+  ): Promise<DocumentEnvironment[] | undefined> {
+    const isPostgres = this.#db.client.config.client.includes('pg');
+    const row = await this.#db<DocumentRow>('documents as d')
+      .leftJoin('document_revisions as r', join =>
+        join.on('r.entity_ref', 'd.entity_ref').on('r.number', 'd.revision'),
+      )
+      .where('d.entity_ref', normalizeRef(entityRef))
+      .first<{ items: string | null } | undefined>(
+        // A part of the document, which may be a hundred times as long.
+        this.#db.raw(
+          isPostgres
+            ? `r.document::json -> 'environments' ->> 'items' as items`
+            : `json_extract(r.document, '$.environments.items') as items`,
+        ),
+      );
+    return row && (row.items === null ? [] : JSON.parse(row.items));
   }
 
   async list(query: DocumentListQuery): Promise<Page<DocumentSummary>> {

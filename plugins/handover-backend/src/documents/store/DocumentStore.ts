@@ -178,6 +178,11 @@ export type DocumentStateText = {
   json: string;
 };
 
+/** An environment that a handover names. */
+export type DocumentEnvironment = NonNullable<
+  NonNullable<HandoverDocument['environments']>['items']
+>[number];
+
 /** Keeps the handovers, their revisions, and when each is to be read again. */
 export interface DocumentStore {
   /** The present state, or undefined where no such entity is known. */
@@ -185,6 +190,11 @@ export interface DocumentStore {
 
   /** The same as text, for a fraction of the work. */
   getText(entityRef: string): Promise<DocumentStateText | undefined>;
+
+  /** The environments alone; none where there is no handover to read. */
+  getEnvironments(
+    entityRef: string,
+  ): Promise<DocumentEnvironment[] | undefined>;
 
   /** @throws InputError if the cursor is malformed or of another order. */
   list(query: DocumentListQuery): Promise<Page<DocumentSummary>>;

@@ -6,6 +6,7 @@ export type {
   DocumentFilter,
   DocumentFilterKey,
   DocumentListQuery,
+  DocumentEnvironment,
   DocumentStateText,
   DocumentReference,
   DocumentSortField,

@@ -42,19 +42,23 @@ export async function putEvent(
     }
     const { effect } = event;
     // Also the lock: everything of one entity's events is written in turn.
+    const row = {
+      title: EVENTS_PROVIDER.title,
+      demonstration: effect.demonstration,
+      fetched_at: now,
+    };
     await tx<ProviderRow>('delivery_providers')
       .insert({
+        ...row,
         entity_ref: effect.entityRef,
         provider: EVENTS_PROVIDER.id,
-        title: EVENTS_PROVIDER.title,
-        demonstration: effect.demonstration,
-        fetched_at: now,
         failing_since: null,
         message: null,
         retry_at: null,
+        changes: 1,
       })
       .onConflict(['entity_ref', 'provider'])
-      .merge(['title', 'demonstration', 'fetched_at']);
+      .merge({ ...row, changes: nextChange(tx) });
 
     if (effect.run) {
       await joinRun(tx, effect.entityRef, effect.run);
@@ -75,6 +79,11 @@ export async function putEvent(
     await linkChanges(tx, effect);
     return true;
   });
+}
+
+/** For an update of `delivery_providers`. */
+export function nextChange(db: Knex): Knex.Raw {
+  return db.raw('delivery_providers.changes + 1');
 }
 
 async function joinRun(

@@ -1,0 +1,208 @@
+import type {
+  Artifact,
+  Deployment,
+  Run,
+} from '@backstage-handover/plugin-handover-common';
+import {
+  type PipelineData,
+  type PipelineFetchOptions,
+  type PipelineProvider,
+  RateLimitedError,
+} from '@backstage-handover/plugin-handover-node';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import type { Config } from '@backstage/config';
+import { toError } from '@backstage/errors';
+import { ArgoCdClient } from './ArgoCdClient';
+import { type ArgoCdInstance, readInstances } from './config';
+import { imageOfLatest } from './images';
+import { NoApplicationError } from './NoApplicationError';
+import type { Application } from './schemas';
+import { hasTarget, readTarget, type Target } from './target';
+import { toDeploymentId, toDeployments } from './toDeployments';
+import { toRuns } from './toRuns';
+
+/** Instances that are asked at the same time. */
+const CONCURRENCY = 4;
+
+/** Images of deployments that are not the latest any more. */
+const MAX_REMEMBERED = 2_000;
+
+/** What an instance answered. */
+type Answer = {
+  instance: ArgoCdInstance;
+  applications: Application[];
+  error?: Error;
+};
+
+/** Reads the applications of an entity, and how they were synced. */
+export class ArgoCdProvider implements PipelineProvider {
+  readonly id = 'argocd';
+  readonly title = 'Argo CD';
+  readonly #instances: ArgoCdInstance[];
+  /** By entity and deployment; the oldest first. */
+  readonly #images = new Map<string, Artifact>();
+
+  /** @throws Error that names the instance which is wrong. */
+  static fromConfig(config: Config): ArgoCdProvider {
+    return new ArgoCdProvider(readInstances(config));
+  }
+
+  private constructor(instances: ArgoCdInstance[]) {
+    this.#instances = instances;
+  }
+
+  appliesTo(entity: Entity): boolean {
+    return this.#instances.length > 0 && hasTarget(entity);
+  }
+
+  async fetch(options: PipelineFetchOptions): Promise<PipelineData> {
+    const { entity, since, limit } = options;
+    const found = (await this.#ask(readTarget(entity), options)).flatMap(
+      ({ instance, applications }) =>
+        applications.map(application =>
+          this.#toData(application, { entity, instance }),
+        ),
+    );
+    const earliest = since.toISOString();
+    const runs = found
+      .flatMap(each => each.runs)
+      .filter(
+        ({ status, startedAt, finishedAt }) =>
+          status === 'running' || (finishedAt ?? startedAt ?? '') >= earliest,
+      )
+      .sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
+    const deployments = found
+      .flatMap(each => each.deployments)
+      .filter(({ outcome, at }) => outcome === 'running' || at >= earliest)
+      .sort((a, b) => b.at.localeCompare(a.at));
+    return {
+      runs: runs.slice(0, limit),
+      deployments: deployments.slice(0, limit),
+      truncated: runs.length > limit || deployments.length > limit,
+    };
+  }
+
+  #toData(
+    application: Application,
+    { entity, instance }: { entity: Entity; instance: ArgoCdInstance },
+  ): { runs: Run[]; deployments: Deployment[] } {
+    const { namespace, name } = application.metadata;
+    const url = `${instance.url}/applications/${encodeURIComponent(
+      namespace,
+    )}/${encodeURIComponent(name)}`;
+    const keyOf = (id: string) => `${stringifyEntityRef(entity)} ${id}`;
+    const image = imageOfLatest(application, entity.metadata.name);
+    if (image) {
+      this.#remember(
+        keyOf(toDeploymentId(application, image.entry)),
+        image.artifact,
+      );
+    }
+    return {
+      runs: toRuns(application, url),
+      deployments: toDeployments(application, {
+        url,
+        imageOf: id => this.#images.get(keyOf(id)),
+      }),
+    };
+  }
+
+  /** Argo CD tells the images of what runs now, and of nothing before. */
+  #remember(key: string, artifact: Artifact): void {
+    this.#images.delete(key);
+    this.#images.set(key, artifact);
+    const [oldest] = this.#images.keys();
+    if (this.#images.size > MAX_REMEMBERED) {
+      this.#images.delete(oldest);
+    }
+  }
+
+  /**
+   * An instance that fails hides nothing of the others.
+   *
+   * @throws Error where none has anything to tell.
+   */
+  async #ask(
+    target: Target,
+    { entity, signal, logger }: PipelineFetchOptions,
+  ): Promise<Answer[]> {
+    const answers: Answer[] = [];
+    const waiting = [...this.#instancesOf(target)];
+    while (waiting.length > 0) {
+      answers.push(
+        ...(await Promise.all(
+          waiting
+            .splice(0, CONCURRENCY)
+            .map(instance => this.#askOne(instance, target, signal)),
+        )),
+      );
+      signal.throwIfAborted();
+    }
+    const failures = answers.flatMap(({ error }) =>
+      error && !(error instanceof NoApplicationError) ? [error] : [],
+    );
+    const hasAnswer =
+      answers.some(({ applications }) => applications.length > 0) ||
+      answers.every(({ error }) => !error);
+    if (!hasAnswer) {
+      throw toOneError(
+        failures.length > 0
+          ? failures
+          : answers.flatMap(({ error }) => error ?? []),
+      );
+    }
+    for (const { message } of failures) {
+      logger.warn(
+        `What is known of '${stringifyEntityRef(
+          entity,
+        )}' lacks an instance: ${message}`,
+      );
+    }
+    return answers;
+  }
+
+  async #askOne(
+    instance: ArgoCdInstance,
+    target: Target,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const client = ArgoCdClient.create(instance, {
+      title:
+        this.#instances.length > 1
+          ? `${this.title} '${instance.name}'`
+          : this.title,
+    });
+    try {
+      return {
+        instance,
+        applications: await client.getApplications(target, signal),
+      };
+    } catch (error) {
+      return { instance, applications: [], error: toError(error) };
+    }
+  }
+
+  #instancesOf(target: Target): ArgoCdInstance[] {
+    if (target.instances.length === 0) {
+      return this.#instances;
+    }
+    return [...new Set(target.instances)].map(name => {
+      const instance = this.#instances.find(each => each.name === name);
+      if (!instance) {
+        throw new Error(
+          `There is no Argo CD instance '${name}' in the configuration at 'argocd.appLocatorMethods'`,
+        );
+      }
+      return instance;
+    });
+  }
+}
+
+/** Rate limited only where there is nothing else to say. */
+function toOneError(errors: readonly Error[]): Error {
+  const other = errors.filter(error => !(error instanceof RateLimitedError));
+  if (other.length === 0 || errors.length === 1) {
+    return errors[0];
+  }
+  return new Error(other.map(({ message }) => message).join('; '));
+}

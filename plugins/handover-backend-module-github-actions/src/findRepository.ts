@@ -1,0 +1,72 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+  type Entity,
+  parseLocationRef,
+} from '@backstage/catalog-model';
+import type { ScmIntegrations } from '@backstage/integration';
+
+/** As Backstage's plugins for GitHub have it. */
+export const ANNOTATION = 'github.com/project-slug';
+
+/** A repository, and where the API is that tells of it. */
+export type Repository = {
+  owner: string;
+  name: string;
+  /** Of GitHub, for people. */
+  host: string;
+  apiBaseUrl: string;
+};
+
+const SLUG = /^([\w.-]+)\/([\w.-]+)$/;
+
+/**
+ * The repository that an entity names. It is on the host that the entity comes
+ * from, or else on the first GitHub that is configured.
+ *
+ * @throws Error that says what is wrong with the annotation or configuration.
+ */
+export function findRepository(
+  entity: Entity,
+  options: { title: string; integrations: ScmIntegrations },
+): Repository {
+  const { title, integrations } = options;
+  const slug = entity.metadata.annotations?.[ANNOTATION]?.trim() ?? '';
+  const [, owner, name] = SLUG.exec(slug) ?? [];
+  // A path of dots would lead to another part of the API.
+  if (!owner || !name || [owner, name].some(part => /^\.+$/.test(part))) {
+    throw new Error(
+      `${title} cannot be asked: the annotation '${ANNOTATION}' must be 'owner/repository', not '${slug.slice(
+        0,
+        100,
+      )}'`,
+    );
+  }
+  const { config } =
+    findByLocation(entity, integrations) ?? integrations.github.list()[0];
+  if (!config.apiBaseUrl) {
+    throw new Error(
+      `${title} cannot be asked: the GitHub integration of '${config.host}' lacks an 'apiBaseUrl'`,
+    );
+  }
+  return { owner, name, host: config.host, apiBaseUrl: config.apiBaseUrl };
+}
+
+function findByLocation(entity: Entity, integrations: ScmIntegrations) {
+  for (const key of [ANNOTATION_SOURCE_LOCATION, ANNOTATION_LOCATION]) {
+    const target = readTarget(entity.metadata.annotations?.[key]);
+    const found = target && integrations.github.byUrl(target);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+function readTarget(location: string | undefined): string | undefined {
+  try {
+    return location && parseLocationRef(location).target;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import type {
+  Deployment,
+  DeploymentOutcome,
+} from '@backstage-handover/plugin-handover-common';
+import type { GithubDeployment, GithubDeploymentStatus } from './schemas';
+import { webUrl } from './webUrl';
+
+/** What the statuses of a deployment come to. */
+export type DeploymentState = {
+  /** Absent where nothing is deployed yet: it waits to be allowed. */
+  outcome?: DeploymentOutcome;
+  /** Since when it is so. */
+  at: string;
+  /** What tells of it, for people. */
+  url?: string;
+  /** No other status is expected. */
+  isFinal: boolean;
+};
+
+const OUTCOMES = new Map<string, DeploymentOutcome>([
+  ['success', 'succeeded'],
+  ['failure', 'failed'],
+  ['error', 'failed'],
+  ['in_progress', 'running'],
+  ['queued', 'running'],
+  ['pending', 'running'],
+]);
+
+/** A version as its tag: a branch is hardly called so. */
+const VERSION = /^v?\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/;
+
+/**
+ * Reads the statuses of a deployment, the latest first. `inactive` is no outcome:
+ * GitHub adds it to what succeeded once something else is deployed there, so what
+ * it was before counts, and when.
+ */
+export function toState(
+  deployment: GithubDeployment,
+  statuses: readonly GithubDeploymentStatus[],
+): DeploymentState {
+  const [latest] = statuses;
+  if (!latest) {
+    return { at: deployment.created_at, isFinal: false };
+  }
+  const isInactive = latest.state === 'inactive';
+  const decisive = statuses.find(({ state }) => state !== 'inactive');
+  if (!decisive) {
+    return {
+      outcome: 'succeeded',
+      at: deployment.created_at,
+      isFinal: true,
+    };
+  }
+  const outcome = OUTCOMES.get(decisive.state);
+  const url = webUrl(decisive.log_url) ?? webUrl(decisive.target_url);
+  return {
+    ...(isInactive && outcome === 'running'
+      ? // Somebody ended it before it had succeeded.
+        { outcome: 'failed', at: latest.created_at }
+      : { outcome, at: decisive.created_at }),
+    ...(url && { url }),
+    isFinal: isInactive || outcome === 'succeeded' || outcome === 'failed',
+  };
+}
+
+/**
+ * A deployment of GitHub as a deployment, if there is something deployed.
+ *
+ * @param host - of GitHub, for people
+ */
+export function toDeployment(
+  deployment: GithubDeployment,
+  state: DeploymentState,
+  host: string,
+): Deployment | undefined {
+  const environment = deployment.environment || deployment.original_environment;
+  if (!state.outcome || !environment) {
+    return undefined;
+  }
+  const version = toVersion(deployment.ref);
+  const actor = deployment.creator?.login;
+  const runId = state.url && toRunId(state.url, host);
+  return {
+    id: String(deployment.id),
+    provider: 'github-actions',
+    environment,
+    ...(version && { artifact: { version } }),
+    commit: deployment.sha,
+    ...(actor && { actor }),
+    at: state.at,
+    outcome: state.outcome,
+    ...(runId && { runId }),
+    ...(state.url && { url: state.url }),
+  };
+}
+
+function toVersion(ref: string): string | undefined {
+  const tag = /^refs\/tags\/(.+)$/.exec(ref)?.[1];
+  return tag ?? (VERSION.test(ref) ? ref : undefined);
+}
+
+/** Deployments of Actions name their job: `/shop/orders/actions/runs/1/job/2`. */
+function toRunId(url: string, host: string): string | undefined {
+  const parsed = new URL(url);
+  return parsed.host === host
+    ? /^\/[^/]+\/[^/]+\/actions\/runs\/(\d+)(?:\/|$)/.exec(parsed.pathname)?.[1]
+    : undefined;
+}

@@ -1,0 +1,390 @@
+import {
+  describeHostileUpstream,
+  fetchFrom,
+  sendJson,
+  startUpstream,
+  type Upstream,
+  type UpstreamHandler,
+} from '@backstage-handover/plugin-handover-node/testUtils';
+import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
+import freestyle from './__fixtures__/freestyle.json';
+import multibranch from './__fixtures__/multibranch.json';
+import recordedStages from './__fixtures__/stages.json';
+import { JenkinsProvider } from './JenkinsProvider';
+
+function component(jobs: string) {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: 'orders',
+      annotations: { 'jenkins.io/job-full-name': jobs },
+    },
+  };
+}
+
+function providerOf(jenkins: JsonObject, handover: JsonObject = {}) {
+  return JenkinsProvider.fromConfig(
+    new ConfigReader({ jenkins, handover: { jenkins: handover } }),
+  );
+}
+
+const open: Upstream[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map(each => each.close()));
+});
+
+async function jenkinsThat(answers: UpstreamHandler) {
+  const upstream = await startUpstream(answers);
+  open.push(upstream);
+  return upstream;
+}
+
+/** Answers as the recorded Jenkins did: stages where they were recorded. */
+const recorded: UpstreamHandler = (request, response) => {
+  const { pathname } = new URL(request.url ?? '', 'http://jenkins');
+  const stages = Object.entries(recordedStages).find(
+    ([id]) =>
+      `/job/${id.replace('#', '/').replace(/\//g, '/job/')}/wfapi/describe` ===
+      pathname.replace(/\/(\d+)\/wfapi/, '/job/$1/wfapi'),
+  );
+  if (pathname === '/job/github_org/job/devlake-jenkins/api/json') {
+    sendJson(response, multibranch);
+  } else if (pathname === '/job/devlake/api/json') {
+    sendJson(response, freestyle);
+  } else if (stages) {
+    sendJson(response, stages[1]);
+  } else {
+    response.writeHead(404, { 'content-type': 'text/html' }).end('Not found');
+  }
+};
+
+describe('JenkinsProvider', () => {
+  it('reads the branches of a multibranch project, with their stages', async () => {
+    const { url, requests } = await jenkinsThat(recorded);
+    const provider = providerOf({
+      baseUrl: `${url}/`,
+      username: 'handover',
+      apiKey: 'key',
+    });
+    const entity = component('github_org/devlake-jenkins');
+    expect(provider.appliesTo(entity)).toBe(true);
+
+    const data = await fetchFrom(provider, { entity });
+    expect(data.runs.map(({ id, status }) => [id, status])).toEqual([
+      ['github_org/devlake-jenkins/main#4', 'succeeded'],
+      ['github_org/devlake-jenkins/PR-2#1', 'cancelled'],
+      ['github_org/devlake-jenkins/main#2', 'succeeded'],
+      ['github_org/devlake-jenkins/feature-1#3', 'succeeded'],
+    ]);
+    expect(data.runs[2]).toEqual({
+      id: 'github_org/devlake-jenkins/main#2',
+      provider: 'jenkins',
+      pipeline: 'github_org/devlake-jenkins',
+      status: 'succeeded',
+      branch: 'main',
+      commit: 'f521ff9c806e74b9100c8fc87d07ac504f828f93',
+      startedAt: '2024-03-24T10:48:21.765Z',
+      finishedAt: '2024-03-24T10:48:57.025Z',
+      url: `${url}/job/github_org/job/devlake-jenkins/job/main/2/`,
+      stages: [
+        {
+          name: 'Declarative: Checkout SCM',
+          status: 'succeeded',
+          startedAt: '2024-03-24T10:48:22.838Z',
+          finishedAt: '2024-03-24T10:48:25.137Z',
+        },
+        expect.objectContaining({ name: 'checkout' }),
+        expect.objectContaining({ name: 'build' }),
+        expect.objectContaining({ name: 'test' }),
+        expect.objectContaining({ name: 'deploy', status: 'succeeded' }),
+      ],
+    });
+    expect(data.runs[1].stages.map(({ status }) => status)).toEqual([
+      'succeeded',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
+    // A stage that says not where to is no deployment.
+    expect(data.deployments).toEqual([]);
+    expect(data.truncated).toBe(false);
+    for (const { headers } of requests) {
+      expect(headers.authorization).toBe(
+        `Basic ${Buffer.from('handover:key').toString('base64')}`,
+      );
+    }
+
+    // Stages of builds that are over are not asked for again.
+    const before = requests.length;
+    expect(await fetchFrom(provider, { entity })).toEqual(data);
+    expect(requests.length - before).toBe(1);
+  });
+
+  it('reads a plain job, which has no stages', async () => {
+    const { url, requests } = await jenkinsThat(recorded);
+    const provider = providerOf({ baseUrl: url });
+    const { runs } = await fetchFrom(provider, {
+      entity: component('devlake'),
+    });
+    expect(runs).toEqual([
+      {
+        id: 'devlake#31',
+        provider: 'jenkins',
+        pipeline: 'devlake',
+        status: 'succeeded',
+        stages: [],
+        commit: '0f886c74949c3ee7e489188911c7dc0c1d547418',
+        branch: 'main',
+        actor: '思码逸',
+        startedAt: '2022-04-15T12:00:49.161Z',
+        finishedAt: '2022-04-15T12:00:50.748Z',
+        url: `${url}/job/devlake/31/`,
+      },
+      {
+        id: 'devlake#27',
+        provider: 'jenkins',
+        pipeline: 'devlake',
+        // It has a result, and is still at what comes after.
+        status: 'running',
+        stages: [],
+        actor: '思码逸',
+        startedAt: '2022-04-15T10:06:17.939Z',
+        url: `${url}/job/devlake/27/`,
+      },
+    ]);
+    expect(requests).toHaveLength(1);
+    expect(requests[0].headers.authorization).toBeUndefined();
+  });
+
+  it('reads the jobs in a folder, as far as they are wanted', async () => {
+    const { url, requests } = await jenkinsThat((request, response) => {
+      if (request.url?.includes('wfapi')) {
+        response.writeHead(404).end();
+      } else {
+        sendJson(response, {
+          _class: 'com.cloudbees.hudson.plugins.folder.Folder',
+          name: 'org',
+          fullName: 'org',
+          jobs: [multibranch, freestyle],
+        });
+      }
+    });
+    const provider = providerOf({ baseUrl: url });
+    const entity = component('org');
+    const all = await fetchFrom(provider, { entity });
+    expect(all.runs.map(({ pipeline }) => pipeline)).toEqual([
+      'github_org/devlake-jenkins',
+      'github_org/devlake-jenkins',
+      'github_org/devlake-jenkins',
+      'github_org/devlake-jenkins',
+      'devlake',
+      'devlake',
+    ]);
+    expect(all.runs[0]).toMatchObject({ branch: 'main', stages: [] });
+    const tree = new URL(requests[0].path, url).searchParams.get('tree');
+    expect(tree).toContain('{0,101},jobs[name,fullName,');
+
+    const some = await fetchFrom(provider, {
+      entity,
+      since: new Date('2023-01-01T00:00:00Z'),
+      limit: 3,
+    });
+    expect(some.runs).toHaveLength(3);
+    expect(some.truncated).toBe(true);
+    const recent = await fetchFrom(provider, {
+      entity,
+      since: new Date('2024-03-24T10:50:00Z'),
+    });
+    expect(recent.runs).toHaveLength(2);
+    expect(recent.truncated).toBe(false);
+  });
+
+  it('says that there is more where a list was cut', async () => {
+    const [build] = freestyle.allBuilds;
+    const { url } = await jenkinsThat((_request, response) =>
+      sendJson(response, {
+        ...multibranch,
+        jobs: [
+          {
+            _class: 'org.jenkinsci.plugins.workflow.job.WorkflowJob',
+            name: 'feature%2Fvat',
+            fullName: 'orders/feature%2Fvat',
+            allBuilds: Array.from({ length: 20 }, (_, index) => ({
+              ...build,
+              number: 40 - index,
+              url: `https://ci.example.com/${40 - index}/`,
+            })),
+          },
+        ],
+      }),
+    );
+    const data = await fetchFrom(providerOf({ baseUrl: url }), {
+      entity: component('orders'),
+    });
+    expect(data.truncated).toBe(true);
+    expect(data.runs[0]).toMatchObject({
+      branch: 'feature/vat',
+      url: 'https://ci.example.com/40/',
+    });
+  });
+
+  it.each([
+    ['SUCCESS', false, 'succeeded'],
+    ['UNSTABLE', false, 'failed'],
+    ['FAILURE', false, 'failed'],
+    ['ABORTED', false, 'cancelled'],
+    ['NOT_BUILT', false, 'cancelled'],
+    ['A_LATER_RESULT', false, 'failed'],
+    [null, true, 'running'],
+    [null, false, 'running'],
+  ])('a build with %p is %p building: %s', async (result, building, status) => {
+    const { url } = await jenkinsThat((_request, response) =>
+      sendJson(response, {
+        ...freestyle,
+        allBuilds: [{ ...freestyle.allBuilds[0], result, building }],
+      }),
+    );
+    const { runs } = await fetchFrom(providerOf({ baseUrl: url }), {
+      entity: component('devlake'),
+    });
+    expect(runs[0].status).toBe(status);
+    expect('finishedAt' in runs[0]).toBe(status !== 'running');
+  });
+
+  describe('deployments', () => {
+    const stage = (name: string, status: string, durationMillis = 60_000) => ({
+      id: name,
+      name,
+      status,
+      startTimeMillis: Date.parse('2024-03-24T10:50:00Z'),
+      durationMillis,
+    });
+    const stages = [
+      stage('Build', 'SUCCESS'),
+      stage('Deploy to develop', 'SUCCESS'),
+      stage('deploy to Staging ', 'FAILED'),
+      stage('Deploy to beta', 'SUCCESS', 12),
+      stage('Deploy to stable', 'NOT_EXECUTED'),
+      stage('Deploy to europe', 'IN_PROGRESS'),
+    ];
+    const deploying: UpstreamHandler = (request, response) =>
+      sendJson(
+        response,
+        request.url?.includes('wfapi')
+          ? { stages }
+          : { ...multibranch, jobs: multibranch.jobs.slice(0, 1) },
+      );
+
+    it('are the stages that say where to, if they did anything', async () => {
+      const { url } = await jenkinsThat(deploying);
+      const { deployments } = await fetchFrom(providerOf({ baseUrl: url }), {
+        entity: component('orders'),
+      });
+      const runId = 'github_org/devlake-jenkins/feature-1#3';
+      expect(deployments).toEqual([
+        {
+          id: `${runId}/develop`,
+          provider: 'jenkins',
+          environment: 'develop',
+          commit: '3ff14f4a781018e6e800ded3a5ac95fa2f9bb26f',
+          at: '2024-03-24T10:51:00.000Z',
+          outcome: 'succeeded',
+          runId,
+          url: `${url}/job/github_org/job/devlake-jenkins/job/feature-1/3/`,
+        },
+        expect.objectContaining({ environment: 'staging', outcome: 'failed' }),
+        expect.objectContaining({
+          environment: 'europe',
+          outcome: 'running',
+          at: '2024-03-24T10:50:00.000Z',
+        }),
+      ]);
+    });
+
+    it('are named as the company names its stages, or none', async () => {
+      const { url } = await jenkinsThat(deploying);
+      const environments = async (deployStage: string) => {
+        const { deployments } = await fetchFrom(
+          providerOf({ baseUrl: url }, { deployStage }),
+          { entity: component('orders') },
+        );
+        return deployments.map(({ environment }) => environment);
+      };
+      expect(await environments('^(?<environment>build)$')).toEqual(['build']);
+      expect(await environments('none')).toEqual([]);
+    });
+  });
+
+  it('asks the instance that the annotation names', async () => {
+    const { url } = await jenkinsThat(recorded);
+    const other = await jenkinsThat(recorded);
+    const provider = providerOf({
+      instances: [
+        { name: 'default', baseUrl: other.url },
+        { name: 'shop', baseUrl: url },
+      ],
+    });
+    const { runs } = await fetchFrom(provider, {
+      entity: component('shop:devlake'),
+    });
+    expect(runs[0].id).toBe('shop:devlake#31');
+    expect(other.requests).toEqual([]);
+    await expect(
+      fetchFrom(provider, { entity: component('bank:devlake') }),
+    ).rejects.toThrow("There is no Jenkins instance 'bank'");
+  });
+
+  it.each(['shop:', 'orders/../credentials', 'a//b', '.'])(
+    'does not ask for %p',
+    async jobs => {
+      const { url, requests } = await jenkinsThat(recorded);
+      await expect(
+        fetchFrom(providerOf({ baseUrl: url }), { entity: component(jobs) }),
+      ).rejects.toThrow("must name jobs as 'folder/job'");
+      expect(requests).toEqual([]);
+    },
+  );
+
+  it.each<[string, JsonObject, JsonObject, string]>([
+    ['no URL', { instances: [{ name: 'a' }] }, {}, "instances[0].baseUrl'"],
+    ['another scheme', { baseUrl: 'ftp://ci' }, {}, 'must begin with https://'],
+    [
+      'two of a name',
+      {
+        baseUrl: 'https://a.example.com',
+        instances: [{ name: 'default', baseUrl: 'https://b.example.com' }],
+      },
+      {},
+      "two Jenkins instances 'default'",
+    ],
+    ['half a pattern', {}, { deployStage: '(' }, 'Invalid regular expression'],
+    [
+      'a pattern without group',
+      {},
+      { deployStage: 'x' },
+      "group 'environment'",
+    ],
+  ])('refuses a configuration with %s', (_what, jenkins, handover, message) => {
+    expect(() => providerOf(jenkins, handover)).toThrow(message);
+  });
+
+  it('applies to entities with a job only', () => {
+    const provider = providerOf({ baseUrl: 'https://ci.example.com' });
+    expect(provider.appliesTo(component('orders'))).toBe(true);
+    expect(provider.appliesTo(component(' '))).toBe(false);
+    // Nothing is there to be asked.
+    expect(providerOf({}).appliesTo(component('orders'))).toBe(false);
+  });
+
+  describeHostileUpstream(({ url, secret }) => ({
+    provider: providerOf({
+      baseUrl: url,
+      username: 'handover',
+      apiKey: secret,
+    }),
+    entity: component('devlake'),
+  }));
+});

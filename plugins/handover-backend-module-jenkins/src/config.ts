@@ -1,0 +1,83 @@
+import type { Config } from '@backstage/config';
+
+/** A Jenkins that is read. */
+export type JenkinsInstance = {
+  name: string;
+  /** Without a slash at the end. */
+  baseUrl: string;
+  username?: string;
+  apiKey?: string;
+};
+
+export type JenkinsConfig = {
+  instances: JenkinsInstance[];
+  /** Finds stages that deploy, and where to. */
+  deployStage?: RegExp;
+  demonstration: boolean;
+};
+
+/** Of an entity's job, where its annotation names no instance. */
+export const DEFAULT_INSTANCE = 'default';
+
+/**
+ * Reads `jenkins`, which has the keys that Backstage's Jenkins plugin reads, and
+ * `handover.jenkins`.
+ *
+ * @throws Error that names the key which is missing or wrong.
+ */
+export function readJenkinsConfig(config: Config): JenkinsConfig {
+  const jenkins = config.getOptionalConfig('jenkins');
+  const instances = (jenkins?.getOptionalConfigArray('instances') ?? []).map(
+    instance => readInstance(instance, instance.getString('name')),
+  );
+  if (jenkins?.has('baseUrl')) {
+    instances.unshift(readInstance(jenkins, DEFAULT_INSTANCE));
+  }
+  const names = instances.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new Error(`There are two Jenkins instances '${twice}' at 'jenkins'`);
+  }
+  return {
+    instances,
+    deployStage: readDeployStage(config),
+    demonstration:
+      config.getOptionalBoolean('handover.jenkins.demonstration') ?? false,
+  };
+}
+
+function readInstance(config: Config, name: string): JenkinsInstance {
+  const baseUrl = config.getString('baseUrl').replace(/\/+$/, '');
+  if (!/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? '')) {
+    throw new Error(
+      `Invalid URL of the Jenkins instance '${name}' at 'jenkins': must begin with https:// or http://`,
+    );
+  }
+  return {
+    name,
+    baseUrl,
+    username: config.getOptionalString('username'),
+    apiKey: config.getOptionalString('apiKey'),
+  };
+}
+
+function readDeployStage(config: Config): RegExp | undefined {
+  const key = 'handover.jenkins.deployStage';
+  const pattern =
+    config.getOptionalString(key) ?? '^Deploy to (?<environment>\\S.*)$';
+  if (pattern === 'none') {
+    return undefined;
+  }
+  let deployStage: RegExp;
+  try {
+    deployStage = new RegExp(pattern, 'i');
+  } catch {
+    throw new Error(`Invalid regular expression at '${key}'`);
+  }
+  if (!pattern.includes('(?<environment>')) {
+    throw new Error(
+      `Invalid regular expression at '${key}': must have a group 'environment', written (?<environment>…)`,
+    );
+  }
+  return deployStage;
+}

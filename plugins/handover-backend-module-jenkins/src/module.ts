@@ -1,0 +1,27 @@
+import { pipelineProvidersExtensionPoint } from '@backstage-handover/plugin-handover-node';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { JenkinsProvider } from './JenkinsProvider';
+
+/**
+ * Reads runs and deployments from Jenkins.
+ *
+ * @public
+ */
+export const handoverModuleJenkins = createBackendModule({
+  pluginId: 'handover',
+  moduleId: 'jenkins',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        pipelines: pipelineProvidersExtensionPoint,
+      },
+      async init({ config, pipelines }) {
+        pipelines.addProvider(JenkinsProvider.fromConfig(config));
+      },
+    });
+  },
+});

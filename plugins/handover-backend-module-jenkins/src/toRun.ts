@@ -1,0 +1,101 @@
+import type {
+  Run,
+  RunStage,
+  RunStatus,
+} from '@backstage-handover/plugin-handover-common';
+import type { Build, Stage } from './schemas';
+
+/** A build, and the job that it is of. */
+export type JobBuild = {
+  build: Build;
+  /** `folder/job`, or `folder/project/branch`. */
+  fullName: string;
+  /** What people call the pipeline: for a branch, its multibranch project. */
+  pipeline: string;
+  /** Of a multibranch project. */
+  branch?: string;
+  /** Of the job, for people. */
+  url: string;
+  /** Of the run, in all that is read. */
+  id: string;
+};
+
+const RESULTS: Record<string, RunStatus> = {
+  SUCCESS: 'succeeded',
+  // Its tests failed: nothing to build on.
+  UNSTABLE: 'failed',
+  FAILURE: 'failed',
+  ABORTED: 'cancelled',
+  NOT_BUILT: 'cancelled',
+};
+
+const STAGE_STATUSES: Record<string, RunStage['status']> = {
+  SUCCESS: 'succeeded',
+  UNSTABLE: 'failed',
+  FAILED: 'failed',
+  ABORTED: 'cancelled',
+  IN_PROGRESS: 'running',
+  PAUSED_PENDING_INPUT: 'running',
+  NOT_EXECUTED: 'skipped',
+};
+
+/** Whether nothing of it changes any more. */
+export function isOver(build: Build): boolean {
+  return build.building !== true && Boolean(build.result);
+}
+
+/** A build as a run. */
+export function toRun(job: JobBuild, stages: Stage[]): Run {
+  const { build } = job;
+  const revision = build.actions?.find(
+    action => action?.lastBuiltRevision?.SHA1,
+  )?.lastBuiltRevision;
+  const causes = build.actions?.flatMap(action => action?.causes ?? []) ?? [];
+  const cause = causes.find(each => each.userName ?? each.userId);
+  const actor = cause?.userName ?? cause?.userId;
+  const branch = job.branch ?? toBranch(revision?.branch?.[0]?.name);
+  const over = isOver(build);
+  return {
+    id: job.id,
+    provider: 'jenkins',
+    pipeline: job.pipeline,
+    // A result that a later Jenkins adds is no success.
+    status: over ? RESULTS[build.result ?? ''] ?? 'failed' : 'running',
+    stages: stages.map(toStage),
+    ...(revision?.SHA1 && { commit: revision.SHA1 }),
+    ...(branch && { branch }),
+    ...(actor && { actor }),
+    startedAt: toIso(build.timestamp),
+    ...(over &&
+      build.duration !== undefined && {
+        finishedAt: toIso(build.timestamp + build.duration),
+      }),
+    url: build.url ?? `${job.url}/${build.number}/`,
+  };
+}
+
+function toStage(stage: Stage): RunStage {
+  const { name, startTimeMillis, durationMillis } = stage;
+  const status = STAGE_STATUSES[stage.status] ?? 'running';
+  const hasStarted = status !== 'skipped' && Boolean(startTimeMillis);
+  return {
+    name,
+    status,
+    ...(hasStarted && { startedAt: toIso(startTimeMillis!) }),
+    ...(hasStarted &&
+      durationMillis !== undefined &&
+      status !== 'running' && {
+        finishedAt: toIso(startTimeMillis! + durationMillis),
+      }),
+  };
+}
+
+/** Without what Git puts before it. A commit that was built has no branch. */
+function toBranch(name: string | undefined): string | undefined {
+  const branch = name?.replace(/^(?:refs\/)?(?:remotes\/)?(?:origin\/)?/, '');
+  return branch && branch !== 'detached' ? branch : undefined;
+}
+
+function toIso(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,75 @@
+import type {
+  Deployment,
+  Run,
+} from '@backstage-handover/plugin-handover-common';
+import type { Knex } from 'knex';
+
+/**
+ * Runs with the stages that are stored of them, where a provider gave none: it
+ * asks for those of the latest runs only.
+ */
+export async function withKnownStages(
+  tx: Knex,
+  entityRef: string,
+  runs: Run[],
+): Promise<Run[]> {
+  const without = runs.filter(({ stages }) => stages.length === 0);
+  const stored = await readStored<Run>(
+    tx('delivery_runs').select('id', 'run as json'),
+    entityRef,
+    without,
+  );
+  return runs.map(run => {
+    const known = stored.get(run.id);
+    return run.stages.length === 0 && known
+      ? { ...known, ...run, stages: known.stages }
+      : run;
+  });
+}
+
+/**
+ * Deployments with the artifact that is stored of them, and the commit that was
+ * told with it, where a provider gave none: it may know only what is in place.
+ */
+export async function withKnownArtifacts(
+  tx: Knex,
+  entityRef: string,
+  deployments: Deployment[],
+): Promise<Deployment[]> {
+  const without = deployments.filter(({ artifact }) => !artifact);
+  const stored = await readStored<Deployment>(
+    tx('delivery_deployments').select('id', 'deployment as json'),
+    entityRef,
+    without,
+  );
+  return deployments.map(deployment => {
+    const known = deployment.artifact ? undefined : stored.get(deployment.id);
+    if (!known?.artifact) {
+      return deployment;
+    }
+    const { commit: _commit, ...rest } = deployment;
+    return {
+      ...rest,
+      artifact: known.artifact,
+      ...(known.commit && { commit: known.commit }),
+    };
+  });
+}
+
+/** What is stored of some that one provider told of, by id. */
+async function readStored<T>(
+  query: Knex.QueryBuilder,
+  entityRef: string,
+  wanted: readonly { id: string; provider: string }[],
+): Promise<Map<string, T>> {
+  if (wanted.length === 0) {
+    return new Map();
+  }
+  const rows: { id: string; json: string }[] = await query
+    .where({ entity_ref: entityRef, provider: wanted[0].provider })
+    .whereIn(
+      'id',
+      wanted.map(({ id }) => id),
+    );
+  return new Map(rows.map(({ id, json }) => [id, JSON.parse(json)]));
+}

@@ -1,0 +1,112 @@
+import type {
+  Deployment,
+  Run,
+  RunStage,
+} from '@backstage-handover/plugin-handover-common';
+import type { PipelineData } from '@backstage-handover/plugin-handover-node';
+
+/** Of a text that another system made up, in characters. */
+const MAX_TEXT = 2_000;
+
+/** Of a run. */
+const MAX_STAGES = 200;
+
+/**
+ * What a provider found, as far as it may be stored and shown: whatever the
+ * system behind it answers, texts end, addresses are of the web, times are times,
+ * and all of it is the provider's own. What has no name or time of its own is
+ * left out.
+ */
+export function toStoredData(
+  data: PipelineData,
+  options: { provider: string; limit: number },
+): { runs: Run[]; deployments: Deployment[] } {
+  const { provider, limit } = options;
+  return {
+    runs: data.runs.slice(0, limit).flatMap(run => {
+      const id = toText(run.id);
+      return id === undefined
+        ? []
+        : [
+            {
+              ...toTexts(run),
+              ...toTimes(run, ['startedAt', 'finishedAt']),
+              id,
+              provider,
+              stages: run.stages.slice(0, MAX_STAGES).map(toStage),
+            },
+          ];
+    }),
+    deployments: data.deployments.slice(0, limit).flatMap(deployment => {
+      const id = toText(deployment.id);
+      const environment = toText(deployment.environment);
+      const { at, mergedAt } = toTimes(deployment, ['at', 'mergedAt']);
+      return id === undefined || environment === undefined || at === undefined
+        ? []
+        : [
+            {
+              ...toTexts(deployment),
+              ...(deployment.artifact && {
+                artifact: toTexts(deployment.artifact),
+              }),
+              ...(mergedAt !== undefined && { mergedAt }),
+              id,
+              provider,
+              environment,
+              at,
+            },
+          ];
+    }),
+  };
+}
+
+function toStage(stage: RunStage): RunStage {
+  return {
+    ...toTexts(stage),
+    ...toTimes(stage, ['startedAt', 'finishedAt']),
+  };
+}
+
+const TIMES = new Set(['startedAt', 'finishedAt', 'at', 'mergedAt']);
+
+/** What is text of a value, but for its times. */
+function toTexts<T extends object>(
+  value: T,
+): Pick<
+  T,
+  { [K in keyof T]: T[K] extends string | undefined ? K : never }[keyof T]
+> {
+  const texts: Partial<T> = {};
+  for (const key of Object.keys(value) as (keyof T & string)[]) {
+    const text = TIMES.has(key) ? undefined : toText(value[key]);
+    if (text !== undefined && (key !== 'url' || isWebAddress(text))) {
+      texts[key] = text as T[typeof key];
+    }
+  }
+  return texts as T;
+}
+
+function toText(value: unknown): string | undefined {
+  // PostgreSQL stores no NUL.
+  return typeof value === 'string' && value !== ''
+    ? value.slice(0, MAX_TEXT).replaceAll('\0', '')
+    : undefined;
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+}
+
+function toTimes<K extends string>(
+  value: { [key in K]?: string },
+  keys: K[],
+): { [key in K]?: string } {
+  const times: { [key in K]?: string } = {};
+  for (const key of keys) {
+    const time = Date.parse(value[key] ?? '');
+    if (Number.isFinite(time)) {
+      times[key] = new Date(time).toISOString();
+    }
+  }
+  return times;
+}

@@ -1,0 +1,74 @@
+import { STATUS_CODES } from 'node:http';
+import { RateLimitedError } from '../pipelines/RateLimitedError';
+
+type Headers = Record<string, unknown>;
+
+/** Where a system wants to be left alone, and does not say for how long. */
+const DEFAULT_WAIT_MS = 60_000;
+
+/** However long it says. */
+const MAX_WAIT_MS = 60 * 60_000;
+
+const HINTS: Record<number, string> = {
+  401: 'check the credentials',
+  403: 'its credentials lack a permission',
+  404: 'there is no such thing there, or its credentials may not see it',
+};
+
+/**
+ * What a status that is not a success means, for people. A status of 429, or of
+ * 403 or 503 with a time to wait, is a {@link RateLimitedError}.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ */
+export function toUpstreamError(options: {
+  /** The system, for people: `GitLab`. */
+  title: string;
+  status: number;
+  /** With names in lower case. */
+  headers: Headers;
+  /** What was asked for: `the project 'shop/orders'`. */
+  subject?: string;
+  now?: Date;
+}): Error {
+  const { title, status, headers, subject, now = new Date() } = options;
+  const retryAt = readRetryAt(status, headers, now);
+  if (retryAt) {
+    return new RateLimitedError({
+      message: `${title} allows no more requests for now`,
+      retryAt,
+    });
+  }
+  const what = subject === undefined ? '' : ` when asked for ${subject}`;
+  const reason = STATUS_CODES[status] ? ` ${STATUS_CODES[status]}` : '';
+  const hint = HINTS[status] ? `: ${HINTS[status]}` : '';
+  return new Error(`${title} answered ${status}${reason}${what}${hint}`);
+}
+
+function readRetryAt(
+  status: number,
+  headers: Headers,
+  now: Date,
+): Date | undefined {
+  const text = (name: string) =>
+    headers[name] === undefined ? undefined : String(headers[name]);
+  const retryAfter = text('retry-after');
+  const remaining =
+    text('x-ratelimit-remaining') ?? text('ratelimit-remaining');
+  const limited =
+    status === 429 ||
+    ((status === 403 || status === 503) && retryAfter !== undefined) ||
+    (status === 403 && remaining === '0');
+  if (!limited) {
+    return undefined;
+  }
+  const told = [
+    retryAfter !== undefined && /^\d+$/.test(retryAfter)
+      ? now.getTime() + Number(retryAfter) * 1000
+      : Date.parse(retryAfter ?? ''),
+    // GitHub and GitLab name the second of the epoch at which they allow more.
+    Number(text('x-ratelimit-reset') ?? text('ratelimit-reset')) * 1000,
+  ].find(time => Number.isFinite(time) && time > now.getTime());
+  const wait = told === undefined ? DEFAULT_WAIT_MS : told - now.getTime();
+  return new Date(now.getTime() + Math.min(MAX_WAIT_MS, wait));
+}

@@ -1,0 +1,28 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  PipelineData,
+  PipelineFetchOptions,
+  PipelineProvider,
+} from '../pipelines/PipelineProvider';
+
+const silent: LoggerService = {
+  error() {},
+  warn() {},
+  info() {},
+  debug() {},
+  child: () => silent,
+};
+
+/** Asks a provider as the backend does, with defaults for what a test leaves out. */
+export function fetchFrom(
+  provider: PipelineProvider,
+  options: Pick<PipelineFetchOptions, 'entity'> & Partial<PipelineFetchOptions>,
+): Promise<PipelineData> {
+  return provider.fetch({
+    since: new Date(0),
+    limit: 100,
+    signal: AbortSignal.timeout(5_000),
+    logger: silent,
+    ...options,
+  });
+}

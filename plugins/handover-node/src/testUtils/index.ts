@@ -1,0 +1,10 @@
+/**
+ * For the tests of pipeline providers, with Jest.
+ *
+ * @packageDocumentation
+ */
+
+export { describeHostileUpstream } from './describeHostileUpstream';
+export { fetchFrom } from './fetchFrom';
+export { sendJson, startUpstream } from './startUpstream';
+export type { Upstream, UpstreamHandler } from './startUpstream';
