@@ -144,7 +144,6 @@ describe('ArgoCdProvider', () => {
           provider: 'argocd',
           environment: 'default',
           artifact: { name: 'ks-guestbook-demo', version: '0.2' },
-          commit: COMMIT,
           at: '2020-11-18T16:47:04.000Z',
           outcome: 'succeeded',
           runId: `${UID}/2020-11-18T16:47:02.000Z`,
@@ -499,35 +498,28 @@ describe('ArgoCdProvider', () => {
       ]);
     });
 
-    it('and remembers it when something else is deployed', async () => {
-      let application = guestbook;
-      const { url } = await argoCdThat((_request, response) =>
-        sendJson(response, application),
+    it('and which image it was for the latest only, instead of a commit of manifests', async () => {
+      const { deployments } = await read(
+        withStatus({
+          operationState: undefined,
+          history: [
+            ...guestbook.status.history,
+            {
+              ...guestbook.status.history[0],
+              id: 1,
+              deployStartedAt: '2021-01-06T09:00:00Z',
+              deployedAt: '2021-01-06T09:00:10Z',
+            },
+          ],
+          summary: { images: ['gcr.io/heptio-images/ks-guestbook-demo:0.3'] },
+        }),
       );
-      const provider = providerOf(url);
-      const versions = async (name?: string) =>
-        (
-          await fetchFrom(provider, {
-            entity: component({ 'argocd/app-name': 'guestbook' }, name),
-          })
-        ).deployments.map(({ artifact }) => artifact?.version);
-      await expect(versions()).resolves.toEqual(['0.2']);
-      application = withStatus({
-        operationState: undefined,
-        history: [
-          ...guestbook.status.history,
-          {
-            ...guestbook.status.history[0],
-            id: 1,
-            deployStartedAt: '2021-01-06T09:00:00Z',
-            deployedAt: '2021-01-06T09:00:10Z',
-          },
-        ],
-        summary: { images: ['gcr.io/heptio-images/ks-guestbook-demo:0.3'] },
-      }) as typeof guestbook;
-      await expect(versions()).resolves.toEqual(['0.3', '0.2']);
-      // Another entity may mean another image.
-      await expect(versions('payments')).resolves.toEqual(['0.3', undefined]);
+      expect(
+        deployments.map(({ artifact, commit }) => [artifact?.version, commit]),
+      ).toEqual([
+        ['0.3', undefined],
+        [undefined, COMMIT],
+      ]);
     });
 
     it('from the version of a chart', async () => {

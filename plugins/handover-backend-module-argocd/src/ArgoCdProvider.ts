@@ -1,5 +1,4 @@
 import type {
-  Artifact,
   Deployment,
   Run,
 } from '@backstage-handover/plugin-handover-common';
@@ -12,20 +11,18 @@ import {
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { toError } from '@backstage/errors';
+import pLimit from 'p-limit';
 import { ArgoCdClient } from './ArgoCdClient';
 import { type ArgoCdInstance, readInstances } from './config';
 import { imageOfLatest } from './images';
 import { NoApplicationError } from './NoApplicationError';
 import type { Application } from './schemas';
 import { hasTarget, readTarget, type Target } from './target';
-import { toDeploymentId, toDeployments } from './toDeployments';
+import { toDeployments } from './toDeployments';
 import { toRuns } from './toRuns';
 
 /** Instances that are asked at the same time. */
 const CONCURRENCY = 4;
-
-/** Images of deployments that are not the latest any more. */
-const MAX_REMEMBERED = 2_000;
 
 /** What an instance answered. */
 type Answer = {
@@ -39,8 +36,6 @@ export class ArgoCdProvider implements PipelineProvider {
   readonly id = 'argocd';
   readonly title = 'Argo CD';
   readonly #instances: ArgoCdInstance[];
-  /** By entity and deployment; the oldest first. */
-  readonly #images = new Map<string, Artifact>();
 
   /** @throws Error that names the instance which is wrong. */
   static fromConfig(config: Config): ArgoCdProvider {
@@ -90,31 +85,14 @@ export class ArgoCdProvider implements PipelineProvider {
     const url = `${instance.url}/applications/${encodeURIComponent(
       namespace,
     )}/${encodeURIComponent(name)}`;
-    const keyOf = (id: string) => `${stringifyEntityRef(entity)} ${id}`;
-    const image = imageOfLatest(application, entity.metadata.name);
-    if (image) {
-      this.#remember(
-        keyOf(toDeploymentId(application, image.entry)),
-        image.artifact,
-      );
-    }
     return {
       runs: toRuns(application, url),
       deployments: toDeployments(application, {
         url,
-        imageOf: id => this.#images.get(keyOf(id)),
+        // Of what runs now, and of nothing before: what was told stays stored.
+        image: imageOfLatest(application, entity.metadata.name),
       }),
     };
-  }
-
-  /** Argo CD tells the images of what runs now, and of nothing before. */
-  #remember(key: string, artifact: Artifact): void {
-    this.#images.delete(key);
-    this.#images.set(key, artifact);
-    const [oldest] = this.#images.keys();
-    if (this.#images.size > MAX_REMEMBERED) {
-      this.#images.delete(oldest);
-    }
   }
 
   /**
@@ -126,18 +104,13 @@ export class ArgoCdProvider implements PipelineProvider {
     target: Target,
     { entity, signal, logger }: PipelineFetchOptions,
   ): Promise<Answer[]> {
-    const answers: Answer[] = [];
-    const waiting = [...this.#instancesOf(target)];
-    while (waiting.length > 0) {
-      answers.push(
-        ...(await Promise.all(
-          waiting
-            .splice(0, CONCURRENCY)
-            .map(instance => this.#askOne(instance, target, signal)),
-        )),
-      );
-      signal.throwIfAborted();
-    }
+    const few = pLimit(CONCURRENCY);
+    const answers = await Promise.all(
+      this.#instancesOf(target).map(instance =>
+        few(() => this.#askOne(instance, target, signal)),
+      ),
+    );
+    signal.throwIfAborted();
     const failures = answers.flatMap(({ error }) =>
       error && !(error instanceof NoApplicationError) ? [error] : [],
     );

@@ -34,19 +34,21 @@ const OUTCOMES: Partial<Record<RunStatus, DeploymentOutcome>> = {
  * The deployments of an application: the entries of its history, and the latest
  * sync operation where it left none.
  *
- * @param options.imageOf - the image that a deployment, by its id, put there
+ * @param options.image - what an entry of the history put there
  */
 export function toDeployments(
   application: Application,
   options: {
     url: string;
-    imageOf: (id: string) => Artifact | undefined;
+    image?: { entry: HistoryEntry; artifact: Artifact };
   },
 ): Deployment[] {
   const environment = toEnvironment(application);
   if (!environment) {
     return [];
   }
+  const { image } = options;
+  const imageId = image && toDeploymentId(application, image.entry);
   const { history, operationState } = application.status;
   const entries = history ?? [];
   const found = entries.map(entry => toDeploymentOfEntry(application, entry));
@@ -60,10 +62,13 @@ export function toDeployments(
   return found
     .reverse()
     .filter(each => each !== undefined)
-    .map(({ chart, ...deployment }) => {
-      const artifact = options.imageOf(deployment.id) ?? chart;
+    .map(({ chart, commit, ...deployment }) => {
+      const ofImage = deployment.id === imageId ? image?.artifact : undefined;
+      const artifact = ofImage ?? chart;
       return {
         ...deployment,
+        // It is of the manifests: environments with the same image differ in it.
+        ...(commit && !ofImage && { commit }),
         provider: 'argocd',
         environment,
         ...(artifact && { artifact }),
@@ -73,7 +78,7 @@ export function toDeployments(
 }
 
 /** The id of the deployment that an entry of the history tells of. */
-export function toDeploymentId(
+function toDeploymentId(
   application: Application,
   { deployStartedAt, id }: HistoryEntry,
 ): string {

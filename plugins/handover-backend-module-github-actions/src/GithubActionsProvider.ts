@@ -17,11 +17,11 @@ import {
   type GithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
+import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
 import { ANNOTATION, findRepository, type Repository } from './findRepository';
 import { GithubClient } from './GithubClient';
-import { mapFew } from './mapFew';
 import { readPages } from './readPages';
-import { RecentMap } from './RecentMap';
 import type { GithubDeployment, GithubRun } from './schemas';
 import { type DeploymentState, toDeployment, toState } from './toDeployment';
 import { toGithubError } from './toGithubError';
@@ -57,11 +57,11 @@ export class GithubActionsProvider implements PipelineProvider {
   readonly #integrations: ScmIntegrations;
   readonly #credentials: GithubCredentialsProvider;
   /** Of runs that are over, by run and attempt: they do not change. */
-  readonly #stages = RecentMap.ofSize<RunStage[]>(1_000);
+  readonly #stages = new LRUCache<string, RunStage[]>({ max: 1_000 });
   /** By deployment. */
-  readonly #states = RecentMap.ofSize<Known>(10_000);
+  readonly #states = new LRUCache<string, Known>({ max: 10_000 });
   /** By who is limited: a token, or a GitHub App where it is installed. */
-  readonly #limits = RecentMap.ofSize<RateLimitedError>(1_000);
+  readonly #limits = new LRUCache<string, RateLimitedError>({ max: 1_000 });
 
   /** @throws Error where `integrations.github` is wrong. */
   static fromConfig(config: Config): GithubActionsProvider {
@@ -154,10 +154,11 @@ export class GithubActionsProvider implements PipelineProvider {
     });
     // An attempt can be later than runs that were created later.
     const latest = items.sort((a, b) => startOf(b).localeCompare(startOf(a)));
-    const stages = await mapFew(
-      latest.slice(0, RUNS_WITH_STAGES),
-      REQUESTS_AT_ONCE,
-      run => this.#readStages(task, run),
+    const few = pLimit(REQUESTS_AT_ONCE);
+    const stages = await Promise.all(
+      latest
+        .slice(0, RUNS_WITH_STAGES)
+        .map(run => few(() => this.#readStages(task, run))),
     );
     return {
       items: latest.map((run, index) =>
@@ -239,19 +240,18 @@ export class GithubActionsProvider implements PipelineProvider {
       return known && (isGoingOn || known.updatedAt !== updated_at);
     });
     const unknown = deployments.filter(({ id }) => !states.has(id));
-    await mapFew(
-      [...again.slice(0, STATUSES_AGAIN), ...unknown].slice(
-        0,
-        STATUSES_PER_FETCH,
-      ),
-      REQUESTS_AT_ONCE,
-      async deployment => {
-        const { id, updated_at: updatedAt } = deployment;
-        const statuses = await client.listStatuses(id);
-        const state = { ...toState(deployment, statuses), updatedAt };
-        states.set(id, state);
-        this.#states.set(stateKey(repository, id), state);
-      },
+    const read = async (deployment: GithubDeployment) => {
+      const { id, updated_at: updatedAt } = deployment;
+      const statuses = await client.listStatuses(id);
+      const state = { ...toState(deployment, statuses), updatedAt };
+      states.set(id, state);
+      this.#states.set(stateKey(repository, id), state);
+    };
+    const few = pLimit(REQUESTS_AT_ONCE);
+    await Promise.all(
+      [...again.slice(0, STATUSES_AGAIN), ...unknown]
+        .slice(0, STATUSES_PER_FETCH)
+        .map(deployment => few(() => read(deployment))),
     );
     return states;
   }

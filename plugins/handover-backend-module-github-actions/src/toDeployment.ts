@@ -2,8 +2,8 @@ import type {
   Deployment,
   DeploymentOutcome,
 } from '@backstage-handover/plugin-handover-common';
+import { webUrl } from '@backstage-handover/plugin-handover-node';
 import type { GithubDeployment, GithubDeploymentStatus } from './schemas';
-import { webUrl } from './webUrl';
 
 /** What the statuses of a deployment come to. */
 export type DeploymentState = {

@@ -3,8 +3,8 @@ import type {
   RunStage,
   RunStatus,
 } from '@backstage-handover/plugin-handover-common';
+import { webUrl } from '@backstage-handover/plugin-handover-node';
 import type { GithubJob, GithubRun } from './schemas';
-import { webUrl } from './webUrl';
 
 const CONCLUSIONS = new Map<string, RunStatus>([
   ['success', 'succeeded'],

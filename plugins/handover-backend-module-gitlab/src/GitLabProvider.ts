@@ -10,10 +10,11 @@ import {
   type GitlabCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
+import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
 import { GitLabClient } from './GitLabClient';
 import { readPages, RequestBudget } from './readPages';
 import { hasProject, readTarget, type Target } from './readTarget';
-import { RecentMap } from './RecentMap';
 import type { Pipeline } from './schemas';
 import { isOver, toStatus } from './statuses';
 import { toDeployment } from './toDeployment';
@@ -46,7 +47,9 @@ export class GitLabProvider implements PipelineProvider {
   readonly #integrations: ScmIntegrations;
   readonly #credentials: GitlabCredentialsProvider;
   /** Of runs that are over: their jobs do not change. */
-  readonly #details = RecentMap.ofSize<RunDetails>(REMEMBERED_RUNS);
+  readonly #details = new LRUCache<string, RunDetails>({
+    max: REMEMBERED_RUNS,
+  });
 
   static fromConfig(config: Config): GitLabProvider {
     return new GitLabProvider(ScmIntegrations.fromConfig(config));
@@ -144,20 +147,17 @@ export class GitLabProvider implements PipelineProvider {
       }
     });
 
-    const queue = unknown.values();
-    const work = async () => {
-      // All share the queue: each takes what is next.
-      for (const pipeline of queue) {
-        const found = await readDetails(client, pipeline, budget);
-        if (found) {
-          details.set(pipeline.id, found);
-          if (isOver(toStatus(pipeline.status))) {
-            this.#details.set(keyOf(target, pipeline), found);
-          }
+    const read = async (pipeline: Pipeline) => {
+      const found = await readDetails(client, pipeline, budget);
+      if (found) {
+        details.set(pipeline.id, found);
+        if (isOver(toStatus(pipeline.status))) {
+          this.#details.set(keyOf(target, pipeline), found);
         }
       }
     };
-    await Promise.all(Array.from({ length: CONCURRENCY }, work));
+    const few = pLimit(CONCURRENCY);
+    await Promise.all(unknown.map(pipeline => few(() => read(pipeline))));
     return details;
   }
 }

@@ -2,8 +2,8 @@ import type {
   Deployment,
   DeploymentOutcome,
 } from '@backstage-handover/plugin-handover-common';
+import { webUrl } from '@backstage-handover/plugin-handover-node';
 import type { GitLabDeployment } from './schemas';
-import { webUrl } from './webUrl';
 
 /**
  * Those not named did not start: `created`, `blocked`, `skipped`. Who stops one

@@ -1,7 +1,7 @@
 import type { RunStage } from '@backstage-handover/plugin-handover-common';
+import { webUrl } from '@backstage-handover/plugin-handover-node';
 import type { Job } from './schemas';
 import { toStatus } from './statuses';
-import { webUrl } from './webUrl';
 
 /** What the jobs of a pipeline tell of it. */
 export type RunDetails = {

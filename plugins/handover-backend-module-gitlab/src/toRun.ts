@@ -1,8 +1,8 @@
 import type { Run } from '@backstage-handover/plugin-handover-common';
+import { webUrl } from '@backstage-handover/plugin-handover-node';
 import type { Pipeline } from './schemas';
 import { isOver, toStatus } from './statuses';
 import type { RunDetails } from './toDetails';
-import { webUrl } from './webUrl';
 
 /**
  * A pipeline as a run.

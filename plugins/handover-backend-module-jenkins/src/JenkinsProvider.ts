@@ -5,6 +5,8 @@ import type {
 } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
 import type { Entity } from '@backstage/catalog-model';
+import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
 import {
   DEFAULT_INSTANCE,
   type JenkinsConfig,
@@ -20,6 +22,8 @@ import { isOver, type JobBuild, toRun } from './toRun';
 /** Of the latest builds: a request each. */
 const BUILDS_WITH_STAGES = 8;
 
+const REQUESTS_AT_ONCE = 4;
+
 /** Stages of builds that are over do not change. */
 const MAX_REMEMBERED = 2_000;
 
@@ -29,8 +33,8 @@ export class JenkinsProvider implements PipelineProvider {
   readonly title = 'Jenkins';
   readonly demonstration: boolean;
   readonly #config: JenkinsConfig;
-  /** By id of the run; the oldest first. */
-  readonly #stages = new Map<string, Stage[]>();
+  /** By id of the run. */
+  readonly #stages = new LRUCache<string, Stage[]>({ max: MAX_REMEMBERED });
 
   /** @throws Error that names the key which is missing or wrong. */
   static fromConfig(config: Config): JenkinsProvider {
@@ -57,6 +61,7 @@ export class JenkinsProvider implements PipelineProvider {
     const builds = found
       .flatMap(each => each.builds)
       .sort((a, b) => b.job.build.timestamp - a.job.build.timestamp);
+    const few = pLimit(REQUESTS_AT_ONCE);
     const runs = await Promise.all(
       builds
         .slice(0, limit)
@@ -64,7 +69,7 @@ export class JenkinsProvider implements PipelineProvider {
           toRun(
             job,
             index < BUILDS_WITH_STAGES
-              ? await this.#readStages(client, job)
+              ? await few(() => this.#readStages(client, job))
               : this.#stages.get(job.id) ?? [],
           ),
         ),
@@ -121,10 +126,6 @@ export class JenkinsProvider implements PipelineProvider {
     const stages = await client.getStages(job.fullName, job.build.number);
     if (isOver(job.build)) {
       this.#stages.set(job.id, stages);
-      const [oldest] = this.#stages.keys();
-      if (this.#stages.size > MAX_REMEMBERED) {
-        this.#stages.delete(oldest);
-      }
     }
     return stages;
   }

@@ -3,6 +3,7 @@ import type {
   RunStage,
   RunStatus,
 } from '@backstage-handover/plugin-handover-common';
+import { webUrl } from '@backstage-handover/plugin-handover-node';
 import type { Build, Stage } from './schemas';
 
 /** A build, and the job that it is of. */
@@ -70,7 +71,7 @@ export function toRun(job: JobBuild, stages: Stage[]): Run {
       build.duration !== undefined && {
         finishedAt: toIso(build.timestamp + build.duration),
       }),
-    url: build.url ?? `${job.url}/${build.number}/`,
+    url: webUrl(build.url) ?? `${job.url}/${build.number}/`,
   };
 }
 

@@ -15,3 +15,4 @@ export type { PipelineProvidersExtensionPoint } from './pipelines/extensionPoint
 export { createBoundedFetch } from './http/createBoundedFetch';
 export { parseAnswer, parseJson } from './http/parseAnswer';
 export { toUpstreamError } from './http/toUpstreamError';
+export { webUrl } from './http/webUrl';

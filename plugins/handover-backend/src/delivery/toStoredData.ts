@@ -3,7 +3,10 @@ import type {
   Run,
   RunStage,
 } from '@backstage-handover/plugin-handover-common';
-import type { PipelineData } from '@backstage-handover/plugin-handover-node';
+import {
+  type PipelineData,
+  webUrl,
+} from '@backstage-handover/plugin-handover-node';
 
 /** Of a text that another system made up, in characters. */
 const MAX_TEXT = 2_000;
@@ -79,7 +82,7 @@ function toTexts<T extends object>(
   const texts: Partial<T> = {};
   for (const key of Object.keys(value) as (keyof T & string)[]) {
     const text = TIMES.has(key) ? undefined : toText(value[key]);
-    if (text !== undefined && (key !== 'url' || isWebAddress(text))) {
+    if (text !== undefined && (key !== 'url' || webUrl(text))) {
       texts[key] = text as T[typeof key];
     }
   }
@@ -91,10 +94,6 @@ function toText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== ''
     ? value.slice(0, MAX_TEXT).replaceAll('\0', '')
     : undefined;
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 }
 
 function toTimes<K extends string>(
