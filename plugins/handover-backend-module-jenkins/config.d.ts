@@ -24,8 +24,6 @@ export interface Config {
        * @default ^Deploy to (?<environment>\S.*)$
        */
       deployStage?: string;
-      /** What this Jenkins tells is made up, and marked as such. */
-      demonstration?: boolean;
     };
   };
 }

@@ -9,6 +9,8 @@ import { countRows } from '../../api/backend/countRows';
  * `delivery.load`: writes deployments and their runs, the same number for each
  * entity that has a handover, spread evenly over the last 400 days and the
  * environments in turn. On PostgreSQL.
+ *
+ * `delivery.touch`: as if something were stored for each of them.
  */
 export function deliveryCommands(commands: Commands) {
   return createBackendModule({
@@ -79,12 +81,22 @@ export function deliveryCommands(commands: Commands) {
                   Math.ceil(each / environments.length),
                 ],
               );
+              await db.raw(
+                `insert into delivery_providers
+                   (entity_ref, provider, title, demonstration, fetched_at, changes)
+                 select entity_ref, 'jenkins', 'Jenkins', false, now(), 1
+                 from documents`,
+              );
               return {
                 deployments: await countRows(db('delivery_deployments')),
                 runs: await countRows(db('delivery_runs')),
               };
             },
           );
+          commands.handle('delivery.touch', async () => {
+            const db = await database.getClient();
+            await db('delivery_providers').increment('changes');
+          });
         },
       });
     },

@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import demoPlugin, {
+  handoverModuleDemoJenkins,
   kubernetesModuleDemo,
 } from '@backstage-handover/plugin-demo-backend';
 import {
@@ -49,6 +50,18 @@ backend.add(
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage-handover/plugin-handover-backend'));
+backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-argocd'),
+);
+backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-github-actions'),
+);
+backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-gitlab'),
+);
+backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-jenkins'),
+);
 
 // New services without an account at a host of repositories.
 backend.add(catalogModuleLocalServices);
@@ -57,5 +70,6 @@ backend.add(scaffolderModuleLocalServices);
 // What there is to look at where no cluster is at hand: `demo.enabled`.
 backend.add(demoPlugin);
 backend.add(kubernetesModuleDemo);
+backend.add(handoverModuleDemoJenkins);
 
 backend.start();

@@ -5,4 +5,5 @@
  */
 
 export { demoPlugin as default } from './plugin';
+export { handoverModuleDemoJenkins } from './jenkinsModule';
 export { kubernetesModuleDemo } from './kubernetesModule';

@@ -3,9 +3,12 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import PromiseRouter from 'express-promise-router';
-import { releases } from './events/releases';
+import { releasedServices } from './events/releases';
 import { sendEvents } from './events/sendEvents';
 import { toEvents } from './events/toEvents';
+import { builtServices } from './jenkins/builtServices';
+import { createJenkinsRouter } from './jenkins/createJenkinsRouter';
+import { projectOf } from './jenkins/jobs';
 import { createFaultyRouter } from './kubernetes/createFaultyRouter';
 import { createKubernetesRouter } from './kubernetes/createKubernetesRouter';
 import { Clock } from './world/types';
@@ -13,7 +16,8 @@ import { type Cluster, CLUSTERS, worldOf } from './world/worldOf';
 
 /**
  * Demonstration data for the example portal: clusters that are none, at
- * `/api/demo/kubernetes/<cluster>`, and what a pipeline tells of releases.
+ * `/api/demo/kubernetes/<cluster>`, a Jenkins that is none, at
+ * `/api/demo/jenkins`, and what pipelines tell of releases.
  */
 export const demoPlugin = createBackendPlugin({
   pluginId: 'demo',
@@ -51,6 +55,16 @@ export const demoPlugin = createBackendPlugin({
             createFaultyRouter(routerOf('production')),
           ),
         );
+        httpRouter.use(
+          PromiseRouter().use(
+            '/jenkins',
+            createJenkinsRouter(() =>
+              builtServices().map(service =>
+                projectOf(service, { began, now: new Date() }),
+              ),
+            ),
+          ),
+        );
         // Until they have been taken: the handover backend may start later, and
         // the catalog may not know the service yet.
         let isTold = false;
@@ -62,19 +76,18 @@ export const demoPlugin = createBackendPlugin({
           timeout: { minutes: 1 },
           fn: async () => {
             if (!isTold) {
-              await sendEvents(toEvents(releases(), began), {
-                auth,
-                discovery,
-              });
+              const events = releasedServices().flatMap(service =>
+                toEvents(service, began),
+              );
+              await sendEvents(events, { auth, discovery });
               isTold = true;
             }
           },
         });
         // kubectl sends no token over plain HTTP, and there is nothing to protect.
-        httpRouter.addAuthPolicy({
-          path: '/kubernetes',
-          allow: 'unauthenticated',
-        });
+        for (const path of ['/kubernetes', '/jenkins']) {
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
       },
     });
   },

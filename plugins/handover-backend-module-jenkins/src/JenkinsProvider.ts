@@ -27,11 +27,14 @@ const REQUESTS_AT_ONCE = 4;
 /** Stages of builds that are over do not change. */
 const MAX_REMEMBERED = 2_000;
 
-/** Reads the builds of an entity's jobs, and their stages. */
+/**
+ * Reads the builds of an entity's jobs, and their stages.
+ *
+ * @public
+ */
 export class JenkinsProvider implements PipelineProvider {
   readonly id = 'jenkins';
   readonly title = 'Jenkins';
-  readonly demonstration: boolean;
   readonly #config: JenkinsConfig;
   /** By id of the run. */
   readonly #stages = new LRUCache<string, Stage[]>({ max: MAX_REMEMBERED });
@@ -43,7 +46,6 @@ export class JenkinsProvider implements PipelineProvider {
 
   private constructor(config: JenkinsConfig) {
     this.#config = config;
-    this.demonstration = config.demonstration;
   }
 
   appliesTo(entity: Entity): boolean {

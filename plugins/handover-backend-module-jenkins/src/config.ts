@@ -13,7 +13,6 @@ export type JenkinsConfig = {
   instances: JenkinsInstance[];
   /** Finds stages that deploy, and where to. */
   deployStage?: RegExp;
-  demonstration: boolean;
 };
 
 /** Of an entity's job, where its annotation names no instance. */
@@ -41,8 +40,6 @@ export function readJenkinsConfig(config: Config): JenkinsConfig {
   return {
     instances,
     deployStage: readDeployStage(config),
-    demonstration:
-      config.getOptionalBoolean('handover.jenkins.demonstration') ?? false,
   };
 }
 

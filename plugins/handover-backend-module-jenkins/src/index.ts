@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 
+export { JenkinsProvider } from './JenkinsProvider';
 export { handoverModuleJenkins as default } from './module';

@@ -1,10 +1,7 @@
 import { digestOf, uidOf } from '../world/ids';
-import type { Release } from './releases';
+import type { ReleasedService } from './releases';
 
-const SOURCE = 'https://jenkins.example.com/job/orders/order-processing';
-const IMAGE = 'registry.example.com/orders/order-processing';
 const PEOPLE = ['maya', 'tom', 'lena', 'daniel'];
-const STAGES = ['Build', 'Test', 'Image', 'Deploy'];
 
 export type CloudEvent = {
   specversion: '1.0';
@@ -16,14 +13,24 @@ export type CloudEvent = {
   data: object;
 };
 
+/** Where a service's deployments are made, apart from its builds. */
+function deployJobOf({ name, team }: ReleasedService): string {
+  return `https://jenkins.example.com/job/${team}/job/${name}-deploy`;
+}
+
 /**
- * What a pipeline says of releases, as CDEvents in CloudEvents. The same
- * release has events with the same ids: sending them again changes nothing.
+ * What a pipeline says of a service's releases, as CDEvents in CloudEvents. The
+ * same release has events with the same ids: sending them again changes nothing.
  *
  * @param began - when the demonstration began, which releases are told from
  * @see https://github.com/cdevents/spec
  */
-export function toEvents(releases: Release[], began: Date): CloudEvent[] {
+export function toEvents(service: ReleasedService, began: Date): CloudEvent[] {
+  const source = deployJobOf(service);
+  const { team, path, releases } = service;
+  const last = path[path.length - 1];
+  const event = eventOf(service);
+  const deployed = deployedOf(service);
   const at = (hoursAgo: number) =>
     new Date(began.getTime() - hoursAgo * 3_600_000);
   let before: string | undefined;
@@ -31,34 +38,34 @@ export function toEvents(releases: Release[], began: Date): CloudEvent[] {
     const { version, deployedAgo, mergedAgo, rolledBackAgo } = release;
     const commit = uidOf('commit', version).replaceAll('-', '').slice(0, 40);
     const actor = PEOPLE[index % PEOPLE.length];
-    const run = { id: `${100 + index}`, source: SOURCE };
-    const url = `${SOURCE}/${run.id}/`;
+    const run = { id: `${100 + index}`, source };
+    const url = `${source}/${run.id}/`;
     const shared = { commit, actor, branch: 'main' };
-    const first = deployedAgo[0].hours;
+    const pipelineName = `${team}/${service.name}-deploy`;
+    const reached = deployedAgo[deployedAgo.length - 1].hours;
 
     const events = [
       event('pipelinerun.started.0.3.0', at(mergedAgo - 0.02), run, {
-        content: { pipelineName: 'orders/order-processing', url },
+        content: { pipelineName, url },
         customData: shared,
       }),
-      ...STAGES.map((taskName, stage) => {
-        const hours = mergedAgo - 0.02 - (stage + 1) * 0.04;
-        return event(
+      ...deployedAgo.map(({ environment, hours }) =>
+        event(
           'taskrun.finished.0.3.0',
           at(hours),
-          { id: `${run.id}/${taskName}`, source: SOURCE },
+          { id: `${run.id}/${environment}`, source },
           {
-            content: { taskName, pipelineRun: run, outcome: 'success' },
+            content: {
+              taskName: `Deploy to ${environment}`,
+              pipelineRun: run,
+              outcome: 'success',
+            },
             customData: {},
           },
-        );
-      }),
-      event('pipelinerun.finished.0.3.0', at(first), run, {
-        content: {
-          pipelineName: 'orders/order-processing',
-          url,
-          outcome: 'success',
-        },
+        ),
+      ),
+      event('pipelinerun.finished.0.3.0', at(reached), run, {
+        content: { pipelineName, url, outcome: 'success' },
         customData: shared,
       }),
       ...deployedAgo.map(({ environment, hours }) =>
@@ -72,92 +79,98 @@ export function toEvents(releases: Release[], began: Date): CloudEvent[] {
     ];
     if (rolledBackAgo !== undefined && before) {
       const incident = {
-        id: `incident-${version}`,
+        id: `incident-${service.name}-${version}`,
         source: 'https://incidents.example.com',
       };
       const content = {
-        description: `Orders fail since ${version}`,
-        environment: { id: 'production' },
+        description: `${service.name} fails since ${version}`,
+        environment: { id: last },
       };
       events.push(
         event('incident.detected.0.3.0', at(rolledBackAgo + 0.4), incident, {
           content,
           customData: {},
         }),
-        deployed(
-          'service.rolledback.0.3.0',
-          at(rolledBackAgo),
-          'production',
-          before,
-          { actor, pipelineRun: run },
-        ),
+        deployed('service.rolledback.0.3.0', at(rolledBackAgo), last, before, {
+          actor,
+          pipelineRun: run,
+        }),
         event('incident.resolved.0.3.0', at(rolledBackAgo - 0.1), incident, {
           content,
           customData: {},
         }),
       );
-    } else if (deployedAgo.some(each => each.environment === 'production')) {
+    } else if (deployedAgo.some(each => each.environment === last)) {
       before = version;
     }
     return events;
   });
 }
 
-function deployed(
-  type: string,
-  time: Date,
-  environment: string,
-  version: string,
-  customData: object,
-): CloudEvent {
-  const digest = encodeURIComponent(digestOf(`${IMAGE}:${version}`));
-  return event(
-    type,
-    time,
-    { id: 'order-processing', source: `${environment}/order-processing` },
-    {
-      content: {
-        environment: { id: environment },
-        artifactId: `pkg:oci/order-processing@${digest}?tag=${version}&repository_url=${encodeURIComponent(
-          IMAGE,
-        )}`,
+/** Where something was put. */
+function deployedOf(service: ReleasedService) {
+  const { name, team } = service;
+  const image = `registry.example.com/${team}/${name}`;
+  const event = eventOf(service);
+  return (
+    type: string,
+    time: Date,
+    environment: string,
+    version: string,
+    customData: object,
+  ): CloudEvent => {
+    const digest = encodeURIComponent(digestOf(`${image}:${version}`));
+    return event(
+      type,
+      time,
+      { id: name, source: `${environment}/${name}` },
+      {
+        content: {
+          environment: { id: environment },
+          artifactId: `pkg:oci/${name}@${digest}?tag=${version}&repository_url=${encodeURIComponent(
+            image,
+          )}`,
+        },
+        customData: { ...customData, version },
+        version,
       },
-      customData: { ...customData, version },
-      version,
-    },
-  );
+    );
+  };
 }
 
-function event(
-  type: string,
-  time: Date,
-  subject: { id: string; source: string },
-  {
-    content,
-    customData,
-    version,
-  }: { content: object; customData: object; version?: string },
-): CloudEvent {
-  const timestamp = time.toISOString();
-  const shared = {
-    // The same after the portal has started again: what was told stays.
-    id: uidOf(type, subject.source, subject.id, version ?? ''),
-    source: SOURCE,
-    type: `dev.cdevents.${type}`,
-  };
-  return {
-    specversion: '1.0',
-    ...shared,
-    time: timestamp,
-    datacontenttype: 'application/json',
-    data: {
-      context: { specversion: '0.5.0', ...shared, timestamp },
-      subject: { ...subject, content },
-      customData: {
-        entityRef: 'component:default/order-processing',
-        demonstration: true,
-        ...customData,
+function eventOf(service: ReleasedService) {
+  const source = deployJobOf(service);
+  return (
+    type: string,
+    time: Date,
+    subject: { id: string; source: string },
+    {
+      content,
+      customData,
+      version,
+    }: { content: object; customData: object; version?: string },
+  ): CloudEvent => {
+    const timestamp = time.toISOString();
+    const shared = {
+      // The same after the portal has started again: what was told stays.
+      id: uidOf(type, subject.source, subject.id, version ?? ''),
+      source,
+      type: `dev.cdevents.${type}`,
+    };
+    return {
+      specversion: '1.0',
+      ...shared,
+      time: timestamp,
+      datacontenttype: 'application/json',
+      data: {
+        context: { specversion: '0.5.0', ...shared, timestamp },
+        subject: { ...subject, content },
+        customData: {
+          entityRef: `component:default/${service.name}`,
+          demonstration: true,
+          ...customData,
+        },
       },
-    },
+    };
   };
 }

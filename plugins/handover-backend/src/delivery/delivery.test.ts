@@ -18,7 +18,6 @@ import { createTestDatabases } from '../documents/__testUtils__/databases';
 import {
   binaryHeaders,
   cdEvent,
-  CONTENTS,
   structured,
   type TestCdEvent,
 } from './__testUtils__/events';
@@ -433,30 +432,30 @@ describe('events', () => {
     );
   });
 
-  it.each([['0.3.0'], ['0.4.1'], ['0.5.0-draft'], ['0.9.0']])(
-    'answers every type of the specification, in version %s',
-    async version => {
-      const api = await start();
-      const kinds = Object.entries(CONTENTS);
-      const { body } = await batch(
-        api,
-        kinds.map(([kind]) => cdEvent(kind, { version })),
-      );
-      expect(
-        body.items.map(({ type, status, reason }: Record<string, string>) => [
-          type,
-          status,
-          reason,
-        ]),
-      ).toEqual(
-        kinds.map(([kind, [, accepted]]) => [
-          `dev.cdevents.${kind}.0.2.0`,
-          accepted ?? 'ignored',
-          accepted ? undefined : `Nothing is made of '${kind}'`,
-        ]),
-      );
-    },
-  );
+  it('takes an empty text for none', async () => {
+    const api = await start();
+    const answers = await batch(api, [
+      cdEvent('pipelinerun.started', {
+        subjectId: 'run-1',
+        content: { pipelineName: '', url: '' },
+      }),
+      cdEvent('taskrun.started', {
+        subjectId: 'task-1',
+        content: { taskName: '', uri: '', pipelineRun: { id: 'run-1' } },
+      }),
+    ]);
+    expect(answers.body.items).toMatchObject([
+      { status: 'accepted' },
+      { status: 'accepted' },
+    ]);
+    const [run] = (await api.get(`${ORDERS}/runs`)).body.items;
+    expect(run).toMatchObject({
+      pipeline: '/ci/shop#run-1',
+      stages: [{ name: 'task-1' }],
+    });
+    expect(run).not.toHaveProperty('url');
+    expect(run.stages[0]).not.toHaveProperty('url');
+  });
 
   it('says what is wrong with what it refuses', async () => {
     const api = await start();
@@ -512,6 +511,199 @@ describe('events', () => {
       },
     );
     expect(asUser.status).toBe(403);
+  });
+});
+
+describe('a pipeline provider', () => {
+  const provider = (
+    fetch: PipelineProvider['fetch'],
+    id = 'jenkins',
+  ): PipelineProvider => ({
+    id,
+    title: 'Jenkins',
+    appliesTo: () => true,
+    fetch,
+  });
+  const nothing = { runs: [], deployments: [], truncated: false };
+
+  /** Asks again and again, each time as if what was found were old. */
+  const configured = (delivery: object) => ({
+    config: {
+      handover: { delivery: { maxAge: { milliseconds: 1 }, ...delivery } },
+    },
+  });
+
+  async function look(api: Backend) {
+    await new Promise(resolve => setTimeout(resolve, 20));
+    const { body } = await api.get(`${ORDERS}/runs`);
+    return body.providers;
+  }
+
+  it('that does not answer in time is told to stop, and named', async () => {
+    let wasTold = false;
+    const api = await start({
+      ...configured({ timeout: { milliseconds: 100 } }),
+      extra: withProviders(
+        provider(({ signal }) => {
+          signal.addEventListener('abort', () => {
+            wasTold = true;
+          });
+          // It does not heed it.
+          return new Promise(() => {});
+        }),
+      ),
+    });
+    expect(await look(api)).toMatchObject([
+      {
+        id: 'jenkins',
+        status: 'failing',
+        message: 'Jenkins did not answer within 0.1 seconds',
+      },
+    ]);
+    expect(wasTold).toBe(true);
+  });
+
+  it('that is slow at first holds nobody up for long', async () => {
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const api = await start({
+      ...configured({ wait: { milliseconds: 100 } }),
+      extra: withProviders(
+        provider(async () => {
+          await held;
+          return nothing;
+        }),
+      ),
+    });
+    const started = Date.now();
+    expect(await look(api)).toEqual([]);
+    expect(Date.now() - started).toBeLessThan(3_000);
+    release();
+    let providers: object[] = [];
+    for (let tries = 0; tries < 50 && providers.length === 0; tries += 1) {
+      providers = await look(api);
+    }
+    expect(providers).toMatchObject([{ status: 'ok' }]);
+  });
+
+  it('that failed is left alone for a time, and as long as it says', async () => {
+    const failing = jest.fn(async () => {
+      throw new Error('The certificate has expired');
+    });
+    const limited = jest.fn(async () => {
+      throw new RateLimitedError({
+        message: 'GitLab allows no more requests for now',
+        retryAt: new Date(Date.now() + 300),
+      });
+    });
+    const api = await start({
+      ...configured({}),
+      extra: withProviders(provider(failing), provider(limited, 'gitlab')),
+    });
+    const [first] = [await look(api), await look(api), await look(api)];
+    expect(first).toMatchObject([
+      { id: 'gitlab', status: 'failing' },
+      { id: 'jenkins', message: 'The certificate has expired' },
+    ]);
+    expect(failing).toHaveBeenCalledTimes(1);
+    await new Promise(resolve => setTimeout(resolve, 400));
+    const [gitlab] = await look(api);
+    await new Promise(resolve => setTimeout(resolve, 100));
+    expect(limited).toHaveBeenCalledTimes(2);
+    expect(failing).toHaveBeenCalledTimes(1);
+    // Since when it fails stays.
+    expect(gitlab.failingSince).toBe(first[0].failingSince);
+  });
+
+  it('that answers anything harms nothing', async () => {
+    const run = {
+      id: '81',
+      provider: 'another',
+      pipeline: 'orders\0',
+      status: 'succeeded' as const,
+      stages: Array.from({ length: 500 }, (_, index) => ({
+        name: `Stage ${index}`,
+        status: 'succeeded' as const,
+        startedAt: 'yesterday',
+        // eslint-disable-next-line no-script-url
+        url: 'javascript:alert(1)',
+      })),
+      startedAt: '2026-11-20T10:00:00+01:00',
+      finishedAt: 'never',
+      branch: 'x'.repeat(100_000),
+      url: 'file:///etc/passwd',
+    };
+    const deployment = {
+      id: '81',
+      provider: 'another',
+      environment: 'stable',
+      at: minutesAgo(3),
+      mergedAt: '',
+      outcome: 'succeeded' as const,
+      artifact: { version: '1.4.0', digest: 7 as unknown as string },
+    };
+    const api = await start({
+      extra: withProviders(
+        provider(async () => ({
+          ...nothing,
+          runs: [run, { ...run, id: '' }],
+          deployments: [
+            deployment,
+            { ...deployment, id: 'no time', at: 'never' },
+            { ...deployment, id: 'nowhere', environment: '' },
+          ],
+        })),
+      ),
+    });
+    const { body: runs } = await api.get(`${ORDERS}/runs`);
+    expect(runs.items).toEqual([
+      {
+        id: '81',
+        provider: 'jenkins',
+        pipeline: 'orders',
+        status: 'succeeded',
+        branch: 'x'.repeat(2_000),
+        startedAt: '2026-11-20T09:00:00.000Z',
+        stages: expect.any(Array),
+      },
+    ]);
+    expect(runs.items[0].stages).toHaveLength(200);
+    expect(runs.items[0].stages[7]).toEqual({
+      name: 'Stage 7',
+      status: 'succeeded',
+    });
+    const { body: deployments } = await api.get(`${ORDERS}/deployments`);
+    expect(deployments.items).toEqual([
+      {
+        id: '81',
+        provider: 'jenkins',
+        environment: 'stable',
+        at: minutesAgo(3),
+        outcome: 'succeeded',
+        artifact: { version: '1.4.0' },
+      },
+    ]);
+  });
+
+  it('whose id is taken is named, and fails alone where it may', async () => {
+    const extra = withProviders(
+      provider(async () => nothing),
+      provider(async () => nothing, 'cdevents'),
+    );
+    await expect(start({ extra })).rejects.toThrow(
+      "Module 'cdevents' for plugin 'handover' startup failed; caused by Error: There is a pipeline provider 'cdevents' already",
+    );
+    const api = await start({
+      extra,
+      config: {
+        backend: {
+          startup: { default: { onPluginModuleBootFailure: 'continue' } },
+        },
+      },
+    });
+    expect(await look(api)).toMatchObject([{ id: 'jenkins', status: 'ok' }]);
   });
 });
 

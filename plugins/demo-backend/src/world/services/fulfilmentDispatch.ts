@@ -4,6 +4,27 @@ import { cronJobOf, eventOf, networkOf, statefulSetOf } from '../build/others';
 import type { Clock, DemoObject } from '../types';
 
 const DAY = 24 * 60;
+
+type Revision = { number: number; tag: string; minutesAgo: number };
+
+/** What was there before, and what is: as pipelines tell of its releases. */
+const DISPATCH: Record<
+  'staging' | 'beta' | 'stable',
+  [before: Revision, after: Revision]
+> = {
+  staging: [
+    { number: 10, tag: '4.8.0', minutesAgo: 3 * DAY },
+    { number: 11, tag: '4.8.1', minutesAgo: 22 * 60 },
+  ],
+  beta: [
+    { number: 9, tag: '4.7.0', minutesAgo: 14.2 * DAY },
+    { number: 10, tag: '4.8.0', minutesAgo: 20 * 60 },
+  ],
+  stable: [
+    { number: 8, tag: '4.6.0', minutesAgo: 41 * DAY },
+    { number: 9, tag: '4.7.0', minutesAgo: 12 * DAY },
+  ],
+};
 const PRINTER = 'registry.example.com/fulfilment/label-printer';
 
 /**
@@ -44,25 +65,17 @@ export function fulfilmentDispatch(
     ],
   });
   const pod = printer.find(({ kind }) => kind === 'Pod');
+  const [before, after] = DISPATCH[isBroken ? 'staging' : 'stable'];
   return [
-    ...deploymentOf(place, clock, {
-      name: 'fulfilment-dispatch',
-      template: {
-        container: 'dispatch',
-        repository: 'registry.example.com/fulfilment/dispatch',
-        port: 8080,
-      },
-      replicas: 2,
-      revisions: [
-        { number: 8, tag: '4.6.0', createdAt: clock.ago(41 * DAY) },
-        {
-          number: 9,
-          tag: '4.7.0',
-          createdAt: clock.ago(12 * DAY),
-          pods: [{ is: 'running' }, { is: 'running' }],
-        },
-      ],
-    }),
+    ...dispatch(place, clock, { before, after, replicas: 2 }),
+    // Beta has a namespace of its own beside stable.
+    ...(isBroken
+      ? []
+      : dispatch({ ...place, namespace: 'fulfilment-beta' }, clock, {
+          before: DISPATCH.beta[0],
+          after: DISPATCH.beta[1],
+          replicas: 1,
+        })),
     ...printer,
     ...statefulSetOf(place, {
       name: 'parcel-queue',
@@ -106,4 +119,34 @@ export function fulfilmentDispatch(
         ]
       : []),
   ];
+}
+
+function dispatch(
+  place: Place,
+  clock: Clock,
+  {
+    before,
+    after,
+    replicas,
+  }: { before: Revision; after: Revision; replicas: number },
+): DemoObject[] {
+  return deploymentOf(place, clock, {
+    name: 'fulfilment-dispatch',
+    template: {
+      container: 'dispatch',
+      repository: 'registry.example.com/fulfilment/dispatch',
+      port: 8080,
+    },
+    replicas,
+    revisions: [before, after].map(revision => ({
+      number: revision.number,
+      tag: revision.tag,
+      createdAt: clock.ago(revision.minutesAgo),
+      ...(revision === after && {
+        pods: Array.from({ length: replicas }, () => ({
+          is: 'running' as const,
+        })),
+      }),
+    })),
+  });
 }

@@ -1,0 +1,45 @@
+import { JenkinsProvider } from '@backstage-handover/plugin-handover-backend-module-jenkins';
+import {
+  type PipelineProvider,
+  pipelineProvidersExtensionPoint,
+} from '@backstage-handover/plugin-handover-node';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+
+/**
+ * Has the handover backend read the demonstration's Jenkins as it reads any,
+ * beside those of the configuration.
+ */
+export const handoverModuleDemoJenkins = createBackendModule({
+  pluginId: 'handover',
+  moduleId: 'demo-jenkins',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        pipelines: pipelineProvidersExtensionPoint,
+      },
+      async init({ config, discovery, pipelines }) {
+        if (!config.getOptionalBoolean('demo.enabled')) {
+          return;
+        }
+        const baseUrl = await discovery.getBaseUrl('demo');
+        const jenkins = JenkinsProvider.fromConfig(
+          new ConfigReader({ jenkins: { baseUrl: `${baseUrl}/jenkins` } }),
+        );
+        const provider: PipelineProvider = {
+          id: 'demo-jenkins',
+          title: jenkins.title,
+          demonstration: true,
+          appliesTo: entity => jenkins.appliesTo(entity),
+          fetch: options => jenkins.fetch(options),
+        };
+        pipelines.addProvider(provider);
+      },
+    });
+  },
+});
