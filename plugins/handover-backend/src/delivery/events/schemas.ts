@@ -4,14 +4,18 @@ import { z } from 'zod/v4';
 // used is described; everything else in an event is let through, so that what a
 // later version adds does no harm.
 
-/** Long enough for addresses and package URLs. PostgreSQL stores no NUL. */
-const text = z
+/**
+ * What people read, and which the specification allows to be empty. Long enough
+ * for addresses and package URLs. PostgreSQL stores no NUL.
+ */
+const label = z
   .string()
-  .min(1)
   .max(2_000)
   .refine(value => !value.includes('\0'), {
     message: 'must not hold a NUL character',
   });
+
+const text = label.min(1);
 
 const time = z.iso.datetime({ offset: true });
 
@@ -60,7 +64,7 @@ export const cdEvent = z.looseObject({
     source: text.optional(),
     content: z.looseObject({}),
   }),
-  customData: z.unknown(),
+  customData: z.unknown().optional(),
 });
 
 export type CdEvent = z.output<typeof cdEvent>;
@@ -88,14 +92,17 @@ export type CustomData = z.output<typeof customData>;
 
 const outcome = z.enum(['success', 'error', 'failure', 'cancel', 'skip']);
 
+/** `uri` since 0.5, `url` before. */
+const address = { url: label.optional(), uri: label.optional() };
+
 const pipelineRun = z.looseObject({
-  pipelineName: text.optional(),
-  url: text.optional(),
+  pipelineName: label.optional(),
+  ...address,
 });
 
 const taskRun = z.looseObject({
-  taskName: text.optional(),
-  url: text.optional(),
+  taskName: label.optional(),
+  ...address,
   pipelineRun: reference.optional(),
 });
 

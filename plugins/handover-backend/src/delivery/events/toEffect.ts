@@ -37,10 +37,11 @@ export function toEffect(
   const at = Date.parse(timestamp);
   const by = JSON.stringify([source, id]);
   const fact = (value: string): Fact => ({ value, at, by });
+  // An empty text says as little as none.
   const optional = (values: Record<string, string | undefined>): Facts =>
     Object.fromEntries(
       Object.entries(values).flatMap(([key, value]) =>
-        value === undefined ? [] : [[key, fact(value)]],
+        value ? [[key, fact(value)]] : [],
       ),
     );
   const demonstration = custom.demonstration ?? false;
@@ -60,7 +61,7 @@ export function toEffect(
             [predicate]: fact(OUTCOMES[content.outcome ?? 'success']),
             ...optional({
               pipeline: content.pipelineName,
-              url: content.url,
+              url: content.uri || content.url,
               commit: custom.commit,
               branch: custom.branch,
               actor: custom.actor,
@@ -87,7 +88,7 @@ export function toEffect(
             ),
             ...optional({
               [`${prefix}/name`]: content.taskName,
-              [`${prefix}/url`]: content.url,
+              [`${prefix}/url`]: content.uri || content.url,
             }),
           },
         },
