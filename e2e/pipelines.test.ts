@@ -52,3 +52,40 @@ test('the deployment section shows what is deployed, how it got there and how we
     expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
   }
 });
+
+test('an artifact is followed through five environments, and Jenkins tells of its builds', async ({
+  page,
+}) => {
+  const deployment = section(page, 'Deployment');
+  const path = deployment.getByRole('table', {
+    name: /in the order of promotion/,
+  });
+  await expect(async () => {
+    await openTab(page, 'fulfilment-dispatch', { suffix: '#deployment' });
+    await expect(path).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 90_000 });
+
+  for (const [row, name, version, behind] of [
+    [1, 'develop', '4.9.1', ''],
+    [2, 'integration', '4.9.0', '1 commit behind develop'],
+    [3, 'staging', '4.8.1', '1 commit behind integration'],
+    [4, 'beta', '4.8.0', '1 commit behind staging'],
+    [5, 'stable', '4.7.0', '1 commit behind beta'],
+  ] as const) {
+    for (const text of [name, version, behind]) {
+      await expect(path.getByRole('row').nth(row)).toContainText(text);
+    }
+  }
+  await expect(deployment).toContainText('Delivery to stable');
+
+  await expect(deployment).toContainText(
+    'Demonstration data: CDEvents, Jenkins',
+  );
+  const runs = deployment.getByRole('table', { name: 'Last runs' });
+  await expect(
+    runs.getByRole('row').filter({ hasText: 'feature/smaller-images' }),
+  ).toHaveCount(3);
+  await expect(
+    runs.getByRole('row').filter({ hasText: 'main' }).last(),
+  ).toContainText('Unit tests');
+});

@@ -68,6 +68,7 @@ const runs: RunPage = {
       id: '41',
       provider: 'jenkins',
       pipeline: 'orders',
+      branch: 'feature/vat',
       status: 'failed',
       stages: [
         { name: 'Build', status: 'succeeded' },
@@ -123,7 +124,7 @@ it('shows the way of an artifact through the environments', async () => {
   expect(production).toHaveTextContent('4 commits behind staging');
   expect(production).toHaveTextContent('the same artifact, unchanged');
   expect(
-    within(production).getByRole('link', { name: /^Run orders\/41/ }),
+    within(production).getByRole('link', { name: /^Run 41/ }),
   ).toHaveAttribute('href', 'https://jenkins.example.com/job/orders/41/');
   expect(edge).toHaveTextContent('nothing known');
   expect(screen.getByText(/^Built once/)).toBeInTheDocument();
@@ -152,7 +153,12 @@ it('shows the last runs, and who does not answer since when', async () => {
   show();
   const table = within(await screen.findByRole('table', { name: 'Last runs' }));
   const row = table.getAllByRole('row')[1];
-  for (const text of ['Failed', 'failed at Deploy', '2 hours ago']) {
+  for (const text of [
+    'feature/vat',
+    'Failed',
+    'failed at Deploy',
+    '2 hours ago',
+  ]) {
     expect(row).toHaveTextContent(text);
   }
   expect(screen.getByRole('alert')).toHaveTextContent(

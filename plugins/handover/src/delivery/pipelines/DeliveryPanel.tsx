@@ -55,9 +55,12 @@ export function DeliveryPanel({ entityRef }: { entityRef: string }) {
   );
   return (
     <>
-      {runs.providers.map(provider => (
-        <Provider key={provider.id} provider={provider} />
-      ))}
+      <Demonstrations providers={runs.providers} />
+      {runs.providers
+        .filter(({ status }) => status === 'failing')
+        .map(provider => (
+          <Failure key={provider.id} provider={provider} />
+        ))}
       {isDeployed && (
         <>
           <PromotionTable promotion={promotion} />
@@ -69,30 +72,35 @@ export function DeliveryPanel({ entityRef }: { entityRef: string }) {
   );
 }
 
-/** A provider that fails, or whose data is made up. */
-function Provider({ provider }: { provider: ProviderState }) {
+/** The providers whose data is made up. */
+function Demonstrations({ providers }: { providers: ProviderState[] }) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const titles = providers
+    .filter(({ demonstration }) => demonstration)
+    .map(({ title }) => title);
+  return titles.length > 0 ? (
+    <p className={classes.note}>
+      <Label>{`${t('delivery.demonstration')}: ${titles.join(', ')}`}</Label>
+    </p>
+  ) : null;
+}
+
+/** A provider that fails. */
+function Failure({ provider }: { provider: ProviderState }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
-  const { title, status, failingSince, message, demonstration } = provider;
+  const { title, failingSince, message } = provider;
   return (
-    <>
-      {demonstration && (
-        <p className={classes.note}>
-          <Label>{`${t('delivery.demonstration')}: ${title}`}</Label>
-        </p>
-      )}
-      {status === 'failing' && (
-        <p role="alert" className={classes.failure}>
-          {t('delivery.failing', {
-            title,
-            when: failingSince
-              ? formatRelative(failingSince, Date.now(), language)
-              : '',
-            message: message ?? '',
-          })}
-        </p>
-      )}
-    </>
+    <p role="alert" className={classes.failure}>
+      {t('delivery.failing', {
+        title,
+        when: failingSince
+          ? formatRelative(failingSince, Date.now(), language)
+          : '',
+        message: message ?? '',
+      })}
+    </p>
   );
 }

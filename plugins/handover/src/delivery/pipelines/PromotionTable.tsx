@@ -56,12 +56,13 @@ export function PromotionTable({ promotion }: { promotion: Promotion }) {
           const { name, deployment, attempt, run } = step;
           const url = run?.url ?? deployment?.url;
           const runId = run?.id ?? deployment?.runId;
-          // Before the sign stands where it ran, which the link says.
+          // Before its number may stand where it ran, which the link says.
+          const number = runId && /\d{1,12}$/.exec(runId)?.[0];
           const runName =
             runId &&
-            t('delivery.promotion.runNumber', {
-              id: runId.slice(runId.lastIndexOf('#') + 1),
-            });
+            (number
+              ? t('delivery.promotion.runNumber', { id: number })
+              : t('delivery.promotion.run'));
           return [
             name,
             <>

@@ -15,7 +15,17 @@ const useStyles = makeStyles(
       fontSize: '1rem',
       fontWeight: 600,
     },
-    failed: { color: theme.palette.error.main, fontWeight: 600 },
+    failed: {
+      color: theme.palette.error.main,
+      fontWeight: 600,
+      whiteSpace: 'nowrap',
+    },
+    status: { whiteSpace: 'nowrap' },
+    branch: {
+      display: 'block',
+      color: theme.palette.text.secondary,
+      fontSize: '0.75rem',
+    },
   }),
   { name: 'HandoverRuns' },
 );
@@ -36,14 +46,18 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
           t('delivery.runs.stages'),
           t('delivery.runs.started'),
         ]}
-        rows={runs.map(({ id, pipeline, url, status, stages, startedAt }) => {
+        rows={runs.map(run => {
+          const { id, pipeline, branch, url, status, stages, startedAt } = run;
           const failed = stages.find(each => each.status === 'failed');
           const running = stages.find(each => each.status === 'running');
           return [
-            url ? <FieldLink to={url}>{pipeline}</FieldLink> : pipeline,
+            <>
+              {url ? <FieldLink to={url}>{pipeline}</FieldLink> : pipeline}
+              {branch && <span className={classes.branch}>{branch}</span>}
+            </>,
             <span
               key={id}
-              className={status === 'failed' ? classes.failed : undefined}
+              className={status === 'failed' ? classes.failed : classes.status}
             >
               {t(`delivery.runs.statuses.${status}`)}
             </span>,
