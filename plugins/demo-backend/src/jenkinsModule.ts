@@ -8,6 +8,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
+import { builtServices } from './jenkins/builtServices';
 
 /**
  * Has the handover backend read the demonstration's Jenkins as it reads any,
@@ -31,11 +32,16 @@ export const handoverModuleDemoJenkins = createBackendModule({
         const jenkins = JenkinsProvider.fromConfig(
           new ConfigReader({ jenkins: { baseUrl: `${baseUrl}/jenkins` } }),
         );
+        const jobs = new Set(
+          builtServices().map(({ team, name }) => `${team}/${name}`),
+        );
         const provider: PipelineProvider = {
           id: 'demo-jenkins',
           title: jenkins.title,
           demonstration: true,
-          appliesTo: entity => jenkins.appliesTo(entity),
+          // Not to services that people make: it does not build them.
+          appliesTo: ({ metadata }) =>
+            jobs.has(metadata.annotations?.['jenkins.io/job-full-name'] ?? ''),
           fetch: options => jenkins.fetch(options),
         };
         pipelines.addProvider(provider);

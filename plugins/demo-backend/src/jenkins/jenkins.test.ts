@@ -47,7 +47,7 @@ it('is read by the module for Jenkins, and marked as made up', async () => {
       'orders',
     ]) {
       const entity = component(job);
-      expect(provider.appliesTo(entity)).toBe(true);
+      expect(provider.appliesTo(entity)).toBe(job !== 'orders');
       const { runs, deployments } = await fetchFrom(provider, { entity });
       expect(runs.length).toBeGreaterThan(4);
       expect(new Set(runs.map(({ branch }) => branch))).toEqual(
@@ -65,9 +65,11 @@ it('is read by the module for Jenkins, and marked as made up', async () => {
       stages: [{ name: 'Checkout', status: 'succeeded' }, { name: 'Build' }],
     });
     expect(runs.some(({ status }) => status === 'failed')).toBe(true);
-    await expect(
-      fetchFrom(provider, { entity: component('orders/gone') }),
-    ).rejects.toThrow('404');
+    const unknown = component('orders/gone');
+    expect(provider.appliesTo(unknown)).toBe(false);
+    await expect(fetchFrom(provider, { entity: unknown })).rejects.toThrow(
+      '404',
+    );
   } finally {
     await backend.stop();
   }

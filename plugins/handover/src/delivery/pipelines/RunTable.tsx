@@ -25,6 +25,7 @@ const useStyles = makeStyles(
       display: 'block',
       color: theme.palette.text.secondary,
       fontSize: '0.75rem',
+      fontWeight: 400,
     },
   }),
   { name: 'HandoverRuns' },
