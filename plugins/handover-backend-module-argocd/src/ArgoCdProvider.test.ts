@@ -2,9 +2,7 @@ import {
   describeHostileUpstream,
   fetchFrom,
   sendJson,
-  startUpstream,
-  type Upstream,
-  type UpstreamHandler,
+  useUpstreams,
 } from '@backstage-handover/plugin-handover-node/testUtils';
 import { RateLimitedError } from '@backstage-handover/plugin-handover-node';
 import { mockServices } from '@backstage/backend-test-utils';
@@ -50,16 +48,7 @@ const providerOf = (...urls: string[]) =>
     ),
   );
 
-const open: Upstream[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(each => each.close()));
-});
-
-async function argoCdThat(answers: UpstreamHandler) {
-  const upstream = await startUpstream(answers);
-  open.push(upstream);
-  return upstream;
-}
+const argoCdThat = useUpstreams();
 
 type Recorded = { metadata: { name: string } };
 

@@ -3,9 +3,8 @@ import {
   describeHostileUpstream,
   fetchFrom,
   sendJson,
-  startUpstream,
-  type Upstream,
   type UpstreamHandler,
+  useUpstreams,
 } from '@backstage-handover/plugin-handover-node/testUtils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
@@ -43,16 +42,7 @@ function providerOf(...gitlab: JsonObject[]) {
   );
 }
 
-const open: Upstream[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(each => each.close()));
-});
-
-async function start(handler: UpstreamHandler) {
-  const upstream = await startUpstream(handler);
-  open.push(upstream);
-  return upstream;
-}
+const start = useUpstreams();
 
 type Lists = {
   pipelines?: object[];

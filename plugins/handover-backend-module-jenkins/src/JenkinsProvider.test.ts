@@ -2,9 +2,8 @@ import {
   describeHostileUpstream,
   fetchFrom,
   sendJson,
-  startUpstream,
-  type Upstream,
   type UpstreamHandler,
+  useUpstreams,
 } from '@backstage-handover/plugin-handover-node/testUtils';
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
@@ -30,16 +29,7 @@ function providerOf(jenkins: JsonObject, handover: JsonObject = {}) {
   );
 }
 
-const open: Upstream[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(each => each.close()));
-});
-
-async function jenkinsThat(answers: UpstreamHandler) {
-  const upstream = await startUpstream(answers);
-  open.push(upstream);
-  return upstream;
-}
+const jenkinsThat = useUpstreams();
 
 /** Answers as the recorded Jenkins did: stages where they were recorded. */
 const recorded: UpstreamHandler = (request, response) => {

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { RateLimitedError } from '../pipelines/RateLimitedError';
 import type { PipelineProvider } from '../pipelines/PipelineProvider';
 import { fetchFrom } from './fetchFrom';
-import { sendJson, startUpstream, type Upstream } from './startUpstream';
+import { sendJson, type UpstreamHandler } from './startUpstream';
+import { useUpstreams } from './useUpstreams';
 
 const SECRET = 'secret-of-the-tests';
 
@@ -36,17 +37,10 @@ export function describeHostileUpstream(
   },
 ): void {
   describe('with a system that answers anything', () => {
-    const open: Upstream[] = [];
-    afterEach(async () => {
-      await Promise.all(open.splice(0).map(each => each.close()));
-    });
+    const start = useUpstreams();
 
-    async function ask(
-      handler: Parameters<typeof startUpstream>[0],
-      signal?: AbortSignal,
-    ) {
-      const upstream = await startUpstream(handler);
-      open.push(upstream);
+    async function ask(handler: UpstreamHandler, signal?: AbortSignal) {
+      const upstream = await start(handler);
       const { provider, entity } = create({
         url: upstream.url,
         secret: SECRET,
@@ -110,10 +104,9 @@ export function describeHostileUpstream(
       ['never', () => undefined],
     ])('stops when nobody waits for what comes %s', async (_how, answer) => {
       const started = Date.now();
-      const upstream = await startUpstream((_request, response) => {
+      const upstream = await start((_request, response) => {
         answer(response);
       });
-      open.push(upstream);
       const { provider, entity } = create({
         url: upstream.url,
         secret: SECRET,
@@ -143,10 +136,7 @@ export function describeHostileUpstream(
     });
 
     it('takes its credentials to no other address', async () => {
-      const other = await startUpstream((_request, response) =>
-        sendJson(response, []),
-      );
-      open.push(other);
+      const other = await start((_request, response) => sendJson(response, []));
       const { error } = await ask((_request, response) => {
         response.writeHead(302, { location: `${other.url}/` }).end();
       });

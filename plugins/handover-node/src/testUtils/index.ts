@@ -8,3 +8,4 @@ export { describeHostileUpstream } from './describeHostileUpstream';
 export { fetchFrom } from './fetchFrom';
 export { sendJson, startUpstream } from './startUpstream';
 export type { Upstream, UpstreamHandler } from './startUpstream';
+export { useUpstreams } from './useUpstreams';
