@@ -86,7 +86,7 @@ describe('demoPlugin', () => {
       );
     expect(
       await labelled('backstage.io/kubernetes-id=fulfilment-dispatch'),
-    ).toEqual(['fulfilment-dispatch', 'label-printer']);
+    ).toEqual(['fulfilment-dispatch', 'fulfilment-dispatch', 'label-printer']);
     expect(
       await labelled(
         'app.kubernetes.io/name in (label-printer, tax-calculator),!nothing',
@@ -115,6 +115,13 @@ describe('demoPlugin', () => {
       'application/json;as=Table;v=v1;g=meta.k8s.io,application/json',
     );
     expect(table.rows[0].cells.slice(0, 2)).toEqual(['tax-calculator', '2/2']);
+    const { body: configMaps } = await backend.get(
+      '/api/v1/namespaces/tax/configmaps',
+      'application/json;as=Table;v=v1;g=meta.k8s.io',
+    );
+    expect(configMaps.rows[0].cells.slice(0, 2)).toEqual(['tax-rates', 3]);
+    // A table holds no values.
+    expect(JSON.stringify(configMaps)).not.toContain('SP,18');
   });
 
   it('says in the words of Kubernetes what it does not do', async () => {

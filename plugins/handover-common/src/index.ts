@@ -73,6 +73,17 @@ export type {
 } from './delivery/workloads/documentedTargets';
 export { namedObjects } from './delivery/workloads/namedObjects';
 export type { NamedObject } from './delivery/workloads/namedObjects';
+export type * from './delivery/workloads/liveObjects';
+export {
+  kindsRead,
+  summarizeObjects,
+} from './delivery/workloads/summarizeObjects';
+export {
+  configMapsOfTable,
+  withoutValues,
+} from './delivery/workloads/configMaps';
+export { lookUp } from './delivery/workloads/lookUp';
+export type { LookedUp, ObjectPlace } from './delivery/workloads/lookUp';
 export {
   environmentOf,
   placeEnvironments,

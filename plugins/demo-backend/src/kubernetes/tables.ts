@@ -151,12 +151,20 @@ const COLUMNS: Record<string, Column[]> = {
   ],
   Service: [
     { name: 'Type', of: ({ spec }) => spec.type },
+    { name: 'Cluster-IP', of: ({ spec }) => spec.clusterIP },
     {
       name: 'Port(s)',
       of: ({ spec }) =>
         spec.ports
           .map((each: any) => `${each.port}/${each.protocol}`)
           .join(','),
+    },
+  ],
+  ConfigMap: [
+    {
+      name: 'Data',
+      type: 'integer',
+      of: ({ object }) => Object.keys(object.data ?? {}).length,
     },
   ],
   Namespace: [{ name: 'Status', of: ({ status }) => status.phase }],

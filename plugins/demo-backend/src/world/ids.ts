@@ -34,8 +34,17 @@ export function suffixOf(length: number, ...parts: string[]): string {
 
 /** An address in the network of pods. */
 export function addressOf(...parts: string[]): string {
+  return addressIn(42, parts);
+}
+
+/** An address in the network of services. */
+export function serviceAddressOf(...parts: string[]): string {
+  return addressIn(43, parts);
+}
+
+function addressIn(network: number, parts: string[]): string {
   const hex = hash(parts.join('/'));
-  return `10.42.${parseInt(hex.slice(0, 2), 16)}.${
+  return `10.${network}.${parseInt(hex.slice(0, 2), 16)}.${
     (parseInt(hex.slice(2, 4), 16) % 250) + 2
   }`;
 }

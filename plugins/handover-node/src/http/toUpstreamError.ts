@@ -1,8 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { RateLimitedError } from '../pipelines/RateLimitedError';
 
-type Headers = Record<string, unknown>;
-
 /** Where a system wants to be left alone, and does not say for how long. */
 const DEFAULT_WAIT_MS = 60_000;
 
@@ -26,7 +24,7 @@ export function toUpstreamError(options: {
   title: string;
   status: number;
   /** With names in lower case. */
-  headers: Headers;
+  headers: Record<string, unknown>;
   /** What was asked for: `the project 'shop/orders'`. */
   subject?: string;
   now?: Date;
@@ -47,7 +45,7 @@ export function toUpstreamError(options: {
 
 function readRetryAt(
   status: number,
-  headers: Headers,
+  headers: Record<string, unknown>,
   now: Date,
 ): Date | undefined {
   const text = (name: string) =>

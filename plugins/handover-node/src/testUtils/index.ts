@@ -9,3 +9,9 @@ export { fetchFrom } from './fetchFrom';
 export { sendJson, startUpstream } from './startUpstream';
 export type { Upstream, UpstreamHandler } from './startUpstream';
 export { useUpstreams } from './useUpstreams';
+// What the functions above are described with.
+export type {
+  PipelineData,
+  PipelineFetchOptions,
+  PipelineProvider,
+} from '../pipelines/PipelineProvider';

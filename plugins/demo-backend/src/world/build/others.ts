@@ -1,4 +1,4 @@
-import { suffixOf } from '../ids';
+import { serviceAddressOf, suffixOf } from '../ids';
 import type { Clock, DemoObject } from '../types';
 import {
   labelsOf,
@@ -18,10 +18,13 @@ export function networkOf(
   const { name, port, host } = of;
   const createdAt = clock.ago(60 * 24 * 200);
   const labels = labelsOf(place, name);
+  const clusterIP = serviceAddressOf(place.cluster, place.namespace, name);
   const service = objectOf(place, 'v1', 'Service', name, createdAt, {
     labels,
     spec: {
       type: 'ClusterIP',
+      clusterIP,
+      clusterIPs: [clusterIP],
       selector: { 'app.kubernetes.io/name': name },
       ports: [{ name: 'http', port: 80, targetPort: port, protocol: 'TCP' }],
     },
@@ -47,6 +50,19 @@ export function networkOf(
       status: { loadBalancer: {} },
     }),
   ];
+}
+
+/** A ConfigMap that is as old as the service. */
+export function configMapOf(
+  place: Place,
+  clock: Clock,
+  of: { name: string; data: Record<string, string> },
+): DemoObject {
+  const { name, data } = of;
+  return objectOf(place, 'v1', 'ConfigMap', name, clock.ago(60 * 24 * 200), {
+    labels: labelsOf(place, name),
+    data,
+  });
 }
 
 export function autoscalerOf(

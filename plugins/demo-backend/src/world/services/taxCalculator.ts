@@ -1,6 +1,6 @@
 import { deploymentOf } from '../build/deployment';
 import type { Place } from '../build/objects';
-import { networkOf } from '../build/others';
+import { configMapOf, networkOf } from '../build/others';
 import type { Clock, DemoObject } from '../types';
 
 const DAY = 24 * 60;
@@ -38,5 +38,13 @@ export function taxCalculator(clock: Clock, cluster: string): DemoObject[] {
       ],
     }),
     ...networkOf(place, clock, { name, port: 8080 }),
+    configMapOf(place, clock, {
+      name: 'tax-rates',
+      data: {
+        'brazil.csv': 'state,rate\nSP,18\nRJ,20\nMG,18\n',
+        'europe.csv': 'country,rate\nDE,19\nFR,20\nPT,23\n',
+        'valid-from': '2026-01-01',
+      },
+    }),
   ];
 }

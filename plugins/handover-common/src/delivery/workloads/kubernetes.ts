@@ -126,7 +126,12 @@ export type KubernetesControllerRevision = {
 
 export type KubernetesJob = {
   metadata?: ObjectMeta;
-  spec?: { template?: PodTemplate; completions?: number };
+  spec?: {
+    template?: PodTemplate;
+    completions?: number;
+    parallelism?: number;
+    suspend?: boolean;
+  };
   status?: {
     active?: number;
     succeeded?: number;
@@ -179,8 +184,36 @@ export type KubernetesIngress = {
 
 export type KubernetesService = {
   metadata?: ObjectMeta;
-  spec?: { selector?: { [key: string]: string } };
+  spec?: {
+    type?: string;
+    selector?: { [key: string]: string };
+    ports?: { port?: number; nodePort?: number; protocol?: string }[];
+    /** `None` for a headless one. */
+    clusterIP?: string;
+    externalIPs?: string[];
+    externalName?: string;
+  };
+  status?: {
+    loadBalancer?: { ingress?: { ip?: string; hostname?: string }[] };
+  };
 };
+
+/** No more than is shown: values are let go of where they arrive. */
+export type KubernetesConfigMap = {
+  metadata?: Pick<ObjectMeta, 'name' | 'namespace' | 'creationTimestamp'>;
+  /** How many keys it has. */
+  keys?: number;
+};
+
+export type KubernetesResourceQuota = {
+  metadata?: ObjectMeta;
+  status?: {
+    hard?: { [resource: string]: string };
+    used?: { [resource: string]: string };
+  };
+};
+
+export type KubernetesLimitRange = { metadata?: ObjectMeta };
 
 export type KubernetesEvent = {
   metadata?: ObjectMeta;
@@ -206,5 +239,8 @@ export type KubernetesObjects = {
   autoscalers?: KubernetesAutoscaler[];
   ingresses?: KubernetesIngress[];
   services?: KubernetesService[];
+  configMaps?: KubernetesConfigMap[];
+  resourceQuotas?: KubernetesResourceQuota[];
+  limitRanges?: KubernetesLimitRange[];
   events?: KubernetesEvent[];
 };

@@ -15,7 +15,30 @@ const KINDS: { [kind: string]: string[] } = {
   PersistentVolumeClaim: ['pvc', 'persistentvolumeclaims'],
   Namespace: ['ns', 'namespaces'],
   NetworkPolicy: ['netpol', 'networkpolicies'],
+  // Not kubectl's `quota` and `limits`: "raise limits/requests" names nothing.
+  ResourceQuota: ['resourcequotas'],
+  LimitRange: ['limitranges'],
+  PodDisruptionBudget: ['pdb', 'poddisruptionbudgets'],
+  PersistentVolume: ['pv', 'persistentvolumes'],
+  ServiceAccount: ['sa', 'serviceaccounts'],
 };
+
+/** Kinds that are words of plain language, too: "secrets/passwords", "ingress/egress". */
+const PLAIN_WORDS = new Set(
+  [
+    'Deployment',
+    'Job',
+    'Pod',
+    'Ingress',
+    'Service',
+    'Secret',
+    'Namespace',
+  ].flatMap(kind => [
+    kind.toLowerCase(),
+    // The last of its names is the plural.
+    KINDS[kind][KINDS[kind].length - 1],
+  ]),
+);
 
 const KIND_BY_NAME = new Map(
   Object.entries(KINDS).flatMap(([kind, names]) =>
@@ -24,11 +47,16 @@ const KIND_BY_NAME = new Map(
 );
 
 /** A Kubernetes object that a text names. */
-export type NamedObject = { kind: string; name: string };
+export type NamedObject = {
+  kind: string;
+  name: string;
+  /** Plain language may be all that it is: it names an object only if there is one. */
+  isGuess?: true;
+};
 
 /** Names of objects are DNS subdomains (RFC 1123). */
 const NAMED =
-  /(?<![\w./-])([A-Za-z]{2,30})(?:\.[a-z0-9.]+)?\/([a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?)(?![\w/-])/g;
+  /(?<![\w./-])([A-Za-z]{2,30})(\.[a-z0-9.]+)?\/([a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?)(?![\w/-])/g;
 
 /**
  * The objects that a text names as `Kind/name`, in the words of Kubernetes or
@@ -37,13 +65,28 @@ const NAMED =
  */
 export function namedObjects(text: string): NamedObject[] {
   const found = new Map<string, NamedObject>();
-  for (const [, word, name] of text.matchAll(NAMED)) {
+  for (const { 1: word, 2: group, 3: name, index } of text.matchAll(NAMED)) {
     const kind = KIND_BY_NAME.get(word.toLowerCase());
     if (kind) {
-      found.set(`${kind}/${name}`, { kind, name });
+      const key = `${kind}/${name}`;
+      const isGuess =
+        word !== kind &&
+        !group &&
+        PLAIN_WORDS.has(word.toLowerCase()) &&
+        !isInCode(text, index);
+      if (!isGuess) {
+        found.set(key, { kind, name });
+      } else if (!found.has(key)) {
+        found.set(key, { kind, name, isGuess });
+      }
     }
   }
   return [...found.values()];
+}
+
+/** Whether a code span or block of Markdown is open there. */
+function isInCode(text: string, index: number): boolean {
+  return text.slice(0, index).split('`').length % 2 === 0;
 }
 
 /** The kind that kubectl means by a word, `sts` for example. */

@@ -34,6 +34,22 @@ it('finds the objects that a text names', () => {
   ]);
 });
 
+it('guesses where plain language may be all that it is', () => {
+  expect(
+    namedObjects(
+      'No secrets/passwords in pod/logs, but Secret/db, `service/orders`, jobs.batch/nightly, svc/web and quota/limits.\n```sh\nkubectl delete job/nightly\n```\nA pod/orders-0 (Pod/orders-0).',
+    ),
+  ).toEqual([
+    { kind: 'Secret', name: 'passwords', isGuess: true },
+    { kind: 'Pod', name: 'logs', isGuess: true },
+    { kind: 'Secret', name: 'db' },
+    { kind: 'Service', name: 'orders' },
+    { kind: 'Job', name: 'nightly' },
+    { kind: 'Service', name: 'web' },
+    { kind: 'Pod', name: 'orders-0' },
+  ]);
+});
+
 describe('environments', () => {
   const clusters = [
     { name: 'staging' },

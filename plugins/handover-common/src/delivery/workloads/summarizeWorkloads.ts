@@ -1,3 +1,4 @@
+import { toAutoscaler } from './autoscalers';
 import { hostsOf } from './hosts';
 import { imagesOf } from './images';
 import type {
@@ -11,6 +12,7 @@ import type {
   PodTemplate,
   Time,
 } from './kubernetes';
+import { endOf } from './jobs';
 import { managerOf } from './manager';
 import { keyOf, Owners } from './ownership';
 import { controllerRevisions, deploymentRevisions } from './revisions';
@@ -345,24 +347,6 @@ export function summarizeWorkloads(
     );
 }
 
-/** An autoscaler's bounds and where it stands. */
-function toAutoscaler({
-  metadata,
-  spec,
-  status,
-}: KubernetesAutoscaler): Autoscaler {
-  const max = spec?.maxReplicas ?? 0;
-  const desired = status?.desiredReplicas ?? 0;
-  return {
-    name: metadata?.name ?? '',
-    min: spec?.minReplicas ?? DEFAULT_REPLICAS,
-    max,
-    current: status?.currentReplicas ?? 0,
-    desired,
-    isAtMaximum: max > 0 && desired >= max,
-  };
-}
-
 function stateOf(of: {
   ready: number;
   desired: number;
@@ -405,15 +389,6 @@ function activeOf(jobs: KubernetesJob[]): number {
 
 function startOf({ metadata, status }: KubernetesJob): string {
   return toTime(status?.startTime ?? metadata?.creationTimestamp) ?? '';
-}
-
-/** Undefined while it goes on. */
-function endOf({ status }: KubernetesJob): Condition | undefined {
-  return status?.conditions?.find(
-    each =>
-      (each.type === 'Complete' || each.type === 'Failed') &&
-      each.status === 'True',
-  );
 }
 
 function failureOf(job: KubernetesJob): Condition | undefined {

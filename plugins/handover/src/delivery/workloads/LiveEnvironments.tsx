@@ -67,6 +67,10 @@ export function LiveEnvironments({
   if (reading.status !== 'ready') {
     return <Waiting reading={reading} />;
   }
+  if (reading.clusters.length === 0) {
+    // Neither that nothing runs nor that nothing fails: nobody has looked.
+    return <p className={classes.note}>{t('live.noCluster')}</p>;
+  }
   const all = liveEnvironments(document, reading.clusters);
   // Of an incident, the end of the promotion path comes first.
   const shown = failingOnly
@@ -81,6 +85,7 @@ export function LiveEnvironments({
         .filter(
           each =>
             each.workloads.length > 0 ||
+            each.unknownCluster ||
             each.reading?.failure ||
             each.reading?.isPending,
         )

@@ -1,12 +1,14 @@
 import {
+  type LookedUp,
+  lookUp,
   type NamedObject,
   namedObjects,
-  type Workload,
+  type ObjectPlace,
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useHandoverTranslation } from '../../components';
-import { useLiveReading } from './LiveWorkloads';
-import { StateMark } from './StateMark';
+import { useLiveReading, useNamedKinds } from './LiveWorkloads';
+import { ObjectState } from './ObjectState';
 import type { ClusterReading } from './types';
 
 const useStyles = makeStyles(
@@ -17,29 +19,37 @@ const useStyles = makeStyles(
       padding: theme.spacing(0.5, 1.5),
       borderLeft: `3px solid ${theme.palette.divider}`,
       fontSize: '0.875rem',
+      lineHeight: 1.5,
+      overflowWrap: 'anywhere',
+      '& > li + li': { marginTop: theme.spacing(0.75) },
     },
+    name: {
+      fontFamily: 'ui-monospace, SFMono-Regular, Menlo, monospace',
+      fontSize: '0.8125rem',
+      fontWeight: 600,
+    },
+    // What does not fit goes on further in, so that one sees where a line begins.
+    line: { display: 'block', paddingLeft: '1em', textIndent: '-1em' },
+    place: { color: theme.palette.text.secondary },
   }),
   { name: 'HandoverLiveObjects' },
 );
-
-/** Kinds that are read; of others nobody knows whether they are there. */
-const READ = [
-  'Deployment',
-  'StatefulSet',
-  'DaemonSet',
-  'CronJob',
-  'Job',
-  'Pod',
-  'HorizontalPodAutoscaler',
-];
 
 /** The state of the Kubernetes objects that a text names, in each cluster. */
 export function LiveObjects({ text }: { text: string }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useLiveReading();
-  const named = namedObjects(text).filter(({ kind }) => READ.includes(kind));
-  if (reading.status !== 'ready' || named.length === 0) {
+  const named = namedObjects(text);
+  useNamedKinds(named.map(({ kind }) => kind));
+  if (reading.status !== 'ready') {
+    return null;
+  }
+  const shown = named.flatMap(object => {
+    const found = lookUp(object, reading.clusters);
+    return found && found.is !== 'awaited' ? [{ object, found }] : [];
+  });
+  if (shown.length === 0) {
     return null;
   }
   return (
@@ -50,59 +60,75 @@ export function LiveObjects({ text }: { text: string }) {
       className={classes.root}
       aria-label={t('live.object.title')}
     >
-      {named.map(object => {
-        const found = reading.clusters.flatMap(cluster =>
-          workloadsOf(object, cluster).map(workload => ({ cluster, workload })),
-        );
-        const name = `${object.kind}/${object.name}`;
-        return found.length === 0 ? (
-          <li key={name}>{t('live.object.notFound', { object: name })}</li>
-        ) : (
-          found.map(({ cluster: { cluster }, workload }) => (
-            <li key={`${cluster.name}/${workload.namespace}/${name}`}>
-              {`${name}, ${cluster.title ?? cluster.name}: `}
-              {object.kind === 'HorizontalPodAutoscaler' ? (
-                <AutoscalerState workload={workload} />
-              ) : (
-                <>
-                  <StateMark state={workload.state} />{' '}
-                  {t('live.ready', {
-                    ready: String(workload.ready),
-                    desired: String(workload.desired),
-                  })}
-                </>
-              )}
-            </li>
-          ))
-        );
-      })}
+      {shown.map(({ object, found }) => (
+        <li key={`${object.kind}/${object.name}`}>
+          <span className={classes.name}>
+            {`${object.kind}/${object.name}`}
+          </span>{' '}
+          <Answer object={object} found={found} />
+        </li>
+      ))}
     </ul>
   );
 }
 
-/** The workloads that are the object, or that it scales. */
-function workloadsOf(
-  { kind, name }: NamedObject,
-  { workloads }: ClusterReading,
-): Workload[] {
-  return workloads.filter(workload =>
-    kind === 'HorizontalPodAutoscaler'
-      ? workload.autoscaler?.name === name
-      : workload.kind === kind && workload.name === name,
-  );
+function Answer({
+  object,
+  found,
+}: {
+  object: NamedObject;
+  found: LookedUp<ClusterReading>;
+}) {
+  const { t } = useHandoverTranslation();
+  switch (found.is) {
+    case 'placed':
+      return <Places places={found.places} />;
+    case 'never':
+      return (
+        <>
+          {t(
+            object.kind === 'Secret'
+              ? 'live.object.secret'
+              : 'live.object.never',
+          )}
+        </>
+      );
+    case 'awaited':
+      return null;
+    default:
+      return <>{t(`live.object.${found.is}`)}</>;
+  }
 }
 
-function AutoscalerState({ workload }: { workload: Workload }) {
+function Places({ places }: { places: ObjectPlace<ClusterReading>[] }) {
+  const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const { autoscaler } = workload;
-  return autoscaler ? (
+  return (
     <>
-      {t('live.autoscaler', {
-        current: String(autoscaler.current),
-        min: String(autoscaler.min),
-        max: String(autoscaler.max),
+      {places.map((place, index) => {
+        const { name, title } = place.cluster.cluster;
+        const cluster = title ?? name;
+        // In one cluster a name may be taken once in each namespace.
+        const isAlone = places.every(
+          each => each === place || each.cluster !== place.cluster,
+        );
+        const where =
+          place.is === 'found' && !isAlone
+            ? t('live.place', { cluster, namespace: place.object.namespace })
+            : cluster;
+        return (
+          <span key={index} className={classes.line}>
+            <span className={classes.place}>
+              {t('live.object.place', { place: where })}
+            </span>{' '}
+            {place.is === 'found' ? (
+              <ObjectState object={place.object} />
+            ) : (
+              t(`live.object.${place.is}`)
+            )}
+          </span>
+        );
       })}
-      {autoscaler.isAtMaximum && <strong>{`, ${t('live.atMaximum')}`}</strong>}
     </>
-  ) : null;
+  );
 }

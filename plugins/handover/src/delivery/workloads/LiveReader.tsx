@@ -14,9 +14,12 @@ const INTERVAL_MS = 20_000;
 /** Reads what runs again and again while somebody looks. Shows nothing. */
 export function LiveReader({
   entity,
+  named,
   onReading,
 }: {
   entity: Entity;
+  /** Kinds that a text in sight names. */
+  named: ReadonlySet<string>;
   onReading: Dispatch<SetStateAction<LiveReading>>;
 }) {
   const apis = useApiHolder();
@@ -44,6 +47,7 @@ export function LiveReader({
           kubernetes,
           authProviders,
           entity,
+          named,
           signal: abort.signal,
           // Later it would take away what was seen before.
           onProgress: isFirst ? show : () => {},
@@ -79,7 +83,7 @@ export function LiveReader({
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [kubernetes, authProviders, entity, onReading]);
+  }, [kubernetes, authProviders, entity, named, onReading]);
 
   return null;
 }

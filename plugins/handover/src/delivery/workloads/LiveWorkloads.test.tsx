@@ -160,11 +160,16 @@ const refused = (name: string, statusCode: number): ClusterObjects => ({
 
 function show(
   answer: () => Promise<ObjectsByEntityResponse>,
-  options: { entity?: Entity; proxy?: KubernetesApi['proxy'] } = {},
+  options: {
+    entity?: Entity;
+    proxy?: KubernetesApi['proxy'];
+    clusters?: string[];
+    danger?: string;
+  } = {},
 ) {
   const kubernetes = {
     getClusters: async () =>
-      ['staging', 'production'].map(name => ({
+      (options.clusters ?? ['staging', 'production']).map(name => ({
         name,
         title: `The ${name} cluster`,
         authProvider: 'serviceAccount',
@@ -184,7 +189,12 @@ function show(
         <LiveRollback document={handover} />
       </section>
       <section aria-label="danger">
-        <LiveObjects text="Never touch `hpa/orders`, deploy/gone or Secret/orders." />
+        <LiveObjects
+          text={
+            options.danger ??
+            'Never touch `hpa/orders`, deploy/gone or Secret/orders.'
+          }
+        />
       </section>
     </LiveWorkloads>,
     {
@@ -203,6 +213,15 @@ function show(
 }
 
 const region = (name: string) => screen.findByRole('region', { name });
+
+/** A line for each object that the danger zone names. */
+async function named() {
+  const danger = within(await region('danger'));
+  return (await danger.findAllByRole('listitem')).map(
+    // Spaces that do not break are spaces.
+    each => each.textContent?.replaceAll('\u00a0', ' '),
+  );
+}
 
 describe('what runs', () => {
   it('is shown by environment, what fails with its documented fix', async () => {
@@ -259,22 +278,138 @@ describe('what runs', () => {
     show(async () => ({
       items: [cluster('staging', []), cluster('production', [])],
     }));
-    const danger = within(await region('danger'));
-    expect(
-      (await danger.findAllByText(/autoscaler 2, from 2 to 2/)).map(
-        each => each.textContent,
-      ),
-    ).toEqual([
-      'HorizontalPodAutoscaler/orders, The staging cluster: autoscaler 2, from 2 to 2, at its maximum',
-      'HorizontalPodAutoscaler/orders, The production cluster: autoscaler 2, from 2 to 2, at its maximum',
+    expect(await named()).toEqual([
+      'HorizontalPodAutoscaler/orders The staging cluster: autoscaler 2, from 2 to 2, at its maximumThe production cluster: autoscaler 2, from 2 to 2, at its maximum',
+      'Deployment/gone Not found by this service’s label in any cluster that could be read.',
+      'Secret/orders Secrets are not read.',
     ]);
-    expect(
-      danger.getByText(
-        'Deployment/gone was not found in any cluster that could be read.',
+  });
+
+  it('is shown for objects that do not run, too', async () => {
+    const value = 'customers are charged this';
+    const old = { creationTimestamp: '2020-01-01T00:00:00Z' };
+    const production = cluster('production', []);
+    production.resources.push(
+      ...([
+        resource(
+          'services',
+          {
+            metadata: meta('orders'),
+            spec: {
+              type: 'LoadBalancer',
+              clusterIP: '10.43.0.9',
+              ports: [{ port: 443 }, { port: 80, nodePort: 30080 }],
+            },
+            status: { loadBalancer: { ingress: [{ ip: '192.0.2.7' }] } },
+          },
+          {
+            metadata: meta('queue'),
+            spec: { clusterIP: 'None', ports: [{ port: 5672 }] },
+          },
+        ),
+        resource('ingresses', {
+          metadata: meta('orders'),
+          spec: { rules: [{ host: 'orders.example.com' }, {}] },
+        }),
+        resource('configmaps', {
+          metadata: meta('rates', {
+            ...old,
+            annotations: {
+              'kubectl.kubernetes.io/last-applied-configuration': value,
+            },
+          }),
+          data: { brazil: value, europe: value },
+        }),
+        resource(
+          'jobs',
+          {
+            metadata: meta('import'),
+            spec: { completions: 1 },
+            status: {
+              failed: 3,
+              conditions: [
+                { type: 'Failed', status: 'True', message: 'Too many retries' },
+              ],
+            },
+          },
+          {
+            metadata: meta('import', { namespace: 'orders-2' }),
+            spec: { parallelism: 2 },
+            status: { active: 2, succeeded: 40 },
+          },
+        ),
+        resource('cronjobs', {
+          metadata: meta('nightly'),
+          spec: { schedule: '30 2 * * *' },
+          status: { lastScheduleTime: old.creationTimestamp },
+        }),
+        resource('resourcequotas', {
+          metadata: meta('orders'),
+          status: {
+            hard: { pods: '20', 'limits.memory': '8Gi' },
+            used: { pods: '3', 'limits.memory': '8Gi' },
+          },
+        }),
+        resource('limitranges', { metadata: meta('orders', old) }),
+      ] as ClusterObjects['resources']),
+    );
+    show(async () => ({ items: [production] }), {
+      clusters: ['production'],
+      danger:
+        'svc/orders svc/queue ing/orders cm/rates `job/import` cj/nightly ResourceQuota/orders LimitRange/orders cm/gone pvc/data; heed services/levels',
+    });
+    const place = 'The production cluster:';
+    expect(await named()).toEqual([
+      `Service/orders ${place} LoadBalancer, ports 443/TCP, 80:30080/TCP, external address 192.0.2.7`,
+      `Service/queue ${place} ClusterIP, port 5672/TCP, headless, without a cluster IP`,
+      `Ingress/orders ${place} for orders.example.com, any host`,
+      expect.stringMatching(
+        `^ConfigMap/rates ${place} 2 keys, created .* ago$`,
       ),
-    ).toBeInTheDocument();
-    // Secrets are not read.
-    expect(danger.queryByText(/Secret/)).not.toBeInTheDocument();
+      `Job/import The production cluster / orders: Failed 0 of 1 succeeded, 3 failed, Too many retriesThe production cluster / orders-2: Running 40 succeeded`,
+      expect.stringMatching(
+        `^CronJob/nightly ${place} Healthy runs at 30 2 \\* \\* \\*, last run .* ago$`,
+      ),
+      `ResourceQuota/orders ${place} nearest to its limit is limits.memory with 8Gi of 8Gi, at its limit`,
+      expect.stringMatching(`^LimitRange/orders ${place} exists, created `),
+      'ConfigMap/gone Not found by this service’s label in any cluster that could be read.',
+      'PersistentVolumeClaim/data Objects of this kind are not read.',
+    ]);
+    expect(document.body).not.toHaveTextContent(value);
+  });
+
+  it('says of a named object where it is missing, and where its kind was not read', async () => {
+    const withRates = (name: string, ...rates: object[]) => {
+      const each = cluster(name, []);
+      each.resources.push(
+        resource('configmaps', ...rates) as (typeof each.resources)[number],
+      );
+      return each;
+    };
+    const refusing = cluster('lab', []);
+    refusing.errors.push({
+      errorType: 'UNKNOWN_ERROR',
+      statusCode: 403,
+      resourcePath: '/api/v1/configmaps',
+    });
+    show(
+      async () => ({
+        items: [
+          withRates('staging', { metadata: meta('rates'), data: { a: '' } }),
+          withRates('production'),
+          refusing,
+        ],
+      }),
+      {
+        clusters: ['staging', 'production', 'lab', 'empty'],
+        danger: 'cm/rates',
+      },
+    );
+    expect(await named()).toEqual([
+      'ConfigMap/rates The staging cluster: 1 keyThe production cluster: not found by this service’s labelThe lab cluster: objects of this kind were not read',
+    ]);
+    // Nobody misses what no text names.
+    expect(screen.queryByText(/Could not be read here/)).toBeNull();
   });
 
   it.each([
@@ -339,6 +474,89 @@ describe('what runs', () => {
       ),
     ).toBeInTheDocument();
   }, 30_000);
+
+  it('asks a cluster by itself for no more kinds than are named, and for no values', async () => {
+    const asked = new Map<string, HeadersInit | undefined>();
+    show(() => new Promise(() => {}), {
+      clusters: ['production'],
+      danger: 'cm/rates, svc/orders, Secret/orders',
+      proxy: async ({ path, init }) => {
+        const [, plural] = /\/([a-z]+)\?/.exec(path) ?? [];
+        asked.set(plural, init?.headers);
+        const table = {
+          columnDefinitions: [{ name: 'Name' }, { name: 'Data' }],
+          rows: [{ cells: ['rates', 7], object: { metadata: meta('rates') } }],
+        };
+        const services = {
+          items: [
+            { metadata: meta('orders'), spec: { clusterIP: '10.43.0.9' } },
+          ],
+        };
+        const answers: Record<string, object> = { configmaps: table, services };
+        return new Response(JSON.stringify(answers[plural] ?? { items: [] }));
+      },
+    });
+    await waitFor(
+      async () =>
+        expect(await named()).toEqual([
+          'ConfigMap/rates The production cluster: 7 keys',
+          'Service/orders The production cluster: ClusterIP, cluster IP 10.43.0.9',
+          'Secret/orders Secrets are not read.',
+        ]),
+      { timeout: 10_000 },
+    );
+    expect(asked.size).toBe(12);
+    expect(asked.has('secrets')).toBe(false);
+    expect(asked.has('resourcequotas')).toBe(false);
+    expect(asked.get('configmaps')).toEqual({
+      Accept: expect.stringMatching(/^application\/json;as=Table;/),
+    });
+  }, 30_000);
+
+  it.each([
+    ['knows no cluster', [], entity],
+    [
+      'does not know the one that the entity names',
+      ['production'],
+      {
+        ...entity,
+        metadata: {
+          ...entity.metadata,
+          annotations: {
+            ...entity.metadata.annotations,
+            'backstage.io/kubernetes-cluster': 'moon',
+          },
+        },
+      },
+    ],
+  ])('claims nothing where the portal %s', async (_, clusters, of) => {
+    const getObjects = jest.fn();
+    show(getObjects, { clusters, entity: of });
+    const text =
+      'The portal knows no Kubernetes cluster of this service, so nothing is known of what runs.';
+    const all = within(await region('all'));
+    expect(await all.findByText(text)).toBeInTheDocument();
+    expect(all.queryByText('Nothing of this service runs here.')).toBeNull();
+    const incident = within(await region('What fails now'));
+    expect(incident.getByText(text)).toBeInTheDocument();
+    expect(incident.queryByText(/Nothing fails/)).toBeNull();
+    expect(await region('rollback')).toBeEmptyDOMElement();
+    expect((await named())[0]).toBe(
+      'HorizontalPodAutoscaler/orders Not known: no cluster could be read.',
+    );
+    expect(getObjects).not.toHaveBeenCalled();
+  });
+
+  it('does not hide in an incident that an environment is in no known cluster', async () => {
+    show(async () => ({ items: [cluster('production', [])] }), {
+      clusters: ['production'],
+    });
+    const incident = within(await region('What fails now'));
+    expect(
+      await incident.findByText(/The portal knows no cluster 'staging'/),
+    ).toBeInTheDocument();
+    expect(incident.queryByText('Healthy')).toBeNull();
+  });
 
   it('says why nothing could be read at all', async () => {
     show(async () => {

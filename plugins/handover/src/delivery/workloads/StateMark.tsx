@@ -20,6 +20,9 @@ const useStyles = makeStyles(
     root: {
       display: 'inline-flex',
       alignItems: 'center',
+      // The sign would lift the word above the line that it stands in.
+      verticalAlign: 'bottom',
+      textIndent: 0,
       gap: theme.spacing(0.5),
       fontWeight: 600,
       whiteSpace: 'nowrap',
@@ -34,15 +37,25 @@ const useStyles = makeStyles(
   { name: 'HandoverStateMark' },
 );
 
-/** A state in a word, with a sign. */
-export function StateMark({ state }: { state: WorkloadState }) {
+/**
+ * A state in a word, with a sign.
+ *
+ * @param props.label - the word, where it is another than that of workloads
+ */
+export function StateMark({
+  state,
+  label,
+}: {
+  state: WorkloadState;
+  label?: string;
+}) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const Icon = ICONS[state];
   return (
     <span className={`${classes.root} ${classes[state]}`}>
       <Icon aria-hidden />
-      {t(`live.state.${state}`)}
+      {label ?? t(`live.state.${state}`)}
     </span>
   );
 }

@@ -1,4 +1,7 @@
-import type { KubernetesObjects } from '@backstage-handover/plugin-handover-common';
+import type {
+  KubernetesObjects,
+  LiveObjectKind,
+} from '@backstage-handover/plugin-handover-common';
 
 type Kind = {
   /** Its name in Kubernetes' addresses, and in the Kubernetes plugin's answers. */
@@ -7,7 +10,7 @@ type Kind = {
   key: keyof KubernetesObjects;
 };
 
-/** What is read of a cluster: no Secrets, no ConfigMaps. */
+/** What is always read of a cluster. Secrets never are. */
 export const KINDS: readonly Kind[] = [
   { plural: 'pods', path: '/api/v1', key: 'pods' },
   { plural: 'services', path: '/api/v1', key: 'services' },
@@ -28,4 +31,26 @@ export const KINDS: readonly Kind[] = [
     key: 'autoscalers',
   },
   { plural: 'ingresses', path: '/apis/networking.k8s.io/v1', key: 'ingresses' },
+];
+
+/** What is read only where a text names one, each with its kind. */
+export const NAMED_KINDS: readonly (Kind & { kind: LiveObjectKind })[] = [
+  {
+    kind: 'ConfigMap',
+    plural: 'configmaps',
+    path: '/api/v1',
+    key: 'configMaps',
+  },
+  {
+    kind: 'ResourceQuota',
+    plural: 'resourcequotas',
+    path: '/api/v1',
+    key: 'resourceQuotas',
+  },
+  {
+    kind: 'LimitRange',
+    plural: 'limitranges',
+    path: '/api/v1',
+    key: 'limitRanges',
+  },
 ];

@@ -1,6 +1,9 @@
-import type { KubernetesObjects } from '@backstage-handover/plugin-handover-common';
+import {
+  type KubernetesObjects,
+  withoutValues,
+} from '@backstage-handover/plugin-handover-common';
 import type { ObjectsByEntityResponse } from '@backstage/plugin-kubernetes-common';
-import { KINDS } from './kinds';
+import { KINDS, NAMED_KINDS } from './kinds';
 import type { ClusterFailure, ClusterObjects, LiveCluster } from './types';
 
 type Item = ObjectsByEntityResponse['items'][number];
@@ -63,7 +66,10 @@ export function failureOfStatus(status: number | undefined): ClusterFailure {
   return { reason: status === 403 ? 'forbidden' : 'unreachable' };
 }
 
-/** Limits, quotas and metrics are read by the plugin, but not shown here. */
+/**
+ * Metrics are not shown. Of what is only shown where a text names it, that text
+ * says what could not be read.
+ */
 function isOfInterest(path: string | undefined): boolean {
   return (
     path === undefined || KINDS.some(({ plural }) => plural === pluralOf(path))
@@ -79,23 +85,19 @@ function pluralOf(path: string | undefined): string {
   return path?.split('?')[0].split('/').pop() ?? '';
 }
 
+const ALL_KINDS = [...KINDS, ...NAMED_KINDS];
+
 function nothing(): KubernetesObjects {
-  return Object.fromEntries(KINDS.map(({ key }) => [key, []]));
+  return Object.fromEntries(ALL_KINDS.map(({ key }) => [key, []]));
 }
 
-function objectsOf({ resources, errors }: Item): KubernetesObjects {
+/** A kind that the plugin was not configured to read is not in its answer. */
+function objectsOf({ resources }: Item): KubernetesObjects {
   const found: Record<string, unknown[]> = {};
-  for (const { key, plural } of KINDS) {
-    const isUnread = errors.some(each => pluralOf(pathOf(each)) === plural);
-    // Histories are read where the plugin is configured to.
-    if (!isUnread && key !== 'controllerRevisions') {
-      found[key] = [];
-    }
-  }
   for (const { type, resources: list } of resources) {
-    const kind = KINDS.find(({ plural }) => plural === type);
-    if (kind) {
-      found[kind.key] = list;
+    const key = ALL_KINDS.find(({ plural }) => plural === type)?.key;
+    if (key) {
+      found[key] = key === 'configMaps' ? list.map(withoutValues) : list;
     } else if (type === 'customresources') {
       const revisions = (list as { kind?: string }[]).filter(
         each => each.kind === 'ControllerRevision',

@@ -1,38 +1,67 @@
-import type { KubernetesObjects } from '@backstage-handover/plugin-handover-common';
+import {
+  configMapsOfTable,
+  type KubernetesObjects,
+  withoutValues,
+} from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import { KUBERNETES_ID, LABEL_SELECTOR } from './isInKubernetes';
-import { KINDS } from './kinds';
+import { KINDS, NAMED_KINDS } from './kinds';
 import { failureOfStatus } from './readAllClusters';
 import type { ClusterFailure, ClusterObjects, LiveCluster } from './types';
 
 /** So long a cluster may take for an answer. */
 export const TIMEOUT_MS = 6_000;
 
+/** Asks for the table of `kubectl get`: of a ConfigMap it has no values. */
+const AS_TABLE = 'application/json;as=Table;v=v1;g=meta.k8s.io';
+
+/** A list of objects, or the table that was asked for. */
+type ListBody = Parameters<typeof configMapsOfTable>[0] & { items?: object[] };
+
 type Outcome = { items: unknown[] } | { failure: ClusterFailure };
+
+/** How many keys they have. A server that makes no tables sends them whole. */
+const CONFIG_MAPS = {
+  accept: `${AS_TABLE},application/json`,
+  itemsOf: (body: ListBody) =>
+    body.rows ? configMapsOfTable(body) : (body.items ?? []).map(withoutValues),
+};
 
 /**
  * Reads one cluster by itself, through the Kubernetes plugin's proxy: for when
  * the answer of all of them together waits for one.
+ *
+ * @param options.named - kinds that a text names: of those that are not always
+ * read, only these are asked for
  */
 export async function readCluster(
   api: Pick<KubernetesApi, 'proxy'>,
   cluster: LiveCluster,
-  entity: Entity,
-  signal: AbortSignal,
+  options: {
+    entity: Entity;
+    named: ReadonlySet<string>;
+    signal: AbortSignal;
+  },
 ): Promise<ClusterObjects> {
+  const { entity, named, signal } = options;
   const { annotations = {} } = entity.metadata;
   const selector =
     annotations[LABEL_SELECTOR] ??
     `${KUBERNETES_ID}=${annotations[KUBERNETES_ID]}`;
   const namespace = annotations['backstage.io/kubernetes-namespace'];
+  const asked = [
+    ...KINDS,
+    ...NAMED_KINDS.filter(({ kind }) => named.has(kind)),
+  ];
   const outcomes = await Promise.all(
-    KINDS.map(({ path, plural }) =>
+    asked.map(({ path, plural, key }) =>
       list(api, cluster, {
         path: `${path}${
           namespace ? `/namespaces/${encodeURIComponent(namespace)}` : ''
         }/${plural}?labelSelector=${encodeURIComponent(selector)}`,
         signal,
+        ...(key === 'configMaps' ? CONFIG_MAPS : {}),
       }),
     ),
   );
@@ -40,10 +69,10 @@ export async function readCluster(
   const unread: string[] = [];
   const failures: ClusterFailure[] = [];
   outcomes.forEach((outcome, index) => {
-    const { key, plural } = KINDS[index];
+    const { key, plural } = asked[index];
     if ('items' in outcome) {
       objects[key] = outcome.items;
-    } else {
+    } else if (index < KINDS.length) {
       unread.push(plural);
       failures.push(outcome.failure);
     }
@@ -76,20 +105,32 @@ export async function readEvents(
 async function list(
   api: Pick<KubernetesApi, 'proxy'>,
   cluster: LiveCluster,
-  { path, signal }: { path: string; signal: AbortSignal },
+  {
+    path,
+    signal,
+    accept,
+    itemsOf = ({ items = [] }) => items,
+  }: {
+    path: string;
+    signal: AbortSignal;
+    accept?: string;
+    itemsOf?: (body: ListBody) => unknown[];
+  },
 ): Promise<Outcome> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const response = await api.proxy({
       clusterName: cluster.name,
       path,
-      init: { signal: AbortSignal.any([signal, timeout]) },
+      init: {
+        signal: AbortSignal.any([signal, timeout]),
+        ...(accept ? { headers: { Accept: accept } } : {}),
+      },
     });
     if (!response.ok) {
       return { failure: failureOfStatus(response.status) };
     }
-    const { items = [] } = await response.json();
-    return { items };
+    return { items: itemsOf(await response.json()) };
   } catch (error) {
     signal.throwIfAborted();
     return {

@@ -1,4 +1,9 @@
-import { summarizeWorkloads } from '@backstage-handover/plugin-handover-common';
+import {
+  kindsRead,
+  type KubernetesObjects,
+  summarizeObjects,
+  summarizeWorkloads,
+} from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
 import type { KubernetesRequestBody } from '@backstage/plugin-kubernetes-common';
 import type {
@@ -27,10 +32,13 @@ export async function readWorkloads(options: {
   kubernetes: KubernetesApi;
   authProviders: KubernetesAuthProvidersApi;
   entity: Entity;
+  /** Kinds that a text names, of those that are not always read. */
+  named: ReadonlySet<string>;
   signal: AbortSignal;
   onProgress: (readings: ClusterReading[]) => void;
 }): Promise<ClusterReading[]> {
-  const { kubernetes, authProviders, entity, signal, onProgress } = options;
+  const { kubernetes, authProviders, entity, named, signal, onProgress } =
+    options;
   const known = await kubernetes.getClusters();
   signal.throwIfAborted();
   const only = entity.metadata.annotations?.['backstage.io/kubernetes-cluster'];
@@ -59,13 +67,19 @@ export async function readWorkloads(options: {
     (each): ClusterReading => ({
       cluster: toCluster(each),
       workloads: [],
+      objects: [],
+      kinds: [],
       unread: [],
       isPending: true,
     }),
   );
   await Promise.all(
     readings.map(async ({ cluster }, index) => {
-      const read = await readCluster(kubernetes, cluster, entity, signal);
+      const read = await readCluster(kubernetes, cluster, {
+        entity,
+        named,
+        signal,
+      });
       readings[index] = await withEvents(kubernetes, read, signal);
       onProgress([...readings]);
     }),
@@ -107,29 +121,38 @@ async function withEvents(
   signal: AbortSignal,
 ): Promise<ClusterReading> {
   const now = new Date();
-  const workloads = summarizeWorkloads(objects, { now });
+  const toReading = (
+    of: KubernetesObjects,
+    notRead: string[],
+  ): ClusterReading => {
+    const workloads = summarizeWorkloads(of, { now });
+    return {
+      cluster,
+      ...rest,
+      unread: notRead,
+      workloads,
+      objects: summarizeObjects(of, workloads),
+      kinds: kindsRead(of),
+    };
+  };
+  const reading = toReading(objects, unread);
   const namespaces = new Set(
-    workloads.flatMap(({ namespace, pods }) =>
+    reading.workloads.flatMap(({ namespace, pods }) =>
       pods.some(pod => pod.problems.length > 0 || pod.ready < pod.containers)
         ? [namespace]
         : [],
     ),
   );
   if (namespaces.size === 0) {
-    return { cluster, unread, ...rest, workloads };
+    return reading;
   }
   const events = await Promise.all(
     [...namespaces].map(namespace =>
       readEvents(kubernetes, cluster, namespace, signal),
     ),
   );
-  return {
-    cluster,
-    ...rest,
-    unread: events.includes(undefined) ? [...unread, 'events'] : unread,
-    workloads: summarizeWorkloads(
-      { ...objects, events: events.flatMap(each => each ?? []) },
-      { now },
-    ),
-  };
+  return toReading(
+    { ...objects, events: events.flatMap(each => each ?? []) },
+    events.includes(undefined) ? [...unread, 'events'] : unread,
+  );
 }

@@ -1,5 +1,7 @@
 import type {
   KubernetesObjects,
+  LiveObject,
+  LiveObjectKind,
   Workload,
 } from '@backstage-handover/plugin-handover-common';
 
@@ -24,6 +26,10 @@ export type ClusterObjects = {
 
 export type ClusterReading = Omit<ClusterObjects, 'objects'> & {
   workloads: Workload[];
+  /** What a text may name. */
+  objects: LiveObject[];
+  /** The kinds of them that were read. */
+  kinds: LiveObjectKind[];
   /** It has not answered yet, while others have. */
   isPending?: true;
 };

@@ -1,0 +1,71 @@
+import type { Autoscaler, PodSummary, Workload } from './types';
+
+/**
+ * Where a service is reached.
+ *
+ * - `external`: from outside the cluster
+ * - `awaited`: from outside, once the load balancer has an address
+ * - `cluster`: from inside the cluster
+ * - `headless`: at its pods
+ * - `alias`: it stands for a name elsewhere
+ */
+export type ServiceAddress = {
+  is: 'external' | 'awaited' | 'cluster' | 'headless' | 'alias';
+  at: string[];
+};
+
+/** How far a job is. */
+export type JobState = {
+  state: 'complete' | 'failed' | 'running' | 'suspended' | 'waiting';
+  /** Pods that ended well. */
+  succeeded: number;
+  /** Pods that did not. */
+  failed: number;
+  /** How many have to end well; undefined for a work queue. */
+  completions?: number;
+  /** RFC 3339 */
+  finishedAt?: string;
+  /** Why it failed. */
+  message?: string;
+};
+
+/** How much of one resource is used. */
+export type QuotaUse = {
+  resource: string;
+  /** A quantity as Kubernetes writes it, as is `hard`. */
+  used: string;
+  hard: string;
+  /** 1 at the limit */
+  share: number;
+};
+
+/** The state of one object. */
+export type LiveObject = {
+  name: string;
+  namespace: string;
+  /** RFC 3339 */
+  createdAt?: string;
+} & (
+  | {
+      kind: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'CronJob';
+      workload: Workload;
+    }
+  | { kind: 'Pod'; pod: PodSummary }
+  | { kind: 'ReplicaSet'; ready: number; desired: number }
+  | { kind: 'HorizontalPodAutoscaler'; autoscaler: Autoscaler }
+  | ({ kind: 'Job' } & JobState)
+  | {
+      kind: 'Service';
+      type: string;
+      ports: string[];
+      address?: ServiceAddress;
+    }
+  /** Of an Ingress `*` is any host. */
+  | { kind: 'Ingress'; hosts: string[] }
+  | { kind: 'ConfigMap'; keys?: number }
+  | { kind: 'ResourceQuota'; nearest?: QuotaUse }
+  | { kind: 'LimitRange' }
+);
+
+/** The kinds of object whose state is shown. */
+export type LiveObjectKind = LiveObject['kind'];
