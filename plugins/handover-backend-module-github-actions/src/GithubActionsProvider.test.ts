@@ -401,6 +401,28 @@ describe('GithubActionsProvider', () => {
       });
     });
 
+    it('with when their commit was made, where a run tells it', async () => {
+      const { url } = await github({
+        runs: runs.workflow_runs.map((run, index) => ({
+          ...run,
+          head_commit:
+            index === 0
+              ? { id: deployment.sha, timestamp: '2021-01-22T23:19:13-07:00' }
+              : null,
+        })),
+        deployments: [event.deployment, deployment],
+        statuses: {
+          [event.deployment.id]: [event.deployment_status],
+          [deployment.id]: statuses,
+        },
+      });
+      const found = await fetchFrom(providerOf(url), { entity: entity() });
+      expect(found.deployments.map(({ mergedAt }) => mergedAt)).toEqual([
+        undefined,
+        '2021-01-23T06:19:13.000Z',
+      ]);
+    });
+
     it('that were nothing but replaced as of when they were created', async () => {
       expect(await readOne([status('inactive', 5)])).toMatchObject({
         outcome: 'succeeded',

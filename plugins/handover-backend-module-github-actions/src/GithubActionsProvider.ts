@@ -106,7 +106,10 @@ export class GithubActionsProvider implements PipelineProvider {
       ]);
       return {
         runs: runs.items,
-        deployments: deployments.items,
+        deployments: deployments.items.map(deployment => {
+          const mergedAt = runs.committedAt.get(deployment.commit ?? '');
+          return { ...deployment, ...(mergedAt && { mergedAt }) };
+        }),
         truncated: runs.truncated || deployments.truncated,
       };
     } catch (error) {
@@ -144,7 +147,12 @@ export class GithubActionsProvider implements PipelineProvider {
     }
   }
 
-  async #readRuns(task: Task): Promise<{ items: Run[]; truncated: boolean }> {
+  async #readRuns(task: Task): Promise<{
+    items: Run[];
+    /** By commit: as GitHub commits what it merges, this is when it did. */
+    committedAt: Map<string, string>;
+    truncated: boolean;
+  }> {
     const { client, options } = task;
     const { since, limit } = options;
     const { items, truncated } = await readPages({
@@ -165,6 +173,13 @@ export class GithubActionsProvider implements PipelineProvider {
         toRun(
           run,
           stages[index] ?? this.#stages.get(stagesKey(task, run)) ?? [],
+        ),
+      ),
+      committedAt: new Map(
+        items.flatMap(({ head_commit }) =>
+          head_commit?.timestamp
+            ? [[head_commit.id, head_commit.timestamp]]
+            : [],
         ),
       ),
       truncated,

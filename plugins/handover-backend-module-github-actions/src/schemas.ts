@@ -23,6 +23,9 @@ export const workflowRun = z.looseObject({
   run_attempt: z.int().optional(),
   head_branch: z.string().nullish(),
   head_sha: z.string(),
+  head_commit: z
+    .looseObject({ id: z.string(), timestamp: time.optional() })
+    .nullish(),
   repository,
   /** Where the branch is: of a fork, another one. */
   head_repository: repository,

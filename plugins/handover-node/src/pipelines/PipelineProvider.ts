@@ -21,7 +21,10 @@ export type PipelineFetchOptions = {
 export type PipelineData = {
   /** A run without stages keeps those that were found before. */
   runs: Run[];
-  /** One without artifact keeps that and its commit as they were found before. */
+  /**
+   * One without artifact keeps that and its commit as they were found before; one
+   * that does not say when its change was merged keeps that.
+   */
   deployments: Deployment[];
   /** There is more since then than the limit allowed. */
   truncated: boolean;

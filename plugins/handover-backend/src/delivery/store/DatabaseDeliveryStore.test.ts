@@ -93,10 +93,14 @@ describe.each(databases.eachSupportedId())(
         startedAt: daysAgo(1).toISOString(),
       };
       const artifact = { version: '1.4.0' };
+      const mergedAt = daysAgo(3).toISOString();
       const { commit: _commit, ...bare } = deployment('1', 'stable', 1);
       await store.putProviderData(ORDERS, JENKINS, {
         runs: [{ ...run, stages, actor: 'ada' }],
-        deployments: [{ ...bare, artifact }, deployment('2', 'stable', 2)],
+        deployments: [
+          { ...bare, artifact, mergedAt },
+          deployment('2', 'stable', 2),
+        ],
       });
       await store.putProviderData(ORDERS, JENKINS, {
         runs: [{ ...run, status: 'failed', stages: [] }],
@@ -111,7 +115,7 @@ describe.each(databases.eachSupportedId())(
       ]);
       const { items } = await store.listDeployments(ORDERS, {});
       expect(items).toEqual([
-        { ...bare, artifact, actor: 'bob' },
+        { ...bare, artifact, actor: 'bob', mergedAt },
         deployment('2', 'stable', 2),
       ]);
     });

@@ -30,26 +30,34 @@ export async function withKnownStages(
 /**
  * Deployments with the artifact that is stored of them, and the commit that was
  * told with it, where a provider gave none: it may know only what is in place.
+ * When the change was merged is kept in the same way.
  */
 export async function withKnownArtifacts(
   tx: Knex,
   entityRef: string,
   deployments: Deployment[],
 ): Promise<Deployment[]> {
-  const without = deployments.filter(({ artifact }) => !artifact);
+  const without = deployments.filter(
+    ({ artifact, mergedAt }) => !artifact || !mergedAt,
+  );
   const stored = await readStored<Deployment>(
     tx('delivery_deployments').select('id', 'deployment as json'),
     entityRef,
     without,
   );
   return deployments.map(deployment => {
-    const known = deployment.artifact ? undefined : stored.get(deployment.id);
-    if (!known?.artifact) {
-      return deployment;
+    const known = stored.get(deployment.id);
+    const merged =
+      deployment.mergedAt ?? known?.mergedAt
+        ? { mergedAt: deployment.mergedAt ?? known?.mergedAt }
+        : {};
+    if (deployment.artifact || !known?.artifact) {
+      return { ...deployment, ...merged };
     }
     const { commit: _commit, ...rest } = deployment;
     return {
       ...rest,
+      ...merged,
       artifact: known.artifact,
       ...(known.commit && { commit: known.commit }),
     };
