@@ -139,7 +139,6 @@ describe('ArgoCdProvider', () => {
           url: address,
         },
       ],
-      truncated: false,
     });
     expect(requests).toEqual([
       {
@@ -392,7 +391,7 @@ describe('ArgoCdProvider', () => {
           summary: {},
         },
       } as Recorded),
-    ).resolves.toEqual({ runs: [], deployments: [], truncated: false });
+    ).resolves.toEqual({ runs: [], deployments: [] });
   });
 
   it.each([
@@ -538,6 +537,25 @@ describe('ArgoCdProvider', () => {
       }
     });
 
+    it('from an image and not from its chart, also while two of it run', async () => {
+      const { deployments } = await read(
+        withStatus({
+          health: { status: 'Progressing' },
+          summary: { images: ['shop/orders:2.33.0', 'shop/orders:2.34.0'] },
+          operationState: null,
+          history: [
+            {
+              ...guestbook.status.history[0],
+              revision: '0.2.0',
+              source: { repoURL: 'https://charts.example.com', chart: 'web' },
+            },
+          ],
+        }),
+      );
+      // What is stored of it stays.
+      expect(deployments[0]).not.toHaveProperty('artifact');
+    });
+
     it('from a chart with its values beside it', async () => {
       const { deployments } = await read(
         withStatus({
@@ -587,7 +605,6 @@ describe('ArgoCdProvider', () => {
         entity: named('guestbook'),
         limit: 2,
       });
-      expect(data.truncated).toBe(true);
       expect(data.runs.map(({ startedAt }) => startedAt)).toEqual([
         '2021-01-09T09:00:00.000Z',
         '2021-01-08T09:00:00.000Z',
@@ -608,7 +625,6 @@ describe('ArgoCdProvider', () => {
       expect(data).toMatchObject({
         runs: [{}, { finishedAt: '2021-01-08T09:00:10.000Z' }],
         deployments: [{}, { at: '2021-01-08T09:00:10.000Z' }],
-        truncated: false,
       });
     });
 
@@ -696,6 +712,26 @@ describe('ArgoCdProvider', () => {
       ]);
     });
 
+    it('leaves one alone that limits requests, and asks the others', async () => {
+      const good = await argoCdWith(guestbook);
+      const limiting = await argoCdThat((_request, response) =>
+        sendJson(
+          response,
+          {},
+          { status: 429, headers: { 'retry-after': '600' } },
+        ),
+      );
+      const provider = providerOf(limiting.url, good.url);
+      for (const _time of [1, 2]) {
+        const { runs } = await fetchFrom(provider, {
+          entity: selected('app=orders'),
+        });
+        expect(runs).toHaveLength(1);
+      }
+      expect(good.requests).toHaveLength(2);
+      expect(limiting.requests).toHaveLength(1);
+    });
+
     it('fails when one fails and no other has the application', async () => {
       const empty = await argoCdWith();
       const bad = await argoCdThat((_request, response) =>
@@ -736,7 +772,7 @@ describe('ArgoCdProvider', () => {
         fetchFrom(providerOf(...ones.map(({ url }) => url)), {
           entity: selected('app=orders'),
         }),
-      ).resolves.toEqual({ runs: [], deployments: [], truncated: false });
+      ).resolves.toEqual({ runs: [], deployments: [] });
     });
 
     it('says that no instance has the application', async () => {

@@ -14,7 +14,7 @@ import { toError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { ArgoCdClient } from './ArgoCdClient';
 import { type ArgoCdInstance, readInstances } from './config';
-import { imageOfLatest } from './images';
+import { hasImage, imageOfLatest } from './images';
 import { NoApplicationError } from './NoApplicationError';
 import type { Application } from './schemas';
 import { hasTarget, readTarget, type Target } from './target';
@@ -36,6 +36,8 @@ export class ArgoCdProvider implements PipelineProvider {
   readonly id = 'argocd';
   readonly title = 'Argo CD';
   readonly #instances: ArgoCdInstance[];
+  /** By instance: the backend knows of one limit for all. */
+  readonly #limits = new Map<string, RateLimitedError>();
 
   /** @throws Error that names the instance which is wrong. */
   static fromConfig(config: Config): ArgoCdProvider {
@@ -73,7 +75,6 @@ export class ArgoCdProvider implements PipelineProvider {
     return {
       runs: runs.slice(0, limit),
       deployments: deployments.slice(0, limit),
-      truncated: runs.length > limit || deployments.length > limit,
     };
   }
 
@@ -91,6 +92,7 @@ export class ArgoCdProvider implements PipelineProvider {
         url,
         // Of what runs now, and of nothing before: what was told stays stored.
         image: imageOfLatest(application, entity.metadata.name),
+        hasImage: hasImage(application, entity.metadata.name),
       }),
     };
   }
@@ -139,6 +141,10 @@ export class ArgoCdProvider implements PipelineProvider {
     target: Target,
     signal: AbortSignal,
   ): Promise<Answer> {
+    const limited = this.#limits.get(instance.name);
+    if (limited && limited.retryAt > new Date()) {
+      return { instance, applications: [], error: limited };
+    }
     const client = ArgoCdClient.create(instance, {
       title:
         this.#instances.length > 1
@@ -151,6 +157,9 @@ export class ArgoCdProvider implements PipelineProvider {
         applications: await client.getApplications(target, signal),
       };
     } catch (error) {
+      if (error instanceof RateLimitedError) {
+        this.#limits.set(instance.name, error);
+      }
       return { instance, applications: [], error: toError(error) };
     }
   }

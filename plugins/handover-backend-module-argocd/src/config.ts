@@ -1,3 +1,4 @@
+import { readBaseUrl } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
 
 /** An Argo CD that is read. */
@@ -36,19 +37,11 @@ function readInstance(config: Config): ArgoCdInstance {
       `Invalid name of the Argo CD instance '${name}' at '${KEY}': must not be empty or have a comma`,
     );
   }
-  const url = config.getString('url').replace(/\/+$/, '');
-  const parsed = URL.parse(url);
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) {
-    throw new Error(
-      `Invalid URL of the Argo CD instance '${name}' at '${KEY}': must begin with https:// or http://`,
-    );
-  }
-  // It becomes part of addresses for people.
-  if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-    throw new Error(
-      `Invalid URL of the Argo CD instance '${name}' at '${KEY}': must have no credentials, query or fragment`,
-    );
-  }
+  const url = readBaseUrl(
+    config,
+    'url',
+    `the Argo CD instance '${name}' at '${KEY}'`,
+  );
   const token = config.getOptionalString('token')?.trim();
   if (!token) {
     throw new Error(

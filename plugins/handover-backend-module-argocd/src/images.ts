@@ -46,6 +46,25 @@ export function imageOfLatest(
   return artifact && { entry, artifact };
 }
 
+/**
+ * Whether its version is that of an image, also while two versions of it run.
+ *
+ * @param entityName - of the entity, whose image may be named like it
+ */
+export function hasImage(
+  application: Application,
+  entityName: string,
+): boolean {
+  const images = application.status.summary?.images ?? [];
+  const names = new Set(
+    images.filter(Boolean).map(image => parseImage(image).name),
+  );
+  return (
+    names.size === 1 ||
+    [entityName, application.metadata.name].some(name => names.has(name))
+  );
+}
+
 /** The only image, or the only one with one of the names. */
 function theImage(
   references: readonly string[],

@@ -41,6 +41,8 @@ export function toDeployments(
   options: {
     url: string;
     image?: { entry: HistoryEntry; artifact: Artifact };
+    /** Its version is that of an image, and not that of a chart. */
+    hasImage: boolean;
   },
 ): Deployment[] {
   const environment = toEnvironment(application);
@@ -64,7 +66,7 @@ export function toDeployments(
     .filter(each => each !== undefined)
     .map(({ chart, commit, ...deployment }) => {
       const ofImage = deployment.id === imageId ? image?.artifact : undefined;
-      const artifact = ofImage ?? chart;
+      const artifact = ofImage ?? (options.hasImage ? undefined : chart);
       return {
         ...deployment,
         // It is of the manifests: environments with the same image differ in it.

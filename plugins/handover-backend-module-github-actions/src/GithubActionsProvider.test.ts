@@ -156,7 +156,6 @@ describe('GithubActionsProvider', () => {
           },
         ],
         deployments: [],
-        truncated: false,
       });
     });
 
@@ -355,7 +354,6 @@ describe('GithubActionsProvider', () => {
             url: 'http://www.github.com/logurl',
           },
         ],
-        truncated: false,
       });
     });
 
@@ -375,7 +373,6 @@ describe('GithubActionsProvider', () => {
         statuses: { [deployment.id]: its },
       });
       const found = await fetchFrom(providerOf(url), { entity: entity() });
-      expect(found.truncated).toBe(false);
       return found.deployments[0];
     }
 
@@ -527,7 +524,6 @@ describe('GithubActionsProvider', () => {
         const found = await fetchFrom(provider, { entity: entity() });
         return {
           ids: found.deployments.map(({ id }) => Number(id)),
-          truncated: found.truncated,
           asked: pathsOf(requests)
             .flatMap(path => /deployments\/(\d+)\//.exec(path)?.[1] ?? [])
             .map(Number)
@@ -539,12 +535,10 @@ describe('GithubActionsProvider', () => {
 
       await expect(fetch()).resolves.toEqual({
         ids: from(25, 6),
-        truncated: true,
         asked: from(25, 6),
       });
       await expect(fetch()).resolves.toEqual({
         ids: from(25, 1),
-        truncated: false,
         asked: [25, ...from(5, 1)],
       });
       content.statuses[25] = [
@@ -605,7 +599,6 @@ describe('GithubActionsProvider', () => {
       requests.length = 0;
       const found = await fetchFrom(provider, { entity: entity() });
       expect(found.deployments).toHaveLength(30);
-      expect(found.truncated).toBe(true);
       expect(requests).toHaveLength(2 + 20);
     });
   });
@@ -618,61 +611,54 @@ describe('GithubActionsProvider', () => {
       }));
 
     it.each([
-      [100, 100, false, ['page=1&per_page=100']],
-      [101, 100, true, ['page=1&per_page=100']],
-      [7, 5, true, ['page=1&per_page=5']],
-      [250, 150, true, ['page=1&per_page=100', 'page=2&per_page=100']],
-      [150, 150, false, ['page=1&per_page=100', 'page=2&per_page=100']],
-      [120, 500, false, ['page=1&per_page=100', 'page=2&per_page=100']],
-    ])(
-      'of %d runs with a limit of %d',
-      async (count, limit, truncated, pages) => {
-        const { url, requests } = await github({ runs: many(count) });
-        const found = await fetchFrom(providerOf(url), {
-          entity: entity(),
-          limit,
-        });
-        expect(found.runs).toHaveLength(Math.min(count, limit));
-        expect(new Set(found.runs.map(({ id }) => id)).size).toBe(
-          found.runs.length,
-        );
-        expect(found.truncated).toBe(truncated);
-        expect(
-          pathsOf(requests).filter(path => path.includes('actions/runs?')),
-        ).toEqual(
-          pages.map(
-            page =>
-              `/api/v3/repos/shop/orders/actions/runs?${page}&created=>=1970-01-01T00:00:00Z&exclude_pull_requests=true`,
-          ),
-        );
-      },
-    );
+      [100, 100, ['page=1&per_page=100']],
+      [101, 100, ['page=1&per_page=100']],
+      [7, 5, ['page=1&per_page=5']],
+      [250, 150, ['page=1&per_page=100', 'page=2&per_page=100']],
+      [150, 150, ['page=1&per_page=100', 'page=2&per_page=100']],
+      [120, 500, ['page=1&per_page=100', 'page=2&per_page=100']],
+    ])('of %d runs with a limit of %d', async (count, limit, pages) => {
+      const { url, requests } = await github({ runs: many(count) });
+      const found = await fetchFrom(providerOf(url), {
+        entity: entity(),
+        limit,
+      });
+      expect(found.runs).toHaveLength(Math.min(count, limit));
+      expect(new Set(found.runs.map(({ id }) => id)).size).toBe(
+        found.runs.length,
+      );
+      expect(
+        pathsOf(requests).filter(path => path.includes('actions/runs?')),
+      ).toEqual(
+        pages.map(
+          page =>
+            `/api/v3/repos/shop/orders/actions/runs?${page}&created=>=1970-01-01T00:00:00Z&exclude_pull_requests=true`,
+        ),
+      );
+    });
 
     it.each([
-      [130, 110, true, 2],
-      [130, 200, false, 2],
-    ])(
-      'of %d deployments with a limit of %d',
-      async (count, limit, truncated, pages) => {
-        const { url, requests } = await github({
-          deployments: Array.from({ length: count }, (_, index) => ({
-            ...deployment,
-            id: count - index,
-          })),
-          statuses: {},
-        });
-        const provider = providerOf(url);
-        let found = await fetchFrom(provider, { entity: entity(), limit });
-        expect(found.truncated).toBe(true);
-        expect(
-          pathsOf(requests).filter(path => path.includes('deployments?')),
-        ).toHaveLength(pages);
-        for (let times = 0; times < 12; times++) {
-          found = await fetchFrom(provider, { entity: entity(), limit });
-        }
-        expect(found.truncated).toBe(truncated);
-      },
-    );
+      [130, 110, 2],
+      [130, 200, 2],
+    ])('of %d deployments with a limit of %d', async (count, limit, pages) => {
+      const all = Array.from({ length: count }, (_, index) => ({
+        ...deployment,
+        id: count - index,
+      }));
+      const { url, requests } = await github({
+        deployments: all,
+        statuses: Object.fromEntries(all.map(({ id }) => [id, statuses])),
+      });
+      const provider = providerOf(url);
+      let found = await fetchFrom(provider, { entity: entity(), limit });
+      expect(
+        pathsOf(requests).filter(path => path.includes('deployments?')),
+      ).toHaveLength(pages);
+      for (let times = 0; times < 12; times++) {
+        found = await fetchFrom(provider, { entity: entity(), limit });
+      }
+      expect(found.deployments).toHaveLength(Math.min(count, limit));
+    });
 
     it('nor older than that', async () => {
       const { url, requests } = await github({
@@ -689,7 +675,6 @@ describe('GithubActionsProvider', () => {
       });
       expect(found.runs.map(({ id }) => id)).toEqual(['2874767916']);
       expect(found.deployments.map(({ id }) => id)).toEqual(['145988746']);
-      expect(found.truncated).toBe(false);
       expect(pathsOf(requests)).toContain(
         '/api/v3/repos/shop/orders/actions/runs?page=1&per_page=100&created=>=2022-01-01T00:00:00Z&exclude_pull_requests=true',
       );
@@ -709,7 +694,6 @@ describe('GithubActionsProvider', () => {
       });
       const found = await fetchFrom(providerOf(url), { entity: entity() });
       expect(found.runs).toHaveLength(2);
-      expect(found.truncated).toBe(true);
       expect(requests.length).toBeLessThan(10);
     });
   });
@@ -806,34 +790,66 @@ describe('GithubActionsProvider', () => {
           ],
         });
 
+      /** Answers what is asked about the App, which two have installed. */
+      const answerApp: GithubContent['instead'] = (path, response) => {
+        if (path === '/api/v3/app/installations') {
+          sendJson(response, [
+            { id: 5, account: { login: 'shop' } },
+            { id: 6, account: { login: 'bank' } },
+          ]);
+          return true;
+        }
+        const [, id] =
+          /^\/api\/v3\/app\/installations\/(\d)\/access_tokens$/.exec(path) ??
+          [];
+        if (id) {
+          sendJson(
+            response,
+            {
+              token: `of-installation-${id}`,
+              expires_at: '2999-01-01T00:00:00Z',
+              repository_selection: 'all',
+            },
+            { status: 201 },
+          );
+        }
+        return Boolean(id);
+      };
+
       it('with the token of its installation', async () => {
-        const { url, requests } = await github({
-          instead: (path, response) => {
-            if (path === '/api/v3/app/installations') {
-              sendJson(response, [{ id: 5, account: { login: 'shop' } }]);
-              return true;
-            }
-            if (path === '/api/v3/app/installations/5/access_tokens') {
-              sendJson(
-                response,
-                {
-                  token: 'of-the-installation',
-                  expires_at: '2999-01-01T00:00:00Z',
-                  repository_selection: 'all',
-                },
-                { status: 201 },
-              );
-              return true;
-            }
-            return false;
-          },
-        });
+        const { url, requests } = await github({ instead: answerApp });
         await fetchFrom(asApp(url), { entity: entity() });
         expect(
           requests
             .filter(({ path }) => path.includes('/repos/'))
             .map(({ headers }) => headers.authorization),
-        ).toEqual(['token of-the-installation', 'token of-the-installation']);
+        ).toEqual(['token of-installation-5', 'token of-installation-5']);
+      });
+
+      it('which is limited by installation', async () => {
+        const { url, requests } = await github({
+          instead: (path, response) => {
+            const isLimited = path.startsWith('/api/v3/repos/shop/');
+            if (isLimited) {
+              sendJson(response, secondaryLimit, { status: 403 });
+            }
+            return isLimited || answerApp(path, response);
+          },
+        });
+        const provider = asApp(url);
+        const ask = (slug: string) =>
+          fetchFrom(provider, {
+            entity: entity({ 'github.com/project-slug': slug }),
+          }).catch((reason: unknown) => reason);
+        const error = await ask('shop/orders');
+        expect(error).toBeInstanceOf(RateLimitedError);
+        requests.length = 0;
+        expect(await ask('shop/payments')).toBe(error);
+        expect(requests).toEqual([]);
+        expect(await ask('bank/payments')).toEqual({
+          runs: [],
+          deployments: [],
+        });
       });
 
       it.each([
@@ -929,12 +945,37 @@ describe('GithubActionsProvider', () => {
       expect(error).toBeInstanceOf(RateLimitedError);
       expect((error as RateLimitedError).retryAt.getTime()).toBe(reset * 1000);
 
-      // Nor is it asked about another repository of the same owner.
-      const before = requests.length;
+      // Nor is it asked about what others own: the token is the same.
+      requests.length = 0;
       expect(await ask('shop/payments')).toBe(error);
-      expect(requests).toHaveLength(before);
-      await ask('bank/payments');
-      expect(requests.length).toBeGreaterThan(before);
+      expect(await ask('bank/payments')).toBe(error);
+      expect(requests).toEqual([]);
+    });
+
+    it('and asks another one meanwhile', async () => {
+      const limited = await github({
+        instead: (_path, response) => {
+          sendJson(response, secondaryLimit, { status: 403 });
+          return true;
+        },
+      });
+      const other = await github({ runs: runs.workflow_runs });
+      const provider = withIntegrations(
+        ...[limited, other].map(({ url }, index) => ({
+          host: `ghe-${index}.example.com`,
+          apiBaseUrl: `${url}/api/v3`,
+          token: 'a-token',
+        })),
+      );
+      await expect(
+        fetchFrom(provider, { entity: entity() }),
+      ).rejects.toBeInstanceOf(RateLimitedError);
+      const found = await fetchFrom(provider, {
+        entity: entity({
+          'backstage.io/source-location': 'url:https://ghe-1.example.com/shop/',
+        }),
+      });
+      expect(found.runs).toHaveLength(2);
     });
 
     it.each([403, 429])(

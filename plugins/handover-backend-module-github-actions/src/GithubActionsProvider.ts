@@ -60,7 +60,7 @@ export class GithubActionsProvider implements PipelineProvider {
   readonly #stages = new LRUCache<string, RunStage[]>({ max: 1_000 });
   /** By deployment. */
   readonly #states = new LRUCache<string, Known>({ max: 10_000 });
-  /** By who is limited: a token, or a GitHub App where it is installed. */
+  /** By who is limited. */
   readonly #limits = new LRUCache<string, RateLimitedError>({ max: 1_000 });
 
   /** @throws Error where `integrations.github` is wrong. */
@@ -83,7 +83,7 @@ export class GithubActionsProvider implements PipelineProvider {
       title: this.title,
       integrations: this.#integrations,
     });
-    const limited = `${repository.host}/${repository.owner}`;
+    const limited = this.#findLimited(repository);
     const limit = this.#limits.get(limited);
     if (limit && limit.retryAt > new Date()) {
       // GitHub shuts out who goes on asking.
@@ -106,11 +106,10 @@ export class GithubActionsProvider implements PipelineProvider {
       ]);
       return {
         runs: runs.items,
-        deployments: deployments.items.map(deployment => {
+        deployments: deployments.map(deployment => {
           const mergedAt = runs.committedAt.get(deployment.commit ?? '');
           return { ...deployment, ...(mergedAt && { mergedAt }) };
         }),
-        truncated: runs.truncated || deployments.truncated,
       };
     } catch (error) {
       if (error instanceof RateLimitedError) {
@@ -120,6 +119,15 @@ export class GithubActionsProvider implements PipelineProvider {
     } finally {
       failed.abort();
     }
+  }
+
+  /**
+   * GitHub limits a token wherever it is used, and a GitHub App by installation:
+   * each owner has another one. Without credentials it limits Backstage's address.
+   */
+  #findLimited({ host, owner }: Repository): string {
+    const apps = this.#integrations.github.byHost(host)?.config.apps;
+    return apps?.length ? `${host}/${owner}` : host;
   }
 
   async #readToken(repository: Repository): Promise<string | undefined> {
@@ -151,11 +159,10 @@ export class GithubActionsProvider implements PipelineProvider {
     items: Run[];
     /** By commit: as GitHub commits what it merges, this is when it did. */
     committedAt: Map<string, string>;
-    truncated: boolean;
   }> {
     const { client, options } = task;
     const { since, limit } = options;
-    const { items, truncated } = await readPages({
+    const items = await readPages({
       limit,
       read: page => client.listRuns({ ...page, since }),
       isWanted: run => new Date(run.created_at) >= since,
@@ -182,7 +189,6 @@ export class GithubActionsProvider implements PipelineProvider {
             : [],
         ),
       ),
-      truncated,
     };
   }
 
@@ -212,26 +218,21 @@ export class GithubActionsProvider implements PipelineProvider {
     }
   }
 
-  async #readDeployments(
-    task: Task,
-  ): Promise<{ items: Deployment[]; truncated: boolean }> {
+  async #readDeployments(task: Task): Promise<Deployment[]> {
     const { client, repository, options } = task;
     const { since, limit } = options;
-    const { items, truncated } = await readPages({
+    const items = await readPages({
       limit,
       read: page => client.listDeployments(page),
       isWanted: each => new Date(each.created_at) >= since,
     });
     const states = await this.#readStates(task, items);
-    return {
-      items: items
-        .flatMap(each => {
-          const state = states.get(each.id);
-          return (state && toDeployment(each, state, repository.host)) ?? [];
-        })
-        .sort((a, b) => b.at.localeCompare(a.at)),
-      truncated: truncated || states.size < items.length,
-    };
+    return items
+      .flatMap(each => {
+        const state = states.get(each.id);
+        return (state && toDeployment(each, state, repository.host)) ?? [];
+      })
+      .sort((a, b) => b.at.localeCompare(a.at));
   }
 
   /** Of those deployments whose statuses were asked, now or before. */

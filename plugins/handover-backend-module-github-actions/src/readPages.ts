@@ -4,13 +4,13 @@ const MAX_PER_PAGE = 100;
 /** One page of a list, the latest first. */
 export type Page<T> = { items: T[]; hasNext: boolean };
 
-/** Reads a list as far as is wanted, and says whether more of it would be. */
+/** Reads a list as far as is wanted. */
 export async function readPages<T extends { id: number }>(options: {
   limit: number;
   read: (request: { page: number; per_page: number }) => Promise<Page<T>>;
   /** What comes after one that is not wanted is not, either. */
   isWanted: (item: T) => boolean;
-}): Promise<{ items: T[]; truncated: boolean }> {
+}): Promise<T[]> {
   const { limit, read, isWanted } = options;
   const per_page = Math.min(MAX_PER_PAGE, limit);
   // What is new meanwhile moves the last of a page to the next one.
@@ -19,17 +19,14 @@ export async function readPages<T extends { id: number }>(options: {
     const before = found.size;
     const { items, hasNext } = await read({ page, per_page });
     for (const item of items) {
-      if (!isWanted(item)) {
-        return { items: [...found.values()], truncated: false };
-      }
-      if (found.size === limit && !found.has(item.id)) {
-        return { items: [...found.values()], truncated: true };
+      if (found.size === limit || !isWanted(item)) {
+        return [...found.values()];
       }
       found.set(item.id, item);
     }
     // A page without anything new would lead on for ever.
     if (!hasNext || found.size === before || found.size === limit) {
-      return { items: [...found.values()], truncated: hasNext };
+      return [...found.values()];
     }
   }
 }

@@ -106,9 +106,6 @@ export class GitLabProvider implements PipelineProvider {
         deployments: deployments.items
           .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
           .slice(0, limit),
-        truncated: [pipelines, deployments].some(
-          ({ items, isComplete }) => !isComplete || items.length > limit,
-        ),
       };
     } finally {
       ended.abort();

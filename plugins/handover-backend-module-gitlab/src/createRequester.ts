@@ -3,7 +3,6 @@ import {
   parseJson,
   toUpstreamError,
 } from '@backstage-handover/plugin-handover-node';
-import { toError } from '@backstage/errors';
 import { createRequesterFn } from '@gitbeaker/requester-utils';
 
 /**
@@ -48,7 +47,7 @@ export function createRequester(options: {
           )} of ${subject}`,
         });
       }
-      const body = parseJson(title, await readText(title, response, signal));
+      const body = parseJson(title, await response.text());
       return {
         // What it is, is checked where it is read.
         body: body as Record<string, unknown>,
@@ -57,21 +56,4 @@ export function createRequester(options: {
       };
     },
   );
-}
-
-async function readText(
-  title: string,
-  response: Response,
-  signal: AbortSignal,
-): Promise<string> {
-  try {
-    return await response.text();
-  } catch (error) {
-    signal.throwIfAborted();
-    // Of a connection that broke, all that is said is "terminated".
-    if (toError(error).name === 'TypeError') {
-      throw new Error(`${title} broke off its answer`);
-    }
-    throw error;
-  }
 }

@@ -100,7 +100,6 @@ describe('JenkinsProvider', () => {
     ]);
     // A stage that says not where to is no deployment.
     expect(data.deployments).toEqual([]);
-    expect(data.truncated).toBe(false);
     for (const { headers } of requests) {
       expect(headers.authorization).toBe(
         `Basic ${Buffer.from('handover:key').toString('base64')}`,
@@ -175,7 +174,7 @@ describe('JenkinsProvider', () => {
     ]);
     expect(all.runs[0]).toMatchObject({ branch: 'main', stages: [] });
     const tree = new URL(requests[0].path, url).searchParams.get('tree');
-    expect(tree).toContain('{0,101},jobs[name,fullName,');
+    expect(tree).toContain('{0,100},jobs[name,fullName,');
 
     const some = await fetchFrom(provider, {
       entity,
@@ -183,16 +182,14 @@ describe('JenkinsProvider', () => {
       limit: 3,
     });
     expect(some.runs).toHaveLength(3);
-    expect(some.truncated).toBe(true);
     const recent = await fetchFrom(provider, {
       entity,
       since: new Date('2024-03-24T10:50:00Z'),
     });
     expect(recent.runs).toHaveLength(2);
-    expect(recent.truncated).toBe(false);
   });
 
-  it('says that there is more where a list was cut', async () => {
+  it('knows branches with a slash, and where people look at a build', async () => {
     const [build] = freestyle.allBuilds;
     const { url } = await jenkinsThat((_request, response) =>
       sendJson(response, {
@@ -202,23 +199,90 @@ describe('JenkinsProvider', () => {
             _class: 'org.jenkinsci.plugins.workflow.job.WorkflowJob',
             name: 'feature%2Fvat',
             fullName: 'orders/feature%2Fvat',
-            allBuilds: Array.from({ length: 20 }, (_, index) => ({
-              ...build,
-              number: 40 - index,
-              url: `https://ci.example.com/${40 - index}/`,
-            })),
+            allBuilds: [
+              { ...build, url: 'https://ci.example.com/31/' },
+              // eslint-disable-next-line no-script-url
+              { ...build, number: 30, url: 'javascript:alert(1)' },
+            ],
           },
         ],
       }),
     );
-    const data = await fetchFrom(providerOf({ baseUrl: url }), {
+    const { runs } = await fetchFrom(providerOf({ baseUrl: url }), {
       entity: component('orders'),
     });
-    expect(data.truncated).toBe(true);
-    expect(data.runs[0]).toMatchObject({
-      branch: 'feature/vat',
-      url: 'https://ci.example.com/40/',
+    expect(runs).toMatchObject([
+      { branch: 'feature/vat', url: 'https://ci.example.com/31/' },
+      { url: `${url}/job/orders/job/feature%252Fvat/30/` },
+    ]);
+  });
+
+  it('leaves out the stages that Jenkins fails to tell', async () => {
+    const { url } = await jenkinsThat((request, response) => {
+      if (request.url?.includes('/main/4/wfapi')) {
+        response.writeHead(500).end();
+      } else {
+        recorded(request, response);
+      }
     });
+    const { runs } = await fetchFrom(providerOf({ baseUrl: url }), {
+      entity: component('github_org/devlake-jenkins'),
+    });
+    expect(runs.map(({ stages }) => stages.length)).toEqual([0, 5, 5, 0]);
+  });
+
+  it('reads stages again until a build is over, and of another build of that number', async () => {
+    const [, , pullRequest] = multibranch.jobs;
+    const [build] = pullRequest.allBuilds;
+    let present = { ...build, building: true, result: null as string | null };
+    const newer = Array.from({ length: 9 }, (_, index) => ({
+      ...build,
+      number: 10 + index,
+      timestamp: build.timestamp + (1 + index) * 1_000,
+    }));
+    let builds: object[] = [present];
+    let stage = { name: 'Deploy to staging', status: 'IN_PROGRESS' };
+    const { url } = await jenkinsThat((request, response) =>
+      sendJson(
+        response,
+        request.url?.includes('wfapi')
+          ? {
+              stages: [
+                {
+                  id: '1',
+                  ...stage,
+                  startTimeMillis: build.timestamp,
+                  durationMillis: 60_000,
+                },
+              ],
+            }
+          : {
+              ...multibranch,
+              jobs: [{ ...pullRequest, allBuilds: builds }],
+            },
+      ),
+    );
+    const provider = providerOf({ baseUrl: url });
+    const read = async () => {
+      const { deployments } = await fetchFrom(provider, {
+        entity: component('orders'),
+      });
+      return deployments.find(({ id }) => id.includes('PR-2#1/'))?.outcome;
+    };
+    await expect(read()).resolves.toBe('running');
+
+    // Others came since, and it has ended.
+    present = { ...present, building: false, result: 'ABORTED' };
+    builds = [...newer, present];
+    stage = { ...stage, status: 'ABORTED' };
+    await expect(read()).resolves.toBe('failed');
+
+    // The branch was made anew.
+    builds = [
+      { ...present, result: 'SUCCESS', timestamp: present.timestamp + 60_000 },
+    ];
+    stage = { ...stage, status: 'SUCCESS' };
+    await expect(read()).resolves.toBe('succeeded');
   });
 
   it.each([
@@ -259,6 +323,8 @@ describe('JenkinsProvider', () => {
       stage('Deploy to beta', 'SUCCESS', 12),
       stage('Deploy to stable', 'NOT_EXECUTED'),
       stage('Deploy to europe', 'IN_PROGRESS'),
+      stage('Deploy to asia', 'PAUSED_PENDING_INPUT'),
+      { ...stage('Deploy to africa', 'ABORTED'), pauseDurationMillis: 59_900 },
     ];
     const deploying: UpstreamHandler = (request, response) =>
       sendJson(
@@ -285,7 +351,7 @@ describe('JenkinsProvider', () => {
           runId,
           url: `${url}/job/github_org/job/devlake-jenkins/job/feature-1/3/`,
         },
-        expect.objectContaining({ environment: 'staging', outcome: 'failed' }),
+        expect.objectContaining({ environment: 'Staging', outcome: 'failed' }),
         expect.objectContaining({
           environment: 'europe',
           outcome: 'running',
@@ -303,7 +369,7 @@ describe('JenkinsProvider', () => {
         );
         return deployments.map(({ environment }) => environment);
       };
-      expect(await environments('^(?<environment>build)$')).toEqual(['build']);
+      expect(await environments('^(?<environment>build)$')).toEqual(['Build']);
       expect(await environments('none')).toEqual([]);
     });
   });
@@ -341,6 +407,12 @@ describe('JenkinsProvider', () => {
   it.each<[string, JsonObject, JsonObject, string]>([
     ['no URL', { instances: [{ name: 'a' }] }, {}, "instances[0].baseUrl'"],
     ['another scheme', { baseUrl: 'ftp://ci' }, {}, 'must begin with https://'],
+    [
+      'credentials in the URL',
+      { baseUrl: 'https://handover:key@ci.example.com' },
+      {},
+      'must have no credentials',
+    ],
     [
       'two of a name',
       {

@@ -1,10 +1,12 @@
-import type {
-  PipelineData,
-  PipelineFetchOptions,
-  PipelineProvider,
+import {
+  type PipelineData,
+  type PipelineFetchOptions,
+  type PipelineProvider,
+  RateLimitedError,
 } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
 import type { Entity } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import {
@@ -15,9 +17,14 @@ import {
 import { JenkinsClient } from './JenkinsClient';
 import { ANNOTATION, type JobName, readJobNames } from './jobNames';
 import { listBuilds, toTree } from './listBuilds';
-import type { Stage } from './schemas';
 import { toDeployments } from './toDeployments';
-import { isOver, type JobBuild, toRun } from './toRun';
+import {
+  type BuildStage,
+  isOver,
+  type JobBuild,
+  toRun,
+  toStage,
+} from './toRun';
 
 /** Of the latest builds: a request each. */
 const BUILDS_WITH_STAGES = 8;
@@ -36,8 +43,12 @@ export class JenkinsProvider implements PipelineProvider {
   readonly id = 'jenkins';
   readonly title = 'Jenkins';
   readonly #config: JenkinsConfig;
-  /** By id of the run. */
-  readonly #stages = new LRUCache<string, Stage[]>({ max: MAX_REMEMBERED });
+  /** By build. */
+  readonly #stages = new LRUCache<string, BuildStage[]>({
+    max: MAX_REMEMBERED,
+  });
+  /** Builds that went on when their stages were read: they are read again. */
+  readonly #unfinished = new LRUCache<string, true>({ max: MAX_REMEMBERED });
 
   /** @throws Error that names the key which is missing or wrong. */
   static fromConfig(config: Config): JenkinsProvider {
@@ -56,44 +67,57 @@ export class JenkinsProvider implements PipelineProvider {
   }
 
   async fetch(options: PipelineFetchOptions): Promise<PipelineData> {
+    // Ends what else is under way when one request fails.
+    const ended = new AbortController();
+    const task = {
+      ...options,
+      signal: AbortSignal.any([options.signal, ended.signal]),
+    };
+    try {
+      return await this.#fetch(task);
+    } finally {
+      ended.abort();
+    }
+  }
+
+  async #fetch(options: PipelineFetchOptions): Promise<PipelineData> {
     const { entity, limit } = options;
     const found = await Promise.all(
       readJobNames(entity).map(name => this.#readJob(name, options)),
     );
     const builds = found
-      .flatMap(each => each.builds)
-      .sort((a, b) => b.job.build.timestamp - a.job.build.timestamp);
+      .flat()
+      .sort((a, b) => b.job.build.timestamp - a.job.build.timestamp)
+      .slice(0, limit);
     const few = pLimit(REQUESTS_AT_ONCE);
-    const runs = await Promise.all(
-      builds
-        .slice(0, limit)
-        .map(async ({ client, job }, index) =>
-          toRun(
-            job,
-            index < BUILDS_WITH_STAGES
-              ? await few(() => this.#readStages(client, job))
-              : this.#stages.get(job.id) ?? [],
-          ),
-        ),
+    const all = await Promise.all(
+      builds.map(async (each, index) => {
+        const isAsked =
+          index < BUILDS_WITH_STAGES || this.#unfinished.has(keyOf(each.job));
+        const stages = isAsked
+          ? await few(() => this.#readStages(each, options))
+          : this.#stages.get(keyOf(each.job)) ?? [];
+        return { run: toRun(each.job, stages), stages };
+      }),
     );
     const { deployStage } = this.#config;
     const deployments = deployStage
-      ? runs.flatMap(run => toDeployments(run, deployStage))
+      ? all.flatMap(({ run, stages }) =>
+          toDeployments(run, stages, deployStage),
+        )
       : [];
     return {
-      runs,
+      runs: all.map(({ run }) => run),
       deployments: deployments
         .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
         .slice(0, limit),
-      truncated:
-        builds.length > limit || found.some(({ truncated }) => truncated),
     };
   }
 
   async #readJob(
     { instance: name, fullName }: JobName,
     { limit, signal, since }: PipelineFetchOptions,
-  ) {
+  ): Promise<{ client: JenkinsClient; job: JobBuild }[]> {
     const { instances } = this.#config;
     const instance = instances.find(each => each.name === name);
     if (!instance) {
@@ -106,29 +130,50 @@ export class JenkinsProvider implements PipelineProvider {
         instances.length > 1 ? `${this.title} '${instance.name}'` : this.title,
       signal,
     });
-    const { builds, truncated } = listBuilds(
-      await client.getJob(fullName, toTree(limit)),
-      {
-        baseUrl: instance.baseUrl,
-        idPrefix: name === DEFAULT_INSTANCE ? '' : `${name}:`,
-        since,
-      },
-    );
-    return { builds: builds.map(job => ({ client, job })), truncated };
+    const builds = listBuilds(await client.getJob(fullName, toTree(limit)), {
+      baseUrl: instance.baseUrl,
+      idPrefix: name === DEFAULT_INSTANCE ? '' : `${name}:`,
+      since,
+    });
+    return builds.map(job => ({ client, job }));
   }
 
-  async #readStages(client: JenkinsClient, job: JobBuild): Promise<Stage[]> {
+  async #readStages(
+    { client, job }: { client: JenkinsClient; job: JobBuild },
+    { logger, signal }: PipelineFetchOptions,
+  ): Promise<BuildStage[]> {
     if (!job.build._class?.endsWith('.WorkflowRun')) {
       return [];
     }
-    const remembered = this.#stages.get(job.id);
+    const key = keyOf(job);
+    const remembered = this.#stages.get(key);
     if (remembered) {
       return remembered;
     }
-    const stages = await client.getStages(job.fullName, job.build.number);
-    if (isOver(job.build)) {
-      this.#stages.set(job.id, stages);
+    try {
+      const stages = await client.getStages(job.fullName, job.build.number);
+      if (isOver(job.build)) {
+        this.#stages.set(key, stages.map(toStage));
+        this.#unfinished.delete(key);
+      } else {
+        this.#unfinished.set(key, true);
+      }
+      return stages.map(toStage);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof RateLimitedError) {
+        throw error;
+      }
+      // It can be deleted meanwhile; the others are worth being shown.
+      logger.warn(
+        `The stages of build ${job.id} are left out: ${toError(error).message}`,
+      );
+      return [];
     }
-    return stages;
   }
+}
+
+/** The branch of a name may be made anew, and begins with the same numbers. */
+function keyOf({ id, build }: JobBuild): string {
+  return `${id} ${build.timestamp}`;
 }

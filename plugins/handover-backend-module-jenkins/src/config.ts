@@ -1,3 +1,4 @@
+import { readBaseUrl } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
 
 /** A Jenkins that is read. */
@@ -44,12 +45,11 @@ export function readJenkinsConfig(config: Config): JenkinsConfig {
 }
 
 function readInstance(config: Config, name: string): JenkinsInstance {
-  const baseUrl = config.getString('baseUrl').replace(/\/+$/, '');
-  if (!/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? '')) {
-    throw new Error(
-      `Invalid URL of the Jenkins instance '${name}' at 'jenkins': must begin with https:// or http://`,
-    );
-  }
+  const baseUrl = readBaseUrl(
+    config,
+    'baseUrl',
+    `the Jenkins instance '${name}' at 'jenkins'`,
+  );
   return {
     name,
     baseUrl,

@@ -20,13 +20,13 @@ export function toTree(limit: number): string {
     `allBuilds[number,url,result,building,timestamp,duration,actions[causes[userId,userName],lastBuiltRevision[SHA1,branch[name]]]]{0,${count}}`;
   let jobs = '';
   for (let depth = 0; depth < DEPTH; depth++) {
-    const count = Math.min(BUILDS_PER_JOB, limit + 1);
+    const count = Math.min(BUILDS_PER_JOB, limit);
     jobs = `,jobs[name,fullName,${builds(count)}${jobs}]{0,${JOBS_PER_FOLDER}}`;
   }
-  return `name,fullName,${builds(limit + 1)}${jobs}`;
+  return `name,fullName,${builds(limit)}${jobs}`;
 }
 
-/** The builds of a job, or of the jobs in it, and whether there may be more. */
+/** The builds of a job, or of the jobs in it. */
 export function listBuilds(
   job: Job,
   options: {
@@ -36,21 +36,14 @@ export function listBuilds(
     idPrefix: string;
     since: Date;
   },
-): { builds: JobBuild[]; truncated: boolean } {
+): JobBuild[] {
   const { baseUrl, idPrefix, since } = options;
   const builds: JobBuild[] = [];
-  let truncated = false;
   const visit = (each: Job, parent?: Job) => {
     const isBranch = parent?._class === MULTIBRANCH;
-    const all = each.allBuilds ?? [];
-    const wanted = all.filter(
+    const wanted = (each.allBuilds ?? []).filter(
       ({ timestamp, duration = 0 }) => timestamp + duration >= since.getTime(),
     );
-    // A list that was cut, whose last is still wanted, goes on.
-    truncated ||=
-      parent !== undefined &&
-      all.length >= BUILDS_PER_JOB &&
-      wanted.length === all.length;
     const path = each.fullName
       .split('/')
       .map(part => `/job/${encodeURIComponent(part)}`)
@@ -65,11 +58,10 @@ export function listBuilds(
         id: `${idPrefix}${each.fullName}#${build.number}`,
       })),
     );
-    truncated ||= (each.jobs?.length ?? 0) >= JOBS_PER_FOLDER;
     each.jobs?.forEach(child => visit(child, each));
   };
   visit(job);
-  return { builds, truncated };
+  return builds;
 }
 
 /** Jenkins names the job of a branch `feature%2Forders`. */

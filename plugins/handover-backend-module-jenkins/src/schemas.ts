@@ -4,6 +4,9 @@ import { z } from 'zod/v4';
 // and the Pipeline REST API, https://plugins.jenkins.io/pipeline-rest-api/: what is
 // read of them. An action may be an empty object.
 
+/** Milliseconds since the epoch, or for how long: dates end at the year 275,760. */
+const ms = z.number().min(0).max(4e15);
+
 const action = z
   .looseObject({
     causes: z
@@ -31,10 +34,9 @@ export const build = z.looseObject({
   url: z.string().optional(),
   result: z.string().nullish(),
   building: z.boolean().optional(),
-  /** Milliseconds since the epoch. */
-  timestamp: z.number(),
-  /** Milliseconds; 0 until it ends. */
-  duration: z.number().optional(),
+  timestamp: ms,
+  /** 0 until it ends. */
+  duration: ms.optional(),
   actions: z.array(action).optional(),
 });
 
@@ -65,8 +67,10 @@ export const description = z.looseObject({
       id: z.string(),
       name: z.string(),
       status: z.string(),
-      startTimeMillis: z.number().optional(),
-      durationMillis: z.number().optional(),
+      startTimeMillis: ms.optional(),
+      durationMillis: ms.optional(),
+      /** For how much of it it waited for somebody. */
+      pauseDurationMillis: ms.optional(),
     }),
   ),
 });

@@ -21,6 +21,9 @@ export type JobBuild = {
   id: string;
 };
 
+/** A stage, and for how long it did more than wait for somebody, in milliseconds. */
+export type BuildStage = { stage: RunStage; busyMs: number };
+
 const RESULTS: Record<string, RunStatus> = {
   SUCCESS: 'succeeded',
   // Its tests failed: nothing to build on.
@@ -36,7 +39,8 @@ const STAGE_STATUSES: Record<string, RunStage['status']> = {
   FAILED: 'failed',
   ABORTED: 'cancelled',
   IN_PROGRESS: 'running',
-  PAUSED_PENDING_INPUT: 'running',
+  // It waits to be allowed.
+  PAUSED_PENDING_INPUT: 'queued',
   NOT_EXECUTED: 'skipped',
 };
 
@@ -46,7 +50,7 @@ export function isOver(build: Build): boolean {
 }
 
 /** A build as a run. */
-export function toRun(job: JobBuild, stages: Stage[]): Run {
+export function toRun(job: JobBuild, stages: BuildStage[]): Run {
   const { build } = job;
   const revision = build.actions?.find(
     action => action?.lastBuiltRevision?.SHA1,
@@ -62,7 +66,7 @@ export function toRun(job: JobBuild, stages: Stage[]): Run {
     pipeline: job.pipeline,
     // A result that a later Jenkins adds is no success.
     status: over ? RESULTS[build.result ?? ''] ?? 'failed' : 'running',
-    stages: stages.map(toStage),
+    stages: stages.map(({ stage }) => stage),
     ...(revision?.SHA1 && { commit: revision.SHA1 }),
     ...(branch && { branch }),
     ...(actor && { actor }),
@@ -75,19 +79,24 @@ export function toRun(job: JobBuild, stages: Stage[]): Run {
   };
 }
 
-function toStage(stage: Stage): RunStage {
+/** A stage of a build, and for how long it did something. */
+export function toStage(stage: Stage): BuildStage {
   const { name, startTimeMillis, durationMillis } = stage;
+  const busyMs = (durationMillis ?? 0) - (stage.pauseDurationMillis ?? 0);
   const status = STAGE_STATUSES[stage.status] ?? 'running';
   const hasStarted = status !== 'skipped' && Boolean(startTimeMillis);
   return {
-    name,
-    status,
-    ...(hasStarted && { startedAt: toIso(startTimeMillis!) }),
-    ...(hasStarted &&
-      durationMillis !== undefined &&
-      status !== 'running' && {
-        finishedAt: toIso(startTimeMillis! + durationMillis),
-      }),
+    busyMs,
+    stage: {
+      name,
+      status,
+      ...(hasStarted && { startedAt: toIso(startTimeMillis!) }),
+      ...(hasStarted &&
+        durationMillis !== undefined &&
+        !['running', 'queued'].includes(status) && {
+          finishedAt: toIso(startTimeMillis! + durationMillis),
+        }),
+    },
   };
 }
 

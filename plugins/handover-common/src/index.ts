@@ -34,6 +34,7 @@ export type {
   PromotionEnvironment,
   PromotionPlace,
 } from './delivery/pipelines/promotionOrder';
+export { environmentKey } from './delivery/pipelines/environmentKey';
 export { promotionPath } from './delivery/pipelines/promotion';
 export type {
   PromotionDrift,

@@ -14,5 +14,6 @@ export { pipelineProvidersExtensionPoint } from './pipelines/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './pipelines/extensionPoint';
 export { createBoundedFetch } from './http/createBoundedFetch';
 export { parseAnswer, parseJson } from './http/parseAnswer';
+export { readBaseUrl } from './http/readBaseUrl';
 export { toUpstreamError } from './http/toUpstreamError';
 export { webUrl } from './http/webUrl';

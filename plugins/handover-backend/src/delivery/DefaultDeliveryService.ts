@@ -2,6 +2,7 @@ import {
   deliveryMetrics,
   type DeliveryMetricsDays,
   type DeploymentPage,
+  environmentKey,
   type Metrics,
   type Promotion,
   promotionOrder,
@@ -172,10 +173,15 @@ export class DefaultDeliveryService implements DeliveryService {
   /** The environment that counts as production, else the last of the path. */
   #production(environments: readonly PromotionEnvironment[]): string {
     const names = promotionOrder(environments).map(({ name }) => name);
-    return (
-      this.#options.config.production.find(name => names.includes(name)) ??
-      names[names.length - 1]
-    );
+    for (const production of this.#options.config.production) {
+      const found = names.find(
+        name => environmentKey(name) === environmentKey(production),
+      );
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return names[names.length - 1];
   }
 
   async #providers(entityRef: string): Promise<ProviderState[]> {

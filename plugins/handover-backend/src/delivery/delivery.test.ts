@@ -142,7 +142,6 @@ describe.each(databases.eachSupportedId())('delivery on %p', databaseId => {
               outcome: 'succeeded' as const,
             },
           ],
-          truncated: false,
         };
       }),
     };
@@ -524,7 +523,7 @@ describe('a pipeline provider', () => {
     appliesTo: () => true,
     fetch,
   });
-  const nothing = { runs: [], deployments: [], truncated: false };
+  const nothing = { runs: [], deployments: [] };
 
   /** Asks again and again, each time as if what was found were old. */
   const configured = (delivery: object) => ({

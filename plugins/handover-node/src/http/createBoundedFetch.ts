@@ -1,5 +1,4 @@
 import { toError } from '@backstage/errors';
-import { ReadableStream as WebStream } from 'node:stream/web';
 
 /** Of one answer, after it is unpacked. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -82,44 +81,35 @@ function toRedirect(
 }
 
 function bound(title: string, response: Response, maxBytes: number): Response {
-  if (!response.body) {
+  const reader = response.body?.getReader();
+  if (!reader) {
     return response;
   }
-  const bounded = new Response(
-    // TypeScript's types of the web know no `from`.
-    WebStream.from(
-      read(title, response.body, maxBytes),
-    ) as globalThis.ReadableStream<Uint8Array>,
-    response,
-  );
+  let bytes = 0;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const chunk = await reader.read().catch(error => {
+        // "terminated" says nothing.
+        throw toError(error).name === 'TypeError'
+          ? new Error(`${title} broke off its answer`)
+          : error;
+      });
+      if (chunk.done) {
+        controller.close();
+        return;
+      }
+      bytes += chunk.value.byteLength;
+      if (bytes > maxBytes) {
+        await reader.cancel();
+        throw new Error(
+          `${title} answers with more than ${Math.round(maxBytes / 1024)} KiB`,
+        );
+      }
+      controller.enqueue(chunk.value);
+    },
+    cancel: reason => reader.cancel(reason),
+  });
+  const bounded = new Response(body, response);
   Object.defineProperty(bounded, 'url', { value: response.url });
   return bounded;
-}
-
-async function* read(
-  title: string,
-  body: ReadableStream<Uint8Array>,
-  maxBytes: number,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  const chunks = body[Symbol.asyncIterator]();
-  for (;;) {
-    const chunk = await chunks.next().catch(error => {
-      // "terminated" says nothing.
-      throw toError(error).name === 'TypeError'
-        ? new Error(`${title} broke off its answer`)
-        : error;
-    });
-    if (chunk.done) {
-      return;
-    }
-    bytes += chunk.value.byteLength;
-    if (bytes > maxBytes) {
-      await chunks.return?.();
-      throw new Error(
-        `${title} answers with more than ${Math.round(maxBytes / 1024)} KiB`,
-      );
-    }
-    yield chunk.value;
-  }
 }

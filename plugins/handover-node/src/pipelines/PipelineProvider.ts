@@ -19,15 +19,13 @@ export type PipelineFetchOptions = {
 
 /** What a provider found, the latest first. */
 export type PipelineData = {
-  /** A run without stages keeps those that were found before. */
+  /** One that is over and without stages stays as it was found before. */
   runs: Run[];
   /**
    * One without artifact keeps that and its commit as they were found before; one
    * that does not say when its change was merged keeps that.
    */
   deployments: Deployment[];
-  /** There is more since then than the limit allowed. */
-  truncated: boolean;
 };
 
 /** Reads the runs and deployments of one system: a CI server, a deployer. */

@@ -82,6 +82,30 @@ describe.each(databases.eachSupportedId())(
       expect(items).toEqual([many[0]]);
     });
 
+    it('finds deployments whatever the case of their environment', async () => {
+      const { store } = await start();
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [],
+        deployments: [deployment('1', 'Stable', 1)],
+      });
+      const found = [
+        (await store.getLatest(ORDERS, { environments: ['STABLE'], limit: 2 }))
+          .deployments,
+        (await store.listDeployments(ORDERS, { environment: 'stable' })).items,
+        (
+          await store.getMeasured(ORDERS, {
+            environment: 'sTable',
+            since: daysAgo(2),
+          })
+        ).deployments,
+      ];
+      expect(found).toMatchObject([
+        [{ id: '1', environment: 'Stable' }],
+        [{ id: '1', environment: 'Stable' }],
+        [{ id: '1' }],
+      ]);
+    });
+
     it('keeps what a provider tells of the latest only', async () => {
       const { store } = await start();
       const stages = [{ name: 'Build', status: 'succeeded' as const }];
@@ -91,27 +115,37 @@ describe.each(databases.eachSupportedId())(
         pipeline: 'orders',
         status: 'succeeded' as const,
         startedAt: daysAgo(1).toISOString(),
+        finishedAt: daysAgo(0.9).toISOString(),
       };
+      const again = { ...run, id: '2', status: 'running' as const };
       const artifact = { version: '1.4.0' };
       const mergedAt = daysAgo(3).toISOString();
       const { commit: _commit, ...bare } = deployment('1', 'stable', 1);
       await store.putProviderData(ORDERS, JENKINS, {
-        runs: [{ ...run, stages, actor: 'ada' }],
+        runs: [
+          { ...run, stages, actor: 'ada' },
+          { ...run, id: '2', stages, actor: 'ada' },
+        ],
         deployments: [
           { ...bare, artifact, mergedAt },
           deployment('2', 'stable', 2),
         ],
       });
       await store.putProviderData(ORDERS, JENKINS, {
-        runs: [{ ...run, status: 'failed', stages: [] }],
+        runs: [
+          { ...run, stages: [] },
+          { ...again, stages: [], finishedAt: undefined },
+        ],
         deployments: [
           { ...bare, commit: 'of the manifests', actor: 'bob' },
           deployment('2', 'stable', 2),
         ],
       });
       const runs = await store.listRuns(ORDERS, {});
+      const { finishedAt: _finishedAt, ...goesOn } = again;
       expect(runs.items).toEqual([
-        { ...run, status: 'failed', stages, actor: 'ada' },
+        { ...goesOn, stages: [] },
+        { ...run, stages, actor: 'ada' },
       ]);
       const { items } = await store.listDeployments(ORDERS, {});
       expect(items).toEqual([

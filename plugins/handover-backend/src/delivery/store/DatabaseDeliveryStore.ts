@@ -1,9 +1,10 @@
-import type {
-  Deployment,
-  Incident,
-  MeasuredDeployment,
-  Page,
-  Run,
+import {
+  type Deployment,
+  environmentKey,
+  type Incident,
+  type MeasuredDeployment,
+  type Page,
+  type Run,
 } from '@backstage-handover/plugin-handover-common';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
@@ -84,7 +85,9 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       matching: () =>
         this.#db('delivery_deployments').where({
           entity_ref: entityRef,
-          ...(environment !== undefined && { environment }),
+          ...(environment !== undefined && {
+            environment: environmentKey(environment),
+          }),
         }),
       columns: DEPLOYMENT_COLUMNS,
       timeColumn: 'at',
@@ -103,7 +106,8 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     entityRef: string,
     options: { environment: string; since: Date },
   ): Promise<{ deployments: MeasuredDeployment[]; incidents: Incident[] }> {
-    const { environment, since } = options;
+    const { since } = options;
+    const environment = environmentKey(options.environment);
     const [deployments, facts] = await Promise.all([
       this.#db<DeploymentRow>('delivery_deployments')
         .where({ entity_ref: entityRef, environment })
@@ -120,16 +124,11 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       deployments: deployments.map(toMeasured),
       incidents: facts
         .map(toIncident)
-        .filter(each => (each.environment ?? environment) === environment),
+        .filter(
+          each =>
+            environmentKey(each.environment ?? environment) === environment,
+        ),
     };
-  }
-
-  async getEnvironments(entityRef: string): Promise<string[]> {
-    return this.#db<DeploymentRow>('delivery_deployments')
-      .where('entity_ref', entityRef)
-      .distinct('environment')
-      .orderBy('environment')
-      .pluck('environment');
   }
 
   async getProviders(entityRef: string): Promise<StoredProviderState[]> {

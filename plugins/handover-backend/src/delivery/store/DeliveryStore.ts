@@ -80,9 +80,6 @@ export interface DeliveryStore {
     options: { environment: string; since: Date },
   ): Promise<{ deployments: MeasuredDeployment[]; incidents: Incident[] }>;
 
-  /** Environments that something was deployed to. */
-  getEnvironments(entityRef: string): Promise<string[]>;
-
   /** How the providers of an entity answered, in order of their ids. */
   getProviders(entityRef: string): Promise<StoredProviderState[]>;
 

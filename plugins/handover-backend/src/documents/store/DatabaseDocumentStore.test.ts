@@ -218,6 +218,7 @@ describe('DatabaseDocumentStore', () => {
           JSON.stringify({
             apiVersion: 'handover.dev/v1',
             kind: 'Handover',
+            overview: { purpose: 'No text of PostgreSQL: \0' },
             environments: { items: environments },
           }),
         ),

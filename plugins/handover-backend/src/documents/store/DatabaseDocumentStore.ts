@@ -11,6 +11,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod/v4';
 import { checkLimit, decodeCursor, encodeCursor } from '../../cursor';
 import type {
@@ -47,6 +48,10 @@ import {
 export class DatabaseDocumentStore implements DocumentStore {
   readonly #db: Knex;
   readonly #now: () => Date;
+  /** By the hash of a document: what delivery asks of it again and again. */
+  readonly #environments = new LRUCache<string, DocumentEnvironment[]>({
+    max: 10_000,
+  });
 
   /** @param options.now - The clock, of the system unless given. */
   static async create(options: {
@@ -115,21 +120,22 @@ export class DatabaseDocumentStore implements DocumentStore {
   async getEnvironments(
     entityRef: string,
   ): Promise<DocumentEnvironment[] | undefined> {
-    const isPostgres = this.#db.client.config.client.includes('pg');
-    const row = await this.#db<DocumentRow>('documents as d')
-      .leftJoin('document_revisions as r', join =>
-        join.on('r.entity_ref', 'd.entity_ref').on('r.number', 'd.revision'),
-      )
-      .where('d.entity_ref', normalizeRef(entityRef))
-      .first<{ items: string | null } | undefined>(
-        // A part of the document, which may be a hundred times as long.
-        this.#db.raw(
-          isPostgres
-            ? `r.document::json -> 'environments' ->> 'items' as items`
-            : `json_extract(r.document, '$.environments.items') as items`,
-        ),
-      );
-    return row && (row.items === null ? [] : JSON.parse(row.items));
+    const row = await this.#db<DocumentRow>('documents')
+      .where('entity_ref', normalizeRef(entityRef))
+      .first('content_hash');
+    if (!row?.content_hash) {
+      return row && [];
+    }
+    const known = this.#environments.get(row.content_hash);
+    if (known) {
+      return known;
+    }
+    const state = await this.get(entityRef);
+    const environments = state?.document?.environments?.items ?? [];
+    if (state?.revision && state.document) {
+      this.#environments.set(state.revision.contentHash, environments);
+    }
+    return environments;
   }
 
   async list(query: DocumentListQuery): Promise<Page<DocumentSummary>> {

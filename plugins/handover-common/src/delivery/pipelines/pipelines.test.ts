@@ -29,6 +29,30 @@ function deployment(
   };
 }
 
+describe('environments', () => {
+  it('are the same in upper and lower case', () => {
+    const { environments } = promotionPath({
+      environments: [
+        { name: 'staging' },
+        { name: 'Stable', promotedFrom: 'staging' },
+      ],
+      deployments: [
+        deployment('Staging', 2, { digest: 'a' }),
+        deployment('STABLE', 1, { digest: 'a' }),
+      ],
+      runs: [],
+    });
+    expect(environments).toMatchObject([
+      { name: 'staging', deployment: { environment: 'Staging' } },
+      {
+        name: 'Stable',
+        deployment: { environment: 'STABLE' },
+        sameArtifact: 'same',
+      },
+    ]);
+  });
+});
+
 describe('promotionOrder', () => {
   it('puts each environment after the one it is promoted from', () => {
     expect(

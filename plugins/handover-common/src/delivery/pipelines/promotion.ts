@@ -1,3 +1,4 @@
+import { environmentKey } from './environmentKey';
 import { promotionOrder, type PromotionEnvironment } from './promotionOrder';
 import { byTime } from './time';
 import type { Artifact, Deployment, Run } from './types';
@@ -53,17 +54,21 @@ export function promotionPath(options: {
   const runs = new Map(options.runs.map(run => [runKey(run, run.id), run]));
   const histories = new Map<string, Deployment[]>();
   for (const deployment of byTime(options.deployments)) {
-    const history = histories.get(deployment.environment);
+    const key = environmentKey(deployment.environment);
+    const history = histories.get(key);
     if (history) {
       history.push(deployment);
     } else {
-      histories.set(deployment.environment, [deployment]);
+      histories.set(key, [deployment]);
     }
   }
 
+  const historyOf = (environment: string) =>
+    histories.get(environmentKey(environment)) ?? [];
+
   const environments = promotionOrder(options.environments).map(
     ({ name, from }): PromotionStep => {
-      const history = histories.get(name) ?? [];
+      const history = historyOf(name);
       const inPlace = history.filter(isInPlace);
       const deployment = inPlace.at(-1);
       const latest = history.at(-1);
@@ -85,7 +90,7 @@ export function promotionPath(options: {
         ...(run && { run }),
         ...(previous && { previous }),
         ...(from !== undefined &&
-          compareWith(from, histories.get(from) ?? [], deployment)),
+          compareWith(from, historyOf(from), deployment)),
       };
     },
   );

@@ -57,7 +57,7 @@ export function PromotionTable({ promotion }: { promotion: Promotion }) {
           const url = run?.url ?? deployment?.url;
           const runId = run?.id ?? deployment?.runId;
           // Before its number may stand where it ran, which the link says.
-          const number = runId && /\d{1,12}$/.exec(runId)?.[0];
+          const number = runId && /(?:^|[#/])(\d{1,12})$/.exec(runId)?.[1];
           const runName =
             runId &&
             (number

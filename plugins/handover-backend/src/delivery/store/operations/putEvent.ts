@@ -1,4 +1,5 @@
 import {
+  environmentKey,
   type Facts,
   joinFacts,
   toRun,
@@ -74,7 +75,11 @@ export async function putEvent(
           artifactId,
         }),
       ]);
-      await markTakenBack(tx, effect.entityRef, deployment.environment);
+      await markTakenBack(
+        tx,
+        effect.entityRef,
+        environmentKey(deployment.environment),
+      );
     }
     await linkChanges(tx, effect);
     return true;

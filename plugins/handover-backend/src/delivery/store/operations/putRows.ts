@@ -1,6 +1,7 @@
-import type {
-  Deployment,
-  Run,
+import {
+  type Deployment,
+  environmentKey,
+  type Run,
 } from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
 import type { DeploymentRow, RunRow } from '../tables';
@@ -59,7 +60,7 @@ export function toDeploymentRow(
     entity_ref: entityRef,
     provider: deployment.provider,
     id: deployment.id,
-    environment: deployment.environment,
+    environment: environmentKey(deployment.environment),
     at: new Date(deployment.at),
     outcome: deployment.outcome,
     is_rollback: options.isRollback,

@@ -1,6 +1,7 @@
-import type {
-  Deployment,
-  Run,
+import {
+  type Deployment,
+  environmentKey,
+  type Run,
 } from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
 import {
@@ -29,7 +30,10 @@ export async function readLatest(
     db.select<DeploymentRow[]>('*').from(
       db<DeploymentRow>('delivery_deployments')
         .select(...DEPLOYMENT_COLUMNS)
-        .where({ entity_ref: entityRef, environment })
+        .where({
+          entity_ref: entityRef,
+          environment: environmentKey(environment),
+        })
         .orderBy([
           { column: 'at', order: 'desc' },
           { column: 'provider', order: 'desc' },

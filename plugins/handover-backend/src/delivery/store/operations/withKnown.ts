@@ -5,24 +5,28 @@ import type {
 import type { Knex } from 'knex';
 
 /**
- * Runs with the stages that are stored of them, where a provider gave none: it
- * asks for those of the latest runs only.
+ * Runs with what is stored of their stages, where a provider gave none: it asks
+ * for those of the latest runs only. A run that went on since, or is another
+ * one with the same number, keeps nothing.
  */
 export async function withKnownStages(
   tx: Knex,
   entityRef: string,
   runs: Run[],
 ): Promise<Run[]> {
-  const without = runs.filter(({ stages }) => stages.length === 0);
+  const isBare = ({ stages, finishedAt }: Run) =>
+    stages.length === 0 && finishedAt !== undefined;
   const stored = await readStored<Run>(
     tx('delivery_runs').select('id', 'run as json'),
     entityRef,
-    without,
+    runs.filter(isBare),
   );
   return runs.map(run => {
     const known = stored.get(run.id);
-    return run.stages.length === 0 && known
-      ? { ...known, ...run, stages: known.stages }
+    return isBare(run) &&
+      known?.finishedAt === run.finishedAt &&
+      known?.startedAt === run.startedAt
+      ? { ...run, ...known }
       : run;
   });
 }
