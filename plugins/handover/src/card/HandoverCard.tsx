@@ -8,13 +8,12 @@ import {
   getEntityRelations,
   useEntity,
 } from '@backstage/plugin-catalog-react';
-import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import { Link } from 'react-router-dom';
-import { useHandoverTranslation, useLanguage } from '../components';
+import { Button, useHandoverTranslation, useLanguage } from '../components';
 import { GateSummary } from '../gate';
 import { useHandover } from '../tab';
 

@@ -1,9 +1,9 @@
-import IconButton from '@material-ui/core/IconButton';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/Check';
 import CopyIcon from '@material-ui/icons/FileCopyOutlined';
 import { useEffect } from 'react';
+import { IconButton } from './buttons';
 import { useCopy } from './useCopy';
 import { useHandoverTranslation } from './useHandoverTranslation';
 import { VisuallyHidden } from './VisuallyHidden';

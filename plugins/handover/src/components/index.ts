@@ -1,3 +1,4 @@
+export { Button, IconButton, Switch } from './buttons';
 export { Contact } from './Contact';
 export { CopyableCommand } from './CopyableCommand';
 export { CopyButton, type CopyButtonProps } from './CopyButton';
@@ -17,3 +18,4 @@ export { StepList } from './StepList';
 export { useHandoverTranslation } from './useHandoverTranslation';
 export { useLanguage } from './useLanguage';
 export { VisuallyHidden } from './VisuallyHidden';
+export { framed } from './framed';

@@ -1,13 +1,12 @@
 import type { Entity } from '@backstage/catalog-model';
 
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
-import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import ExportIcon from '@material-ui/icons/GetApp';
 import { useState } from 'react';
-import { useHandoverTranslation } from '../components';
+import { Button, useHandoverTranslation } from '../components';
 import { downloadFile } from './downloadFile';
 
 const useStyles = makeStyles(

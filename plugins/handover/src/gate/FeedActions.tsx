@@ -1,13 +1,12 @@
 import { fetchApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import DownloadIcon from '@material-ui/icons/GetApp';
 import LinkIcon from '@material-ui/icons/Link';
 import { useState } from 'react';
 import { handoverApiRef } from '../api';
-import { useHandoverTranslation } from '../components';
+import { Button, useHandoverTranslation } from '../components';
 import { downloadFile } from '../export/downloadFile';
 
 const useStyles = makeStyles(

@@ -3,7 +3,6 @@ import type {
   HandoverDocument,
 } from '@backstage-handover/plugin-handover-common';
 import { environmentNames } from './environmentNames';
-import Button from '@material-ui/core/Button';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -11,7 +10,7 @@ import ExpandIcon from '@material-ui/icons/ExpandMore';
 import CollapseIcon from '@material-ui/icons/ExpandLess';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useState } from 'react';
-import { useHandoverTranslation, VisuallyHidden } from '../components';
+import { Button, useHandoverTranslation, VisuallyHidden } from '../components';
 import { GateReasons } from './GateReasons';
 import { formatInstant, type InstantFormat } from './time';
 import { useDateFormat } from './useDateFormat';

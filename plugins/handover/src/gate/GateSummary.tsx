@@ -1,7 +1,6 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { useHandoverTranslation } from '../components';
+import { Button, useHandoverTranslation } from '../components';
 import { useDateFormat } from './useDateFormat';
 import { useGateDecisions } from './useGateDecisions';
 import { useNow } from './useNow';

@@ -1,6 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { DocumentChange } from '@backstage-handover/plugin-handover-common';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import AddedIcon from '@material-ui/icons/AddCircleOutline';
 import ChangedIcon from '@material-ui/icons/EditOutlined';
@@ -9,7 +8,7 @@ import RemovedIcon from '@material-ui/icons/RemoveCircleOutline';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { handoverApiRef } from '../api';
-import { useHandoverTranslation } from '../components';
+import { Button, useHandoverTranslation } from '../components';
 import { bySection, pathInSection, valueText } from './changeText';
 import { WordDiff } from './WordDiff';
 

@@ -1,8 +1,7 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useState } from 'react';
-import { useHandoverTranslation } from '../components';
+import { Button, useHandoverTranslation } from '../components';
 import { RevisionDiffView } from './RevisionDiffView';
 import { RevisionTable, type Comparison } from './RevisionTable';
 import { useRevisions } from './useRevisions';

@@ -1,16 +1,19 @@
 import type { RevisionSummary } from '@backstage-handover/plugin-handover-common';
 import { Link } from '@backstage/core-components';
-import Button from '@material-ui/core/Button';
-import Radio from '@material-ui/core/Radio';
+import MuiRadio from '@material-ui/core/Radio';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  Button,
   formatDate,
+  framed,
   sourceLink,
   sourceName,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
 import { TABLE_ROLES } from '../components/tableRoles';
+
+const Radio = framed(MuiRadio);
 
 const useStyles = makeStyles(
   theme => ({

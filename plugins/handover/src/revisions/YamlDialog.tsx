@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
@@ -7,7 +6,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
 import useAsync from 'react-use/esm/useAsync';
 import { handoverApiRef } from '../api';
-import { CopyButton, useHandoverTranslation } from '../components';
+import { Button, CopyButton, useHandoverTranslation } from '../components';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,10 +1,10 @@
 import type { Entity } from '@backstage/catalog-model';
-import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import DownloadIcon from '@material-ui/icons/GetApp';
 import { useMemo } from 'react';
 import {
+  Button,
   CopyableCommand,
   CopyButton,
   ItemList,

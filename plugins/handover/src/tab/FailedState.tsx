@@ -1,5 +1,4 @@
-import Button from '@material-ui/core/Button';
-import { useHandoverTranslation } from '../components';
+import { Button, useHandoverTranslation } from '../components';
 import { Notice } from './Notice';
 
 export type FailedStateProps = {

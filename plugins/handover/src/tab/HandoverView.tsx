@@ -4,9 +4,8 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import Switch from '@material-ui/core/Switch';
 import { makeStyles } from '@material-ui/core/styles';
-import { useHandoverTranslation } from '../components';
+import { Switch, useHandoverTranslation } from '../components';
 import { LiveIncident, LiveWorkloads } from '../delivery/workloads';
 import { DocumentSection, INCIDENT_SECTIONS, SECTION_ORDER } from '../document';
 import { ExportMenu } from '../export';

@@ -1,6 +1,6 @@
 import type { DocumentState } from '@backstage-handover/plugin-handover-common';
-import Button from '@material-ui/core/Button';
 import {
+  Button,
   formatDate,
   SourceFileLink,
   useHandoverTranslation,

@@ -1,8 +1,8 @@
 import type { ProviderState } from '@backstage-handover/plugin-handover-common';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import {
+  Button,
   formatRelative,
   Label,
   useHandoverTranslation,

@@ -1,10 +1,12 @@
 import type { Metrics } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
-import ToggleButton from '@material-ui/lab/ToggleButton';
+import MuiToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
-import { useHandoverTranslation, useLanguage } from '../../components';
+import { framed, useHandoverTranslation, useLanguage } from '../../components';
 import { spanOf } from './span';
 import { Trend } from './Trend';
+
+const ToggleButton = framed(MuiToggleButton);
 
 const DAYS = [30, 90] as const;
 

@@ -1,10 +1,8 @@
-import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
-import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import EarlierIcon from '@material-ui/icons/ChevronLeft';
 import LaterIcon from '@material-ui/icons/ChevronRight';
-import { useHandoverTranslation } from '../../components';
+import { Button, IconButton, useHandoverTranslation } from '../../components';
 import { LabelledSelect } from './LabelledSelect';
 
 const useStyles = makeStyles(

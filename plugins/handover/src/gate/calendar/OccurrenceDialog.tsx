@@ -1,11 +1,10 @@
 import type { WindowOccurrence } from '@backstage-handover/plugin-handover-common';
-import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import Typography from '@material-ui/core/Typography';
-import { Markdown, useHandoverTranslation } from '../../components';
+import { Button, Markdown, useHandoverTranslation } from '../../components';
 import { EffectMark } from '../EffectMark';
 import { formatInterval } from '../time';
 import { useDateFormat } from '../useDateFormat';

@@ -12,13 +12,16 @@ import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
 import type { WindowOccurrence } from '@backstage-handover/plugin-handover-common';
-import Button from '@material-ui/core/Button';
 import { useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import AllowIcon from '@material-ui/icons/CheckCircleOutline';
 import DenyIcon from '@material-ui/icons/Block';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useHandoverTranslation, VisuallyHidden } from '../../components';
+import {
+  Button,
+  useHandoverTranslation,
+  VisuallyHidden,
+} from '../../components';
 import { firstDayOfWeek } from '../time';
 import { useDateFormat } from '../useDateFormat';
 import { toEvents, zonesOf } from './calendarEvents';
