@@ -5,4 +5,4 @@ import { framed } from './framed';
 
 export const Button = framed(MuiButton);
 export const IconButton = framed(MuiIconButton);
-export const Switch = framed(MuiSwitch);
+export const Switch = framed(MuiSwitch, 'within');

@@ -3,7 +3,8 @@ import { type ComponentType, type ElementType, forwardRef } from 'react';
 
 const useStyles = makeStyles(
   theme => ({
-    focused: { outline: `2px solid ${theme.palette.link}`, outlineOffset: 2 },
+    around: { outline: `2px solid ${theme.palette.link}`, outlineOffset: 2 },
+    within: { outline: `2px solid ${theme.palette.link}`, outlineOffset: -4 },
   }),
   { name: 'HandoverFramed' },
 );
@@ -12,8 +13,13 @@ const useStyles = makeStyles(
  * A button of Material UI 4 that shows its focus by a frame. The pulse that it
  * shows otherwise throws where the focus comes before the button has settled
  * (React 18 handles the key first), and takes everything around it along.
+ *
+ * @param frame - `within` where what is around it is cut off
  */
-export function framed<C extends ElementType>(Component: C): C {
+export function framed<C extends ElementType>(
+  Component: C,
+  frame: 'around' | 'within' = 'around',
+): C {
   const Any = Component as ComponentType<Record<string, unknown>>;
   const Framed = forwardRef<unknown, Record<string, unknown>>((props, ref) => {
     const classes = useStyles();
@@ -22,7 +28,7 @@ export function framed<C extends ElementType>(Component: C): C {
         {...props}
         ref={ref}
         disableFocusRipple
-        focusVisibleClassName={classes.focused}
+        focusVisibleClassName={classes[frame]}
       />
     );
   });
