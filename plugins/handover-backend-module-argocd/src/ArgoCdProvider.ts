@@ -7,6 +7,7 @@ import {
   type PipelineFetchOptions,
   type PipelineProvider,
   RateLimitedError,
+  RateLimits,
 } from '@backstage-handover/plugin-handover-node';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
@@ -36,8 +37,7 @@ export class ArgoCdProvider implements PipelineProvider {
   readonly id = 'argocd';
   readonly title = 'Argo CD';
   readonly #instances: ArgoCdInstance[];
-  /** By instance: the backend knows of one limit for all. */
-  readonly #limits = new Map<string, RateLimitedError>();
+  readonly #limits = RateLimits.create();
 
   /** @throws Error that names the instance which is wrong. */
   static fromConfig(config: Config): ArgoCdProvider {
@@ -141,10 +141,6 @@ export class ArgoCdProvider implements PipelineProvider {
     target: Target,
     signal: AbortSignal,
   ): Promise<Answer> {
-    const limited = this.#limits.get(instance.name);
-    if (limited && limited.retryAt > new Date()) {
-      return { instance, applications: [], error: limited };
-    }
     const client = ArgoCdClient.create(instance, {
       title:
         this.#instances.length > 1
@@ -154,12 +150,11 @@ export class ArgoCdProvider implements PipelineProvider {
     try {
       return {
         instance,
-        applications: await client.getApplications(target, signal),
+        applications: await this.#limits.ask(instance.name, () =>
+          client.getApplications(target, signal),
+        ),
       };
     } catch (error) {
-      if (error instanceof RateLimitedError) {
-        this.#limits.set(instance.name, error);
-      }
       return { instance, applications: [], error: toError(error) };
     }
   }

@@ -8,6 +8,7 @@ import {
   type PipelineFetchOptions,
   type PipelineProvider,
   RateLimitedError,
+  RateLimits,
 } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
@@ -60,8 +61,8 @@ export class GithubActionsProvider implements PipelineProvider {
   readonly #stages = new LRUCache<string, RunStage[]>({ max: 1_000 });
   /** By deployment. */
   readonly #states = new LRUCache<string, Known>({ max: 10_000 });
-  /** By who is limited. */
-  readonly #limits = new LRUCache<string, RateLimitedError>({ max: 1_000 });
+  /** GitHub shuts out who goes on asking. */
+  readonly #limits = RateLimits.create();
 
   /** @throws Error where `integrations.github` is wrong. */
   static fromConfig(config: Config): GithubActionsProvider {
@@ -83,12 +84,15 @@ export class GithubActionsProvider implements PipelineProvider {
       title: this.title,
       integrations: this.#integrations,
     });
-    const limited = this.#findLimited(repository);
-    const limit = this.#limits.get(limited);
-    if (limit && limit.retryAt > new Date()) {
-      // GitHub shuts out who goes on asking.
-      throw limit;
-    }
+    return this.#limits.ask(this.#findLimited(repository), () =>
+      this.#fetch(repository, options),
+    );
+  }
+
+  async #fetch(
+    repository: Repository,
+    options: PipelineFetchOptions,
+  ): Promise<PipelineData> {
     // When one request fails the others are not needed any more.
     const failed = new AbortController();
     const signal = AbortSignal.any([options.signal, failed.signal]);
@@ -111,11 +115,6 @@ export class GithubActionsProvider implements PipelineProvider {
           return { ...deployment, ...(mergedAt && { mergedAt }) };
         }),
       };
-    } catch (error) {
-      if (error instanceof RateLimitedError) {
-        this.#limits.set(limited, error);
-      }
-      throw error;
     } finally {
       failed.abort();
     }

@@ -1,9 +1,5 @@
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_SOURCE_LOCATION,
-  type Entity,
-  parseLocationRef,
-} from '@backstage/catalog-model';
+import { findByLocation } from '@backstage-handover/plugin-handover-node';
+import type { Entity } from '@backstage/catalog-model';
 import type { ScmIntegrations } from '@backstage/integration';
 
 /** As Backstage's plugins for GitHub have it. */
@@ -43,30 +39,12 @@ export function findRepository(
     );
   }
   const { config } =
-    findByLocation(entity, integrations) ?? integrations.github.list()[0];
+    findByLocation(entity, integrations.github) ??
+    integrations.github.list()[0];
   if (!config.apiBaseUrl) {
     throw new Error(
       `${title} cannot be asked: the GitHub integration of '${config.host}' lacks an 'apiBaseUrl'`,
     );
   }
   return { owner, name, host: config.host, apiBaseUrl: config.apiBaseUrl };
-}
-
-function findByLocation(entity: Entity, integrations: ScmIntegrations) {
-  for (const key of [ANNOTATION_SOURCE_LOCATION, ANNOTATION_LOCATION]) {
-    const target = readTarget(entity.metadata.annotations?.[key]);
-    const found = target && integrations.github.byUrl(target);
-    if (found) {
-      return found;
-    }
-  }
-  return undefined;
-}
-
-function readTarget(location: string | undefined): string | undefined {
-  try {
-    return location && parseLocationRef(location).target;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,8 @@
-import type {
-  PipelineData,
-  PipelineFetchOptions,
-  PipelineProvider,
+import {
+  type PipelineData,
+  type PipelineFetchOptions,
+  type PipelineProvider,
+  RateLimits,
 } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
@@ -51,6 +52,8 @@ export class GitLabProvider implements PipelineProvider {
     max: REMEMBERED_RUNS,
   });
 
+  readonly #limits = RateLimits.create();
+
   static fromConfig(config: Config): GitLabProvider {
     return new GitLabProvider(ScmIntegrations.fromConfig(config));
   }
@@ -66,8 +69,17 @@ export class GitLabProvider implements PipelineProvider {
   }
 
   async fetch(options: PipelineFetchOptions): Promise<PipelineData> {
-    const { entity, since, limit, signal } = options;
-    const target = readTarget(entity, this.#integrations);
+    const target = readTarget(options.entity, this.#integrations);
+    // A token is of one host.
+    return this.#limits.ask(target.integration.config.host, () =>
+      this.#fetch(target, options),
+    );
+  }
+
+  async #fetch(
+    target: Target,
+    { since, limit, signal }: PipelineFetchOptions,
+  ): Promise<PipelineData> {
     // Ends what else is under way when one request fails.
     const ended = new AbortController();
     const client = await this.#connect(

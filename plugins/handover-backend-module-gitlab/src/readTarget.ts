@@ -1,8 +1,5 @@
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_SOURCE_LOCATION,
-  type Entity,
-} from '@backstage/catalog-model';
+import { findByLocation } from '@backstage-handover/plugin-handover-node';
+import type { Entity } from '@backstage/catalog-model';
 import type {
   GitLabIntegration,
   ScmIntegrations,
@@ -85,22 +82,7 @@ function readIntegration(
     return named;
   }
   const [fallback] = gitlab.list();
-  return (
-    byLocation(entity, ANNOTATION_SOURCE_LOCATION, gitlab) ??
-    byLocation(entity, ANNOTATION_LOCATION, gitlab) ??
-    fallback
-  );
-}
-
-function byLocation(
-  entity: Entity,
-  annotation: string,
-  gitlab: ScmIntegrations['gitlab'],
-): GitLabIntegration | undefined {
-  const location = annotationOf(entity, annotation);
-  return location?.startsWith('url:')
-    ? gitlab.byUrl(location.slice('url:'.length))
-    : undefined;
+  return findByLocation(entity, gitlab) ?? fallback;
 }
 
 function annotationOf(entity: Entity, name: string): string | undefined {

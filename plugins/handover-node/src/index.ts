@@ -10,6 +10,8 @@ export type {
   PipelineProvider,
 } from './pipelines/PipelineProvider';
 export { RateLimitedError } from './pipelines/RateLimitedError';
+export { RateLimits } from './pipelines/RateLimits';
+export { findByLocation } from './catalog/findByLocation';
 export { pipelineProvidersExtensionPoint } from './pipelines/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './pipelines/extensionPoint';
 export { createBoundedFetch } from './http/createBoundedFetch';

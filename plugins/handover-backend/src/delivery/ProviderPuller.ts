@@ -125,17 +125,25 @@ export class ProviderPuller {
   }
 
   async #pull(entityRef: string, known: StoredProviderState[]): Promise<void> {
-    const { registry, cache, catalog, auth, config } = this.#options;
+    const { registry, store, cache, catalog, auth, config } = this.#options;
     const entity = await catalog.getEntityByRef(entityRef, {
       credentials: await auth.getOwnServiceCredentials(),
     });
     if (entity) {
       const states = new Map(known.map(state => [state.id, state]));
       const now = this.#now();
-      await Promise.all(
-        registry
-          .list()
-          .filter(provider => this.#applies(provider, entity))
+      const applying = registry
+        .list()
+        .filter(provider => this.#applies(provider, entity));
+      const isAsked = ({ id }: { id: string }) =>
+        applying.some(provider => provider.id === id);
+      await Promise.all([
+        // Nobody asks it any more, so nothing would end its failure.
+        store.removeFailures(
+          entityRef,
+          known.filter(each => each.status === 'failing' && !isAsked(each)),
+        ),
+        ...applying
           .filter(({ id }) => {
             const retryAt = states.get(id)?.retryAt;
             return retryAt === undefined || new Date(retryAt) <= now;
@@ -147,7 +155,7 @@ export class ProviderPuller {
               failingSince: states.get(provider.id)?.failingSince,
             }),
           ),
-      );
+      ]);
     }
     await cache.set(cacheKey(entityRef), true, { ttl: config.maxAgeMs });
   }

@@ -616,6 +616,25 @@ describe('a pipeline provider', () => {
     expect(gitlab.failingSince).toBe(first[0].failingSince);
   });
 
+  it('that failed and is not asked any more does not fail for ever', async () => {
+    let applies = true;
+    const api = await start({
+      ...configured({}),
+      extra: withProviders({
+        ...provider(async () => {
+          throw new Error('There is no such job');
+        }),
+        appliesTo: () => applies,
+      }),
+    });
+    expect(await look(api)).toMatchObject([{ status: 'failing' }]);
+    applies = false;
+    await look(api);
+    expect(await look(api)).toEqual([
+      { id: 'jenkins', title: 'Jenkins', status: 'ok' },
+    ]);
+  });
+
   it('that answers anything harms nothing', async () => {
     const run = {
       id: '81',

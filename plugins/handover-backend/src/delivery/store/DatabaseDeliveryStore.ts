@@ -218,6 +218,21 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       });
   }
 
+  async removeFailures(
+    entityRef: string,
+    providers: readonly { id: string }[],
+  ): Promise<void> {
+    if (providers.length > 0) {
+      await this.#db<ProviderRow>('delivery_providers')
+        .where('entity_ref', entityRef)
+        .whereIn(
+          'provider',
+          providers.map(({ id }) => id),
+        )
+        .update({ failing_since: null, message: null, retry_at: null });
+    }
+  }
+
   async putEvents(events: StoredEvent[]): Promise<boolean[]> {
     const added: boolean[] = [];
     // One after the other: two of a batch may be about the same thing.

@@ -97,6 +97,12 @@ export interface DeliveryStore {
     failure: { message: string; retryAt?: Date },
   ): Promise<void>;
 
+  /** Forgets that providers failed. */
+  removeFailures(
+    entityRef: string,
+    providers: readonly { id: string }[],
+  ): Promise<void>;
+
   /**
    * Stores what events add. The same for any order, and for repetitions.
    *

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import MuiToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { framed, useHandoverTranslation, useLanguage } from '../../components';
+import { Heading } from './Heading';
 import { spanOf } from './span';
 import { Trend } from './Trend';
 
@@ -12,19 +13,11 @@ const DAYS = [30, 90] as const;
 
 const useStyles = makeStyles(
   theme => ({
-    header: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(0.5, 2),
-      margin: theme.spacing(2, 0, 1),
-    },
-    title: { margin: 0, fontSize: '1rem', fontWeight: 600 },
     grid: {
       display: 'grid',
       gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))',
       gap: theme.spacing(1.5, 3),
-      margin: 0,
+      margin: theme.spacing(1, 0, 0),
     },
     name: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
     value: { margin: 0, fontSize: '1.125rem', fontWeight: 600 },
@@ -118,10 +111,11 @@ export function MetricsPanel({
   ];
   return (
     <>
-      <div className={classes.header}>
-        <h3 className={classes.title}>
-          {t('delivery.metrics.title', { environment: metrics.environment })}
-        </h3>
+      <Heading
+        title={t('delivery.metrics.title', {
+          environment: metrics.environment,
+        })}
+      >
         <ToggleButtonGroup
           exclusive
           size="small"
@@ -135,7 +129,7 @@ export function MetricsPanel({
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-      </div>
+      </Heading>
       <dl className={classes.grid}>
         {measures.map(({ title, value, sample, trend, format }) => (
           <div key={title}>

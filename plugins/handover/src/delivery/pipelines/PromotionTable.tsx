@@ -11,14 +11,10 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
+import { Heading } from './Heading';
 
 const useStyles = makeStyles(
   theme => ({
-    title: {
-      margin: theme.spacing(2, 0, 0.5),
-      fontSize: '1rem',
-      fontWeight: 600,
-    },
     note: { margin: theme.spacing(0.5, 0), fontSize: '0.875rem' },
     line: { display: 'block' },
     quiet: {
@@ -42,7 +38,7 @@ export function PromotionTable({ promotion }: { promotion: Promotion }) {
   const when = (time: string) => formatRelative(time, Date.now(), language);
   return (
     <>
-      <h3 className={classes.title}>{t('delivery.promotion.title')}</h3>
+      <Heading title={t('delivery.promotion.title')} />
       <ResponsiveTable
         caption={t('delivery.promotion.caption')}
         columns={[

@@ -7,14 +7,10 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
+import { Heading } from './Heading';
 
 const useStyles = makeStyles(
   theme => ({
-    title: {
-      margin: theme.spacing(2, 0, 0.5),
-      fontSize: '1rem',
-      fontWeight: 600,
-    },
     failed: {
       color: theme.palette.error.main,
       fontWeight: 600,
@@ -38,7 +34,7 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
   const language = useLanguage();
   return (
     <>
-      <h3 className={classes.title}>{t('delivery.runs.title')}</h3>
+      <Heading title={t('delivery.runs.title')} />
       <ResponsiveTable
         caption={t('delivery.runs.title')}
         columns={[

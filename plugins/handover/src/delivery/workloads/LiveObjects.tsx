@@ -7,7 +7,7 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useHandoverTranslation } from '../../components';
-import { useLiveReading, useNamedKinds } from './LiveWorkloads';
+import { useLiveReading } from './LiveWorkloads';
 import { ObjectState } from './ObjectState';
 import type { ClusterReading } from './types';
 
@@ -40,12 +40,10 @@ export function LiveObjects({ text }: { text: string }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useLiveReading();
-  const named = namedObjects(text);
-  useNamedKinds(named.map(({ kind }) => kind));
   if (reading.status !== 'ready') {
     return null;
   }
-  const shown = named.flatMap(object => {
+  const shown = namedObjects(text).flatMap(object => {
     const found = lookUp(object, reading.clusters);
     return found && found.is !== 'awaited' ? [{ object, found }] : [];
   });

@@ -14,12 +14,9 @@ const INTERVAL_MS = 20_000;
 /** Reads what runs again and again while somebody looks. Shows nothing. */
 export function LiveReader({
   entity,
-  named,
   onReading,
 }: {
   entity: Entity;
-  /** Kinds that a text in sight names. */
-  named: ReadonlySet<string>;
   onReading: Dispatch<SetStateAction<LiveReading>>;
 }) {
   const apis = useApiHolder();
@@ -47,7 +44,6 @@ export function LiveReader({
           kubernetes,
           authProviders,
           entity,
-          named,
           signal: abort.signal,
           // Later it would take away what was seen before.
           onProgress: isFirst ? show : () => {},
@@ -83,7 +79,7 @@ export function LiveReader({
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [kubernetes, authProviders, entity, named, onReading]);
+  }, [kubernetes, authProviders, entity, onReading]);
 
   return null;
 }

@@ -5,7 +5,6 @@ import {
   type ReactNode,
   Suspense,
   useContext,
-  useEffect,
   useState,
 } from 'react';
 import { isInKubernetes } from './isInKubernetes';
@@ -17,8 +16,6 @@ const LiveReader = lazy(() =>
 );
 
 const LiveContext = createContext<LiveReading>({ status: 'absent' });
-/** Kinds that are read because a text names one. It grows without a render. */
-const NamedContext = createContext(new Set<string>());
 
 /** Has what runs of an entity read for everything in it that shows it. */
 export function LiveWorkloads({
@@ -32,15 +29,14 @@ export function LiveWorkloads({
   const [reading, setReading] = useState<LiveReading>(
     isLive ? { status: 'reading' } : { status: 'absent' },
   );
-  const [named] = useState(() => new Set<string>());
   return (
     <LiveContext.Provider value={reading}>
       {isLive && (
         <Suspense fallback={null}>
-          <LiveReader entity={entity} named={named} onReading={setReading} />
+          <LiveReader entity={entity} onReading={setReading} />
         </Suspense>
       )}
-      <NamedContext.Provider value={named}>{children}</NamedContext.Provider>
+      {children}
     </LiveContext.Provider>
   );
 }
@@ -48,10 +44,4 @@ export function LiveWorkloads({
 /** What runs, as far as it is known. */
 export function useLiveReading(): LiveReading {
   return useContext(LiveContext);
-}
-
-/** Has kinds read that are not always, from the next reading on. */
-export function useNamedKinds(kinds: readonly string[]): void {
-  const named = useContext(NamedContext);
-  useEffect(() => kinds.forEach(kind => named.add(kind)), [kinds, named]);
 }

@@ -1,16 +1,15 @@
-import type {
-  KubernetesObjects,
-  LiveObjectKind,
-} from '@backstage-handover/plugin-handover-common';
+import type { KubernetesObjects } from '@backstage-handover/plugin-handover-common';
 
 type Kind = {
   /** Its name in Kubernetes' addresses, and in the Kubernetes plugin's answers. */
   plural: string;
   path: string;
   key: keyof KubernetesObjects;
+  /** Only shown where a text names one, which says if they could not be read. */
+  isAside?: true;
 };
 
-/** What is always read of a cluster. Secrets never are. */
+/** What is read of a cluster. Secrets never are. */
 export const KINDS: readonly Kind[] = [
   { plural: 'pods', path: '/api/v1', key: 'pods' },
   { plural: 'services', path: '/api/v1', key: 'services' },
@@ -31,26 +30,12 @@ export const KINDS: readonly Kind[] = [
     key: 'autoscalers',
   },
   { plural: 'ingresses', path: '/apis/networking.k8s.io/v1', key: 'ingresses' },
-];
-
-/** What is read only where a text names one, each with its kind. */
-export const NAMED_KINDS: readonly (Kind & { kind: LiveObjectKind })[] = [
+  { plural: 'configmaps', path: '/api/v1', key: 'configMaps', isAside: true },
   {
-    kind: 'ConfigMap',
-    plural: 'configmaps',
-    path: '/api/v1',
-    key: 'configMaps',
-  },
-  {
-    kind: 'ResourceQuota',
     plural: 'resourcequotas',
     path: '/api/v1',
     key: 'resourceQuotas',
+    isAside: true,
   },
-  {
-    kind: 'LimitRange',
-    plural: 'limitranges',
-    path: '/api/v1',
-    key: 'limitRanges',
-  },
+  { plural: 'limitranges', path: '/api/v1', key: 'limitRanges', isAside: true },
 ];

@@ -3,7 +3,7 @@ import {
   withoutValues,
 } from '@backstage-handover/plugin-handover-common';
 import type { ObjectsByEntityResponse } from '@backstage/plugin-kubernetes-common';
-import { KINDS, NAMED_KINDS } from './kinds';
+import { KINDS } from './kinds';
 import type { ClusterFailure, ClusterObjects, LiveCluster } from './types';
 
 type Item = ObjectsByEntityResponse['items'][number];
@@ -72,7 +72,8 @@ export function failureOfStatus(status: number | undefined): ClusterFailure {
  */
 function isOfInterest(path: string | undefined): boolean {
   return (
-    path === undefined || KINDS.some(({ plural }) => plural === pluralOf(path))
+    path === undefined ||
+    KINDS.some(({ plural, isAside }) => !isAside && plural === pluralOf(path))
   );
 }
 
@@ -85,17 +86,15 @@ function pluralOf(path: string | undefined): string {
   return path?.split('?')[0].split('/').pop() ?? '';
 }
 
-const ALL_KINDS = [...KINDS, ...NAMED_KINDS];
-
 function nothing(): KubernetesObjects {
-  return Object.fromEntries(ALL_KINDS.map(({ key }) => [key, []]));
+  return Object.fromEntries(KINDS.map(({ key }) => [key, []]));
 }
 
 /** A kind that the plugin was not configured to read is not in its answer. */
 function objectsOf({ resources }: Item): KubernetesObjects {
   const found: Record<string, unknown[]> = {};
   for (const { type, resources: list } of resources) {
-    const key = ALL_KINDS.find(({ plural }) => plural === type)?.key;
+    const key = KINDS.find(({ plural }) => plural === type)?.key;
     if (key) {
       found[key] = key === 'configMaps' ? list.map(withoutValues) : list;
     } else if (type === 'customresources') {

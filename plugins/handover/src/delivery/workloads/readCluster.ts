@@ -6,7 +6,7 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import { KUBERNETES_ID, LABEL_SELECTOR } from './isInKubernetes';
-import { KINDS, NAMED_KINDS } from './kinds';
+import { KINDS } from './kinds';
 import { failureOfStatus } from './readAllClusters';
 import type { ClusterFailure, ClusterObjects, LiveCluster } from './types';
 
@@ -31,31 +31,20 @@ const CONFIG_MAPS = {
 /**
  * Reads one cluster by itself, through the Kubernetes plugin's proxy: for when
  * the answer of all of them together waits for one.
- *
- * @param options.named - kinds that a text names: of those that are not always
- * read, only these are asked for
  */
 export async function readCluster(
   api: Pick<KubernetesApi, 'proxy'>,
   cluster: LiveCluster,
-  options: {
-    entity: Entity;
-    named: ReadonlySet<string>;
-    signal: AbortSignal;
-  },
+  entity: Entity,
+  signal: AbortSignal,
 ): Promise<ClusterObjects> {
-  const { entity, named, signal } = options;
   const { annotations = {} } = entity.metadata;
   const selector =
     annotations[LABEL_SELECTOR] ??
     `${KUBERNETES_ID}=${annotations[KUBERNETES_ID]}`;
   const namespace = annotations['backstage.io/kubernetes-namespace'];
-  const asked = [
-    ...KINDS,
-    ...NAMED_KINDS.filter(({ kind }) => named.has(kind)),
-  ];
   const outcomes = await Promise.all(
-    asked.map(({ path, plural, key }) =>
+    KINDS.map(({ path, plural, key }) =>
       list(api, cluster, {
         path: `${path}${
           namespace ? `/namespaces/${encodeURIComponent(namespace)}` : ''
@@ -69,12 +58,14 @@ export async function readCluster(
   const unread: string[] = [];
   const failures: ClusterFailure[] = [];
   outcomes.forEach((outcome, index) => {
-    const { key, plural } = asked[index];
+    const { key, plural, isAside } = KINDS[index];
     if ('items' in outcome) {
       objects[key] = outcome.items;
-    } else if (index < KINDS.length) {
-      unread.push(plural);
+    } else {
       failures.push(outcome.failure);
+      if (!isAside) {
+        unread.push(plural);
+      }
     }
   });
   return failures.length === KINDS.length

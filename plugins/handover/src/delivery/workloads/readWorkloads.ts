@@ -32,13 +32,10 @@ export async function readWorkloads(options: {
   kubernetes: KubernetesApi;
   authProviders: KubernetesAuthProvidersApi;
   entity: Entity;
-  /** Kinds that a text names, of those that are not always read. */
-  named: ReadonlySet<string>;
   signal: AbortSignal;
   onProgress: (readings: ClusterReading[]) => void;
 }): Promise<ClusterReading[]> {
-  const { kubernetes, authProviders, entity, named, signal, onProgress } =
-    options;
+  const { kubernetes, authProviders, entity, signal, onProgress } = options;
   const known = await kubernetes.getClusters();
   signal.throwIfAborted();
   const only = entity.metadata.annotations?.['backstage.io/kubernetes-cluster'];
@@ -75,11 +72,7 @@ export async function readWorkloads(options: {
   );
   await Promise.all(
     readings.map(async ({ cluster }, index) => {
-      const read = await readCluster(kubernetes, cluster, {
-        entity,
-        named,
-        signal,
-      });
+      const read = await readCluster(kubernetes, cluster, entity, signal);
       readings[index] = await withEvents(kubernetes, read, signal);
       onProgress([...readings]);
     }),

@@ -1,0 +1,27 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+  type Entity,
+} from '@backstage/catalog-model';
+
+/**
+ * The integration of Backstage for the host that an entity comes from: by where
+ * its code is, else by where its description is.
+ *
+ * @param integrations - such as `ScmIntegrations.github`
+ */
+export function findByLocation<T>(
+  entity: Entity,
+  integrations: { byUrl(url: string): T | undefined },
+): T | undefined {
+  for (const key of [ANNOTATION_SOURCE_LOCATION, ANNOTATION_LOCATION]) {
+    const location = entity.metadata.annotations?.[key]?.trim();
+    const found =
+      location?.startsWith('url:') &&
+      integrations.byUrl(location.slice('url:'.length));
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
