@@ -1,6 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   access,
   chmod,
@@ -60,12 +60,19 @@ function nativeFolder() {
 
 /** PostgreSQL refuses to run as root: the user it runs as instead. */
 function unprivilegedUser() {
+  const users = new Map(
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .map(line => line.split(':'))
+      .map(([name, , uid, gid]) => [
+        name,
+        { uid: Number(uid), gid: Number(gid) },
+      ]),
+  );
   for (const name of ['postgres', 'nobody']) {
-    const ids = ['-u', '-g'].map(flag =>
-      Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout),
-    );
-    if (ids.every(id => id > 0)) {
-      return { uid: ids[0], gid: ids[1] };
+    const user = users.get(name);
+    if (user && user.uid > 0 && user.gid > 0) {
+      return user;
     }
   }
   throw new PostgresUnavailable(

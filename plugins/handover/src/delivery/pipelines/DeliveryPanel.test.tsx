@@ -84,8 +84,9 @@ const runs: RunPage = {
       id: 'jenkins',
       title: 'Jenkins',
       status: 'failing',
-      message: 'answered with 502',
+      message: 'Jenkins answered 502 Bad Gateway',
       failingSince: ago(5),
+      fetchedAt: ago(6),
     },
   ],
 };
@@ -149,7 +150,7 @@ it('shows the four measures with their samples and trends, over 30 or 90 days', 
   ).toBeInTheDocument();
 });
 
-it('shows the last runs, and who does not answer since when', async () => {
+it('shows the last runs, and who fails since when', async () => {
   show();
   const table = within(await screen.findByRole('table', { name: 'Last runs' }));
   const row = table.getAllByRole('row')[1];
@@ -162,7 +163,7 @@ it('shows the last runs, and who does not answer since when', async () => {
     expect(row).toHaveTextContent(text);
   }
   expect(screen.getByRole('alert')).toHaveTextContent(
-    'Jenkins does not answer since 5 hours ago: answered with 502',
+    'Jenkins has been failing since 5 hours ago. Jenkins answered 502 Bad Gateway. What is shown of it is from 6 hours ago.',
   );
 });
 

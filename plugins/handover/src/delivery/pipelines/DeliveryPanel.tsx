@@ -91,7 +91,7 @@ function Failure({ provider }: { provider: ProviderState }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
-  const { title, failingSince, message } = provider;
+  const { title, failingSince, fetchedAt, message } = provider;
   return (
     <p role="alert" className={classes.failure}>
       {t('delivery.failing', {
@@ -101,6 +101,10 @@ function Failure({ provider }: { provider: ProviderState }) {
           : '',
         message: message ?? '',
       })}
+      {fetchedAt &&
+        ` ${t('delivery.asOf', {
+          when: formatRelative(fetchedAt, Date.now(), language),
+        })}`}
     </p>
   );
 }

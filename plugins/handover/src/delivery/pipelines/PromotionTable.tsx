@@ -22,6 +22,15 @@ const useStyles = makeStyles(
       fontSize: '0.75rem',
       color: theme.palette.text.secondary,
     },
+    // At night it is what one looks for. Red text would be too faint to read.
+    failed: {
+      display: 'block',
+      marginTop: theme.spacing(0.5),
+      paddingLeft: theme.spacing(1),
+      borderLeft: `4px solid ${theme.palette.error.main}`,
+      fontSize: '0.8125rem',
+      fontWeight: 600,
+    },
     digest: {
       fontFamily: 'ui-monospace, SFMono-Regular, Menlo, monospace',
       whiteSpace: 'nowrap',
@@ -68,7 +77,13 @@ export function PromotionTable({ promotion }: { promotion: Promotion }) {
                 t('delivery.promotion.nothing')
               )}
               {attempt && (
-                <span className={classes.quiet}>
+                <span
+                  className={
+                    attempt.outcome === 'failed'
+                      ? classes.failed
+                      : classes.quiet
+                  }
+                >
                   {t(`delivery.promotion.attempt.${attempt.outcome}`, {
                     version: versionOf(attempt),
                     when: when(attempt.at),

@@ -12,7 +12,8 @@ import { Heading } from './Heading';
 const useStyles = makeStyles(
   theme => ({
     failed: {
-      color: theme.palette.error.main,
+      paddingLeft: theme.spacing(0.75),
+      borderLeft: `4px solid ${theme.palette.error.main}`,
       fontWeight: 600,
       whiteSpace: 'nowrap',
     },

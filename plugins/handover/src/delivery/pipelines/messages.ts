@@ -3,7 +3,8 @@ export const deliveryMessages = {
   loading: 'Reading what is deployed…',
   failed: 'What is deployed could not be read: {{message}}',
   retry: 'Try again',
-  failing: '{{title}} does not answer since {{when}}: {{message}}',
+  failing: '{{title}} has been failing since {{when}}. {{message}}.',
+  asOf: 'What is shown of it is from {{when}}.',
   demonstration: 'Demonstration data',
   promotion: {
     title: 'What is deployed',
