@@ -23,7 +23,7 @@ async function brokenWalls(file, imported) {
     .filter(ruleId => walls.includes(ruleId));
 }
 
-const common = 'handover-common/src/windows/sample.ts';
+const common = 'handover-common/src/gate/sample.ts';
 const frontend = 'handover/src/tab/sample.tsx';
 const service = 'handover-backend/src/gate/sample.ts';
 const store = 'handover-backend/src/documents/store/sample.ts';
@@ -78,7 +78,7 @@ const forbidden = [
 
 const allowed = [
   [common, './decide'],
-  [common, '../document/path'],
+  [common, '../environments/sample'],
   [common, 'zod'],
   [frontend, commonPackage],
   [frontend, 'react'],

@@ -4,5 +4,5 @@
  *
  * @packageDocumentation
  */
-export { toICalendar } from './windows/icalendar';
-export type { ICalendarOptions } from './windows/icalendar';
+export { toICalendar } from './gate/icalendar';
+export type { ICalendarOptions } from './gate/icalendar';

@@ -5,10 +5,10 @@
  * @packageDocumentation
  */
 
-export { checkHandoverDocument } from './document/secrets/checkHandoverDocument';
+export { checkHandoverDocument } from './documents/secrets/checkHandoverDocument';
 export {
   findSecrets,
   REDACTED,
   scanForSecrets,
-} from './document/secrets/findSecrets';
-export type { SecretScan } from './document/secrets/findSecrets';
+} from './documents/secrets/findSecrets';
+export type { SecretScan } from './documents/secrets/findSecrets';

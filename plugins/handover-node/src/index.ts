@@ -8,12 +8,12 @@ export type {
   PipelineData,
   PipelineFetchOptions,
   PipelineProvider,
-} from './pipelines/PipelineProvider';
-export { RateLimitedError } from './pipelines/RateLimitedError';
-export { RateLimits } from './pipelines/RateLimits';
+} from './delivery/PipelineProvider';
+export { RateLimitedError } from './delivery/RateLimitedError';
+export { RateLimits } from './delivery/RateLimits';
 export { findByLocation } from './catalog/findByLocation';
-export { pipelineProvidersExtensionPoint } from './pipelines/extensionPoint';
-export type { PipelineProvidersExtensionPoint } from './pipelines/extensionPoint';
+export { pipelineProvidersExtensionPoint } from './delivery/extensionPoint';
+export type { PipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export { createBoundedFetch } from './http/createBoundedFetch';
 export { parseAnswer, parseJson } from './http/parseAnswer';
 export { readBaseUrl } from './http/readBaseUrl';

@@ -5,12 +5,12 @@ import {
 import { cardMessages } from './card/messages';
 import { catalogMessages } from './catalog/messages';
 import { componentMessages } from './components/messages';
-import { documentMessages } from './document/messages';
+import { documentMessages } from './documents/messages';
 import { exportMessages } from './export/messages';
 import { gateMessages } from './gate/messages';
-import { deliveryMessages } from './delivery/pipelines/messages';
-import { liveMessages } from './delivery/workloads/messages';
-import { revisionMessages } from './revisions/messages';
+import { deliveryMessages } from './delivery/messages';
+import { liveMessages } from './kubernetes/messages';
+import { revisionMessages } from './documents/revisions/messages';
 import { searchMessages } from './search/messages';
 import { tabMessages } from './tab/messages';
 

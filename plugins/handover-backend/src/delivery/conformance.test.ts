@@ -11,7 +11,7 @@ import {
   structured,
   type TestCdEvent,
 } from './__testUtils__/events';
-import type { FactsRow } from './store/tables';
+import type { ClaimsRow } from './store/tables';
 
 // Every event that the specification of CDEvents tests itself with, as it stands
 // there: see the README beside them.
@@ -37,7 +37,7 @@ type Original = TestCdEvent & {
 };
 
 /** What is found of an entity that one event told of. */
-type Found = { runs?: unknown[]; deployments?: unknown[]; facts?: unknown[] };
+type Found = { runs?: unknown[]; deployments?: unknown[]; claims?: unknown[] };
 
 const ADDRESS = 'https://www.example.com/mySubject123';
 const AT = '2023-03-20T14:27:05.315Z';
@@ -88,7 +88,7 @@ const deployment: Found = {
 };
 
 const incident = (told: object): Found => ({
-  facts: [
+  claims: [
     {
       kind: 'incident',
       id: '/monitoring/prod1#incident-123',
@@ -104,7 +104,7 @@ const EXPECTED: Record<string, Found | 'ignored'> = {
   artifact_deleted: 'ignored',
   artifact_downloaded: 'ignored',
   artifact_packaged: {
-    facts: [
+    claims: [
       {
         kind: 'artifact',
         id: 'pkg:golang/mygit.com/myorg/myapp@234fd47e07d1004f0aed9c',
@@ -123,7 +123,7 @@ const EXPECTED: Record<string, Found | 'ignored'> = {
   change_abandoned: 'ignored',
   change_created: 'ignored',
   change_merged: {
-    facts: [{ kind: 'change', id: 'mySubject123', at: AT, merged: '' }],
+    claims: [{ kind: 'change', id: 'mySubject123', at: AT, merged: '' }],
   },
   change_reviewed: 'ignored',
   change_updated: 'ignored',
@@ -265,7 +265,7 @@ async function sendAll(
     const runs = (await api.get(`${path}/runs`)).body.items;
     const deployments = (await api.get(`${path}/deployments`)).body.items;
     // Nothing shows these before there is a deployment that they are about.
-    const facts = await knex<FactsRow>('delivery_facts').where({
+    const claims = await knex<ClaimsRow>('delivery_claims').where({
       entity_ref: `component:default/${nameOf(file)}`,
     });
     results[file] = {
@@ -274,12 +274,12 @@ async function sendAll(
       found: {
         runs,
         deployments,
-        facts: facts.map(row => ({
+        claims: claims.map(row => ({
           kind: row.kind,
           id: row.id,
           at: new Date(row.at).toISOString(),
           ...Object.fromEntries(
-            Object.entries<{ value: string }>(JSON.parse(row.facts)).map(
+            Object.entries<{ value: string }>(JSON.parse(row.claims)).map(
               ([key, { value }]) => [key, value],
             ),
           ),
@@ -313,7 +313,7 @@ function expectedOf(originals: Record<string, Original>) {
           found: {
             runs: [],
             deployments: [],
-            facts: [],
+            claims: [],
             ...(expected === 'ignored' ? {} : expected),
           },
         },

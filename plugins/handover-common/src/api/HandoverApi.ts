@@ -3,9 +3,9 @@ import type {
   Metrics,
   Promotion,
   RunPage,
-} from '../delivery/pipelines/responses';
-import type { ChangeKind } from '../windows/schema';
-import type { GateDecision } from '../windows/types';
+} from '../delivery/responses';
+import type { ChangeKind } from '../gate/schema';
+import type { GateDecision } from '../gate/types';
 import type { RevisionDiff } from './diff';
 import type { operations } from './generated/schema';
 import type {

@@ -5,8 +5,8 @@ import type {
   Metrics,
   Promotion,
   RunPage,
-} from '../delivery/pipelines/responses';
-import type { GateDecision } from '../windows/types';
+} from '../delivery/responses';
+import type { GateDecision } from '../gate/types';
 import type { RevisionDiff } from './diff';
 import type { paths } from './generated/schema';
 import type {

@@ -1,4 +1,4 @@
-import type { DocumentChange } from '../document/diff';
+import type { DocumentChange } from '../documents/diff';
 
 /** What changed between two revisions of a document, in document order. */
 export type RevisionDiff = {

@@ -8,8 +8,8 @@ import type {
   Metrics,
   Promotion,
   RunPage,
-} from '../delivery/pipelines/responses';
-import type { GateDecision, WindowOccurrence } from '../windows/types';
+} from '../delivery/responses';
+import type { GateDecision, WindowOccurrence } from '../gate/types';
 import type { RevisionDiff } from './diff';
 import type { components } from './generated/schema';
 import type {

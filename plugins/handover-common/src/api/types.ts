@@ -1,6 +1,6 @@
-import type { HandoverDocument } from '../document/schema';
-import type { ExpandedOccurrences } from '../windows/expand';
-import type { GateDecision } from '../windows/types';
+import type { HandoverDocument } from '../documents/schema';
+import type { ExpandedOccurrences } from '../gate/expand';
+import type { GateDecision } from '../gate/types';
 
 // The bodies of the HTTP API, design §9.
 

@@ -1,4 +1,4 @@
-import type { SectionKey } from '../document/sections';
+import type { SectionKey } from '../documents/sections';
 
 /** Type of a handover's sections in the search index. */
 export const HANDOVER_SEARCH_TYPE = 'handover';

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { RateLimitedError } from '../pipelines/RateLimitedError';
+import { RateLimitedError } from '../delivery/RateLimitedError';
 
 /** Where a system wants to be left alone, and does not say for how long. */
 const DEFAULT_WAIT_MS = 60_000;

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { ServerResponse } from 'node:http';
-import { RateLimitedError } from '../pipelines/RateLimitedError';
-import type { PipelineProvider } from '../pipelines/PipelineProvider';
+import { RateLimitedError } from '../delivery/RateLimitedError';
+import type { PipelineProvider } from '../delivery/PipelineProvider';
 import { fetchFrom } from './fetchFrom';
 import { sendJson, type UpstreamHandler } from './startUpstream';
 import { useUpstreams } from './useUpstreams';

@@ -3,7 +3,7 @@ import type {
   PipelineData,
   PipelineFetchOptions,
   PipelineProvider,
-} from '../pipelines/PipelineProvider';
+} from '../delivery/PipelineProvider';
 
 const silent: LoggerService = {
   error() {},

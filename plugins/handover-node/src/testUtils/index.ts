@@ -14,4 +14,4 @@ export type {
   PipelineData,
   PipelineFetchOptions,
   PipelineProvider,
-} from '../pipelines/PipelineProvider';
+} from '../delivery/PipelineProvider';

@@ -6,7 +6,7 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
-import { SECTION_ORDER } from '../document';
+import { SECTION_ORDER } from '../documents';
 
 const useStyles = makeStyles(
   theme => ({

@@ -21,7 +21,7 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
-import { RollbackSummary } from '../document';
+import { RollbackSummary } from '../documents';
 import { GateStrip } from '../gate';
 import { CoverageSummary } from './CoverageSummary';
 import { DangerAlert } from './DangerAlert';

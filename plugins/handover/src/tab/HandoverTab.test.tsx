@@ -1,7 +1,7 @@
 import { SECTION_KEYS } from '@backstage-handover/plugin-handover-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { SECTION_ORDER } from '../document';
+import { SECTION_ORDER } from '../documents';
 import {
   documentState,
   handoverApiWith,

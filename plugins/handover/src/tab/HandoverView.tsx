@@ -6,8 +6,12 @@ import type { Entity } from '@backstage/catalog-model';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import { Switch, useHandoverTranslation } from '../components';
-import { LiveIncident, LiveWorkloads } from '../delivery/workloads';
-import { DocumentSection, INCIDENT_SECTIONS, SECTION_ORDER } from '../document';
+import { LiveIncident, LiveWorkloads } from '../kubernetes';
+import {
+  DocumentSection,
+  INCIDENT_SECTIONS,
+  SECTION_ORDER,
+} from '../documents';
 import { ExportMenu } from '../export';
 import { GlanceStrip } from './GlanceStrip';
 import { RevisionPanel } from './RevisionPanel';

@@ -5,7 +5,9 @@ import { lazy, Suspense, useState } from 'react';
 import { useHandoverTranslation } from '../components';
 
 const RevisionHistory = lazy(() =>
-  import('../revisions').then(module => ({ default: module.RevisionHistory })),
+  import('../documents/revisions').then(module => ({
+    default: module.RevisionHistory,
+  })),
 );
 
 const useStyles = makeStyles(

@@ -7,7 +7,7 @@ import {
   SectionLink,
   useHandoverTranslation,
 } from '../components';
-import type { SectionKey } from '../document';
+import type { SectionKey } from '../documents';
 
 const useStyles = makeStyles(
   theme => ({

@@ -2,9 +2,9 @@ import { checkHandoverDocument } from '@backstage-handover/plugin-handover-commo
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { stringify } from 'yaml';
-import { filledValues } from '../document/filledValues';
-import { missingAsMarkdown } from '../document/owed';
-import { toText } from '../document/toText';
+import { filledValues } from '../documents/filledValues';
+import { missingAsMarkdown } from '../documents/owed';
+import { toText } from '../documents/toText';
 import { DEFAULT_PATH } from '../workspace/resolveInWorkspace';
 import { writeNewFile } from '../workspace/writeNewFile';
 import { examples } from './create.examples';

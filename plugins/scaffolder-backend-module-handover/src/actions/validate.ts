@@ -5,7 +5,7 @@ import {
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { missingAsMarkdown } from '../document/owed';
+import { missingAsMarkdown } from '../documents/owed';
 import { readText } from '../workspace/readText';
 import {
   DEFAULT_PATH,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serializeHandoverDocument } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
-import { withComments } from '../document/withComments';
+import { withComments } from '../documents/withComments';
 import { draftDocument } from './draftDocument';
 import { propose } from './propose';
 import { readSources } from './readSources';

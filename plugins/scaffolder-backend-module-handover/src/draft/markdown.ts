@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { plainLine } from '../document/plainLine';
+import { plainLine } from '../documents/plainLine';
 
 export function isHeading(token: Token): token is Tokens.Heading {
   return token.type === 'heading';

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '@backstage-handover/plugin-handover-common';
+import type { Claim, Claims } from '@backstage-handover/plugin-handover-common';
 import type { z } from 'zod/v4';
 import { type EventEffect, EVENTS_PROVIDER } from '../store';
 import { InvalidEventError, toProblems } from './InvalidEventError';
@@ -36,12 +36,12 @@ export function toEffect(
   const { id, source, timestamp } = event.context;
   const at = Date.parse(timestamp);
   const by = JSON.stringify([source, id]);
-  const fact = (value: string): Fact => ({ value, at, by });
+  const claim = (value: string): Claim => ({ value, at, by });
   // An empty text says as little as none.
-  const optional = (values: Record<string, string | undefined>): Facts =>
+  const optional = (values: Record<string, string | undefined>): Claims =>
     Object.fromEntries(
       Object.entries(values).flatMap(([key, value]) =>
-        value ? [[key, fact(value)]] : [],
+        value ? [[key, claim(value)]] : [],
       ),
     );
   const demonstration = custom.demonstration ?? false;
@@ -57,8 +57,8 @@ export function toEffect(
         demonstration,
         run: {
           id: runId(event, event.subject),
-          facts: {
-            [predicate]: fact(OUTCOMES[content.outcome ?? 'success']),
+          claims: {
+            [predicate]: claim(OUTCOMES[content.outcome ?? 'success']),
             ...optional({
               pipeline: content.pipelineName,
               url: content.uri || content.url,
@@ -82,8 +82,8 @@ export function toEffect(
         demonstration,
         run: {
           id: runId(event, content.pipelineRun),
-          facts: {
-            [`${prefix}/${predicate}`]: fact(
+          claims: {
+            [`${prefix}/${predicate}`]: claim(
               OUTCOMES[content.outcome ?? 'success'],
             ),
             ...optional({
@@ -129,20 +129,20 @@ export function toEffect(
       const content = parseContent(contents['artifact.packaged'], event);
       return {
         demonstration,
-        facts: {
+        claims: {
           kind: 'artifact',
           id: event.subject.id,
-          facts: { change: fact(content.change.id) },
+          claims: { change: claim(content.change.id) },
         },
       };
     }
     case 'change.merged':
       return {
         demonstration,
-        facts: {
+        claims: {
           kind: 'change',
           id: event.subject.id,
-          facts: { merged: fact(custom.commit ?? '') },
+          claims: { merged: claim(custom.commit ?? '') },
         },
       };
     case 'incident.detected':
@@ -150,12 +150,12 @@ export function toEffect(
       const content = parseContent(contents['incident.detected'], event);
       return {
         demonstration,
-        facts: {
+        claims: {
           kind: 'incident',
           id: runId(event, event.subject),
-          facts: {
-            [predicate]: fact(content.description ?? ''),
-            environment: fact(content.environment.id),
+          claims: {
+            [predicate]: claim(content.description ?? ''),
+            environment: claim(content.environment.id),
           },
         },
       };

@@ -236,6 +236,7 @@ describe.each(databases.eachSupportedId())(
         deployments: [deployment('1', 'stable', 1)],
       });
       for (const name of [
+        '20261128090000_delivery_claims.js',
         '20261122090000_delivery_changes.js',
         '20261121120000_delivery.js',
       ]) {
@@ -244,7 +245,7 @@ describe.each(databases.eachSupportedId())(
       for (const table of [
         'delivery_runs',
         'delivery_deployments',
-        'delivery_facts',
+        'delivery_claims',
         'delivery_providers',
         'delivery_events',
       ]) {

@@ -29,7 +29,7 @@ import { withKnownArtifacts, withKnownStages } from './operations/withKnown';
 import {
   DEPLOYMENT_COLUMNS,
   type DeploymentRow,
-  type FactsRow,
+  type ClaimsRow,
   MEASURED_COLUMNS,
   type ProviderRow,
   type RunRow,
@@ -108,21 +108,21 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   ): Promise<{ deployments: MeasuredDeployment[]; incidents: Incident[] }> {
     const { since } = options;
     const environment = environmentKey(options.environment);
-    const [deployments, facts] = await Promise.all([
+    const [deployments, claims] = await Promise.all([
       this.#db<DeploymentRow>('delivery_deployments')
         .where({ entity_ref: entityRef, environment })
         .where('at', '>=', since)
         .orderBy('at')
         .select(...MEASURED_COLUMNS),
-      this.#db<FactsRow>('delivery_facts')
+      this.#db<ClaimsRow>('delivery_claims')
         .where({ entity_ref: entityRef, kind: 'incident' })
         .where('at', '>=', since)
         .orderBy('at')
-        .select('id', 'facts'),
+        .select('id', 'claims'),
     ]);
     return {
       deployments: deployments.map(toMeasured),
-      incidents: facts
+      incidents: claims
         .map(toIncident)
         .filter(
           each =>

@@ -1,6 +1,6 @@
 import type {
   Deployment,
-  Facts,
+  Claims,
   Incident,
   MeasuredDeployment,
   Page,
@@ -28,13 +28,13 @@ export type EventDeployment = Deployment & {
 export type EventEffect = {
   entityRef: string;
   /** Joined with what is known of the run. */
-  run?: { id: string; facts: Facts };
+  run?: { id: string; claims: Claims };
   deployment?: EventDeployment;
   /** Joined with what is known of the incident, artifact or change. */
-  facts?: {
+  claims?: {
     kind: 'incident' | 'artifact' | 'change';
     id: string;
-    facts: Facts;
+    claims: Claims;
   };
   demonstration: boolean;
 };

@@ -18,7 +18,7 @@ export type RunRow = {
   id: string;
   ordered_at: DbTime;
   run: string;
-  facts: string | null;
+  claims: string | null;
 };
 
 export type DeploymentRow = {
@@ -36,15 +36,15 @@ export type DeploymentRow = {
   deployment: string;
 };
 
-/** What facts that are no run's are about. */
-export type FactKind = 'incident' | 'artifact' | 'change';
+/** What claims that are no run's are about. */
+export type ClaimKind = 'incident' | 'artifact' | 'change';
 
-export type FactsRow = {
+export type ClaimsRow = {
   entity_ref: string;
-  kind: FactKind;
+  kind: ClaimKind;
   id: string;
   at: DbTime;
-  facts: string;
+  claims: string;
 };
 
 export type ProviderRow = {

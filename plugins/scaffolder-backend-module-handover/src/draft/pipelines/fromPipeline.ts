@@ -1,4 +1,4 @@
-import { codeSpan } from '../../document/plainLine';
+import { codeSpan } from '../../documents/plainLine';
 import { environmentKey } from '../environmentNames';
 import { at, technology, textField } from '../types';
 import type { Proposal } from '../types';

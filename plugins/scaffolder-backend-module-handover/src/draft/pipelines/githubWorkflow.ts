@@ -1,4 +1,4 @@
-import { codeSpan } from '../../document/plainLine';
+import { codeSpan } from '../../documents/plainLine';
 import { saysDeploy } from '../environmentNames';
 import type { SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';

@@ -6,7 +6,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
-import { codeSpan } from '../../document/plainLine';
+import { codeSpan } from '../../documents/plainLine';
 import { isArchitecture } from '../isArchitecture';
 import { textField } from '../types';
 import type { Proposal } from '../types';

@@ -1,4 +1,4 @@
-import { codeSpan } from '../../document/plainLine';
+import { codeSpan } from '../../documents/plainLine';
 import { linesOf } from '../lines';
 import { at } from '../types';
 import type { Proposal, SourceFile } from '../types';

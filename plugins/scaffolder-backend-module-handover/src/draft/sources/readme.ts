@@ -1,6 +1,6 @@
 import { Marked } from 'marked';
 import type { Token, Tokens } from 'marked';
-import { plainLine } from '../../document/plainLine';
+import { plainLine } from '../../documents/plainLine';
 import { isArchitecture } from '../isArchitecture';
 import {
   isCode,

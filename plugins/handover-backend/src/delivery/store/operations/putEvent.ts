@@ -1,7 +1,7 @@
 import {
   environmentKey,
-  type Facts,
-  joinFacts,
+  type Claims,
+  joinClaims,
   toRun,
 } from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
@@ -9,8 +9,8 @@ import type { EventEffect, StoredEvent } from '../DeliveryStore';
 import {
   type DeploymentRow,
   type EventRow,
-  type FactKind,
-  type FactsRow,
+  type ClaimKind,
+  type ClaimsRow,
   type ProviderRow,
   type RunRow,
   toIso,
@@ -64,8 +64,8 @@ export async function putEvent(
     if (effect.run) {
       await joinRun(tx, effect.entityRef, effect.run);
     }
-    if (effect.facts) {
-      await joinKind(tx, effect.entityRef, effect.facts);
+    if (effect.claims) {
+      await joinKind(tx, effect.entityRef, effect.claims);
     }
     if (effect.deployment) {
       const { isRollback, artifactId, ...deployment } = effect.deployment;
@@ -94,16 +94,16 @@ export function nextChange(db: Knex): Knex.Raw {
 async function joinRun(
   tx: Knex.Transaction,
   entityRef: string,
-  { id, facts }: { id: string; facts: Facts },
+  { id, claims }: { id: string; claims: Claims },
 ): Promise<void> {
   const row = await tx<RunRow>('delivery_runs')
     .where({ entity_ref: entityRef, provider: EVENTS_PROVIDER.id, id })
-    .first('facts');
-  const joined = joinFacts(parseFacts(row), facts);
+    .first('claims');
+  const joined = joinClaims(parseClaims(row), claims);
   await putRuns(tx, [
     toRunRow(entityRef, toRun(id, EVENTS_PROVIDER.id, joined), {
       orderedAt: earliest(joined),
-      facts: JSON.stringify(joined),
+      claims: JSON.stringify(joined),
     }),
   ]);
 }
@@ -111,19 +111,19 @@ async function joinRun(
 async function joinKind(
   tx: Knex.Transaction,
   entityRef: string,
-  { kind, id, facts }: { kind: FactKind; id: string; facts: Facts },
+  { kind, id, claims }: { kind: ClaimKind; id: string; claims: Claims },
 ): Promise<void> {
-  const row = await tx<FactsRow>('delivery_facts')
+  const row = await tx<ClaimsRow>('delivery_claims')
     .where({ entity_ref: entityRef, kind, id })
-    .first('facts');
-  const joined = joinFacts(parseFacts(row), facts);
-  await tx<FactsRow>('delivery_facts')
+    .first('claims');
+  const joined = joinClaims(parseClaims(row), claims);
+  await tx<ClaimsRow>('delivery_claims')
     .insert({
       entity_ref: entityRef,
       kind,
       id,
       at: earliest(joined),
-      facts: JSON.stringify(joined),
+      claims: JSON.stringify(joined),
     })
     .onConflict(['entity_ref', 'kind', 'id'])
     .merge();
@@ -135,19 +135,19 @@ async function joinKind(
  */
 async function linkChanges(
   tx: Knex.Transaction,
-  { entityRef, deployment, facts }: EventEffect,
+  { entityRef, deployment, claims }: EventEffect,
 ): Promise<void> {
   let artifactIds: string[] = [];
   if (deployment?.artifactId) {
     artifactIds = [deployment.artifactId];
-  } else if (facts?.kind === 'artifact') {
-    artifactIds = [facts.id];
-  } else if (facts?.kind === 'change') {
-    const artifacts = await tx<FactsRow>('delivery_facts')
+  } else if (claims?.kind === 'artifact') {
+    artifactIds = [claims.id];
+  } else if (claims?.kind === 'change') {
+    const artifacts = await tx<ClaimsRow>('delivery_claims')
       .where({ entity_ref: entityRef, kind: 'artifact' })
-      .select('id', 'facts');
+      .select('id', 'claims');
     artifactIds = artifacts
-      .filter(row => parseFacts(row).change?.value === facts.id)
+      .filter(row => parseClaims(row).change?.value === claims.id)
       .map(row => row.id);
   }
   for (const artifactId of artifactIds) {
@@ -172,32 +172,32 @@ async function changeOf(
   tx: Knex.Transaction,
   entityRef: string,
   artifactId: string,
-): Promise<Facts | undefined> {
-  const read = async (kind: FactKind, id: string) =>
-    parseFacts(
-      await tx<FactsRow>('delivery_facts')
+): Promise<Claims | undefined> {
+  const read = async (kind: ClaimKind, id: string) =>
+    parseClaims(
+      await tx<ClaimsRow>('delivery_claims')
         .where({ entity_ref: entityRef, kind, id })
-        .first('facts'),
+        .first('claims'),
     );
   const { change } = await read('artifact', artifactId);
   return change && read('change', change.value);
 }
 
-function parseFacts(row: { facts: string | null } | undefined): Facts {
-  return row?.facts ? JSON.parse(row.facts) : {};
+function parseClaims(row: { claims: string | null } | undefined): Claims {
+  return row?.claims ? JSON.parse(row.claims) : {};
 }
 
-function earliest(facts: Facts): Date {
-  return new Date(Math.min(...Object.values(facts).map(fact => fact.at)));
+function earliest(claims: Claims): Date {
+  return new Date(Math.min(...Object.values(claims).map(claim => claim.at)));
 }
 
-/** An incident that facts are about, RFC 3339. */
-export function toIncident(row: Pick<FactsRow, 'id' | 'facts'>) {
-  const facts = parseFacts(row);
+/** An incident that claims are about, RFC 3339. */
+export function toIncident(row: Pick<ClaimsRow, 'id' | 'claims'>) {
+  const claims = parseClaims(row);
   return {
     id: row.id,
-    ...(facts.environment && { environment: facts.environment.value }),
-    ...(facts.detected && { detectedAt: toIso(facts.detected.at) }),
-    ...(facts.resolved && { resolvedAt: toIso(facts.resolved.at) }),
+    ...(claims.environment && { environment: claims.environment.value }),
+    ...(claims.detected && { detectedAt: toIso(claims.detected.at) }),
+    ...(claims.resolved && { resolvedAt: toIso(claims.resolved.at) }),
   };
 }

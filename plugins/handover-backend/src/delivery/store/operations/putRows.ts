@@ -35,7 +35,7 @@ async function upsert<R extends { provider: string; id: string }>(
 export function toRunRow(
   entityRef: string,
   run: Run,
-  options: { orderedAt: Date; facts?: string },
+  options: { orderedAt: Date; claims?: string },
 ): RunRow {
   return {
     entity_ref: entityRef,
@@ -43,7 +43,7 @@ export function toRunRow(
     id: run.id,
     ordered_at: options.orderedAt,
     run: JSON.stringify(run),
-    facts: options.facts ?? null,
+    claims: options.claims ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DeploymentRow, EventRow, FactsRow, RunRow } from '../tables';
+import type { DeploymentRow, EventRow, ClaimsRow, RunRow } from '../tables';
 
 /** Rows in one statement, so that nobody waits long for a lock. */
 const BATCH = 5_000;
@@ -40,10 +40,10 @@ export async function removeBefore(db: Knex, time: Date): Promise<number> {
       .delete(),
   );
   await inBatches(() =>
-    db('delivery_facts')
+    db('delivery_claims')
       .whereIn(
         ['entity_ref', 'kind', 'id'],
-        db<FactsRow>('delivery_facts')
+        db<ClaimsRow>('delivery_claims')
           .where('at', '<', time)
           .select('entity_ref', 'kind', 'id')
           .limit(BATCH),

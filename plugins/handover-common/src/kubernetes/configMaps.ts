@@ -1,0 +1,53 @@
+import type { KubernetesConfigMap, ObjectMeta } from './objects';
+
+/** A ConfigMap as Kubernetes hands it out, values and all. */
+type WholeConfigMap = {
+  metadata?: ObjectMeta;
+  data?: object | null;
+  binaryData?: object | null;
+};
+
+/**
+ * How many keys a ConfigMap has, and nothing of what they hold: not its
+ * annotations either, in which `kubectl apply` repeats all values.
+ */
+export function withoutValues({
+  metadata,
+  data,
+  binaryData,
+}: WholeConfigMap): KubernetesConfigMap {
+  return {
+    metadata: identityOf(metadata),
+    keys: Object.keys(data ?? {}).length + Object.keys(binaryData ?? {}).length,
+  };
+}
+
+/**
+ * ConfigMaps of the table that `kubectl get` prints, which holds how many keys
+ * there are, but no values.
+ *
+ * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#receiving-resources-as-tables
+ */
+export function configMapsOfTable(table: {
+  columnDefinitions?: { name?: string }[];
+  rows?: { cells?: unknown[]; object?: { metadata?: ObjectMeta } }[];
+}): KubernetesConfigMap[] {
+  const data = (table.columnDefinitions ?? []).findIndex(
+    ({ name }) => name === 'Data',
+  );
+  return (table.rows ?? []).map(({ cells, object }) => {
+    const keys = cells?.[data];
+    return {
+      metadata: identityOf(object?.metadata),
+      ...(typeof keys === 'number' ? { keys } : {}),
+    };
+  });
+}
+
+function identityOf({
+  name,
+  namespace,
+  creationTimestamp,
+}: ObjectMeta = {}): KubernetesConfigMap['metadata'] {
+  return { name, namespace, creationTimestamp };
+}

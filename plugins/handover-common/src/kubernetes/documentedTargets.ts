@@ -1,0 +1,89 @@
+import type { HandoverDocument } from '../documents/schema';
+import { kindOf } from './namedObjects';
+import type { Workload } from './types';
+
+/** What a documented step of a rollback goes back to. */
+export type DocumentedTarget = {
+  /** Place of the step in `rollback.steps`. */
+  step: number;
+  kind: string;
+  name: string;
+  namespace?: string;
+  revision?: number;
+};
+
+export type StaleTarget = DocumentedTarget & {
+  gone: 'workload' | 'revision';
+};
+
+/** `kubectl … rollout undo deployment/orders --to-revision=3`, the flags anywhere. */
+const UNDO = /\bkubectl\b[^\n;|&]*?\brollout\s+undo\b[^\n;|&]*/g;
+
+/** What `kubectl rollout undo` in the documented steps names. Placeholders name nothing. */
+export function documentedTargets(
+  rollback: HandoverDocument['rollback'],
+): DocumentedTarget[] {
+  return (rollback?.steps ?? []).flatMap(({ do: text, command }, step) =>
+    [text, command].flatMap(each =>
+      [...(each ?? '').matchAll(UNDO)].flatMap(([line]): DocumentedTarget[] => {
+        const object =
+          /\bundo\s+(?:-\S+(?:[ =]\S+)?\s+)*([\w.]+)[/\s]+([a-z0-9][-a-z0-9.]*)(?=\s|$|`)/.exec(
+            line,
+          );
+        const kind = object && kindOf(object[1]);
+        if (!kind) {
+          return [];
+        }
+        const namespace =
+          /(?:\s-n[ =]?|\s--namespace[ =])([a-z0-9][-a-z0-9]*)(?=\s|$)/.exec(
+            line,
+          )?.[1];
+        const revision = /--to-revision[ =](\d+)/.exec(line)?.[1];
+        return [
+          {
+            step,
+            kind,
+            name: object[2],
+            ...(namespace ? { namespace } : {}),
+            ...(revision ? { revision: Number(revision) } : {}),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/**
+ * Documented targets that no longer exist. Only what was read is judged: a
+ * target in a namespace of which nothing was read may well exist.
+ */
+export function staleTargets(
+  targets: readonly DocumentedTarget[],
+  workloads: readonly Workload[],
+): StaleTarget[] {
+  const namespaces = new Set(workloads.map(each => each.namespace));
+  return targets.flatMap((target): StaleTarget[] => {
+    const isRead = target.namespace
+      ? namespaces.has(target.namespace)
+      : workloads.length > 0;
+    const named = workloads.filter(
+      ({ kind, name, namespace }) =>
+        kind === target.kind &&
+        name === target.name &&
+        (!target.namespace || namespace === target.namespace),
+    );
+    if (named.length === 0) {
+      return isRead ? [{ ...target, gone: 'workload' }] : [];
+    }
+    const { revision } = target;
+    // Revision 0 is kubectl's word for the one before.
+    const hasRevision =
+      !revision ||
+      named.some(
+        each =>
+          !each.hasHistory ||
+          each.revisions.some(({ number }) => number === revision),
+      );
+    return hasRevision ? [] : [{ ...target, gone: 'revision' }];
+  });
+}

@@ -1,0 +1,67 @@
+import type { HandoverDocument } from '../documents/schema';
+
+type DocumentedEnvironment = NonNullable<
+  NonNullable<HandoverDocument['environments']>['items']
+>[number];
+
+export type ClusterName = { name: string; title?: string };
+
+/** Where an environment of a handover is in Kubernetes. */
+export type EnvironmentPlace<C extends ClusterName = ClusterName> = {
+  environment: string;
+  namespace?: string;
+  /** The name of its cluster as documented, where one is. */
+  documentedCluster?: string;
+  /** Undefined where the portal knows no such cluster. */
+  cluster?: C;
+};
+
+/**
+ * Finds the cluster of each environment: the one that it names, by name or
+ * title; else the one that is called as the environment is; else the only one
+ * that there is. Case does not count.
+ */
+export function placeEnvironments<C extends ClusterName>(
+  environments: readonly DocumentedEnvironment[] | undefined,
+  clusters: readonly C[],
+): EnvironmentPlace<C>[] {
+  const named = (name: string) =>
+    clusters.find(each => isSame(each.name, name)) ??
+    clusters.find(each => each.title && isSame(each.title, name));
+  return (environments ?? []).flatMap((each): EnvironmentPlace<C>[] => {
+    const { name, cluster, namespace } = each;
+    if (!name) {
+      return [];
+    }
+    const found = cluster
+      ? named(cluster)
+      : named(name) ?? (clusters.length === 1 ? clusters[0] : undefined);
+    return [
+      {
+        environment: name,
+        ...(namespace ? { namespace } : {}),
+        ...(cluster ? { documentedCluster: cluster } : {}),
+        ...(found ? { cluster: found } : {}),
+      },
+    ];
+  });
+}
+
+/**
+ * The environment that a namespace of a cluster belongs to: the one that names
+ * both, else the first of that cluster that names no namespace.
+ */
+export function environmentOf(
+  places: readonly EnvironmentPlace[],
+  at: { cluster: string; namespace: string },
+): string | undefined {
+  const ofCluster = places.filter(each => each.cluster?.name === at.cluster);
+  return (
+    ofCluster.find(each => each.namespace === at.namespace) ??
+    ofCluster.find(each => !each.namespace)
+  )?.environment;
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

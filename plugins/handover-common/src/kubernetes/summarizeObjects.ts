@@ -1,0 +1,140 @@
+import { toAutoscaler } from './autoscalers';
+import { jobState } from './jobs';
+import type {
+  KubernetesIngress,
+  KubernetesObjects,
+  ObjectMeta,
+} from './objects';
+import type { LiveObject, LiveObjectKind } from './liveObjects';
+import { nearestToLimit } from './quotas';
+import { addressOf, portsOf } from './services';
+import { toTime } from './time';
+import type { Workload } from './types';
+
+/** Kinds whose state is shown, each with where its objects are. Secrets never are. */
+const LISTS: Record<LiveObjectKind, keyof KubernetesObjects> = {
+  Deployment: 'deployments',
+  StatefulSet: 'statefulSets',
+  DaemonSet: 'daemonSets',
+  CronJob: 'cronJobs',
+  Pod: 'pods',
+  ReplicaSet: 'replicaSets',
+  HorizontalPodAutoscaler: 'autoscalers',
+  Job: 'jobs',
+  Service: 'services',
+  Ingress: 'ingresses',
+  ConfigMap: 'configMaps',
+  ResourceQuota: 'resourceQuotas',
+  LimitRange: 'limitRanges',
+};
+const KINDS = Object.keys(LISTS) as LiveObjectKind[];
+
+/** Is the state of this kind of object ever read? */
+export function isLiveKind(kind: string): kind is LiveObjectKind {
+  return Object.hasOwn(LISTS, kind);
+}
+
+/** The kinds that were read of a cluster: of these none found means none there. */
+export function kindsRead(objects: KubernetesObjects): LiveObjectKind[] {
+  return KINDS.filter(kind => objects[LISTS[kind]] !== undefined);
+}
+
+/**
+ * The state of every object that a text may name, from what was read of one
+ * cluster and the workloads that were made of it.
+ */
+export function summarizeObjects(
+  objects: KubernetesObjects,
+  workloads: readonly Workload[],
+): LiveObject[] {
+  return [
+    ...workloads.flatMap((workload): LiveObject[] => {
+      const { kind, name, namespace } = workload;
+      // Jobs that a CronJob owns are no workloads, and pods are of one.
+      return kind === 'Job' || kind === 'Pod'
+        ? []
+        : [{ kind, name, namespace, workload }];
+    }),
+    ...workloads.flatMap(({ pods }) =>
+      pods.map((pod): LiveObject => {
+        const { name, namespace } = pod;
+        return { kind: 'Pod', name, namespace, pod };
+      }),
+    ),
+    ...(objects.replicaSets ?? []).map(
+      ({ metadata, spec, status }): LiveObject => ({
+        kind: 'ReplicaSet',
+        ...identityOf(metadata),
+        ready: status?.readyReplicas ?? 0,
+        desired: spec?.replicas ?? 0,
+      }),
+    ),
+    ...(objects.autoscalers ?? []).map(
+      (each): LiveObject => ({
+        kind: 'HorizontalPodAutoscaler',
+        ...identityOf(each.metadata),
+        autoscaler: toAutoscaler(each),
+      }),
+    ),
+    ...(objects.jobs ?? []).map(
+      (each): LiveObject => ({
+        kind: 'Job',
+        ...identityOf(each.metadata),
+        ...jobState(each),
+      }),
+    ),
+    ...(objects.services ?? []).map((each): LiveObject => {
+      const address = addressOf(each);
+      return {
+        kind: 'Service',
+        ...identityOf(each.metadata),
+        type: each.spec?.type ?? 'ClusterIP',
+        ports: portsOf(each),
+        ...(address ? { address } : {}),
+      };
+    }),
+    ...(objects.ingresses ?? []).map(
+      (each): LiveObject => ({
+        kind: 'Ingress',
+        ...identityOf(each.metadata),
+        hosts: hostsIn(each),
+      }),
+    ),
+    ...(objects.configMaps ?? []).map(
+      ({ metadata, keys }): LiveObject => ({
+        kind: 'ConfigMap',
+        ...identityOf(metadata),
+        ...(keys === undefined ? {} : { keys }),
+      }),
+    ),
+    ...(objects.resourceQuotas ?? []).map((each): LiveObject => {
+      const nearest = nearestToLimit(each);
+      return {
+        kind: 'ResourceQuota',
+        ...identityOf(each.metadata),
+        ...(nearest ? { nearest } : {}),
+      };
+    }),
+    ...(objects.limitRanges ?? []).map(
+      ({ metadata }): LiveObject => ({
+        kind: 'LimitRange',
+        ...identityOf(metadata),
+      }),
+    ),
+  ];
+}
+
+function identityOf(metadata: ObjectMeta | undefined) {
+  const createdAt = toTime(metadata?.creationTimestamp);
+  return {
+    name: metadata?.name ?? '',
+    namespace: metadata?.namespace ?? '',
+    ...(createdAt ? { createdAt } : {}),
+  };
+}
+
+/** Without a rule, or with one for no host, it takes what comes for any. */
+function hostsIn({ spec }: KubernetesIngress): string[] {
+  const hosts = (spec?.rules ?? []).map(({ host }) => host || '*');
+  return hosts.length > 0 ? [...new Set(hosts)] : ['*'];
+}

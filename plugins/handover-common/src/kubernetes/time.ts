@@ -1,0 +1,10 @@
+import type { Time } from './objects';
+
+/** RFC 3339, or undefined where there is no time or none that can be read. */
+export function toTime(time: Time | null | undefined): string | undefined {
+  if (!time) {
+    return undefined;
+  }
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}

@@ -1,0 +1,192 @@
+import type {
+  HandoverApi,
+  Metrics,
+  Promotion,
+  RunPage,
+} from '@backstage-handover/plugin-handover-common';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { handoverApiRef } from '../api';
+import { handoverApiWith } from '../__testUtils__/orderProcessing';
+import { Delivery } from '.';
+
+const ago = (hours: number) =>
+  new Date(Date.now() - hours * 3_600_000).toISOString();
+
+const deployment = (environment: string, version: string, hours: number) => ({
+  id: `${environment}-${version}`,
+  provider: 'cdevents',
+  environment,
+  artifact: { version, digest: `sha256:${'ab'.repeat(32)}` },
+  actor: 'ann',
+  at: ago(hours),
+  outcome: 'succeeded' as const,
+  runId: 'orders/41',
+  url: 'https://jenkins.example.com/job/orders/41/',
+});
+
+const promotion: Promotion = {
+  environments: [
+    { name: 'staging', deployment: deployment('staging', '2.33.0', 3) },
+    {
+      name: 'production',
+      deployment: deployment('production', '2.32.1', 50),
+      attempt: {
+        ...deployment('production', '2.33.0', 2),
+        outcome: 'failed',
+      },
+      drift: { from: 'staging', commits: 4, since: ago(3) },
+      sameArtifact: 'same',
+    },
+    { name: 'edge' },
+  ],
+  builtOnce: 'yes',
+  providers: [],
+};
+
+const metrics = (days: 30 | 90): Metrics => ({
+  days,
+  environment: 'production',
+  from: ago(days * 24),
+  to: ago(0),
+  deploymentFrequency: { perWeek: 2.5, count: 11, trend: [1, 0, 3] },
+  leadTime: { medianSeconds: 26 * 3_600, sampleSize: 9, trend: [null, 5, 9] },
+  changeFailureRate: {
+    ratio: 0.0909,
+    failed: 1,
+    sampleSize: 11,
+    trend: [0, null, 0.5],
+  },
+  timeToRestore: { sampleSize: 0, trend: [null, null, null] },
+  providers: [],
+});
+
+const runs: RunPage = {
+  items: [
+    {
+      id: '41',
+      provider: 'jenkins',
+      pipeline: 'orders',
+      branch: 'feature/vat',
+      status: 'failed',
+      stages: [
+        { name: 'Build', status: 'succeeded' },
+        { name: 'Deploy', status: 'failed' },
+      ],
+      startedAt: ago(2),
+      url: 'https://jenkins.example.com/job/orders/41/',
+    },
+  ],
+  totalItems: 1,
+  providers: [
+    {
+      id: 'jenkins',
+      title: 'Jenkins',
+      status: 'failing',
+      message: 'Jenkins answered 502 Bad Gateway',
+      failingSince: ago(5),
+      fetchedAt: ago(6),
+    },
+  ],
+};
+
+function show(api: Partial<HandoverApi> = {}) {
+  return renderInTestApp(<Delivery entityRef="component:default/orders" />, {
+    apis: [
+      [
+        handoverApiRef,
+        {
+          ...handoverApiWith(async () => {
+            throw new Error('not asked');
+          }),
+          getPromotion: async () => promotion,
+          getMetrics: async (_, query) => metrics(query?.days ?? 30),
+          listRuns: async () => runs,
+          ...api,
+        },
+      ],
+    ],
+  });
+}
+
+it('shows the way of an artifact through the environments', async () => {
+  show();
+  const table = within(
+    await screen.findByRole('table', { name: /in the order of promotion/ }),
+  );
+  const [, staging, production, edge] = table.getAllByRole('row');
+  expect(staging).toHaveTextContent('2.33.0sha256:abababababab');
+  expect(staging).toHaveTextContent('3 hours ago by ann');
+  expect(production).toHaveTextContent('2.32.1');
+  expect(production).toHaveTextContent(
+    'The deployment of 2.33.0 failed 2 hours ago.',
+  );
+  expect(production).toHaveTextContent('4 commits behind staging');
+  expect(production).toHaveTextContent('the same artifact, unchanged');
+  expect(
+    within(production).getByRole('link', { name: /^Run 41/ }),
+  ).toHaveAttribute('href', 'https://jenkins.example.com/job/orders/41/');
+  expect(edge).toHaveTextContent('nothing known');
+  expect(screen.getByText(/^Built once/)).toBeInTheDocument();
+});
+
+it('shows the four measures with their samples and trends, over 30 or 90 days', async () => {
+  show();
+  expect(await screen.findByText('2.5 a week')).toBeInTheDocument();
+  expect(screen.getByText('11 deployments')).toBeInTheDocument();
+  expect(screen.getByText('26 hours')).toBeInTheDocument();
+  expect(screen.getByText('9%')).toBeInTheDocument();
+  expect(screen.getByText('1 of 11 deployments')).toBeInTheDocument();
+  expect(screen.getByText('not known')).toBeInTheDocument();
+  expect(
+    screen.getByRole('img', {
+      name: 'Deployment frequency, the trend over 30 days: 1, 0, 3',
+    }),
+  ).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '90 days' }));
+  expect(
+    await screen.findByRole('img', { name: /the trend over 90 days: 1, 0, 3/ }),
+  ).toBeInTheDocument();
+});
+
+it('shows the last runs, and who fails since when', async () => {
+  show();
+  const table = within(await screen.findByRole('table', { name: 'Last runs' }));
+  const row = table.getAllByRole('row')[1];
+  for (const text of [
+    'feature/vat',
+    'Failed',
+    'failed at Deploy',
+    '2 hours ago',
+  ]) {
+    expect(row).toHaveTextContent(text);
+  }
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'Jenkins has been failing since 5 hours ago. Jenkins answered 502 Bad Gateway. What is shown of it is from 6 hours ago.',
+  );
+});
+
+it('says nothing where nobody tells of deployments, and can be asked again where it failed', async () => {
+  const getPromotion = jest
+    .fn()
+    .mockRejectedValueOnce(new Error('No answer'))
+    .mockResolvedValue({
+      environments: [{ name: 'staging' }],
+      builtOnce: 'unknown',
+      providers: [],
+    });
+  show({
+    getPromotion,
+    listRuns: async () => ({ items: [], totalItems: 0, providers: [] }),
+  });
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent(
+    'What is deployed could not be read: No answer',
+  );
+  await userEvent.click(within(alert).getByRole('button'));
+  await waitFor(() =>
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument(),
+  );
+  expect(screen.queryByRole('table')).not.toBeInTheDocument();
+});

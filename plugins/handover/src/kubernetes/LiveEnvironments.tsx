@@ -1,0 +1,213 @@
+import {
+  comparePods,
+  type HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  formatRelative,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
+import { type LiveEnvironment, liveEnvironments } from './liveEnvironments';
+import { useLiveReading } from './LiveWorkloads';
+import { PodList } from './PodList';
+import { ProblemList } from './ProblemList';
+import { TIMEOUT_MS } from './readCluster';
+import type { LiveReading } from './types';
+import { WorkloadTable } from './WorkloadTable';
+
+const useStyles = makeStyles(
+  theme => ({
+    environment: {
+      marginTop: theme.spacing(1.5),
+      '&:first-child': { marginTop: 0 },
+    },
+    title: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      gap: theme.spacing(0, 1),
+      margin: 0,
+      fontSize: '1rem',
+      fontWeight: 600,
+    },
+    place: {
+      fontSize: '0.8125rem',
+      fontWeight: 400,
+      color: theme.palette.text.secondary,
+    },
+    note: { margin: theme.spacing(0.25, 0), fontSize: '0.875rem' },
+    failure: {
+      margin: theme.spacing(0.5, 0),
+      padding: theme.spacing(0.5, 1.5),
+      borderLeft: `4px solid ${theme.palette.warning.main}`,
+      fontSize: '0.875rem',
+    },
+  }),
+  { name: 'HandoverLiveEnvironments' },
+);
+
+/** What does not work as it should. */
+const FAILING = ['failing', 'degraded'];
+
+export type LiveEnvironmentsProps = {
+  document: HandoverDocument;
+  /** Only what does not work, for an incident. */
+  failingOnly?: boolean;
+};
+
+/** What runs, by environment: what fails first, with the documented fix. */
+export function LiveEnvironments({
+  document,
+  failingOnly,
+}: LiveEnvironmentsProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const reading = useLiveReading();
+  if (reading.status !== 'ready') {
+    return <Waiting reading={reading} />;
+  }
+  if (reading.clusters.length === 0) {
+    // Neither that nothing runs nor that nothing fails: nobody has looked.
+    return <p className={classes.note}>{t('live.noCluster')}</p>;
+  }
+  const all = liveEnvironments(document, reading.clusters);
+  // Of an incident, the end of the promotion path comes first.
+  const shown = failingOnly
+    ? [...all]
+        .reverse()
+        .map(each => ({
+          ...each,
+          workloads: each.workloads.filter(({ state }) =>
+            FAILING.includes(state),
+          ),
+        }))
+        .filter(
+          each =>
+            each.workloads.length > 0 ||
+            each.unknownCluster ||
+            each.reading?.failure ||
+            each.reading?.isPending,
+        )
+        .sort(
+          (a, b) =>
+            Number(b.workloads.length > 0) - Number(a.workloads.length > 0),
+        )
+    : all;
+  return (
+    <>
+      <Age reading={reading} />
+      {shown.length === 0 && (
+        <p className={classes.note}>
+          {t(failingOnly ? 'live.nothingFails' : 'live.noWorkloads')}
+        </p>
+      )}
+      {shown.map((each, index) => (
+        <Environment key={index} of={each} document={document} />
+      ))}
+    </>
+  );
+}
+
+function Waiting({ reading }: { reading: LiveReading }) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  switch (reading.status) {
+    case 'reading':
+      return (
+        <p role="status" className={classes.note}>
+          {t('live.reading')}
+        </p>
+      );
+    case 'failed':
+      return (
+        <p role="alert" className={classes.failure}>
+          {t('live.failed', { message: reading.message })}
+        </p>
+      );
+    default:
+      return null;
+  }
+}
+
+function Age({ reading }: { reading: LiveReading & { status: 'ready' } }) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  return reading.error ? (
+    <p role="alert" className={classes.failure}>
+      {t('live.notRefreshed', {
+        when: formatRelative(
+          new Date(reading.at).toISOString(),
+          Date.now(),
+          language,
+        ),
+        message: reading.error,
+      })}
+    </p>
+  ) : null;
+}
+
+function Environment({
+  of,
+  document,
+}: {
+  of: LiveEnvironment;
+  document: HandoverDocument;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const { environment, namespace, unknownCluster, reading, workloads } = of;
+  const cluster =
+    reading?.cluster.title ?? reading?.cluster.name ?? unknownCluster ?? '';
+  const failure = reading?.failure;
+  const pods = workloads.flatMap(workload => workload.pods).sort(comparePods);
+  const name = environment ?? t('live.elsewhere');
+  return (
+    <div className={classes.environment}>
+      <h3 className={classes.title}>
+        {name}
+        <span className={classes.place}>
+          {namespace ? t('live.place', { cluster, namespace }) : cluster}
+        </span>
+      </h3>
+      {unknownCluster && (
+        <p className={classes.note}>
+          {t('live.unknownCluster', { cluster: unknownCluster })}
+        </p>
+      )}
+      {failure && (
+        <p className={classes.failure}>
+          {t(`live.failure.${failure.reason}`, {
+            seconds: String(TIMEOUT_MS / 1_000),
+          })}{' '}
+          {failure.message}
+        </p>
+      )}
+      {reading?.isPending && (
+        <p role="status" className={classes.note}>
+          {t('live.pending')}
+        </p>
+      )}
+      {reading && !reading.isPending && !failure && workloads.length === 0 && (
+        <p className={classes.note}>{t('live.noWorkloads')}</p>
+      )}
+      {reading && reading.unread.length > 0 && (
+        <p className={classes.note}>
+          {t('live.unread', { kinds: reading.unread.join(', ') })}
+        </p>
+      )}
+      {workloads.length > 0 && (
+        <WorkloadTable caption={name} workloads={workloads} />
+      )}
+      {workloads.map(workload => (
+        <ProblemList
+          key={`${workload.kind}/${workload.namespace}/${workload.name}`}
+          workload={workload}
+          failures={document.failures?.items}
+        />
+      ))}
+      {pods.length > 0 && <PodList pods={pods} />}
+    </div>
+  );
+}

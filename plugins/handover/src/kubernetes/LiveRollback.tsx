@@ -1,0 +1,239 @@
+import {
+  documentedTargets,
+  type HandoverDocument,
+  type Rollback,
+  rollbackOf,
+  staleTargets,
+  type Workload,
+  type WorkloadRevision,
+} from '@backstage-handover/plugin-handover-common';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  CopyableCommand,
+  formatRelative,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
+import { liveEnvironments } from './liveEnvironments';
+import { useLiveReading } from './LiveWorkloads';
+import { StateMark } from './StateMark';
+import { ImageName } from './WorkloadTable';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginBottom: theme.spacing(2) },
+    title: { margin: 0, fontSize: '1rem', fontWeight: 600 },
+    stale: {
+      margin: theme.spacing(0.5, 0),
+      padding: theme.spacing(0.5, 1.5),
+      borderLeft: `4px solid ${theme.palette.error.main}`,
+    },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    item: {
+      padding: theme.spacing(1, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      fontSize: '0.875rem',
+      overflowWrap: 'anywhere',
+      breakInside: 'avoid',
+      '&:first-child': { borderTop: 0 },
+    },
+    name: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      gap: theme.spacing(0, 1.5),
+      margin: 0,
+      fontSize: '0.9375rem',
+      fontWeight: 600,
+    },
+    revisions: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      gap: theme.spacing(0.5, 3),
+      margin: theme.spacing(0.5, 0),
+      [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+      '& dt': { fontSize: '0.75rem', color: theme.palette.text.secondary },
+      '& dd': { margin: 0 },
+    },
+    note: {
+      margin: theme.spacing(0.5, 0),
+      color: theme.palette.text.secondary,
+    },
+    details: {
+      '& summary': { cursor: 'pointer', color: theme.palette.link },
+      '& ol': {
+        margin: theme.spacing(0.5, 0),
+        paddingLeft: theme.spacing(2.5),
+      },
+    },
+  }),
+  { name: 'HandoverLiveRollback' },
+);
+
+const KINDS = ['Deployment', 'StatefulSet', 'DaemonSet'];
+
+/** The live revision that each workload goes back to, with the command for it. */
+export function LiveRollback({ document }: { document: HandoverDocument }) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const reading = useLiveReading();
+  if (reading.status !== 'ready') {
+    return null;
+  }
+  // The end of the promotion path first: it is what is rolled back.
+  const rows: Row[] = liveEnvironments(document, reading.clusters)
+    .reverse()
+    .flatMap(({ environment, reading: of, workloads }) =>
+      workloads
+        .filter(({ kind }) => KINDS.includes(kind))
+        .flatMap(workload => {
+          const rollback = rollbackOf(workload, { context: of?.cluster.name });
+          return rollback ? [{ environment, workload, rollback }] : [];
+        }),
+    );
+  const stale = staleTargets(
+    documentedTargets(document.rollback),
+    reading.clusters.flatMap(({ workloads }) => workloads),
+  );
+  if (rows.length === 0) {
+    return null;
+  }
+  const isLikely = ({ environment, workload }: Row) =>
+    environment === rows[0].environment ||
+    ['failing', 'degraded'].includes(workload.state);
+  const likely = rows.filter(isLikely);
+  const others = rows.filter(row => !isLikely(row));
+  return (
+    <div className={classes.root}>
+      <h3 className={classes.title}>{t('live.rollback.title')}</h3>
+      {stale.map(({ gone, step, kind, name, revision }, index) => {
+        const values = {
+          step: String(step + 1),
+          object: `${kind}/${name}`,
+          revision: String(revision),
+        };
+        return (
+          <p key={index} role="alert" className={classes.stale}>
+            {gone === 'workload'
+              ? t('live.rollback.staleWorkload', values)
+              : t('live.rollback.staleRevision', values)}
+          </p>
+        );
+      })}
+      <Targets rows={likely} />
+      {others.length > 0 && (
+        <details className={classes.details}>
+          <summary>
+            {t('live.rollback.others', { count: others.length })}
+          </summary>
+          <Targets rows={others} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+type Row = { environment?: string; workload: Workload; rollback: Rollback };
+
+function Targets({ rows }: { rows: readonly Row[] }) {
+  const classes = useStyles();
+  return (
+    // Safari drops the list's role together with its markers.
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul role="list" className={classes.list}>
+      {rows.map(({ environment, workload, rollback }) => (
+        <li
+          key={`${environment}/${workload.namespace}/${workload.kind}/${workload.name}`}
+          className={classes.item}
+        >
+          <Target
+            environment={environment ?? workload.namespace}
+            workload={workload}
+            rollback={rollback}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Target({
+  environment,
+  workload,
+  rollback,
+}: {
+  environment: string;
+  workload: Workload;
+  rollback: Rollback;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const { current, target, command, missing, manager } = rollback;
+  return (
+    <>
+      <h4 className={classes.name}>
+        {`${environment}: ${workload.kind}/${workload.name}`}
+        <StateMark state={workload.state} />
+      </h4>
+      {(current || target) && (
+        <dl className={classes.revisions}>
+          {target && (
+            <div>
+              <dt>{t('live.rollback.target')}</dt>
+              <dd>
+                <Revision revision={target} />
+              </dd>
+            </div>
+          )}
+          {current && (
+            <div>
+              <dt>{t('live.rollback.now')}</dt>
+              <dd>
+                <Revision revision={current} />
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      {manager && (
+        <p className={classes.note}>{t(`live.rollback.${manager.kind}`)}</p>
+      )}
+      {missing && (
+        <p className={classes.note}>{t(`live.rollback.${missing}`)}</p>
+      )}
+      {command && <CopyableCommand command={command} />}
+      {workload.revisions.length > 2 && (
+        <details className={classes.details}>
+          <summary>{t('live.rollback.history')}</summary>
+          <ol reversed>
+            {workload.revisions.map(revision => (
+              <li key={revision.number} value={revision.number}>
+                <Revision revision={revision} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Revision({ revision }: { revision: WorkloadRevision }) {
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const { number, images, createdAt, changeCause } = revision;
+  return (
+    <>
+      {[
+        t('live.rollback.revision', { number: String(number) }),
+        createdAt && formatRelative(createdAt, Date.now(), language),
+        changeCause,
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      {images.map(image => (
+        <ImageName key={image.container} image={image} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import type {
+  DocumentedFailure,
+  Workload,
+} from '@backstage-handover/plugin-handover-common';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  CopyButton,
+  formatRelative,
+  Markdown,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
+import { groupProblems, type ProblemGroup } from './groupProblems';
+
+/** So many pods are named; the rest are counted. */
+const NAMED_PODS = 3;
+/** So many documented failures are shown for one problem. */
+const SHOWN_MATCHES = 2;
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      listStyle: 'none',
+      margin: theme.spacing(0.5, 0, 1.5),
+      padding: 0,
+      display: 'grid',
+      gap: theme.spacing(1),
+    },
+    item: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      gap: theme.spacing(1, 3),
+      padding: theme.spacing(1, 1.5),
+      borderLeft: `4px solid ${theme.palette.error.main}`,
+      fontSize: '0.875rem',
+      overflowWrap: 'anywhere',
+      breakInside: 'avoid',
+      [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    },
+    reason: { margin: 0, fontSize: '0.9375rem', fontWeight: 700 },
+    message: {
+      margin: theme.spacing(0.5, 0),
+      fontFamily: 'ui-monospace, SFMono-Regular, Menlo, monospace',
+      fontSize: '0.8125rem',
+      whiteSpace: 'pre-wrap',
+    },
+    quiet: { margin: 0, color: theme.palette.text.secondary },
+    fix: {
+      paddingLeft: theme.spacing(1.5),
+      borderLeft: `3px solid ${theme.palette.success.main}`,
+    },
+    label: {
+      margin: 0,
+      fontSize: '0.75rem',
+      fontWeight: 600,
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'HandoverProblemList' },
+);
+
+/** What is wrong with the pods of a workload, each with its documented fix. */
+export function ProblemList({
+  workload,
+  failures,
+}: {
+  workload: Workload;
+  failures: readonly DocumentedFailure[] | undefined;
+}) {
+  const classes = useStyles();
+  const groups = groupProblems(workload, failures);
+  if (groups.length === 0 && !workload.message) {
+    return null;
+  }
+  return (
+    // Safari drops the list's role together with its markers.
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul role="list" className={classes.list}>
+      {groups.length === 0 && (
+        <li className={classes.item}>{workload.message}</li>
+      )}
+      {groups.map(group => (
+        <Problem key={group.pods[0] + group.problem.reason} group={group} />
+      ))}
+    </ul>
+  );
+}
+
+function Problem({ group }: { group: ProblemGroup }) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const { problem, pods, matches } = group;
+  const { reason, container, message, restarts, lastTermination } = problem;
+  const named = pods.slice(0, NAMED_PODS).join(', ');
+  const others = pods.length - NAMED_PODS;
+  const { exitCode, finishedAt } = lastTermination ?? {};
+  const facts = [
+    container && t('live.container', { name: container }),
+    restarts !== undefined &&
+      restarts > 0 &&
+      t('live.restarts', { count: restarts }),
+    exitCode !== undefined &&
+      finishedAt &&
+      t('live.lastEnd', {
+        when: formatRelative(finishedAt, Date.now(), language),
+        code: String(exitCode),
+      }),
+  ].filter(Boolean);
+  return (
+    <li className={classes.item}>
+      <div>
+        <h4 className={classes.reason}>{reason}</h4>
+        <p className={classes.message}>{lastTermination?.message ?? message}</p>
+        <p className={classes.quiet}>
+          {others > 0
+            ? `${named} ${t('live.morePods', { count: others })}`
+            : named}
+          {facts.length > 0 && <> ({facts.join(', ')})</>}
+        </p>
+      </div>
+      <div className={classes.fix}>
+        {matches.length === 0 && (
+          <p className={classes.quiet}>
+            {t('live.undocumented')}{' '}
+            <CopyButton text={toYaml(group)} label={t('live.document')} />
+          </p>
+        )}
+        {matches.slice(0, SHOWN_MATCHES).map(({ failure, index }) => (
+          <div key={index}>
+            <p className={classes.label}>{t('live.documentedFix')}</p>
+            <Markdown
+              content={failure.fix ?? failure.cause ?? failure.symptom ?? ''}
+            />
+            <p className={classes.quiet}>
+              {t('live.documentedFailure', {
+                symptom: failure.symptom ?? t('live.unnamed'),
+              })}
+            </p>
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** The problem as the next element of `failures.items`. JSON is YAML. */
+function toYaml({ problem }: ProblemGroup): string {
+  const { reason, container, lastTermination } = problem;
+  const message = lastTermination?.message?.split('\n')[0].slice(0, 200);
+  const text = JSON.stringify;
+  return [
+    `- symptom: ${text(`Pods show ${reason}`)}`,
+    '  cause: ""',
+    '  fix: ""',
+    '  match:',
+    `    reason: ${reason}`,
+    ...(container ? [`    container: ${container}`] : []),
+    ...(message ? [`    message: ${text(message)}`] : []),
+    '',
+  ].join('\n');
+}
