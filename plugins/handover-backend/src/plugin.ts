@@ -30,6 +30,7 @@ import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
 import { handoverDocumentResourceRef } from './permissions/rules';
 import { SharedDecisions } from './permissions/SharedDecisions';
+import { DatabaseWorkQueue } from './queue';
 import { createRouter } from './router';
 
 /**
@@ -92,10 +93,12 @@ export const handoverPlugin = createBackendPlugin({
         const gateConfig = readGateConfig(config);
         const deliveryConfig = readDeliveryConfig(config);
 
-        const store = await DatabaseDocumentStore.create({ database });
+        const queue = await DatabaseWorkQueue.create({ database });
+        const store = await DatabaseDocumentStore.create({ database, queue });
         const check = createDocumentChecker(documentsConfig);
         const refresher = createDocumentRefresher({
           store,
+          queue,
           check,
           config,
           catalog,
