@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Knex } from 'knex';
+import assert from 'node:assert/strict';
 import {
   createTestDatabases,
   createTestQueue,
@@ -67,7 +68,7 @@ class MarkDue implements Command {
     const dueAt = now + this.minutes;
     const count = await queue.markDue('t', [this.key], { at: at(dueAt) });
     const item = items.get(this.key);
-    expect(count).toBe(item ? 1 : 0);
+    assert.equal(count, item ? 1 : 0);
     if (item) {
       items.set(this.key, { dueAt, failures: item.failures });
     }
@@ -89,11 +90,13 @@ class Claim implements Command {
       .filter(dueAt => dueAt <= now)
       .sort((a, b) => a - b);
     const known = claimed.map(({ key }) => items.get(key));
-    expect(known.map(item => item?.dueAt).sort((a, b) => a! - b!)).toEqual(
+    assert.deepEqual(
+      known.map(item => item?.dueAt).sort((a, b) => a! - b!),
       due.slice(0, this.limit),
     );
-    expect(known.map(item => item?.failures)).toEqual(
+    assert.deepEqual(
       claimed.map(({ failures }) => failures),
+      known.map(item => item?.failures),
     );
     for (const { key, claimToken, failures } of claimed) {
       items.set(key, { dueAt: until, token: claimToken, failures });
@@ -122,7 +125,7 @@ class Settle implements Command {
     const held = await queue.settle('t', [
       { key, claimToken, dueAt: at(dueAt), result: this.result },
     ]);
-    expect([...held]).toEqual(isValid ? [key] : []);
+    assert.deepEqual([...held], isValid ? [key] : []);
     if (item && isValid) {
       const failures = { done: 0, failed: item.failures + 1 };
       items.set(key, {
