@@ -6,7 +6,7 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import { unknownKind } from '@backstage-handover/plugin-handover-common';
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
-import type { handoverTranslationRef } from '../translation';
+import type { handoverTranslationRef } from '../messages';
 import { formatInstant, type InstantFormat } from './time';
 
 /** A window or an override that lies ahead. */
