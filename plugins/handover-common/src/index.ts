@@ -39,7 +39,13 @@ export type {
   PromotionEnvironment,
   PromotionPlace,
 } from './delivery/promotionOrder';
-export { environmentKey } from './delivery/environmentKey';
+export { environmentKey } from './environments/key';
+export { Environments } from './environments/Environments';
+export type {
+  Environment,
+  EnvironmentSettings,
+} from './environments/Environments';
+export type { EnvironmentDefinition } from './environments/definitions';
 export { promotionPath } from './delivery/promotion';
 export type {
   PromotionDrift,
