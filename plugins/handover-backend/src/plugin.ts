@@ -145,6 +145,8 @@ export const handoverPlugin = createBackendPlugin({
 
         const { delivery, eventsReceiver } = await createDelivery({
           database,
+          queue,
+          kinds: documentsConfig.kinds,
           documents,
           registry,
           config: deliveryConfig,

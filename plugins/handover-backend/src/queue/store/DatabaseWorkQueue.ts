@@ -93,6 +93,24 @@ export class DatabaseWorkQueue implements WorkQueue {
     });
   }
 
+  async bringForward(
+    topic: string,
+    keys: readonly string[],
+    options: InTransaction & { at: Date },
+  ): Promise<void> {
+    await this.#transact(options, async tx => {
+      for (const batch of batches([...keys].sort())) {
+        await lockItems(tx, topic, batch);
+        await tx<QueueItemRow>('queue_items')
+          .where('topic', topic)
+          .whereIn('key', batch)
+          .whereNull('claim_token')
+          .where('next_due_at', '>', options.at)
+          .update({ next_due_at: options.at });
+      }
+    });
+  }
+
   /**
    * Takes items in one statement, and moves their due time to when the claim
    * expires. A process that dies loses its claims that way, and nothing else

@@ -63,6 +63,16 @@ export interface WorkQueue {
   ): Promise<number>;
 
   /**
+   * Makes items due at a time at the latest. Claimed items, and items that are
+   * due earlier, stay as they are.
+   */
+  bringForward(
+    topic: string,
+    keys: readonly string[],
+    options: InTransaction & { at: Date },
+  ): Promise<void>;
+
+  /**
    * Claims items that are due, the longest due first. A claimed item is not
    * given to anybody else until the claim expires.
    *
