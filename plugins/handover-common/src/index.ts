@@ -86,9 +86,29 @@ export {
   handoverStatusOf,
 } from './api/handoverStatus';
 export type { HandoverStatus } from './api/handoverStatus';
-export type * from './api/HandoverApi';
+export type { HandoverApi } from './api/client/HandoverApi';
+export type * from './api/client/options';
+export type {
+  DiffQuery,
+  DocumentsApi,
+  ListDocumentsQuery,
+  ListRevisionsQuery,
+  PutDocumentOptions,
+} from './api/client/DocumentsApi';
+export type {
+  GateApi,
+  GateDecisionsQuery,
+  GateQuery,
+  OccurrencesQuery,
+} from './api/client/GateApi';
+export type {
+  DeliveryApi,
+  ListDeploymentsQuery,
+  ListRunsQuery,
+  MetricsQuery,
+} from './api/client/DeliveryApi';
 export type { RevisionDiff } from './api/diff';
-export { HandoverClient } from './api/HandoverClient';
+export { HandoverClient } from './api/client/HandoverClient';
 export { openapi } from './api/generated/openapi';
 export type { OpenApiDocument } from './api/OpenApiDocument';
 export type { operations as HandoverOperations } from './api/generated/schema';

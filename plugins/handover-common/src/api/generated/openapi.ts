@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by `yarn generate`. Do not edit.
+// Generated from the files in ../openapi by `yarn generate`. Do not edit.
 
 import type { OpenApiDocument } from '../OpenApiDocument';
 
@@ -22,6 +22,172 @@ export const openapi: OpenApiDocument = {
     { name: 'delivery', description: 'What was built and deployed where.' },
   ],
   paths: {
+    '/delivery/{kind}/{namespace}/{name}/runs': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'listRuns',
+        summary: "The runs of an entity's pipelines, the latest first.",
+        description:
+          'Providers are asked when somebody looks, at most once a minute for an\nentity. One that fails is named in `providers`, with since when; what\nwas read from it before is still shown.\n',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of runs.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/{kind}/{namespace}/{name}/deployments': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'listDeployments',
+        summary: 'The deployments of an entity, the latest first.',
+        parameters: [
+          {
+            name: 'environment',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those into this environment.',
+            schema: { $ref: '#/components/schemas/EnvironmentName' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of deployments.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeploymentPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/{kind}/{namespace}/{name}/promotion': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'getPromotion',
+        summary:
+          'What is deployed in each environment, in the order of promotion.',
+        description:
+          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets `handover.gate.environments` of the configuration.\n",
+        responses: {
+          '200': {
+            description: 'The promotion path.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Promotion' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/{kind}/{namespace}/{name}/metrics': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'getMetrics',
+        summary: "DORA's measures of the delivery to production.",
+        parameters: [
+          {
+            name: 'days',
+            in: 'query',
+            description: 'The period, up to now.',
+            schema: { type: 'integer', enum: [30, 90], default: 30 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The measures, with their sample sizes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Metrics' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/events': {
+      post: {
+        tags: ['delivery'],
+        operationId: 'postEvents',
+        summary: 'Takes CDEvents in.',
+        description:
+          'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/cloudevents+json': { schema: { type: 'string' } },
+            'application/cloudevents-batch+json': {
+              schema: { type: 'string' },
+            },
+            'application/json': { schema: {} },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of each event, in their order.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EventResults' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
     '/documents': {
       get: {
         tags: ['documents'],
@@ -582,180 +748,8 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
-    '/delivery/{kind}/{namespace}/{name}/runs': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'listRuns',
-        summary: "The runs of an entity's pipelines, the latest first.",
-        description:
-          'Providers are asked when somebody looks, at most once a minute for an\nentity. One that fails is named in `providers`, with since when; what\nwas read from it before is still shown.\n',
-        parameters: [
-          { $ref: '#/components/parameters/Limit' },
-          { $ref: '#/components/parameters/Cursor' },
-        ],
-        responses: {
-          '200': {
-            description: 'One page of runs.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RunPage' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/{kind}/{namespace}/{name}/deployments': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'listDeployments',
-        summary: 'The deployments of an entity, the latest first.',
-        parameters: [
-          {
-            name: 'environment',
-            in: 'query',
-            allowReserved: true,
-            description: 'Only those into this environment.',
-            schema: { $ref: '#/components/schemas/EnvironmentName' },
-          },
-          { $ref: '#/components/parameters/Limit' },
-          { $ref: '#/components/parameters/Cursor' },
-        ],
-        responses: {
-          '200': {
-            description: 'One page of deployments.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/DeploymentPage' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/{kind}/{namespace}/{name}/promotion': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'getPromotion',
-        summary:
-          'What is deployed in each environment, in the order of promotion.',
-        description:
-          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets `handover.gate.environments` of the configuration.\n",
-        responses: {
-          '200': {
-            description: 'The promotion path.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/Promotion' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/{kind}/{namespace}/{name}/metrics': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'getMetrics',
-        summary: "DORA's measures of the delivery to production.",
-        parameters: [
-          {
-            name: 'days',
-            in: 'query',
-            description: 'The period, up to now.',
-            schema: { type: 'integer', enum: [30, 90], default: 30 },
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The measures, with their sample sizes.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/Metrics' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/events': {
-      post: {
-        tags: ['delivery'],
-        operationId: 'postEvents',
-        summary: 'Takes CDEvents in.',
-        description:
-          'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
-        requestBody: {
-          required: true,
-          content: {
-            'application/cloudevents+json': { schema: { type: 'string' } },
-            'application/cloudevents-batch+json': {
-              schema: { type: 'string' },
-            },
-            'application/json': { schema: {} },
-          },
-        },
-        responses: {
-          '200': {
-            description: 'What became of each event, in their order.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/EventResults' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '413': { $ref: '#/components/responses/TooLarge' },
-          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
-        },
-      },
-    },
   },
   components: {
-    headers: {
-      ETag: {
-        description: 'Begins with the number of the revision in view.',
-        schema: { type: 'string' },
-      },
-    },
     parameters: {
       Kind: {
         name: 'kind',
@@ -842,14 +836,6 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
-      Conflict: {
-        description: 'The document is edited in its repository.',
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
       TooLarge: {
         description: 'The body is over the size limit of a document (256 KiB).',
         content: {
@@ -860,6 +846,14 @@ export const openapi: OpenApiDocument = {
       },
       UnsupportedMediaType: {
         description: 'The body is neither JSON nor YAML.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Conflict: {
+        description: 'The document is edited in its repository.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -879,446 +873,32 @@ export const openapi: OpenApiDocument = {
         description: 'An instant, RFC 3339 with offset.',
       },
       EnvironmentName: { type: 'string', minLength: 1, maxLength: 300 },
-      RevisionNumber: { type: 'integer', minimum: 1, maximum: 2147483647 },
-      DocumentStatus: {
-        type: 'string',
-        enum: ['ok', 'missing', 'invalid', 'unreachable'],
-      },
-      DocumentSource: { type: 'string', enum: ['repository', 'portal'] },
-      SectionState: { type: 'string', enum: ['covered', 'partial', 'missing'] },
-      ChangeKind: {
-        type: 'string',
-        enum: ['deploy', 'rollback', 'config', 'scale'],
-      },
-      Verdict: { type: 'string', enum: ['open', 'closed', 'unknown'] },
-      HandoverDocument: {
+      ErrorBody: {
         type: 'object',
-        description:
-          'The content of a `handover.yaml`, described by `/schema.json`.',
-        required: ['apiVersion', 'kind'],
+        description: "Backstage's error body.",
+        required: ['error', 'response'],
         properties: {
-          apiVersion: { const: 'handover.dev/v1' },
-          kind: { const: 'Handover' },
-        },
-      },
-      Problem: {
-        type: 'object',
-        description: 'One thing that is wrong with a document, and where.',
-        additionalProperties: false,
-        required: ['path', 'message', 'severity'],
-        properties: {
-          path: { type: 'string' },
-          line: { type: 'integer', minimum: 1 },
-          column: { type: 'integer', minimum: 1 },
-          message: { type: 'string' },
-          severity: { type: 'string', enum: ['error', 'warning'] },
-        },
-      },
-      MissingField: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['path', 'why'],
-        properties: { path: { type: 'string' }, why: { type: 'string' } },
-      },
-      SectionCoverage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['state', 'missing'],
-        properties: {
-          state: { $ref: '#/components/schemas/SectionState' },
-          notApplicable: { type: 'string' },
-          missing: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/MissingField' },
-          },
-        },
-      },
-      Coverage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['ratio', 'covered', 'required', 'sections'],
-        properties: {
-          ratio: { type: 'number', minimum: 0, maximum: 1 },
-          covered: { type: 'integer', minimum: 0 },
-          required: { type: 'integer', minimum: 0 },
-          sections: {
+          error: {
             type: 'object',
-            additionalProperties: {
-              $ref: '#/components/schemas/SectionCoverage',
-            },
-          },
-        },
-      },
-      DocumentSummary: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'entityRef',
-          'source',
-          'status',
-          'coverageRatio',
-          'stale',
-          'updatedAt',
-        ],
-        properties: {
-          entityRef: { type: 'string' },
-          title: { type: 'string' },
-          owner: { type: 'string' },
-          system: { type: 'string' },
-          tier: { type: 'integer' },
-          source: { $ref: '#/components/schemas/DocumentSource' },
-          status: { $ref: '#/components/schemas/DocumentStatus' },
-          revision: { type: 'integer', minimum: 1 },
-          coverageRatio: { type: 'number', minimum: 0, maximum: 1 },
-          stale: { type: 'boolean' },
-          reviewDueAt: { type: 'string' },
-          updatedAt: { type: 'string', format: 'date-time' },
-          document: { $ref: '#/components/schemas/HandoverDocument' },
-        },
-      },
-      DocumentPage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'totalItems'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/DocumentSummary' },
-          },
-          nextCursor: { type: 'string' },
-          totalItems: { type: 'integer', minimum: 0 },
-        },
-      },
-      RevisionSummary: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['number', 'source', 'createdAt', 'contentHash'],
-        properties: {
-          number: { $ref: '#/components/schemas/RevisionNumber' },
-          source: { $ref: '#/components/schemas/DocumentSource' },
-          author: { type: 'string' },
-          message: { type: 'string' },
-          createdAt: { type: 'string', format: 'date-time' },
-          contentHash: { type: 'string' },
-          location: { type: 'string' },
-        },
-      },
-      Revision: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'number',
-          'source',
-          'createdAt',
-          'contentHash',
-          'document',
-          'yaml',
-        ],
-        properties: {
-          number: { $ref: '#/components/schemas/RevisionNumber' },
-          source: { $ref: '#/components/schemas/DocumentSource' },
-          author: { type: 'string' },
-          message: { type: 'string' },
-          createdAt: { type: 'string', format: 'date-time' },
-          contentHash: { type: 'string' },
-          location: { type: 'string' },
-          document: { $ref: '#/components/schemas/HandoverDocument' },
-          yaml: { type: 'string' },
-        },
-      },
-      RevisionPage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'totalItems'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/RevisionSummary' },
-          },
-          nextCursor: { type: 'string' },
-          totalItems: { type: 'integer', minimum: 0 },
-        },
-      },
-      DocumentState: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'entityRef',
-          'source',
-          'status',
-          'coverage',
-          'problems',
-          'stale',
-        ],
-        properties: {
-          entityRef: { type: 'string' },
-          source: { $ref: '#/components/schemas/DocumentSource' },
-          status: { $ref: '#/components/schemas/DocumentStatus' },
-          revision: { $ref: '#/components/schemas/RevisionSummary' },
-          document: { $ref: '#/components/schemas/HandoverDocument' },
-          coverage: { $ref: '#/components/schemas/Coverage' },
-          problems: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/Problem' },
-          },
-          failingSince: { type: 'string', format: 'date-time' },
-          location: { type: 'string' },
-          checkedAt: { type: 'string', format: 'date-time' },
-          stale: { type: 'boolean' },
-          reviewDueAt: { type: 'string' },
-        },
-      },
-      RevisionDiff: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['from', 'to', 'changes'],
-        properties: {
-          from: { $ref: '#/components/schemas/RevisionNumber' },
-          to: { $ref: '#/components/schemas/RevisionNumber' },
-          changes: {
-            type: 'array',
-            description: 'Empty where the two say the same.',
-            items: { $ref: '#/components/schemas/DocumentChange' },
-          },
-        },
-      },
-      DocumentChange: {
-        description:
-          'One difference. `before` and `after` are plain JSON; `from` and `to` are\nplaces of an element that was moved in its list.\n',
-        oneOf: [
-          {
-            type: 'object',
-            additionalProperties: false,
-            required: ['kind', 'section', 'path', 'segments', 'after'],
+            required: ['name', 'message'],
             properties: {
-              section: { type: 'string' },
-              path: { type: 'string' },
-              segments: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+              problems: {
                 type: 'array',
-                items: { type: ['string', 'integer'] },
+                description: 'Every problem of a document that was refused.',
+                items: { $ref: '#/components/schemas/Problem' },
               },
-              item: { type: 'string' },
-              kind: { const: 'added' },
-              after: {},
             },
           },
-          {
+          request: {
             type: 'object',
-            additionalProperties: false,
-            required: ['kind', 'section', 'path', 'segments', 'before'],
-            properties: {
-              section: { type: 'string' },
-              path: { type: 'string' },
-              segments: {
-                type: 'array',
-                items: { type: ['string', 'integer'] },
-              },
-              item: { type: 'string' },
-              kind: { const: 'removed' },
-              before: {},
-            },
+            properties: { method: { type: 'string' }, url: { type: 'string' } },
           },
-          {
+          response: {
             type: 'object',
-            additionalProperties: false,
-            required: [
-              'kind',
-              'section',
-              'path',
-              'segments',
-              'before',
-              'after',
-            ],
-            properties: {
-              section: { type: 'string' },
-              path: { type: 'string' },
-              segments: {
-                type: 'array',
-                items: { type: ['string', 'integer'] },
-              },
-              item: { type: 'string' },
-              kind: { const: 'changed' },
-              before: {},
-              after: {},
-            },
-          },
-          {
-            type: 'object',
-            additionalProperties: false,
-            required: ['kind', 'section', 'path', 'segments', 'from', 'to'],
-            properties: {
-              section: { type: 'string' },
-              path: { type: 'string' },
-              segments: {
-                type: 'array',
-                items: { type: ['string', 'integer'] },
-              },
-              item: { type: 'string' },
-              kind: { const: 'moved' },
-              from: { type: 'integer', minimum: 0 },
-              to: { type: 'integer', minimum: 0 },
-            },
-          },
-        ],
-      },
-      ValidateRequest: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['yaml'],
-        properties: { yaml: { type: 'string' } },
-      },
-      PutRequest: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['yaml'],
-        properties: {
-          yaml: { type: 'string' },
-          message: { type: 'string', maxLength: 1000 },
-        },
-      },
-      ValidationResult: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['valid', 'problems'],
-        properties: {
-          valid: {
-            type: 'boolean',
-            description:
-              'Whether it would be stored. Warnings do not hinder that.',
-          },
-          problems: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/Problem' },
-          },
-          coverage: { $ref: '#/components/schemas/Coverage' },
-        },
-      },
-      GateReason: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['kind', 'verdict', 'title'],
-        properties: {
-          kind: {
-            type: 'string',
-            enum: ['window', 'condition', 'default', 'override'],
-          },
-          verdict: { $ref: '#/components/schemas/Verdict' },
-          title: { type: 'string' },
-          reason: { type: 'string' },
-          calendar: { type: 'string' },
-          link: { type: 'string' },
-          window: { type: 'string' },
-          active: { type: 'boolean' },
-          start: { type: 'string', format: 'date-time' },
-          end: { type: 'string', format: 'date-time' },
-          timeZone: { type: 'string' },
-        },
-      },
-      GateDecision: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'verdict',
-          'environment',
-          'change',
-          'at',
-          'reasons',
-          'calendars',
-        ],
-        properties: {
-          verdict: { $ref: '#/components/schemas/Verdict' },
-          environment: { type: 'string' },
-          change: { $ref: '#/components/schemas/ChangeKind' },
-          at: { type: 'string', format: 'date-time' },
-          until: { type: 'string', format: 'date-time' },
-          nextOpen: { type: 'string', format: 'date-time' },
-          reasons: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/GateReason' },
-          },
-          revision: { type: 'integer', minimum: 1 },
-          calendars: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['id', 'version'],
-              properties: {
-                id: { type: 'string' },
-                version: { type: 'string' },
-              },
-            },
-          },
-        },
-      },
-      GateDecisions: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/GateDecision' },
-          },
-        },
-      },
-      WindowOccurrence: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'window',
-          'title',
-          'effect',
-          'calendar',
-          'calendarTitle',
-          'start',
-          'end',
-          'timeZone',
-        ],
-        properties: {
-          window: { type: 'string' },
-          title: { type: 'string' },
-          effect: { type: 'string', enum: ['allow', 'deny'] },
-          reason: { type: 'string' },
-          calendar: { type: 'string' },
-          calendarTitle: { type: 'string' },
-          environments: { type: 'array', items: { type: 'string' } },
-          changes: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/ChangeKind' },
-          },
-          start: { type: 'string', format: 'date-time' },
-          end: { type: 'string', format: 'date-time' },
-          timeZone: { type: 'string' },
-        },
-      },
-      Occurrences: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'truncated', 'problems'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/WindowOccurrence' },
-          },
-          truncated: {
-            type: 'boolean',
-            description:
-              'There are more than are returned; the later ones are missing.',
-          },
-          problems: {
-            type: 'array',
-            description: 'Calendars and windows that could not be read.',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['calendar', 'message'],
-              properties: {
-                calendar: { type: 'string' },
-                window: { type: 'string' },
-                message: { type: 'string' },
-              },
-            },
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
           },
         },
       },
@@ -1585,34 +1165,458 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
-      ErrorBody: {
+      RevisionNumber: { type: 'integer', minimum: 1, maximum: 2147483647 },
+      DocumentStatus: {
+        type: 'string',
+        enum: ['ok', 'missing', 'invalid', 'unreachable'],
+      },
+      DocumentSource: { type: 'string', enum: ['repository', 'portal'] },
+      SectionState: { type: 'string', enum: ['covered', 'partial', 'missing'] },
+      HandoverDocument: {
         type: 'object',
-        description: "Backstage's error body.",
-        required: ['error', 'response'],
+        description:
+          'The content of a `handover.yaml`, described by `/schema.json`.',
+        required: ['apiVersion', 'kind'],
         properties: {
-          error: {
+          apiVersion: { const: 'handover.dev/v1' },
+          kind: { const: 'Handover' },
+        },
+      },
+      Problem: {
+        type: 'object',
+        description: 'One thing that is wrong with a document, and where.',
+        additionalProperties: false,
+        required: ['path', 'message', 'severity'],
+        properties: {
+          path: { type: 'string' },
+          line: { type: 'integer', minimum: 1 },
+          column: { type: 'integer', minimum: 1 },
+          message: { type: 'string' },
+          severity: { type: 'string', enum: ['error', 'warning'] },
+        },
+      },
+      MissingField: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['path', 'why'],
+        properties: { path: { type: 'string' }, why: { type: 'string' } },
+      },
+      SectionCoverage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['state', 'missing'],
+        properties: {
+          state: { $ref: '#/components/schemas/SectionState' },
+          notApplicable: { type: 'string' },
+          missing: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MissingField' },
+          },
+        },
+      },
+      Coverage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ratio', 'covered', 'required', 'sections'],
+        properties: {
+          ratio: { type: 'number', minimum: 0, maximum: 1 },
+          covered: { type: 'integer', minimum: 0 },
+          required: { type: 'integer', minimum: 0 },
+          sections: {
             type: 'object',
-            required: ['name', 'message'],
+            additionalProperties: {
+              $ref: '#/components/schemas/SectionCoverage',
+            },
+          },
+        },
+      },
+      DocumentSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'source',
+          'status',
+          'coverageRatio',
+          'stale',
+          'updatedAt',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          tier: { type: 'integer' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          status: { $ref: '#/components/schemas/DocumentStatus' },
+          revision: { type: 'integer', minimum: 1 },
+          coverageRatio: { type: 'number', minimum: 0, maximum: 1 },
+          stale: { type: 'boolean' },
+          reviewDueAt: { type: 'string' },
+          updatedAt: { type: 'string', format: 'date-time' },
+          document: { $ref: '#/components/schemas/HandoverDocument' },
+        },
+      },
+      DocumentPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DocumentSummary' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      RevisionSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['number', 'source', 'createdAt', 'contentHash'],
+        properties: {
+          number: { $ref: '#/components/schemas/RevisionNumber' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          author: { type: 'string' },
+          message: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          contentHash: { type: 'string' },
+          location: { type: 'string' },
+        },
+      },
+      Revision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'number',
+          'source',
+          'createdAt',
+          'contentHash',
+          'document',
+          'yaml',
+        ],
+        properties: {
+          number: { $ref: '#/components/schemas/RevisionNumber' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          author: { type: 'string' },
+          message: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          contentHash: { type: 'string' },
+          location: { type: 'string' },
+          document: { $ref: '#/components/schemas/HandoverDocument' },
+          yaml: { type: 'string' },
+        },
+      },
+      RevisionPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RevisionSummary' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      DocumentState: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'source',
+          'status',
+          'coverage',
+          'problems',
+          'stale',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          status: { $ref: '#/components/schemas/DocumentStatus' },
+          revision: { $ref: '#/components/schemas/RevisionSummary' },
+          document: { $ref: '#/components/schemas/HandoverDocument' },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          failingSince: { type: 'string', format: 'date-time' },
+          location: { type: 'string' },
+          checkedAt: { type: 'string', format: 'date-time' },
+          stale: { type: 'boolean' },
+          reviewDueAt: { type: 'string' },
+        },
+      },
+      RevisionDiff: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to', 'changes'],
+        properties: {
+          from: { $ref: '#/components/schemas/RevisionNumber' },
+          to: { $ref: '#/components/schemas/RevisionNumber' },
+          changes: {
+            type: 'array',
+            description: 'Empty where the two say the same.',
+            items: { $ref: '#/components/schemas/DocumentChange' },
+          },
+        },
+      },
+      ChangedSection: {
+        type: 'string',
+        description: 'The key of a section, or `metadata`.',
+      },
+      DocumentChange: {
+        description:
+          'One difference. `before` and `after` are plain JSON; `from` and `to` are\nplaces of an element that was moved in its list.\n',
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'section', 'path', 'segments', 'after'],
             properties: {
-              name: { type: 'string' },
-              message: { type: 'string' },
-              problems: {
+              section: { $ref: '#/components/schemas/ChangedSection' },
+              path: { type: 'string' },
+              segments: {
                 type: 'array',
-                description: 'Every problem of a document that was refused.',
-                items: { $ref: '#/components/schemas/Problem' },
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'added' },
+              after: {},
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'section', 'path', 'segments', 'before'],
+            properties: {
+              section: { $ref: '#/components/schemas/ChangedSection' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'removed' },
+              before: {},
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: [
+              'kind',
+              'section',
+              'path',
+              'segments',
+              'before',
+              'after',
+            ],
+            properties: {
+              section: { $ref: '#/components/schemas/ChangedSection' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'changed' },
+              before: {},
+              after: {},
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'section', 'path', 'segments', 'from', 'to'],
+            properties: {
+              section: { $ref: '#/components/schemas/ChangedSection' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'moved' },
+              from: { type: 'integer', minimum: 0 },
+              to: { type: 'integer', minimum: 0 },
+            },
+          },
+        ],
+      },
+      ValidateRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['yaml'],
+        properties: { yaml: { type: 'string' } },
+      },
+      PutRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['yaml'],
+        properties: {
+          yaml: { type: 'string' },
+          message: { type: 'string', maxLength: 1000 },
+        },
+      },
+      ValidationResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['valid', 'problems'],
+        properties: {
+          valid: {
+            type: 'boolean',
+            description:
+              'Whether it would be stored. Warnings do not hinder that.',
+          },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+        },
+      },
+      ChangeKind: {
+        type: 'string',
+        enum: ['deploy', 'rollback', 'config', 'scale'],
+      },
+      Verdict: { type: 'string', enum: ['open', 'closed', 'unknown'] },
+      GateReason: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'verdict', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['window', 'condition', 'default', 'override'],
+          },
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          calendar: { type: 'string' },
+          link: { type: 'string' },
+          window: { type: 'string' },
+          active: { type: 'boolean' },
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+          timeZone: { type: 'string' },
+        },
+      },
+      GateDecision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'verdict',
+          'environment',
+          'change',
+          'at',
+          'reasons',
+          'calendars',
+        ],
+        properties: {
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          environment: { type: 'string' },
+          change: { $ref: '#/components/schemas/ChangeKind' },
+          at: { type: 'string', format: 'date-time' },
+          until: { type: 'string', format: 'date-time' },
+          nextOpen: { type: 'string', format: 'date-time' },
+          reasons: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateReason' },
+          },
+          revision: { type: 'integer', minimum: 1 },
+          calendars: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'version'],
+              properties: {
+                id: { type: 'string' },
+                version: { type: 'string' },
               },
             },
           },
-          request: {
-            type: 'object',
-            properties: { method: { type: 'string' }, url: { type: 'string' } },
-          },
-          response: {
-            type: 'object',
-            required: ['statusCode'],
-            properties: { statusCode: { type: 'integer' } },
+        },
+      },
+      GateDecisions: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateDecision' },
           },
         },
+      },
+      WindowOccurrence: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'window',
+          'title',
+          'effect',
+          'calendar',
+          'calendarTitle',
+          'start',
+          'end',
+          'timeZone',
+        ],
+        properties: {
+          window: { type: 'string' },
+          title: { type: 'string' },
+          effect: { type: 'string', enum: ['allow', 'deny'] },
+          reason: { type: 'string' },
+          calendar: { type: 'string' },
+          calendarTitle: { type: 'string' },
+          environments: { type: 'array', items: { type: 'string' } },
+          changes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ChangeKind' },
+          },
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+          timeZone: { type: 'string' },
+        },
+      },
+      Occurrences: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'truncated', 'problems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WindowOccurrence' },
+          },
+          truncated: {
+            type: 'boolean',
+            description:
+              'There are more than are returned; the later ones are missing.',
+          },
+          problems: {
+            type: 'array',
+            description: 'Calendars and windows that could not be read.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['calendar', 'message'],
+              properties: {
+                calendar: { type: 'string' },
+                window: { type: 'string' },
+                message: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+    },
+    headers: {
+      ETag: {
+        description: 'Begins with the number of the revision in view.',
+        schema: { type: 'string' },
       },
     },
   },
