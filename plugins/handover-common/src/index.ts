@@ -5,6 +5,12 @@ export { DEFAULT_LINK_SCHEMES, isLinkScheme } from './documents/fields';
 export { MAX_DOCUMENT_BYTES } from './documents/limits';
 export { SECTION_KEYS, SECTION_TITLES, isFilled } from './documents/sections';
 export type { SectionKey } from './documents/sections';
+export type * from './documents/types';
+export {
+  HANDOVER_STATUS_ANNOTATION,
+  handoverStatusOf,
+} from './documents/status';
+export type { HandoverStatus } from './documents/status';
 export { coverageOf } from './documents/coverage';
 export { REQUIRED_FIELDS } from './documents/requiredFields';
 export type { RequiredField } from './documents/requiredFields';
@@ -80,12 +86,8 @@ export { environmentOf, placeEnvironments } from './kubernetes/environments';
 export type { ClusterName, EnvironmentPlace } from './kubernetes/environments';
 export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
+export type * from './page';
 export type * from './api/types';
-export {
-  HANDOVER_STATUS_ANNOTATION,
-  handoverStatusOf,
-} from './api/handoverStatus';
-export type { HandoverStatus } from './api/handoverStatus';
 export type { HandoverApi } from './api/client/HandoverApi';
 export type * from './api/client/options';
 export type {
@@ -107,7 +109,6 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './api/client/DeliveryApi';
-export type { RevisionDiff } from './api/diff';
 export { HandoverClient } from './api/client/HandoverClient';
 export { openapi } from './api/generated/openapi';
 export type { OpenApiDocument } from './api/OpenApiDocument';

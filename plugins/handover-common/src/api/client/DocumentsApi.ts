@@ -1,11 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { RevisionDiff } from '../diff';
 import type { operations } from '../generated/schema';
 import type {
   DocumentState,
   DocumentSummary,
   Page,
   Revision,
+  RevisionDiff,
   RevisionSummary,
   ValidationResult,
 } from '../types';
