@@ -60,7 +60,7 @@ export function createDeliveryApi(call: ApiCaller): DeliveryApi {
   return {
     listRuns: (entityRef, query, options) =>
       call(options, (http, init) =>
-        http.GET(`${DELIVERY}/runs`, {
+        http.request('get', `${DELIVERY}/runs`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),
@@ -68,7 +68,7 @@ export function createDeliveryApi(call: ApiCaller): DeliveryApi {
 
     listDeployments: (entityRef, query, options) =>
       call(options, (http, init) =>
-        http.GET(`${DELIVERY}/deployments`, {
+        http.request('get', `${DELIVERY}/deployments`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),
@@ -76,7 +76,7 @@ export function createDeliveryApi(call: ApiCaller): DeliveryApi {
 
     getPromotion: (entityRef, options) =>
       call(options, (http, init) =>
-        http.GET(`${DELIVERY}/promotion`, {
+        http.request('get', `${DELIVERY}/promotion`, {
           ...init,
           params: { path: parseEntityRef(entityRef) },
         }),
@@ -84,7 +84,7 @@ export function createDeliveryApi(call: ApiCaller): DeliveryApi {
 
     getMetrics: (entityRef, query, options) =>
       call(options, (http, init) =>
-        http.GET(`${DELIVERY}/metrics`, {
+        http.request('get', `${DELIVERY}/metrics`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),

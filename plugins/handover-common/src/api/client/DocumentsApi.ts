@@ -96,7 +96,7 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
   return {
     get: (entityRef, options) =>
       call(options, (http, init) =>
-        http.GET(DOCUMENT, {
+        http.request('get', DOCUMENT, {
           ...init,
           params: { path: parseEntityRef(entityRef) },
         }),
@@ -104,12 +104,12 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
 
     list: (query, options) =>
       call(options, (http, init) =>
-        http.GET('/documents', { ...init, params: { query } }),
+        http.request('get', '/documents', { ...init, params: { query } }),
       ),
 
     put: (entityRef, yaml, { ifMatch, message } = {}, options) =>
       call(options, (http, init) =>
-        http.PUT(DOCUMENT, {
+        http.request('put', DOCUMENT, {
           ...init,
           params: {
             path: parseEntityRef(entityRef),
@@ -124,12 +124,15 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
 
     validate: (yaml, options) =>
       call(options, (http, init) =>
-        http.POST('/documents/validate', { ...init, body: { yaml } }),
+        http.request('post', '/documents/validate', {
+          ...init,
+          body: { yaml },
+        }),
       ),
 
     listRevisions: (entityRef, query, options) =>
       call(options, (http, init) =>
-        http.GET(`${DOCUMENT}/revisions`, {
+        http.request('get', `${DOCUMENT}/revisions`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),
@@ -137,7 +140,7 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
 
     getRevision: (entityRef, number, options) =>
       call(options, (http, init) =>
-        http.GET(`${DOCUMENT}/revisions/{number}`, {
+        http.request('get', `${DOCUMENT}/revisions/{number}`, {
           ...init,
           params: { path: { ...parseEntityRef(entityRef), number } },
         }),
@@ -145,13 +148,13 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
 
     getDiff: (entityRef, query, options) =>
       call(options, (http, init) =>
-        http.GET(`${DOCUMENT}/diff`, {
+        http.request('get', `${DOCUMENT}/diff`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),
       ),
 
     getSchema: options =>
-      call(options, (http, init) => http.GET('/schema.json', init)),
+      call(options, (http, init) => http.request('get', '/schema.json', init)),
   };
 }

@@ -51,7 +51,7 @@ export function createGateApi(call: ApiCaller): GateApi {
   return {
     getDecision: (entityRef, query, options) =>
       call(options, (http, init) =>
-        http.GET(GATE, {
+        http.request('get', GATE, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),
@@ -59,7 +59,7 @@ export function createGateApi(call: ApiCaller): GateApi {
 
     getDecisions: (entityRef, query, options) =>
       call(options, (http, init) =>
-        http.GET(`${GATE}/environments`, {
+        http.request('get', `${GATE}/environments`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),
@@ -67,7 +67,7 @@ export function createGateApi(call: ApiCaller): GateApi {
 
     getOccurrences: (entityRef, query, options) =>
       call(options, (http, init) =>
-        http.GET(`${GATE}/occurrences`, {
+        http.request('get', `${GATE}/occurrences`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),

@@ -89,7 +89,9 @@ const { documents: notAsked } = handoverApiWith(async () => {
 describe('RevisionHistory', () => {
   async function show(api: ReturnType<typeof historyApi>) {
     await renderInTestApp(
-      <TestApiProvider apis={[[handoverApiRef, { documents: { ...notAsked, ...api } }]]}>
+      <TestApiProvider
+        apis={[[handoverApiRef, { documents: { ...notAsked, ...api } }]]}
+      >
         <RevisionHistory entityRef="component:default/orders" />
       </TestApiProvider>,
     );
