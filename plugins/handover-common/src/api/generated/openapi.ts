@@ -13,10 +13,11 @@ export const openapi: OpenApiDocument = {
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
+  security: [{ user: [] }, { service: [] }],
   tags: [
     {
       name: 'documents',
-      description: 'What one must know to take a service over.',
+      description: 'Everything a new owner needs to know about a service.',
     },
     { name: 'gate', description: 'When a service may be changed.' },
     { name: 'delivery', description: 'What was built and deployed where.' },
@@ -161,8 +162,10 @@ export const openapi: OpenApiDocument = {
         summary: 'Takes CDEvents in.',
         description:
           'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
+        security: [{ service: [] }],
         requestBody: {
           required: true,
+          'x-handover-body': { limit: 1048576 },
           content: {
             'application/cloudevents+json': { schema: { type: 'string' } },
             'application/cloudevents-batch+json': {
@@ -312,6 +315,7 @@ export const openapi: OpenApiDocument = {
           'The body is the YAML itself, or JSON with the YAML in `yaml`.\n',
         requestBody: {
           required: true,
+          'x-handover-body': { limit: 1048576 },
           content: {
             'application/json': {
               schema: { $ref: '#/components/schemas/ValidateRequest' },
@@ -393,6 +397,7 @@ export const openapi: OpenApiDocument = {
         ],
         requestBody: {
           required: true,
+          'x-handover-body': { limit: 1048576 },
           content: {
             'application/json': {
               schema: { $ref: '#/components/schemas/PutRequest' },
@@ -750,6 +755,19 @@ export const openapi: OpenApiDocument = {
     },
   },
   components: {
+    securitySchemes: {
+      user: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The Backstage token of a signed-in user.',
+      },
+      service: {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          'The token of a Backstage plugin, or one that is configured in\n`backend.auth.externalAccess`.\n',
+      },
+    },
     parameters: {
       Kind: {
         name: 'kind',
@@ -805,7 +823,7 @@ export const openapi: OpenApiDocument = {
     },
     responses: {
       BadRequest: {
-        description: 'The request is not understood.',
+        description: 'The request is not valid.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -813,7 +831,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       Unauthorized: {
-        description: 'The caller is not signed in.',
+        description: 'The request has no valid credentials.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -821,7 +839,8 @@ export const openapi: OpenApiDocument = {
         },
       },
       Forbidden: {
-        description: 'The caller is not permitted to.',
+        description:
+          'The caller does not have the permission, or has credentials of another kind.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -837,7 +856,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       TooLarge: {
-        description: 'The body is over the size limit of a document (256 KiB).',
+        description: 'The body is longer than this route reads.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -845,7 +864,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       UnsupportedMediaType: {
-        description: 'The body is neither JSON nor YAML.',
+        description: 'The body has a media type that this route does not take.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },

@@ -861,7 +861,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The request is not understood. */
+    /** @description The request is not valid. */
     BadRequest: {
       headers: {
         [name: string]: unknown;
@@ -870,7 +870,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The caller is not signed in. */
+    /** @description The request has no valid credentials. */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -879,7 +879,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The caller is not permitted to. */
+    /** @description The caller does not have the permission, or has credentials of another kind. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -897,7 +897,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The body is over the size limit of a document (256 KiB). */
+    /** @description The body is longer than this route reads. */
     TooLarge: {
       headers: {
         [name: string]: unknown;
@@ -906,7 +906,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The body is neither JSON nor YAML. */
+    /** @description The body has a media type that this route does not take. */
     UnsupportedMediaType: {
       headers: {
         [name: string]: unknown;
