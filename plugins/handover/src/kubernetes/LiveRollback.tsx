@@ -70,8 +70,6 @@ const useStyles = makeStyles(
   { name: 'HandoverLiveRollback' },
 );
 
-const KINDS = ['Deployment', 'StatefulSet', 'DaemonSet'];
-
 /** The live revision that each workload goes back to, with the command for it. */
 export function LiveRollback({ document }: { document: HandoverDocument }) {
   const classes = useStyles();
@@ -84,12 +82,10 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
   const rows: Row[] = liveEnvironments(document, reading.clusters)
     .reverse()
     .flatMap(({ environment, reading: of, workloads }) =>
-      workloads
-        .filter(({ kind }) => KINDS.includes(kind))
-        .flatMap(workload => {
-          const rollback = rollbackOf(workload, { context: of?.cluster.name });
-          return rollback ? [{ environment, workload, rollback }] : [];
-        }),
+      workloads.flatMap(workload => {
+        const rollback = rollbackOf(workload, { context: of?.cluster.name });
+        return rollback ? [{ environment, workload, rollback }] : [];
+      }),
     );
   const stale = staleTargets(
     documentedTargets(document.rollback),
@@ -168,7 +164,8 @@ function Target({
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const { current, target, command, missing, manager } = rollback;
+  const { current, target, command, missing, manager, notes, stopAutoSync } =
+    rollback;
   return (
     <>
       <h4 className={classes.name}>
@@ -198,6 +195,12 @@ function Target({
       {manager && (
         <p className={classes.note}>{t(`live.rollback.${manager.kind}`)}</p>
       )}
+      {stopAutoSync && <CopyableCommand command={stopAutoSync} />}
+      {notes?.map(note => (
+        <p key={note} className={classes.note}>
+          {t(`live.rollback.${note}`)}
+        </p>
+      ))}
       {missing && (
         <p className={classes.note}>{t(`live.rollback.${missing}`)}</p>
       )}
