@@ -14,8 +14,8 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
-import { liveEnvironments } from './liveEnvironments';
-import { useLiveReading } from './LiveWorkloads';
+import { workloadsByEnvironment } from './workloadsByEnvironment';
+import { useKubernetesReading } from './KubernetesProvider';
 import { StateMark } from './StateMark';
 import { ImageName } from './WorkloadTable';
 
@@ -67,19 +67,23 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'HandoverLiveRollback' },
+  { name: 'HandoverKubernetesRollback' },
 );
 
-/** The live revision that each workload goes back to, with the command for it. */
-export function LiveRollback({ document }: { document: HandoverDocument }) {
+/** The revision that each workload goes back to, with the command for it. */
+export function KubernetesRollback({
+  document,
+}: {
+  document: HandoverDocument;
+}) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const reading = useLiveReading();
+  const reading = useKubernetesReading();
   if (reading.status !== 'ready') {
     return null;
   }
   // The end of the promotion path first: it is what is rolled back.
-  const rows: Row[] = liveEnvironments(document, reading.clusters)
+  const rows: Row[] = workloadsByEnvironment(document, reading.clusters)
     .reverse()
     .flatMap(({ environment, reading: of, workloads }) =>
       workloads.flatMap(workload => {
@@ -101,7 +105,7 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
   const others = rows.filter(row => !isLikely(row));
   return (
     <div className={classes.root}>
-      <h3 className={classes.title}>{t('live.rollback.title')}</h3>
+      <h3 className={classes.title}>{t('kubernetes.rollback.title')}</h3>
       {stale.map(({ gone, step, kind, name, revision }, index) => {
         const values = {
           step: String(step + 1),
@@ -111,8 +115,8 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
         return (
           <p key={index} role="alert" className={classes.stale}>
             {gone === 'workload'
-              ? t('live.rollback.staleWorkload', values)
-              : t('live.rollback.staleRevision', values)}
+              ? t('kubernetes.rollback.staleWorkload', values)
+              : t('kubernetes.rollback.staleRevision', values)}
           </p>
         );
       })}
@@ -120,7 +124,7 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
       {others.length > 0 && (
         <details className={classes.details}>
           <summary>
-            {t('live.rollback.others', { count: others.length })}
+            {t('kubernetes.rollback.others', { count: others.length })}
           </summary>
           <Targets rows={others} />
         </details>
@@ -176,7 +180,7 @@ function Target({
         <dl className={classes.revisions}>
           {target && (
             <div>
-              <dt>{t('live.rollback.target')}</dt>
+              <dt>{t('kubernetes.rollback.target')}</dt>
               <dd>
                 <Revision revision={target} />
               </dd>
@@ -184,7 +188,7 @@ function Target({
           )}
           {current && (
             <div>
-              <dt>{t('live.rollback.now')}</dt>
+              <dt>{t('kubernetes.rollback.now')}</dt>
               <dd>
                 <Revision revision={current} />
               </dd>
@@ -193,21 +197,23 @@ function Target({
         </dl>
       )}
       {manager && (
-        <p className={classes.note}>{t(`live.rollback.${manager.kind}`)}</p>
+        <p className={classes.note}>
+          {t(`kubernetes.rollback.${manager.kind}`)}
+        </p>
       )}
       {stopAutoSync && <CopyableCommand command={stopAutoSync} />}
       {notes?.map(note => (
         <p key={note} className={classes.note}>
-          {t(`live.rollback.${note}`)}
+          {t(`kubernetes.rollback.${note}`)}
         </p>
       ))}
       {missing && (
-        <p className={classes.note}>{t(`live.rollback.${missing}`)}</p>
+        <p className={classes.note}>{t(`kubernetes.rollback.${missing}`)}</p>
       )}
       {command && <CopyableCommand command={command} />}
       {workload.revisions.length > 2 && (
         <details className={classes.details}>
-          <summary>{t('live.rollback.history')}</summary>
+          <summary>{t('kubernetes.rollback.history')}</summary>
           <ol reversed>
             {workload.revisions.map(revision => (
               <li key={revision.number} value={revision.number}>
@@ -228,7 +234,7 @@ function Revision({ revision }: { revision: WorkloadRevision }) {
   return (
     <>
       {[
-        t('live.rollback.revision', { number: String(number) }),
+        t('kubernetes.rollback.revision', { number: String(number) }),
         createdAt && formatRelative(createdAt, Date.now(), language),
         changeCause,
       ]
