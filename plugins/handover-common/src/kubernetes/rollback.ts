@@ -31,6 +31,27 @@ export type Rollback = {
 
 type Place = { context?: string };
 
+/** How the kinds that have rollouts are undone. */
+const UNDO: {
+  [kind in Workload['kind']]?: (
+    workload: Workload,
+    revision: number,
+    place: Place,
+  ) => string;
+} = {
+  Deployment: undoWithKubectl,
+  StatefulSet: undoWithKubectl,
+  DaemonSet: undoWithKubectl,
+  // kubectl takes no flags before the name of a plugin.
+  Rollout: ({ name, namespace }, revision, { context }) =>
+    [
+      `kubectl argo rollouts undo ${quoted(name)}`,
+      ...flag('--context', context),
+      ...flag('--namespace', namespace),
+      `--to-revision=${revision}`,
+    ].join(' '),
+};
+
 /**
  * How a workload is rolled back, as commands that their target accepts;
  * undefined for what has no rollouts, such as a CronJob. What Helm, Argo CD or
@@ -107,27 +128,6 @@ export function rollbackOf(
     ),
   };
 }
-
-/** How the kinds that have rollouts are undone. */
-const UNDO: {
-  [kind in Workload['kind']]?: (
-    workload: Workload,
-    revision: number,
-    place: Place,
-  ) => string;
-} = {
-  Deployment: undoWithKubectl,
-  StatefulSet: undoWithKubectl,
-  DaemonSet: undoWithKubectl,
-  // kubectl takes no flags before the name of a plugin.
-  Rollout: ({ name, namespace }, revision, { context }) =>
-    [
-      `kubectl argo rollouts undo ${quoted(name)}`,
-      ...flag('--context', context),
-      ...flag('--namespace', namespace),
-      `--to-revision=${revision}`,
-    ].join(' '),
-};
 
 function undoWithKubectl(
   workload: Workload,
