@@ -74,7 +74,7 @@ export type {
   FailureMatch,
 } from './kubernetes/matchFailures';
 export { rollbackOf } from './kubernetes/rollback';
-export type { NoRollback, Rollback } from './kubernetes/rollback';
+export type { NoRollback, Rollback, RollbackNote } from './kubernetes/rollback';
 export {
   documentedTargets,
   staleTargets,
