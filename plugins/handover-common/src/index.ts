@@ -99,7 +99,7 @@ export type {
 } from './kubernetes/documentedTargets';
 export { namedObjects } from './kubernetes/namedObjects';
 export type { NamedObject } from './kubernetes/namedObjects';
-export type * from './kubernetes/liveObjects';
+export type * from './kubernetes/objectSummaries';
 export { kindsRead, summarizeObjects } from './kubernetes/summarizeObjects';
 export { configMapsOfTable, withoutValues } from './kubernetes/configMaps';
 export { lookUp } from './kubernetes/lookUp';
