@@ -1,3 +1,4 @@
+import { NOT_APPLICABLE_LABEL } from './registry/labels';
 import { fieldPlace, type FieldPlace } from './registry/fieldPlace';
 import type { HandoverDocument } from './schema';
 import { SECTION_KEYS, SECTION_TITLES } from './sections';
@@ -81,7 +82,7 @@ function sectionBlocks(key: SectionKey, section: Fields | undefined): string[] {
   return [
     `## ${SECTION_TITLES[key]}`,
     ...(typeof notApplicable === 'string'
-      ? [`Not applicable: ${notApplicable}`]
+      ? [`${NOT_APPLICABLE_LABEL}: ${notApplicable}`]
       : []),
     ...Object.entries(fields).flatMap(([field, value]) =>
       fieldBlocks(fieldPlace(key, field), field, value),

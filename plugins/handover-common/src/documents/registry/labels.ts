@@ -23,7 +23,7 @@ export const SECTION_TITLES = {
 } as const;
 
 /** Name of the field that every section has. */
-export const NOT_APPLICABLE_LABEL = 'Does not apply';
+export const NOT_APPLICABLE_LABEL = 'Not applicable';
 
 const ID = 'ID';
 
