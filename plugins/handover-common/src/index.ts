@@ -46,6 +46,8 @@ export { toMarkdown } from './documents/markdown';
 export { sectionText } from './documents/plainText';
 export { formatPath } from './documents/path';
 export type { PathSegments } from './documents/path';
+export type * from './gate/reasons';
+export { unknownKind } from './gate/reasons';
 export type * from './gate/types';
 export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export { decide, DECISION_HORIZON_DAYS } from './gate/decide';
@@ -59,7 +61,13 @@ export type {
   PromotionEnvironment,
   PromotionPlace,
 } from './delivery/promotionOrder';
-export { environmentKey } from './delivery/environmentKey';
+export { environmentKey } from './environments/key';
+export { Environments } from './environments/Environments';
+export type {
+  Environment,
+  EnvironmentSettings,
+} from './environments/Environments';
+export type { EnvironmentDefinition } from './environments/definitions';
 export { promotionPath } from './delivery/promotion';
 export type {
   PromotionDrift,
