@@ -5,6 +5,12 @@ export { DEFAULT_LINK_SCHEMES, isLinkScheme } from './documents/fields';
 export { MAX_DOCUMENT_BYTES } from './documents/limits';
 export { SECTION_KEYS, SECTION_TITLES, isFilled } from './documents/sections';
 export type { SectionKey } from './documents/sections';
+export type * from './documents/types';
+export {
+  HANDOVER_STATUS_ANNOTATION,
+  handoverStatusOf,
+} from './documents/status';
+export type { HandoverStatus } from './documents/status';
 export { coverageOf } from './documents/coverage';
 export { REQUIRED_FIELDS } from './documents/requiredFields';
 export type { RequiredField } from './documents/requiredFields';
@@ -31,7 +37,13 @@ export type {
   PromotionEnvironment,
   PromotionPlace,
 } from './delivery/promotionOrder';
-export { environmentKey } from './delivery/environmentKey';
+export { environmentKey } from './environments/key';
+export { Environments } from './environments/Environments';
+export type {
+  Environment,
+  EnvironmentSettings,
+} from './environments/Environments';
+export type { EnvironmentDefinition } from './environments/definitions';
 export { promotionPath } from './delivery/promotion';
 export type {
   PromotionDrift,
@@ -71,7 +83,7 @@ export type {
 } from './kubernetes/documentedTargets';
 export { namedObjects } from './kubernetes/namedObjects';
 export type { NamedObject } from './kubernetes/namedObjects';
-export type * from './kubernetes/liveObjects';
+export type * from './kubernetes/objectSummaries';
 export { kindsRead, summarizeObjects } from './kubernetes/summarizeObjects';
 export { configMapsOfTable, withoutValues } from './kubernetes/configMaps';
 export { lookUp } from './kubernetes/lookUp';
@@ -80,14 +92,9 @@ export { environmentOf, placeEnvironments } from './kubernetes/environments';
 export type { ClusterName, EnvironmentPlace } from './kubernetes/environments';
 export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
+export type * from './page';
 export type * from './api/types';
-export {
-  HANDOVER_STATUS_ANNOTATION,
-  handoverStatusOf,
-} from './api/handoverStatus';
-export type { HandoverStatus } from './api/handoverStatus';
 export type * from './api/HandoverApi';
-export type { RevisionDiff } from './api/diff';
 export { HandoverClient } from './api/HandoverClient';
 export { openapi } from './api/generated/openapi';
 export type { OpenApiDocument } from './api/OpenApiDocument';

@@ -6,7 +6,7 @@ import type {
 } from '../delivery/responses';
 import type { ChangeKind } from '../gate/schema';
 import type { GateDecision } from '../gate/types';
-import type { RevisionDiff } from './diff';
+import type { RevisionDiff } from '../documents/types';
 import type { operations } from './generated/schema';
 import type {
   DocumentState,

@@ -7,7 +7,7 @@ import type {
   RunPage,
 } from '../delivery/responses';
 import type { GateDecision } from '../gate/types';
-import type { RevisionDiff } from './diff';
+import type { RevisionDiff } from '../documents/types';
 import type { paths } from './generated/schema';
 import type {
   DiffQuery,

@@ -10,7 +10,7 @@ import type {
   RunPage,
 } from '../delivery/responses';
 import type { GateDecision, WindowOccurrence } from '../gate/types';
-import type { RevisionDiff } from './diff';
+import type { RevisionDiff } from '../documents/types';
 import type { components } from './generated/schema';
 import type {
   Coverage,

@@ -1,4 +1,4 @@
-import type { Page } from '../api/types';
+import type { Page } from '../page';
 import type { DeliveryMetrics } from './metrics';
 import type { PromotionPath } from './promotion';
 import type { Deployment, ProviderState, Run } from './types';

@@ -3,7 +3,7 @@ import type {
   MissingField,
   SectionCoverage,
   SectionState,
-} from '../api/types';
+} from './types';
 import { RequiredField, REQUIRED_FIELDS } from './requiredFields';
 import type { HandoverDocument } from './schema';
 import { isFilled, SECTION_KEYS } from './sections';

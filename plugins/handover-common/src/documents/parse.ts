@@ -1,4 +1,4 @@
-import type { Problem } from '../api/types';
+import type { Problem } from './types';
 import { Finding, validate } from './issues';
 import { MAX_LIST_ITEMS, MAX_PROBLEMS, MAX_WINDOWS } from './limits';
 import { formatPath } from './path';

@@ -1,4 +1,4 @@
-import type { Problem } from '../api/types';
+import type { Problem } from './types';
 import { matchesGlob } from '../gate/glob';
 import { scheduleSchema } from '../gate/schema';
 import { validateSchedule } from '../gate/validate';

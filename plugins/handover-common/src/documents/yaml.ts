@@ -12,7 +12,7 @@ import {
   YAMLError,
 } from 'yaml';
 import type { CST, Document, Node, Pair } from 'yaml';
-import type { Problem } from '../api/types';
+import type { Problem } from './types';
 import { MAX_ALIASES, MAX_DEPTH, MAX_DOCUMENT_BYTES, MAX_KEYS } from './limits';
 import { formatPath, PathSegments } from './path';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../api/types';
+import type { Problem } from '../types';
 import { MAX_DOCUMENT_BYTES } from '../limits';
 import { Position, positionIn, readYaml } from '../yaml';
 import { findByMaintainedRules } from './maintainedRules';

@@ -1,0 +1,104 @@
+import type { DocumentChange } from './diff';
+import type { HandoverDocument } from './schema';
+
+export type DocumentStatus = 'ok' | 'missing' | 'invalid' | 'unreachable';
+export type DocumentSource = 'repository' | 'portal';
+
+/** One thing that is wrong with a document, and where. Lines and columns count from 1. */
+export type Problem = {
+  path: string;
+  line?: number;
+  column?: number;
+  message: string;
+  severity: 'error' | 'warning';
+};
+
+export type SectionState = 'covered' | 'partial' | 'missing';
+
+/** A required field that is empty, and why it matters. */
+export type MissingField = { path: string; why: string };
+
+export type SectionCoverage = {
+  state: SectionState;
+  notApplicable?: string;
+  missing: MissingField[];
+};
+
+export type Coverage = {
+  /** Covered required fields divided by all required fields, 0 to 1. */
+  ratio: number;
+  covered: number;
+  required: number;
+  sections: Record<string, SectionCoverage>;
+};
+
+export type DocumentSummary = {
+  entityRef: string;
+  title?: string;
+  owner?: string;
+  system?: string;
+  tier?: number;
+  source: DocumentSource;
+  status: DocumentStatus;
+  revision?: number;
+  coverageRatio: number;
+  stale: boolean;
+  reviewDueAt?: string;
+  /** When the state was last seen to change. */
+  updatedAt: string;
+  /** The revision in view; only where a list is asked to include it. */
+  document?: HandoverDocument;
+};
+
+export type RevisionSummary = {
+  number: number;
+  source: DocumentSource;
+  author?: string;
+  message?: string;
+  createdAt: string;
+  contentHash: string;
+  /** The commit or URL it was read from. */
+  location?: string;
+};
+
+export type Revision = RevisionSummary & {
+  document: HandoverDocument;
+  yaml: string;
+};
+
+/** The present state of an entity's handover. */
+export type DocumentState = {
+  entityRef: string;
+  source: DocumentSource;
+  status: DocumentStatus;
+  /** The revision in view: the last good one, whatever the status. */
+  revision?: RevisionSummary;
+  document?: HandoverDocument;
+  coverage: Coverage;
+  /** Why the status is not `ok`. */
+  problems: Problem[];
+  /** Since when the status is not `ok`. */
+  failingSince?: string;
+  /** Where it was read from, or looked for. */
+  location?: string;
+  checkedAt?: string;
+  stale: boolean;
+  reviewDueAt?: string;
+};
+
+/** What a check of a document found. Nothing was stored. */
+export type ValidationResult = {
+  /** Whether it would be stored. Warnings do not hinder that. */
+  valid: boolean;
+  problems: Problem[];
+  /** Absent where the text could not be read as a document. */
+  coverage?: Coverage;
+};
+
+/** What changed between two revisions of a document, in document order. */
+export type RevisionDiff = {
+  from: number;
+  to: number;
+  /** Empty where the two say the same. */
+  changes: DocumentChange[];
+};

@@ -1,0 +1,2 @@
+/** One page of a list, and the cursor of the next one. */
+export type Page<T> = { items: T[]; nextCursor?: string; totalItems: number };
