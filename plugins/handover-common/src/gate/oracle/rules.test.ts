@@ -57,17 +57,21 @@ describe('recurrence rules', () => {
 
   it('have the starts that a look at every single day gives them', () => {
     fc.assert(
-      fc.property(ruleArbitrary, fc.integer({ min: 0, max: 900 }), (parts, offset) => {
-        const rule = textOf(parts);
-        const start = Temporal.PlainDate.from(parts.start);
-        const from = start.add({ days: offset });
-        const to = from.add({ days: 800 });
-        const minutes = (date: Temporal.PlainDate) =>
-          Temporal.PlainDate.from('1970-01-01').until(date).days * 1440;
-        expect(
-          startsOf(rule, minutes(start), minutes(from), minutes(to)),
-        ).toEqual(daysByDefinition(parts, from, to).map(minutes));
-      }),
+      fc.property(
+        ruleArbitrary,
+        fc.integer({ min: 0, max: 900 }),
+        (parts, offset) => {
+          const rule = textOf(parts);
+          const start = Temporal.PlainDate.from(parts.start);
+          const from = start.add({ days: offset });
+          const to = from.add({ days: 800 });
+          const minutes = (date: Temporal.PlainDate) =>
+            Temporal.PlainDate.from('1970-01-01').until(date).days * 1440;
+          expect(
+            startsOf(rule, minutes(start), minutes(from), minutes(to)),
+          ).toEqual(daysByDefinition(parts, from, to).map(minutes));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -229,15 +233,14 @@ function daysByDefinition(
     }
   }
   return [...periods.values()]
-    .flatMap(
-      days =>
-        parts.positions
-          ? days.filter(
-              (_, index) =>
-                parts.positions!.includes(index + 1) ||
-                parts.positions!.includes(index - days.length),
-            )
-          : days,
+    .flatMap(days =>
+      parts.positions
+        ? days.filter(
+            (_, index) =>
+              parts.positions!.includes(index + 1) ||
+              parts.positions!.includes(index - days.length),
+          )
+        : days,
     )
     .filter(
       date =>
