@@ -21,6 +21,7 @@ from Python's dateutil, except where dateutil itself is doubtful:
 A case is [rule, start, from, to, starts]. Times are minutes after
 1970-01-01T00:00. The output is the same each time.
 """
+import datetime as datetime_module
 import functools
 import itertools
 import json
@@ -28,13 +29,14 @@ import random
 import sys
 from datetime import date, datetime, timedelta
 
+import dateutil.rrule
 from dateutil.rrule import rrulestr
 
 SEED = 33310
 EPOCH = datetime(1970, 1, 1)
 DAY = timedelta(days=1)
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-MOST_STARTS = 14
+MOST_STARTS = 10
 PARTS = {
     "DAILY": ["BYMONTH", "BYMONTHDAY", "BYDAY"],
     "WEEKLY": ["BYMONTH", "BYDAY"],
@@ -43,6 +45,21 @@ PARTS = {
 }
 # How many rules of each combination.
 ROUNDS = {"DAILY": 22, "WEEKLY": 60, "MONTHLY": 14, "YEARLY": 14}
+
+
+class UntilYear:
+    """The datetime module with an end of time that dateutil reaches soon.
+
+    dateutil looks for a first occurrence up to MAXYEAR, whatever UNTIL says.
+    """
+
+    MAXYEAR = 2060
+
+    def __getattr__(self, name):
+        return getattr(datetime_module, name)
+
+
+dateutil.rrule.datetime = UntilYear()
 
 
 def combinations(frequency):
@@ -212,7 +229,7 @@ def case(rng, frequency, chosen, setpos):
         # Around the turn of a year.
         day = date(rng.randint(2005, 2021), 1, 1) + DAY * rng.randint(-6, 6)
     start = datetime(day.year, day.month, day.day, rng.choice([0, 9, 23]), rng.choice([0, 30]))
-    years = {"DAILY": 1, "WEEKLY": 3, "MONTHLY": 8, "YEARLY": 10}[frequency]
+    years = {"DAILY": 1, "WEEKLY": 3, "MONTHLY": 8, "YEARLY": 12}[frequency]
     end = start + DAY * 365 * years * parts["INTERVAL"]
     compute = starts_by_week if "BYWEEKNO" in parts else starts_by_dateutil
     found = compute(parts, start, end)
@@ -244,7 +261,7 @@ def main():
                 item = case(rng, frequency, chosen, setpos)
                 tries += 1
                 # Some combinations rarely occur at all: keep a few that do not.
-                if item[4] or rng.random() < 0.05 or tries > 5:
+                if item[4] or rng.random() < 0.05 or tries > 20:
                     cases.append(item)
                     made += 1
     sys.stdout.write("[\n")

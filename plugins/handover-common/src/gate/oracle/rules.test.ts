@@ -6,6 +6,7 @@ import data from './rules.json';
 // Expected values of Python's dateutil and of arithmetic: see make_rules.py.
 
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 type Case = [
   rule: string,
@@ -55,21 +56,57 @@ describe('recurrence rules', () => {
     expect(wrong.slice(0, 10)).toEqual([]);
   });
 
+  // After dateutil/dateutil#1537 and libical/libical#1143, #1374.
+  it.each([
+    {
+      title: 'the last ISO week of a year that ends in January',
+      rule: 'FREQ=YEARLY;BYWEEKNO=52;BYDAY=SA,SU',
+      start: '2011-01-01',
+      to: '2013-01-10',
+      expected: [
+        ...['2011-01-01', '2011-01-02', '2011-12-31', '2012-01-01'],
+        ...['2012-12-29', '2012-12-30'],
+      ],
+    },
+    {
+      title: 'all days of an ISO week 53',
+      rule: 'FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO,TU,WE,TH,FR,SA,SU',
+      start: '2023-01-01',
+      to: '2028-01-10',
+      expected: [
+        ...['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31'],
+        ...['2027-01-01', '2027-01-02', '2027-01-03'],
+      ],
+    },
+    {
+      title: 'the last day of each week that lies in July',
+      rule: 'FREQ=WEEKLY;BYMONTH=7;BYDAY=SU,MO;BYSETPOS=-1',
+      start: '2026-07-05',
+      to: '2026-08-10',
+      expected: [
+        ...['2026-07-05', '2026-07-12', '2026-07-19', '2026-07-26'],
+        '2026-07-27',
+      ],
+    },
+  ])('include $title', ({ rule, start, to, expected }) => {
+    const minutes = (date: string) => Date.parse(date) / MINUTE;
+    expect(
+      startsOf(rule, minutes(start), minutes(start), minutes(to)),
+    ).toEqual(expected.map(minutes));
+  });
+
   it('have the starts that a look at every single day gives them', () => {
     fc.assert(
       fc.property(
         ruleArbitrary,
         fc.integer({ min: 0, max: 900 }),
         (parts, offset) => {
-          const rule = textOf(parts);
-          const start = Temporal.PlainDate.from(parts.start);
-          const from = start.add({ days: offset });
-          const to = from.add({ days: 800 });
-          const minutes = (date: Temporal.PlainDate) =>
-            Temporal.PlainDate.from('1970-01-01').until(date).days * 1440;
+          const start = Date.parse(parts.start) / DAY;
+          const from = start + offset;
+          const to = from + 800;
           expect(
-            startsOf(rule, minutes(start), minutes(from), minutes(to)),
-          ).toEqual(daysByDefinition(parts, from, to).map(minutes));
+            startsOf(textOf(parts), start * 1440, from * 1440, to * 1440),
+          ).toEqual(daysByDefinition(parts, from, to).map(day => day * 1440));
         },
       ),
       { numRuns: 2000 },
@@ -212,83 +249,96 @@ function textOf(parts: Parts): string {
   ].join(';');
 }
 
+type Day = {
+  /** Days since 1970-01-01. */
+  number: number;
+  year: number;
+  month: number;
+  date: number;
+  weekday: number;
+  dayOfYear: number;
+  daysInMonth: number;
+  daysInYear: number;
+  week: number;
+  weekYear: number;
+  weeksInYear: number;
+};
+
+/** What Temporal knows of every day that a test can reach, computed once. */
+const DAYS: Day[] = Array.from({ length: 13_000 }, (_, days) => {
+  const date = Temporal.PlainDate.from('2002-01-01').add({ days });
+  return {
+    number: Date.parse('2002-01-01') / DAY + days,
+    year: date.year,
+    month: date.month,
+    date: date.day,
+    weekday: date.dayOfWeek - 1,
+    dayOfYear: date.dayOfYear,
+    daysInMonth: date.daysInMonth,
+    daysInYear: date.daysInYear,
+    week: date.weekOfYear!,
+    weekYear: date.yearOfWeek!,
+    // 28 December is always in the last week of its year.
+    weeksInYear: Temporal.PlainDate.from(`${date.yearOfWeek}-12-28`)
+      .weekOfYear!,
+  };
+});
+
 /** Selects day by day and counts positions period by period, as RFC 5545 words it. */
-function daysByDefinition(
-  parts: Parts,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-): Temporal.PlainDate[] {
-  const start = Temporal.PlainDate.from(parts.start);
-  const periods = new Map<number, Temporal.PlainDate[]>();
+function daysByDefinition(parts: Parts, from: number, to: number): number[] {
+  const first = DAYS[0].number;
+  const start = DAYS[Date.parse(parts.start) / DAY - first];
   const origin = periodOf(parts, start);
-  const last = to.add({ days: 380 });
-  for (
-    let date = from.subtract({ days: 380 });
-    Temporal.PlainDate.compare(date, last) < 0;
-    date = date.add({ days: 1 })
-  ) {
-    const period = periodOf(parts, date);
-    if ((period - origin) % parts.interval === 0 && isSelected(parts, date)) {
-      periods.set(period, [...(periods.get(period) ?? []), date]);
+  const periods = new Map<number, Day[]>();
+  for (const day of DAYS.slice(from - 380 - first, to + 380 - first)) {
+    const period = periodOf(parts, day);
+    if ((period - origin) % parts.interval === 0 && isSelected(parts, day)) {
+      periods.set(period, [...(periods.get(period) ?? []), day]);
     }
   }
   return [...periods.values()]
     .flatMap(days =>
-      parts.positions
-        ? days.filter(
-            (_, index) =>
-              parts.positions!.includes(index + 1) ||
-              parts.positions!.includes(index - days.length),
-          )
-        : days,
+      days.filter(
+        (_, index) =>
+          !parts.positions ||
+          parts.positions.includes(index + 1) ||
+          parts.positions.includes(index - days.length),
+      ),
     )
-    .filter(
-      date =>
-        Temporal.PlainDate.compare(date, start) >= 0 &&
-        Temporal.PlainDate.compare(date, from) >= 0 &&
-        Temporal.PlainDate.compare(date, to) < 0,
-    );
+    .map(day => day.number)
+    .filter(day => day >= start.number && day >= from && day < to);
 }
 
-function periodOf(
-  { frequency, weeks }: Parts,
-  date: Temporal.PlainDate,
-): number {
-  const days = Temporal.PlainDate.from('2001-01-01').until(date).days;
+function periodOf({ frequency, weeks }: Parts, day: Day): number {
   switch (frequency) {
     case 'DAILY':
-      return days;
+      return day.number;
     case 'WEEKLY':
-      return Math.floor(days / 7);
+      return Math.floor((day.number + 3) / 7);
     case 'MONTHLY':
-      return date.year * 12 + date.month;
+      return day.year * 12 + day.month;
     default:
-      return weeks ? date.yearOfWeek! : date.year;
+      return weeks ? day.weekYear : day.year;
   }
 }
 
-function isSelected(parts: Parts, date: Temporal.PlainDate): boolean {
+function isSelected(parts: Parts, day: Day): boolean {
   const has = (values: number[] | undefined, position: number, size: number) =>
     !values ||
     values.includes(position) ||
     values.includes(position - size - 1);
-  const weeksInYear = Temporal.PlainDate.from({
-    year: date.yearOfWeek!,
-    month: 12,
-    day: 28,
-  }).weekOfYear!;
   const inYear = parts.frequency === 'YEARLY' && !parts.months;
-  const position = inYear ? date.dayOfYear : date.day;
-  const size = inYear ? date.daysInYear : date.daysInMonth;
+  const position = inYear ? day.dayOfYear : day.date;
+  const size = inYear ? day.daysInYear : day.daysInMonth;
   return (
-    (!parts.months || parts.months.includes(date.month)) &&
-    has(parts.weeks, date.weekOfYear!, weeksInYear) &&
-    has(parts.yearDays, date.dayOfYear, date.daysInYear) &&
-    has(parts.monthDays, date.day, date.daysInMonth) &&
+    (!parts.months || parts.months.includes(day.month)) &&
+    has(parts.weeks, day.week, day.weeksInYear) &&
+    has(parts.yearDays, day.dayOfYear, day.daysInYear) &&
+    has(parts.monthDays, day.date, day.daysInMonth) &&
     (!parts.weekdays ||
       parts.weekdays.some(
         ({ weekday, nth }) =>
-          weekday === date.dayOfWeek - 1 &&
+          weekday === day.weekday &&
           (!nth ||
             nth === Math.ceil(position / 7) ||
             nth === -Math.ceil((size - position + 1) / 7)),
