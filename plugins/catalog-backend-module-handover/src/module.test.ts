@@ -4,7 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import handoverPlugin from '@backstage-handover/plugin-handover-backend';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { handoverServiceMock } from '@backstage-handover/plugin-handover-node/testUtils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
@@ -183,25 +188,29 @@ describe('statuses', () => {
   });
 
   it('are read page by page, and stay where they cannot be read anew', async () => {
-    const listDocuments = jest.fn();
+    const handover = handoverServiceMock.mock();
+    const { list } = handover.documents;
     const logger = mockServices.logger.mock();
     const statuses = HandoverStatuses.create({
-      client: { listDocuments },
+      handover,
       auth: mockServices.auth(),
       logger,
     });
-    listDocuments
+    list
       .mockResolvedValueOnce({ ...page('orders'), nextCursor: 'next' })
       .mockResolvedValueOnce(page('old'));
     await statuses.refresh();
-    expect(listDocuments).toHaveBeenLastCalledWith(
+    expect(list).toHaveBeenLastCalledWith(
       { limit: 500, cursor: 'next' },
-      { token: expect.any(String), signal: undefined },
+      {
+        credentials: mockCredentials.service('plugin:test'),
+        signal: undefined,
+      },
     );
     expect(statuses.get('component:default/orders')).toBe('ok');
     expect(statuses.get('component:default/old')).toBe('stale');
 
-    listDocuments
+    list
       .mockResolvedValueOnce({ ...page('new'), nextCursor: 'next' })
       .mockRejectedValueOnce(new Error('no answer'));
     await statuses.refresh();
@@ -211,7 +220,7 @@ describe('statuses', () => {
     expect(statuses.get('component:default/orders')).toBe('ok');
     expect(statuses.get('component:default/new')).toBeUndefined();
 
-    listDocuments.mockResolvedValueOnce(page('new'));
+    list.mockResolvedValueOnce(page('new'));
     await statuses.refresh();
     expect(statuses.get('component:default/orders')).toBeUndefined();
   });

@@ -1,6 +1,11 @@
 export { parseHandoverDocument, formatProblem } from './documents/parse';
 export type { ParsedHandover, ParseOptions } from './documents/parse';
-export type { HandoverDocument, SchemaOptions } from './documents/schema';
+export type {
+  CompletionStatement,
+  HandoverDocument,
+  SchemaOptions,
+} from './documents/schema';
+export { statementText } from './documents/statementText';
 export { DEFAULT_LINK_SCHEMES, isLinkScheme } from './documents/fields';
 export { MAX_DOCUMENT_BYTES } from './documents/limits';
 export { SECTION_KEYS, SECTION_TITLES, isFilled } from './documents/sections';
@@ -11,6 +16,23 @@ export {
   handoverStatusOf,
 } from './documents/status';
 export type { HandoverStatus } from './documents/status';
+export {
+  FIELD_LABELS,
+  NOT_APPLICABLE_LABEL,
+  OPTION_LABELS,
+} from './documents/registry/labels';
+export {
+  METADATA,
+  SECTIONS,
+  fieldDefinition,
+} from './documents/registry/registry';
+export type {
+  FieldDefinition,
+  FieldInput,
+  FieldPath,
+  PartDefinition,
+  PartKey,
+} from './documents/registry/types';
 export { coverageOf } from './documents/coverage';
 export { REQUIRED_FIELDS } from './documents/requiredFields';
 export type { RequiredField } from './documents/requiredFields';
@@ -24,6 +46,8 @@ export { toMarkdown } from './documents/markdown';
 export { sectionText } from './documents/plainText';
 export { formatPath } from './documents/path';
 export type { PathSegments } from './documents/path';
+export type * from './gate/reasons';
+export { unknownKind } from './gate/reasons';
 export type * from './gate/types';
 export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export { decide, DECISION_HORIZON_DAYS } from './gate/decide';
@@ -72,7 +96,7 @@ export type {
   FailureMatch,
 } from './kubernetes/matchFailures';
 export { rollbackOf } from './kubernetes/rollback';
-export type { NoRollback, Rollback } from './kubernetes/rollback';
+export type { NoRollback, Rollback, RollbackNote } from './kubernetes/rollback';
 export {
   documentedTargets,
   staleTargets,
@@ -94,8 +118,29 @@ export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
 export type * from './page';
 export type * from './api/types';
-export type * from './api/HandoverApi';
-export { HandoverClient } from './api/HandoverClient';
+export type { HandoverApi } from './api/client/HandoverApi';
+export type * from './api/client/options';
+export type {
+  DiffQuery,
+  DocumentsApi,
+  ListDocumentsQuery,
+  ListRevisionsQuery,
+  PutDocumentOptions,
+} from './api/client/DocumentsApi';
+export type {
+  GateApi,
+  GateDecisionsQuery,
+  GateQuery,
+  OccurrencesQuery,
+} from './api/client/GateApi';
+export type {
+  DeliveryApi,
+  ListDeploymentsQuery,
+  ListRunsQuery,
+  MetricsQuery,
+} from './api/client/DeliveryApi';
+export { createHandoverApi } from './api/client/createHandoverApi';
+export { HandoverClient } from './api/client/HandoverClient';
 export { openapi } from './api/generated/openapi';
 export type { OpenApiDocument } from './api/OpenApiDocument';
 export type { operations as HandoverOperations } from './api/generated/schema';

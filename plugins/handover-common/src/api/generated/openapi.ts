@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by `yarn generate`. Do not edit.
+// Generated from the files in ../openapi by `yarn generate`. Do not edit.
 
 import type { OpenApiDocument } from '../OpenApiDocument';
 
@@ -13,15 +13,184 @@ export const openapi: OpenApiDocument = {
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
+  security: [{ user: [] }, { service: [] }],
   tags: [
     {
       name: 'documents',
-      description: 'What one must know to take a service over.',
+      description: 'Everything a new owner needs to know about a service.',
     },
     { name: 'gate', description: 'When a service may be changed.' },
     { name: 'delivery', description: 'What was built and deployed where.' },
   ],
   paths: {
+    '/delivery/{kind}/{namespace}/{name}/runs': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'listRuns',
+        summary: "The runs of an entity's pipelines, the latest first.",
+        description:
+          'Providers are asked when somebody looks, at most once a minute for an\nentity. One that fails is named in `providers`, with since when; what\nwas read from it before is still shown.\n',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of runs.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/{kind}/{namespace}/{name}/deployments': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'listDeployments',
+        summary: 'The deployments of an entity, the latest first.',
+        parameters: [
+          {
+            name: 'environment',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those into this environment.',
+            schema: { $ref: '#/components/schemas/EnvironmentName' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of deployments.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeploymentPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/{kind}/{namespace}/{name}/promotion': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'getPromotion',
+        summary:
+          'What is deployed in each environment, in the order of promotion.',
+        description:
+          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets `handover.gate.environments` of the configuration.\n",
+        responses: {
+          '200': {
+            description: 'The promotion path.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Promotion' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/{kind}/{namespace}/{name}/metrics': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'getMetrics',
+        summary: "DORA's measures of the delivery to production.",
+        parameters: [
+          {
+            name: 'days',
+            in: 'query',
+            description: 'The period, up to now.',
+            schema: { type: 'integer', enum: [30, 90], default: 30 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The measures, with their sample sizes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Metrics' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/events': {
+      post: {
+        tags: ['delivery'],
+        operationId: 'postEvents',
+        summary: 'Takes CDEvents in.',
+        description:
+          'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
+        security: [{ service: [] }],
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 1048576 },
+          content: {
+            'application/cloudevents+json': { schema: { type: 'string' } },
+            'application/cloudevents-batch+json': {
+              schema: { type: 'string' },
+            },
+            'application/json': { schema: {} },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of each event, in their order.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EventResults' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
     '/documents': {
       get: {
         tags: ['documents'],
@@ -146,6 +315,7 @@ export const openapi: OpenApiDocument = {
           'The body is the YAML itself, or JSON with the YAML in `yaml`.\n',
         requestBody: {
           required: true,
+          'x-handover-body': { limit: 1048576 },
           content: {
             'application/json': {
               schema: { $ref: '#/components/schemas/ValidateRequest' },
@@ -227,6 +397,7 @@ export const openapi: OpenApiDocument = {
         ],
         requestBody: {
           required: true,
+          'x-handover-body': { limit: 1048576 },
           content: {
             'application/json': {
               schema: { $ref: '#/components/schemas/PutRequest' },
@@ -582,178 +753,19 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
-    '/delivery/{kind}/{namespace}/{name}/runs': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'listRuns',
-        summary: "The runs of an entity's pipelines, the latest first.",
-        description:
-          'Providers are asked when somebody looks, at most once a minute for an\nentity. One that fails is named in `providers`, with since when; what\nwas read from it before is still shown.\n',
-        parameters: [
-          { $ref: '#/components/parameters/Limit' },
-          { $ref: '#/components/parameters/Cursor' },
-        ],
-        responses: {
-          '200': {
-            description: 'One page of runs.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RunPage' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/{kind}/{namespace}/{name}/deployments': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'listDeployments',
-        summary: 'The deployments of an entity, the latest first.',
-        parameters: [
-          {
-            name: 'environment',
-            in: 'query',
-            allowReserved: true,
-            description: 'Only those into this environment.',
-            schema: { $ref: '#/components/schemas/EnvironmentName' },
-          },
-          { $ref: '#/components/parameters/Limit' },
-          { $ref: '#/components/parameters/Cursor' },
-        ],
-        responses: {
-          '200': {
-            description: 'One page of deployments.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/DeploymentPage' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/{kind}/{namespace}/{name}/promotion': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'getPromotion',
-        summary:
-          'What is deployed in each environment, in the order of promotion.',
-        description:
-          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets `handover.gate.environments` of the configuration.\n",
-        responses: {
-          '200': {
-            description: 'The promotion path.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/Promotion' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/{kind}/{namespace}/{name}/metrics': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'getMetrics',
-        summary: "DORA's measures of the delivery to production.",
-        parameters: [
-          {
-            name: 'days',
-            in: 'query',
-            description: 'The period, up to now.',
-            schema: { type: 'integer', enum: [30, 90], default: 30 },
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The measures, with their sample sizes.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/Metrics' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/events': {
-      post: {
-        tags: ['delivery'],
-        operationId: 'postEvents',
-        summary: 'Takes CDEvents in.',
-        description:
-          'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
-        requestBody: {
-          required: true,
-          content: {
-            'application/cloudevents+json': { schema: { type: 'string' } },
-            'application/cloudevents-batch+json': {
-              schema: { type: 'string' },
-            },
-            'application/json': { schema: {} },
-          },
-        },
-        responses: {
-          '200': {
-            description: 'What became of each event, in their order.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/EventResults' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '413': { $ref: '#/components/responses/TooLarge' },
-          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
-        },
-      },
-    },
   },
   components: {
-    headers: {
-      ETag: {
-        description: 'Begins with the number of the revision in view.',
-        schema: { type: 'string' },
+    securitySchemes: {
+      user: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The Backstage token of a signed-in user.',
+      },
+      service: {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          'The token of a Backstage plugin, or one that is configured in\n`backend.auth.externalAccess`.\n',
       },
     },
     parameters: {
@@ -811,7 +823,7 @@ export const openapi: OpenApiDocument = {
     },
     responses: {
       BadRequest: {
-        description: 'The request is not understood.',
+        description: 'The request is not valid.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -819,7 +831,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       Unauthorized: {
-        description: 'The caller is not signed in.',
+        description: 'The request has no valid credentials.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -827,7 +839,8 @@ export const openapi: OpenApiDocument = {
         },
       },
       Forbidden: {
-        description: 'The caller is not permitted to.',
+        description:
+          'The caller does not have the permission, or has credentials of another kind.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -842,16 +855,8 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
-      Conflict: {
-        description: 'The document is edited in its repository.',
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
       TooLarge: {
-        description: 'The body is over the size limit of a document (256 KiB).',
+        description: 'The body is longer than this route reads.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -859,7 +864,15 @@ export const openapi: OpenApiDocument = {
         },
       },
       UnsupportedMediaType: {
-        description: 'The body is neither JSON nor YAML.',
+        description: 'The body has a media type that this route does not take.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Conflict: {
+        description: 'The document is edited in its repository.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -879,446 +892,32 @@ export const openapi: OpenApiDocument = {
         description: 'An instant, RFC 3339 with offset.',
       },
       EnvironmentName: { type: 'string', minLength: 1, maxLength: 300 },
-      RevisionNumber: { type: 'integer', minimum: 1, maximum: 2147483647 },
-      DocumentStatus: {
-        type: 'string',
-        enum: ['ok', 'missing', 'invalid', 'unreachable'],
-      },
-      DocumentSource: { type: 'string', enum: ['repository', 'portal'] },
-      SectionState: { type: 'string', enum: ['covered', 'partial', 'missing'] },
-      ChangeKind: {
-        type: 'string',
-        enum: ['deploy', 'rollback', 'config', 'scale'],
-      },
-      Verdict: { type: 'string', enum: ['open', 'closed', 'unknown'] },
-      HandoverDocument: {
+      ErrorBody: {
         type: 'object',
-        description:
-          'The content of a `handover.yaml`, described by `/schema.json`.',
-        required: ['apiVersion', 'kind'],
+        description: "Backstage's error body.",
+        required: ['error', 'response'],
         properties: {
-          apiVersion: { const: 'handover.dev/v1' },
-          kind: { const: 'Handover' },
-        },
-      },
-      Problem: {
-        type: 'object',
-        description: 'One thing that is wrong with a document, and where.',
-        additionalProperties: false,
-        required: ['path', 'message', 'severity'],
-        properties: {
-          path: { type: 'string' },
-          line: { type: 'integer', minimum: 1 },
-          column: { type: 'integer', minimum: 1 },
-          message: { type: 'string' },
-          severity: { type: 'string', enum: ['error', 'warning'] },
-        },
-      },
-      MissingField: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['path', 'why'],
-        properties: { path: { type: 'string' }, why: { type: 'string' } },
-      },
-      SectionCoverage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['state', 'missing'],
-        properties: {
-          state: { $ref: '#/components/schemas/SectionState' },
-          notApplicable: { type: 'string' },
-          missing: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/MissingField' },
-          },
-        },
-      },
-      Coverage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['ratio', 'covered', 'required', 'sections'],
-        properties: {
-          ratio: { type: 'number', minimum: 0, maximum: 1 },
-          covered: { type: 'integer', minimum: 0 },
-          required: { type: 'integer', minimum: 0 },
-          sections: {
+          error: {
             type: 'object',
-            additionalProperties: {
-              $ref: '#/components/schemas/SectionCoverage',
-            },
-          },
-        },
-      },
-      DocumentSummary: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'entityRef',
-          'source',
-          'status',
-          'coverageRatio',
-          'stale',
-          'updatedAt',
-        ],
-        properties: {
-          entityRef: { type: 'string' },
-          title: { type: 'string' },
-          owner: { type: 'string' },
-          system: { type: 'string' },
-          tier: { type: 'integer' },
-          source: { $ref: '#/components/schemas/DocumentSource' },
-          status: { $ref: '#/components/schemas/DocumentStatus' },
-          revision: { type: 'integer', minimum: 1 },
-          coverageRatio: { type: 'number', minimum: 0, maximum: 1 },
-          stale: { type: 'boolean' },
-          reviewDueAt: { type: 'string' },
-          updatedAt: { type: 'string', format: 'date-time' },
-          document: { $ref: '#/components/schemas/HandoverDocument' },
-        },
-      },
-      DocumentPage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'totalItems'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/DocumentSummary' },
-          },
-          nextCursor: { type: 'string' },
-          totalItems: { type: 'integer', minimum: 0 },
-        },
-      },
-      RevisionSummary: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['number', 'source', 'createdAt', 'contentHash'],
-        properties: {
-          number: { $ref: '#/components/schemas/RevisionNumber' },
-          source: { $ref: '#/components/schemas/DocumentSource' },
-          author: { type: 'string' },
-          message: { type: 'string' },
-          createdAt: { type: 'string', format: 'date-time' },
-          contentHash: { type: 'string' },
-          location: { type: 'string' },
-        },
-      },
-      Revision: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'number',
-          'source',
-          'createdAt',
-          'contentHash',
-          'document',
-          'yaml',
-        ],
-        properties: {
-          number: { $ref: '#/components/schemas/RevisionNumber' },
-          source: { $ref: '#/components/schemas/DocumentSource' },
-          author: { type: 'string' },
-          message: { type: 'string' },
-          createdAt: { type: 'string', format: 'date-time' },
-          contentHash: { type: 'string' },
-          location: { type: 'string' },
-          document: { $ref: '#/components/schemas/HandoverDocument' },
-          yaml: { type: 'string' },
-        },
-      },
-      RevisionPage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'totalItems'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/RevisionSummary' },
-          },
-          nextCursor: { type: 'string' },
-          totalItems: { type: 'integer', minimum: 0 },
-        },
-      },
-      DocumentState: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'entityRef',
-          'source',
-          'status',
-          'coverage',
-          'problems',
-          'stale',
-        ],
-        properties: {
-          entityRef: { type: 'string' },
-          source: { $ref: '#/components/schemas/DocumentSource' },
-          status: { $ref: '#/components/schemas/DocumentStatus' },
-          revision: { $ref: '#/components/schemas/RevisionSummary' },
-          document: { $ref: '#/components/schemas/HandoverDocument' },
-          coverage: { $ref: '#/components/schemas/Coverage' },
-          problems: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/Problem' },
-          },
-          failingSince: { type: 'string', format: 'date-time' },
-          location: { type: 'string' },
-          checkedAt: { type: 'string', format: 'date-time' },
-          stale: { type: 'boolean' },
-          reviewDueAt: { type: 'string' },
-        },
-      },
-      RevisionDiff: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['from', 'to', 'changes'],
-        properties: {
-          from: { $ref: '#/components/schemas/RevisionNumber' },
-          to: { $ref: '#/components/schemas/RevisionNumber' },
-          changes: {
-            type: 'array',
-            description: 'Empty where the two say the same.',
-            items: { $ref: '#/components/schemas/DocumentChange' },
-          },
-        },
-      },
-      DocumentChange: {
-        description:
-          'One difference. `before` and `after` are plain JSON; `from` and `to` are\nplaces of an element that was moved in its list.\n',
-        oneOf: [
-          {
-            type: 'object',
-            additionalProperties: false,
-            required: ['kind', 'section', 'path', 'segments', 'after'],
+            required: ['name', 'message'],
             properties: {
-              section: { type: 'string' },
-              path: { type: 'string' },
-              segments: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+              problems: {
                 type: 'array',
-                items: { type: ['string', 'integer'] },
+                description: 'Every problem of a document that was refused.',
+                items: { $ref: '#/components/schemas/Problem' },
               },
-              item: { type: 'string' },
-              kind: { const: 'added' },
-              after: {},
             },
           },
-          {
+          request: {
             type: 'object',
-            additionalProperties: false,
-            required: ['kind', 'section', 'path', 'segments', 'before'],
-            properties: {
-              section: { type: 'string' },
-              path: { type: 'string' },
-              segments: {
-                type: 'array',
-                items: { type: ['string', 'integer'] },
-              },
-              item: { type: 'string' },
-              kind: { const: 'removed' },
-              before: {},
-            },
+            properties: { method: { type: 'string' }, url: { type: 'string' } },
           },
-          {
+          response: {
             type: 'object',
-            additionalProperties: false,
-            required: [
-              'kind',
-              'section',
-              'path',
-              'segments',
-              'before',
-              'after',
-            ],
-            properties: {
-              section: { type: 'string' },
-              path: { type: 'string' },
-              segments: {
-                type: 'array',
-                items: { type: ['string', 'integer'] },
-              },
-              item: { type: 'string' },
-              kind: { const: 'changed' },
-              before: {},
-              after: {},
-            },
-          },
-          {
-            type: 'object',
-            additionalProperties: false,
-            required: ['kind', 'section', 'path', 'segments', 'from', 'to'],
-            properties: {
-              section: { type: 'string' },
-              path: { type: 'string' },
-              segments: {
-                type: 'array',
-                items: { type: ['string', 'integer'] },
-              },
-              item: { type: 'string' },
-              kind: { const: 'moved' },
-              from: { type: 'integer', minimum: 0 },
-              to: { type: 'integer', minimum: 0 },
-            },
-          },
-        ],
-      },
-      ValidateRequest: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['yaml'],
-        properties: { yaml: { type: 'string' } },
-      },
-      PutRequest: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['yaml'],
-        properties: {
-          yaml: { type: 'string' },
-          message: { type: 'string', maxLength: 1000 },
-        },
-      },
-      ValidationResult: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['valid', 'problems'],
-        properties: {
-          valid: {
-            type: 'boolean',
-            description:
-              'Whether it would be stored. Warnings do not hinder that.',
-          },
-          problems: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/Problem' },
-          },
-          coverage: { $ref: '#/components/schemas/Coverage' },
-        },
-      },
-      GateReason: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['kind', 'verdict', 'title'],
-        properties: {
-          kind: {
-            type: 'string',
-            enum: ['window', 'condition', 'default', 'override'],
-          },
-          verdict: { $ref: '#/components/schemas/Verdict' },
-          title: { type: 'string' },
-          reason: { type: 'string' },
-          calendar: { type: 'string' },
-          link: { type: 'string' },
-          window: { type: 'string' },
-          active: { type: 'boolean' },
-          start: { type: 'string', format: 'date-time' },
-          end: { type: 'string', format: 'date-time' },
-          timeZone: { type: 'string' },
-        },
-      },
-      GateDecision: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'verdict',
-          'environment',
-          'change',
-          'at',
-          'reasons',
-          'calendars',
-        ],
-        properties: {
-          verdict: { $ref: '#/components/schemas/Verdict' },
-          environment: { type: 'string' },
-          change: { $ref: '#/components/schemas/ChangeKind' },
-          at: { type: 'string', format: 'date-time' },
-          until: { type: 'string', format: 'date-time' },
-          nextOpen: { type: 'string', format: 'date-time' },
-          reasons: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/GateReason' },
-          },
-          revision: { type: 'integer', minimum: 1 },
-          calendars: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['id', 'version'],
-              properties: {
-                id: { type: 'string' },
-                version: { type: 'string' },
-              },
-            },
-          },
-        },
-      },
-      GateDecisions: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/GateDecision' },
-          },
-        },
-      },
-      WindowOccurrence: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'window',
-          'title',
-          'effect',
-          'calendar',
-          'calendarTitle',
-          'start',
-          'end',
-          'timeZone',
-        ],
-        properties: {
-          window: { type: 'string' },
-          title: { type: 'string' },
-          effect: { type: 'string', enum: ['allow', 'deny'] },
-          reason: { type: 'string' },
-          calendar: { type: 'string' },
-          calendarTitle: { type: 'string' },
-          environments: { type: 'array', items: { type: 'string' } },
-          changes: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/ChangeKind' },
-          },
-          start: { type: 'string', format: 'date-time' },
-          end: { type: 'string', format: 'date-time' },
-          timeZone: { type: 'string' },
-        },
-      },
-      Occurrences: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'truncated', 'problems'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/WindowOccurrence' },
-          },
-          truncated: {
-            type: 'boolean',
-            description:
-              'There are more than are returned; the later ones are missing.',
-          },
-          problems: {
-            type: 'array',
-            description: 'Calendars and windows that could not be read.',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['calendar', 'message'],
-              properties: {
-                calendar: { type: 'string' },
-                window: { type: 'string' },
-                message: { type: 'string' },
-              },
-            },
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
           },
         },
       },
@@ -1585,34 +1184,647 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
-      ErrorBody: {
+      RevisionNumber: { type: 'integer', minimum: 1, maximum: 2147483647 },
+      DocumentStatus: {
+        type: 'string',
+        enum: ['ok', 'missing', 'invalid', 'unreachable'],
+      },
+      DocumentSource: { type: 'string', enum: ['repository', 'portal'] },
+      SectionState: { type: 'string', enum: ['covered', 'partial', 'missing'] },
+      HandoverDocument: {
         type: 'object',
-        description: "Backstage's error body.",
-        required: ['error', 'response'],
+        description:
+          'The content of a `handover.yaml`, described by `/schema.json`.',
+        required: ['apiVersion', 'kind'],
         properties: {
-          error: {
+          apiVersion: { const: 'handover.dev/v1' },
+          kind: { const: 'Handover' },
+        },
+      },
+      Problem: {
+        type: 'object',
+        description: 'One thing that is wrong with a document, and where.',
+        additionalProperties: false,
+        required: ['path', 'message', 'severity'],
+        properties: {
+          path: { type: 'string' },
+          line: { type: 'integer', minimum: 1 },
+          column: { type: 'integer', minimum: 1 },
+          message: { type: 'string' },
+          severity: { type: 'string', enum: ['error', 'warning'] },
+        },
+      },
+      MissingField: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['path', 'why'],
+        properties: { path: { type: 'string' }, why: { type: 'string' } },
+      },
+      SectionCoverage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['state', 'missing'],
+        properties: {
+          state: { $ref: '#/components/schemas/SectionState' },
+          notApplicable: { type: 'string' },
+          missing: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MissingField' },
+          },
+        },
+      },
+      Coverage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ratio', 'covered', 'required', 'sections'],
+        properties: {
+          ratio: { type: 'number', minimum: 0, maximum: 1 },
+          covered: { type: 'integer', minimum: 0 },
+          required: { type: 'integer', minimum: 0 },
+          sections: {
             type: 'object',
-            required: ['name', 'message'],
+            additionalProperties: {
+              $ref: '#/components/schemas/SectionCoverage',
+            },
+          },
+        },
+      },
+      DocumentSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'source',
+          'status',
+          'coverageRatio',
+          'stale',
+          'updatedAt',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          tier: { type: 'integer' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          status: { $ref: '#/components/schemas/DocumentStatus' },
+          revision: { type: 'integer', minimum: 1 },
+          coverageRatio: { type: 'number', minimum: 0, maximum: 1 },
+          stale: { type: 'boolean' },
+          reviewDueAt: { type: 'string' },
+          updatedAt: { type: 'string', format: 'date-time' },
+          document: { $ref: '#/components/schemas/HandoverDocument' },
+        },
+      },
+      DocumentPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DocumentSummary' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      RevisionSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['number', 'source', 'createdAt', 'contentHash'],
+        properties: {
+          number: { $ref: '#/components/schemas/RevisionNumber' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          author: { type: 'string' },
+          message: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          contentHash: { type: 'string' },
+          location: { type: 'string' },
+        },
+      },
+      Revision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'number',
+          'source',
+          'createdAt',
+          'contentHash',
+          'document',
+          'yaml',
+        ],
+        properties: {
+          number: { $ref: '#/components/schemas/RevisionNumber' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          author: { type: 'string' },
+          message: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          contentHash: { type: 'string' },
+          location: { type: 'string' },
+          document: { $ref: '#/components/schemas/HandoverDocument' },
+          yaml: { type: 'string' },
+        },
+      },
+      RevisionPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RevisionSummary' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      DocumentState: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'source',
+          'status',
+          'coverage',
+          'problems',
+          'stale',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          status: { $ref: '#/components/schemas/DocumentStatus' },
+          revision: { $ref: '#/components/schemas/RevisionSummary' },
+          document: { $ref: '#/components/schemas/HandoverDocument' },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          failingSince: { type: 'string', format: 'date-time' },
+          location: { type: 'string' },
+          checkedAt: { type: 'string', format: 'date-time' },
+          stale: { type: 'boolean' },
+          reviewDueAt: { type: 'string' },
+        },
+      },
+      RevisionDiff: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to', 'changes'],
+        properties: {
+          from: { $ref: '#/components/schemas/RevisionNumber' },
+          to: { $ref: '#/components/schemas/RevisionNumber' },
+          changes: {
+            type: 'array',
+            description: 'Empty where the two say the same.',
+            items: { $ref: '#/components/schemas/DocumentChange' },
+          },
+        },
+      },
+      ChangedSection: {
+        type: 'string',
+        description: 'The key of a section, or `metadata`.',
+      },
+      DocumentChange: {
+        description:
+          'One difference. `before` and `after` are plain JSON; `from` and `to` are\nplaces of an element that was moved in its list.\n',
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'section', 'path', 'segments', 'after'],
             properties: {
-              name: { type: 'string' },
-              message: { type: 'string' },
-              problems: {
+              section: { $ref: '#/components/schemas/ChangedSection' },
+              path: { type: 'string' },
+              segments: {
                 type: 'array',
-                description: 'Every problem of a document that was refused.',
-                items: { $ref: '#/components/schemas/Problem' },
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'added' },
+              after: {},
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'section', 'path', 'segments', 'before'],
+            properties: {
+              section: { $ref: '#/components/schemas/ChangedSection' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'removed' },
+              before: {},
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: [
+              'kind',
+              'section',
+              'path',
+              'segments',
+              'before',
+              'after',
+            ],
+            properties: {
+              section: { $ref: '#/components/schemas/ChangedSection' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'changed' },
+              before: {},
+              after: {},
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'section', 'path', 'segments', 'from', 'to'],
+            properties: {
+              section: { $ref: '#/components/schemas/ChangedSection' },
+              path: { type: 'string' },
+              segments: {
+                type: 'array',
+                items: { type: ['string', 'integer'] },
+              },
+              item: { type: 'string' },
+              kind: { const: 'moved' },
+              from: { type: 'integer', minimum: 0 },
+              to: { type: 'integer', minimum: 0 },
+            },
+          },
+        ],
+      },
+      ValidateRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['yaml'],
+        properties: { yaml: { type: 'string' } },
+      },
+      PutRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['yaml'],
+        properties: {
+          yaml: { type: 'string' },
+          message: { type: 'string', maxLength: 1000 },
+        },
+      },
+      ValidationResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['valid', 'problems'],
+        properties: {
+          valid: {
+            type: 'boolean',
+            description:
+              'Whether it would be stored. Warnings do not hinder that.',
+          },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+        },
+      },
+      ChangeKind: {
+        type: 'string',
+        enum: ['deploy', 'rollback', 'config', 'scale'],
+      },
+      Verdict: { type: 'string', enum: ['open', 'closed', 'unknown'] },
+      GateReason: {
+        description: 'One reason of a decision; `kind` tells which one.',
+        oneOf: [
+          { $ref: '#/components/schemas/WindowReason' },
+          { $ref: '#/components/schemas/CalendarReason' },
+          { $ref: '#/components/schemas/ConditionReason' },
+          { $ref: '#/components/schemas/DefaultReason' },
+          { $ref: '#/components/schemas/OverrideReason' },
+          { $ref: '#/components/schemas/EnvironmentReason' },
+          { $ref: '#/components/schemas/NoticeReason' },
+        ],
+        discriminator: {
+          propertyName: 'kind',
+          mapping: {
+            window: '#/components/schemas/WindowReason',
+            calendar: '#/components/schemas/CalendarReason',
+            condition: '#/components/schemas/ConditionReason',
+            default: '#/components/schemas/DefaultReason',
+            override: '#/components/schemas/OverrideReason',
+            environment: '#/components/schemas/EnvironmentReason',
+            notice: '#/components/schemas/NoticeReason',
+          },
+        },
+      },
+      WindowReason: {
+        type: 'object',
+        description:
+          'A window that applies to the environment and to the kind of change.',
+        additionalProperties: false,
+        required: [
+          'kind',
+          'verdict',
+          'title',
+          'window',
+          'calendar',
+          'active',
+          'timeZone',
+        ],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['window'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: {
+            type: 'string',
+            enum: ['open', 'closed'],
+            description: 'What this window alone says.',
+          },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          window: { type: 'string', description: 'Id of the window.' },
+          calendar: { type: 'string', description: 'Title of its calendar.' },
+          link: { type: 'string' },
+          active: { type: 'boolean' },
+          start: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'Start of the occurrence that is active, or of the next one.',
+          },
+          end: { type: 'string', format: 'date-time' },
+          timeZone: { type: 'string' },
+        },
+      },
+      CalendarReason: {
+        type: 'object',
+        description:
+          'A calendar, or one of its windows, that could not be read.',
+        additionalProperties: false,
+        required: ['kind', 'verdict', 'title', 'reason', 'calendar'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['calendar'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: { type: 'string', const: 'unknown' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          calendar: { type: 'string', description: 'Title of the calendar.' },
+          window: {
+            type: 'string',
+            description:
+              'Id of the window, if only that window could not be read.',
+          },
+          link: { type: 'string' },
+        },
+      },
+      ConditionReason: {
+        type: 'object',
+        description: 'A condition that must pass in this environment.',
+        additionalProperties: false,
+        required: ['kind', 'verdict', 'title', 'condition'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['condition'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          condition: { type: 'string', description: 'Id of the condition.' },
+          link: { type: 'string' },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Until when this result holds, if that is known.',
+          },
+        },
+      },
+      DefaultReason: {
+        type: 'object',
+        description:
+          "The environment's default, because no allow window applies.",
+        additionalProperties: false,
+        required: ['kind', 'verdict', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['default'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: { type: 'string', enum: ['open', 'closed'] },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+        },
+      },
+      OverrideReason: {
+        type: 'object',
+        description: 'A recorded permission to pass a closed gate.',
+        additionalProperties: false,
+        required: [
+          'kind',
+          'verdict',
+          'title',
+          'reason',
+          'override',
+          'by',
+          'active',
+          'from',
+          'until',
+        ],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['override'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: { type: 'string', const: 'open' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          override: { type: 'string', description: 'Id of the override.' },
+          by: {
+            type: 'string',
+            description: 'Entity reference of who asked for it.',
+          },
+          ticket: { type: 'string' },
+          active: {
+            type: 'boolean',
+            description: 'Whether it is in force at the instant asked about.',
+          },
+          from: { type: 'string', format: 'date-time' },
+          until: { type: 'string', format: 'date-time' },
+        },
+      },
+      EnvironmentReason: {
+        type: 'object',
+        description: 'Nobody knows an environment by this name.',
+        additionalProperties: false,
+        required: ['kind', 'verdict', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['environment'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: { type: 'string', const: 'unknown' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          suggestion: {
+            type: 'string',
+            description: 'The known environment with the most similar name.',
+          },
+        },
+      },
+      NoticeReason: {
+        type: 'object',
+        description:
+          'Something to know about the decision that does not change the verdict.',
+        additionalProperties: false,
+        required: ['kind', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['notice'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+        },
+      },
+      GateDecision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'verdict',
+          'environment',
+          'change',
+          'at',
+          'reasons',
+          'calendars',
+        ],
+        properties: {
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          environment: { type: 'string' },
+          change: { $ref: '#/components/schemas/ChangeKind' },
+          at: { type: 'string', format: 'date-time' },
+          until: { type: 'string', format: 'date-time' },
+          nextOpen: { type: 'string', format: 'date-time' },
+          reasons: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateReason' },
+          },
+          revision: { type: 'integer', minimum: 1 },
+          calendars: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'version'],
+              properties: {
+                id: { type: 'string' },
+                version: { type: 'string' },
               },
             },
           },
-          request: {
-            type: 'object',
-            properties: { method: { type: 'string' }, url: { type: 'string' } },
-          },
-          response: {
-            type: 'object',
-            required: ['statusCode'],
-            properties: { statusCode: { type: 'integer' } },
+        },
+      },
+      GateDecisions: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateDecision' },
           },
         },
+      },
+      WindowOccurrence: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'window',
+          'title',
+          'effect',
+          'calendar',
+          'calendarTitle',
+          'start',
+          'end',
+          'timeZone',
+        ],
+        properties: {
+          window: { type: 'string' },
+          title: { type: 'string' },
+          effect: { type: 'string', enum: ['allow', 'deny'] },
+          reason: { type: 'string' },
+          calendar: { type: 'string' },
+          calendarTitle: { type: 'string' },
+          environments: { type: 'array', items: { type: 'string' } },
+          changes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ChangeKind' },
+          },
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+          timeZone: { type: 'string' },
+        },
+      },
+      Occurrences: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'truncated', 'problems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WindowOccurrence' },
+          },
+          truncated: {
+            type: 'boolean',
+            description:
+              'There are more than are returned; the later ones are missing.',
+          },
+          problems: {
+            type: 'array',
+            description: 'Calendars and windows that could not be read.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['calendar', 'message'],
+              properties: {
+                calendar: { type: 'string' },
+                window: { type: 'string' },
+                message: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+    },
+    headers: {
+      ETag: {
+        description: 'Begins with the number of the revision in view.',
+        schema: { type: 'string' },
       },
     },
   },

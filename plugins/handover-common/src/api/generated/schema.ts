@@ -1,6 +1,146 @@
-// Generated from openapi.yaml by `yarn generate`. Do not edit.
+// Generated from the files in ../openapi by `yarn generate`. Do not edit.
+
+import type { HandoverDocument } from '../../documents/schema';
+import type { ChangeBase } from '../../documents/diff';
 
 export interface paths {
+  '/delivery/{kind}/{namespace}/{name}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The runs of an entity's pipelines, the latest first.
+     * @description Providers are asked when somebody looks, at most once a minute for an
+     *     entity. One that fails is named in `providers`, with since when; what
+     *     was read from it before is still shown.
+     */
+    get: operations['listRuns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/delivery/{kind}/{namespace}/{name}/deployments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The deployments of an entity, the latest first. */
+    get: operations['listDeployments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/delivery/{kind}/{namespace}/{name}/promotion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * What is deployed in each environment, in the order of promotion.
+     * @description The environments of the entity's handover, in the order that their
+     *     `promotedFrom` gives, else in the document's. An entity whose handover
+     *     names none gets `handover.gate.environments` of the configuration.
+     */
+    get: operations['getPromotion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/delivery/{kind}/{namespace}/{name}/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** DORA's measures of the delivery to production. */
+    get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/delivery/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes CDEvents in.
+     * @description CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,
+     *     structured, or batched. Only services may send them, with a token of
+     *     `backend.auth.externalAccess`.
+     *
+     *     An event names its entity in `customData.entityRef`; or the catalog has
+     *     one entity whose annotation `handover.dev/cdevents-source` is the
+     *     `context.source` of the event.
+     *
+     *     Events may come in any order and more than once. One that is valid but
+     *     that nothing is made of is answered as `ignored`, with the reason. A
+     *     single event that is not valid, or of no known entity, is answered with
+     *     400; in a batch each event is answered by itself.
+     */
+    post: operations['postEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/documents': {
     parameters: {
       query?: never;
@@ -312,143 +452,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/delivery/{kind}/{namespace}/{name}/runs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    /**
-     * The runs of an entity's pipelines, the latest first.
-     * @description Providers are asked when somebody looks, at most once a minute for an
-     *     entity. One that fails is named in `providers`, with since when; what
-     *     was read from it before is still shown.
-     */
-    get: operations['listRuns'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/delivery/{kind}/{namespace}/{name}/deployments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    /** The deployments of an entity, the latest first. */
-    get: operations['listDeployments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/delivery/{kind}/{namespace}/{name}/promotion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    /**
-     * What is deployed in each environment, in the order of promotion.
-     * @description The environments of the entity's handover, in the order that their
-     *     `promotedFrom` gives, else in the document's. An entity whose handover
-     *     names none gets `handover.gate.environments` of the configuration.
-     */
-    get: operations['getPromotion'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/delivery/{kind}/{namespace}/{name}/metrics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    /** DORA's measures of the delivery to production. */
-    get: operations['getMetrics'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/delivery/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Takes CDEvents in.
-     * @description CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,
-     *     structured, or batched. Only services may send them, with a token of
-     *     `backend.auth.externalAccess`.
-     *
-     *     An event names its entity in `customData.entityRef`; or the catalog has
-     *     one entity whose annotation `handover.dev/cdevents-source` is the
-     *     `context.source` of the event.
-     *
-     *     Events may come in any order and more than once. One that is valid but
-     *     that nothing is made of is answered as `ignored`, with the reason. A
-     *     single event that is not valid, or of no known entity, is answered with
-     *     400; in a batch each event is answered by itself.
-     */
-    post: operations['postEvents'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -460,238 +463,21 @@ export interface components {
      */
     Instant: string;
     EnvironmentName: string;
-    RevisionNumber: number;
-    /** @enum {string} */
-    DocumentStatus: 'ok' | 'missing' | 'invalid' | 'unreachable';
-    /** @enum {string} */
-    DocumentSource: 'repository' | 'portal';
-    /** @enum {string} */
-    SectionState: 'covered' | 'partial' | 'missing';
-    /** @enum {string} */
-    ChangeKind: 'deploy' | 'rollback' | 'config' | 'scale';
-    /** @enum {string} */
-    Verdict: 'open' | 'closed' | 'unknown';
-    /** @description The content of a `handover.yaml`, described by `/schema.json`. */
-    HandoverDocument: {
-      /** @constant */
-      apiVersion: 'handover.dev/v1';
-      /** @constant */
-      kind: 'Handover';
-    };
-    /** @description One thing that is wrong with a document, and where. */
-    Problem: {
-      path: string;
-      line?: number;
-      column?: number;
-      message: string;
-      /** @enum {string} */
-      severity: 'error' | 'warning';
-    };
-    MissingField: {
-      path: string;
-      why: string;
-    };
-    SectionCoverage: {
-      state: components['schemas']['SectionState'];
-      notApplicable?: string;
-      missing: components['schemas']['MissingField'][];
-    };
-    Coverage: {
-      ratio: number;
-      covered: number;
-      required: number;
-      sections: {
-        [key: string]: components['schemas']['SectionCoverage'];
-      };
-    };
-    DocumentSummary: {
-      entityRef: string;
-      title?: string;
-      owner?: string;
-      system?: string;
-      tier?: number;
-      source: components['schemas']['DocumentSource'];
-      status: components['schemas']['DocumentStatus'];
-      revision?: number;
-      coverageRatio: number;
-      stale: boolean;
-      reviewDueAt?: string;
-      /** Format: date-time */
-      updatedAt: string;
-      document?: components['schemas']['HandoverDocument'];
-    };
-    DocumentPage: {
-      items: components['schemas']['DocumentSummary'][];
-      nextCursor?: string;
-      totalItems: number;
-    };
-    RevisionSummary: {
-      number: components['schemas']['RevisionNumber'];
-      source: components['schemas']['DocumentSource'];
-      author?: string;
-      message?: string;
-      /** Format: date-time */
-      createdAt: string;
-      contentHash: string;
-      location?: string;
-    };
-    Revision: {
-      number: components['schemas']['RevisionNumber'];
-      source: components['schemas']['DocumentSource'];
-      author?: string;
-      message?: string;
-      /** Format: date-time */
-      createdAt: string;
-      contentHash: string;
-      location?: string;
-      document: components['schemas']['HandoverDocument'];
-      yaml: string;
-    };
-    RevisionPage: {
-      items: components['schemas']['RevisionSummary'][];
-      nextCursor?: string;
-      totalItems: number;
-    };
-    DocumentState: {
-      entityRef: string;
-      source: components['schemas']['DocumentSource'];
-      status: components['schemas']['DocumentStatus'];
-      revision?: components['schemas']['RevisionSummary'];
-      document?: components['schemas']['HandoverDocument'];
-      coverage: components['schemas']['Coverage'];
-      problems: components['schemas']['Problem'][];
-      /** Format: date-time */
-      failingSince?: string;
-      location?: string;
-      /** Format: date-time */
-      checkedAt?: string;
-      stale: boolean;
-      reviewDueAt?: string;
-    };
-    RevisionDiff: {
-      from: components['schemas']['RevisionNumber'];
-      to: components['schemas']['RevisionNumber'];
-      /** @description Empty where the two say the same. */
-      changes: components['schemas']['DocumentChange'][];
-    };
-    /**
-     * @description One difference. `before` and `after` are plain JSON; `from` and `to` are
-     *     places of an element that was moved in its list.
-     */
-    DocumentChange:
-      | {
-          section: string;
-          path: string;
-          segments: (string | number)[];
-          item?: string;
-          /** @constant */
-          kind: 'added';
-          after: unknown;
-        }
-      | {
-          section: string;
-          path: string;
-          segments: (string | number)[];
-          item?: string;
-          /** @constant */
-          kind: 'removed';
-          before: unknown;
-        }
-      | {
-          section: string;
-          path: string;
-          segments: (string | number)[];
-          item?: string;
-          /** @constant */
-          kind: 'changed';
-          before: unknown;
-          after: unknown;
-        }
-      | {
-          section: string;
-          path: string;
-          segments: (string | number)[];
-          item?: string;
-          /** @constant */
-          kind: 'moved';
-          from: number;
-          to: number;
-        };
-    ValidateRequest: {
-      yaml: string;
-    };
-    PutRequest: {
-      yaml: string;
-      message?: string;
-    };
-    ValidationResult: {
-      /** @description Whether it would be stored. Warnings do not hinder that. */
-      valid: boolean;
-      problems: components['schemas']['Problem'][];
-      coverage?: components['schemas']['Coverage'];
-    };
-    GateReason: {
-      /** @enum {string} */
-      kind: 'window' | 'condition' | 'default' | 'override';
-      verdict: components['schemas']['Verdict'];
-      title: string;
-      reason?: string;
-      calendar?: string;
-      link?: string;
-      window?: string;
-      active?: boolean;
-      /** Format: date-time */
-      start?: string;
-      /** Format: date-time */
-      end?: string;
-      timeZone?: string;
-    };
-    GateDecision: {
-      verdict: components['schemas']['Verdict'];
-      environment: string;
-      change: components['schemas']['ChangeKind'];
-      /** Format: date-time */
-      at: string;
-      /** Format: date-time */
-      until?: string;
-      /** Format: date-time */
-      nextOpen?: string;
-      reasons: components['schemas']['GateReason'][];
-      revision?: number;
-      calendars: {
-        id: string;
-        version: string;
-      }[];
-    };
-    GateDecisions: {
-      items: components['schemas']['GateDecision'][];
-    };
-    WindowOccurrence: {
-      window: string;
-      title: string;
-      /** @enum {string} */
-      effect: 'allow' | 'deny';
-      reason?: string;
-      calendar: string;
-      calendarTitle: string;
-      environments?: string[];
-      changes?: components['schemas']['ChangeKind'][];
-      /** Format: date-time */
-      start: string;
-      /** Format: date-time */
-      end: string;
-      timeZone: string;
-    };
-    Occurrences: {
-      items: components['schemas']['WindowOccurrence'][];
-      /** @description There are more than are returned; the later ones are missing. */
-      truncated: boolean;
-      /** @description Calendars and windows that could not be read. */
-      problems: {
-        calendar: string;
-        window?: string;
+    /** @description Backstage's error body. */
+    ErrorBody: {
+      error: {
+        name: string;
         message: string;
-      }[];
+        /** @description Every problem of a document that was refused. */
+        problems?: components['schemas']['Problem'][];
+      };
+      request?: {
+        method?: string;
+        url?: string;
+      };
+      response: {
+        statusCode: number;
+      };
     };
     /** @enum {string} */
     RunStatus: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
@@ -843,25 +629,356 @@ export interface components {
     EventResults: {
       items: components['schemas']['EventResult'][];
     };
-    /** @description Backstage's error body. */
-    ErrorBody: {
-      error: {
-        name: string;
+    RevisionNumber: number;
+    /** @enum {string} */
+    DocumentStatus: 'ok' | 'missing' | 'invalid' | 'unreachable';
+    /** @enum {string} */
+    DocumentSource: 'repository' | 'portal';
+    /** @enum {string} */
+    SectionState: 'covered' | 'partial' | 'missing';
+    /** @description The content of a `handover.yaml`, described by `/schema.json`. */
+    HandoverDocument: HandoverDocument;
+    /** @description One thing that is wrong with a document, and where. */
+    Problem: {
+      path: string;
+      line?: number;
+      column?: number;
+      message: string;
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+    };
+    MissingField: {
+      path: string;
+      why: string;
+    };
+    SectionCoverage: {
+      state: components['schemas']['SectionState'];
+      notApplicable?: string;
+      missing: components['schemas']['MissingField'][];
+    };
+    Coverage: {
+      ratio: number;
+      covered: number;
+      required: number;
+      sections: {
+        [key: string]: components['schemas']['SectionCoverage'];
+      };
+    };
+    DocumentSummary: {
+      entityRef: string;
+      title?: string;
+      owner?: string;
+      system?: string;
+      tier?: number;
+      source: components['schemas']['DocumentSource'];
+      status: components['schemas']['DocumentStatus'];
+      revision?: number;
+      coverageRatio: number;
+      stale: boolean;
+      reviewDueAt?: string;
+      /** Format: date-time */
+      updatedAt: string;
+      document?: components['schemas']['HandoverDocument'];
+    };
+    DocumentPage: {
+      items: components['schemas']['DocumentSummary'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
+    RevisionSummary: {
+      number: components['schemas']['RevisionNumber'];
+      source: components['schemas']['DocumentSource'];
+      author?: string;
+      message?: string;
+      /** Format: date-time */
+      createdAt: string;
+      contentHash: string;
+      location?: string;
+    };
+    Revision: {
+      number: components['schemas']['RevisionNumber'];
+      source: components['schemas']['DocumentSource'];
+      author?: string;
+      message?: string;
+      /** Format: date-time */
+      createdAt: string;
+      contentHash: string;
+      location?: string;
+      document: components['schemas']['HandoverDocument'];
+      yaml: string;
+    };
+    RevisionPage: {
+      items: components['schemas']['RevisionSummary'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
+    DocumentState: {
+      entityRef: string;
+      source: components['schemas']['DocumentSource'];
+      status: components['schemas']['DocumentStatus'];
+      revision?: components['schemas']['RevisionSummary'];
+      document?: components['schemas']['HandoverDocument'];
+      coverage: components['schemas']['Coverage'];
+      problems: components['schemas']['Problem'][];
+      /** Format: date-time */
+      failingSince?: string;
+      location?: string;
+      /** Format: date-time */
+      checkedAt?: string;
+      stale: boolean;
+      reviewDueAt?: string;
+    };
+    RevisionDiff: {
+      from: components['schemas']['RevisionNumber'];
+      to: components['schemas']['RevisionNumber'];
+      /** @description Empty where the two say the same. */
+      changes: components['schemas']['DocumentChange'][];
+    };
+    /** @description The key of a section, or `metadata`. */
+    ChangedSection: ChangeBase['section'];
+    /**
+     * @description One difference. `before` and `after` are plain JSON; `from` and `to` are
+     *     places of an element that was moved in its list.
+     */
+    DocumentChange:
+      | {
+          section: components['schemas']['ChangedSection'];
+          path: string;
+          segments: (string | number)[];
+          item?: string;
+          /** @constant */
+          kind: 'added';
+          after: unknown;
+        }
+      | {
+          section: components['schemas']['ChangedSection'];
+          path: string;
+          segments: (string | number)[];
+          item?: string;
+          /** @constant */
+          kind: 'removed';
+          before: unknown;
+        }
+      | {
+          section: components['schemas']['ChangedSection'];
+          path: string;
+          segments: (string | number)[];
+          item?: string;
+          /** @constant */
+          kind: 'changed';
+          before: unknown;
+          after: unknown;
+        }
+      | {
+          section: components['schemas']['ChangedSection'];
+          path: string;
+          segments: (string | number)[];
+          item?: string;
+          /** @constant */
+          kind: 'moved';
+          from: number;
+          to: number;
+        };
+    ValidateRequest: {
+      yaml: string;
+    };
+    PutRequest: {
+      yaml: string;
+      message?: string;
+    };
+    ValidationResult: {
+      /** @description Whether it would be stored. Warnings do not hinder that. */
+      valid: boolean;
+      problems: components['schemas']['Problem'][];
+      coverage?: components['schemas']['Coverage'];
+    };
+    /** @enum {string} */
+    ChangeKind: 'deploy' | 'rollback' | 'config' | 'scale';
+    /** @enum {string} */
+    Verdict: 'open' | 'closed' | 'unknown';
+    /** @description One reason of a decision; `kind` tells which one. */
+    GateReason:
+      | components['schemas']['WindowReason']
+      | components['schemas']['CalendarReason']
+      | components['schemas']['ConditionReason']
+      | components['schemas']['DefaultReason']
+      | components['schemas']['OverrideReason']
+      | components['schemas']['EnvironmentReason']
+      | components['schemas']['NoticeReason'];
+    /** @description A window that applies to the environment and to the kind of change. */
+    WindowReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'window';
+      /**
+       * @description What this window alone says.
+       * @enum {string}
+       */
+      verdict: 'open' | 'closed';
+      title: string;
+      reason?: string;
+      /** @description Id of the window. */
+      window: string;
+      /** @description Title of its calendar. */
+      calendar: string;
+      link?: string;
+      active: boolean;
+      /**
+       * Format: date-time
+       * @description Start of the occurrence that is active, or of the next one.
+       */
+      start?: string;
+      /** Format: date-time */
+      end?: string;
+      timeZone: string;
+    };
+    /** @description A calendar, or one of its windows, that could not be read. */
+    CalendarReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'calendar';
+      /** @constant */
+      verdict: 'unknown';
+      title: string;
+      reason: string;
+      /** @description Title of the calendar. */
+      calendar: string;
+      /** @description Id of the window, if only that window could not be read. */
+      window?: string;
+      link?: string;
+    };
+    /** @description A condition that must pass in this environment. */
+    ConditionReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'condition';
+      verdict: components['schemas']['Verdict'];
+      title: string;
+      reason?: string;
+      /** @description Id of the condition. */
+      condition: string;
+      link?: string;
+      /**
+       * Format: date-time
+       * @description Until when this result holds, if that is known.
+       */
+      until?: string;
+    };
+    /** @description The environment's default, because no allow window applies. */
+    DefaultReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'default';
+      /** @enum {string} */
+      verdict: 'open' | 'closed';
+      title: string;
+      reason?: string;
+    };
+    /** @description A recorded permission to pass a closed gate. */
+    OverrideReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'override';
+      /** @constant */
+      verdict: 'open';
+      title: string;
+      reason: string;
+      /** @description Id of the override. */
+      override: string;
+      /** @description Entity reference of who asked for it. */
+      by: string;
+      ticket?: string;
+      /** @description Whether it is in force at the instant asked about. */
+      active: boolean;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string;
+    };
+    /** @description Nobody knows an environment by this name. */
+    EnvironmentReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'environment';
+      /** @constant */
+      verdict: 'unknown';
+      title: string;
+      reason?: string;
+      /** @description The known environment with the most similar name. */
+      suggestion?: string;
+    };
+    /** @description Something to know about the decision that does not change the verdict. */
+    NoticeReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'notice';
+      title: string;
+      reason?: string;
+    };
+    GateDecision: {
+      verdict: components['schemas']['Verdict'];
+      environment: string;
+      change: components['schemas']['ChangeKind'];
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      until?: string;
+      /** Format: date-time */
+      nextOpen?: string;
+      reasons: components['schemas']['GateReason'][];
+      revision?: number;
+      calendars: {
+        id: string;
+        version: string;
+      }[];
+    };
+    GateDecisions: {
+      items: components['schemas']['GateDecision'][];
+    };
+    WindowOccurrence: {
+      window: string;
+      title: string;
+      /** @enum {string} */
+      effect: 'allow' | 'deny';
+      reason?: string;
+      calendar: string;
+      calendarTitle: string;
+      environments?: string[];
+      changes?: components['schemas']['ChangeKind'][];
+      /** Format: date-time */
+      start: string;
+      /** Format: date-time */
+      end: string;
+      timeZone: string;
+    };
+    Occurrences: {
+      items: components['schemas']['WindowOccurrence'][];
+      /** @description There are more than are returned; the later ones are missing. */
+      truncated: boolean;
+      /** @description Calendars and windows that could not be read. */
+      problems: {
+        calendar: string;
+        window?: string;
         message: string;
-        /** @description Every problem of a document that was refused. */
-        problems?: components['schemas']['Problem'][];
-      };
-      request?: {
-        method?: string;
-        url?: string;
-      };
-      response: {
-        statusCode: number;
-      };
+      }[];
     };
   };
   responses: {
-    /** @description The request is not understood. */
+    /** @description The request is not valid. */
     BadRequest: {
       headers: {
         [name: string]: unknown;
@@ -870,7 +987,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The caller is not signed in. */
+    /** @description The request has no valid credentials. */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -879,7 +996,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The caller is not permitted to. */
+    /** @description The caller does not have the permission, or has credentials of another kind. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -897,16 +1014,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The document is edited in its repository. */
-    Conflict: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ErrorBody'];
-      };
-    };
-    /** @description The body is over the size limit of a document (256 KiB). */
+    /** @description The body is longer than this route reads. */
     TooLarge: {
       headers: {
         [name: string]: unknown;
@@ -915,8 +1023,17 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The body is neither JSON nor YAML. */
+    /** @description The body has a media type that this route does not take. */
     UnsupportedMediaType: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /** @description The document is edited in its repository. */
+    Conflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -950,6 +1067,176 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listRuns: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of runs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listDeployments: {
+    parameters: {
+      query?: {
+        /** @description Only those into this environment. */
+        environment?: components['schemas']['EnvironmentName'];
+        /** @description How many at most. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of deployments. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeploymentPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getPromotion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The promotion path. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Promotion'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getMetrics: {
+    parameters: {
+      query?: {
+        /** @description The period, up to now. */
+        days?: 30 | 90;
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The measures, with their sample sizes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Metrics'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  postEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': string;
+        'application/cloudevents-batch+json': string;
+        'application/json': unknown;
+      };
+    };
+    responses: {
+      /** @description What became of each event, in their order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventResults'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
   listDocuments: {
     parameters: {
       query?: {
@@ -1458,176 +1745,6 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-    };
-  };
-  listRuns: {
-    parameters: {
-      query?: {
-        /** @description How many at most. */
-        limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` of the page before, with the same filters and sort. */
-        cursor?: components['parameters']['Cursor'];
-      };
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of runs. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RunPage'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  listDeployments: {
-    parameters: {
-      query?: {
-        /** @description Only those into this environment. */
-        environment?: components['schemas']['EnvironmentName'];
-        /** @description How many at most. */
-        limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` of the page before, with the same filters and sort. */
-        cursor?: components['parameters']['Cursor'];
-      };
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of deployments. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeploymentPage'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  getPromotion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The promotion path. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Promotion'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  getMetrics: {
-    parameters: {
-      query?: {
-        /** @description The period, up to now. */
-        days?: 30 | 90;
-      };
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The measures, with their sample sizes. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Metrics'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  postEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/cloudevents+json': string;
-        'application/cloudevents-batch+json': string;
-        'application/json': unknown;
-      };
-    };
-    responses: {
-      /** @description What became of each event, in their order. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EventResults'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
     };
   };
 }
