@@ -90,9 +90,9 @@ describe('recurrence rules', () => {
     },
   ])('include $title', ({ rule, start, to, expected }) => {
     const minutes = (date: string) => Date.parse(date) / MINUTE;
-    expect(
-      startsOf(rule, minutes(start), minutes(start), minutes(to)),
-    ).toEqual(expected.map(minutes));
+    expect(startsOf(rule, minutes(start), minutes(start), minutes(to))).toEqual(
+      expected.map(minutes),
+    );
   });
 
   it('have the starts that a look at every single day gives them', () => {
