@@ -17,11 +17,17 @@ import { readDocumentsConfig } from './documents/config';
 import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
+import { HistoryRecorder } from './documents/HistoryRecorder';
 import { DatabaseDocumentStore } from './documents/store';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
 import { ProviderRegistry } from './delivery/ProviderRegistry';
+import {
+  DatabaseDomainEventStore,
+  EventRelay,
+  readEventsConfig,
+} from './events';
 import { readGateConfig } from './gate/config';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { DefaultGateService } from './gate/DefaultGateService';
@@ -96,7 +102,20 @@ export const handoverPlugin = createBackendPlugin({
         const deliveryConfig = readDeliveryConfig(config);
 
         const queue = await DatabaseWorkQueue.create({ database });
-        const store = await DatabaseDocumentStore.create({ database, queue });
+        const domainEvents = await DatabaseDomainEventStore.create({
+          database,
+        });
+        const store = await DatabaseDocumentStore.create({
+          database,
+          queue,
+          outbox: domainEvents,
+        });
+        await EventRelay.create({
+          store: domainEvents,
+          events,
+          logger,
+          config: readEventsConfig(config),
+        }).start({ scheduler, lifecycle });
         const check = createDocumentChecker(documentsConfig);
         const refresher = createDocumentRefresher({
           store,
@@ -110,6 +129,11 @@ export const handoverPlugin = createBackendPlugin({
           logger,
         });
         await refresher.start({ scheduler, lifecycle, events });
+        await HistoryRecorder.create({
+          store,
+          logger,
+          config: documentsConfig.history,
+        }).start({ scheduler });
 
         const documents = DefaultDocumentsService.create({
           store,
@@ -148,6 +172,7 @@ export const handoverPlugin = createBackendPlugin({
         const { delivery, eventsReceiver } = await createDelivery({
           database,
           queue,
+          outbox: domainEvents,
           kinds: documentsConfig.kinds,
           documents,
           registry,
@@ -179,6 +204,7 @@ export const handoverPlugin = createBackendPlugin({
               authorizer,
             }),
             eventsReceiver,
+            domainEvents,
             httpAuth,
             auditor,
             linkSchemes: documentsConfig.linkSchemes,

@@ -9,6 +9,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { DocumentsService } from '../documents/DocumentsService';
+import type { DomainEventOutbox } from '../events';
 import type { WorkQueue } from '../queue';
 import type { DeliveryConfig } from './config';
 import { DefaultDeliveryService } from './DefaultDeliveryService';
@@ -29,6 +30,7 @@ export async function createDelivery(options: {
   /** With the plugin's tables. */
   database: DatabaseService;
   queue: WorkQueue;
+  outbox: DomainEventOutbox;
   documents: Pick<DocumentsService, 'getEnvironments'>;
   registry: ProviderRegistry;
   config: DeliveryConfig;

@@ -2,7 +2,10 @@ import type { Deployment } from '@backstage-handover/plugin-handover-common';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { createTestDatabases } from '../../documents/__testUtils__/databases';
+import {
+  createTestDatabases,
+  createTestOutbox,
+} from '../../documents/__testUtils__/databases';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 
 jest.setTimeout(60_000);
@@ -45,6 +48,7 @@ describe.each(databases.eachSupportedId())(
       const clock = { now: NOW };
       const store = await DatabaseDeliveryStore.create({
         database: mockServices.database({ knex }),
+        outbox: await createTestOutbox(knex, clock),
         now: () => clock.now,
       });
       return { knex, clock, store };

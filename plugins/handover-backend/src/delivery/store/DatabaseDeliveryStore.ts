@@ -8,6 +8,7 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import type { DomainEventOutbox } from '../../events';
 import type {
   DeliveryStore,
   PageRequest,
@@ -15,6 +16,7 @@ import type {
   StoredEvent,
   StoredProviderState,
 } from './DeliveryStore';
+import { appendDeploymentEvents } from './operations/appendDeploymentEvents';
 import { listBusy } from './operations/listBusy';
 import { listByTime } from './operations/listByTime';
 import { markTakenBack } from './operations/markTakenBack';
@@ -48,22 +50,26 @@ type ProviderIdentity = { id: string; title: string; demonstration: boolean };
 /** Keeps what was delivered in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseDeliveryStore implements DeliveryStore {
   readonly #db: Knex;
+  readonly #outbox: DomainEventOutbox;
   readonly #now: () => Date;
 
   /**
    * @param options.database - Its tables are there already: one migration makes
    *   those of the whole plugin.
+   * @param options.outbox - In the same database.
    */
   static async create(options: {
     database: DatabaseService;
+    outbox: DomainEventOutbox;
     now?: () => Date;
   }): Promise<DeliveryStore> {
-    const { database, now = () => new Date() } = options;
-    return new DatabaseDeliveryStore(await database.getClient(), now);
+    const { database, outbox, now = () => new Date() } = options;
+    return new DatabaseDeliveryStore(await database.getClient(), outbox, now);
   }
 
-  private constructor(db: Knex, now: () => Date) {
+  private constructor(db: Knex, outbox: DomainEventOutbox, now: () => Date) {
     this.#db = db;
+    this.#outbox = outbox;
     this.#now = now;
   }
 
@@ -162,6 +168,18 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   ): Promise<void> {
     const now = this.#now();
     await this.#db.transaction(async tx => {
+      // Also the lock: what one provider tells of an entity is written in turn.
+      const row = {
+        ...providerColumns(entityRef, provider),
+        fetched_at: now,
+        failing_since: null,
+        message: null,
+        retry_at: null,
+      };
+      await tx<ProviderRow>('delivery_providers')
+        .insert({ ...row, changes: 1 })
+        .onConflict(['entity_ref', 'provider'])
+        .merge({ ...row, changes: nextChange(tx) });
       const runs = await withKnownStages(tx, entityRef, data.runs);
       const deployments = await withKnownArtifacts(
         tx,
@@ -179,21 +197,11 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       const rows = deployments.map(deployment =>
         toDeploymentRow(entityRef, deployment, { isRollback: false }),
       );
+      await appendDeploymentEvents(tx, rows, { outbox: this.#outbox, now });
       await putDeployments(tx, rows);
       for (const environment of new Set(rows.map(row => row.environment))) {
         await markTakenBack(tx, entityRef, environment);
       }
-      const row = {
-        ...providerColumns(entityRef, provider),
-        fetched_at: now,
-        failing_since: null,
-        message: null,
-        retry_at: null,
-      };
-      await tx<ProviderRow>('delivery_providers')
-        .insert({ ...row, changes: 1 })
-        .onConflict(['entity_ref', 'provider'])
-        .merge({ ...row, changes: nextChange(tx) });
     });
   }
 
@@ -241,7 +249,12 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     const added: boolean[] = [];
     // One after the other: two of a batch may be about the same thing.
     for (const event of events) {
-      added.push(await putEvent(this.#db, event, this.#now()));
+      added.push(
+        await putEvent(this.#db, event, {
+          outbox: this.#outbox,
+          now: this.#now(),
+        }),
+      );
     }
     return added;
   }

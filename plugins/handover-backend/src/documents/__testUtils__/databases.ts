@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { DatabaseDomainEventStore, type DomainEventStore } from '../../events';
 import { DatabaseWorkQueue, type WorkQueue } from '../../queue';
 import { DatabaseDocumentStore } from '../store';
 
@@ -16,6 +17,18 @@ export async function createTestStore(
   return DatabaseDocumentStore.create({
     database: mockServices.database({ knex }),
     queue: await createTestQueue(knex, clock),
+    outbox: await createTestOutbox(knex, clock),
+    now: () => clock?.now ?? new Date(),
+  });
+}
+
+/** The outbox of that store. */
+export async function createTestOutbox(
+  knex: Knex,
+  clock?: { now: Date },
+): Promise<DomainEventStore> {
+  return DatabaseDomainEventStore.create({
+    database: mockServices.database({ knex }),
     now: () => clock?.now ?? new Date(),
   });
 }

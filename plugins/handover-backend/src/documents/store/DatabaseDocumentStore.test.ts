@@ -6,6 +6,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
   createTestDatabases,
+  createTestOutbox,
   createTestStore,
 } from '../__testUtils__/databases';
 import {
@@ -86,6 +87,7 @@ describe('DatabaseDocumentStore', () => {
       await DatabaseDocumentStore.create({
         database,
         queue: await DatabaseWorkQueue.create({ database }),
+        outbox: await createTestOutbox(empty),
       });
       await expect(empty.schema.hasTable('documents')).resolves.toBe(false);
       await empty.destroy();
