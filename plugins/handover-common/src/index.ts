@@ -24,6 +24,8 @@ export { toMarkdown } from './documents/markdown';
 export { sectionText } from './documents/plainText';
 export { formatPath } from './documents/path';
 export type { PathSegments } from './documents/path';
+export type * from './gate/reasons';
+export { unknownKind } from './gate/reasons';
 export type * from './gate/types';
 export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export { decide, DECISION_HORIZON_DAYS } from './gate/decide';
