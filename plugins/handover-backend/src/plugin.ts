@@ -21,7 +21,7 @@ import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService'
 import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
 import { ProviderRegistry } from './delivery/ProviderRegistry';
-import { readGateConfig } from './gate/config';
+import { readEnvironments } from './environments/config';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
@@ -89,11 +89,14 @@ export const handoverPlugin = createBackendPlugin({
         urlReader,
       }) {
         const documentsConfig = readDocumentsConfig(config);
-        const gateConfig = readGateConfig(config);
+        const environments = readEnvironments({ config, logger });
         const deliveryConfig = readDeliveryConfig(config);
 
         const store = await DatabaseDocumentStore.create({ database });
-        const check = createDocumentChecker(documentsConfig);
+        const check = createDocumentChecker({
+          ...documentsConfig,
+          environments,
+        });
         const refresher = createDocumentRefresher({
           store,
           check,
@@ -136,7 +139,7 @@ export const handoverPlugin = createBackendPlugin({
               appBaseUrl: config.getOptionalString('app.baseUrl'),
             }),
           ],
-          config: gateConfig,
+          environments,
           metrics,
         });
 
@@ -145,7 +148,7 @@ export const handoverPlugin = createBackendPlugin({
           documents,
           registry,
           config: deliveryConfig,
-          environments: gateConfig.environments,
+          environments,
           catalog,
           auth,
           permissions,
