@@ -75,7 +75,7 @@ export type {
   FailureMatch,
 } from './kubernetes/matchFailures';
 export { rollbackOf } from './kubernetes/rollback';
-export type { NoRollback, Rollback } from './kubernetes/rollback';
+export type { NoRollback, Rollback, RollbackNote } from './kubernetes/rollback';
 export {
   documentedTargets,
   staleTargets,
@@ -97,8 +97,28 @@ export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
 export type * from './page';
 export type * from './api/types';
-export type * from './api/HandoverApi';
-export { HandoverClient } from './api/HandoverClient';
+export type { HandoverApi } from './api/client/HandoverApi';
+export type * from './api/client/options';
+export type {
+  DiffQuery,
+  DocumentsApi,
+  ListDocumentsQuery,
+  ListRevisionsQuery,
+  PutDocumentOptions,
+} from './api/client/DocumentsApi';
+export type {
+  GateApi,
+  GateDecisionsQuery,
+  GateQuery,
+  OccurrencesQuery,
+} from './api/client/GateApi';
+export type {
+  DeliveryApi,
+  ListDeploymentsQuery,
+  ListRunsQuery,
+  MetricsQuery,
+} from './api/client/DeliveryApi';
+export { HandoverClient } from './api/client/HandoverClient';
 export { openapi } from './api/generated/openapi';
 export type { OpenApiDocument } from './api/OpenApiDocument';
 export type { operations as HandoverOperations } from './api/generated/schema';
