@@ -12,6 +12,7 @@ import { didYouMean } from '../text/nearest';
 import type { Finding } from './issues';
 import { MAX_PROBLEMS } from './limits';
 import { Outline, outline } from './outline';
+import { formatPath } from './path';
 import type { PathSegments } from './path';
 
 /**
@@ -36,11 +37,7 @@ export function checkMeaning(
   const document = outline(value);
   const configured = options.environments ?? Environments.builtIn();
   return [
-    ...checkUnique(
-      document.windows.map(item => item.id),
-      'windows',
-      'id',
-    ),
+...document.ids.flatMap(({ list, ids }) => checkUnique(ids, list, 'id')),
     ...checkEnvironmentsUnique(document, configured),
     ...checkPromotion(document, configured),
     ...checkEnvironmentNames(document, configured),
@@ -51,7 +48,7 @@ export function checkMeaning(
 
 function checkUnique(
   values: (string | undefined)[],
-  section: 'windows' | 'environments',
+  list: PathSegments,
   field: string,
 ): SemanticFinding[] {
   return values.flatMap((value, index) => {
@@ -60,8 +57,11 @@ function checkUnique(
       ? []
       : [
           {
-            path: [section, 'items', index, field],
-            message: `'${value}' is already the ${field} of ${section}.items[${first}]`,
+            path: [...list, index, field],
+            message: `'${value}' is already the ${field} of ${formatPath([
+              ...list,
+              first,
+            ])}`,
             severity: 'error',
           },
         ];
