@@ -72,7 +72,9 @@ export class DefaultGateService implements GateService {
     const { state, calendars } = situation;
     const named = entityEnvironments(this.#environments, {
       documented: state.document?.environments?.items,
-      calendars,
+      windows: calendars.flatMap(calendar =>
+        'windows' in calendar ? calendar.windows : [],
+      ),
     });
     const environments =
       named.length > 0
