@@ -1,10 +1,5 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
-
-/** The YAML key of a section. It is also the section's address, `#rollback`. */
-export type SectionKey = Exclude<
-  keyof HandoverDocument,
-  'apiVersion' | 'kind' | 'metadata'
->;
+import type { SectionKey } from '../components';
 
 /** What a document says in a section. */
 export type SectionContent<K extends SectionKey> = NonNullable<

@@ -4,10 +4,10 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useEffect, useState } from 'react';
 import {
   CoverageMark,
+  type SectionKey,
   SectionLink,
   useHandoverTranslation,
 } from '../components';
-import type { SectionKey } from '../documents';
 
 const useStyles = makeStyles(
   theme => ({

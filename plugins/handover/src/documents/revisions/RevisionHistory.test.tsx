@@ -11,6 +11,7 @@ import {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../../api';
+import { ReadingsProvider } from '../../components';
 import { RevisionHistory } from './RevisionHistory';
 
 const base: HandoverDocument = {
@@ -85,7 +86,9 @@ describe('RevisionHistory', () => {
   async function show(api: Partial<ReturnType<typeof historyApi>>) {
     await renderInTestApp(
       <TestApiProvider apis={[[handoverApiRef, api]]}>
-        <RevisionHistory entityRef="component:default/orders" />
+        <ReadingsProvider>
+          <RevisionHistory entityRef="component:default/orders" />
+        </ReadingsProvider>
       </TestApiProvider>,
     );
   }

@@ -1,0 +1,9 @@
+export type {
+  HandoverCell,
+  HandoverCellProps,
+  HandoverPanel,
+  HandoverPanelPlacement,
+  HandoverPanelProps,
+  HandoverView,
+  SectionKey,
+} from './types';
