@@ -24,6 +24,8 @@ export { toMarkdown } from './documents/markdown';
 export { sectionText } from './documents/plainText';
 export { formatPath } from './documents/path';
 export type { PathSegments } from './documents/path';
+export type * from './gate/reasons';
+export { unknownKind } from './gate/reasons';
 export type * from './gate/types';
 export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export { decide, DECISION_HORIZON_DAYS } from './gate/decide';
@@ -37,7 +39,13 @@ export type {
   PromotionEnvironment,
   PromotionPlace,
 } from './delivery/promotionOrder';
-export { environmentKey } from './delivery/environmentKey';
+export { environmentKey } from './environments/key';
+export { Environments } from './environments/Environments';
+export type {
+  Environment,
+  EnvironmentSettings,
+} from './environments/Environments';
+export type { EnvironmentDefinition } from './environments/definitions';
 export { promotionPath } from './delivery/promotion';
 export type {
   PromotionDrift,
@@ -66,7 +74,7 @@ export type {
   FailureMatch,
 } from './kubernetes/matchFailures';
 export { rollbackOf } from './kubernetes/rollback';
-export type { NoRollback, Rollback } from './kubernetes/rollback';
+export type { NoRollback, Rollback, RollbackNote } from './kubernetes/rollback';
 export {
   documentedTargets,
   staleTargets,
