@@ -13,3 +13,13 @@ export { HandoverStatusPicker } from './catalog';
 export { handoverApiRef } from './api';
 export { isHandoverAvailable } from './availability';
 export { handoverTranslationRef } from './messages';
+export type {
+  HandoverCell,
+  HandoverCellProps,
+  HandoverPanel,
+  HandoverPanelPlacement,
+  HandoverPanelProps,
+  HandoverView,
+  SectionKey,
+} from './components';
+export type { HandoverTabProps } from './tab';
