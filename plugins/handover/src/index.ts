@@ -15,7 +15,6 @@ export type {
   HandoverPanelPlacement,
   HandoverPanelProps,
   HandoverView,
-  SectionKey,
 } from './components';
 export {
   HandoverCellBlueprint,

@@ -20,6 +20,5 @@ export type {
   HandoverPanelPlacement,
   HandoverPanelProps,
   HandoverView,
-  SectionKey,
 } from './components';
 export type { HandoverTabProps } from './tab';

@@ -19,7 +19,6 @@ export type {
   HandoverPanelPlacement,
   HandoverPanelProps,
   HandoverView,
-  SectionKey,
 } from './panels';
 export {
   combineFreshness,

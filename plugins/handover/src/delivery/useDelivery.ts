@@ -20,8 +20,8 @@ export function useDelivery(entityRef: string): Reading<Delivery> {
     key: ['delivery', entityRef],
     read: async ({ signal }) => {
       const [promotion, runs] = await Promise.all([
-        api.getPromotion(entityRef, { signal }),
-        api.listRuns(entityRef, { limit: RUNS }, { signal }),
+        api.delivery.getPromotion(entityRef, { signal }),
+        api.delivery.listRuns(entityRef, { limit: RUNS }, { signal }),
       ]);
       return { promotion, runs };
     },
@@ -34,7 +34,8 @@ export function useMetrics(entityRef: string, days: 30 | 90): Reading<Metrics> {
   const api = useApi(handoverApiRef);
   return useReading({
     key: ['delivery', entityRef, 'metrics', days],
-    read: ({ signal }) => api.getMetrics(entityRef, { days }, { signal }),
+    read: ({ signal }) =>
+      api.delivery.getMetrics(entityRef, { days }, { signal }),
     every: INTERVAL_MS,
     keepPrevious: true,
   });

@@ -1,6 +1,7 @@
 import type {
   HandoverDocument,
   SectionCoverage,
+  SectionKey,
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import DangerIcon from '@material-ui/icons/Warning';
@@ -9,7 +10,6 @@ import {
   CoverageMark,
   Markdown,
   SectionFrame,
-  type SectionKey,
   useHandoverTranslation,
 } from '../components';
 import { MissingFields } from './MissingFields';

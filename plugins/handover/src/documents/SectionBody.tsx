@@ -1,5 +1,7 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
-import type { SectionKey } from '../components';
+import type {
+  HandoverDocument,
+  SectionKey,
+} from '@backstage-handover/plugin-handover-common';
 import { ArchitectureBody } from './ArchitectureBody';
 import { CompletionBody } from './CompletionBody';
 import { DangerZonesBody } from './DangerZonesBody';

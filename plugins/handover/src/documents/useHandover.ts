@@ -34,7 +34,7 @@ export function useHandover(entityRef: string): HandoverResult {
   const api = useApi(handoverApiRef);
   const reading = useReading<DocumentState>({
     key: ['documents', entityRef],
-    read: ({ signal }) => api.getDocument(entityRef, { signal }),
+    read: ({ signal }) => api.documents.get(entityRef, { signal }),
     every: INTERVAL_MS,
   });
   switch (reading.status) {

@@ -43,7 +43,7 @@ export function useGateDecisions(entityRef: string): GateState {
   const reading = useReading({
     key: ['gate', entityRef],
     read: async ({ signal }) => {
-      const { items } = await api.getGateDecisions(entityRef, {}, { signal });
+      const { items } = await api.gate.getDecisions(entityRef, {}, { signal });
       return items;
     },
     every: untilNextChange,

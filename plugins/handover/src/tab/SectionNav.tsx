@@ -1,10 +1,12 @@
-import type { Coverage } from '@backstage-handover/plugin-handover-common';
+import type {
+  Coverage,
+  SectionKey,
+} from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useEffect, useState } from 'react';
 import {
   CoverageMark,
-  type SectionKey,
   SectionLink,
   useHandoverTranslation,
 } from '../components';

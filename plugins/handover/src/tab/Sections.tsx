@@ -1,9 +1,10 @@
 import type {
   Coverage,
   HandoverDocument,
+  SectionKey,
 } from '@backstage-handover/plugin-handover-common';
 import { useMemo } from 'react';
-import type { HandoverPanelProps, SectionKey } from '../components';
+import type { HandoverPanelProps } from '../components';
 import {
   DocumentSection,
   SECTION_ORDER,

@@ -5,5 +5,4 @@ export type {
   HandoverPanelPlacement,
   HandoverPanelProps,
   HandoverView,
-  SectionKey,
 } from './types';

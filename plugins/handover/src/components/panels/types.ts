@@ -1,19 +1,9 @@
 import type {
   DocumentState,
-  HandoverDocument,
+  SectionKey,
 } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
 import type { ComponentType, ReactNode } from 'react';
-
-/**
- * The YAML key of a section. It is also the section's address, `#rollback`.
- *
- * @alpha
- */
-export type SectionKey = Exclude<
-  keyof HandoverDocument,
-  'apiVersion' | 'kind' | 'metadata'
->;
 
 /**
  * The two views of the tab: the whole document, and what an incident needs.

@@ -147,7 +147,7 @@ export function RevisionDiffView(props: RevisionDiffViewProps) {
   // Two revisions never change, nor does what changed between them.
   const reading = useReading({
     key: ['documents', entityRef, 'diff', from, to],
-    read: () => api.getDiff(entityRef, { from, to }),
+    read: () => api.documents.getDiff(entityRef, { from, to }),
   });
   return (
     <section aria-busy={reading.status === 'loading'}>

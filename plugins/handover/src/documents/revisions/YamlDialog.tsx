@@ -44,7 +44,8 @@ export function YamlDialog({ entityRef, number, onClose }: YamlDialogProps) {
   // A revision never changes.
   const reading = useReading<Revision>({
     key: ['documents', entityRef, 'revision', number],
-    read: ({ signal }) => api.getRevision(entityRef, number, { signal }),
+    read: ({ signal }) =>
+      api.documents.getRevision(entityRef, number, { signal }),
   });
   const yaml = reading.status === 'ready' ? reading.data.yaml : undefined;
   return (

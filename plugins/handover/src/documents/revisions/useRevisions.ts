@@ -23,7 +23,7 @@ export function useRevisions(entityRef: string): RevisionsState {
     {
       queryKey: ['documents', entityRef, 'revisions'],
       queryFn: ({ pageParam, signal }) =>
-        api.listRevisions(
+        api.documents.listRevisions(
           entityRef,
           { limit: PAGE_SIZE, cursor: pageParam },
           { signal },

@@ -21,7 +21,7 @@ export function useOccurrences(options: {
   return useReading({
     key: ['gate', entityRef, 'occurrences', range, environment],
     read: ({ signal }) =>
-      api.getOccurrences(
+      api.gate.getOccurrences(
         entityRef,
         { ...range!, ...(environment && { environment }) },
         { signal },
