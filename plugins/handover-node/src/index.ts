@@ -10,7 +10,7 @@ export type {
   PipelineProvider,
 } from './delivery/PipelineProvider';
 export { RateLimitedError } from './delivery/RateLimitedError';
-export { RateLimits } from './delivery/RateLimits';
+export type { RateLimits } from './delivery/RateLimits';
 export { findByLocation } from './catalog/findByLocation';
 export { pipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './delivery/extensionPoint';
@@ -19,3 +19,8 @@ export { parseAnswer, parseJson } from './http/parseAnswer';
 export { readBaseUrl } from './http/readBaseUrl';
 export { toUpstreamError } from './http/toUpstreamError';
 export { webUrl } from './http/webUrl';
+export { handoverServiceRef } from './service/handoverServiceRef';
+export type {
+  HandoverService,
+  HandoverServiceRequestOptions,
+} from './service/HandoverService';
