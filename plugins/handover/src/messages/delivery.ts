@@ -39,6 +39,7 @@ export const deliveryMessages = {
   },
   metrics: {
     title: 'Delivery to {{environment}}',
+    untitled: 'Delivery metrics',
     period: 'Period',
     days: '{{days}} days',
     frequency: 'Deployment frequency',

@@ -1,12 +1,12 @@
-import type { Coverage } from '@backstage-handover/plugin-handover-common';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  type HandoverCellProps,
   SectionLink,
   useHandoverTranslation,
   useLanguage,
-} from '../components';
-import { SECTION_ORDER } from '../documents';
+} from '../../components';
+import { SECTION_ORDER } from '../sections';
 
 const useStyles = makeStyles(
   theme => ({
@@ -28,11 +28,11 @@ const useStyles = makeStyles(
     },
     link: { color: theme.palette.link },
   }),
-  { name: 'HandoverCoverageSummary' },
+  { name: 'HandoverCoverageCell' },
 );
 
 /** How much of what is required is written, and what is not. */
-export function CoverageSummary({ coverage }: { coverage: Coverage }) {
+export function CoverageCell({ state: { coverage } }: HandoverCellProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();

@@ -2,10 +2,10 @@ import { Progress } from '@backstage/core-components';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense, useState } from 'react';
-import { useHandoverTranslation } from '../components';
+import { type HandoverPanelProps, useHandoverTranslation } from '../components';
 
 const RevisionHistory = lazy(() =>
-  import('../documents/revisions').then(module => ({
+  import('./revisions').then(module => ({
     default: module.RevisionHistory,
   })),
 );
@@ -29,7 +29,7 @@ const useStyles = makeStyles(
 );
 
 /** The revision history, loaded when somebody wants to see it. */
-export function RevisionPanel({ entityRef }: { entityRef: string }) {
+export function RevisionPanel({ entityRef }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const [open, setOpen] = useState(false);

@@ -1,12 +1,12 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import DangerIcon from '@material-ui/icons/Warning';
 import {
+  type HandoverCellProps,
   Label,
   Markdown,
   SectionLink,
   useHandoverTranslation,
-} from '../components';
+} from '../../components';
 
 const useStyles = makeStyles(
   theme => ({
@@ -50,10 +50,10 @@ const useStyles = makeStyles(
 const SHOWN = 6;
 
 /** Names the danger zones at the top of the tab, where nobody can miss them. */
-export function DangerAlert({ document }: { document: HandoverDocument }) {
+export function DangerAlert({ state }: HandoverCellProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const zones = document.dangerZones?.items ?? [];
+  const zones = state.document?.dangerZones?.items ?? [];
   if (zones.length === 0) {
     return null;
   }
