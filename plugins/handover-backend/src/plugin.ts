@@ -22,7 +22,7 @@ import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService'
 import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
 import { ProviderRegistry } from './delivery/ProviderRegistry';
-import { readGateConfig } from './gate/config';
+import { readEnvironments } from './environments/config';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
@@ -91,11 +91,14 @@ export const handoverPlugin = createBackendPlugin({
         urlReader,
       }) {
         const documentsConfig = readDocumentsConfig(config);
-        const gateConfig = readGateConfig(config);
+        const environments = readEnvironments({ config, logger });
         const deliveryConfig = readDeliveryConfig(config);
 
         const store = await DatabaseDocumentStore.create({ database });
-        const check = createDocumentChecker(documentsConfig);
+        const check = createDocumentChecker({
+          ...documentsConfig,
+          environments,
+        });
         const refresher = createDocumentRefresher({
           store,
           check,
@@ -138,7 +141,7 @@ export const handoverPlugin = createBackendPlugin({
               appBaseUrl: config.getOptionalString('app.baseUrl'),
             }),
           ],
-          config: gateConfig,
+          environments,
           metrics,
         });
 
@@ -147,7 +150,7 @@ export const handoverPlugin = createBackendPlugin({
           documents,
           registry,
           config: deliveryConfig,
-          environments: gateConfig.environments,
+          environments,
           catalog,
           auth,
           permissions,

@@ -51,6 +51,7 @@ export { unknownKind } from './gate/reasons';
 export type * from './gate/types';
 export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export { decide, DECISION_HORIZON_DAYS } from './gate/decide';
+export { entityEnvironments } from './gate/environments';
 export { expandOccurrences, MAX_RANGE_DAYS } from './gate/expand';
 export type { ExpandOptions, ExpandedOccurrences } from './gate/expand';
 export { validateSchedule, validateWindow } from './gate/validate';

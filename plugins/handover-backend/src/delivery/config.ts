@@ -13,8 +13,6 @@ export type DeliveryConfig = {
   waitMs: number;
   /** Runs and deployments that are asked for at most. */
   limit: number;
-  /** Names of environments that count as production, the first found first. */
-  production: string[];
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -56,18 +54,11 @@ export function readDeliveryConfig(config: Config): DeliveryConfig {
       )}': must be a whole number from 1 to 500, not ${limit}`,
     );
   }
-  const production = config.getOptionalStringArray(key('production')) ?? [
-    'production',
-    'prod',
-    'stable',
-    'live',
-  ];
   return {
     retentionMs,
     maxAgeMs: readMs('maxAge', 60_000),
     timeoutMs: readMs('timeout', 20_000),
     waitMs: readMs('wait', 3_000),
     limit,
-    production,
   };
 }

@@ -1,3 +1,4 @@
+import type { Environments } from '@backstage-handover/plugin-handover-common';
 import type {
   AuthService,
   CacheService,
@@ -25,7 +26,8 @@ export async function createDelivery(options: {
   documents: Pick<DocumentsService, 'getEnvironments'>;
   registry: ProviderRegistry;
   config: DeliveryConfig;
-  environments: string[];
+  /** Those that are configured. */
+  environments: Environments;
   catalog: CatalogService;
   auth: AuthService;
   permissions: PermissionsService;

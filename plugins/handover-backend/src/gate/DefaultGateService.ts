@@ -8,13 +8,13 @@ import type {
 import { toICalendar } from '@backstage-handover/plugin-handover-common/icalendar';
 import {
   decide,
+  entityEnvironments,
+  type Environments,
   expandOccurrences,
 } from '@backstage-handover/plugin-handover-common';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { CalendarSource } from './CalendarSource';
-import type { GateConfig } from './config';
-import { environmentsOf } from './environments';
 import { fallbackReason } from './fallbackReason';
 import type {
   GateRequest,
@@ -29,14 +29,15 @@ type Situation = { state: DocumentState; calendars: Calendar[] };
 export class DefaultGateService implements GateService {
   readonly #documents: Pick<DocumentsService, 'getDocument'>;
   readonly #sources: CalendarSource[];
-  readonly #config: GateConfig;
+  readonly #environments: Environments;
   readonly #metrics: GateMetrics;
   readonly #now: () => Date;
 
   static create(options: {
     documents: Pick<DocumentsService, 'getDocument'>;
     sources: CalendarSource[];
-    config: GateConfig;
+    /** Those that are configured. */
+    environments: Environments;
     metrics: MetricsService;
     now?: () => Date;
   }): GateService {
@@ -48,7 +49,7 @@ export class DefaultGateService implements GateService {
   ) {
     this.#documents = options.documents;
     this.#sources = options.sources;
-    this.#config = options.config;
+    this.#environments = options.environments;
     this.#metrics = createGateMetrics(options.metrics);
     this.#now = options.now ?? (() => new Date());
   }
@@ -68,8 +69,15 @@ export class DefaultGateService implements GateService {
     options: GateServiceOptions,
   ): Promise<GateDecisions> {
     const situation = await this.#situationOf(entityRef, options);
-    const named = environmentsOf(situation.state.document, situation.calendars);
-    const environments = named.length > 0 ? named : this.#config.environments;
+    const { state, calendars } = situation;
+    const named = entityEnvironments(this.#environments, {
+      documented: state.document?.environments?.items,
+      calendars,
+    });
+    const environments =
+      named.length > 0
+        ? named
+        : this.#environments.distinct(this.#environments.assumed);
     const at = request.at ?? this.#now().toISOString();
     return {
       items: environments.map(environment =>
@@ -83,8 +91,11 @@ export class DefaultGateService implements GateService {
     range: { from: string; to: string; environment?: string },
     options: GateServiceOptions,
   ): Promise<Occurrences> {
-    const { calendars } = await this.#situationOf(entityRef, options);
-    return expandOccurrences(calendars, range);
+    const { state, calendars } = await this.#situationOf(entityRef, options);
+    return expandOccurrences(calendars, {
+      ...range,
+      environments: this.#known(state),
+    });
   }
 
   async getCalendar(
@@ -108,7 +119,7 @@ export class DefaultGateService implements GateService {
       environment,
       change,
       at: at ?? this.#now().toISOString(),
-      defaults: this.#config.defaults,
+      environments: this.#known(state),
       revision: state.revision?.number,
     });
     this.#metrics.decisions.add(1, {
@@ -119,6 +130,14 @@ export class DefaultGateService implements GateService {
     return fallback
       ? { ...decision, reasons: [...decision.reasons, fallback] }
       : decision;
+  }
+
+  /** Those that are configured, and those that the document declares. */
+  #known({ document }: DocumentState): Environments {
+    const documented = document?.environments?.items ?? [];
+    return this.#environments.with(
+      documented.flatMap(({ name }) => name ?? []),
+    );
   }
 
   async #situationOf(

@@ -1,11 +1,18 @@
-import { ScheduleError, compileSchedule } from './compile';
+import { type Environment, Environments } from '../environments/Environments';
+import { compileSchedule } from './compile';
 import type { CompiledSchedule } from './compiled';
-import { matchesGlob } from './glob';
+import { namesUsed } from './environments';
 import { parseInstant } from './instant';
 import { DAY } from './localTime';
-import { appliesTo, sortedCalendars, sortedWindows } from './relevance';
+import {
+  appliesTo,
+  sortedCalendars,
+  sortedWindows,
+  whyUnreadable,
+} from './relevance';
 import {
   type CalendarReason,
+  type EnvironmentReason,
   type GateReason,
   type WindowReason,
   unknownKind,
@@ -27,7 +34,7 @@ type RelevantWindow = {
 type Situation = {
   denies: CompiledSchedule[];
   allows: CompiledSchedule[];
-  /** Some calendar or window could not be read. */
+  /** A calendar or window could not be read, or nobody knows the environment. */
   incomplete: boolean;
   /** Where no allow window applies. */
   fallback: 'open' | 'closed';
@@ -43,6 +50,11 @@ type Situation = {
  * read makes the verdict `unknown`, except while a deny window is active: no
  * calendar could open the gate then.
  *
+ * An environment means the same however it is spelled. One that is neither
+ * configured nor documented nor named by a window makes the verdict `unknown`
+ * too, even if the pattern of a window matches it: it could be a misspelling of
+ * one that is closed. It is never `open`.
+ *
  * Pure: the same inputs, with calendars and windows in any order, give the same
  * bytes. Throws an InputError if `at` is no RFC 3339 instant in the years 1970
  * to 2199.
@@ -50,8 +62,9 @@ type Situation = {
 export function decide(input: DecideInput): GateDecision {
   const at = parseInstant('at', input.at);
   const change = input.change ?? 'deploy';
-  const { environment } = input;
   const calendars = sortedCalendars(input.calendars);
+  const { environments, environment } = resolveEnvironment(input, calendars);
+  const settings = environments.settingsOf(environment);
   const windows: RelevantWindow[] = [];
   const unreadable: CalendarReason[] = [];
   for (const calendar of calendars) {
@@ -60,16 +73,13 @@ export function decide(input: DecideInput): GateDecision {
       continue;
     }
     for (const window of sortedWindows(calendar.windows)) {
-      if (appliesTo(window, environment, change)) {
-        try {
+      try {
+        if (appliesTo(window, environment, change)) {
           const schedule = compileSchedule(window.schedule);
           windows.push({ window, calendar, schedule });
-        } catch (error) {
-          if (!(error instanceof ScheduleError)) {
-            throw error;
-          }
-          unreadable.push(unreadableWindow(window, calendar, error));
         }
+      } catch (error) {
+        unreadable.push(unreadableWindow(window, calendar, error));
       }
     }
   }
@@ -80,14 +90,17 @@ export function decide(input: DecideInput): GateDecision {
     allows: windows
       .filter(({ window }) => window.effect === 'allow')
       .map(({ schedule }) => schedule),
-    incomplete: unreadable.length > 0,
-    fallback: defaultFor(environment, input.defaults),
+    incomplete: unreadable.length > 0 || !environment.known,
+    fallback: settings.default,
   };
   const horizon = at + DECISION_HORIZON_DAYS * DAY;
   const verdict = verdictAt(situation, at);
   const until = nextChange(situation, at, horizon);
   const nextOpen = nextOpening(situation, at, horizon);
   const reasons: GateReason[] = [
+    ...(environment.known
+      ? []
+      : [unknownEnvironment(environment, environments)]),
     ...unreadable,
     ...windows.map(relevant => windowReason(relevant, at, horizon)),
   ];
@@ -95,12 +108,13 @@ export function decide(input: DecideInput): GateDecision {
     reasons.push({
       kind: 'default',
       verdict: situation.fallback,
-      title: `No allow window applies to ${environment}`,
+      title: `No allow window applies to ${environment.name}`,
     });
   }
   return {
     verdict,
-    environment,
+    environment: environment.name,
+    ...(verdict === 'unknown' && { onUnknown: settings.unknown }),
     change,
     at: formatInstant(at),
     ...(until !== undefined && { until: formatInstant(until) }),
@@ -224,16 +238,17 @@ function unreadableCalendar(calendar: Calendar, error: string): CalendarReason {
   };
 }
 
+/** Throws an error that is not about the window again. */
 function unreadableWindow(
   window: HandoverWindow,
   calendar: Calendar,
-  error: ScheduleError,
+  error: unknown,
 ): CalendarReason {
   return {
     kind: 'calendar',
     verdict: 'unknown',
     title: `Window '${window.title}' could not be read`,
-    reason: `schedule.${error.path}: ${error.message}`,
+    reason: whyUnreadable(error),
     calendar: calendar.title,
     ...(calendar.link !== undefined && { link: calendar.link }),
     window: window.id,
@@ -269,13 +284,33 @@ function rank(reason: GateReason): number {
   }
 }
 
-/** The first default whose environment matches; a name comes before a pattern. */
-function defaultFor(
-  environment: string,
-  defaults: DecideInput['defaults'] = [],
-): 'open' | 'closed' {
-  const found =
-    defaults.find(entry => entry.environment === environment) ??
-    defaults.find(entry => matchesGlob(entry.environment, environment));
-  return found?.verdict ?? 'open';
+/** Known if it is configured, documented or named by a window. */
+function resolveEnvironment(
+  input: DecideInput,
+  calendars: readonly Calendar[],
+): { environments: Environments; environment: Environment } {
+  const declared = input.environments ?? Environments.builtIn();
+  const environment = declared.resolve(input.environment);
+  if (environment.known) {
+    return { environments: declared, environment };
+  }
+  const environments = declared.with(namesUsed(calendars));
+  return { environments, environment: environments.resolve(input.environment) };
+}
+
+function unknownEnvironment(
+  { name }: Environment,
+  environments: Environments,
+): EnvironmentReason {
+  const suggestion = environments.nearest(name);
+  return {
+    kind: 'environment',
+    verdict: 'unknown',
+    title: `No environment '${name}' is known`,
+    reason:
+      suggestion === undefined
+        ? `Known environments: ${environments.names.join(', ')}`
+        : `Did you mean '${suggestion}'?`,
+    ...(suggestion !== undefined && { suggestion }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Environments } from '../environments/Environments';
 import type { GateReason } from './reasons';
 import type { ChangeKind, HandoverWindow } from './schema';
 
@@ -21,7 +22,13 @@ export type Verdict = 'open' | 'closed' | 'unknown';
 /** The gate's answer. Times are RFC 3339 with offset. */
 export type GateDecision = {
   verdict: Verdict;
+  /** The one name of the environment, whichever was asked for. */
   environment: string;
+  /**
+   * What enforcement does with the verdict `unknown` in this environment, by
+   * configuration. Absent for other verdicts.
+   */
+  onUnknown?: 'pass' | 'block';
   change: ChangeKind;
   at: string;
   /** When the verdict next changes; absent if it does not within the horizon. */
@@ -41,8 +48,8 @@ export type DecideInput = {
   change?: ChangeKind;
   /** The instant, RFC 3339. */
   at: string;
-  /** By environment name or glob, what holds when no window applies. `open` unless set. */
-  defaults?: { environment: string; verdict: 'open' | 'closed' }[];
+  /** Those that are configured or documented; the built-in ones unless given. */
+  environments?: Environments;
   revision?: number;
 };
 
