@@ -1,7 +1,14 @@
 import { z } from 'zod/v4';
-import { NonsenseError, instantSchema, linkSchema, parseWith, titled } from './nonsense';
+import {
+  NonsenseError,
+  instantSchema,
+  linkSchema,
+  parseWith,
+  titled,
+} from './nonsense';
 import type { ChangeKind } from './schema';
 import type { ConditionReason } from './reasons';
+import { appliesToChange, sortedBy } from './relevance';
 import { parseInstant } from './instant';
 import { formatInstant } from './zone';
 
@@ -72,12 +79,19 @@ export type TimedCondition = {
   until: number;
 };
 
-export function timedCondition(condition: EvaluatedCondition): TimedCondition {
-  const { until } = condition;
-  return {
+/** The conditions that a change must pass, in an order of their own. */
+export function relevantConditions(
+  conditions: readonly EvaluatedCondition[],
+  change: ChangeKind,
+): TimedCondition[] {
+  return sortedBy(
+    conditions.filter(({ changes }) => appliesToChange(changes, change)),
+    ({ id }) => [id],
+  ).map(condition => ({
     condition,
-    until: until === undefined ? Infinity : Date.parse(until),
-  };
+    until:
+      condition.until === undefined ? Infinity : Date.parse(condition.until),
+  }));
 }
 
 export function outcomeAt(

@@ -38,7 +38,10 @@ export function parseWith<T>(
     return result.data;
   }
   const [{ path, code }] = result.error.issues;
-  throw new NonsenseError([...place, ...path].join('.'), WHAT[code] ?? 'is not valid');
+  throw new NonsenseError(
+    [...place, ...path].join('.'),
+    WHAT[code] ?? 'is not valid',
+  );
 }
 
 /** By the code of zod's issue: its own messages may repeat what it was given. */

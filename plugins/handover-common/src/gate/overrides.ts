@@ -4,6 +4,7 @@ import type { Environments } from '../environments/Environments';
 import { DAY } from './localTime';
 import { NonsenseError, instantSchema, parseWith, titled } from './nonsense';
 import type { OverrideReason } from './reasons';
+import { sortedBy } from './relevance';
 import { formatInstant } from './zone';
 
 /** A recorded permission to pass a closed gate for some time. */
@@ -102,12 +103,12 @@ export function relevantOverrides(
   if (!environment.known) {
     return [];
   }
-  return overrides
-    .filter(override =>
-      override.environments.some(name =>
-        environments.isSame(name, environment.name),
-      ),
-    )
+  const relevant = overrides.filter(override =>
+    override.environments.some(name =>
+      environments.isSame(name, environment.name),
+    ),
+  );
+  return sortedBy(relevant, ({ from, id }) => [from, id])
     .map(override => ({
       override,
       from: Date.parse(override.from),

@@ -1,5 +1,9 @@
 import type { CompiledSchedule } from './compiled';
-import { type ConditionOutcome, type TimedCondition, outcomeAt } from './conditions';
+import {
+  type ConditionOutcome,
+  type TimedCondition,
+  outcomeAt,
+} from './conditions';
 import type { TimedOverride } from './overrides';
 import type { Verdict } from './types';
 
@@ -67,9 +71,7 @@ export class Timeline {
     let now: number | undefined = instant;
     while (now !== undefined && this.verdictAt(now) !== 'open') {
       // No window opens a gate that something else holds.
-      now = this.#isHeld(now)
-        ? this.#nextFixed(now)
-        : this.#nextCandidate(now);
+      now = this.#isHeld(now) ? this.#nextFixed(now) : this.#nextCandidate(now);
     }
     return now;
   }
@@ -92,9 +94,7 @@ export class Timeline {
   }
 
   #isHeld(instant: number): boolean {
-    return (
-      this.#situation.incomplete || this.#conditionsAt(instant) !== 'pass'
-    );
+    return this.#situation.incomplete || this.#conditionsAt(instant) !== 'pass';
   }
 
   #windowsAt(instant: number): Verdict {
@@ -115,17 +115,11 @@ export class Timeline {
   /** The first later instant at which the verdict could be another one than now. */
   #nextCandidate(instant: number): number | undefined {
     const fixed = this.#nextFixed(instant);
-    if (
-      this.#isOverridden(instant) ||
-      this.#conditionsAt(instant) === 'fail'
-    ) {
+    if (this.#isOverridden(instant) || this.#conditionsAt(instant) === 'fail') {
       // Windows do not matter until then.
       return fixed;
     }
-    const next = Math.min(
-      this.#nextOfWindows(instant),
-      fixed ?? this.#horizon,
-    );
+    const next = Math.min(this.#nextOfWindows(instant), fixed ?? this.#horizon);
     return next < this.#horizon ? next : undefined;
   }
 

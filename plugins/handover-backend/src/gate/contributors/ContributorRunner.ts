@@ -55,9 +55,7 @@ export class ContributorRunner {
     return new ContributorRunner(options);
   }
 
-  private constructor(
-    options: Parameters<typeof ContributorRunner.create>[0],
-  ) {
+  private constructor(options: Parameters<typeof ContributorRunner.create>[0]) {
     this.#timeoutMs = options.timeoutMs;
     this.#logger = options.logger;
     this.#metrics = createContributorMetrics(options.metrics);

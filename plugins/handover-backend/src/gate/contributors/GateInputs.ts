@@ -69,7 +69,9 @@ export class GateInputs {
     const { entityRef, state } = subject;
     const found = await Promise.all([
       this.#calendarsOf({
-        ...this.#own.about(entityRef),
+        id: 'handover',
+        title: 'Handover',
+        level: 'entity',
         subject: entityRef,
         ask: async () => this.#own.getCalendars({ entityRef, state }),
         // They come from a document that was checked when it was stored.
@@ -191,7 +193,13 @@ export class GateInputs {
       ...options,
       kind: 'calendar source',
     });
-    const failed = (error: string) => ({ id, title, level, version: '', error });
+    const failed = (error: string) => ({
+      id: `source:${id}`,
+      title,
+      level,
+      version: '',
+      error,
+    });
     return {
       calendars: 'value' in answer ? answer.value : [failed(answer.failure)],
       failed,

@@ -26,7 +26,8 @@ export function createContributorMetrics(
 ): ContributorMetrics {
   return {
     answers: metrics.createCounter('handover.gate.contributor.answers', {
-      description: 'Answers of calendar sources, conditions and override sources',
+      description:
+        'Answers of calendar sources, conditions and override sources',
       unit: '{answer}',
     }),
     duration: metrics.createHistogram('handover.gate.contributor.duration', {

@@ -104,7 +104,7 @@ export const openapi: OpenApiDocument = {
         summary:
           'What is deployed in each environment, in the order of promotion.',
         description:
-          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets `handover.gate.environments` of the configuration.\n",
+          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets those of `handover.environments` in the configuration.\n",
         responses: {
           '200': {
             description: 'The promotion path.',
@@ -673,7 +673,7 @@ export const openapi: OpenApiDocument = {
         operationId: 'getGateDecisions',
         summary: "The decision for each of the entity's environments.",
         description:
-          "In the order of the document's environments, then those that only its\nwindows name, in order of appearance. An entity that names none gets\n`handover.gate.environments` of the configuration.\n",
+          "In the order of the document's environments, then those that only its\nwindows name, in order of appearance. An entity that names none gets\nthe environments of `handover.environments` in the configuration.\n",
         parameters: [
           { $ref: '#/components/parameters/Change' },
           { $ref: '#/components/parameters/At' },
@@ -1768,7 +1768,17 @@ export const openapi: OpenApiDocument = {
         ],
         properties: {
           verdict: { $ref: '#/components/schemas/Verdict' },
-          environment: { type: 'string' },
+          environment: {
+            type: 'string',
+            description:
+              'The one name of the environment, whichever was asked for.',
+          },
+          onUnknown: {
+            type: 'string',
+            enum: ['pass', 'block'],
+            description:
+              'What enforcement does with the verdict `unknown` in this environment,\nby configuration. Absent for other verdicts.\n',
+          },
           change: { $ref: '#/components/schemas/ChangeKind' },
           at: { type: 'string', format: 'date-time' },
           until: { type: 'string', format: 'date-time' },

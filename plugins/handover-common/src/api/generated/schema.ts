@@ -75,7 +75,7 @@ export interface paths {
      * What is deployed in each environment, in the order of promotion.
      * @description The environments of the entity's handover, in the order that their
      *     `promotedFrom` gives, else in the document's. An entity whose handover
-     *     names none gets `handover.gate.environments` of the configuration.
+     *     names none gets those of `handover.environments` in the configuration.
      */
     get: operations['getPromotion'];
     put?: never;
@@ -388,7 +388,7 @@ export interface paths {
      * The decision for each of the entity's environments.
      * @description In the order of the document's environments, then those that only its
      *     windows name, in order of appearance. An entity that names none gets
-     *     `handover.gate.environments` of the configuration.
+     *     the environments of `handover.environments` in the configuration.
      */
     get: operations['getGateDecisions'];
     put?: never;
@@ -960,7 +960,14 @@ export interface components {
     };
     GateDecision: {
       verdict: components['schemas']['Verdict'];
+      /** @description The one name of the environment, whichever was asked for. */
       environment: string;
+      /**
+       * @description What enforcement does with the verdict `unknown` in this environment,
+       *     by configuration. Absent for other verdicts.
+       * @enum {string}
+       */
+      onUnknown?: 'pass' | 'block';
       change: components['schemas']['ChangeKind'];
       /** Format: date-time */
       at: string;
