@@ -25,3 +25,8 @@ export type { GateSubject } from './gate/GateSubject';
 export type { OverrideRequest, OverrideSource } from './gate/OverrideSource';
 export { gateExtensionPoint } from './gate/extensionPoint';
 export type { GateExtensionPoint } from './gate/extensionPoint';
+export { handoverServiceRef } from './service/handoverServiceRef';
+export type {
+  HandoverService,
+  HandoverServiceRequestOptions,
+} from './service/HandoverService';

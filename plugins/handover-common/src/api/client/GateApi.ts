@@ -53,9 +53,11 @@ export interface GateApi<TOptions extends unknown[] = HandoverClientOptions> {
 const GATE = '/gate/{kind}/{namespace}/{name}';
 
 /** Calls the routes of the gate. */
-export function createGateApi(call: ApiCaller): GateApi {
+export function createGateApi<TOptions extends unknown[]>(
+  call: ApiCaller<TOptions>,
+): GateApi<TOptions> {
   return {
-    getDecision: (entityRef, query, options) =>
+    getDecision: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', GATE, {
           ...init,
@@ -63,7 +65,7 @@ export function createGateApi(call: ApiCaller): GateApi {
         }),
       ),
 
-    getDecisions: (entityRef, query, options) =>
+    getDecisions: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${GATE}/environments`, {
           ...init,
@@ -71,7 +73,7 @@ export function createGateApi(call: ApiCaller): GateApi {
         }),
       ),
 
-    getOccurrences: (entityRef, query, options) =>
+    getOccurrences: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${GATE}/occurrences`, {
           ...init,
