@@ -49,6 +49,10 @@ export function gateApi(options: {
       ReturnType<HandoverApi['gate']['getOccurrences']>,
       Parameters<HandoverApi['gate']['getOccurrences']>
     >(async (_ref, query) => expandOccurrences(calendars, { ...query, limit })),
+    getCalendars: jest.fn<
+      ReturnType<HandoverApi['gate']['getCalendars']>,
+      Parameters<HandoverApi['gate']['getCalendars']>
+    >(async () => ({ items: calendars })),
     getCalendarUrl: async () => 'https://portal.example/calendar.ics',
   };
 }

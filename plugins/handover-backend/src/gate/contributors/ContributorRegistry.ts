@@ -49,7 +49,7 @@ export class ContributorRegistry<T extends Contributor> {
       throw new Error(`The ${this.#kind} '${id}' has no title`);
     }
     if (this.#registered.has(id) || this.#reserved.includes(id)) {
-      throw new Error(`There is already a ${this.#kind} with the id '${id}'`);
+      throw new Error(`The id '${id}' is used by another ${this.#kind}`);
     }
     this.#registered.set(id, { id, title, contributor });
   }
