@@ -524,7 +524,10 @@ describe('contributors', () => {
   it('fail alone when the catalog does not give them the entity', async () => {
     const entities = [component('orders')];
     const full = catalogServiceMock({ entities });
-    const getEntityByRef = jest.fn(full.getEntityByRef);
+    const getEntityByRef = jest.fn<
+      ReturnType<typeof full.getEntityByRef>,
+      Parameters<typeof full.getEntityByRef>
+    >((...args) => full.getEntityByRef(...args));
     const api = await start(
       gate =>
         gate.addCondition({
@@ -532,7 +535,13 @@ describe('contributors', () => {
           title: 'Fine',
           evaluate: async () => ({ outcome: 'pass' }),
         }),
-      { catalog: catalogServiceMock.mock({ ...bound(full), getEntityByRef }) },
+      {
+        catalog: catalogServiceMock.mock({
+          getEntityByRef,
+          streamEntities: (...args) => full.streamEntities(...args),
+          getEntitiesByRefs: (...args) => full.getEntitiesByRefs(...args),
+        }),
+      },
     );
     expect((await api.get(ask())).body.verdict).toBe('open');
     getEntityByRef.mockRejectedValue(new Error(SECRET));
