@@ -60,7 +60,10 @@ export async function windows(file: string, options: WindowsOptions) {
   );
   const environments =
     environment === undefined
-      ? entityEnvironments(known, { documented, calendars: [calendar] })
+      ? entityEnvironments(known, {
+          documented,
+          windows: document.windows?.items ?? [],
+        })
       : [environment];
   const { decisions, next } = answer(() => {
     const made = environments.map(each =>

@@ -117,7 +117,12 @@ export class DefaultGateService implements GateService {
     const round = this.#ask(subject, { ...request, at });
     const documented = subject.state.document?.environments?.items;
     const environmentsWith = (calendars: Calendar[]) =>
-      entityEnvironments(this.#environments, { documented, calendars });
+      entityEnvironments(this.#environments, {
+        documented,
+        windows: calendars.flatMap(calendar =>
+          'windows' in calendar ? calendar.windows : [],
+        ),
+      });
     environmentsWith([]).forEach(round.getConditions);
     const named = environmentsWith(await round.calendars);
     const environments =

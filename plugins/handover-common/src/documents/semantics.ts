@@ -37,7 +37,7 @@ export function checkMeaning(
   const document = outline(value);
   const configured = options.environments ?? Environments.builtIn();
   return [
-...document.ids.flatMap(({ list, ids }) => checkUnique(ids, list, 'id')),
+    ...document.ids.flatMap(({ list, ids }) => checkUnique(ids, list, 'id')),
     ...checkEnvironmentsUnique(document, configured),
     ...checkPromotion(document, configured),
     ...checkEnvironmentNames(document, configured),

@@ -174,9 +174,7 @@ describe('the environments of an entity', () => {
     expect(
       entityEnvironments(Environments.builtIn(), {
         documented: [{ name: 'Staging' }, {}, { name: 'Prod' }],
-        calendars: [
-          calendarOf(freeze(['production', 'STAGING', 'qa', 'pre*', '[x]'])),
-        ],
+        windows: [freeze(['production', 'STAGING', 'qa', 'pre*', '[x]'])],
       }),
     ).toEqual(['Staging', 'production', 'qa']);
   });

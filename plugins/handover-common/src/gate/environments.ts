@@ -1,15 +1,23 @@
 import type { Environments } from '../environments/Environments';
 import { EnvironmentPattern, PatternError } from '../environments/pattern';
+import type { HandoverWindow } from './schema';
 import type { Calendar } from './types';
 
-/** The names that windows use, as they are written; patterns are no names. */
+type OfWindow = Pick<HandoverWindow, 'environments'>;
+
+/** The names that calendars use, as they are written. */
 export function namesUsed(calendars: readonly Calendar[]): string[] {
-  return calendars.flatMap(calendar =>
-    'windows' in calendar
-      ? calendar.windows.flatMap(({ environments = [] }) =>
-          environments.filter(isName),
-        )
-      : [],
+  return namesOf(
+    calendars.flatMap(calendar =>
+      'windows' in calendar ? calendar.windows : [],
+    ),
+  );
+}
+
+/** Patterns are not names. */
+function namesOf(windows: readonly OfWindow[]): string[] {
+  return windows.flatMap(({ environments = [] }) =>
+    environments.filter(isName),
   );
 }
 
@@ -23,12 +31,12 @@ export function entityEnvironments(
   environments: Environments,
   options: {
     documented: readonly { name?: string }[] | undefined;
-    calendars: readonly Calendar[];
+    windows: readonly OfWindow[];
   },
 ): string[] {
-  const { documented = [], calendars } = options;
+  const { documented = [], windows } = options;
   const names = documented.flatMap(({ name }) => name ?? []);
-  return environments.with(names).distinct([...names, ...namesUsed(calendars)]);
+  return environments.with(names).distinct([...names, ...namesOf(windows)]);
 }
 
 function isName(text: string): boolean {

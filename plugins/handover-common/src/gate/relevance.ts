@@ -20,8 +20,11 @@ export function appliesToEnvironment(
   window: HandoverWindow,
   { keys }: Environment,
 ): boolean {
+  if (window.environments === undefined) {
+    return true;
+  }
   let unreadable: WindowEnvironmentsError | undefined;
-  for (const [index, text] of (window.environments ?? ['*']).entries()) {
+  for (const [index, text] of window.environments.entries()) {
     try {
       const pattern = EnvironmentPattern.parse(text);
       if (keys.some(key => pattern.matches(key))) {

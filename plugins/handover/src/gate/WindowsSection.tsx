@@ -3,8 +3,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { useHandoverTranslation } from '../components';
 import { LazyCalendar } from './calendar/LazyCalendar';
-import { environmentNames } from './environmentNames';
 import { FeedActions } from './FeedActions';
+import { useEnvironmentNames } from './useEnvironmentNames';
 import { WindowTable } from './WindowTable';
 
 const useStyles = makeStyles(
@@ -30,7 +30,7 @@ export function WindowsSection({ entityRef, document }: WindowsSectionProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const windows = document?.windows?.items;
-  const environments = useMemo(() => environmentNames(document), [document]);
+  const environments = useEnvironmentNames(document);
   const timeZones = useMemo(
     () => [...new Set((windows ?? []).map(each => each.schedule.timeZone))],
     [windows],

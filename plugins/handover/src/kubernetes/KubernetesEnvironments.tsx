@@ -8,6 +8,7 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
+import { useEnvironments } from '../environments';
 import {
   type EnvironmentWorkloads,
   workloadsByEnvironment,
@@ -66,6 +67,7 @@ export function KubernetesEnvironments({
 }: KubernetesEnvironmentsProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
+  const environments = useEnvironments();
   const reading = useKubernetesReading();
   if (reading.status !== 'ready') {
     return <Waiting reading={reading} />;
@@ -74,7 +76,7 @@ export function KubernetesEnvironments({
     // Neither that nothing runs nor that nothing fails: nobody has looked.
     return <p className={classes.note}>{t('kubernetes.noCluster')}</p>;
   }
-  const all = workloadsByEnvironment(document, reading.clusters);
+  const all = workloadsByEnvironment(document, reading.clusters, environments);
   // Of an incident, the end of the promotion path comes first.
   const shown = failingOnly
     ? [...all]

@@ -14,6 +14,7 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
+import { useEnvironments } from '../environments';
 import { workloadsByEnvironment } from './workloadsByEnvironment';
 import { useKubernetesReading } from './KubernetesProvider';
 import { StateMark } from './StateMark';
@@ -78,12 +79,17 @@ export function KubernetesRollback({
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
+  const environments = useEnvironments();
   const reading = useKubernetesReading();
   if (reading.status !== 'ready') {
     return null;
   }
   // The end of the promotion path first: it is what is rolled back.
-  const rows: Row[] = workloadsByEnvironment(document, reading.clusters)
+  const rows: Row[] = workloadsByEnvironment(
+    document,
+    reading.clusters,
+    environments,
+  )
     .reverse()
     .flatMap(({ environment, reading: of, workloads }) =>
       workloads.flatMap(workload => {
