@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import { EnvironmentPattern, PatternError } from '../environments/pattern';
 import type { Environments } from '../environments/Environments';
+import { isName } from './environments';
 import { DAY } from './localTime';
 import { NonsenseError, instantSchema, parseWith, titled } from './nonsense';
 import type { OverrideReason } from './reasons';
@@ -134,15 +134,4 @@ export function overrideReason(
     from: formatInstant(from),
     until: formatInstant(until),
   };
-}
-
-function isName(text: string): boolean {
-  try {
-    return EnvironmentPattern.parse(text).isName;
-  } catch (error) {
-    if (error instanceof PatternError) {
-      return false;
-    }
-    throw error;
-  }
 }
