@@ -109,6 +109,13 @@ export interface Config {
     /** When an entity may be changed. */
     gate?: {
       /**
+       * How long a calendar source, a condition or an override source that a
+       * module added may take, at most one minute. One that takes longer makes
+       * its part of the decision unknown.
+       * @default 3 seconds
+       */
+      timeout?: string | HumanDuration;
+      /**
        * What holds in an environment where no allow window applies.
        * @deprecated Use `default` of an entry in `handover.environments`.
        */

@@ -54,6 +54,10 @@ export function gateApi(options: {
     >(async (_ref, query) =>
       expandOccurrences(calendars, { ...query, environments: known, limit }),
     ),
+    getCalendars: jest.fn<
+      ReturnType<HandoverApi['gate']['getCalendars']>,
+      Parameters<HandoverApi['gate']['getCalendars']>
+    >(async () => ({ items: calendars })),
     getCalendarUrl: async () => 'https://portal.example/calendar.ics',
   };
 }

@@ -41,7 +41,6 @@ export const gateMessages = {
     calendar: 'Calendar: {{calendar}}',
     conditionUntil: 'Known until {{time}}.',
     ticket: 'Ticket: {{ticket}}',
-    suggestion: 'Did you mean {{environment}}?',
     evaluated: 'As of {{time}}.',
     evaluatedRevision: 'As of {{time}}, revision {{revision}}.',
   },

@@ -630,6 +630,21 @@ export const openapi: OpenApiDocument = {
           },
           { $ref: '#/components/parameters/Change' },
           { $ref: '#/components/parameters/At' },
+          {
+            name: 'artifactVersion',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Version of what is to be deployed, for conditions that look at it.',
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
+          {
+            name: 'artifactDigest',
+            in: 'query',
+            allowReserved: true,
+            description: 'OCI digest of what is to be deployed, `sha256:…`.',
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
         ],
         responses: {
           '200': {
@@ -721,6 +736,34 @@ export const openapi: OpenApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Occurrences' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/calendars': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['gate'],
+        operationId: 'getCalendars',
+        summary: 'The calendars that apply to the entity, with their windows.',
+        description:
+          "The entity's own calendar and those of its organization, domain and\nsystem, from the organization down. A calendar that could not be loaded\nhas an `error` instead of `windows`.\n",
+        responses: {
+          '200': {
+            description: 'The calendars.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GateCalendars' },
               },
             },
           },
@@ -1828,6 +1871,121 @@ export const openapi: OpenApiDocument = {
               },
             },
           },
+        },
+      },
+      GateCalendars: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Calendar' },
+          },
+        },
+      },
+      Calendar: {
+        description:
+          'A set of windows, or the error that kept it from being loaded.',
+        oneOf: [
+          { $ref: '#/components/schemas/LoadedCalendar' },
+          { $ref: '#/components/schemas/FailedCalendar' },
+        ],
+      },
+      LoadedCalendar: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'level', 'version', 'windows'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: { $ref: '#/components/schemas/CalendarLevel' },
+          version: { type: 'string' },
+          link: { type: 'string' },
+          windows: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Window' },
+          },
+        },
+      },
+      FailedCalendar: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'level', 'version', 'error'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: { $ref: '#/components/schemas/CalendarLevel' },
+          version: { type: 'string' },
+          link: { type: 'string' },
+          error: { type: 'string' },
+        },
+      },
+      CalendarLevel: {
+        type: 'string',
+        enum: ['organization', 'domain', 'system', 'entity'],
+        description: 'Where in the company a calendar applies.',
+      },
+      Window: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'effect', 'schedule'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          effect: { type: 'string', enum: ['allow', 'deny'] },
+          reason: { type: 'string' },
+          environments: {
+            type: 'array',
+            description: 'Names or patterns; absent for all environments.',
+            items: { type: 'string' },
+          },
+          changes: {
+            type: 'array',
+            description: 'Absent for all changes except rollbacks.',
+            items: { $ref: '#/components/schemas/ChangeKind' },
+          },
+          inFlight: { type: 'string', enum: ['finish', 'abort'] },
+          schedule: {
+            oneOf: [
+              { $ref: '#/components/schemas/OnceSchedule' },
+              { $ref: '#/components/schemas/RecurringSchedule' },
+              { $ref: '#/components/schemas/CronSchedule' },
+            ],
+          },
+        },
+      },
+      OnceSchedule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['start', 'end', 'timeZone'],
+        properties: {
+          start: { type: 'string', description: 'Local date or time.' },
+          end: { type: 'string' },
+          timeZone: { type: 'string' },
+        },
+      },
+      RecurringSchedule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['start', 'duration', 'rrule', 'timeZone'],
+        properties: {
+          start: { type: 'string', description: 'Local date or time.' },
+          duration: { type: 'string', description: 'ISO 8601 duration.' },
+          rrule: { type: 'string', description: 'RFC 5545 recurrence rule.' },
+          exdates: { type: 'array', items: { type: 'string' } },
+          rdates: { type: 'array', items: { type: 'string' } },
+          timeZone: { type: 'string' },
+        },
+      },
+      CronSchedule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['cron', 'duration', 'timeZone'],
+        properties: {
+          cron: { type: 'string' },
+          duration: { type: 'string', description: 'ISO 8601 duration.' },
+          timeZone: { type: 'string' },
         },
       },
     },

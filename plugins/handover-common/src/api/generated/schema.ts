@@ -428,6 +428,35 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/gate/{kind}/{namespace}/{name}/calendars': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The calendars that apply to the entity, with their windows.
+     * @description The entity's own calendar and those of its organization, domain and
+     *     system, from the organization down. A calendar that could not be loaded
+     *     has an `error` instead of `windows`.
+     */
+    get: operations['getCalendars'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/gate/{kind}/{namespace}/{name}/calendar.ics': {
     parameters: {
       query?: never;
@@ -982,6 +1011,74 @@ export interface components {
         window?: string;
         message: string;
       }[];
+    };
+    GateCalendars: {
+      items: components['schemas']['Calendar'][];
+    };
+    /** @description A set of windows, or the error that kept it from being loaded. */
+    Calendar:
+      | components['schemas']['LoadedCalendar']
+      | components['schemas']['FailedCalendar'];
+    LoadedCalendar: {
+      id: string;
+      title: string;
+      level: components['schemas']['CalendarLevel'];
+      version: string;
+      link?: string;
+      windows: components['schemas']['Window'][];
+    };
+    FailedCalendar: {
+      id: string;
+      title: string;
+      level: components['schemas']['CalendarLevel'];
+      version: string;
+      link?: string;
+      error: string;
+    };
+    /**
+     * @description Where in the company a calendar applies.
+     * @enum {string}
+     */
+    CalendarLevel: 'organization' | 'domain' | 'system' | 'entity';
+    Window: {
+      id: string;
+      title: string;
+      /** @enum {string} */
+      effect: 'allow' | 'deny';
+      reason?: string;
+      /** @description Names or patterns; absent for all environments. */
+      environments?: string[];
+      /** @description Absent for all changes except rollbacks. */
+      changes?: components['schemas']['ChangeKind'][];
+      /** @enum {string} */
+      inFlight?: 'finish' | 'abort';
+      schedule:
+        | components['schemas']['OnceSchedule']
+        | components['schemas']['RecurringSchedule']
+        | components['schemas']['CronSchedule'];
+    };
+    OnceSchedule: {
+      /** @description Local date or time. */
+      start: string;
+      end: string;
+      timeZone: string;
+    };
+    RecurringSchedule: {
+      /** @description Local date or time. */
+      start: string;
+      /** @description ISO 8601 duration. */
+      duration: string;
+      /** @description RFC 5545 recurrence rule. */
+      rrule: string;
+      exdates?: string[];
+      rdates?: string[];
+      timeZone: string;
+    };
+    CronSchedule: {
+      cron: string;
+      /** @description ISO 8601 duration. */
+      duration: string;
+      timeZone: string;
     };
   };
   responses: {
@@ -1622,6 +1719,10 @@ export interface operations {
         change?: components['parameters']['Change'];
         /** @description The instant that is asked for; now unless given. */
         at?: components['parameters']['At'];
+        /** @description Version of what is to be deployed, for conditions that look at it. */
+        artifactVersion?: string;
+        /** @description OCI digest of what is to be deployed, `sha256:…`. */
+        artifactDigest?: string;
       };
       header?: never;
       path: {
@@ -1715,6 +1816,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Occurrences'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getCalendars: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The calendars. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GateCalendars'];
         };
       };
       400: components['responses']['BadRequest'];
