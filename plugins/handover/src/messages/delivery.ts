@@ -68,6 +68,7 @@ export const deliveryMessages = {
       succeeded: 'Succeeded',
       failed: 'Failed',
       cancelled: 'Cancelled',
+      unknown: 'Finished, outcome unknown',
       skipped: 'Skipped',
     },
     failedAt: 'failed at {{stage}}',

@@ -1513,7 +1513,16 @@ export const openapi: OpenApiDocument = {
       },
       RunStatus: {
         type: 'string',
-        enum: ['queued', 'running', 'succeeded', 'failed', 'cancelled'],
+        description:
+          '`unknown`: it has finished, and its outcome is not known.',
+        enum: [
+          'queued',
+          'running',
+          'succeeded',
+          'failed',
+          'cancelled',
+          'unknown',
+        ],
       },
       RunStage: {
         type: 'object',
@@ -1529,6 +1538,7 @@ export const openapi: OpenApiDocument = {
               'succeeded',
               'failed',
               'cancelled',
+              'unknown',
               'skipped',
             ],
           },

@@ -810,8 +810,17 @@ export interface components {
         message: string;
       }[];
     };
-    /** @enum {string} */
-    RunStatus: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * @description `unknown`: it has finished, and its outcome is not known.
+     * @enum {string}
+     */
+    RunStatus:
+      | 'queued'
+      | 'running'
+      | 'succeeded'
+      | 'failed'
+      | 'cancelled'
+      | 'unknown';
     RunStage: {
       name: string;
       /** @enum {string} */
@@ -821,6 +830,7 @@ export interface components {
         | 'succeeded'
         | 'failed'
         | 'cancelled'
+        | 'unknown'
         | 'skipped';
       /** Format: date-time */
       startedAt?: string;
