@@ -99,7 +99,7 @@ function ofHeaders(headers: IncomingHttpHeaders, body: unknown): CloudEvent {
   return {
     ...decoded,
     undecoded: toAttributes(key => headers[nameOf(key)], nameOf),
-    data: parseData(typeof body === 'string' ? body : ''),
+    data: body,
   };
 }
 
@@ -140,9 +140,6 @@ function toAttributes(
 
 /** CDEvents are JSON, whatever the content type of the data says. */
 function parseData(text: string): unknown {
-  if (text === '') {
-    throw invalid('is required: the event of CDEvents', 'data');
-  }
   try {
     return JSON.parse(text);
   } catch (error) {
