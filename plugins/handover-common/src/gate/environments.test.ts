@@ -55,7 +55,10 @@ describe('an environment that is asked for', () => {
       expect(ask(environment, { windows: [freeze([name])] })).toMatchObject({
         verdict: 'closed',
         environment: 'production',
-        reasons: [{ kind: 'window', window: 'freeze', active: true }],
+        reasons: [
+          { kind: 'window', window: 'freeze', active: true },
+          { kind: 'default' },
+        ],
       });
     }
   });
