@@ -328,7 +328,7 @@ describe('whatever is configured, documented and used', () => {
           ).toBe(JSON.stringify(decide({ ...situation, environment: name })));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -367,7 +367,7 @@ describe('whatever is configured, documented and used', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
