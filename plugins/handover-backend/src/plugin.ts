@@ -31,6 +31,7 @@ import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
 import { handoverDocumentResourceRef } from './permissions/rules';
 import { SharedDecisions } from './permissions/SharedDecisions';
+import { DatabaseWorkQueue } from './queue';
 import { publicPaths, readRoutes } from './openapi/routes';
 import { createRouter } from './router';
 
@@ -94,13 +95,15 @@ export const handoverPlugin = createBackendPlugin({
         const environments = readEnvironments({ config, logger });
         const deliveryConfig = readDeliveryConfig(config);
 
-        const store = await DatabaseDocumentStore.create({ database });
+        const queue = await DatabaseWorkQueue.create({ database });
+        const store = await DatabaseDocumentStore.create({ database, queue });
         const check = createDocumentChecker({
           ...documentsConfig,
           environments,
         });
         const refresher = createDocumentRefresher({
           store,
+          queue,
           check,
           config,
           catalog,
@@ -147,6 +150,8 @@ export const handoverPlugin = createBackendPlugin({
 
         const { delivery, eventsReceiver } = await createDelivery({
           database,
+          queue,
+          kinds: documentsConfig.kinds,
           documents,
           registry,
           config: deliveryConfig,
