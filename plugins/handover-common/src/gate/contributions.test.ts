@@ -65,8 +65,8 @@ describe('parseCalendars', () => {
       'a key that is not known',
     ],
     [
-      'a link that runs code',
-      [{ ...calendar, link: 'javascript:0' }],
+      'a link that is no web page',
+      [{ ...calendar, link: 'file:///etc/passwd' }],
       "'0.link'",
     ],
     [

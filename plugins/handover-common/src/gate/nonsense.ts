@@ -24,6 +24,16 @@ export const titled = (max: number) => z.string().trim().min(1).max(max);
 /** The address of a page. */
 export const linkSchema = z.url({ protocol: /^https?$/ }).max(2000);
 
+/** By the code of zod's issue: its own messages may repeat what it was given. */
+const WHAT: Record<string, string> = {
+  invalid_type: 'is missing or has a wrong type',
+  invalid_union: 'has none of the allowed forms',
+  invalid_value: 'is not one of the allowed values',
+  too_big: 'is too long',
+  too_small: 'is too short',
+  unrecognized_keys: 'has a key that is not known',
+};
+
 /**
  * @param place - Where the value stands in the answer.
  * @throws NonsenseError about the first thing that is wrong.
@@ -43,16 +53,6 @@ export function parseWith<T>(
     WHAT[code] ?? 'is not valid',
   );
 }
-
-/** By the code of zod's issue: its own messages may repeat what it was given. */
-const WHAT: Record<string, string> = {
-  invalid_type: 'is missing or has a wrong type',
-  invalid_union: 'has none of the allowed forms',
-  invalid_value: 'is not one of the allowed values',
-  too_big: 'is too long',
-  too_small: 'is too short',
-  unrecognized_keys: 'has a key that is not known',
-};
 
 function isInstant(text: string): boolean {
   try {

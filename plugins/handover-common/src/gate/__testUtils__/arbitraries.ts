@@ -124,6 +124,15 @@ export const anyCalendars: fc.Arbitrary<Calendar[]> = fc
     })),
   );
 
+const MONTH = 30 * 24 * 60;
+const minutesAround = fc
+  .integer({ min: -MONTH, max: MONTH })
+  .map(minutes => minutes * 60_000);
+const minutesAhead = fc
+  .integer({ min: 1, max: MONTH })
+  .map(minutes => minutes * 60_000);
+const iso = (instant: number) => new Date(instant).toISOString();
+
 const outcome = fc.constantFrom('pass', 'fail', 'unknown' as const);
 
 /** Up to two conditions with ends within a month after an instant, or without one. */
@@ -165,12 +174,3 @@ export const anyOverrides = (
         environments: [environment],
       })),
     );
-
-const MONTH = 30 * 24 * 60;
-const minutesAround = fc
-  .integer({ min: -MONTH, max: MONTH })
-  .map(minutes => minutes * 60_000);
-const minutesAhead = fc
-  .integer({ min: 1, max: MONTH })
-  .map(minutes => minutes * 60_000);
-const iso = (instant: number) => new Date(instant).toISOString();
