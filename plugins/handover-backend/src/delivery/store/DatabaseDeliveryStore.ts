@@ -1,6 +1,6 @@
 import {
   type Deployment,
-  environmentKey,
+  Environments,
   type Incident,
   type MeasuredDeployment,
   type Page,
@@ -51,26 +51,50 @@ type ProviderIdentity = { id: string; title: string; demonstration: boolean };
 export class DatabaseDeliveryStore implements DeliveryStore {
   readonly #db: Knex;
   readonly #outbox: DomainEventOutbox;
+  readonly #environments: Environments;
   readonly #now: () => Date;
 
   /**
    * @param options.database - Its tables are there already: one migration makes
    *   those of the whole plugin.
    * @param options.outbox - In the same database.
+   * @param options.environments - Those that are configured, whose aliases
+   *   count; the built-in ones unless given.
    */
   static async create(options: {
     database: DatabaseService;
     outbox: DomainEventOutbox;
+    environments?: Environments;
     now?: () => Date;
   }): Promise<DeliveryStore> {
-    const { database, outbox, now = () => new Date() } = options;
-    return new DatabaseDeliveryStore(await database.getClient(), outbox, now);
+    return new DatabaseDeliveryStore(
+      await options.database.getClient(),
+      options,
+    );
   }
 
-  private constructor(db: Knex, outbox: DomainEventOutbox, now: () => Date) {
+  private constructor(
+    db: Knex,
+    options: {
+      outbox: DomainEventOutbox;
+      environments?: Environments;
+      now?: () => Date;
+    },
+  ) {
+    const {
+      outbox,
+      environments = Environments.builtIn(),
+      now = () => new Date(),
+    } = options;
     this.#db = db;
     this.#outbox = outbox;
+    this.#environments = environments;
     this.#now = now;
+  }
+
+  /** What the environment can be called in a row. */
+  #keysOf(environment: string): readonly string[] {
+    return this.#environments.resolve(environment).keys;
   }
 
   async listRuns(entityRef: string, page: PageRequest): Promise<Page<Run>> {
@@ -89,16 +113,18 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     query: PageRequest & { environment?: string },
   ): Promise<Page<Deployment>> {
     const { environment, ...page } = query;
+    const keys = environment === undefined ? [] : this.#keysOf(environment);
     return listByTime<DeploymentRow, Deployment>({
       page,
-      list: `deployments ${environment ?? ''}`,
-      matching: () =>
-        this.#db('delivery_deployments').where({
+      list: `deployments ${keys[0] ?? ''}`,
+      matching: () => {
+        const all = this.#db('delivery_deployments').where({
           entity_ref: entityRef,
-          ...(environment !== undefined && {
-            environment: environmentKey(environment),
-          }),
-        }),
+        });
+        return environment === undefined
+          ? all
+          : all.whereIn('environment', keys);
+      },
       columns: DEPLOYMENT_COLUMNS,
       timeColumn: 'at',
       toItem: toDeployment,
@@ -109,7 +135,10 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     entityRef: string,
     options: { environments: string[]; limit: number },
   ) {
-    return readLatest(this.#db, entityRef, options);
+    return readLatest(this.#db, entityRef, {
+      ...options,
+      environments: options.environments.map(name => this.#keysOf(name)),
+    });
   }
 
   async getMeasured(
@@ -117,10 +146,11 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     options: { environment: string; since: Date },
   ): Promise<{ deployments: MeasuredDeployment[]; incidents: Incident[] }> {
     const { since } = options;
-    const environment = environmentKey(options.environment);
+    const keys = this.#keysOf(options.environment);
     const [deployments, claims] = await Promise.all([
       this.#db<DeploymentRow>('delivery_deployments')
-        .where({ entity_ref: entityRef, environment })
+        .where({ entity_ref: entityRef })
+        .whereIn('environment', keys)
         .where('at', '>=', since)
         .orderBy('at')
         .select(...MEASURED_COLUMNS),
@@ -136,7 +166,8 @@ export class DatabaseDeliveryStore implements DeliveryStore {
         .map(toIncident)
         .filter(
           each =>
-            environmentKey(each.environment ?? environment) === environment,
+            each.environment === undefined ||
+            this.#environments.isSame(each.environment, options.environment),
         ),
     };
   }
@@ -199,8 +230,11 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       );
       await appendDeploymentEvents(tx, rows, { outbox: this.#outbox, now });
       await putDeployments(tx, rows);
-      for (const environment of new Set(rows.map(row => row.environment))) {
-        await markTakenBack(tx, entityRef, environment);
+      const changed = this.#environments.distinct(
+        rows.map(row => row.environment),
+      );
+      for (const environment of changed) {
+        await markTakenBack(tx, entityRef, this.#keysOf(environment));
       }
     });
   }
@@ -253,6 +287,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
         await putEvent(this.#db, event, {
           outbox: this.#outbox,
           now: this.#now(),
+          environments: this.#environments,
         }),
       );
     }

@@ -1,5 +1,5 @@
 import {
-  environmentKey,
+  type Environments,
   type Claims,
   joinClaims,
   toRun,
@@ -32,9 +32,13 @@ export const EVENTS_PROVIDER = { id: 'cdevents', title: 'CDEvents' };
 export async function putEvent(
   db: Knex,
   event: StoredEvent,
-  options: { outbox: DomainEventOutbox; now: Date },
+  options: {
+    outbox: DomainEventOutbox;
+    now: Date;
+    environments: Environments;
+  },
 ): Promise<boolean> {
-  const { outbox, now } = options;
+  const { outbox, now, environments } = options;
   return db.transaction(async tx => {
     const added = await tx<EventRow>('delivery_events')
       .insert({ source: event.source, id: event.id, received_at: now })
@@ -83,7 +87,7 @@ export async function putEvent(
       await markTakenBack(
         tx,
         effect.entityRef,
-        environmentKey(deployment.environment),
+        environments.resolve(deployment.environment).keys,
       );
     }
     await linkChanges(tx, effect);
