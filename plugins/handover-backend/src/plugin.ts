@@ -17,6 +17,8 @@ import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
 import { DatabaseDocumentStore } from './documents/store';
+import { readEntitiesConfig } from './entities/config';
+import { createEntities } from './entities/createEntities';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
@@ -92,19 +94,26 @@ export const handoverPlugin = createBackendPlugin({
         const gateConfig = readGateConfig(config);
         const deliveryConfig = readDeliveryConfig(config);
 
+        const { entities, schedule } = await createEntities({
+          database,
+          catalog,
+          auth,
+          logger,
+          config: readEntitiesConfig(config, documentsConfig),
+        });
         const store = await DatabaseDocumentStore.create({ database });
         const check = createDocumentChecker(documentsConfig);
         const refresher = createDocumentRefresher({
           store,
           check,
           config,
-          catalog,
-          auth,
+          entities,
           urlReader,
           metrics,
           logger,
         });
         await refresher.start({ scheduler, lifecycle, events });
+        await schedule.start({ scheduler, lifecycle });
 
         const documents = DefaultDocumentsService.create({
           store,
@@ -112,11 +121,11 @@ export const handoverPlugin = createBackendPlugin({
           check,
           auth,
         });
-        registerPermissions({ permissionsRegistry, documents, auth });
+        registerPermissions({ permissionsRegistry, entities });
         const authorizer = HandoverAuthorizer.create({
           permissions: SharedDecisions.create({ permissions, auth }),
           auth,
-          documents,
+          entities,
           catalogVisibility: CatalogVisibility.create({
             catalog,
             cache,
@@ -148,6 +157,7 @@ export const handoverPlugin = createBackendPlugin({
           environments: gateConfig.environments,
           catalog,
           auth,
+          entities,
           permissions,
           cache,
           scheduler,

@@ -9,6 +9,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { DocumentsService } from '../documents/DocumentsService';
+import type { EntitiesService } from '../entities/EntitiesService';
 import type { DeliveryConfig } from './config';
 import { DefaultDeliveryService } from './DefaultDeliveryService';
 import type { DeliveryService } from './DeliveryService';
@@ -28,6 +29,7 @@ export async function createDelivery(options: {
   environments: string[];
   catalog: CatalogService;
   auth: AuthService;
+  entities: Pick<EntitiesService, 'get' | 'follow' | 'resolveKey'>;
   permissions: PermissionsService;
   cache: CacheService;
   scheduler: SchedulerService;

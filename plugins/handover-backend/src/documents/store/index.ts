@@ -1,10 +1,7 @@
 export { DatabaseDocumentStore } from './DatabaseDocumentStore';
 export { RevisionMismatchError } from './RevisionMismatchError';
 export type {
-  CatalogEntry,
   ClaimedDocument,
-  DocumentFilter,
-  DocumentFilterKey,
   DocumentListQuery,
   DocumentEnvironment,
   DocumentStateText,
@@ -18,4 +15,5 @@ export type {
   ReadOutcome,
   RecordedOutcome,
   RecordResult,
+  ReferencedEntity,
 } from './DocumentStore';

@@ -19,8 +19,20 @@ const directory = resolvePackagePath(
   'migrations',
 );
 
+/** A row before the catalog had a mirror of its own. */
+type OldDocumentRow = DocumentRow & {
+  kind: string;
+  namespace: string;
+  title: string | null;
+  title_sort: string;
+  owner: string;
+  system: string;
+  tier: number;
+  search_text: string;
+};
+
 /** A row before coverage was stored with it. */
-type FirstDocumentRow = Omit<DocumentRow, 'coverage' | 'coverage_version'>;
+type FirstDocumentRow = Omit<OldDocumentRow, 'coverage' | 'coverage_version'>;
 
 describe('migrations', () => {
   const databases = createTestDatabases();

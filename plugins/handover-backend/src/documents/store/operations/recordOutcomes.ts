@@ -6,7 +6,7 @@ import type { DocumentRow, RefreshRow, RevisionRow } from '../tables';
 import { transition } from '../transition';
 import { lockRefreshes } from './lockRefreshes';
 import { nextNumbers } from './nextNumbers';
-import { replaceFailures } from './replaceFailures';
+import { indexRevisions } from './indexRevisions';
 
 /**
  * Records what a batch of reads came to. What did not change, nearly always
@@ -129,7 +129,7 @@ async function writeStates(
   }
   if (revisions.length > 0) {
     await tx.batchInsert('document_revisions', revisions, 100);
-    await replaceFailures(tx, revisions);
+    await indexRevisions(tx, revisions);
   }
   return results;
 }
