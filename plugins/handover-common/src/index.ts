@@ -45,7 +45,13 @@ export type {
   PromotionEnvironment,
   PromotionPlace,
 } from './delivery/promotionOrder';
-export { environmentKey } from './delivery/environmentKey';
+export { environmentKey } from './environments/key';
+export { Environments } from './environments/Environments';
+export type {
+  Environment,
+  EnvironmentSettings,
+} from './environments/Environments';
+export type { EnvironmentDefinition } from './environments/definitions';
 export { promotionPath } from './delivery/promotion';
 export type {
   PromotionDrift,
@@ -85,7 +91,7 @@ export type {
 } from './kubernetes/documentedTargets';
 export { namedObjects } from './kubernetes/namedObjects';
 export type { NamedObject } from './kubernetes/namedObjects';
-export type * from './kubernetes/liveObjects';
+export type * from './kubernetes/objectSummaries';
 export { kindsRead, summarizeObjects } from './kubernetes/summarizeObjects';
 export { configMapsOfTable, withoutValues } from './kubernetes/configMaps';
 export { lookUp } from './kubernetes/lookUp';

@@ -6,4 +6,4 @@
 export { handoverPlugin as default } from './plugin';
 export { handoverApiRef } from './api';
 export { isHandoverAvailable } from './availability';
-export { handoverTranslationRef } from './translation';
+export { handoverTranslationRef } from './messages';

@@ -12,4 +12,4 @@ export {
 export { HandoverStatusPicker } from './catalog';
 export { handoverApiRef } from './api';
 export { isHandoverAvailable } from './availability';
-export { handoverTranslationRef } from './translation';
+export { handoverTranslationRef } from './messages';

@@ -1,4 +1,4 @@
-import { environmentKey } from './environmentKey';
+import { environmentKey } from '../environments/key';
 import { promotionOrder, type PromotionEnvironment } from './promotionOrder';
 import { byTime } from './time';
 import type { Artifact, Deployment, Run } from './types';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { knownKeysAt } from './knownKeys';
-import { didYouMean } from './nearest';
+import { didYouMean } from '../text/nearest';
 import type { PathSegments } from './path';
 
 /** What is wrong with the value at a path, before its position is known. */

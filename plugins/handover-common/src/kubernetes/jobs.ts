@@ -1,5 +1,5 @@
 import type { Condition, KubernetesJob } from './objects';
-import type { JobState } from './liveObjects';
+import type { JobState } from './objectSummaries';
 import { toTime } from './time';
 
 /** Undefined while it goes on. */

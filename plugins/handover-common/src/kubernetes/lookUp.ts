@@ -1,10 +1,10 @@
-import type { LiveObject } from './liveObjects';
+import type { KubernetesObjectSummary } from './objectSummaries';
 import type { NamedObject } from './namedObjects';
-import { isLiveKind } from './summarizeObjects';
+import { isKubernetesObjectKind } from './summarizeObjects';
 
 /** As much of a cluster as it takes to look for an object in it. */
 type Searched = {
-  objects: readonly LiveObject[];
+  objects: readonly KubernetesObjectSummary[];
   /** Kinds that were read. */
   kinds: readonly string[];
   workloads: readonly unknown[];
@@ -15,7 +15,7 @@ type Searched = {
 
 /** What is known of an object in one cluster. */
 export type ObjectPlace<C> = { cluster: C } & (
-  | { is: 'found'; object: LiveObject }
+  | { is: 'found'; object: KubernetesObjectSummary }
   | { is: 'missing' }
   /** Objects of this kind could not be read. */
   | { is: 'unread' }
@@ -61,7 +61,7 @@ export function lookUp<C extends Searched>(
   if (isGuess && !places.some(each => each.is === 'found')) {
     return undefined;
   }
-  if (!isLiveKind(kind)) {
+  if (!isKubernetesObjectKind(kind)) {
     return { is: 'never' };
   }
   if (answered.length === 0) {

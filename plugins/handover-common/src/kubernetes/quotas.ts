@@ -1,5 +1,5 @@
 import type { KubernetesResourceQuota } from './objects';
-import type { QuotaUse } from './liveObjects';
+import type { QuotaUse } from './objectSummaries';
 import { parseQuantity } from './quantities';
 
 /** What of a quota is nearest to its limit; undefined where it limits nothing. */

@@ -1,5 +1,5 @@
 import type { KubernetesService } from './objects';
-import type { ServiceAddress } from './liveObjects';
+import type { ServiceAddress } from './objectSummaries';
 
 /** Ports as kubectl writes them: `80/TCP`, and `80:30080/TCP` where nodes have one, too. */
 export function portsOf({ spec }: KubernetesService): string[] {

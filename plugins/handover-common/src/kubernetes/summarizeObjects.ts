@@ -5,14 +5,17 @@ import type {
   KubernetesObjects,
   ObjectMeta,
 } from './objects';
-import type { LiveObject, LiveObjectKind } from './liveObjects';
+import type {
+  KubernetesObjectSummary,
+  KubernetesObjectKind,
+} from './objectSummaries';
 import { nearestToLimit } from './quotas';
 import { addressOf, portsOf } from './services';
 import { toTime } from './time';
 import type { Workload } from './types';
 
 /** Kinds whose state is shown, each with where its objects are. Secrets never are. */
-const LISTS: Record<LiveObjectKind, keyof KubernetesObjects> = {
+const LISTS: Record<KubernetesObjectKind, keyof KubernetesObjects> = {
   Deployment: 'deployments',
   StatefulSet: 'statefulSets',
   DaemonSet: 'daemonSets',
@@ -27,15 +30,17 @@ const LISTS: Record<LiveObjectKind, keyof KubernetesObjects> = {
   ResourceQuota: 'resourceQuotas',
   LimitRange: 'limitRanges',
 };
-const KINDS = Object.keys(LISTS) as LiveObjectKind[];
+const KINDS = Object.keys(LISTS) as KubernetesObjectKind[];
 
 /** Is the state of this kind of object ever read? */
-export function isLiveKind(kind: string): kind is LiveObjectKind {
+export function isKubernetesObjectKind(
+  kind: string,
+): kind is KubernetesObjectKind {
   return Object.hasOwn(LISTS, kind);
 }
 
 /** The kinds that were read of a cluster: of these none found means none there. */
-export function kindsRead(objects: KubernetesObjects): LiveObjectKind[] {
+export function kindsRead(objects: KubernetesObjects): KubernetesObjectKind[] {
   return KINDS.filter(kind => objects[LISTS[kind]] !== undefined);
 }
 
@@ -46,9 +51,9 @@ export function kindsRead(objects: KubernetesObjects): LiveObjectKind[] {
 export function summarizeObjects(
   objects: KubernetesObjects,
   workloads: readonly Workload[],
-): LiveObject[] {
+): KubernetesObjectSummary[] {
   return [
-    ...workloads.flatMap((workload): LiveObject[] => {
+    ...workloads.flatMap((workload): KubernetesObjectSummary[] => {
       const { kind, name, namespace } = workload;
       // Jobs that a CronJob owns are no workloads, and pods are of one.
       return kind === 'Job' || kind === 'Pod'
@@ -56,13 +61,13 @@ export function summarizeObjects(
         : [{ kind, name, namespace, workload }];
     }),
     ...workloads.flatMap(({ pods }) =>
-      pods.map((pod): LiveObject => {
+      pods.map((pod): KubernetesObjectSummary => {
         const { name, namespace } = pod;
         return { kind: 'Pod', name, namespace, pod };
       }),
     ),
     ...(objects.replicaSets ?? []).map(
-      ({ metadata, spec, status }): LiveObject => ({
+      ({ metadata, spec, status }): KubernetesObjectSummary => ({
         kind: 'ReplicaSet',
         ...identityOf(metadata),
         ready: status?.readyReplicas ?? 0,
@@ -70,20 +75,20 @@ export function summarizeObjects(
       }),
     ),
     ...(objects.autoscalers ?? []).map(
-      (each): LiveObject => ({
+      (each): KubernetesObjectSummary => ({
         kind: 'HorizontalPodAutoscaler',
         ...identityOf(each.metadata),
         autoscaler: toAutoscaler(each),
       }),
     ),
     ...(objects.jobs ?? []).map(
-      (each): LiveObject => ({
+      (each): KubernetesObjectSummary => ({
         kind: 'Job',
         ...identityOf(each.metadata),
         ...jobState(each),
       }),
     ),
-    ...(objects.services ?? []).map((each): LiveObject => {
+    ...(objects.services ?? []).map((each): KubernetesObjectSummary => {
       const address = addressOf(each);
       return {
         kind: 'Service',
@@ -94,20 +99,20 @@ export function summarizeObjects(
       };
     }),
     ...(objects.ingresses ?? []).map(
-      (each): LiveObject => ({
+      (each): KubernetesObjectSummary => ({
         kind: 'Ingress',
         ...identityOf(each.metadata),
         hosts: hostsIn(each),
       }),
     ),
     ...(objects.configMaps ?? []).map(
-      ({ metadata, keys }): LiveObject => ({
+      ({ metadata, keys }): KubernetesObjectSummary => ({
         kind: 'ConfigMap',
         ...identityOf(metadata),
         ...(keys === undefined ? {} : { keys }),
       }),
     ),
-    ...(objects.resourceQuotas ?? []).map((each): LiveObject => {
+    ...(objects.resourceQuotas ?? []).map((each): KubernetesObjectSummary => {
       const nearest = nearestToLimit(each);
       return {
         kind: 'ResourceQuota',
@@ -116,7 +121,7 @@ export function summarizeObjects(
       };
     }),
     ...(objects.limitRanges ?? []).map(
-      ({ metadata }): LiveObject => ({
+      ({ metadata }): KubernetesObjectSummary => ({
         kind: 'LimitRange',
         ...identityOf(metadata),
       }),

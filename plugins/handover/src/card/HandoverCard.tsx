@@ -15,7 +15,7 @@ import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import { Link } from 'react-router-dom';
 import { Button, useHandoverTranslation, useLanguage } from '../components';
 import { GateSummary } from '../gate';
-import { useHandover } from '../tab';
+import { useHandover } from '../documents';
 
 const useStyles = makeStyles(
   theme => ({

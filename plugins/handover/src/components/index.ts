@@ -6,6 +6,7 @@ export { CoverageMark, type CoverageMarkProps } from './CoverageMark';
 export { Field, FieldGrid, ItemList, type FieldProps } from './Field';
 export { formatDuration } from './duration';
 export { formatDate, formatRelative } from './formats';
+export { downloadFile } from './downloadFile';
 export { FieldLink, type FieldLinkProps } from './FieldLink';
 export { Label } from './Label';
 export { Markdown, type MarkdownProps } from './Markdown';

@@ -2,7 +2,7 @@ import {
   type TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { handoverTranslationRef } from '../translation';
+import { handoverTranslationRef } from '../messages';
 
 type HandoverTranslation = {
   t: TranslationFunction<(typeof handoverTranslationRef)['T']>;

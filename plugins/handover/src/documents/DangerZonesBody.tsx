@@ -7,7 +7,7 @@ import {
   Markdown,
   useHandoverTranslation,
 } from '../components';
-import { LiveObjects } from '../kubernetes';
+import { KubernetesObjects } from '../kubernetes';
 import type { SectionContent } from './sections';
 
 const useStyles = makeStyles(
@@ -62,7 +62,7 @@ export function DangerZonesBody({
             <Markdown content={what ?? t('document.danger.unnamed')} />
           </h3>
           {why && <Markdown content={why} />}
-          <LiveObjects text={[what, why].filter(Boolean).join('\n')} />
+          <KubernetesObjects text={[what, why].filter(Boolean).join('\n')} />
           <div className={classes.approval}>
             {approval ? (
               <>

@@ -12,7 +12,7 @@ import {
   useHandoverTranslation,
   FieldLink,
 } from '../components';
-import { LiveEnvironments } from '../kubernetes';
+import { KubernetesEnvironments } from '../kubernetes';
 import type { SectionContent } from './sections';
 import { texts } from './texts';
 
@@ -68,7 +68,7 @@ export function EnvironmentsBody({
           </Field>
         )}
       </FieldGrid>
-      <LiveEnvironments document={document} />
+      <KubernetesEnvironments document={document} />
     </>
   );
 }

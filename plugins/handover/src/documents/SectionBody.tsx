@@ -1,6 +1,6 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import { Delivery } from '../delivery';
-import { LiveRollback } from '../kubernetes';
+import { KubernetesRollback } from '../kubernetes';
 import { WindowsSection } from '../gate';
 import { ArchitectureBody } from './ArchitectureBody';
 import { CompletionBody } from './CompletionBody';
@@ -59,7 +59,7 @@ export function SectionBody({
     case 'rollback':
       return (
         <>
-          <LiveRollback document={document} />
+          <KubernetesRollback document={document} />
           {document.rollback && <RollbackBody content={document.rollback} />}
         </>
       );

@@ -6,8 +6,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import ExportIcon from '@material-ui/icons/GetApp';
 import { useState } from 'react';
-import { Button, useHandoverTranslation } from '../components';
-import { downloadFile } from './downloadFile';
+import { Button, downloadFile, useHandoverTranslation } from '../components';
 
 const useStyles = makeStyles(
   { root: { '@media print': { display: 'none' } } },

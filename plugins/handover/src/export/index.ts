@@ -1,2 +1,1 @@
 export { ExportMenu, type ExportMenuProps } from './ExportMenu';
-export { exportMessages } from './messages';

@@ -6,8 +6,7 @@ import DownloadIcon from '@material-ui/icons/GetApp';
 import LinkIcon from '@material-ui/icons/Link';
 import { useState } from 'react';
 import { handoverApiRef } from '../api';
-import { Button, useHandoverTranslation } from '../components';
-import { downloadFile } from '../export/downloadFile';
+import { Button, downloadFile, useHandoverTranslation } from '../components';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,4 +1,3 @@
 export { GateStrip, type GateStripProps } from './GateStrip';
 export { GateSummary, type GateSummaryProps } from './GateSummary';
 export { WindowsSection, type WindowsSectionProps } from './WindowsSection';
-export { gateMessages } from './messages';

@@ -1,6 +1,6 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import type { Schedule } from '@backstage-handover/plugin-handover-common';
-import { handoverTranslationRef } from '../translation';
+import { handoverTranslationRef } from '../messages';
 import { describeSchedule } from './scheduleWords';
 
 describe('describeSchedule', () => {

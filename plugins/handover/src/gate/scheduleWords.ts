@@ -1,6 +1,6 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { HandoverWindow } from '@backstage-handover/plugin-handover-common';
-import type { handoverTranslationRef } from '../translation';
+import type { handoverTranslationRef } from '../messages';
 import { formatDuration } from '../components/duration';
 
 type Schedule = HandoverWindow['schedule'];

@@ -3,7 +3,7 @@ import type {
   GateReason,
 } from '@backstage-handover/plugin-handover-common';
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
-import type { handoverTranslationRef } from '../translation';
+import type { handoverTranslationRef } from '../messages';
 import { formatInstant, type InstantFormat } from './time';
 
 /** The windows that a decision is about, apart from those that only lie ahead. */

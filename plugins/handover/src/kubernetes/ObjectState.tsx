@@ -1,6 +1,6 @@
 import type {
   JobState,
-  LiveObject,
+  KubernetesObjectSummary,
   WorkloadState,
 } from '@backstage-handover/plugin-handover-common';
 import { Fragment, type ReactNode } from 'react';
@@ -21,15 +21,18 @@ const JOB_SIGNS: Record<JobState['state'], WorkloadState> = {
 };
 
 /** How an object is, in a line. */
-export function ObjectState({ object }: { object: LiveObject }) {
+export function ObjectState({ object }: { object: KubernetesObjectSummary }) {
   const { t } = useHandoverTranslation();
   const language = useLanguage();
   const when = (time: string) => formatRelative(time, Date.now(), language);
   const created =
     object.createdAt &&
-    t('live.object.created', { when: when(object.createdAt) });
+    t('kubernetes.object.created', { when: when(object.createdAt) });
   const ready = (of: { ready: number; desired: number }) =>
-    t('live.ready', { ready: String(of.ready), desired: String(of.desired) });
+    t('kubernetes.ready', {
+      ready: String(of.ready),
+      desired: String(of.desired),
+    });
 
   switch (object.kind) {
     case 'CronJob': {
@@ -40,14 +43,17 @@ export function ObjectState({ object }: { object: LiveObject }) {
           <Facts
             of={[
               schedule?.isSuspended
-                ? t('live.suspended')
-                : t('live.schedule', {
+                ? t('kubernetes.suspended')
+                : t('kubernetes.schedule', {
                     // Its fields stay on one line.
                     cron: (schedule?.cron ?? '').replaceAll(' ', '\u00a0'),
                   }),
               schedule?.lastScheduledAt &&
-                t('live.lastRun', { when: when(schedule.lastScheduledAt) }),
-              schedule?.active && t('live.active', { count: schedule.active }),
+                t('kubernetes.lastRun', {
+                  when: when(schedule.lastScheduledAt),
+                }),
+              schedule?.active &&
+                t('kubernetes.active', { count: schedule.active }),
             ]}
           />
         </>
@@ -70,7 +76,7 @@ export function ObjectState({ object }: { object: LiveObject }) {
           of={[
             status,
             ready({ ready: count, desired: containers }),
-            restarts && t('live.restarts', { count: restarts }),
+            restarts && t('kubernetes.restarts', { count: restarts }),
           ]}
         />
       );
@@ -80,12 +86,12 @@ export function ObjectState({ object }: { object: LiveObject }) {
       return (
         <Facts
           of={[
-            t('live.autoscaler', {
+            t('kubernetes.autoscaler', {
               current: String(current),
               min: String(min),
               max: String(max),
             }),
-            isAtMaximum && <strong>{t('live.atMaximum')}</strong>,
+            isAtMaximum && <strong>{t('kubernetes.atMaximum')}</strong>,
           ]}
         />
       );
@@ -96,21 +102,22 @@ export function ObjectState({ object }: { object: LiveObject }) {
         <>
           <StateMark
             state={JOB_SIGNS[state]}
-            label={t(`live.object.job.${state}`)}
+            label={t(`kubernetes.object.job.${state}`)}
           />{' '}
           <Facts
             of={[
               completions
-                ? t('live.object.succeededOf', {
+                ? t('kubernetes.object.succeededOf', {
                     succeeded: String(succeeded),
                     completions: String(completions),
                   })
-                : t('live.object.succeeded', {
+                : t('kubernetes.object.succeeded', {
                     succeeded: String(succeeded),
                   }),
-              failed && t('live.object.failed', { failed: String(failed) }),
+              failed &&
+                t('kubernetes.object.failed', { failed: String(failed) }),
               object.finishedAt &&
-                t('live.object.ended', { when: when(object.finishedAt) }),
+                t('kubernetes.object.ended', { when: when(object.finishedAt) }),
               object.message,
             ]}
           />
@@ -124,12 +131,12 @@ export function ObjectState({ object }: { object: LiveObject }) {
           of={[
             type,
             ports.length > 0 &&
-              t('live.object.ports', {
+              t('kubernetes.object.ports', {
                 count: ports.length,
                 ports: ports.join(', '),
               }),
             address &&
-              t(`live.object.address.${address.is}`, {
+              t(`kubernetes.object.address.${address.is}`, {
                 at: address.at.join(', '),
               }),
           ]}
@@ -139,9 +146,11 @@ export function ObjectState({ object }: { object: LiveObject }) {
     case 'Ingress':
       return (
         <>
-          {t('live.object.hosts', {
+          {t('kubernetes.object.hosts', {
             hosts: object.hosts
-              .map(host => (host === '*' ? t('live.object.anyHost') : host))
+              .map(host =>
+                host === '*' ? t('kubernetes.object.anyHost') : host,
+              )
               .join(', '),
           })}
         </>
@@ -151,8 +160,8 @@ export function ObjectState({ object }: { object: LiveObject }) {
         <Facts
           of={[
             object.keys === undefined
-              ? t('live.object.keysUnknown')
-              : t('live.object.keys', { count: object.keys }),
+              ? t('kubernetes.object.keysUnknown')
+              : t('kubernetes.object.keys', { count: object.keys }),
             created,
           ]}
         />
@@ -162,20 +171,22 @@ export function ObjectState({ object }: { object: LiveObject }) {
       return nearest ? (
         <Facts
           of={[
-            t('live.object.quota', {
+            t('kubernetes.object.quota', {
               resource: nearest.resource,
               used: nearest.used,
               hard: nearest.hard,
             }),
-            nearest.share >= 1 && <strong>{t('live.object.atLimit')}</strong>,
+            nearest.share >= 1 && (
+              <strong>{t('kubernetes.object.atLimit')}</strong>
+            ),
           ]}
         />
       ) : (
-        <Facts of={[t('live.object.exists'), created]} />
+        <Facts of={[t('kubernetes.object.exists'), created]} />
       );
     }
     default:
-      return <Facts of={[t('live.object.exists'), created]} />;
+      return <Facts of={[t('kubernetes.object.exists'), created]} />;
   }
 }
 

@@ -31,7 +31,7 @@ export function PodList({ pods }: { pods: readonly PodSummary[] }) {
       className={classes.root}
       onToggle={event => setOpen(event.currentTarget.open)}
     >
-      <summary>{t('live.pods.all', { count: pods.length })}</summary>
+      <summary>{t('kubernetes.pods.all', { count: pods.length })}</summary>
       {isOpen && <Rows pods={pods} />}
     </details>
   );
@@ -43,14 +43,14 @@ function Rows({ pods }: { pods: readonly PodSummary[] }) {
   const shown = useProgressiveCount(pods.length);
   return (
     <ResponsiveTable
-      caption={t('live.pods.all', { count: pods.length })}
+      caption={t('kubernetes.pods.all', { count: pods.length })}
       columns={[
-        t('live.pods.name'),
-        t('live.columns.state'),
-        t('live.pods.ready'),
-        t('live.pods.restarts'),
-        t('live.pods.started'),
-        t('live.pods.node'),
+        t('kubernetes.pods.name'),
+        t('kubernetes.columns.state'),
+        t('kubernetes.pods.ready'),
+        t('kubernetes.pods.restarts'),
+        t('kubernetes.pods.started'),
+        t('kubernetes.pods.node'),
       ]}
       rows={pods
         .slice(0, shown)

@@ -96,13 +96,13 @@ function Problem({ group }: { group: ProblemGroup }) {
   const others = pods.length - NAMED_PODS;
   const { exitCode, finishedAt } = lastTermination ?? {};
   const facts = [
-    container && t('live.container', { name: container }),
+    container && t('kubernetes.container', { name: container }),
     restarts !== undefined &&
       restarts > 0 &&
-      t('live.restarts', { count: restarts }),
+      t('kubernetes.restarts', { count: restarts }),
     exitCode !== undefined &&
       finishedAt &&
-      t('live.lastEnd', {
+      t('kubernetes.lastEnd', {
         when: formatRelative(finishedAt, Date.now(), language),
         code: String(exitCode),
       }),
@@ -114,7 +114,7 @@ function Problem({ group }: { group: ProblemGroup }) {
         <p className={classes.message}>{lastTermination?.message ?? message}</p>
         <p className={classes.quiet}>
           {others > 0
-            ? `${named} ${t('live.morePods', { count: others })}`
+            ? `${named} ${t('kubernetes.morePods', { count: others })}`
             : named}
           {facts.length > 0 && <> ({facts.join(', ')})</>}
         </p>
@@ -122,19 +122,19 @@ function Problem({ group }: { group: ProblemGroup }) {
       <div className={classes.fix}>
         {matches.length === 0 && (
           <p className={classes.quiet}>
-            {t('live.undocumented')}{' '}
-            <CopyButton text={toYaml(group)} label={t('live.document')} />
+            {t('kubernetes.undocumented')}{' '}
+            <CopyButton text={toYaml(group)} label={t('kubernetes.document')} />
           </p>
         )}
         {matches.slice(0, SHOWN_MATCHES).map(({ failure, index }) => (
           <div key={index}>
-            <p className={classes.label}>{t('live.documentedFix')}</p>
+            <p className={classes.label}>{t('kubernetes.documentedFix')}</p>
             <Markdown
               content={failure.fix ?? failure.cause ?? failure.symptom ?? ''}
             />
             <p className={classes.quiet}>
-              {t('live.documentedFailure', {
-                symptom: failure.symptom ?? t('live.unnamed'),
+              {t('kubernetes.documentedFailure', {
+                symptom: failure.symptom ?? t('kubernetes.unnamed'),
               })}
             </p>
           </div>

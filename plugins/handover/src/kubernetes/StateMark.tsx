@@ -55,7 +55,7 @@ export function StateMark({
   return (
     <span className={`${classes.root} ${classes[state]}`}>
       <Icon aria-hidden />
-      {label ?? t(`live.state.${state}`)}
+      {label ?? t(`kubernetes.state.${state}`)}
     </span>
   );
 }

@@ -41,11 +41,11 @@ export function WorkloadTable({
     <ResponsiveTable
       caption={caption}
       columns={[
-        t('live.columns.workload'),
-        t('live.columns.state'),
-        t('live.columns.pods'),
-        t('live.columns.image'),
-        t('live.columns.rolledOut'),
+        t('kubernetes.columns.workload'),
+        t('kubernetes.columns.state'),
+        t('kubernetes.columns.pods'),
+        t('kubernetes.columns.image'),
+        t('kubernetes.columns.rolledOut'),
       ]}
       rows={workloads.map(workload => {
         const { kind, name, hosts, state, images, rolledOutAt } = workload;
@@ -59,8 +59,8 @@ export function WorkloadTable({
           <>
             <span className={classes.line}>
               {schedule
-                ? t('live.active', { count: schedule.active })
-                : t('live.ready', {
+                ? t('kubernetes.active', { count: schedule.active })
+                : t('kubernetes.ready', {
                     ready: String(workload.ready),
                     desired: String(workload.desired),
                   })}
@@ -68,22 +68,22 @@ export function WorkloadTable({
             {schedule && (
               <span className={classes.line}>
                 {schedule.isSuspended
-                  ? t('live.suspended')
-                  : t('live.schedule', { cron: schedule.cron })}
+                  ? t('kubernetes.suspended')
+                  : t('kubernetes.schedule', { cron: schedule.cron })}
                 {schedule.lastScheduledAt &&
-                  `, ${t('live.lastRun', {
+                  `, ${t('kubernetes.lastRun', {
                     when: when(schedule.lastScheduledAt),
                   })}`}
               </span>
             )}
             {restarts > 0 && (
               <span className={classes.line}>
-                {t('live.restarts', { count: restarts })}
+                {t('kubernetes.restarts', { count: restarts })}
               </span>
             )}
             {autoscaler && (
               <span className={classes.line}>
-                {t('live.autoscaler', {
+                {t('kubernetes.autoscaler', {
                   current: String(autoscaler.current),
                   min: String(autoscaler.min),
                   max: String(autoscaler.max),
@@ -91,7 +91,9 @@ export function WorkloadTable({
                 {autoscaler.isAtMaximum && (
                   <>
                     {', '}
-                    <span className={classes.limit}>{t('live.atMaximum')}</span>
+                    <span className={classes.limit}>
+                      {t('kubernetes.atMaximum')}
+                    </span>
                   </>
                 )}
               </span>

@@ -1,68 +1,72 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
-import type * as Panels from './LivePanels';
-import { useLiveReading } from './LiveWorkloads';
+import type * as Panels from './lazyPanels';
+import { useKubernetesReading } from './KubernetesProvider';
 
-export { LiveWorkloads } from './LiveWorkloads';
+export { KubernetesProvider } from './KubernetesProvider';
 
 // One part of the program, loaded where there is something to show.
 const Environments = lazy(() =>
-  import('./LivePanels').then(each => ({ default: each.LiveEnvironments })),
+  import('./lazyPanels').then(each => ({
+    default: each.KubernetesEnvironments,
+  })),
 );
 const Incident = lazy(() =>
-  import('./LivePanels').then(each => ({ default: each.LiveIncident })),
+  import('./lazyPanels').then(each => ({ default: each.KubernetesIncident })),
 );
 const Objects = lazy(() =>
-  import('./LivePanels').then(each => ({ default: each.LiveObjects })),
+  import('./lazyPanels').then(each => ({ default: each.KubernetesObjects })),
 );
 const Rollback = lazy(() =>
-  import('./LivePanels').then(each => ({ default: each.LiveRollback })),
+  import('./lazyPanels').then(each => ({ default: each.KubernetesRollback })),
 );
 
-function IfLive({ children }: { children: ReactNode }) {
-  const { status } = useLiveReading();
+function IfInKubernetes({ children }: { children: ReactNode }) {
+  const { status } = useKubernetesReading();
   return status === 'absent' ? null : (
     <Suspense fallback={null}>{children}</Suspense>
   );
 }
 
 /** What runs, by environment. */
-export function LiveEnvironments(
-  props: ComponentProps<typeof Panels.LiveEnvironments>,
+export function KubernetesEnvironments(
+  props: ComponentProps<typeof Panels.KubernetesEnvironments>,
 ) {
   return (
-    <IfLive>
+    <IfInKubernetes>
       <Environments {...props} />
-    </IfLive>
+    </IfInKubernetes>
   );
 }
 
 /** What fails now, as a section of its own. */
-export function LiveIncident(
-  props: ComponentProps<typeof Panels.LiveIncident>,
+export function KubernetesIncident(
+  props: ComponentProps<typeof Panels.KubernetesIncident>,
 ) {
   return (
-    <IfLive>
+    <IfInKubernetes>
       <Incident {...props} />
-    </IfLive>
+    </IfInKubernetes>
   );
 }
 
 /** The state of the Kubernetes objects that a text names. */
-export function LiveObjects(props: ComponentProps<typeof Panels.LiveObjects>) {
+export function KubernetesObjects(
+  props: ComponentProps<typeof Panels.KubernetesObjects>,
+) {
   return (
-    <IfLive>
+    <IfInKubernetes>
       <Objects {...props} />
-    </IfLive>
+    </IfInKubernetes>
   );
 }
 
 /** What each workload goes back to. */
-export function LiveRollback(
-  props: ComponentProps<typeof Panels.LiveRollback>,
+export function KubernetesRollback(
+  props: ComponentProps<typeof Panels.KubernetesRollback>,
 ) {
   return (
-    <IfLive>
+    <IfInKubernetes>
       <Rollback {...props} />
-    </IfLive>
+    </IfInKubernetes>
   );
 }

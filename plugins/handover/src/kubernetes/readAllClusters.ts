@@ -4,7 +4,7 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import type { ObjectsByEntityResponse } from '@backstage/plugin-kubernetes-common';
 import { KINDS } from './kinds';
-import type { ClusterFailure, ClusterObjects, LiveCluster } from './types';
+import type { ClusterFailure, ClusterObjects, Cluster } from './types';
 
 type Item = ObjectsByEntityResponse['items'][number];
 type Failed = Item['errors'][number];
@@ -15,7 +15,7 @@ type Failed = Item['errors'][number];
  */
 export function toClusterObjects(
   { items }: ObjectsByEntityResponse,
-  clusters: readonly LiveCluster[],
+  clusters: readonly Cluster[],
 ): ClusterObjects[] {
   const byName = new Map(items.map(item => [item.cluster.name, item]));
   return clusters.map(cluster => {

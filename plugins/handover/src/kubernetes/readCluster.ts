@@ -8,7 +8,7 @@ import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import { KUBERNETES_ID, LABEL_SELECTOR } from './isInKubernetes';
 import { KINDS } from './kinds';
 import { failureOfStatus } from './readAllClusters';
-import type { ClusterFailure, ClusterObjects, LiveCluster } from './types';
+import type { ClusterFailure, ClusterObjects, Cluster } from './types';
 
 /** So long a cluster may take for an answer. */
 export const TIMEOUT_MS = 6_000;
@@ -34,7 +34,7 @@ const CONFIG_MAPS = {
  */
 export async function readCluster(
   api: Pick<KubernetesApi, 'proxy'>,
-  cluster: LiveCluster,
+  cluster: Cluster,
   entity: Entity,
   signal: AbortSignal,
 ): Promise<ClusterObjects> {
@@ -76,7 +76,7 @@ export async function readCluster(
 /** Events of a namespace that warn, or undefined where they cannot be read. */
 export async function readEvents(
   api: Pick<KubernetesApi, 'proxy'>,
-  cluster: LiveCluster,
+  cluster: Cluster,
   namespace: string,
   signal: AbortSignal,
 ): Promise<KubernetesObjects['events']> {
@@ -95,7 +95,7 @@ export async function readEvents(
 
 async function list(
   api: Pick<KubernetesApi, 'proxy'>,
-  cluster: LiveCluster,
+  cluster: Cluster,
   {
     path,
     signal,

@@ -12,7 +12,7 @@ import type {
 } from '@backstage/plugin-kubernetes-react';
 import { toClusterObjects } from './readAllClusters';
 import { readCluster, readEvents } from './readCluster';
-import type { ClusterObjects, ClusterReading, LiveCluster } from './types';
+import type { ClusterObjects, ClusterReading, Cluster } from './types';
 
 const LATE = Symbol('late');
 
@@ -89,7 +89,7 @@ function authProviderOf(cluster: {
     : cluster.authProvider;
 }
 
-function toCluster(cluster: { name: string; title?: string }): LiveCluster {
+function toCluster(cluster: { name: string; title?: string }): Cluster {
   return { name: cluster.name, title: cluster.title };
 }
 

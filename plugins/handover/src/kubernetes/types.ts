@@ -1,12 +1,12 @@
 import type {
   KubernetesObjects,
-  LiveObject,
-  LiveObjectKind,
+  KubernetesObjectSummary,
+  KubernetesObjectKind,
   Workload,
 } from '@backstage-handover/plugin-handover-common';
 
 /** A cluster as the portal knows it. */
-export type LiveCluster = { name: string; title?: string };
+export type Cluster = { name: string; title?: string };
 
 /** Why a cluster shows nothing. */
 export type ClusterFailure = {
@@ -16,7 +16,7 @@ export type ClusterFailure = {
 
 /** What was read of one cluster. */
 export type ClusterObjects = {
-  cluster: LiveCluster;
+  cluster: Cluster;
   objects: KubernetesObjects;
   /** Undefined where it was read, if only in part. */
   failure?: ClusterFailure;
@@ -27,15 +27,15 @@ export type ClusterObjects = {
 export type ClusterReading = Omit<ClusterObjects, 'objects'> & {
   workloads: Workload[];
   /** What a text may name. */
-  objects: LiveObject[];
+  objects: KubernetesObjectSummary[];
   /** The kinds of them that were read. */
-  kinds: LiveObjectKind[];
+  kinds: KubernetesObjectKind[];
   /** It has not answered yet, while others have. */
   isPending?: true;
 };
 
 /** What runs, as far as it is known. */
-export type LiveReading =
+export type KubernetesReading =
   /** The entity or the portal has nothing to do with Kubernetes. */
   | { status: 'absent' }
   | { status: 'reading' }

@@ -7,6 +7,7 @@ import {
   Button,
   CopyableCommand,
   CopyButton,
+  downloadFile,
   ItemList,
   Markdown,
   useHandoverTranslation,
@@ -60,16 +61,12 @@ export function EmptyState({ entity }: { entity: Entity }) {
     name: entity.metadata.title ?? entity.metadata.name,
   });
 
-  const download = () => {
-    const url = URL.createObjectURL(
-      new Blob([yaml], { type: 'application/yaml' }),
-    );
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'handover.yaml';
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const download = () =>
+    downloadFile({
+      name: 'handover.yaml',
+      type: 'application/yaml',
+      content: yaml,
+    });
 
   return (
     <Paper className={classes.root}>

@@ -5,7 +5,7 @@ import { FailedState } from './FailedState';
 import { HandoverView } from './HandoverView';
 import { LoadingState } from './LoadingState';
 import { StatusNotices } from './StatusNotices';
-import { useHandover } from './useHandover';
+import { useHandover } from '../documents';
 
 // Most entities have a handover; its template is loaded for those that do not.
 const EmptyState = lazy(() =>

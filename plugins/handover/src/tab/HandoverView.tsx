@@ -6,7 +6,7 @@ import type { Entity } from '@backstage/catalog-model';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import { Switch, useHandoverTranslation } from '../components';
-import { LiveIncident, LiveWorkloads } from '../kubernetes';
+import { KubernetesIncident, KubernetesProvider } from '../kubernetes';
 import {
   DocumentSection,
   INCIDENT_SECTIONS,
@@ -99,7 +99,7 @@ export function HandoverView({
       />
     ));
   return (
-    <LiveWorkloads entity={entity}>
+    <KubernetesProvider entity={entity}>
       <div className={classes.toolbar}>
         <h2 className={classes.title}>
           {t(incident ? 'tab.incident.title' : 'tab.title')}
@@ -127,7 +127,7 @@ export function HandoverView({
       />
       {incident ? (
         <>
-          <LiveIncident document={document} />
+          <KubernetesIncident document={document} />
           {sections}
         </>
       ) : (
@@ -143,6 +143,6 @@ export function HandoverView({
           </div>
         </div>
       )}
-    </LiveWorkloads>
+    </KubernetesProvider>
   );
 }

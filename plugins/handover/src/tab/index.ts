@@ -1,2 +1,1 @@
 export { HandoverTab } from './HandoverTab';
-export { useHandover, type HandoverResult } from './useHandover';

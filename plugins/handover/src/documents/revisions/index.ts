@@ -1,2 +1,1 @@
 export { RevisionHistory, type RevisionHistoryProps } from './RevisionHistory';
-export { revisionMessages } from './messages';

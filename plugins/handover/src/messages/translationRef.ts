@@ -2,17 +2,17 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { cardMessages } from './card/messages';
-import { catalogMessages } from './catalog/messages';
-import { componentMessages } from './components/messages';
-import { documentMessages } from './documents/messages';
-import { exportMessages } from './export/messages';
-import { gateMessages } from './gate/messages';
-import { deliveryMessages } from './delivery/messages';
-import { liveMessages } from './kubernetes/messages';
-import { revisionMessages } from './documents/revisions/messages';
-import { searchMessages } from './search/messages';
-import { tabMessages } from './tab/messages';
+import { cardMessages } from './card';
+import { catalogMessages } from './catalog';
+import { componentMessages } from './components';
+import { documentMessages } from './documents';
+import { exportMessages } from './export';
+import { gateMessages } from './gate';
+import { deliveryMessages } from './delivery';
+import { kubernetesMessages } from './kubernetes';
+import { revisionMessages } from './revisions';
+import { searchMessages } from './search';
+import { tabMessages } from './tab';
 
 const texts = createTranslationRef({
   id: 'plugin.handover',
@@ -24,7 +24,7 @@ const texts = createTranslationRef({
     export: exportMessages,
     gate: gateMessages,
     delivery: deliveryMessages,
-    live: liveMessages,
+    kubernetes: kubernetesMessages,
     revisions: revisionMessages,
     search: searchMessages,
     tab: tabMessages,

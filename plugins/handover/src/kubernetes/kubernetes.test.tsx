@@ -12,11 +12,11 @@ import {
 } from '@backstage/plugin-kubernetes-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import {
-  LiveEnvironments,
-  LiveIncident,
-  LiveObjects,
-  LiveRollback,
-  LiveWorkloads,
+  KubernetesEnvironments,
+  KubernetesIncident,
+  KubernetesObjects,
+  KubernetesRollback,
+  KubernetesProvider,
 } from '.';
 
 const entity: Entity = {
@@ -180,23 +180,23 @@ function show(
       (async () => new Response(JSON.stringify({ items: [] }))),
   };
   return renderInTestApp(
-    <LiveWorkloads entity={options.entity ?? entity}>
-      <LiveIncident document={handover} />
+    <KubernetesProvider entity={options.entity ?? entity}>
+      <KubernetesIncident document={handover} />
       <section aria-label="all">
-        <LiveEnvironments document={handover} />
+        <KubernetesEnvironments document={handover} />
       </section>
       <section aria-label="rollback">
-        <LiveRollback document={handover} />
+        <KubernetesRollback document={handover} />
       </section>
       <section aria-label="danger">
-        <LiveObjects
+        <KubernetesObjects
           text={
             options.danger ??
             'Never touch `hpa/orders`, deploy/gone or Secret/orders.'
           }
         />
       </section>
-    </LiveWorkloads>,
+    </KubernetesProvider>,
     {
       apis: [
         [kubernetesApiRef, kubernetes as unknown as KubernetesApi],

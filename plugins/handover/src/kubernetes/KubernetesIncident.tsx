@@ -1,13 +1,17 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import { SectionFrame, useHandoverTranslation } from '../components';
-import { LiveEnvironments } from './LiveEnvironments';
+import { KubernetesEnvironments } from './KubernetesEnvironments';
 
 /** What fails now, as the first section of an incident. */
-export function LiveIncident({ document }: { document: HandoverDocument }) {
+export function KubernetesIncident({
+  document,
+}: {
+  document: HandoverDocument;
+}) {
   const { t } = useHandoverTranslation();
   return (
-    <SectionFrame id="live" title={t('live.incidentTitle')}>
-      <LiveEnvironments document={document} failingOnly />
+    <SectionFrame id="kubernetes" title={t('kubernetes.incidentTitle')}>
+      <KubernetesEnvironments document={document} failingOnly />
     </SectionFrame>
   );
 }

@@ -8,7 +8,7 @@ import {
 import type { ClusterReading } from './types';
 
 /** What runs in one environment, or in a place that the document does not name. */
-export type LiveEnvironment = {
+export type EnvironmentWorkloads = {
   /** Undefined for a cluster, or a part of one, that no environment names. */
   environment?: string;
   namespace?: string;
@@ -22,17 +22,17 @@ export type LiveEnvironment = {
  * What runs, by the environments of a document in the order of promotion, then
  * what runs elsewhere. Environments without a place in Kubernetes are left out.
  */
-export function liveEnvironments(
+export function workloadsByEnvironment(
   document: HandoverDocument,
   readings: readonly ClusterReading[],
-): LiveEnvironment[] {
+): EnvironmentWorkloads[] {
   const documented = inPromotionOrder(document.environments?.items ?? []);
   const readingOf = new Map(readings.map(each => [each.cluster.name, each]));
   const places = placeEnvironments(
     documented,
     readings.map(({ cluster }) => cluster),
   );
-  const placed = places.flatMap((place): LiveEnvironment[] => {
+  const placed = places.flatMap((place): EnvironmentWorkloads[] => {
     const { environment, namespace, cluster, documentedCluster } = place;
     const reading = cluster && readingOf.get(cluster.name);
     if (!reading) {
@@ -56,7 +56,7 @@ export function liveEnvironments(
     );
     return [{ environment, namespace, reading, workloads }];
   });
-  const elsewhere = readings.flatMap((reading): LiveEnvironment[] => {
+  const elsewhere = readings.flatMap((reading): EnvironmentWorkloads[] => {
     const at = { cluster: reading.cluster.name };
     const workloads = reading.workloads.filter(
       ({ namespace }) => !environmentOf(places, { ...at, namespace }),

@@ -14,8 +14,8 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
-import { liveEnvironments } from './liveEnvironments';
-import { useLiveReading } from './LiveWorkloads';
+import { workloadsByEnvironment } from './workloadsByEnvironment';
+import { useKubernetesReading } from './KubernetesProvider';
 import { StateMark } from './StateMark';
 import { ImageName } from './WorkloadTable';
 
@@ -67,21 +67,25 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'HandoverLiveRollback' },
+  { name: 'HandoverKubernetesRollback' },
 );
 
 const KINDS = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
-/** The live revision that each workload goes back to, with the command for it. */
-export function LiveRollback({ document }: { document: HandoverDocument }) {
+/** The revision that each workload goes back to, with the command for it. */
+export function KubernetesRollback({
+  document,
+}: {
+  document: HandoverDocument;
+}) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const reading = useLiveReading();
+  const reading = useKubernetesReading();
   if (reading.status !== 'ready') {
     return null;
   }
   // The end of the promotion path first: it is what is rolled back.
-  const rows: Row[] = liveEnvironments(document, reading.clusters)
+  const rows: Row[] = workloadsByEnvironment(document, reading.clusters)
     .reverse()
     .flatMap(({ environment, reading: of, workloads }) =>
       workloads
@@ -105,7 +109,7 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
   const others = rows.filter(row => !isLikely(row));
   return (
     <div className={classes.root}>
-      <h3 className={classes.title}>{t('live.rollback.title')}</h3>
+      <h3 className={classes.title}>{t('kubernetes.rollback.title')}</h3>
       {stale.map(({ gone, step, kind, name, revision }, index) => {
         const values = {
           step: String(step + 1),
@@ -115,8 +119,8 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
         return (
           <p key={index} role="alert" className={classes.stale}>
             {gone === 'workload'
-              ? t('live.rollback.staleWorkload', values)
-              : t('live.rollback.staleRevision', values)}
+              ? t('kubernetes.rollback.staleWorkload', values)
+              : t('kubernetes.rollback.staleRevision', values)}
           </p>
         );
       })}
@@ -124,7 +128,7 @@ export function LiveRollback({ document }: { document: HandoverDocument }) {
       {others.length > 0 && (
         <details className={classes.details}>
           <summary>
-            {t('live.rollback.others', { count: others.length })}
+            {t('kubernetes.rollback.others', { count: others.length })}
           </summary>
           <Targets rows={others} />
         </details>
@@ -179,7 +183,7 @@ function Target({
         <dl className={classes.revisions}>
           {target && (
             <div>
-              <dt>{t('live.rollback.target')}</dt>
+              <dt>{t('kubernetes.rollback.target')}</dt>
               <dd>
                 <Revision revision={target} />
               </dd>
@@ -187,7 +191,7 @@ function Target({
           )}
           {current && (
             <div>
-              <dt>{t('live.rollback.now')}</dt>
+              <dt>{t('kubernetes.rollback.now')}</dt>
               <dd>
                 <Revision revision={current} />
               </dd>
@@ -196,15 +200,17 @@ function Target({
         </dl>
       )}
       {manager && (
-        <p className={classes.note}>{t(`live.rollback.${manager.kind}`)}</p>
+        <p className={classes.note}>
+          {t(`kubernetes.rollback.${manager.kind}`)}
+        </p>
       )}
       {missing && (
-        <p className={classes.note}>{t(`live.rollback.${missing}`)}</p>
+        <p className={classes.note}>{t(`kubernetes.rollback.${missing}`)}</p>
       )}
       {command && <CopyableCommand command={command} />}
       {workload.revisions.length > 2 && (
         <details className={classes.details}>
-          <summary>{t('live.rollback.history')}</summary>
+          <summary>{t('kubernetes.rollback.history')}</summary>
           <ol reversed>
             {workload.revisions.map(revision => (
               <li key={revision.number} value={revision.number}>
@@ -225,7 +231,7 @@ function Revision({ revision }: { revision: WorkloadRevision }) {
   return (
     <>
       {[
-        t('live.rollback.revision', { number: String(number) }),
+        t('kubernetes.rollback.revision', { number: String(number) }),
         createdAt && formatRelative(createdAt, Date.now(), language),
         changeCause,
       ]

@@ -1,5 +1,5 @@
-/** Messages of what runs in Kubernetes; merged into the plugin's translation ref under `live`. */
-export const liveMessages = {
+/** Messages of what runs in Kubernetes; merged into the plugin's translation ref under `kubernetes`. */
+export const kubernetesMessages = {
   incidentTitle: 'What fails now',
   reading: 'Reading what runs in Kubernetes…',
   pending: 'This cluster has not answered yet.',

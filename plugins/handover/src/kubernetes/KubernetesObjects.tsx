@@ -7,7 +7,7 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useHandoverTranslation } from '../components';
-import { useLiveReading } from './LiveWorkloads';
+import { useKubernetesReading } from './KubernetesProvider';
 import { ObjectState } from './ObjectState';
 import type { ClusterReading } from './types';
 
@@ -32,14 +32,14 @@ const useStyles = makeStyles(
     line: { display: 'block', paddingLeft: '1em', textIndent: '-1em' },
     place: { color: theme.palette.text.secondary },
   }),
-  { name: 'HandoverLiveObjects' },
+  { name: 'HandoverKubernetesObjects' },
 );
 
 /** The state of the Kubernetes objects that a text names, in each cluster. */
-export function LiveObjects({ text }: { text: string }) {
+export function KubernetesObjects({ text }: { text: string }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const reading = useLiveReading();
+  const reading = useKubernetesReading();
   if (reading.status !== 'ready') {
     return null;
   }
@@ -56,7 +56,7 @@ export function LiveObjects({ text }: { text: string }) {
     <ul
       role="list"
       className={classes.root}
-      aria-label={t('live.object.title')}
+      aria-label={t('kubernetes.object.title')}
     >
       {shown.map(({ object, found }) => (
         <li key={`${object.kind}/${object.name}`}>
@@ -86,15 +86,15 @@ function Answer({
         <>
           {t(
             object.kind === 'Secret'
-              ? 'live.object.secret'
-              : 'live.object.never',
+              ? 'kubernetes.object.secret'
+              : 'kubernetes.object.never',
           )}
         </>
       );
     case 'awaited':
       return null;
     default:
-      return <>{t(`live.object.${found.is}`)}</>;
+      return <>{t(`kubernetes.object.${found.is}`)}</>;
   }
 }
 
@@ -112,17 +112,20 @@ function Places({ places }: { places: ObjectPlace<ClusterReading>[] }) {
         );
         const where =
           place.is === 'found' && !isAlone
-            ? t('live.place', { cluster, namespace: place.object.namespace })
+            ? t('kubernetes.place', {
+                cluster,
+                namespace: place.object.namespace,
+              })
             : cluster;
         return (
           <span key={index} className={classes.line}>
             <span className={classes.place}>
-              {t('live.object.place', { place: where })}
+              {t('kubernetes.object.place', { place: where })}
             </span>{' '}
             {place.is === 'found' ? (
               <ObjectState object={place.object} />
             ) : (
-              t(`live.object.${place.is}`)
+              t(`kubernetes.object.${place.is}`)
             )}
           </span>
         );

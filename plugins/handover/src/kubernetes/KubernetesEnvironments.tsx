@@ -8,12 +8,15 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
-import { type LiveEnvironment, liveEnvironments } from './liveEnvironments';
-import { useLiveReading } from './LiveWorkloads';
+import {
+  type EnvironmentWorkloads,
+  workloadsByEnvironment,
+} from './workloadsByEnvironment';
+import { useKubernetesReading } from './KubernetesProvider';
 import { PodList } from './PodList';
 import { ProblemList } from './ProblemList';
 import { TIMEOUT_MS } from './readCluster';
-import type { LiveReading } from './types';
+import type { KubernetesReading } from './types';
 import { WorkloadTable } from './WorkloadTable';
 
 const useStyles = makeStyles(
@@ -44,34 +47,34 @@ const useStyles = makeStyles(
       fontSize: '0.875rem',
     },
   }),
-  { name: 'HandoverLiveEnvironments' },
+  { name: 'HandoverKubernetesEnvironments' },
 );
 
 /** What does not work as it should. */
 const FAILING = ['failing', 'degraded'];
 
-export type LiveEnvironmentsProps = {
+export type KubernetesEnvironmentsProps = {
   document: HandoverDocument;
   /** Only what does not work, for an incident. */
   failingOnly?: boolean;
 };
 
 /** What runs, by environment: what fails first, with the documented fix. */
-export function LiveEnvironments({
+export function KubernetesEnvironments({
   document,
   failingOnly,
-}: LiveEnvironmentsProps) {
+}: KubernetesEnvironmentsProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const reading = useLiveReading();
+  const reading = useKubernetesReading();
   if (reading.status !== 'ready') {
     return <Waiting reading={reading} />;
   }
   if (reading.clusters.length === 0) {
     // Neither that nothing runs nor that nothing fails: nobody has looked.
-    return <p className={classes.note}>{t('live.noCluster')}</p>;
+    return <p className={classes.note}>{t('kubernetes.noCluster')}</p>;
   }
-  const all = liveEnvironments(document, reading.clusters);
+  const all = workloadsByEnvironment(document, reading.clusters);
   // Of an incident, the end of the promotion path comes first.
   const shown = failingOnly
     ? [...all]
@@ -99,7 +102,9 @@ export function LiveEnvironments({
       <Age reading={reading} />
       {shown.length === 0 && (
         <p className={classes.note}>
-          {t(failingOnly ? 'live.nothingFails' : 'live.noWorkloads')}
+          {t(
+            failingOnly ? 'kubernetes.nothingFails' : 'kubernetes.noWorkloads',
+          )}
         </p>
       )}
       {shown.map((each, index) => (
@@ -109,20 +114,20 @@ export function LiveEnvironments({
   );
 }
 
-function Waiting({ reading }: { reading: LiveReading }) {
+function Waiting({ reading }: { reading: KubernetesReading }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   switch (reading.status) {
     case 'reading':
       return (
         <p role="status" className={classes.note}>
-          {t('live.reading')}
+          {t('kubernetes.reading')}
         </p>
       );
     case 'failed':
       return (
         <p role="alert" className={classes.failure}>
-          {t('live.failed', { message: reading.message })}
+          {t('kubernetes.failed', { message: reading.message })}
         </p>
       );
     default:
@@ -130,13 +135,17 @@ function Waiting({ reading }: { reading: LiveReading }) {
   }
 }
 
-function Age({ reading }: { reading: LiveReading & { status: 'ready' } }) {
+function Age({
+  reading,
+}: {
+  reading: KubernetesReading & { status: 'ready' };
+}) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
   return reading.error ? (
     <p role="alert" className={classes.failure}>
-      {t('live.notRefreshed', {
+      {t('kubernetes.notRefreshed', {
         when: formatRelative(
           new Date(reading.at).toISOString(),
           Date.now(),
@@ -152,7 +161,7 @@ function Environment({
   of,
   document,
 }: {
-  of: LiveEnvironment;
+  of: EnvironmentWorkloads;
   document: HandoverDocument;
 }) {
   const classes = useStyles();
@@ -162,23 +171,23 @@ function Environment({
     reading?.cluster.title ?? reading?.cluster.name ?? unknownCluster ?? '';
   const failure = reading?.failure;
   const pods = workloads.flatMap(workload => workload.pods).sort(comparePods);
-  const name = environment ?? t('live.elsewhere');
+  const name = environment ?? t('kubernetes.elsewhere');
   return (
     <div className={classes.environment}>
       <h3 className={classes.title}>
         {name}
         <span className={classes.place}>
-          {namespace ? t('live.place', { cluster, namespace }) : cluster}
+          {namespace ? t('kubernetes.place', { cluster, namespace }) : cluster}
         </span>
       </h3>
       {unknownCluster && (
         <p className={classes.note}>
-          {t('live.unknownCluster', { cluster: unknownCluster })}
+          {t('kubernetes.unknownCluster', { cluster: unknownCluster })}
         </p>
       )}
       {failure && (
         <p className={classes.failure}>
-          {t(`live.failure.${failure.reason}`, {
+          {t(`kubernetes.failure.${failure.reason}`, {
             seconds: String(TIMEOUT_MS / 1_000),
           })}{' '}
           {failure.message}
@@ -186,15 +195,15 @@ function Environment({
       )}
       {reading?.isPending && (
         <p role="status" className={classes.note}>
-          {t('live.pending')}
+          {t('kubernetes.pending')}
         </p>
       )}
       {reading && !reading.isPending && !failure && workloads.length === 0 && (
-        <p className={classes.note}>{t('live.noWorkloads')}</p>
+        <p className={classes.note}>{t('kubernetes.noWorkloads')}</p>
       )}
       {reading && reading.unread.length > 0 && (
         <p className={classes.note}>
-          {t('live.unread', { kinds: reading.unread.join(', ') })}
+          {t('kubernetes.unread', { kinds: reading.unread.join(', ') })}
         </p>
       )}
       {workloads.length > 0 && (

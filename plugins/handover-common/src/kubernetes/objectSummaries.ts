@@ -40,7 +40,7 @@ export type QuotaUse = {
 };
 
 /** The state of one object. */
-export type LiveObject = {
+export type KubernetesObjectSummary = {
   name: string;
   namespace: string;
   /** RFC 3339 */
@@ -68,4 +68,4 @@ export type LiveObject = {
 );
 
 /** The kinds of object whose state is shown. */
-export type LiveObjectKind = LiveObject['kind'];
+export type KubernetesObjectKind = KubernetesObjectSummary['kind'];

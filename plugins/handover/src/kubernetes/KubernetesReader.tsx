@@ -6,18 +6,18 @@ import {
 } from '@backstage/plugin-kubernetes-react';
 import { type Dispatch, type SetStateAction, useEffect } from 'react';
 import { readWorkloads } from './readWorkloads';
-import type { ClusterReading, LiveReading } from './types';
+import type { ClusterReading, KubernetesReading } from './types';
 
 /** Long enough to be no burden, short enough to see a pod come up. */
 const INTERVAL_MS = 20_000;
 
 /** Reads what runs again and again while somebody looks. Shows nothing. */
-export function LiveReader({
+export function KubernetesReader({
   entity,
   onReading,
 }: {
   entity: Entity;
-  onReading: Dispatch<SetStateAction<LiveReading>>;
+  onReading: Dispatch<SetStateAction<KubernetesReading>>;
 }) {
   const apis = useApiHolder();
   const kubernetes = apis.get(kubernetesApiRef);

@@ -1,0 +1,282 @@
+import { nearest } from '../text/nearest';
+import {
+  type EnvironmentDefinition,
+  invalid,
+  parseEnvironmentDefinitions,
+} from './definitions';
+import { environmentKey } from './key';
+import { EnvironmentPattern, PatternError } from './pattern';
+
+/** What a name means. */
+export type Environment = {
+  /** Its one name where it is known, else the name as it was given. */
+  name: string;
+  /** The keys of all its names, its own first. */
+  keys: readonly string[];
+  /** Whether it is configured, documented or used. */
+  known: boolean;
+};
+
+/** What the gate and enforcement do in an environment. */
+export type EnvironmentSettings = {
+  default: 'open' | 'closed';
+  unknown: 'pass' | 'block';
+};
+
+/** Names that count as production unless a definition says which one does. */
+const PRODUCTION = ['production', 'prod', 'stable', 'live'];
+
+/** What holds where nothing is configured. */
+const BUILT_IN: EnvironmentDefinition[] = [
+  { name: 'production', aliases: ['prod', 'prd'] },
+];
+
+type Rule = { pattern: EnvironmentPattern; definition: EnvironmentDefinition };
+
+type State = {
+  /** By the key of each name and alias. */
+  byKey: ReadonlyMap<string, Environment>;
+  /** Every definition, in order. */
+  rules: readonly Rule[];
+  /** Names of the environments of an entity that names none. */
+  assumed: readonly string[];
+  /** Keys of names that count as production if no definition says so. */
+  production: readonly string[];
+  configured: boolean;
+};
+
+/**
+ * The environments that are known, and what their names mean: the one notion of
+ * an environment for the gate, delivery, Kubernetes and documents.
+ *
+ * Names are the same if their {@link environmentKey} is, or if one is declared
+ * an alias of the other. A pattern makes no name known, so that a misspelt name
+ * that it happens to match stays unknown.
+ */
+export class Environments {
+  static readonly #builtIn = Environments.create(BUILT_IN);
+
+  readonly #state: State;
+
+  /** What holds where nothing is configured: `production`, also called `prod` or `prd`. */
+  static builtIn(): Environments {
+    return Environments.#builtIn;
+  }
+
+  /**
+   * Reads what is configured.
+   *
+   * @param key - Where it is configured, for messages.
+   * @throws InputError that names the place of a mistake, or of a name with two meanings.
+   */
+  static parse(value: unknown, key: string): Environments {
+    return Environments.create(parseEnvironmentDefinitions(value, key), {
+      key,
+    });
+  }
+
+  /**
+   * @param options.key - Where they are defined, for messages.
+   * @param options.assumed - Environments of an entity that names none; all
+   *   that are defined unless given.
+   * @param options.production - Names that count as production if no definition
+   *   does.
+   * @throws InputError if a name has two meanings or is not valid.
+   */
+  static create(
+    definitions: readonly EnvironmentDefinition[],
+    options: {
+      key?: string;
+      assumed?: readonly string[];
+      production?: readonly string[];
+    } = {},
+  ): Environments {
+    const { key = 'environments', production = PRODUCTION } = options;
+    const byKey = new Map<string, Environment>();
+    const meanings = new Map<string, string>();
+    const claim = (name: string, place: PropertyKey[], index: number) => {
+      const pattern = parsePattern(name, [key, ...place]);
+      const meaning = meanings.get(pattern.key);
+      const own = `'${definitions[index].name}' (${key}[${index}])`;
+      if (meaning !== undefined && meaning !== own) {
+        throw invalid([key, ...place], `'${name}' already means ${meaning}`);
+      }
+      meanings.set(pattern.key, own);
+      return pattern;
+    };
+
+    // Names before aliases: the message then names the alias that is wrong.
+    const rules = definitions.map(
+      (definition, index): Rule => ({
+        definition,
+        pattern: claim(definition.name, [index, 'name'], index),
+      }),
+    );
+    rules.forEach(({ definition, pattern }, index) => {
+      const { name, aliases = [] } = definition;
+      const keys = aliases.map((alias, position) => {
+        const place = [index, 'aliases', position];
+        if (!pattern.isName) {
+          throw invalid([key, ...place], 'a pattern cannot have an alias');
+        }
+        const own = claim(alias, place, index);
+        if (!own.isName) {
+          throw invalid([key, ...place], `'${alias}' must not be a pattern`);
+        }
+        return own.key;
+      });
+      if (pattern.isName) {
+        const environment: Environment = {
+          name: name.trim(),
+          keys: [...new Set([pattern.key, ...keys])],
+          known: true,
+        };
+        environment.keys.forEach(each => byKey.set(each, environment));
+      }
+    });
+
+    const names = rules.flatMap(({ definition, pattern }) =>
+      pattern.isName ? [definition.name.trim()] : [],
+    );
+    return new Environments({
+      byKey,
+      rules,
+      assumed: options.assumed ?? names,
+      production: production.map(environmentKey),
+      configured: definitions !== BUILT_IN,
+    });
+  }
+
+  private constructor(state: State) {
+    this.#state = state;
+  }
+
+  /** Whether they are configured, rather than those that are built in. */
+  get isConfigured(): boolean {
+    return this.#state.configured;
+  }
+
+  /** The name of each that is known, those that are configured first. */
+  get names(): string[] {
+    const all = [...this.#state.byKey.values()];
+    return [...new Set(all)].map(({ name }) => name);
+  }
+
+  /** Names of the environments of an entity that names none. */
+  get assumed(): readonly string[] {
+    return this.#state.assumed;
+  }
+
+  /**
+   * With names that something else declares or uses. One that is known already
+   * stays what it is.
+   */
+  with(names: Iterable<string>): Environments {
+    const byKey = new Map(this.#state.byKey);
+    for (const name of names) {
+      const key = environmentKey(name);
+      if (key !== '' && !byKey.has(key)) {
+        byKey.set(key, { name: name.trim(), keys: [key], known: true });
+      }
+    }
+    return byKey.size === this.#state.byKey.size
+      ? this
+      : new Environments({ ...this.#state, byKey });
+  }
+
+  /** What a name means. One that is not known means only itself. */
+  resolve(name: string): Environment {
+    const key = environmentKey(name);
+    return this.#state.byKey.get(key) ?? { name, keys: [key], known: false };
+  }
+
+  /** Whether two names mean the same environment. */
+  isSame(a: string, b: string): boolean {
+    return this.resolve(a).keys[0] === this.resolve(b).keys[0];
+  }
+
+  /** Every environment once, by its name, in the order of the names. */
+  distinct(names: Iterable<string>): string[] {
+    const found = new Map<string, string>();
+    for (const each of names) {
+      const { name, keys } = this.resolve(each);
+      if (!found.has(keys[0])) {
+        found.set(keys[0], name);
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** The known environment that a misspelt name probably means. */
+  nearest(name: string): string | undefined {
+    const found = nearest(environmentKey(name), [...this.#state.byKey.keys()]);
+    return found === undefined ? undefined : this.resolve(found).name;
+  }
+
+  /**
+   * What holds in an environment: what its own definition says, else the first
+   * pattern that matches it. An unknown verdict passes only where the
+   * environment is known.
+   */
+  settingsOf(environment: Environment): EnvironmentSettings {
+    return {
+      default: this.#setting(environment, 'default') ?? 'open',
+      unknown: environment.known
+        ? this.#setting(environment, 'unknown') ?? 'block'
+        : 'block',
+    };
+  }
+
+  /**
+   * Which of some environments counts as production: the first definition that
+   * is `production` and matches one decides.
+   */
+  productionAmong(names: readonly string[]): string | undefined {
+    const { rules, production } = this.#state;
+    const all = names.map(name => this.resolve(name));
+    const marked = rules.filter(({ definition }) => definition.production);
+    const wanted =
+      marked.length > 0
+        ? marked.map(({ pattern }) => pattern)
+        : production.map(key => ({ matches: (each: string) => each === key }));
+    for (const pattern of wanted) {
+      const found = all.find(
+        each =>
+          each.keys.some(key => pattern.matches(key)) &&
+          this.#setting(each, 'production') !== false,
+      );
+      if (found) {
+        return found.name;
+      }
+    }
+    return undefined;
+  }
+
+  #setting<K extends keyof EnvironmentDefinition>(
+    { keys }: Environment,
+    setting: K,
+  ): EnvironmentDefinition[K] | undefined {
+    const { rules } = this.#state;
+    const own = rules.find(({ pattern }) => pattern.key === keys[0]);
+    const value = own?.definition[setting];
+    return value !== undefined
+      ? value
+      : rules.find(
+          ({ pattern, definition }) =>
+            !pattern.isName &&
+            definition[setting] !== undefined &&
+            keys.some(key => pattern.matches(key)),
+        )?.definition[setting];
+  }
+}
+
+function parsePattern(name: string, place: PropertyKey[]): EnvironmentPattern {
+  try {
+    return EnvironmentPattern.parse(name);
+  } catch (error) {
+    if (error instanceof PatternError) {
+      throw invalid(place, error.message);
+    }
+    throw error;
+  }
+}

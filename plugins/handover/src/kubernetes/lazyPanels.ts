@@ -1,0 +1,5 @@
+/** What shows what runs, in one part that is loaded when Kubernetes is there. */
+export { KubernetesEnvironments } from './KubernetesEnvironments';
+export { KubernetesIncident } from './KubernetesIncident';
+export { KubernetesObjects } from './KubernetesObjects';
+export { KubernetesRollback } from './KubernetesRollback';

@@ -1,0 +1,1 @@
+export { handoverTranslationRef } from './translationRef';
