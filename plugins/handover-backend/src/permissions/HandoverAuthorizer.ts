@@ -134,15 +134,12 @@ export class HandoverAuthorizer {
   }
 
   async #matches(entityRef: string, filter: EntityFilter): Promise<boolean> {
-    if (await this.#entities.matches(entityRef, filter)) {
-      return true;
-    }
     // An entity that is new to the catalog becomes known by this, so that its
     // owner may see it at once.
-    if (await this.#entities.get(entityRef)) {
-      return false;
-    }
-    if (!(await this.#entities.follow(entityRef))) {
+    if (
+      !(await this.#entities.get(entityRef)) &&
+      !(await this.#entities.follow(entityRef))
+    ) {
       throw new NotFoundError(
         `No entity '${entityRef}' that can have a handover found in the catalog`,
       );

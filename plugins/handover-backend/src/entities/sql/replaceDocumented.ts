@@ -12,17 +12,7 @@ export async function replaceDocumented(
   tx: Knex.Transaction,
   handovers: { entityRef: string; document: HandoverDocument }[],
 ): Promise<void> {
-  const byTier = new Map<number, string[]>();
-  for (const { entityRef, document } of handovers) {
-    const tier = document.metadata?.tier ?? 0;
-    byTier.set(tier, [...(byTier.get(tier) ?? []), entityRef]);
-  }
-  for (const [tier, entityRefs] of byTier) {
-    await tx('entities')
-      .whereIn('entity_ref', entityRefs)
-      .whereNot({ tier })
-      .update({ tier });
-  }
+  await replaceTiers(tx, handovers);
   await tx('entity_environments')
     .whereIn(
       'entity_ref',
@@ -42,4 +32,32 @@ export async function replaceDocumented(
     ),
     BATCH,
   );
+}
+
+async function replaceTiers(
+  tx: Knex.Transaction,
+  handovers: { entityRef: string; document: HandoverDocument }[],
+): Promise<void> {
+  const tiers = new Map(
+    handovers.map(({ entityRef, document }) => [
+      entityRef,
+      document.metadata?.tier ?? 0,
+    ]),
+  );
+  // In order, as the mirror locks them too: no two can wait for each other.
+  const rows = await tx<{ entity_ref: string; tier: number }>('entities')
+    .whereIn('entity_ref', [...tiers.keys()])
+    .orderBy('entity_ref')
+    .forUpdate()
+    .select('entity_ref', 'tier');
+  const byTier = new Map<number, string[]>();
+  for (const { entity_ref, tier } of rows) {
+    const next = tiers.get(entity_ref) ?? 0;
+    if (next !== tier) {
+      byTier.set(next, [...(byTier.get(next) ?? []), entity_ref]);
+    }
+  }
+  for (const [tier, refs] of byTier) {
+    await tx('entities').whereIn('entity_ref', refs).update({ tier });
+  }
 }

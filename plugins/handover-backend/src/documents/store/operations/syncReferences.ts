@@ -70,7 +70,10 @@ function referenceColumns({
   };
 }
 
-/** A new reference is read in full, and a read that is under way counts for nothing. */
+/**
+ * A new reference is read in full, and a read that is under way counts for
+ * nothing. What another process has written meanwhile is left alone.
+ */
 async function writeReferences(
   tx: Knex.Transaction,
   entities: ReferencedEntity[],
@@ -97,7 +100,16 @@ async function writeReferences(
         'etag',
         'next_due_at',
         'claim_token',
-      ]);
+      ])
+      .where(differs =>
+        differs
+          .whereRaw(
+            'document_refreshes.reference_annotation is distinct from excluded.reference_annotation',
+          )
+          .orWhereRaw(
+            'document_refreshes.entity_location is distinct from excluded.entity_location',
+          ),
+      );
   }
 }
 
