@@ -807,8 +807,7 @@ describe('documents in repositories', () => {
       { kind: 'window', window: 'month-end' },
       { kind: 'default' },
       {
-        kind: 'condition',
-        verdict: 'open',
+        kind: 'notice',
         title: 'Made from revision 1, because the handover is invalid',
       },
     ]);

@@ -32,6 +32,8 @@ export type {
 } from './entities/scope';
 export { matchesScope } from './entities/matchesScope';
 export type { ScopedEntity } from './entities/types';
+export type * from './gate/reasons';
+export { unknownKind } from './gate/reasons';
 export type * from './gate/types';
 export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export { decide, DECISION_HORIZON_DAYS } from './gate/decide';

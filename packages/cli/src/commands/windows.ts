@@ -3,6 +3,7 @@ import {
   decide,
   expandOccurrences,
   MAX_RANGE_DAYS,
+  unknownKind,
 } from '@backstage-handover/plugin-handover-common';
 import type {
   Calendar,
@@ -130,7 +131,13 @@ function comingUp(
   const from = Date.parse(at);
   const to = new Date(from + MAX_RANGE_DAYS * DAY).toISOString();
   const relevant = new Set(
-    decisions.flatMap(({ reasons }) => reasons.map(reason => reason.window)),
+    decisions.flatMap(({ reasons }) =>
+      reasons.flatMap(reason =>
+        reason.kind === 'window' || reason.kind === 'calendar'
+          ? reason.window ?? []
+          : [],
+      ),
+    ),
   );
   const ownWindows = ('windows' in calendar ? calendar.windows : []).filter(
     ({ id }) => decisions.length === 0 || relevant.has(id),
@@ -185,7 +192,7 @@ function decisionLines(
           verdict,
         )}  ${times.join(', ')}`.trimEnd(),
         ...reasons
-          .filter(reason => reason.active || reason.verdict === 'unknown')
+          .filter(isTelling)
           .map(reason => `  ${' '.repeat(width)}  ${reasonText(reason)}`),
       ];
     })
@@ -194,6 +201,25 @@ function decisionLines(
 
 function verdictWord(verdict: Verdict): string {
   return paint(COLORS[verdict], verdict.padEnd('unknown'.length));
+}
+
+/** Leaves out windows that lie ahead and defaults, which the verdict shows anyway. */
+function isTelling(reason: GateReason): boolean {
+  switch (reason.kind) {
+    case 'window':
+    case 'override':
+      return reason.active;
+    case 'condition':
+      return reason.verdict !== 'open';
+    case 'calendar':
+    case 'environment':
+    case 'notice':
+      return true;
+    case 'default':
+      return false;
+    default:
+      throw unknownKind(reason);
+  }
 }
 
 function reasonText({ title, reason }: GateReason): string {

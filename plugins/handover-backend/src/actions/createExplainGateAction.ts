@@ -1,6 +1,7 @@
 import { explainDecision } from '../gate/explainDecision';
 import type { ActionOptions } from './ActionOptions';
 import { auditedAction } from './auditedAction';
+import { gateReasonSchema } from './gateReasonSchema';
 import { toEntityRef } from './toEntityRef';
 
 /** `explain-gate`: may an entity be changed, and why, in words and as data. */
@@ -62,21 +63,7 @@ This asks only. It neither records a deployment nor opens a closed gate.
                 .optional()
                 .describe('When the gate is next open.'),
               revision: z.number().optional(),
-              reasons: z.array(
-                z.object({
-                  kind: z.enum(['window', 'condition', 'default', 'override']),
-                  verdict: z.enum(['open', 'closed', 'unknown']),
-                  title: z.string(),
-                  reason: z.string().optional(),
-                  calendar: z.string().optional(),
-                  link: z.string().optional(),
-                  window: z.string().optional(),
-                  active: z.boolean().optional(),
-                  start: z.string().optional(),
-                  end: z.string().optional(),
-                  timeZone: z.string().optional(),
-                }),
-              ),
+              reasons: z.array(gateReasonSchema(z)),
             }),
           ),
         }),

@@ -2,7 +2,9 @@ import type {
   ChangeKind,
   GateDecision,
   GateReason,
+  WindowReason,
 } from '@backstage-handover/plugin-handover-common';
+import { unknownKind } from '@backstage-handover/plugin-handover-common';
 
 const CHANGES: Record<ChangeKind, string> = {
   deploy: 'A deployment',
@@ -24,9 +26,7 @@ export function explainDecision(
     closed: `${subject} is not allowed ${time}.`,
     unknown: `It is not known whether this is allowed: ${subject} ${time}. Treat it as not allowed.`,
   }[verdict];
-  const because = decision.reasons
-    .filter(reason => reason.verdict === verdict || reason.kind === 'condition')
-    .map(describeReason);
+  const because = telling(decision).map(describeReason);
   return [
     first,
     ...(because.length > 0 ? [`Because: ${because.join('; ')}.`] : []),
@@ -34,17 +34,47 @@ export function explainDecision(
   ].join(' ');
 }
 
+/** The reasons that make the verdict, and whatever else must be known about it. */
+function telling({ reasons, verdict }: GateDecision): GateReason[] {
+  const isNotice = ({ kind }: GateReason) => kind === 'notice';
+  const overrides = reasons.filter(
+    reason => reason.kind === 'override' && reason.active,
+  );
+  return verdict === 'open' && overrides.length > 0
+    ? [...overrides, ...reasons.filter(isNotice)]
+    : reasons.filter(
+        reason =>
+          reason.kind === 'notice' ||
+          (reason.kind !== 'override' && reason.verdict === verdict),
+      );
+}
+
 function describeReason(reason: GateReason): string {
   const text = reason.reason
     ? `${reason.title} (${reason.reason})`
     : reason.title;
-  if (reason.kind !== 'window' || reason.verdict === 'unknown') {
-    return text;
+  switch (reason.kind) {
+    case 'window':
+      return describeWindow(reason, text);
+    case 'condition':
+      return reason.until ? `${text}, until ${reason.until}` : text;
+    case 'override':
+      return `${text} is in force until ${reason.until}`;
+    case 'calendar':
+    case 'default':
+    case 'environment':
+    case 'notice':
+      return text;
+    default:
+      throw unknownKind(reason);
   }
+}
+
+function describeWindow(reason: WindowReason, text: string): string {
   if (reason.active) {
     return `${text} lasts until ${reason.end}`;
   }
-  // Alone, a window that denies and is not active says open; one that allows, closed.
+  // Alone, an inactive deny window says open and an inactive allow window closed.
   if (reason.verdict === 'open') {
     return reason.start
       ? `${text} does not begin before ${reason.start}`

@@ -1,13 +1,13 @@
 import type {
   DocumentState,
-  GateReason,
+  NoticeReason,
 } from '@backstage-handover/plugin-handover-common';
 
 /**
  * Says that a decision was made from the last good revision, because the
- * handover as it is now could not be read. Undefined where that is not so.
+ * handover as it is now could not be read. Undefined if it could.
  */
-export function fallbackReason(state: DocumentState): GateReason | undefined {
+export function fallbackReason(state: DocumentState): NoticeReason | undefined {
   if (state.status === 'ok' || !state.revision) {
     return undefined;
   }
@@ -17,9 +17,7 @@ export function fallbackReason(state: DocumentState): GateReason | undefined {
     problem?.message,
   ].filter(detail => detail !== undefined);
   return {
-    kind: 'condition',
-    // Alone it holds nothing back: the windows that are known still decide.
-    verdict: 'open',
+    kind: 'notice',
     title: `Made from revision ${state.revision.number}, because the handover is ${state.status}`,
     ...(details.length > 0 && { reason: details.join(': ') }),
   };

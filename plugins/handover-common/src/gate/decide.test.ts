@@ -163,7 +163,7 @@ describe('decide', () => {
       verdict: 'unknown',
       until: '2026-12-18T00:00:00Z',
       reasons: [
-        { verdict: 'unknown', reason: 'connect ETIMEDOUT' },
+        { kind: 'calendar', verdict: 'unknown', reason: 'connect ETIMEDOUT' },
         { window: 'office-hours', active: true },
         { window: 'year-end', active: false },
       ],
@@ -205,9 +205,9 @@ describe('decide', () => {
       at: '2026-12-24T10:00:00Z',
     });
     expect(
-      decision.reasons
-        .filter(({ kind }) => kind === 'window')
-        .map(({ calendar }) => calendar),
+      decision.reasons.flatMap(reason =>
+        reason.kind === 'window' ? reason.calendar : [],
+      ),
     ).toEqual([
       'Calendar organization',
       'Calendar domain',

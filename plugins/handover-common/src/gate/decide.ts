@@ -4,14 +4,14 @@ import { matchesGlob } from './glob';
 import { parseInstant } from './instant';
 import { DAY } from './localTime';
 import { appliesTo, sortedCalendars, sortedWindows } from './relevance';
+import {
+  type CalendarReason,
+  type GateReason,
+  type WindowReason,
+  unknownKind,
+} from './reasons';
 import type { HandoverWindow } from './schema';
-import type {
-  Calendar,
-  DecideInput,
-  GateDecision,
-  GateReason,
-  Verdict,
-} from './types';
+import type { Calendar, DecideInput, GateDecision, Verdict } from './types';
 import { formatInstant } from './zone';
 
 /** How far ahead `until`, `nextOpen` and the next occurrence of a window are looked for. */
@@ -53,7 +53,7 @@ export function decide(input: DecideInput): GateDecision {
   const { environment } = input;
   const calendars = sortedCalendars(input.calendars);
   const windows: RelevantWindow[] = [];
-  const unreadable: GateReason[] = [];
+  const unreadable: CalendarReason[] = [];
   for (const calendar of calendars) {
     if ('error' in calendar) {
       unreadable.push(unreadableCalendar(calendar, calendar.error));
@@ -87,7 +87,7 @@ export function decide(input: DecideInput): GateDecision {
   const verdict = verdictAt(situation, at);
   const until = nextChange(situation, at, horizon);
   const nextOpen = nextOpening(situation, at, horizon);
-  const reasons = [
+  const reasons: GateReason[] = [
     ...unreadable,
     ...windows.map(relevant => windowReason(relevant, at, horizon)),
   ];
@@ -192,7 +192,7 @@ function windowReason(
   { window, calendar, schedule }: RelevantWindow,
   at: number,
   horizon: number,
-): GateReason {
+): WindowReason {
   const active = schedule.activeAt(at);
   const occurrence = active ?? schedule.nextStart(at, horizon);
   const allowsNow = (window.effect === 'allow') === Boolean(active);
@@ -213,9 +213,9 @@ function windowReason(
   };
 }
 
-function unreadableCalendar(calendar: Calendar, error: string): GateReason {
+function unreadableCalendar(calendar: Calendar, error: string): CalendarReason {
   return {
-    kind: 'window',
+    kind: 'calendar',
     verdict: 'unknown',
     title: `Calendar '${calendar.title}' could not be loaded`,
     reason: error,
@@ -228,9 +228,9 @@ function unreadableWindow(
   window: HandoverWindow,
   calendar: Calendar,
   error: ScheduleError,
-): GateReason {
+): CalendarReason {
   return {
-    kind: 'window',
+    kind: 'calendar',
     verdict: 'unknown',
     title: `Window '${window.title}' could not be read`,
     reason: `schedule.${error.path}: ${error.message}`,
@@ -240,19 +240,33 @@ function unreadableWindow(
   };
 }
 
-/** What closes the gate comes first, what is not active last; calendars keep their order. */
+/**
+ * Overrides in force come first, then what closes the gate; what is not active
+ * comes last. Reasons of equal rank keep their order.
+ */
 function byRank(a: GateReason, b: GateReason): number {
   return rank(a) - rank(b);
 }
 
+const RANK_OF_VERDICT = { closed: 1, unknown: 2, open: 3 } as const;
+
 function rank(reason: GateReason): number {
-  if (reason.verdict === 'unknown') {
-    return 1;
+  switch (reason.kind) {
+    case 'override':
+      return reason.active ? 0 : 5;
+    case 'window':
+      return reason.active ? RANK_OF_VERDICT[reason.verdict] : 5;
+    case 'condition':
+    case 'calendar':
+    case 'environment':
+      return RANK_OF_VERDICT[reason.verdict];
+    case 'default':
+      return 4;
+    case 'notice':
+      return 6;
+    default:
+      throw unknownKind(reason);
   }
-  if (reason.kind === 'window' && reason.active) {
-    return reason.verdict === 'closed' ? 0 : 2;
-  }
-  return reason.kind === 'default' ? 3 : 4;
 }
 
 /** The first default whose environment matches; a name comes before a pattern. */

@@ -1,3 +1,4 @@
+import type { GateReason } from './reasons';
 import type { ChangeKind, HandoverWindow } from './schema';
 
 /** Where in the company a calendar applies. */
@@ -16,25 +17,6 @@ export type Calendar = {
 } & ({ windows: HandoverWindow[] } | { error: string });
 
 export type Verdict = 'open' | 'closed' | 'unknown';
-
-export type GateReason = {
-  kind: 'window' | 'condition' | 'default' | 'override';
-  /** What this reason alone says. */
-  verdict: Verdict;
-  title: string;
-  reason?: string;
-  /** Title of the calendar that the window is in. */
-  calendar?: string;
-  link?: string;
-  /** Id of the window. */
-  window?: string;
-  /** Is the window active at the instant that was asked? */
-  active?: boolean;
-  /** The occurrence that is active, or the next one. RFC 3339 with offset. */
-  start?: string;
-  end?: string;
-  timeZone?: string;
-};
 
 /** The gate's answer. Times are RFC 3339 with offset. */
 export type GateDecision = {

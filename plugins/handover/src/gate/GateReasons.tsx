@@ -1,33 +1,16 @@
-import type {
-  GateDecision,
-  GateReason,
-  Verdict,
-} from '@backstage-handover/plugin-handover-common';
-import { Link } from '@backstage/core-components';
+import type { GateDecision } from '@backstage-handover/plugin-handover-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import useAsync from 'react-use/esm/useAsync';
 import { handoverApiRef } from '../api';
-import { Markdown, useHandoverTranslation } from '../components';
-import {
-  formatDistance,
-  formatInstant,
-  formatInterval,
-  type InstantFormat,
-} from './time';
+import { useHandoverTranslation } from '../components';
+import { GateReasonItem, reasonKey } from './GateReasonItem';
+import { formatDistance, formatInstant, type InstantFormat } from './time';
 import { sortReasons, verdictEnd } from './verdict';
-import { VerdictIcon } from './VerdictIcon';
 
 const useStyles = makeStyles(
   theme => ({
     list: { listStyle: 'none', margin: theme.spacing(1, 0), padding: 0 },
-    item: {
-      display: 'flex',
-      gap: theme.spacing(1),
-      padding: theme.spacing(0.75, 0),
-      '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
-    },
-    body: { minWidth: 0, overflowWrap: 'anywhere' },
     title: { margin: 0, fontSize: '1rem', fontWeight: 700 },
     line: { margin: theme.spacing(0.5, 0), fontSize: '0.875rem' },
     ahead: {
@@ -35,7 +18,6 @@ const useStyles = makeStyles(
       fontSize: '0.875rem',
       fontWeight: 700,
     },
-    name: { fontWeight: 600 },
     meta: {
       margin: 0,
       color: theme.palette.text.secondary,
@@ -46,72 +28,9 @@ const useStyles = makeStyles(
   { name: 'HandoverGateReasons' },
 );
 
-/** A window that lies ahead is marked with what it will say, not with what it says now. */
-function futureVerdict({ kind, verdict, active }: GateReason): Verdict {
-  if (kind !== 'window' || active !== false || verdict === 'unknown') {
-    return verdict;
-  }
-  return verdict === 'open' ? 'closed' : 'open';
-}
-
-type ReasonItemProps = {
-  reason: GateReason;
-  format: InstantFormat;
-  /** Where there is but one calendar, its name says nothing. */
-  showCalendar: boolean;
-};
-
-function ReasonItem({ reason, format, showCalendar }: ReasonItemProps) {
-  const classes = useStyles();
-  const { t } = useHandoverTranslation();
-  const { start, end, timeZone } = reason;
-  const meta = [];
-  if (start && end) {
-    const interval = formatInterval(start, end, format);
-    const label = reason.active
-      ? t('gate.reasons.activeNow')
-      : t('gate.reasons.next');
-    meta.push(`${label}: ${interval}`);
-    if (timeZone && timeZone !== format.timeZone) {
-      meta.push(
-        t('gate.reasons.inZone', {
-          interval: formatInterval(start, end, { ...format, timeZone }),
-          timeZone,
-        }),
-      );
-    }
-  }
-  if (reason.calendar && showCalendar) {
-    meta.push(t('gate.reasons.calendar', { calendar: reason.calendar }));
-  }
-  return (
-    <li className={classes.item}>
-      <VerdictIcon verdict={futureVerdict(reason)} />
-      <div className={classes.body}>
-        <div className={classes.name}>
-          {reason.link ? (
-            <Link to={reason.link}>{reason.title}</Link>
-          ) : (
-            reason.title
-          )}
-        </div>
-        {reason.reason && <Markdown content={reason.reason} />}
-        {meta.map(line => (
-          <div key={line} className={classes.meta}>
-            {line}
-          </div>
-        ))}
-      </div>
-    </li>
-  );
-}
-
 /** A handover may have fifty windows; the calendar shows them all. */
 const SHOWN_AHEAD = 5;
 const AHEAD_ID = 'handover-gate-ahead';
-
-const reasonKey = ({ kind, calendar, window, title }: GateReason) =>
-  [kind, calendar, window, title].join('/');
 
 const ROLLBACK = {
   open: 'gate.reasons.rollbackOpen',
@@ -164,7 +83,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
       </p>
       <ul className={classes.list}>
         {decisive.map(reason => (
-          <ReasonItem
+          <GateReasonItem
             key={reasonKey(reason)}
             reason={reason}
             format={format}
@@ -179,7 +98,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
           </h4>
           <ul className={classes.list} aria-labelledby={AHEAD_ID}>
             {ahead.slice(0, SHOWN_AHEAD).map(reason => (
-              <ReasonItem
+              <GateReasonItem
                 key={reasonKey(reason)}
                 reason={reason}
                 format={format}

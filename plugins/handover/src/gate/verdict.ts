@@ -1,55 +1,85 @@
 import type {
   GateDecision,
   GateReason,
+  OverrideReason,
+  WindowReason,
 } from '@backstage-handover/plugin-handover-common';
+import { unknownKind } from '@backstage-handover/plugin-handover-common';
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { handoverTranslationRef } from '../messages';
 import { formatInstant, type InstantFormat } from './time';
 
-/** The windows that a decision is about, apart from those that only lie ahead. */
-export type SortedReasons = { decisive: GateReason[]; ahead: GateReason[] };
+/** A window or an override that lies ahead. */
+export type ReasonAhead = WindowReason | OverrideReason;
+
+/** The reasons behind a decision, apart from what only lies ahead. */
+export type SortedReasons = { decisive: GateReason[]; ahead: ReasonAhead[] };
 
 /**
- * Tells the reasons that make a verdict from the windows that lie ahead. While
- * a gate is closed for want of an active allow window, the inactive ones are
- * what it waits for, and belong to the former. The default speaks where
- * nothing else does.
+ * Separates the reasons that make a verdict from the windows and overrides that
+ * lie ahead. While a gate is closed because no allow window is active, it waits
+ * for the inactive ones, so they are decisive too. The default is shown only if
+ * there is no other reason.
  */
 export function sortReasons({
   reasons,
   verdict,
 }: Pick<GateDecision, 'reasons' | 'verdict'>): SortedReasons {
-  const denied = reasons.some(
-    reason => reason.active && reason.verdict === 'closed',
+  const anyActive = reasons.some(
+    reason => reason.kind === 'window' && reason.active,
   );
   const decisive: GateReason[] = [];
-  const ahead: GateReason[] = [];
+  const ahead: ReasonAhead[] = [];
   for (const reason of reasons) {
-    const awaited =
-      verdict === 'closed' && !denied && reason.verdict === 'closed';
-    if (reason.kind !== 'window' || reason.verdict === 'unknown') {
-      decisive.push(reason);
-    } else if (reason.active || awaited) {
-      decisive.push(reason);
-    } else if (reason.start) {
-      ahead.push(reason);
+    switch (reason.kind) {
+      case 'window': {
+        const awaited =
+          verdict === 'closed' && !anyActive && reason.verdict === 'closed';
+        if (reason.active || awaited) {
+          decisive.push(reason);
+        } else if (reason.start) {
+          ahead.push(reason);
+        }
+        break;
+      }
+      case 'override':
+        (reason.active ? decisive : ahead).push(reason);
+        break;
+      case 'calendar':
+      case 'condition':
+      case 'default':
+      case 'environment':
+      case 'notice':
+        decisive.push(reason);
+        break;
+      default:
+        throw unknownKind(reason);
     }
   }
-  const telling = decisive.filter(reason => reason.kind !== 'default');
-  const byStart = (a: GateReason, b: GateReason) =>
-    Date.parse(a.start ?? '') - Date.parse(b.start ?? '');
+  const telling = decisive.filter(
+    ({ kind }) => kind !== 'default' && kind !== 'notice',
+  );
+  const byStart = (a: ReasonAhead, b: ReasonAhead) =>
+    Date.parse(startOf(a)) - Date.parse(startOf(b));
   return {
-    decisive: telling.length > 0 ? telling : decisive,
+    decisive:
+      telling.length > 0
+        ? decisive.filter(({ kind }) => kind !== 'default')
+        : decisive,
     ahead: ahead.sort(byStart),
   };
 }
 
-/** The reason that a decision is best explained by. */
+function startOf(reason: ReasonAhead): string {
+  return reason.kind === 'override' ? reason.from : reason.start ?? '';
+}
+
+/** The reason that explains a decision best. */
 export function decidingReason(
   decision: Pick<GateDecision, 'reasons' | 'verdict'>,
 ): GateReason | undefined {
   return sortReasons(decision).decisive.find(
-    reason => reason.verdict === decision.verdict,
+    reason => reason.kind !== 'notice' && reason.verdict === decision.verdict,
   );
 }
 
@@ -75,7 +105,7 @@ export function describeVerdict(
 ): { verdict: string; reason?: string } {
   const end = verdictEnd(decision);
   const title = (reason: GateReason) =>
-    reason.kind === 'window' && reason.active === false
+    reason.kind === 'window' && !reason.active
       ? t('gate.strip.outside', { title: reason.title })
       : reason.title;
   const words = {
@@ -88,8 +118,10 @@ export function describeVerdict(
     verdict: end
       ? t(words[decision.verdict], { time: formatInstant(end, format) })
       : t(`gate.verdict.${decision.verdict}`),
-    // An open gate needs no excuse.
+    // An open gate needs no explanation, unless somebody opened it.
     reason:
-      decision.verdict === 'open' ? undefined : deciding && title(deciding),
+      deciding && (decision.verdict !== 'open' || deciding.kind === 'override')
+        ? title(deciding)
+        : undefined,
   };
 }

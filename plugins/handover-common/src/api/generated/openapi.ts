@@ -1194,24 +1194,213 @@ export const openapi: OpenApiDocument = {
         },
       },
       GateReason: {
+        description: 'One reason of a decision; `kind` tells which one.',
+        oneOf: [
+          { $ref: '#/components/schemas/WindowReason' },
+          { $ref: '#/components/schemas/CalendarReason' },
+          { $ref: '#/components/schemas/ConditionReason' },
+          { $ref: '#/components/schemas/DefaultReason' },
+          { $ref: '#/components/schemas/OverrideReason' },
+          { $ref: '#/components/schemas/EnvironmentReason' },
+          { $ref: '#/components/schemas/NoticeReason' },
+        ],
+        discriminator: {
+          propertyName: 'kind',
+          mapping: {
+            window: '#/components/schemas/WindowReason',
+            calendar: '#/components/schemas/CalendarReason',
+            condition: '#/components/schemas/ConditionReason',
+            default: '#/components/schemas/DefaultReason',
+            override: '#/components/schemas/OverrideReason',
+            environment: '#/components/schemas/EnvironmentReason',
+            notice: '#/components/schemas/NoticeReason',
+          },
+        },
+      },
+      WindowReason: {
         type: 'object',
+        description:
+          'A window that applies to the environment and to the kind of change.',
+        additionalProperties: false,
+        required: [
+          'kind',
+          'verdict',
+          'title',
+          'window',
+          'calendar',
+          'active',
+          'timeZone',
+        ],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['window'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: {
+            type: 'string',
+            enum: ['open', 'closed'],
+            description: 'What this window alone says.',
+          },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          window: { type: 'string', description: 'Id of the window.' },
+          calendar: { type: 'string', description: 'Title of its calendar.' },
+          link: { type: 'string' },
+          active: { type: 'boolean' },
+          start: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'Start of the occurrence that is active, or of the next one.',
+          },
+          end: { type: 'string', format: 'date-time' },
+          timeZone: { type: 'string' },
+        },
+      },
+      CalendarReason: {
+        type: 'object',
+        description:
+          'A calendar, or one of its windows, that could not be read.',
+        additionalProperties: false,
+        required: ['kind', 'verdict', 'title', 'reason', 'calendar'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['calendar'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: { type: 'string', const: 'unknown' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          calendar: { type: 'string', description: 'Title of the calendar.' },
+          window: {
+            type: 'string',
+            description:
+              'Id of the window, if only that window could not be read.',
+          },
+          link: { type: 'string' },
+        },
+      },
+      ConditionReason: {
+        type: 'object',
+        description: 'A condition that must pass in this environment.',
+        additionalProperties: false,
+        required: ['kind', 'verdict', 'title', 'condition'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['condition'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          condition: { type: 'string', description: 'Id of the condition.' },
+          link: { type: 'string' },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Until when this result holds, if that is known.',
+          },
+        },
+      },
+      DefaultReason: {
+        type: 'object',
+        description:
+          "The environment's default, because no allow window applies.",
         additionalProperties: false,
         required: ['kind', 'verdict', 'title'],
         properties: {
           kind: {
             type: 'string',
-            enum: ['window', 'condition', 'default', 'override'],
+            enum: ['default'],
+            description:
+              'discriminator enum property added by openapi-typescript',
           },
-          verdict: { $ref: '#/components/schemas/Verdict' },
+          verdict: { type: 'string', enum: ['open', 'closed'] },
           title: { type: 'string' },
           reason: { type: 'string' },
-          calendar: { type: 'string' },
-          link: { type: 'string' },
-          window: { type: 'string' },
-          active: { type: 'boolean' },
-          start: { type: 'string', format: 'date-time' },
-          end: { type: 'string', format: 'date-time' },
-          timeZone: { type: 'string' },
+        },
+      },
+      OverrideReason: {
+        type: 'object',
+        description: 'A recorded permission to pass a closed gate.',
+        additionalProperties: false,
+        required: [
+          'kind',
+          'verdict',
+          'title',
+          'reason',
+          'override',
+          'by',
+          'active',
+          'from',
+          'until',
+        ],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['override'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: { type: 'string', const: 'open' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          override: { type: 'string', description: 'Id of the override.' },
+          by: {
+            type: 'string',
+            description: 'Entity reference of who asked for it.',
+          },
+          ticket: { type: 'string' },
+          active: {
+            type: 'boolean',
+            description: 'Whether it is in force at the instant asked about.',
+          },
+          from: { type: 'string', format: 'date-time' },
+          until: { type: 'string', format: 'date-time' },
+        },
+      },
+      EnvironmentReason: {
+        type: 'object',
+        description: 'Nobody knows an environment by this name.',
+        additionalProperties: false,
+        required: ['kind', 'verdict', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['environment'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          verdict: { type: 'string', const: 'unknown' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          suggestion: {
+            type: 'string',
+            description: 'The known environment with the most similar name.',
+          },
+        },
+      },
+      NoticeReason: {
+        type: 'object',
+        description:
+          'Something to know about the decision that does not change the verdict.',
+        additionalProperties: false,
+        required: ['kind', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['notice'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          title: { type: 'string' },
+          reason: { type: 'string' },
         },
       },
       GateDecision: {

@@ -630,21 +630,138 @@ export interface components {
       problems: components['schemas']['Problem'][];
       coverage?: components['schemas']['Coverage'];
     };
-    GateReason: {
-      /** @enum {string} */
-      kind: 'window' | 'condition' | 'default' | 'override';
-      verdict: components['schemas']['Verdict'];
+    /** @description One reason of a decision; `kind` tells which one. */
+    GateReason:
+      | components['schemas']['WindowReason']
+      | components['schemas']['CalendarReason']
+      | components['schemas']['ConditionReason']
+      | components['schemas']['DefaultReason']
+      | components['schemas']['OverrideReason']
+      | components['schemas']['EnvironmentReason']
+      | components['schemas']['NoticeReason'];
+    /** @description A window that applies to the environment and to the kind of change. */
+    WindowReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'window';
+      /**
+       * @description What this window alone says.
+       * @enum {string}
+       */
+      verdict: 'open' | 'closed';
       title: string;
       reason?: string;
-      calendar?: string;
+      /** @description Id of the window. */
+      window: string;
+      /** @description Title of its calendar. */
+      calendar: string;
       link?: string;
-      window?: string;
-      active?: boolean;
-      /** Format: date-time */
+      active: boolean;
+      /**
+       * Format: date-time
+       * @description Start of the occurrence that is active, or of the next one.
+       */
       start?: string;
       /** Format: date-time */
       end?: string;
-      timeZone?: string;
+      timeZone: string;
+    };
+    /** @description A calendar, or one of its windows, that could not be read. */
+    CalendarReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'calendar';
+      /** @constant */
+      verdict: 'unknown';
+      title: string;
+      reason: string;
+      /** @description Title of the calendar. */
+      calendar: string;
+      /** @description Id of the window, if only that window could not be read. */
+      window?: string;
+      link?: string;
+    };
+    /** @description A condition that must pass in this environment. */
+    ConditionReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'condition';
+      verdict: components['schemas']['Verdict'];
+      title: string;
+      reason?: string;
+      /** @description Id of the condition. */
+      condition: string;
+      link?: string;
+      /**
+       * Format: date-time
+       * @description Until when this result holds, if that is known.
+       */
+      until?: string;
+    };
+    /** @description The environment's default, because no allow window applies. */
+    DefaultReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'default';
+      /** @enum {string} */
+      verdict: 'open' | 'closed';
+      title: string;
+      reason?: string;
+    };
+    /** @description A recorded permission to pass a closed gate. */
+    OverrideReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'override';
+      /** @constant */
+      verdict: 'open';
+      title: string;
+      reason: string;
+      /** @description Id of the override. */
+      override: string;
+      /** @description Entity reference of who asked for it. */
+      by: string;
+      ticket?: string;
+      /** @description Whether it is in force at the instant asked about. */
+      active: boolean;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string;
+    };
+    /** @description Nobody knows an environment by this name. */
+    EnvironmentReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'environment';
+      /** @constant */
+      verdict: 'unknown';
+      title: string;
+      reason?: string;
+      /** @description The known environment with the most similar name. */
+      suggestion?: string;
+    };
+    /** @description Something to know about the decision that does not change the verdict. */
+    NoticeReason: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'notice';
+      title: string;
+      reason?: string;
     };
     GateDecision: {
       verdict: components['schemas']['Verdict'];

@@ -1,0 +1,113 @@
+import type { Verdict } from './types';
+
+/** A window that applies to the environment and to the kind of change. */
+export type WindowReason = {
+  kind: 'window';
+  /** What this window alone says. */
+  verdict: 'open' | 'closed';
+  title: string;
+  reason?: string;
+  /** Id of the window in its calendar. */
+  window: string;
+  /** Title of the calendar that the window is in. */
+  calendar: string;
+  link?: string;
+  /** Is the window active at the instant that was asked about? */
+  active: boolean;
+  /** The occurrence that is active, or the next one. RFC 3339 with offset. */
+  start?: string;
+  end?: string;
+  timeZone: string;
+};
+
+/** A calendar, or one of its windows, that could not be read. */
+export type CalendarReason = {
+  kind: 'calendar';
+  verdict: 'unknown';
+  title: string;
+  /** What is wrong with it. */
+  reason: string;
+  /** Title of the calendar. */
+  calendar: string;
+  /** Id of the window, if only that window could not be read. */
+  window?: string;
+  link?: string;
+};
+
+/** A condition that must pass in this environment. */
+export type ConditionReason = {
+  kind: 'condition';
+  /** `open` if the condition passes, `closed` if it fails. */
+  verdict: Verdict;
+  title: string;
+  reason?: string;
+  /** Id of the condition. */
+  condition: string;
+  link?: string;
+  /** Until when this result holds, if that is known. RFC 3339. */
+  until?: string;
+};
+
+/** What the environment's default says, because no allow window applies. */
+export type DefaultReason = {
+  kind: 'default';
+  verdict: 'open' | 'closed';
+  title: string;
+  reason?: string;
+};
+
+/** A recorded permission to pass a closed gate. */
+export type OverrideReason = {
+  kind: 'override';
+  verdict: 'open';
+  title: string;
+  /** Why it was granted. */
+  reason: string;
+  /** Id of the override. */
+  override: string;
+  /** Who asked for it, as an entity reference. */
+  by: string;
+  ticket?: string;
+  /** Is the override in force at the instant that was asked about? */
+  active: boolean;
+  /** RFC 3339. */
+  from: string;
+  until: string;
+};
+
+/** Nobody knows an environment by this name. */
+export type EnvironmentReason = {
+  kind: 'environment';
+  verdict: 'unknown';
+  title: string;
+  reason?: string;
+  /** The known environment with the most similar name. */
+  suggestion?: string;
+};
+
+/** Something to know about the decision that does not change the verdict. */
+export type NoticeReason = {
+  kind: 'notice';
+  title: string;
+  reason?: string;
+};
+
+/** One reason of a decision; `kind` tells which one. */
+export type GateReason =
+  | WindowReason
+  | CalendarReason
+  | ConditionReason
+  | DefaultReason
+  | OverrideReason
+  | EnvironmentReason
+  | NoticeReason;
+
+/**
+ * For the default branch of a switch over the kinds of reasons, which does not
+ * compile while a kind is left out.
+ */
+export function unknownKind(reason: never): Error {
+  return new Error(
+    `Unknown kind of gate reason: '${(reason as GateReason).kind}'`,
+  );
+}
