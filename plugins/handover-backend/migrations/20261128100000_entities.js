@@ -1,6 +1,18 @@
 // @ts-check
 const { createHash } = require('node:crypto');
 
+/** Columns of `documents` that are columns of `entities` now. */
+const MOVED = [
+  'kind',
+  'namespace',
+  'title',
+  'title_sort',
+  'owner',
+  'system',
+  'tier',
+  'search_text',
+];
+
 /**
  * Moves the mirror of the catalog out of `documents` into tables of its own,
  * with all owners, labels, tags, external keys and documented environments.
@@ -208,18 +220,6 @@ exports.down = async function down(knex) {
   }
 };
 
-/** Columns of `documents` that are columns of `entities` now. */
-const MOVED = [
-  'kind',
-  'namespace',
-  'title',
-  'title_sort',
-  'owner',
-  'system',
-  'tier',
-  'search_text',
-];
-
 /** Rows in one statement: bindings are limited. */
 const BATCH = 100;
 
@@ -301,9 +301,7 @@ function placeOf(entityRef) {
  */
 function environmentRows({ entity_ref, document }) {
   /** @type {{ name?: string, cluster?: string, namespace?: string }[]} */
-  const items = document
-    ? JSON.parse(document).environments?.items ?? []
-    : [];
+  const items = document ? JSON.parse(document).environments?.items ?? [] : [];
   return items.map(({ name, cluster, namespace }, position) => ({
     entity_ref,
     position,

@@ -1,8 +1,5 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import {
-  type Entity,
-  parseEntityRef,
-} from '@backstage/catalog-model';
+import { type Entity, parseEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EntitiesConfig } from './config';
 import type { EntityKey, EntityObserver, SyncResult } from './EntitiesService';

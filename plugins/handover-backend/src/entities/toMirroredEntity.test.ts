@@ -7,7 +7,11 @@ it('keeps every owner, and takes the one in the spec for the main one', () => {
       metadata: { namespace: 'Shop', title: 'Orders\0' },
       spec: { owner: 'Team-B', type: 'Service', lifecycle: 'Production' },
       owners: ['group:default/team-a', 'User:default/Ada'],
-      partOf: ['component:default/x', 'system:default/shop', 'domain:default/d'],
+      partOf: [
+        'component:default/x',
+        'system:default/shop',
+        'domain:default/d',
+      ],
     }),
   );
   expect(mirrored).toMatchObject({

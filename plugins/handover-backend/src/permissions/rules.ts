@@ -4,7 +4,10 @@ import {
   createPermissionRule,
 } from '@backstage/plugin-permission-node';
 import { z } from 'zod/v4';
-import type { EntityFilterKey, EntityResource } from '../entities/EntitiesService';
+import type {
+  EntityFilterKey,
+  EntityResource,
+} from '../entities/EntitiesService';
 
 const lower = (value: string) => value.toLocaleLowerCase('en-US');
 

@@ -1,7 +1,15 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod/v4';
 
-const text = z.string().trim().min(1).max(255);
+/** PostgreSQL stores no NUL, so nothing matches one. */
+const withoutNul = (value: string) => !value.includes('\0');
+
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .refine(withoutNul, 'must not contain a NUL character');
 
 /** One value or several: an entity matches if it has one of them. */
 const anyOf = <T extends z.ZodType>(value: T) =>
@@ -36,7 +44,7 @@ const fields = {
   tier: anyOf(z.int().min(1).max(4)).optional(),
   tags: anyOf(word).optional(),
   labels: z
-    .record(text, anyOf(z.string().trim().max(255)))
+    .record(text, anyOf(z.string().max(255).refine(withoutNul)))
     .refine(labels => Object.keys(labels).length > 0, 'must name a label')
     .optional(),
 };

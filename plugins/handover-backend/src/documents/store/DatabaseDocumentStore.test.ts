@@ -357,9 +357,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('adds portal revisions one after the other, and tells whoever came second', async () => {
-      await sync([
-        catalogEntity('orders', { reference: null }),
-      ]);
+      await sync([catalogEntity('orders', { reference: null })]);
 
       await expect(
         store.addRevision(ORDERS, {
@@ -529,9 +527,7 @@ describe('DatabaseDocumentStore', () => {
       await read(ORDERS, okOutcome(handoverYaml('x'), { etag: 'e1' }));
 
       await expect(
-        sync([
-          catalogEntity('orders', { owner: 'group:default/team-b' }),
-        ]),
+        sync([catalogEntity('orders', { owner: 'group:default/team-b' })]),
       ).resolves.toEqual({ due: [] });
       await expect(
         store.claim({ limit: 1, claimUntil: later(1) }),
@@ -575,10 +571,7 @@ describe('DatabaseDocumentStore', () => {
         totalItems: 1,
       });
 
-      await sync([
-        catalogEntity('orders'),
-        catalogEntity('portal'),
-      ]);
+      await sync([catalogEntity('orders'), catalogEntity('portal')]);
       await expect(store.get(ORDERS)).resolves.toMatchObject({
         status: 'missing',
         revision: { number: 1 },
@@ -602,9 +595,7 @@ describe('DatabaseDocumentStore', () => {
         sibling: 'url:https://git.test/acme/orders-ui/blob/main/handover.yaml',
         disk: 'file:/srv/acme/orders/handover.yaml',
       };
-      await sync(
-        Object.keys(locations).map(n => catalogEntity(n)),
-      );
+      await sync(Object.keys(locations).map(n => catalogEntity(n)));
       for (const [name, location] of Object.entries(locations)) {
         await read(
           `component:default/${name}`,
@@ -632,9 +623,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('counts the entities in each state', async () => {
-      await sync(
-        ['a', 'b', 'c', 'd'].map(name => catalogEntity(name)),
-      );
+      await sync(['a', 'b', 'c', 'd'].map(name => catalogEntity(name)));
       await read('component:default/a', okOutcome(handoverYaml('a')));
       await read('component:default/b', { status: 'invalid', problems: [] });
       await expect(store.countByStatus()).resolves.toEqual({

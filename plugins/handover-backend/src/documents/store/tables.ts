@@ -117,10 +117,7 @@ export const SUMMARY_COLUMNS = [
   'd.updated_at',
 ] as const;
 
-export function toDocumentSummary(
-  row: ListedRow,
-  now: Date,
-): DocumentSummary {
+export function toDocumentSummary(row: ListedRow, now: Date): DocumentSummary {
   return {
     entityRef: row.entity_ref,
     title: row.title ?? undefined,

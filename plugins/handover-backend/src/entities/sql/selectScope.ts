@@ -52,14 +52,16 @@ function applyFields(
   if (domain) {
     const isInDomain = (column: string) => isOneOf(db, column, domain);
     query.andWhere(either =>
-      either.where(isInDomain('s.domain')).orWhere(inherited =>
-        inherited
-          .where('s.domain', '')
-          .whereIn(
-            's.system',
-            db('entities').where(isInDomain('domain')).select('entity_ref'),
-          ),
-      ),
+      either
+        .where(isInDomain('s.domain'))
+        .orWhere(inherited =>
+          inherited
+            .where('s.domain', '')
+            .whereIn(
+              's.system',
+              db('entities').where(isInDomain('domain')).select('entity_ref'),
+            ),
+        ),
     );
   }
   if (owner) {

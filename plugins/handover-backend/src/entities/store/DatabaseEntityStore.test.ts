@@ -45,9 +45,8 @@ describe.each(databases.eachSupportedId())('DatabaseEntityStore, %s', id => {
     metadata,
     environments: { items },
   });
-  const documented = (
-    ...handovers: Parameters<typeof replaceDocumented>[1]
-  ) => knex.transaction(tx => replaceDocumented(tx, handovers));
+  const documented = (...handovers: Parameters<typeof replaceDocumented>[1]) =>
+    knex.transaction(tx => replaceDocumented(tx, handovers));
 
   it('knows everything that the catalog says, as it is now', async () => {
     const orders = componentEntity('orders', {
@@ -359,7 +358,9 @@ describe.each(databases.eachSupportedId())('DatabaseEntityStore, %s', id => {
       ref('b'),
       ...Array.from({ length: 70_000 }, (_, index) => ref(`other-${index}`)),
     ];
-    const { items } = await store.find({ filter: { key: 'entityRef', values } });
+    const { items } = await store.find({
+      filter: { key: 'entityRef', values },
+    });
     expect(items.map(({ name }) => name)).toEqual(['b']);
   });
 

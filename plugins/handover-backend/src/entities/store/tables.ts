@@ -55,7 +55,10 @@ export const CATALOG_TABLES = [
 ] as const;
 
 /** Every table with rows that belong to an entity. */
-export const ENTITY_TABLES = [...CATALOG_TABLES, 'entity_environments'] as const;
+export const ENTITY_TABLES = [
+  ...CATALOG_TABLES,
+  'entity_environments',
+] as const;
 
 /** Raising it makes every entity be written once more. */
 const MIRROR_VERSION = 1;
@@ -108,23 +111,29 @@ export function toCatalogRows(entity: CatalogEntity): {
 } {
   const { entityRef: entity_ref } = entity;
   return {
-    entity_owners: entity.owners.map((owner): OwnerRow => ({
-      entity_ref,
-      owner,
-    })),
+    entity_owners: entity.owners.map(
+      (owner): OwnerRow => ({
+        entity_ref,
+        owner,
+      }),
+    ),
     entity_tags: entity.tags.map((tag): TagRow => ({ entity_ref, tag })),
-    entity_parents: entity.parents.map((parent_ref): ParentRow => ({
-      entity_ref,
-      parent_ref,
-    })),
+    entity_parents: entity.parents.map(
+      (parent_ref): ParentRow => ({
+        entity_ref,
+        parent_ref,
+      }),
+    ),
     entity_labels: Object.entries(entity.labels).map(
       ([name, value]): LabelRow => ({ entity_ref, name, value }),
     ),
-    entity_keys: entity.keys.map(({ type, value, instance }): KeyRow => ({
-      entity_ref,
-      type,
-      value,
-      instance: instance ?? '',
-    })),
+    entity_keys: entity.keys.map(
+      ({ type, value, instance }): KeyRow => ({
+        entity_ref,
+        type,
+        value,
+        instance: instance ?? '',
+      }),
+    ),
   };
 }

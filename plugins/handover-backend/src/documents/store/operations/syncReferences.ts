@@ -22,7 +22,9 @@ export async function syncReferences(
   batch: ReferencedEntity[],
   now: Date,
 ): Promise<{ due: string[] }> {
-  const entities = [...batch].sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
+  const entities = [...batch].sort((a, b) =>
+    a.entityRef < b.entityRef ? -1 : 1,
+  );
   if (entities.length === 0) {
     return { due: [] };
   }
