@@ -48,7 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
       ).toBeVisible();
       await expectAccessible(page, 'main', 'the tab');
 
-      const windows = section(page, 'Deployment windows');
+      const windows = section(page, 'Change windows');
       await windows.scrollIntoViewIfNeeded();
       for (const view of ['Month', 'Week', 'List']) {
         const button = windows.getByRole('button', { name: view, exact: true });
@@ -207,7 +207,7 @@ test('everything can be done with the keyboard, and the focus is seen', async ({
 
   // The calendar.
   await openTab(page, NAME, { suffix: '#windows' });
-  const week = section(page, 'Deployment windows').getByRole('button', {
+  const week = section(page, 'Change windows').getByRole('button', {
     name: 'Week',
     exact: true,
   });
@@ -216,7 +216,7 @@ test('everything can be done with the keyboard, and the focus is seen', async ({
   await expectVisibleFocus(page, week);
   await page.keyboard.press('Enter');
   await expect(week).toHaveAttribute('aria-pressed', 'true');
-  const event = section(page, 'Deployment windows')
+  const event = section(page, 'Change windows')
     .getByRole('button', { name: /^Denies: / })
     .first();
   await expect(event).toBeVisible();

@@ -5,7 +5,7 @@ import { expect, glance, openTab, section, test } from './lib/portal';
 const NAME = 'order-processing';
 
 function windows(page: Page) {
-  return section(page, 'Deployment windows');
+  return section(page, 'Change windows');
 }
 
 async function openCalendar(page: Page) {

@@ -65,9 +65,9 @@ test('the first paint of the tab loads at most 120 KB of chunks, the calendar co
   const firstBytes = sum(first.map(([, size]) => size));
   responses.length = 0;
 
-  await section(page, 'Deployment windows').scrollIntoViewIfNeeded();
+  await section(page, 'Change windows').scrollIntoViewIfNeeded();
   await expect(
-    section(page, 'Deployment windows').getByRole('button', {
+    section(page, 'Change windows').getByRole('button', {
       name: 'Month',
       exact: true,
     }),

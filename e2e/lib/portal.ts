@@ -121,7 +121,7 @@ export const SECTION_TITLES = [
   'Deployment',
   'Rollback',
   'Known failures and fixes',
-  'Deployment windows',
+  'Change windows',
   'Danger zones',
   'Escalation',
   'Resilience',

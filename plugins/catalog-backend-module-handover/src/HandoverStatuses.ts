@@ -15,13 +15,13 @@ const PAGE_SIZE = 500;
  * with it: what could not be read anew stays as it was.
  */
 export class HandoverStatuses {
-  readonly #client: Pick<HandoverApi, 'listDocuments'>;
+  readonly #client: Pick<HandoverApi['documents'], 'list'>;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   #statuses: ReadonlyMap<string, HandoverStatus> | undefined;
 
   static create(options: {
-    client: Pick<HandoverApi, 'listDocuments'>;
+    client: Pick<HandoverApi['documents'], 'list'>;
     auth: AuthService;
     logger: LoggerService;
   }) {
@@ -66,7 +66,7 @@ export class HandoverStatuses {
         onBehalfOf: await this.#auth.getOwnServiceCredentials(),
         targetPluginId: 'handover',
       });
-      const page = await this.#client.listDocuments(
+      const page = await this.#client.list(
         { limit: PAGE_SIZE, cursor },
         { token, signal },
       );

@@ -183,25 +183,25 @@ describe('statuses', () => {
   });
 
   it('are read page by page, and stay where they cannot be read anew', async () => {
-    const listDocuments = jest.fn();
+    const list = jest.fn();
     const logger = mockServices.logger.mock();
     const statuses = HandoverStatuses.create({
-      client: { listDocuments },
+      client: { list },
       auth: mockServices.auth(),
       logger,
     });
-    listDocuments
+    list
       .mockResolvedValueOnce({ ...page('orders'), nextCursor: 'next' })
       .mockResolvedValueOnce(page('old'));
     await statuses.refresh();
-    expect(listDocuments).toHaveBeenLastCalledWith(
+    expect(list).toHaveBeenLastCalledWith(
       { limit: 500, cursor: 'next' },
       { token: expect.any(String), signal: undefined },
     );
     expect(statuses.get('component:default/orders')).toBe('ok');
     expect(statuses.get('component:default/old')).toBe('stale');
 
-    listDocuments
+    list
       .mockResolvedValueOnce({ ...page('new'), nextCursor: 'next' })
       .mockRejectedValueOnce(new Error('no answer'));
     await statuses.refresh();
@@ -211,7 +211,7 @@ describe('statuses', () => {
     expect(statuses.get('component:default/orders')).toBe('ok');
     expect(statuses.get('component:default/new')).toBeUndefined();
 
-    listDocuments.mockResolvedValueOnce(page('new'));
+    list.mockResolvedValueOnce(page('new'));
     await statuses.refresh();
     expect(statuses.get('component:default/orders')).toBeUndefined();
   });

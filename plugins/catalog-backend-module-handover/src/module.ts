@@ -28,7 +28,7 @@ export const catalogModuleHandover = createBackendModule({
       },
       async init({ auth, catalog, config, discovery, logger, scheduler }) {
         const statuses = HandoverStatuses.create({
-          client: new HandoverClient({ discoveryApi: discovery }),
+          client: new HandoverClient({ discoveryApi: discovery }).documents,
           auth,
           logger,
         });

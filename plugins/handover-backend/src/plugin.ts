@@ -6,6 +6,7 @@ import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
+import { openapi } from '@backstage-handover/plugin-handover-common';
 import { pipelineProvidersExtensionPoint } from '@backstage-handover/plugin-handover-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -32,6 +33,7 @@ import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
 import { handoverDocumentResourceRef } from './permissions/rules';
 import { SharedDecisions } from './permissions/SharedDecisions';
+import { publicPaths, readRoutes } from './openapi/routes';
 import { createRouter } from './router';
 
 /**
@@ -185,13 +187,14 @@ export const handoverPlugin = createBackendPlugin({
             httpAuth,
             auditor,
             linkSchemes: documentsConfig.linkSchemes,
+            allowUnauthenticated: config.getOptionalBoolean(
+              'backend.auth.dangerouslyDisableDefaultAuthPolicy',
+            ),
           }),
         );
-        // Editors read the schema without credentials; it tells of nobody.
-        httpRouter.addAuthPolicy({
-          path: '/schema.json',
-          allow: 'unauthenticated',
-        });
+        for (const path of publicPaths(readRoutes(openapi))) {
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
       },
     });
   },

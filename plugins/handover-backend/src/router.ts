@@ -2,6 +2,7 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
+import { openapi } from '@backstage-handover/plugin-handover-common';
 import type { Router } from 'express';
 import type { DeliveryService } from './delivery/DeliveryService';
 import type { EventsReceiver } from './delivery/events/EventsReceiver';
@@ -21,8 +22,10 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   linkSchemes: readonly string[];
+  /** Set if the backend turned authentication off. */
+  allowUnauthenticated?: boolean;
 }): Router {
-  const router = createOpenApiRouter();
+  const router = createOpenApiRouter({ ...options, document: openapi });
   router.use(createDocumentsRouter(options));
   router.use(createGateRouter(options));
   router.use(createDeliveryRouter(options));

@@ -1,6 +1,11 @@
 export { parseHandoverDocument, formatProblem } from './documents/parse';
 export type { ParsedHandover, ParseOptions } from './documents/parse';
-export type { HandoverDocument, SchemaOptions } from './documents/schema';
+export type {
+  CompletionStatement,
+  HandoverDocument,
+  SchemaOptions,
+} from './documents/schema';
+export { statementText } from './documents/statementText';
 export { DEFAULT_LINK_SCHEMES, isLinkScheme } from './documents/fields';
 export { MAX_DOCUMENT_BYTES } from './documents/limits';
 export { SECTION_KEYS, SECTION_TITLES, isFilled } from './documents/sections';
@@ -11,6 +16,23 @@ export {
   handoverStatusOf,
 } from './documents/status';
 export type { HandoverStatus } from './documents/status';
+export {
+  FIELD_LABELS,
+  NOT_APPLICABLE_LABEL,
+  OPTION_LABELS,
+} from './documents/registry/labels';
+export {
+  METADATA,
+  SECTIONS,
+  fieldDefinition,
+} from './documents/registry/registry';
+export type {
+  FieldDefinition,
+  FieldInput,
+  FieldPath,
+  PartDefinition,
+  PartKey,
+} from './documents/registry/types';
 export { coverageOf } from './documents/coverage';
 export { REQUIRED_FIELDS } from './documents/requiredFields';
 export type { RequiredField } from './documents/requiredFields';
@@ -82,7 +104,7 @@ export type {
   FailureMatch,
 } from './kubernetes/matchFailures';
 export { rollbackOf } from './kubernetes/rollback';
-export type { NoRollback, Rollback } from './kubernetes/rollback';
+export type { NoRollback, Rollback, RollbackNote } from './kubernetes/rollback';
 export {
   documentedTargets,
   staleTargets,
@@ -104,8 +126,28 @@ export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
 export type * from './page';
 export type * from './api/types';
-export type * from './api/HandoverApi';
-export { HandoverClient } from './api/HandoverClient';
+export type { HandoverApi } from './api/client/HandoverApi';
+export type * from './api/client/options';
+export type {
+  DiffQuery,
+  DocumentsApi,
+  ListDocumentsQuery,
+  ListRevisionsQuery,
+  PutDocumentOptions,
+} from './api/client/DocumentsApi';
+export type {
+  GateApi,
+  GateDecisionsQuery,
+  GateQuery,
+  OccurrencesQuery,
+} from './api/client/GateApi';
+export type {
+  DeliveryApi,
+  ListDeploymentsQuery,
+  ListRunsQuery,
+  MetricsQuery,
+} from './api/client/DeliveryApi';
+export { HandoverClient } from './api/client/HandoverClient';
 export { openapi } from './api/generated/openapi';
 export type { OpenApiDocument } from './api/OpenApiDocument';
 export type { operations as HandoverOperations } from './api/generated/schema';

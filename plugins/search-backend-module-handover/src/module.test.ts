@@ -133,8 +133,8 @@ describe('searchModuleHandover', () => {
     expect(documents[3]).toEqual({
       title: 'Rollback: Card payments',
       text: [
-        'Triggers: More than 2 % of the card payments fail',
-        'Do: Go back to the image before',
+        'Roll back when: More than 2 % of the card payments fail',
+        'Step: Go back to the image before',
         'Command: kubectl rollout undo deployment/payments',
         'Decide within: 10 minutes',
       ].join('\n'),

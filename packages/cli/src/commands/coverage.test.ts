@@ -56,7 +56,7 @@ it('lists what is missing and why it matters', async () => {
   await writeFile(file, `${MINIMAL}failures:\n  items:\n    - cause: Rust\n`);
   const { stdout } = await handover(['coverage', '--missing', file]);
   expect(stdout).toMatch(
-    /^ {2}Known failures\n {4}failures\.items\[0\]\.symptom\n {6}[A-Z].*\.$/m,
+    /^ {2}Known failures and fixes\n {4}failures\.items\[0\]\.symptom\n {6}[A-Z].*\.$/m,
   );
 });
 

@@ -1,63 +1,62 @@
-import { openapi } from '@backstage-handover/plugin-handover-common';
+import type { OpenApiDocument } from '@backstage-handover/plugin-handover-common';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import express, {
-  type ErrorRequestHandler,
-  type RequestHandler,
-  type Router,
-} from 'express';
+import type { ErrorRequestHandler, RequestHandler, Router } from 'express';
 import {
   error as validationErrors,
   middleware as validateRequests,
 } from 'express-openapi-validator';
 import PromiseRouter from 'express-promise-router';
-import { isUtf8 } from 'node:buffer';
+import { admitRequests } from './admitRequests';
 import { PayloadTooLargeError } from './PayloadTooLargeError';
+import { type Route, readRoutes } from './routes';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
 
-/**
- * Longest body in bytes. A document of 256 KiB fits even where JSON escapes
- * most of its characters; what is longer than a document may be is refused
- * with its own message.
- */
-const MAX_BODY_BYTES = 1024 * 1024;
-
-/** Types of the bodies that hold a document: JSON around it, or YAML itself. */
-const YAML_TYPES = ['application/yaml', 'text/yaml'];
-
-/** Types of the bodies that hold events; what reads them says what is wrong. */
-const EVENT_TYPES = [
-  'application/cloudevents+json',
-  'application/cloudevents-batch+json',
-];
+type ApiSpec = Parameters<typeof validateRequests>[0]['apiSpec'];
 
 /**
  * A router that lets through only the requests that the API's description
- * allows, and serves the description at `/openapi.json`. What is not described
- * goes on to whatever follows, in the end to 404.
+ * allows, and serves the description at `/openapi.json`. Requests that are not
+ * described go on to whatever follows, in the end to 404.
+ *
+ * A request is authenticated first, then its body is read, then it is
+ * validated. The description says for each route:
+ *
+ * - `security`: who may call it, `user` and `service` if it does not say.
+ *   `security: []` needs no Backstage credentials.
+ * - `requestBody.content`: the media types. A schema of type `string` is read
+ *   as text, any other as JSON.
+ * - `requestBody.x-handover-body.limit`: the longest body in bytes. Required.
+ * - `requestBody.x-handover-body.raw`: if true, `req.body` is a `Buffer` with
+ *   the bytes as they came, for example to check a signature. It is neither
+ *   parsed nor validated.
  */
-export function createOpenApiRouter(): Router {
+export function createOpenApiRouter(options: {
+  document: OpenApiDocument;
+  httpAuth: HttpAuthService;
+  /** Set if the backend turned authentication off. */
+  allowUnauthenticated?: boolean;
+}): Router {
+  const { document, httpAuth, allowUnauthenticated } = options;
+  const routes = readRoutes(document);
   const router = PromiseRouter();
 
   router.get('/openapi.json', (req, res) => {
     const baseUrl = req.originalUrl.replace(/\/openapi\.json.*$/, '');
-    res.json({ ...openapi, servers: [{ url: baseUrl || '/' }] });
+    res.json({ ...document, servers: [{ url: baseUrl || '/' }] });
   });
 
   router.use(refuseNul());
-  const body = { limit: MAX_BODY_BYTES, verify: assertUtf8 };
-  router.use(express.json(body));
-  router.use(express.text({ ...body, type: [...YAML_TYPES, ...EVENT_TYPES] }));
+  router.use(admitRequests({ routes, httpAuth, allowUnauthenticated }));
   router.use(
     validateRequests({
-      apiSpec: structuredClone(openapi) as Parameters<
-        typeof validateRequests
-      >[0]['apiSpec'],
+      apiSpec: withoutRawBodies(document, routes),
       validateRequests: {
         coerceTypes: false,
         allowUnknownQueryParameters: false,
       },
       validateResponses: false,
-      // Who may do what is decided by Backstage's credentials and permissions.
+      // Credentials and permissions are Backstage's.
       validateSecurity: false,
       // Paths are matched below the place where the plugin is mounted.
       useRequestUrl: true,
@@ -66,6 +65,20 @@ export function createOpenApiRouter(): Router {
   );
   router.use(toBackstageError());
   return router;
+}
+
+/** The description as the validator gets it, which must not look into bytes. */
+function withoutRawBodies(document: OpenApiDocument, routes: Route[]): ApiSpec {
+  const copy = structuredClone(document);
+  for (const { template, method, body } of routes) {
+    const operation = copy.paths[template][method] as {
+      requestBody?: { content: Record<string, object> };
+    };
+    for (const type of body?.raw ?? []) {
+      operation.requestBody!.content[type] = {};
+    }
+  }
+  return copy as ApiSpec;
 }
 
 /** No database stores it, and no name or word holds it. */
@@ -79,29 +92,23 @@ function refuseNul(): RequestHandler {
   };
 }
 
-/** Decoding would put replacement characters in the place of what is no text. */
-function assertUtf8(
-  _req: unknown,
-  _res: unknown,
-  body: Buffer,
-  encoding: string,
-): void {
-  if (/^utf-?8$/i.test(encoding) && !isUtf8(body)) {
-    throw new Error('The body is not text in UTF-8');
-  }
-}
-
-/** Puts the complaints of the parsers and the validator into Backstage's errors. */
+/** Turns the errors of the parsers and the validator into Backstage's errors. */
 function toBackstageError(): ErrorRequestHandler {
   return (error, _req, _res, next) => {
-    if (error.type === 'entity.verify.failed') {
+    if (error.type === 'entity.too.large') {
+      next(new PayloadTooLargeError(error.limit));
+    } else if (error.type === 'entity.verify.failed') {
       next(new InputError(error.message));
-    } else if (error.type === 'entity.too.large') {
-      next(new PayloadTooLargeError(MAX_BODY_BYTES));
+    } else if (error.type === 'entity.parse.failed') {
+      next(new InputError(`The body is not valid JSON: ${error.message}`));
+    } else if (
+      error.type === 'encoding.unsupported' ||
+      error.type === 'charset.unsupported' ||
+      error instanceof validationErrors.UnsupportedMediaType
+    ) {
+      next(new UnsupportedMediaTypeError(error.message));
     } else if (error instanceof validationErrors.BadRequest) {
       next(new InputError(error.message));
-    } else if (error instanceof validationErrors.UnsupportedMediaType) {
-      next(new UnsupportedMediaTypeError(error.message));
     } else {
       next(error);
     }

@@ -2,6 +2,7 @@
 import { execFile } from 'child_process';
 import { resolve } from 'path';
 import { promisify } from 'util';
+import { mergeOpenApi } from '../../scripts/mergeOpenApi.mjs';
 import type {
   DeploymentPage,
   EventResults,
@@ -27,26 +28,24 @@ import type {
 
 type Schemas = components['schemas'];
 
-// The document has a schema of its own; in the description it is an object.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+/** Without `readonly`, which the description cannot express. */
+type Mutable<T> = T extends object
+  ? { -readonly [K in keyof T]: Mutable<T[K]> }
+  : T;
 
 /** Fails to compile where the description and the types of the API differ. */
 type Agreements = [
   Same<Problem, Schemas['Problem']>,
   Same<Coverage, Schemas['Coverage']>,
-  Same<
-    Omit<DocumentSummary, 'document'>,
-    Omit<Schemas['DocumentSummary'], 'document'>
-  >,
-  Same<keyof Page<DocumentSummary>, keyof Schemas['DocumentPage']>,
+  Same<DocumentSummary, Schemas['DocumentSummary']>,
+  Same<Page<DocumentSummary>, Schemas['DocumentPage']>,
   Same<RevisionSummary, Schemas['RevisionSummary']>,
   Same<Page<RevisionSummary>, Schemas['RevisionPage']>,
-  Same<Omit<Revision, 'document'>, Omit<Schemas['Revision'], 'document'>>,
-  Same<
-    Omit<DocumentState, 'document'>,
-    Omit<Schemas['DocumentState'], 'document'>
-  >,
-  Same<keyof RevisionDiff, keyof Schemas['RevisionDiff']>,
+  Same<Revision, Schemas['Revision']>,
+  Same<DocumentState, Schemas['DocumentState']>,
+  Same<Mutable<RevisionDiff>, Schemas['RevisionDiff']>,
   Same<ValidationResult, Schemas['ValidationResult']>,
   Same<GateDecision, Schemas['GateDecision']>,
   Same<GateDecisions, Schemas['GateDecisions']>,
@@ -62,14 +61,91 @@ type AllTrue<T extends readonly boolean[]> = T[number] extends true
   ? true
   : never;
 
-it('describes the bodies as the types do', () => {
+it('describes bodies as the types do', () => {
   const agreed: AllTrue<Agreements> = true;
   expect(agreed).toBe(true);
 });
 
-it('has generated files that are current', async () => {
+it('has generated files that are up to date', async () => {
   const script = resolve(__dirname, '../../scripts/generate-api.mjs');
   await expect(
     promisify(execFile)(process.execPath, [script, '--check']),
   ).resolves.toMatchObject({ stderr: '' });
 }, 60_000);
+
+describe('mergeOpenApi', () => {
+  const get = (operationId: string) => ({ get: { operationId } });
+  const gate = {
+    paths: { '/gate/{name}': get('getGate') },
+    components: { schemas: { Gate: { type: 'object' } } },
+  };
+  const merge = (...documents: object[]) =>
+    mergeOpenApi([
+      { name: 'api.yaml', document: { openapi: '3.1.0' } },
+      { name: 'gate.yaml', document: gate },
+      ...documents.map((document, index) => ({
+        name: `other${index}.yaml`,
+        document,
+      })),
+    ]);
+
+  it('puts the files of the domains together', () => {
+    expect(
+      merge({
+        paths: {
+          '/runs': {
+            ...get('getRuns'),
+            parameters: [{ $ref: '#/components/parameters/Limit' }],
+          },
+        },
+        components: {
+          schemas: { Run: { type: 'string' } },
+          parameters: { Limit: {} },
+        },
+      }),
+    ).toEqual({
+      openapi: '3.1.0',
+      paths: {
+        ...gate.paths,
+        '/runs': expect.objectContaining(get('getRuns')),
+      },
+      components: {
+        schemas: { ...gate.components.schemas, Run: { type: 'string' } },
+        parameters: { Limit: {} },
+      },
+    });
+  });
+
+  it.each<[string, object]>([
+    [
+      "The path '/gate/{}' is described in both gate.yaml and other0.yaml",
+      { paths: { '/gate/{entity}': get('other') } },
+    ],
+    [
+      "The operation 'getGate' is described in both gate.yaml and other0.yaml",
+      { paths: { '/other': get('getGate') } },
+    ],
+    [
+      "The component 'schemas/Gate' is described in both gate.yaml and other0.yaml",
+      { components: { schemas: { Gate: {} } } },
+    ],
+    [
+      "The field 'openapi' is described in both api.yaml and other0.yaml",
+      { openapi: '3.0.0' },
+    ],
+    [
+      "No file describes '#/components/schemas/Gaet'",
+      {
+        components: {
+          schemas: { A: { $ref: '#/components/schemas/Gaet' } },
+        },
+      },
+    ],
+    [
+      'get /other in other0.yaml has no operationId',
+      { paths: { '/other': { get: {} } } },
+    ],
+  ])('refuses files where %s', (problem, document) => {
+    expect(() => merge(document)).toThrow(problem);
+  });
+});

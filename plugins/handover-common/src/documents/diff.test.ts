@@ -155,3 +155,62 @@ it('compares long lists that have nothing in common', () => {
   });
   expect(diff(list('old'), list('new'))).toHaveLength(2_000);
 });
+
+it('knows a list element by its id first, however much else changed', () => {
+  const changes = diff(
+    {
+      responsibilities: {
+        tasks: [
+          { id: 'upgrade', title: 'Upgrade the database' },
+          { id: 'cleanup', title: 'Remove the old queue' },
+        ],
+      },
+    },
+    {
+      responsibilities: {
+        tasks: [
+          { id: 'cleanup', title: 'Upgrade the database' },
+          { id: 'upgrade', title: 'Something else entirely' },
+        ],
+      },
+    },
+  );
+  expect(changes.map(({ kind, path, item }) => [kind, path, item])).toEqual([
+    ['moved', 'responsibilities.tasks[0]', 'Upgrade the database'],
+    ['changed', 'responsibilities.tasks[0].title', 'Upgrade the database'],
+    ['changed', 'responsibilities.tasks[1].title', 'Something else entirely'],
+  ]);
+});
+
+it('never takes elements with different ids for the same one', () => {
+  const escalation = (id: string) => ({
+    escalation: { levels: [{ id, who: 'On-call', how: '#on-call' }] },
+  });
+  expect(
+    diff(escalation('first'), escalation('second')).map(({ kind, path }) => [
+      kind,
+      path,
+    ]),
+  ).toEqual([
+    ['removed', 'escalation.levels[0]'],
+    ['added', 'escalation.levels[0]'],
+  ]);
+});
+
+it('knows a completion statement that got an id', () => {
+  const changes = diff(
+    { completion: { statements: ['I can deploy.', 'I can roll back.'] } },
+    {
+      completion: {
+        statements: [
+          { id: 'rollback', text: 'I can roll back.' },
+          'I can deploy.',
+        ],
+      },
+    },
+  );
+  expect(changes.map(({ kind, path }) => [kind, path])).toEqual([
+    ['moved', 'completion.statements[0]'],
+    ['changed', 'completion.statements[0]'],
+  ]);
+});

@@ -131,6 +131,48 @@ it('leads back after elements were shuffled, edited, added and removed', () => {
   );
 });
 
+it('keeps every element that has the same id before and after', () => {
+  const word = fc.constantFrom('alpha', 'beta', 'gamma', 'delta');
+  const task = fc.record(
+    { id: fc.constantFrom('a', 'b', 'c', 'd'), title: word, note: word },
+    { requiredKeys: ['title'] },
+  );
+  const tasks = fc.uniqueArray(task, {
+    maxLength: 6,
+    // Only ids are unique.
+    comparator: (a, b) => a !== undefined && a === b,
+    selector: ({ id }) => id,
+  });
+  const wrap = (items: object[]) =>
+    ({
+      apiVersion: 'handover.dev/v1',
+      kind: 'Handover',
+      responsibilities: { tasks: items },
+    } as HandoverDocument);
+  const idsOf = (items: { id?: string }[]) =>
+    new Set(items.flatMap(({ id }) => id ?? []));
+  fc.assert(
+    fc.property(tasks, tasks, (a, b) => {
+      const changes = diffDocuments(wrap(a), wrap(b));
+      expect(applyDiff(wrap(a), changes)).toEqual(wrap(b));
+      const both = [...idsOf(a)].filter(id => idsOf(b).has(id));
+      const gone = changes.flatMap(change =>
+        change.kind === 'removed' && change.segments.length === 3
+          ? (change.before as { id?: string }).id ?? []
+          : [],
+      );
+      expect(gone.filter(id => both.includes(id))).toEqual([]);
+      // A change of an id inside an element would take it for another one.
+      expect(
+        changes.filter(
+          ({ kind, path }) => kind === 'changed' && path.endsWith('.id'),
+        ),
+      ).toEqual([]);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 it('writes any document as Markdown with all of its sections', () => {
   fc.assert(
     fc.property(documentArbitrary, document => {

@@ -16,6 +16,15 @@ export const name = z
   .max(300, 'is longer than 300 characters')
   .regex(/^[^\r\n]*$/, 'must be a single line');
 
+/** The stable name of a list element that other places point to. */
+export const itemId = z
+  .string()
+  .max(100, 'is longer than 100 characters')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be lower case words with dashes such as month-end',
+  );
+
 /** A list with at least one element. */
 export function list<T extends z.ZodType>(element: T, max = MAX_LIST_ITEMS) {
   return z
@@ -88,9 +97,9 @@ export function linkField(url: ReturnType<typeof urlField>) {
 /** One thing to do, with the command that does it and how to see that it worked. */
 export const step = z
   .strictObject({
-    do: text.describe('What to do.'),
-    command: text.describe('The command that does it.'),
-    verify: text.describe('How to see that it worked.'),
+    do: text,
+    command: text,
+    verify: text,
   })
   .partial({ command: true, verify: true });
 

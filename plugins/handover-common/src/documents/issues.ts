@@ -150,7 +150,8 @@ function keyReason(issue: z.core.$ZodIssueInvalidKey): string {
 
 /**
  * Of the forms that a value may have, the one whose author made the fewest
- * mistakes is the one that was meant. Keys that a form does not know weigh most.
+ * mistakes is the one that was meant. A form of another kind, such as text for a
+ * mapping, weighs most, then keys that a form does not know.
  */
 function unionFindings(
   schema: z.core.$ZodType,
@@ -163,8 +164,15 @@ function unionFindings(
         sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0),
       0,
     );
+  const isOtherKind = (issues: z.core.$ZodIssue[]) =>
+    issues.some(
+      ({ code, path: at }) => code === 'invalid_type' && at.length === 0,
+    );
   const [meant] = [...forms].sort(
-    (a, b) => unknown(a) - unknown(b) || a.length - b.length,
+    (a, b) =>
+      Number(isOtherKind(a)) - Number(isOtherKind(b)) ||
+      unknown(a) - unknown(b) ||
+      a.length - b.length,
   );
   return (meant ?? []).flatMap(issue => findingsOf(schema, issue, path));
 }

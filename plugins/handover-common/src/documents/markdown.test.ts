@@ -58,20 +58,20 @@ Tier 1 · Reviewed 2026-11-20 by Asha
 
 ## Overview
 
-### Purpose
+### What it does
 
 Takes orders.
 
 - by web
 - by API
 
-### Users
+### Who uses it
 
 - Customers
 
 ## Architecture
 
-### Links
+### Diagrams and documents
 
 - [Map \\[new\\]](<https://example.com/a(b)>)
 
@@ -100,15 +100,15 @@ Takes orders.
 
 **Decide within:** 1 hour 30 minutes
 
-### Approvers
+### Approved by
 
 - On-call lead
 - Manager
 
-## Known failures
+## Known failures and fixes
 
 - **Crash**
-  - Match:
+  - In Kubernetes:
     - Reason: OOMKilled
 
 ## Change windows
@@ -126,7 +126,7 @@ Not applicable: Deployed at any time.
 
 1. **On-call**
    - How: #on-call
-   - Respond within: 15 minutes
+   - Responds within: 15 minutes
 2. **Manager**
    - How: Phone
 `);

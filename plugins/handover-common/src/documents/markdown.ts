@@ -1,7 +1,9 @@
+import { NOT_APPLICABLE_LABEL } from './registry/labels';
+import { fieldPlace, type FieldPlace } from './registry/fieldPlace';
 import type { HandoverDocument } from './schema';
 import { SECTION_KEYS, SECTION_TITLES } from './sections';
 import type { SectionKey } from './sections';
-import { readableDuration, words } from './words';
+import { readableDuration } from './words';
 
 type Fields = Record<string, unknown>;
 
@@ -30,6 +32,9 @@ const HEADING_FIELDS = [
 
 /** Fields that are sentences, which read badly when all is bold. */
 const PLAIN = new Set(['do', 'text']);
+
+/** Fields that are not in the list of an element's fields: a block of its own, and what only machines read. */
+const UNNAMED = new Set(['command', 'id']);
 
 /** Lists whose elements are done, or tried, one after the other. */
 const ORDERED = new Set(['steps', 'levels', 'stages']);
@@ -77,36 +82,44 @@ function sectionBlocks(key: SectionKey, section: Fields | undefined): string[] {
   return [
     `## ${SECTION_TITLES[key]}`,
     ...(typeof notApplicable === 'string'
-      ? [`Not applicable: ${notApplicable}`]
+      ? [`${NOT_APPLICABLE_LABEL}: ${notApplicable}`]
       : []),
     ...Object.entries(fields).flatMap(([field, value]) =>
-      fieldBlocks(field, value),
+      fieldBlocks(fieldPlace(key, field), field, value),
     ),
   ];
 }
 
-function fieldBlocks(field: string, value: unknown): string[] {
+function fieldBlocks(
+  place: FieldPlace,
+  field: string,
+  value: unknown,
+): string[] {
   if (Array.isArray(value)) {
-    const list = listBlock(value, ORDERED.has(field));
-    return MAIN_LISTS.has(field) ? [list] : [`### ${words(field)}`, list];
+    const list = listBlock(place, value, ORDERED.has(field));
+    return MAIN_LISTS.has(field) ? [list] : [`### ${place.label}`, list];
   }
   if (isFields(value)) {
     // The keys are names of environments here, not fields.
     const lines = Object.entries(value).map(([key, each]) =>
-      bullet('-', `${key}: ${inline(each)}`),
+      bullet('-', `${key}: ${inline(place, each)}`),
     );
-    return [`### ${words(field)}`, lines.join('\n')];
+    return [`### ${place.label}`, lines.join('\n')];
   }
-  const text = scalar(value);
+  const text = scalar(place, value);
   return text.includes('\n')
-    ? [`### ${words(field)}`, text]
-    : [`**${words(field)}:** ${text}`];
+    ? [`### ${place.label}`, text]
+    : [`**${place.label}:** ${text}`];
 }
 
-function listBlock(items: readonly unknown[], ordered: boolean): string {
+function listBlock(
+  place: FieldPlace,
+  items: readonly unknown[],
+  ordered: boolean,
+): string {
   return items
     .map((item, index) =>
-      bullet(ordered ? `${index + 1}.` : '-', itemText(item)),
+      bullet(ordered ? `${index + 1}.` : '-', itemText(place, item)),
     )
     .join('\n');
 }
@@ -120,7 +133,7 @@ function indent(text: string, columns: number): string {
   return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
 }
 
-function itemText(item: unknown): string {
+function itemText(place: FieldPlace, item: unknown): string {
   if (!isFields(item)) {
     return String(item);
   }
@@ -129,7 +142,7 @@ function itemText(item: unknown): string {
   }
   const heading = HEADING_FIELDS.find(field => typeof item[field] === 'string');
   const rest = Object.entries(item).filter(
-    ([field]) => field !== heading && field !== 'command',
+    ([field]) => field !== heading && !UNNAMED.has(field),
   );
   const title =
     heading === undefined
@@ -137,7 +150,7 @@ function itemText(item: unknown): string {
       : emphasize(String(item[heading]), PLAIN.has(heading) ? '' : '**');
   const command =
     typeof item.command === 'string' ? codeBlock(item.command) : undefined;
-  const details = rest.length > 0 ? fieldList(rest) : undefined;
+  const details = rest.length > 0 ? fieldList(place, rest) : undefined;
   return [
     [title, command].filter(part => part !== undefined).join('\n\n'),
     details,
@@ -146,35 +159,39 @@ function itemText(item: unknown): string {
     .join(command === undefined ? '\n' : '\n\n');
 }
 
-function fieldList(entries: readonly (readonly [string, unknown])[]): string {
+function fieldList(
+  parent: FieldPlace,
+  entries: readonly (readonly [string, unknown])[],
+): string {
   return entries
     .map(([field, value]) => {
-      const text = inline(value);
+      const place = parent.field(field);
+      const text = inline(place, value);
       const separator = text.startsWith('\n') ? '' : ' ';
-      return bullet('-', `${words(field)}:${separator}${text}`);
+      return bullet('-', `${place.label}:${separator}${text}`);
     })
     .join('\n');
 }
 
-function inline(value: unknown): string {
+function inline(place: FieldPlace, value: unknown): string {
   if (Array.isArray(value)) {
     return value.every(item => !isFields(item) && !/\n/.test(String(item)))
-      ? value.join(', ')
-      : `\n${listBlock(value, false)}`;
+      ? value.map(item => scalar(place, item)).join(', ')
+      : `\n${listBlock(place, value, false)}`;
   }
   if (isFields(value)) {
-    return `\n${fieldList(Object.entries(value))}`;
+    return `\n${fieldList(place, Object.entries(value))}`;
   }
-  const text = scalar(value);
+  const text = scalar(place, value);
   return /^https?:\/\/\S+$/.test(text) ? `<${text}>` : text;
 }
 
-function scalar(value: unknown): string {
+function scalar(place: FieldPlace, value: unknown): string {
   if (typeof value === 'boolean') {
     return value ? 'yes' : 'no';
   }
   const text = String(value);
-  return readableDuration(text) ?? text;
+  return place.option(text) ?? readableDuration(text) ?? text;
 }
 
 /** Emphasis cannot span lines or paragraphs; a longer text stays as it is. */

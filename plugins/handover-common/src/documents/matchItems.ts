@@ -3,9 +3,8 @@ import { canonical } from './deepEqual';
 /** The same list element before and after, by its indexes. */
 export type Pair = { before: number; after: number };
 
-/** Fields that tell list elements apart, the most telling first. */
+/** Fields that tell list elements apart when they have no id, the most telling first. */
 const NATURAL_KEYS = [
-  'id',
   'entityRef',
   'name',
   'symptom',
@@ -24,8 +23,12 @@ const SIMILAR = 0.5;
 /** Beyond so many comparisons, similar elements are not looked for. */
 const MAX_COMPARISONS = 100_000;
 
-/** What people call a list element: the value of its natural key, or its text. */
+/** What people call a list element: the value of its natural key, its text, or its id. */
 export function itemLabel(value: unknown): string | undefined {
+  return naturalName(value) ?? idOf(value);
+}
+
+function naturalName(value: unknown): string | undefined {
   if (typeof value === 'string') {
     return value;
   }
@@ -42,10 +45,20 @@ export function itemLabel(value: unknown): string | undefined {
   return undefined;
 }
 
+/** The stable name of a list element, if it has one. */
+function idOf(value: unknown): string | undefined {
+  const id =
+    typeof value === 'object' && value !== null && Object.hasOwn(value, 'id')
+      ? Reflect.get(value, 'id')
+      : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
 /**
- * Finds which elements of two lists are the same: those that are equal, then
- * those with the same natural key, then those whose words are mostly the same.
- * Pairs come in the order of the later list.
+ * Finds which elements of two lists are the same: those with the same id, then
+ * those that are equal, then those with the same natural key, then those whose
+ * words are mostly the same. Elements with different ids are never the same,
+ * whatever else they have in common. Pairs come in the order of the later list.
  */
 export function matchItems(
   before: readonly unknown[],
@@ -60,7 +73,7 @@ export function matchItems(
     restAfter.delete(indexAfter);
   };
 
-  for (const keyOf of [canonical, naturalKey]) {
+  for (const keyOf of [idOf, canonical, naturalKey]) {
     const byKey = new Map<string, number[]>();
     for (const index of restBefore) {
       const key = keyOf(before[index]);
@@ -70,9 +83,12 @@ export function matchItems(
     }
     for (const index of [...restAfter]) {
       const key = keyOf(after[index]);
-      const same = key === undefined ? undefined : byKey.get(key)?.shift();
-      if (same !== undefined) {
-        pair(same, index);
+      const candidates = key === undefined ? [] : byKey.get(key) ?? [];
+      const at = candidates.findIndex(candidate =>
+        mayBeSame(before[candidate], after[index]),
+      );
+      if (at >= 0) {
+        pair(candidates.splice(at, 1)[0], index);
       }
     }
   }
@@ -101,7 +117,10 @@ function matchSimilar(
         score: similarity(one.words, other.words),
       })),
     )
-    .filter(({ score }) => score >= SIMILAR)
+    .filter(
+      ({ one, other, score }) =>
+        score >= SIMILAR && mayBeSame(before[one], after[other]),
+    )
     .sort((a, b) => b.score - a.score)
     .forEach(({ one, other }) => {
       if (restBefore.has(one) && restAfter.has(other)) {
@@ -110,10 +129,15 @@ function matchSimilar(
     });
 }
 
+/** An element keeps its id. One that has none yet, or no longer, may still be the same. */
+function mayBeSame(before: unknown, after: unknown): boolean {
+  const id = idOf(before);
+  const other = idOf(after);
+  return id === undefined || other === undefined || id === other;
+}
+
 function naturalKey(value: unknown): string | undefined {
-  return typeof value === 'object'
-    ? itemLabel(value)?.trim().toLowerCase()
-    : undefined;
+  return naturalName(value)?.trim().toLowerCase();
 }
 
 function wordsOf(value: unknown): Set<string> {

@@ -1,3 +1,6 @@
+import type { PathSegments } from './path';
+import { SECTIONS } from './registry/registry';
+
 /**
  * The names in a document that refer to each other. Taken from a value that may
  * break the schema anywhere: what is not as expected is left out, and the places
@@ -7,8 +10,19 @@ export type Outline = {
   environments: { name?: string; promotedFrom?: string }[];
   /** Environments that `deployment.trigger` names. */
   triggers: string[];
-  windows: { id?: string; environments: string[]; schedule: unknown }[];
+  windows: { environments: string[]; schedule: unknown }[];
+  /** The ids in each list whose elements may have one. */
+  ids: { list: PathSegments; ids: (string | undefined)[] }[];
 };
+
+/** The lists whose elements may have an id, by section. */
+const LISTS_WITH_IDS: readonly { section: string; list: string }[] =
+  /* @__PURE__ */ SECTIONS.flatMap(({ key, fields }) =>
+    fields.flatMap(({ path }) => {
+      const list = /^([^[]+)\[\]\.id$/.exec(path)?.[1];
+      return list === undefined ? [] : [{ section: key, list }];
+    }),
+  );
 
 /** Reads the outline of any value. */
 export function outline(value: unknown): Outline {
@@ -19,12 +33,17 @@ export function outline(value: unknown): Outline {
     })),
     triggers: keys(get(get(value, 'deployment'), 'trigger')),
     windows: items(get(value, 'windows')).map(item => ({
-      id: text(get(item, 'id')),
       environments: array(get(item, 'environments')).map(
         // A name that is no text is the schema's to report: `*` matches all.
         each => text(each) ?? '*',
       ),
       schedule: get(item, 'schedule'),
+    })),
+    ids: LISTS_WITH_IDS.map(({ section, list }) => ({
+      list: [section, list],
+      ids: array(get(get(value, section), list)).map(item =>
+        text(get(item, 'id')),
+      ),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { formatProblem, parseHandoverDocument } from '../index';
+import { formatProblem, parseHandoverDocument, statementText } from '../index';
 
 const HEAD = 'apiVersion: handover.dev/v1\nkind: Handover\n';
 
@@ -119,6 +119,62 @@ describe('of the three forms of a schedule', () => {
   ])('explains the one that %s was meant to be', (schedule, expected) => {
     expect(window(schedule)).toEqual(expected);
   });
+});
+
+describe('ids of list elements', () => {
+  it.each([
+    ['failures', 'items', '{id: a, symptom: x}', '{symptom: y, id: a}'],
+    ['dangerZones', 'items', '{id: a, what: x}', '{what: y, id: a}'],
+    ['escalation', 'levels', '{id: a, who: x}', '{who: y, id: a}'],
+    ['firstThirtyDays', 'stages', '{id: a, goal: x}', '{id: a}'],
+    ['responsibilities', 'tasks', '{id: a, title: x}', '{title: y, id: a}'],
+    ['completion', 'statements', '{id: a, text: x}', '{id: a, text: y}'],
+  ])('are unique in %s.%s', (section, list, first, second) => {
+    const text = `${section}:\n  ${list}:\n    - ${first}\n    - ${second}\n`;
+    expect(problemsOf(text)).toEqual([
+      `handover.yaml:6:${
+        7 + second.indexOf('id: ') + 4
+      } ${section}.${list}[1].id: 'a' is already the id of ${section}.${list}[0]`,
+    ]);
+  });
+
+  it('may be the same in two lists', () => {
+    expect(
+      problemsOf(
+        'failures: {items: [{id: a, symptom: x}]}\ndangerZones: {items: [{id: a, what: x}]}\n',
+      ),
+    ).toEqual([]);
+  });
+
+  it('have one spelling', () => {
+    expect(
+      problemsOf('responsibilities: {tasks: [{id: Month End, title: x}]}\n'),
+    ).toEqual([
+      'handover.yaml:3:33 responsibilities.tasks[0].id: must be lower case words with dashes such as month-end',
+    ]);
+  });
+});
+
+it('takes a completion statement as text or with an id', () => {
+  const { document, problems } = parseHandoverDocument(
+    'apiVersion: handover.dev/v1\nkind: Handover\ncompletion:\n  statements:\n    - I can deploy.\n    - {id: rollback, text: I can roll back.}\n    - {text: I know the danger zones.}\n',
+  );
+  expect(problems).toEqual([]);
+  expect(document?.completion?.statements?.map(statementText)).toEqual([
+    'I can deploy.',
+    'I can roll back.',
+    'I know the danger zones.',
+  ]);
+  expect(
+    problemsOf(
+      'completion: {statements: [12, {id: a, txt: I can deploy.}, {id: b}]}\n',
+    ),
+  ).toEqual([
+    'handover.yaml:3:27 completion.statements[0]: must be text, not a number; put it in quotes',
+    'handover.yaml:3:31 completion.statements[1].text: is required',
+    "handover.yaml:3:39 completion.statements[1].txt: unknown key 'txt', did you mean 'text'?",
+    'handover.yaml:3:60 completion.statements[2].text: is required',
+  ]);
 });
 
 describe('names that refer to each other', () => {

@@ -15,8 +15,8 @@ it('says what a section says, a line for each field', () => {
       'rollback',
     ).split('\n'),
   ).toEqual([
-    'Triggers: Error rate above 2 %',
-    'Do: Undo it',
+    'Roll back when: Error rate above 2 %',
+    'Step: Undo it',
     'Command: helm rollback payments',
     'Decide within: 15 minutes',
   ]);

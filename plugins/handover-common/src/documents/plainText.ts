@@ -1,10 +1,11 @@
+import { fieldPlace, type FieldPlace } from './registry/fieldPlace';
 import type { HandoverDocument } from './schema';
 import { isFilled, type SectionKey } from './sections';
-import { readableDuration, words } from './words';
+import { readableDuration } from './words';
 
 /**
  * What a section says, a line for each field, for searching and for short
- * extracts. Text fields stay as they were written.
+ * extracts. Text fields stay as they were written; ids are left out.
  *
  * @returns empty where the section says nothing.
  */
@@ -12,22 +13,29 @@ export function sectionText(
   document: HandoverDocument,
   section: SectionKey,
 ): string {
-  return fieldLines(document[section] ?? {}).join('\n');
+  return fieldLines(document[section] ?? {}, key =>
+    fieldPlace(section, key),
+  ).join('\n');
 }
 
-function fieldLines(fields: object): string[] {
+function fieldLines(
+  fields: object,
+  placeOf: (key: string) => FieldPlace,
+): string[] {
   return Object.entries(fields)
-    .filter(([, value]) => isFilled(value))
-    .flatMap(([field, value]) => valueLines(value, field));
+    .filter(([key, value]) => key !== 'id' && isFilled(value))
+    .flatMap(([key, value]) => valueLines(value, placeOf(key)));
 }
 
-function valueLines(value: unknown, field: string): string[] {
+function valueLines(value: unknown, place: FieldPlace): string[] {
   if (Array.isArray(value)) {
-    return value.flatMap(item => valueLines(item, field));
+    return value.flatMap(item => valueLines(item, place));
   }
   if (typeof value === 'object' && value !== null) {
-    return fieldLines(value);
+    return fieldLines(value, key => place.field(key));
   }
   const text = String(value);
-  return [`${words(field)}: ${readableDuration(text) ?? text}`];
+  return [
+    `${place.label}: ${place.option(text) ?? readableDuration(text) ?? text}`,
+  ];
 }

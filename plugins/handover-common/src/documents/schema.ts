@@ -4,6 +4,7 @@ import {
   duration,
   durationOrZero,
   entityRef,
+  itemId,
   linkField,
   list,
   name,
@@ -18,16 +19,11 @@ import { MAX_WINDOWS } from './limits';
  * Marks a section that does not apply to the entity. The reason is shown in
  * its place, and the section counts as covered.
  */
-const notApplicable = text.describe(
-  'Why this section does not apply to the entity. The section then counts as covered.',
-);
+const notApplicable = text;
 
 /** Every section is an object; everything in it may still be unfilled. */
-function section<T extends z.ZodRawShape>(description: string, shape: T) {
-  return z
-    .strictObject({ notApplicable, ...shape })
-    .partial()
-    .describe(description);
+function section<T extends z.ZodRawShape>(shape: T) {
+  return z.strictObject({ notApplicable, ...shape }).partial();
 }
 
 /** What a caller may change about the schema. */
@@ -38,7 +34,7 @@ export type SchemaOptions = {
 
 /**
  * Makes the schema of `handover.yaml`, version 1: the one source of types, JSON
- * Schema and validation.
+ * Schema and validation. Descriptions are in the registry of fields.
  */
 export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
   const url = urlField(options.linkSchemes);
@@ -50,58 +46,46 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
       kind: z.literal('Handover'),
       metadata: z
         .strictObject({
-          entityRef: entityRef.describe(
-            'The catalog entity this is about. Must match the entity that refers to the file.',
-          ),
-          tier: z
-            .int()
-            .min(1)
-            .max(4)
-            .describe('Service tier: 1 is the most critical, 4 the least.'),
-          reviewedAt: date.describe('The day the content was last checked.'),
-          reviewedBy: name.describe('Who checked it.'),
-          reviewEvery: duration.describe(
-            'How long a review holds (ISO 8601, default P90D).',
-          ),
+          entityRef,
+          tier: z.int().min(1).max(4),
+          reviewedAt: date,
+          reviewedBy: name,
+          reviewEvery: duration,
         })
         .partial(),
 
-      overview: section('What the service is and what depends on it.', {
-        purpose: text.describe('What it does, in plain words.'),
-        users: list(text).describe('Who uses it.'),
-        criticality: z
-          .enum(['low', 'medium', 'high', 'critical'])
-          .describe('How critical it is to the business.'),
-        criticalPeriods: list(text).describe('When it matters most.'),
-        impact: text.describe('What an outage costs.'),
-        worstCase: text.describe('The worst that can happen.'),
-        breaks: list(text).describe('What stops working when it is down.'),
-        affects: list(text).describe('Who notices when it is down.'),
+      overview: section({
+        purpose: text,
+        users: list(text),
+        criticality: z.enum(['low', 'medium', 'high', 'critical']),
+        criticalPeriods: list(text),
+        impact: text,
+        worstCase: text,
+        breaks: list(text),
+        affects: list(text),
       }),
 
-      environments: section('The places the service runs.', {
+      environments: section({
         items: list(
           z
             .strictObject({
-              name: name.describe('Name of the environment.'),
+              name: name,
               purpose: text,
-              owner: name.describe('Who looks after this environment.'),
-              cluster: name.describe('Name of the Kubernetes cluster.'),
-              namespace: name.describe('Kubernetes namespace.'),
+              owner: name,
+              cluster: name,
+              namespace: name,
               url,
-              promotedFrom: name.describe(
-                'The environment an artifact comes from.',
-              ),
+              promotedFrom: name,
             })
             .partial(),
         ),
-        technologies: list(text).describe('What it is built and run with.'),
+        technologies: list(text),
       }),
 
-      architecture: section('Where the architecture is described.', {
-        links: list(link).describe('Diagrams and documents.'),
+      architecture: section({
+        links: list(link),
         updatedAt: date,
-        verifiedBy: name.describe('Who checked that it is still true.'),
+        verifiedBy: name,
         verifiedAt: date,
         dependencies: list(
           z
@@ -109,7 +93,7 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
               entityRef,
               name,
               critical: z.boolean(),
-              whenDown: text.describe('What happens when it is down.'),
+              whenDown: text,
               contact: text,
             })
             .partial()
@@ -117,10 +101,10 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
               message: 'either entityRef or name is required',
             }),
         ),
-        decisions: list(link).describe('Architecture decision records.'),
+        decisions: list(link),
       }),
 
-      notes: section('Tribal knowledge.', {
+      notes: section({
         items: list(
           z.strictObject({
             kind: z.enum(['shortcut', 'sharpEdge', 'history']),
@@ -129,82 +113,81 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
         ),
       }),
 
-      dayOne: section('What the first day needs.', {
+      dayOne: section({
         access: list(z.strictObject({ what: text, how: text }).partial()),
-        safeActions: list(text).describe('What is safe to do on day one.'),
-        forbiddenActions: list(text).describe('What not to do at first.'),
+        safeActions: list(text),
+        forbiddenActions: list(text),
       }),
 
-      deployment: section('How a change gets to users.', {
+      deployment: section({
         steps: list(step),
-        pipeline: text.describe('Where the pipeline is.'),
-        repository: text.describe('Where the code is.'),
+        pipeline: text,
+        repository: text,
         trigger: z
           .record(name, z.enum(['automatic', 'manual']))
           .refine(value => Object.keys(value).length > 0, {
             message: 'at least one environment is required',
-          })
-          .describe('By environment: does it deploy by itself or by hand?'),
+          }),
         strategy: text,
-        preChecks: list(text).describe('What must hold before a deployment.'),
-        postChecks: list(text).describe('What must hold after a deployment.'),
+        preChecks: list(text),
+        postChecks: list(text),
       }),
 
-      rollback: section('How to go back.', {
-        triggers: list(text).describe('What calls for a rollback.'),
+      rollback: section({
+        triggers: list(text),
         steps: list(step),
         risk: z.enum(['low', 'medium', 'high']),
-        decideWithin: duration.describe('How long the decision may take.'),
-        expectedDuration: duration.describe('How long a rollback takes.'),
-        approvers: list(name).describe('Who may decide it.'),
-        irreversible: list(text).describe('What a rollback does not undo.'),
+        decideWithin: duration,
+        expectedDuration: duration,
+        approvers: list(name),
+        irreversible: list(text),
         rehearsedAt: date,
       }),
 
-      failures: section('What usually breaks, and how it is fixed.', {
+      failures: section({
         items: list(
           z
             .strictObject({
+              id: itemId,
               symptom: text,
               cause: text,
               fix: text,
               frequency: z.enum(['low', 'medium', 'high']),
               match: z
                 .strictObject({
-                  reason: name.describe(
-                    'Reason that Kubernetes gives, for example CrashLoopBackOff.',
-                  ),
+                  reason: name,
                   container: name,
-                  message: name.describe('Text that the message contains.'),
+                  message: name,
                 })
-                .partial()
-                .describe('What the failure looks like in Kubernetes.'),
+                .partial(),
             })
             .partial(),
         ),
       }),
 
-      windows: section('When changes are allowed or denied.', {
+      windows: section({
         items: list(windowSchema, MAX_WINDOWS),
       }),
 
-      dangerZones: section('What must not be touched.', {
+      dangerZones: section({
         items: list(
           z
             .strictObject({
+              id: itemId,
               what: text,
               why: text,
-              approval: text.describe('Who must agree first.'),
+              approval: text,
               emergencyOnly: z.boolean(),
             })
             .partial(),
         ),
       }),
 
-      escalation: section('Whom to call, in order.', {
+      escalation: section({
         levels: list(
           z
             .strictObject({
+              id: itemId,
               who: text,
               how: text,
               respondWithin: duration,
@@ -216,11 +199,9 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
         ),
       }),
 
-      resilience: section('What is left after the worst case.', {
-        rto: duration.describe('Recovery time objective.'),
-        rpo: durationOrZero.describe(
-          'Recovery point objective; PT0S where nothing may be lost.',
-        ),
+      resilience: section({
+        rto: duration,
+        rpo: durationOrZero,
         backups: text,
         lastRestoreTest: date,
         drills: list(
@@ -231,37 +212,41 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
         ),
       }),
 
-      firstThirtyDays: section('How ownership is taken over.', {
+      firstThirtyDays: section({
         stages: list(
           z
             .strictObject({
+              id: itemId,
               name: z.enum(['observe', 'shadow', 'supervised', 'independent']),
               goal: text,
               activities: list(text),
-              until: name.describe('When the stage ends, for example "day 7".'),
+              until: name,
             })
             .partial(),
         ),
       }),
 
-      responsibilities: section(
-        'Open tasks. Only what exists or is under way is handed over.',
-        {
-          tasks: list(
-            z
-              .strictObject({
-                title: text,
-                status: z.enum(['existing', 'inProgress']),
-                link: url,
-                note: text,
-              })
-              .partial(),
-          ),
-        },
-      ),
+      responsibilities: section({
+        tasks: list(
+          z
+            .strictObject({
+              id: itemId,
+              title: text,
+              status: z.enum(['existing', 'inProgress']),
+              link: url,
+              note: text,
+            })
+            .partial(),
+        ),
+      }),
 
-      completion: section('What the receiver must confirm.', {
-        statements: list(text),
+      completion: section({
+        statements: list(
+          z.union([
+            text,
+            z.strictObject({ id: itemId, text }).partial({ id: true }),
+          ]),
+        ),
       }),
     })
     .partial()
@@ -273,3 +258,8 @@ export const handoverDocumentSchema = createHandoverDocumentSchema();
 
 /** The content of a `handover.yaml`. */
 export type HandoverDocument = z.output<typeof handoverDocumentSchema>;
+
+/** Something that the receiver confirms: as text, or with an id to point to. */
+export type CompletionStatement = NonNullable<
+  NonNullable<HandoverDocument['completion']>['statements']
+>[number];

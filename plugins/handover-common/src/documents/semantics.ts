@@ -5,6 +5,7 @@ import { validateSchedule } from '../gate/validate';
 import type { Finding } from './issues';
 import { MAX_PROBLEMS } from './limits';
 import { Outline, outline } from './outline';
+import { formatPath } from './path';
 import type { PathSegments } from './path';
 
 /**
@@ -25,14 +26,10 @@ export type SemanticFinding = Finding & { severity: Problem['severity'] };
 export function checkMeaning(value: unknown): SemanticFinding[] {
   const document = outline(value);
   return [
-    ...checkUnique(
-      document.windows.map(item => item.id),
-      'windows',
-      'id',
-    ),
+    ...document.ids.flatMap(({ list, ids }) => checkUnique(ids, list, 'id')),
     ...checkUnique(
       document.environments.map(item => item.name),
-      'environments',
+      ['environments', 'items'],
       'name',
     ),
     ...checkPromotion(document),
@@ -44,7 +41,7 @@ export function checkMeaning(value: unknown): SemanticFinding[] {
 
 function checkUnique(
   values: (string | undefined)[],
-  section: 'windows' | 'environments',
+  list: PathSegments,
   field: string,
 ): SemanticFinding[] {
   return values.flatMap((value, index) => {
@@ -53,8 +50,11 @@ function checkUnique(
       ? []
       : [
           {
-            path: [section, 'items', index, field],
-            message: `'${value}' is already the ${field} of ${section}.items[${first}]`,
+            path: [...list, index, field],
+            message: `'${value}' is already the ${field} of ${formatPath([
+              ...list,
+              first,
+            ])}`,
             severity: 'error',
           },
         ];

@@ -1,30 +1,3 @@
-/** Names that are not words of the language. */
-const SPECIAL: Record<string, string> = {
-  rto: 'Recovery time objective',
-  rpo: 'Recovery point objective',
-  slos: 'Service level objectives',
-  url: 'URL',
-  entityRef: 'Entity',
-  rrule: 'Recurrence',
-  exdates: 'Except on',
-  rdates: 'Also on',
-  preChecks: 'Before',
-  postChecks: 'After',
-};
-
-/** A key of the document as an English phrase: `worstCase` is `Worst case`. */
-export function words(key: string): string {
-  if (Object.hasOwn(SPECIAL, key)) {
-    return SPECIAL[key];
-  }
-  // Only keys in camel case are ours; others, such as environments, are names.
-  if (!/^[a-z][a-zA-Z]*$/.test(key)) {
-    return key;
-  }
-  const phrase = key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
-}
-
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 const DURATION =
   /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;

@@ -77,7 +77,7 @@ function compileAnew(schedule: Schedule): CompiledSchedule {
         `'${schedule.end}' is not after the start '${schedule.start}'`,
       );
     }
-    return new SingleSchedule(zone, interval);
+    return new SingleSchedule(zone, interval, start.floating);
   }
   const span = duration(schedule.duration);
   const common = {
@@ -108,13 +108,22 @@ function compileAnew(schedule: Schedule): CompiledSchedule {
   });
 }
 
-/** Days and weeks are those of the zone's calendar, the rest is exact (RFC 5545 §3.3.6). */
+/**
+ * End of the occurrence that starts at a floating time. Days and weeks count on
+ * the clock from the time as written, so that a start inside a gap does not move
+ * the end; hours, minutes and seconds are exact (RFC 5545 §3.3.6).
+ */
 function endOf(zone: Zone, start: number, span: Span): number {
-  const day =
-    span.days === 0
-      ? start
-      : zone.toInstant(zone.toFloating(start) + span.days * DAY);
-  return day + span.exact;
+  const begin = zone.toInstant(start);
+  if (span.days === 0) {
+    return begin + span.exact;
+  }
+  const end = zone.toInstant(start + span.days * DAY) + span.exact;
+  // A zone that skips a whole day leaves nothing of an occurrence on that day:
+  // it then counts from the time that the start is read as.
+  return end > begin
+    ? end
+    : zone.toInstant(zone.toFloating(begin) + span.days * DAY) + span.exact;
 }
 
 /**
@@ -141,7 +150,7 @@ function* cronCoverage(
   }
   const interval = (first: number, last: number) => ({
     start: zone.toInstant(first),
-    end: endOf(zone, zone.toInstant(last), span),
+    end: endOf(zone, last, span),
   });
   for (let day = startOfDay(from); day < to; day += DAY) {
     if (!rule.matchesDay(day)) {

@@ -26,11 +26,21 @@ export interface CompiledSchedule {
   nextStart(from: number, to: number): Interval | undefined;
   /** Occurrences that overlap `[from, to)`, sorted by start, at most `limit`. */
   occurrences(from: number, to: number, limit: number): Interval[];
+  /**
+   * The floating times, as written, at which occurrences start in the floating
+   * range `[from, to)`; sorted, at most `limit`.
+   */
+  localStarts(from: number, to: number, limit: number): number[];
 }
 
 /** A schedule that happens once. */
 export class SingleSchedule implements CompiledSchedule {
-  constructor(readonly zone: Zone, readonly interval: Interval) {}
+  readonly #start: number;
+
+  /** @param start - The floating time, as written, that the interval starts at. */
+  constructor(readonly zone: Zone, readonly interval: Interval, start: number) {
+    this.#start = start;
+  }
 
   isActive(instant: number) {
     return this.activeAt(instant) !== undefined;
@@ -59,13 +69,19 @@ export class SingleSchedule implements CompiledSchedule {
     const { start, end } = this.interval;
     return start < to && end > from && limit > 0 ? [this.interval] : [];
   }
+
+  localStarts(from: number, to: number, limit: number) {
+    return from <= this.#start && this.#start < to && limit > 0
+      ? [this.#start]
+      : [];
+  }
 }
 
 /** Where a repeating schedule's occurrences come from. */
 export type OccurrenceSource = {
   /** Floating starts in `[from, to)`, in any order. */
   starts(from: number, to: number): Iterable<number>;
-  /** End of the occurrence that starts at an instant. */
+  /** The instant at which the occurrence that starts at a floating time ends. */
   end(start: number): number;
   /** No occurrence is longer, in milliseconds. */
   longest: number;
@@ -87,6 +103,9 @@ let heldIntervals = 0;
 
 /** Local days and instants of the same name lie less than this apart. */
 const MARGIN = 2 * DAY;
+
+/** Local starts are looked for in pieces of this length. */
+const LOCAL_PIECE = 30 * DAY;
 
 /**
  * A repeating schedule as tables of instants, which are filled when they are
@@ -208,6 +227,23 @@ export class TableSchedule implements CompiledSchedule {
     return found.slice(0, limit);
   }
 
+  localStarts(from: number, to: number, limit: number) {
+    const found: number[] = [];
+    // In pieces, so that a limit is reached without looking at all of the range.
+    for (
+      let begin = from;
+      begin < to && found.length < limit;
+      begin += LOCAL_PIECE
+    ) {
+      const piece = this.#source.starts(
+        begin,
+        Math.min(to, begin + LOCAL_PIECE),
+      );
+      found.push(...[...new Set(piece)].sort((a, b) => a - b));
+    }
+    return found.slice(0, limit);
+  }
+
   /** Keys of the tables with every occurrence that starts in `[from, to]`. */
   #singleKeys(from: number, to: number): Iterable<number> {
     return this.#source.coverage
@@ -225,10 +261,10 @@ export class TableSchedule implements CompiledSchedule {
       : [Date.UTC(key, 0, 1), Date.UTC(key + 1, 0, 1)];
     const table = remembered(this.#single, key, () =>
       intervalTable(
-        Array.from(this.#source.starts(begin, end), floating => {
-          const start = this.zone.toInstant(floating);
-          return { start, end: this.#source.end(start) };
-        }),
+        Array.from(this.#source.starts(begin, end), start => ({
+          start: this.zone.toInstant(start),
+          end: this.#source.end(start),
+        })),
       ),
     );
     return { ...table, begin };

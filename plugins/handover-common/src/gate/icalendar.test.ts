@@ -25,13 +25,18 @@ const feed = (...calendars: Calendar[]) =>
 
 /** The starts that a program with a calendar of its own shows in the year after the stamp. */
 function startsIn(text: string): string[] {
+  return spansIn(text).map(({ start }) => start);
+}
+
+/** The same with the ends that such a program counts. */
+function spansIn(text: string): { start: string; end: string }[] {
   const root = new ICAL.Component(ICAL.parse(text));
   const zones = root
     .getAllSubcomponents('vtimezone')
     .map(component => new ICAL.Timezone(component));
   zones.forEach(zone => ICAL.TimezoneService.register(zone, zone.tzid));
   const from = ICAL.Time.fromDateTimeString('2026-11-20T00:00:00');
-  const found = new Set<string>();
+  const found = new Map<string, string>();
   for (const component of root.getAllSubcomponents('vevent')) {
     const event = new ICAL.Event(component);
     const iterator = event.iterator();
@@ -40,11 +45,17 @@ function startsIn(text: string): string[] {
         break;
       }
       if (next.compare(from) >= 0) {
-        found.add(next.toJSDate().toISOString());
+        const { endDate } = event.getOccurrenceDetails(next);
+        found.set(
+          next.toJSDate().toISOString(),
+          endDate.toJSDate().toISOString(),
+        );
       }
     }
   }
-  return [...found].sort();
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([start, end]) => ({ start, end }));
 }
 
 describe('toICalendar', () => {
@@ -111,6 +122,61 @@ describe('toICalendar', () => {
     expect(year(expected).length).toBeGreaterThan(0);
     expect(year(startsIn(feed(calendar)))).toEqual(year(expected));
   });
+
+  it.each<[string, Schedule]>([
+    [
+      'a weekly rule',
+      {
+        start: '2027-01-03T02:00',
+        duration: 'P2D',
+        rrule: 'FREQ=WEEKLY;BYDAY=SU',
+        timeZone: 'America/New_York',
+      },
+    ],
+    [
+      'an added date',
+      {
+        start: '2027-01-04T02:30',
+        duration: 'P1W',
+        rrule: 'FREQ=WEEKLY;BYDAY=MO',
+        rdates: ['2027-03-14'],
+        timeZone: 'America/New_York',
+      },
+    ],
+    [
+      'cron',
+      { cron: '30 2 14 MAR *', duration: 'P1D', timeZone: 'America/New_York' },
+    ],
+    [
+      'cron that no rule says',
+      {
+        cron: '30 2 14 * SUN',
+        duration: 'P1D',
+        timeZone: 'America/New_York',
+      },
+    ],
+  ])(
+    'ends where the engine does after a start that clocks skip: %s',
+    (_, schedule) => {
+      const calendar = calendarOf(windowOf(schedule));
+      // Ends alone: ical.js reads a skipped start with the offset after the
+      // gap, and RFC 5545 §3.3.5 with the one before.
+      const endsIn = (spans: { start: string; end: string }[]) =>
+        spans.flatMap(({ start, end }) =>
+          new Date(start).toISOString().startsWith('2027-03-1')
+            ? new Date(end).toISOString()
+            : [],
+        );
+      const expected = endsIn(
+        expandOccurrences([calendar], {
+          from: '2027-03-01T00:00:00Z',
+          to: '2027-04-01T00:00:00Z',
+        }).items,
+      );
+      expect(expected.length).toBeGreaterThan(0);
+      expect(endsIn(spansIn(feed(calendar)))).toEqual(expected);
+    },
+  );
 
   it('writes out a cron expression that no rule says', () => {
     const calendar = calendarOf(

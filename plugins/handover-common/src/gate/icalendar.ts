@@ -135,18 +135,13 @@ function cronTiming(
   stamp: number,
 ): Timing | undefined {
   const { rrule } = parseCron(schedule.cron);
-  const from = stamp - DAYS_BEFORE * DAY;
-  const [first] = compileSchedule(schedule).occurrences(
-    from,
-    stamp + DAYS_AFTER * DAY,
-    1,
-  );
-  if (!rrule || !first) {
+  const [first] = localStarts(schedule, zone, stamp, 1);
+  if (!rrule || first === undefined) {
     return writtenOut(schedule, zone, stamp);
   }
   return {
     lines: [
-      `DTSTART${stampOf(zone, zone.toFloating(first.start))}`,
+      `DTSTART${stampOf(zone, first)}`,
       `DURATION:${durationText(schedule.duration)}`,
       `RRULE:${rrule}`,
     ],
@@ -209,13 +204,12 @@ function writtenOut(
   zone: Zone,
   stamp: number,
 ): Timing | undefined {
-  const [first, ...others] = compileSchedule(schedule)
-    .occurrences(
-      stamp - DAYS_BEFORE * DAY,
-      stamp + DAYS_AFTER * DAY,
-      MAX_WRITTEN_OUT,
-    )
-    .map(({ start }) => stampOf(zone, zone.toFloating(start)));
+  const [first, ...others] = localStarts(
+    schedule,
+    zone,
+    stamp,
+    MAX_WRITTEN_OUT,
+  ).map(start => stampOf(zone, start));
   if (first === undefined) {
     return undefined;
   }
@@ -226,6 +220,26 @@ function writtenOut(
       ...others.map(text => `RDATE${text}`),
     ],
   };
+}
+
+/**
+ * Starts around the stamp as the schedule writes them: the end that a calendar
+ * program counts from a start inside a gap is then the one that the gate has.
+ */
+function localStarts(
+  schedule: Extract<Schedule, { duration: string }>,
+  zone: Zone,
+  stamp: number,
+  limit: number,
+): number[] {
+  const { days, exact } = parseDuration(schedule.duration)!;
+  const around = zone.toFloating(stamp);
+  return compileSchedule(schedule).localStarts(
+    // An occurrence that began earlier may last until then.
+    around - DAYS_BEFORE * DAY - (days * DAY + exact),
+    around + DAYS_AFTER * DAY,
+    limit,
+  );
 }
 
 /** Without a time of day that DTSTART has anyway: some programs do not read BYHOUR. */

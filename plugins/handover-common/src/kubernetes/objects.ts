@@ -33,7 +33,12 @@ export type Condition = {
   lastTransitionTime?: Time;
 };
 
-export type ContainerSpec = { name?: string; image?: string };
+export type ContainerSpec = {
+  name?: string;
+  image?: string;
+  /** `Always` makes an init container a native sidecar. */
+  restartPolicy?: string;
+};
 
 export type PodTemplate = {
   metadata?: ObjectMeta;
@@ -44,6 +49,7 @@ export type Termination = {
   reason?: string;
   message?: string;
   exitCode?: number;
+  signal?: number;
   finishedAt?: Time;
 };
 
@@ -52,6 +58,8 @@ export type ContainerStatus = {
   image?: string;
   imageID?: string;
   ready?: boolean;
+  /** The startup probe has passed. */
+  started?: boolean;
   restartCount?: number;
   state?: {
     waiting?: { reason?: string; message?: string };
@@ -82,6 +90,8 @@ export type KubernetesDeployment = {
     replicas?: number;
     readyReplicas?: number;
     updatedReplicas?: number;
+    availableReplicas?: number;
+    unavailableReplicas?: number;
     observedGeneration?: number;
     conditions?: Condition[];
   };
@@ -95,7 +105,15 @@ export type KubernetesReplicaSet = {
 
 export type KubernetesStatefulSet = {
   metadata?: ObjectMeta;
-  spec?: { replicas?: number; template?: PodTemplate };
+  spec?: {
+    replicas?: number;
+    template?: PodTemplate;
+    updateStrategy?: {
+      type?: string;
+      /** Pods with a lower ordinal keep the revision that they have. */
+      rollingUpdate?: { partition?: number };
+    };
+  };
   status?: {
     replicas?: number;
     readyReplicas?: number;
@@ -108,10 +126,12 @@ export type KubernetesStatefulSet = {
 
 export type KubernetesDaemonSet = {
   metadata?: ObjectMeta;
-  spec?: { template?: PodTemplate };
+  spec?: { template?: PodTemplate; updateStrategy?: { type?: string } };
   status?: {
     desiredNumberScheduled?: number;
     numberReady?: number;
+    numberAvailable?: number;
+    numberUnavailable?: number;
     updatedNumberScheduled?: number;
     observedGeneration?: number;
   };

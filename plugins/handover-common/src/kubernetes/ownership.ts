@@ -5,6 +5,10 @@ type Owned = { metadata?: ObjectMeta };
 /** Objects by the object that controls them. */
 export class Owners<T extends Owned> {
   readonly #byOwner = new Map<string, T[]>();
+  readonly #owners = new Map<
+    string,
+    { kind?: string; metadata: { name?: string; namespace?: string } }
+  >();
 
   constructor(objects: readonly T[] = []) {
     for (const object of objects) {
@@ -18,9 +22,17 @@ export class Owners<T extends Owned> {
           owned.push(object);
         } else {
           this.#byOwner.set(key, [object]);
+          const { kind, name } = owner;
+          const { namespace } = object.metadata ?? {};
+          this.#owners.set(key, { kind, metadata: { name, namespace } });
         }
       }
     }
+  }
+
+  /** The owners of a kind, whether they were read themselves or not. */
+  owners(kind: string): { metadata: { name?: string; namespace?: string } }[] {
+    return [...this.#owners.values()].filter(each => each.kind === kind);
   }
 
   of(kind: string, { metadata }: Owned): T[] {

@@ -94,6 +94,36 @@ it('sees init containers too', () => {
   ]);
 });
 
+it('sees native sidecars, and why a pod is not ready though its containers are', () => {
+  const beside = (reason: string, sidecar: object) => {
+    const each = pod('a', { ready: true, state: { running: {} } });
+    return {
+      ...each,
+      spec: {
+        ...each.spec,
+        initContainers: [{ name: 'proxy', restartPolicy: 'Always' }],
+      },
+      status: {
+        ...each.status,
+        conditions: [{ type: 'Ready', status: 'False', reason }],
+        initContainerStatuses: [{ name: 'proxy', ...sidecar }],
+      },
+    };
+  };
+  const reasons = (...of: Parameters<typeof beside>) =>
+    problems(beside(...of)).map(({ reason, container }) => [reason, container]);
+  const running = { state: { running: {} }, started: true };
+  expect(reasons('ContainersNotReady', { ...running, ready: false })).toEqual([
+    ['ContainersNotReady', undefined],
+  ]);
+  expect(reasons('ContainersNotReady', waiting('CrashLoopBackOff'))).toEqual([
+    ['CrashLoopBackOff', 'proxy'],
+  ]);
+  expect(
+    reasons('ReadinessGatesNotReady', { ...running, ready: true }),
+  ).toEqual([['ReadinessGatesNotReady', undefined]]);
+});
+
 it('remembers for an hour that a container was killed for its memory', () => {
   const killed = (finishedAt: string) =>
     problems(

@@ -4,6 +4,7 @@ import type {
   KubernetesPod,
   Termination,
 } from './objects';
+import { conditionIsTrue, NODE_LOST, sidecarsOf } from './podStatus';
 import { isSameTrouble } from './reasons';
 import { toTime } from './time';
 import type { LastTermination, PodProblem } from './types';
@@ -25,19 +26,37 @@ const TELLING_EVENTS = [
 /** So long after a container ended for want of memory, it is still said. */
 const RECENT_MS = 60 * 60 * 1_000;
 
+export type PodContext = {
+  events?: readonly KubernetesEvent[];
+  now: Date;
+  /** Its workload runs another pod in its place. */
+  isReplaced?: boolean;
+  /** It is not meant to complete, as pods of a Deployment are not. */
+  isLongRunning?: boolean;
+};
+
 /**
- * Why a pod does not run as it should, in the words of Kubernetes; empty where
- * it does. Events of other objects do no harm.
+ * Why a pod does not run as it should, in the words of Kubernetes; empty if it
+ * does, or if it was replaced. Events of other objects are ignored.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/
  */
 export function podProblems(
   pod: KubernetesPod,
-  options: { events?: readonly KubernetesEvent[]; now: Date },
+  options: PodContext,
 ): PodProblem[] {
   const { status = {}, metadata = {} } = pod;
-  if (status.phase === 'Succeeded' || metadata.deletionTimestamp) {
+  const { phase, reason, message } = status;
+  if (options.isReplaced) {
     return [];
+  }
+  if (phase === 'Succeeded') {
+    return options.isLongRunning
+      ? [problemOf({ reason: reason ?? 'Completed', message })]
+      : [];
+  }
+  if (metadata.deletionTimestamp) {
+    return reason === NODE_LOST ? [problemOf({ reason, message })] : [];
   }
   const events = (options.events ?? []).filter(
     event =>
@@ -56,10 +75,8 @@ export function podProblems(
   );
 
   // The pod's own words count where no container says more.
-  if (status.phase === 'Failed' && (status.reason || problems.length === 0)) {
-    problems.unshift(
-      problemOf({ reason: status.reason ?? 'Failed', message: status.message }),
-    );
+  if (reason || (phase === 'Failed' && problems.length === 0)) {
+    problems.unshift(problemOf({ reason: reason ?? 'Failed', message }));
   }
   const unscheduled = status.conditions?.find(
     each => each.type === 'PodScheduled' && each.status === 'False',
@@ -72,7 +89,7 @@ export function podProblems(
       }),
     );
   }
-  addEvents(problems, events, isReady(pod));
+  addEvents(problems, events, conditionIsTrue(pod, 'Ready'));
   if (problems.length === 0) {
     problems.push(...notReady(pod));
   }
@@ -80,14 +97,6 @@ export function podProblems(
     ...problem,
     messages: [...new Set(problem.messages)],
   }));
-}
-
-/** Do all containers of the pod take part? */
-export function isReady(pod: KubernetesPod): boolean {
-  return (
-    pod.status?.conditions?.find(each => each.type === 'Ready')?.status ===
-    'True'
-  );
 }
 
 function containerProblem(
@@ -130,15 +139,22 @@ function containerProblem(
 }
 
 /** Why a pod that has been scheduled and runs is not ready, unless it has just begun. */
-function notReady({ status }: KubernetesPod): PodProblem[] {
+function notReady(pod: KubernetesPod): PodProblem[] {
+  const { status } = pod;
   const condition = status?.conditions?.find(each => each.type === 'Ready');
-  const isRunning = status?.containerStatuses?.some(
-    each => each.state?.running && !each.ready,
-  );
-  return isRunning &&
-    condition?.status === 'False' &&
-    condition.reason === 'ContainersNotReady'
-    ? [problemOf({ reason: condition.reason, message: condition.message })]
+  const sidecars = sidecarsOf(pod);
+  const running = [
+    ...(status?.initContainerStatuses ?? []).filter(({ name }) =>
+      sidecars.has(name),
+    ),
+    ...(status?.containerStatuses ?? []),
+  ].filter(({ state }) => state?.running);
+  const { reason, message } = condition ?? {};
+  const isTrouble =
+    (reason === 'ContainersNotReady' && running.some(each => !each.ready)) ||
+    (reason === 'ReadinessGatesNotReady' && running.length > 0);
+  return condition?.status === 'False' && isTrouble
+    ? [problemOf({ reason, message })]
     : [];
 }
 

@@ -41,13 +41,24 @@ const KINDS: { reasons: string[]; words: RegExp }[] = [
       /un-?schedulable|cannot be scheduled|not (?:be )?scheduled|(?:stay|stuck|remain)\w* (?:in )?`?pending|insufficient (?:cpu|memory)|no (?:free |suitable )?nodes?\b/i,
   },
   {
-    reasons: ['Unhealthy', 'ContainersNotReady', 'ProbeWarning'],
+    reasons: [
+      'Unhealthy',
+      'ContainersNotReady',
+      'ReadinessGatesNotReady',
+      'ProbeWarning',
+    ],
     words:
       /(?:readiness|liveness|startup|health)[\s-]*(?:probe|check)s?|not (?:become |get )?ready|\bunhealthy\b/i,
   },
   {
     reasons: ['Evicted', 'Preempted', 'TerminationByKubelet'],
     words: /evict|disk pressure|memory pressure|node pressure|pre-?empted/i,
+  },
+  {
+    // `Shutdown` and `NodeShutdown` before Kubernetes 1.22.
+    reasons: ['Terminated', 'NodeShutdown', 'Shutdown', 'NodeLost'],
+    words:
+      /node (?:was |is )?(?:shut|lost|gone|down|unreachable)|(?:shut ?down|loss|restart|reboot) of (?:the |a )?node/i,
   },
 ];
 

@@ -1,7 +1,6 @@
 import { imagesOf } from './images';
 import type {
   KubernetesControllerRevision,
-  KubernetesDeployment,
   KubernetesPod,
   KubernetesReplicaSet,
   ObjectMeta,
@@ -10,29 +9,53 @@ import type {
 import { toTime } from './time';
 import type { WorkloadRevision } from './types';
 
-/** Where the controller of Deployments counts. */
-const REVISION = 'deployment.kubernetes.io/revision';
+/** Where the controllers count. */
+const REVISIONS = {
+  Deployment: 'deployment.kubernetes.io/revision',
+  Rollout: 'rollout.argoproj.io/revision',
+};
 const CHANGE_CAUSE = 'kubernetes.io/change-cause';
 
-/** The revisions of a Deployment, which its ReplicaSets are; the latest first. */
-export function deploymentRevisions(
-  deployment: KubernetesDeployment,
+/**
+ * The revisions of a Deployment or Rollout, which its ReplicaSets are; the
+ * latest first.
+ *
+ * @param owner - where it could be read: it says which revision is current.
+ * Otherwise the highest is.
+ */
+export function replicaSetRevisions(
+  kind: keyof typeof REVISIONS,
   replicaSets: readonly KubernetesReplicaSet[],
   pods: KubernetesPod[],
+  owner?: { metadata?: ObjectMeta },
 ): WorkloadRevision[] {
-  const current = Number(deployment.metadata?.annotations?.[REVISION]);
-  return replicaSets
-    .flatMap(({ metadata, spec }): WorkloadRevision[] => {
-      const number = Number(metadata?.annotations?.[REVISION]);
-      return Number.isInteger(number)
-        ? [
-            toRevision(number, metadata, spec?.template, pods, {
-              isCurrent: number === current,
-            }),
-          ]
-        : [];
-    })
+  const numberOf = revisionNumber(kind);
+  const numbered = replicaSets.filter(each => Number.isInteger(numberOf(each)));
+  const current = owner ? numberOf(owner) : Math.max(...numbered.map(numberOf));
+  return numbered
+    .map(each =>
+      toRevision(numberOf(each), each.metadata, each.spec?.template, pods, {
+        isCurrent: numberOf(each) === current,
+      }),
+    )
     .sort(latestFirst);
+}
+
+/** The ReplicaSet of the highest revision. */
+export function latestReplicaSet(
+  kind: keyof typeof REVISIONS,
+  replicaSets: readonly KubernetesReplicaSet[],
+): KubernetesReplicaSet | undefined {
+  const numberOf = revisionNumber(kind);
+  return [...replicaSets]
+    .sort((a, b) => (numberOf(a) || 0) - (numberOf(b) || 0))
+    .at(-1);
+}
+
+/** Reads the revision of an object; NaN if it has none. */
+function revisionNumber(kind: keyof typeof REVISIONS) {
+  return ({ metadata }: { metadata?: ObjectMeta }) =>
+    Number(metadata?.annotations?.[REVISIONS[kind]]);
 }
 
 /**

@@ -98,8 +98,135 @@ it('asks Helm and Argo CD where they manage it', () => {
     ),
   ).toMatchObject({
     command: 'argocd app rollback shop',
+    stopAutoSync: 'argocd app set shop --sync-policy none',
     target: { number: 2 },
   });
+});
+
+it('names an Application outside the namespace of Argo CD with its own', () => {
+  const [orders] = workloads({
+    deployments: [
+      {
+        ...deployment(),
+        metadata: {
+          ...deployment().metadata,
+          annotations: {
+            'argocd.argoproj.io/tracking-id':
+              'team-a_shop:apps/Deployment:order-processing/orders',
+          },
+        },
+      },
+    ],
+  });
+  expect(rollbackOf(orders, PLACE)).toMatchObject({
+    command: 'argocd app rollback team-a/shop',
+    stopAutoSync: 'argocd app set team-a/shop --sync-policy none',
+  });
+});
+
+const KUBECTL = 'kubectl --context production --namespace order-processing';
+
+it('suspends Flux before it goes back', () => {
+  const [orders] = workloads({
+    deployments: [deployment()],
+    replicaSets: HISTORY,
+  });
+  const shop = {
+    kind: 'flux',
+    name: 'shop',
+    namespace: 'flux-system',
+  } as const;
+  expect(
+    rollbackOf(
+      { ...orders, manager: { ...shop, resource: 'kustomization' } },
+      PLACE,
+    )?.command,
+  ).toBe(
+    `flux suspend kustomization shop --context production --namespace flux-system && ${KUBECTL} rollout undo deployment/orders --to-revision=2`,
+  );
+  expect(
+    rollbackOf(
+      {
+        ...orders,
+        manager: {
+          ...shop,
+          resource: 'helmrelease',
+          helm: { release: 'orders', namespace: 'releases' },
+        },
+      },
+      PLACE,
+    )?.command,
+  ).toBe(
+    'flux suspend helmrelease shop --context production --namespace flux-system && helm rollback orders --kube-context production --namespace releases',
+  );
+});
+
+it('resumes a paused Deployment, which kubectl refuses to undo', () => {
+  const [orders] = workloads({
+    deployments: [deployment({}, { paused: true })],
+    replicaSets: HISTORY,
+  });
+  expect(rollbackOf(orders, PLACE)).toMatchObject({
+    notes: ['paused'],
+    command: `${KUBECTL} rollout resume deployment/orders && ${KUBECTL} rollout undo deployment/orders --to-revision=2`,
+  });
+  // Helm may write to it while it is paused, and is to do so before it rolls out.
+  expect(
+    rollbackOf(
+      { ...orders, manager: { kind: 'helm', release: 'orders' } },
+      PLACE,
+    )?.command,
+  ).toBe(
+    `helm rollback orders --kube-context production --namespace order-processing && ${KUBECTL} rollout resume deployment/orders`,
+  );
+});
+
+it('says that pods with OnDelete have to be deleted', () => {
+  const owner = { kind: 'DaemonSet', name: 'agent' };
+  const [agent] = workloads({
+    daemonSets: [
+      {
+        metadata: { name: 'agent', namespace: NAMESPACE },
+        spec: { updateStrategy: { type: 'OnDelete' } },
+      },
+    ],
+    controllerRevisions: [
+      revisionOf(owner, 1, '0.8'),
+      revisionOf(owner, 2, '0.9'),
+    ],
+  });
+  expect(rollbackOf(agent, PLACE)).toMatchObject({
+    notes: ['onDelete'],
+    command: `${KUBECTL} rollout undo daemonset/agent --to-revision=1`,
+  });
+});
+
+it('puts the flags for Argo Rollouts after the name of the plugin', () => {
+  const owned = (revision: number) => {
+    const each = replicaSet(revision, `1.4.${revision}`);
+    return {
+      ...each,
+      metadata: {
+        ...each.metadata,
+        ownerReferences: [{ kind: 'Rollout', name: 'orders' }],
+        annotations: { 'rollout.argoproj.io/revision': `${revision}` },
+      },
+    };
+  };
+  const [orders] = workloads({ replicaSets: [owned(3), owned(1), owned(2)] });
+  expect(rollbackOf(orders, PLACE)?.command).toBe(
+    'kubectl argo rollouts undo orders --context production --namespace order-processing --to-revision=2',
+  );
+});
+
+it('does not go back to the latest revision where the current one is not known', () => {
+  const [orders] = workloads({
+    deployments: [
+      { ...deployment(), metadata: { name: 'orders', namespace: NAMESPACE } },
+    ],
+    replicaSets: HISTORY,
+  });
+  expect(rollbackOf(orders, {})?.target).toMatchObject({ number: 2 });
 });
 
 it('has nothing to say of what has no rollouts', () => {

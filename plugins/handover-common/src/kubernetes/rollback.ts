@@ -1,7 +1,4 @@
-import type { Workload, WorkloadKind, WorkloadRevision } from './types';
-
-/** Kinds that `kubectl rollout` knows. */
-const ROLLED_OUT: WorkloadKind[] = ['Deployment', 'StatefulSet', 'DaemonSet'];
+import type { HelmRelease, Workload, WorkloadRevision } from './types';
 
 /** Why there is nothing to go back to. */
 export type NoRollback =
@@ -9,6 +6,13 @@ export type NoRollback =
   | 'historyUnknown'
   /** Kubernetes keeps no revision but the current one. */
   | 'noEarlierRevision';
+
+/** What else must be known before the command is run. */
+export type RollbackNote =
+  /** Rollouts are paused: the command resumes them, which rolls out what was held back. */
+  | 'paused'
+  /** Pods go back only when somebody deletes them. */
+  | 'onDelete';
 
 /** How a workload goes back to what ran before. */
 export type Rollback = {
@@ -18,55 +22,95 @@ export type Rollback = {
   /** One line for a shell; undefined where there is nothing to go back to. */
   command?: string;
   missing?: NoRollback;
-  /** Who would undo a rollback made with kubectl: it has to be asked instead. */
+  notes?: RollbackNote[];
+  /** Who would revert a rollback made with kubectl, and is asked instead. */
   manager?: Workload['manager'];
+  /** What must be run first if Argo CD syncs by itself: it refuses to roll back then. */
+  stopAutoSync?: string;
+};
+
+type Place = { context?: string };
+
+/** How the kinds that have rollouts are undone. */
+const UNDO: {
+  [kind in Workload['kind']]?: (
+    workload: Workload,
+    revision: number,
+    place: Place,
+  ) => string;
+} = {
+  Deployment: undoWithKubectl,
+  StatefulSet: undoWithKubectl,
+  DaemonSet: undoWithKubectl,
+  // kubectl takes no flags before the name of a plugin.
+  Rollout: ({ name, namespace }, revision, { context }) =>
+    [
+      `kubectl argo rollouts undo ${quoted(name)}`,
+      ...flag('--context', context),
+      ...flag('--namespace', namespace),
+      `--to-revision=${revision}`,
+    ].join(' '),
 };
 
 /**
- * How a workload is rolled back; undefined for what has no rollouts, such as a
- * CronJob. What Helm or Argo CD manages is rolled back by them: otherwise it
- * comes back with their next run.
+ * How a workload is rolled back, as commands that their target accepts;
+ * undefined for what has no rollouts, such as a CronJob. What Helm, Argo CD or
+ * Flux manages is rolled back by them, or suspended first: otherwise it comes
+ * back with their next run.
  *
  * @param place.context - name of the context in the reader's kubeconfig, which
  * is the cluster's name unless they chose another
  *
  * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_rollout/kubectl_rollout_undo/
+ * @see https://argo-rollouts.readthedocs.io/en/stable/generated/kubectl-argo-rollouts/kubectl-argo-rollouts_undo/
  * @see https://helm.sh/docs/helm/helm_rollback/
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_rollback/
+ * @see https://fluxcd.io/flux/cmd/flux_suspend/
  */
 export function rollbackOf(
   workload: Workload,
-  place: { context?: string },
+  place: Place,
 ): Rollback | undefined {
-  const { kind, name, namespace, revisions, hasHistory, manager } = workload;
-  if (!ROLLED_OUT.includes(kind)) {
+  const undo = UNDO[workload.kind];
+  if (!undo) {
     return undefined;
   }
-  const current = revisions.find(each => each.isCurrent);
-  const target = revisions.find(
-    each => !each.isCurrent && (!current || each.number < current.number),
-  );
+  const { hasHistory, manager, isPaused, isUpdatedOnDelete } = workload;
+  const { current, target } = revisionsOf(workload);
+  const notes: RollbackNote[] = [
+    ...(isPaused ? (['paused'] as const) : []),
+    ...(isUpdatedOnDelete ? (['onDelete'] as const) : []),
+  ];
   const shared = {
     ...(current ? { current } : {}),
     ...(target ? { target } : {}),
     ...(manager ? { manager } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   };
-  // Releases and applications have histories of their own, which go back to
-  // the one before unless told otherwise.
+  const resume = isPaused ? [resumeCommand(workload, place)] : [];
+  // kubectl refuses to undo what is paused. The other tools do not, but what
+  // they apply stays unseen until it is resumed.
+  const suspend =
+    manager?.kind === 'flux' ? [suspendCommand(manager, place)] : [];
+  const release = manager?.kind === 'flux' ? manager.helm : manager;
   if (manager?.kind === 'argocd') {
+    const application = [manager.namespace, manager.application]
+      .flatMap(each => each ?? [])
+      .join('/');
     return {
       ...shared,
-      command: `argocd app rollback ${quoted(manager.application)}`,
+      command: chained(`argocd app rollback ${quoted(application)}`, ...resume),
+      stopAutoSync: `argocd app set ${quoted(application)} --sync-policy none`,
     };
   }
-  if (manager?.kind === 'helm') {
+  if (release && 'release' in release) {
     return {
       ...shared,
-      command: [
-        `helm rollback ${quoted(manager.release)}`,
-        ...flag('--kube-context', place.context),
-        ...flag('--namespace', manager.namespace ?? namespace),
-      ].join(' '),
+      command: chained(
+        ...suspend,
+        helmCommand(release, workload, place),
+        ...resume,
+      ),
     };
   }
   if (!target) {
@@ -77,14 +121,82 @@ export function rollbackOf(
   }
   return {
     ...shared,
-    command: [
-      'kubectl',
-      ...flag('--context', place.context),
-      ...flag('--namespace', namespace),
-      `rollout undo ${kind.toLowerCase()}/${quoted(name)}`,
-      `--to-revision=${target.number}`,
-    ].join(' '),
+    command: chained(
+      ...suspend,
+      ...resume,
+      undo(workload, target.number, place),
+    ),
   };
+}
+
+function undoWithKubectl(
+  workload: Workload,
+  revision: number,
+  place: Place,
+): string {
+  return `${kubectl(workload, place)} rollout undo ${nameOf(
+    workload,
+  )} --to-revision=${revision}`;
+}
+
+/** Only Deployments can be paused. */
+function resumeCommand(workload: Workload, place: Place): string {
+  return `${kubectl(workload, place)} rollout resume ${nameOf(workload)}`;
+}
+
+/** Without a revision it goes back to the release before, as `helm history` counts. */
+function helmCommand(
+  { release, namespace }: HelmRelease,
+  workload: Workload,
+  { context }: Place,
+): string {
+  return [
+    `helm rollback ${quoted(release)}`,
+    ...flag('--kube-context', context),
+    ...flag('--namespace', namespace ?? workload.namespace),
+  ].join(' ');
+}
+
+function suspendCommand(
+  manager: Extract<Workload['manager'], { kind: 'flux' }>,
+  { context }: Place,
+): string {
+  return [
+    `flux suspend ${manager.resource} ${quoted(manager.name)}`,
+    ...flag('--context', context),
+    ...flag('--namespace', manager.namespace),
+  ].join(' ');
+}
+
+/** The latest revision before the current one: the second latest if the current one is not known. */
+function revisionsOf({ revisions }: Workload): {
+  current?: WorkloadRevision;
+  target?: WorkloadRevision;
+} {
+  const current = revisions.find(each => each.isCurrent);
+  return current
+    ? {
+        current,
+        target: revisions.find(each => each.number < current.number),
+      }
+    : { target: revisions.at(1) };
+}
+
+function kubectl({ namespace }: Workload, { context }: Place): string {
+  return [
+    'kubectl',
+    ...flag('--context', context),
+    ...flag('--namespace', namespace),
+  ].join(' ');
+}
+
+function nameOf({ kind, name }: Workload): string {
+  return quoted(`${kind.toLowerCase()}/${name}`);
+}
+
+/** Each runs only if the one before succeeded. */
+function chained(...commands: string[]): string {
+  return commands.join(' && ');
 }
 
 function flag(name: string, value: string | undefined): string[] {

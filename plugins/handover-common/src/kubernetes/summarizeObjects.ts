@@ -56,7 +56,8 @@ export function summarizeObjects(
     ...workloads.flatMap((workload): KubernetesObjectSummary[] => {
       const { kind, name, namespace } = workload;
       // Jobs that a CronJob owns are no workloads, and pods are of one.
-      return kind === 'Job' || kind === 'Pod'
+      // Rollouts are not read themselves.
+      return kind === 'Job' || kind === 'Pod' || kind === 'Rollout'
         ? []
         : [{ kind, name, namespace, workload }];
     }),

@@ -5,9 +5,13 @@ import type {
   Condition,
   KubernetesAutoscaler,
   KubernetesCronJob,
+  KubernetesDaemonSet,
+  KubernetesDeployment,
   KubernetesJob,
   KubernetesObjects,
   KubernetesPod,
+  KubernetesReplicaSet,
+  KubernetesStatefulSet,
   ObjectMeta,
   PodTemplate,
   Time,
@@ -15,7 +19,22 @@ import type {
 import { endOf } from './jobs';
 import { managerOf } from './manager';
 import { keyOf, Owners } from './ownership';
-import { controllerRevisions, deploymentRevisions } from './revisions';
+import {
+  conditionOf,
+  daemonSetProgress,
+  DEFAULT_REPLICAS,
+  deploymentProgress,
+  isUpdatedOnDelete,
+  type Progress,
+  statefulSetProgress,
+} from './progress';
+import { podStatus } from './podStatus';
+import { replacedPods } from './replacedPods';
+import {
+  controllerRevisions,
+  latestReplicaSet,
+  replicaSetRevisions,
+} from './revisions';
 import { comparePods, summarizePod } from './summarizePod';
 import { toTime } from './time';
 import type {
@@ -34,9 +53,6 @@ const STATES: WorkloadState[] = [
   'healthy',
   'stopped',
 ];
-
-/** So many replicas there are where none are written. */
-const DEFAULT_REPLICAS = 1;
 
 class Summarizer {
   readonly #objects: KubernetesObjects;
@@ -94,6 +110,7 @@ class Summarizer {
       ...(deployments ?? []).map(each => this.#deployment(each)),
       ...(statefulSets ?? []).map(each => this.#statefulSet(each)),
       ...(daemonSets ?? []).map(each => this.#daemonSet(each)),
+      ...this.#rollouts(),
       ...(cronJobs ?? []).map(each => this.#cronJob(each)),
       ...(jobs ?? [])
         .filter(each => !isOwnedBy(each.metadata, scheduling))
@@ -105,39 +122,28 @@ class Summarizer {
     ];
   }
 
-  #deployment(
-    deployment: NonNullable<KubernetesObjects['deployments']>[number],
-  ): Workload {
-    const { metadata, spec, status } = deployment;
+  #deployment(deployment: KubernetesDeployment): Workload {
+    const { spec, status } = deployment;
     const replicaSets = this.#replicaSets.of('Deployment', deployment);
     const pods = replicaSets.flatMap(each => this.#pods.of('ReplicaSet', each));
     const desired = spec?.replicas ?? DEFAULT_REPLICAS;
     const progressing = conditionOf(status?.conditions, 'Progressing');
-    const available = conditionOf(status?.conditions, 'Available');
-    const revisions = deploymentRevisions(deployment, replicaSets, pods);
-    const isStuck =
-      progressing?.reason === 'ProgressDeadlineExceeded'
-        ? progressing
-        : undefined;
-    const failure = conditionOf(status?.conditions, 'ReplicaFailure');
-    const isRollingOut =
-      (status?.observedGeneration ?? 0) < (metadata?.generation ?? 0) ||
-      (status?.updatedReplicas ?? 0) < desired ||
-      (status?.replicas ?? 0) > (status?.updatedReplicas ?? 0);
     return this.#workload('Deployment', deployment, {
       pods,
+      replaced: this.#replacedOf(replicaSets, desired),
+      isLongRunning: true,
       template: spec?.template,
       ready: status?.readyReplicas ?? 0,
       desired,
-      message:
-        isStuck?.message ??
-        (failure?.status === 'True' ? failure.message : undefined),
-      isRollingOut,
-      isStuck:
-        isStuck !== undefined ||
-        (available?.status === 'False' && !isRollingOut),
-      revisions,
+      progress: deploymentProgress(deployment),
+      revisions: replicaSetRevisions(
+        'Deployment',
+        replicaSets,
+        pods,
+        deployment,
+      ),
       hasHistory: this.#objects.replicaSets !== undefined,
+      isPaused: spec?.paused,
       rolledOutAt:
         progressing?.reason === 'NewReplicaSetAvailable'
           ? progressing.lastUpdateTime
@@ -145,50 +151,91 @@ class Summarizer {
     });
   }
 
-  #statefulSet(
-    statefulSet: NonNullable<KubernetesObjects['statefulSets']>[number],
-  ): Workload {
-    const { metadata, spec, status } = statefulSet;
+  #statefulSet(statefulSet: KubernetesStatefulSet): Workload {
+    const { spec, status } = statefulSet;
     const pods = this.#pods.of('StatefulSet', statefulSet);
     const desired = spec?.replicas ?? DEFAULT_REPLICAS;
     return this.#workload('StatefulSet', statefulSet, {
       pods,
+      replaced: replacedPods(pods, desired),
+      isLongRunning: true,
       template: spec?.template,
       ready: status?.readyReplicas ?? 0,
       desired,
-      isRollingOut:
-        (status?.observedGeneration ?? 0) < (metadata?.generation ?? 0) ||
-        status?.currentRevision !== status?.updateRevision,
+      progress: statefulSetProgress(statefulSet),
       revisions: controllerRevisions(
         this.#revisions.of('StatefulSet', statefulSet),
         status?.updateRevision,
         pods,
       ),
       hasHistory: this.#objects.controllerRevisions !== undefined,
+      isUpdatedOnDelete: isUpdatedOnDelete(spec),
     });
   }
 
-  #daemonSet(
-    daemonSet: NonNullable<KubernetesObjects['daemonSets']>[number],
-  ): Workload {
-    const { metadata, spec, status } = daemonSet;
+  #daemonSet(daemonSet: KubernetesDaemonSet): Workload {
+    const { spec, status } = daemonSet;
     const pods = this.#pods.of('DaemonSet', daemonSet);
     const desired = status?.desiredNumberScheduled ?? 0;
     return this.#workload('DaemonSet', daemonSet, {
       pods,
+      replaced: replacedPods(pods, desired),
+      isLongRunning: true,
       template: spec?.template,
       ready: status?.numberReady ?? 0,
       desired,
-      isRollingOut:
-        (status?.observedGeneration ?? 0) < (metadata?.generation ?? 0) ||
-        (status?.updatedNumberScheduled ?? desired) < desired,
+      progress: daemonSetProgress(daemonSet),
       revisions: controllerRevisions(
         this.#revisions.of('DaemonSet', daemonSet),
         undefined,
         pods,
       ),
       hasHistory: this.#objects.controllerRevisions !== undefined,
+      isUpdatedOnDelete: isUpdatedOnDelete(spec),
     });
+  }
+
+  /** Rollouts of Argo Rollouts are not read themselves: their ReplicaSets tell of them. */
+  #rollouts(): Workload[] {
+    return this.#replicaSets.owners('Rollout').map(owner => {
+      const replicaSets = this.#replicaSets.of('Rollout', owner);
+      const pods = replicaSets.flatMap(each =>
+        this.#pods.of('ReplicaSet', each),
+      );
+      const revisions = replicaSetRevisions('Rollout', replicaSets, pods);
+      const latest = latestReplicaSet('Rollout', replicaSets);
+      const count = (of: (each: KubernetesReplicaSet) => number | undefined) =>
+        replicaSets.reduce((total, each) => total + (of(each) ?? 0), 0);
+      const desired = count(({ spec }) => spec?.replicas);
+      // It passes its annotations on, the name of what manages it among them.
+      const metadata = { ...latest?.metadata, ...owner.metadata };
+      return this.#workload(
+        'Rollout',
+        { metadata },
+        {
+          pods,
+          replaced: this.#replacedOf(replicaSets, desired),
+          isLongRunning: true,
+          template: latest?.spec?.template,
+          ready: count(({ status }) => status?.readyReplicas),
+          desired,
+          revisions,
+          hasHistory: true,
+        },
+      );
+    });
+  }
+
+  #replacedOf(
+    replicaSets: readonly KubernetesReplicaSet[],
+    desired: number,
+  ): KubernetesPod[] {
+    return replicaSets.flatMap(each =>
+      replacedPods(
+        this.#pods.of('ReplicaSet', each),
+        each.spec?.replicas ?? desired,
+      ),
+    );
   }
 
   #cronJob(cronJob: KubernetesCronJob): Workload {
@@ -198,11 +245,13 @@ class Summarizer {
       .sort((a, b) => startOf(b).localeCompare(startOf(a)));
     const finished = jobs.find(each => endOf(each) !== undefined);
     const failed = finished && failureOf(finished);
+    // Pods of runs that are over and done tell nothing of now.
+    const shown = jobs.filter(
+      (each, index) => index === 0 || endOf(each) === undefined,
+    );
     const workload = this.#workload('CronJob', cronJob, {
-      // Pods of runs that are over and done tell nothing of now.
-      pods: jobs
-        .filter((each, index) => index === 0 || endOf(each) === undefined)
-        .flatMap(each => this.#pods.of('Job', each)),
+      pods: shown.flatMap(each => this.#pods.of('Job', each)),
+      replaced: shown.flatMap(each => this.#retriedPods(each)),
       others: jobs.flatMap(each => this.#pods.of('Job', each)),
       template: spec?.jobTemplate?.spec?.template,
       ready: activeOf(jobs),
@@ -212,6 +261,9 @@ class Summarizer {
     const state = (): WorkloadState => {
       if (failed) {
         return 'failing';
+      }
+      if (workload.pods.some(each => each.problems.length > 0)) {
+        return 'degraded';
       }
       return spec?.suspend ? 'stopped' : 'healthy';
     };
@@ -234,6 +286,7 @@ class Summarizer {
     const active = job.status?.active ?? 0;
     const workload = this.#workload('Job', job, {
       pods: this.#pods.of('Job', job),
+      replaced: this.#retriedPods(job),
       template: job.spec?.template,
       ready: active,
       desired: active,
@@ -243,7 +296,12 @@ class Summarizer {
       if (failed) {
         return 'failing';
       }
-      return active > 0 ? workload.state : 'healthy';
+      if (endOf(job)) {
+        return 'healthy';
+      }
+      // While it waits for the next try it has no pod.
+      const isWaiting = active === 0 && workload.state === 'stopped';
+      return isWaiting && !job.spec?.suspend ? 'progressing' : workload.state;
     };
     return {
       ...workload,
@@ -252,9 +310,18 @@ class Summarizer {
     };
   }
 
+  /** Pods of a Job that failed, and were tried again since. */
+  #retriedPods(job: KubernetesJob): KubernetesPod[] {
+    const pods = this.#pods.of('Job', job);
+    const { active = 0 } = job.status ?? {};
+    const isRetried = endOf(job)?.type === 'Complete' || active > 0;
+    return isRetried ? pods.filter(hasFailed) : [];
+  }
+
   #pod(pod: KubernetesPod): Workload {
-    const isReady = pod.status?.containerStatuses?.every(each => each.ready);
+    const { ready, containers } = podStatus(pod);
     const isOver = pod.status?.phase === 'Succeeded';
+    const isReady = containers > 0 && ready === containers;
     return this.#workload('Pod', pod, {
       pods: [pod],
       template: pod,
@@ -269,14 +336,19 @@ class Summarizer {
     { metadata = {} }: { metadata?: ObjectMeta },
     of: {
       pods: KubernetesPod[];
-      /** Pods that are not shown but are none of anybody else's. */
+      /** Those that ended and run again as another pod. */
+      replaced?: KubernetesPod[];
+      /** Pods that are not shown and belong to no other workload. */
       others?: KubernetesPod[];
+      /** Its pods are not meant to complete. */
+      isLongRunning?: boolean;
       template: PodTemplate | undefined;
       ready: number;
       desired: number;
       message?: string;
-      isRollingOut?: boolean;
-      isStuck?: boolean;
+      progress?: Progress;
+      isPaused?: boolean;
+      isUpdatedOnDelete?: boolean;
       revisions?: WorkloadRevision[];
       hasHistory?: boolean;
       rolledOutAt?: Time;
@@ -285,9 +357,12 @@ class Summarizer {
     for (const pod of [...of.pods, ...(of.others ?? [])]) {
       this.#placed.add(pod);
     }
+    const replaced = new Set(of.replaced);
     const pods = of.pods
       .map(pod =>
         summarizePod(pod, {
+          isReplaced: replaced.has(pod),
+          isLongRunning: of.isLongRunning,
           events: this.#events.get(
             keyOf('Pod', pod.metadata?.namespace, pod.metadata?.name),
           ),
@@ -297,17 +372,20 @@ class Summarizer {
       .sort(comparePods);
     const revisions = of.revisions ?? [];
     const autoscaler = this.#autoscaler(kind, metadata);
-    const manager = managerOf(metadata);
+    const manager = managerOf(kind, metadata);
+    const message = of.message ?? of.progress?.message;
     return {
       kind,
       name: metadata.name ?? '',
       namespace: metadata.namespace ?? '',
-      state: stateOf({ ...of, pods }),
-      ...(of.message ? { message: of.message } : {}),
+      state: stateOf({ ...of, ...of.progress, pods }),
+      ...(message ? { message } : {}),
       ready: of.ready,
       desired: of.desired,
       images: imagesOf(of.template?.spec?.containers, of.pods),
-      restarts: pods.reduce((sum, pod) => sum + pod.restarts, 0),
+      restarts: pods
+        .filter(pod => !pod.isReplaced)
+        .reduce((sum, pod) => sum + pod.restarts, 0),
       ...(autoscaler ? { autoscaler } : {}),
       rolledOutAt:
         toTime(of.rolledOutAt) ??
@@ -316,6 +394,8 @@ class Summarizer {
       pods,
       revisions,
       hasHistory: of.hasHistory ?? false,
+      ...(of.isPaused ? { isPaused: true } : {}),
+      ...(of.isUpdatedOnDelete ? { isUpdatedOnDelete: true } : {}),
       ...(manager ? { manager } : {}),
     };
   }
@@ -367,11 +447,8 @@ function stateOf(of: {
   return 'healthy';
 }
 
-function conditionOf(
-  conditions: Condition[] | undefined,
-  type: string,
-): Condition | undefined {
-  return conditions?.find(each => each.type === type);
+function hasFailed({ status }: KubernetesPod): boolean {
+  return status?.phase === 'Failed';
 }
 
 function isOwnedBy(

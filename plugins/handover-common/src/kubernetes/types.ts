@@ -43,6 +43,8 @@ export type PodSummary = {
   /** RFC 3339 */
   startedAt?: string;
   node?: string;
+  /** It has ended, and its workload runs another pod in its place. */
+  isReplaced?: true;
   problems: PodProblem[];
 };
 
@@ -50,6 +52,8 @@ export type WorkloadKind =
   | 'Deployment'
   | 'StatefulSet'
   | 'DaemonSet'
+  /** Of Argo Rollouts. */
+  | 'Rollout'
   | 'CronJob'
   | 'Job'
   | 'Pod';
@@ -73,7 +77,7 @@ export type Autoscaler = {
   max: number;
   current: number;
   desired: number;
-  /** It would not go further up, whatever comes. */
+  /** It would scale up no further. False if it cannot scale: minimum and maximum are the same. */
   isAtMaximum: boolean;
 };
 
@@ -88,10 +92,27 @@ export type WorkloadRevision = {
   changeCause?: string;
 };
 
-/** What else decides what runs: it would undo what is done behind its back. */
+/** A Helm release. Without a namespace it is in that of the workload. */
+export type HelmRelease = { release: string; namespace?: string };
+
+/** A tool that reconciles the workload and reverts changes made with kubectl. */
 export type WorkloadManager =
-  | { kind: 'helm'; release: string; namespace?: string }
-  | { kind: 'argocd'; application: string };
+  | ({ kind: 'helm' } & HelmRelease)
+  | {
+      kind: 'argocd';
+      application: string;
+      /** Of the Application, where it is not Argo CD's own namespace. */
+      namespace?: string;
+    }
+  | {
+      kind: 'flux';
+      /** As the `flux` command calls it. */
+      resource: 'kustomization' | 'helmrelease';
+      name: string;
+      namespace: string;
+      /** What a HelmRelease installed. */
+      helm?: HelmRelease;
+    };
 
 export type CronJobSchedule = {
   cron: string;
@@ -128,6 +149,10 @@ export type Workload = {
   revisions: WorkloadRevision[];
   /** Whether revisions could be read: none then means none. */
   hasHistory: boolean;
+  /** Its rollouts are paused: nothing rolls out until it is resumed. */
+  isPaused?: true;
+  /** Its update strategy is `OnDelete`: a pod is updated when it is deleted. */
+  isUpdatedOnDelete?: true;
   manager?: WorkloadManager;
   schedule?: CronJobSchedule;
 };

@@ -68,29 +68,39 @@ export function documentState(
   };
 }
 
-/** A backend that answers with this state; what it has no answer for, fails. */
+/** A backend that returns this state. Whatever else it is asked for fails. */
 export function handoverApiWith(
-  getDocument: HandoverApi['getDocument'],
+  get: HandoverApi['documents']['get'],
 ): HandoverApi {
   const unavailable = (method: string) => async () => {
-    throw new Error(`${method} has no answer in this test`);
+    throw new Error(`This test has no response for ${method}`);
   };
   return {
-    getDocument,
-    getGateDecisions: async () => ({ items: [] }),
-    getOccurrences: async () => ({ items: [], truncated: false, problems: [] }),
-    listDocuments: unavailable('listDocuments'),
-    listRevisions: unavailable('listRevisions'),
-    getRevision: unavailable('getRevision'),
-    getDiff: unavailable('getDiff'),
-    putDocument: unavailable('putDocument'),
-    validateDocument: unavailable('validateDocument'),
-    getGateDecision: unavailable('getGateDecision'),
-    getCalendarUrl: unavailable('getCalendarUrl'),
-    listRuns: unavailable('listRuns'),
-    listDeployments: unavailable('listDeployments'),
-    getPromotion: unavailable('getPromotion'),
-    getMetrics: unavailable('getMetrics'),
-    getSchema: unavailable('getSchema'),
+    documents: {
+      get,
+      list: unavailable('documents.list'),
+      put: unavailable('documents.put'),
+      validate: unavailable('documents.validate'),
+      listRevisions: unavailable('documents.listRevisions'),
+      getRevision: unavailable('documents.getRevision'),
+      getDiff: unavailable('documents.getDiff'),
+      getSchema: unavailable('documents.getSchema'),
+    },
+    gate: {
+      getDecision: unavailable('gate.getDecision'),
+      getDecisions: async () => ({ items: [] }),
+      getOccurrences: async () => ({
+        items: [],
+        truncated: false,
+        problems: [],
+      }),
+      getCalendarUrl: unavailable('gate.getCalendarUrl'),
+    },
+    delivery: {
+      listRuns: unavailable('delivery.listRuns'),
+      listDeployments: unavailable('delivery.listDeployments'),
+      getPromotion: unavailable('delivery.getPromotion'),
+      getMetrics: unavailable('delivery.getMetrics'),
+    },
   };
 }

@@ -18,7 +18,7 @@ import { HandoverCard } from './HandoverCard';
 
 const document = orderProcessingDocument();
 
-function renderCard(getDocument: HandoverApi['getDocument']) {
+function renderCard(getDocument: HandoverApi['documents']['get']) {
   renderInTestApp(
     <EntityProvider entity={orderProcessingEntity}>
       <HandoverCard tabPath="/somewhere/handover" />

@@ -91,7 +91,7 @@ const runs: RunPage = {
   ],
 };
 
-function show(api: Partial<HandoverApi> = {}) {
+function show(delivery: Partial<HandoverApi['delivery']> = {}) {
   return renderInTestApp(<Delivery entityRef="component:default/orders" />, {
     apis: [
       [
@@ -100,10 +100,15 @@ function show(api: Partial<HandoverApi> = {}) {
           ...handoverApiWith(async () => {
             throw new Error('not asked');
           }),
-          getPromotion: async () => promotion,
-          getMetrics: async (_, query) => metrics(query?.days ?? 30),
-          listRuns: async () => runs,
-          ...api,
+          delivery: {
+            getPromotion: async () => promotion,
+            getMetrics: async (_, query) => metrics(query?.days ?? 30),
+            listRuns: async () => runs,
+            listDeployments: async () => {
+              throw new Error('not asked');
+            },
+            ...delivery,
+          },
         },
       ],
     ],

@@ -42,9 +42,9 @@ export function useDelivery(entityRef: string, days: 30 | 90): DeliveryState {
       );
     };
     Promise.all([
-      api.getPromotion(entityRef, { signal }),
-      api.getMetrics(entityRef, { days }, { signal }),
-      api.listRuns(entityRef, { limit: RUNS }, { signal }),
+      api.delivery.getPromotion(entityRef, { signal }),
+      api.delivery.getMetrics(entityRef, { days }, { signal }),
+      api.delivery.listRuns(entityRef, { limit: RUNS }, { signal }),
     ]).then(
       ([promotion, metrics, runs]) => {
         if (!signal.aborted) {

@@ -1,3 +1,4 @@
+import { statementText } from '@backstage-handover/plugin-handover-common';
 import { Field, ItemList, useHandoverTranslation } from '../components';
 import type { SectionContent } from './sections';
 import { texts } from './texts';
@@ -10,7 +11,7 @@ export function CompletionBody({
   const { t } = useHandoverTranslation();
   return content.statements ? (
     <Field label={t('document.completion.intro')}>
-      <ItemList items={texts(content.statements)} />
+      <ItemList items={texts(content.statements.map(statementText))} />
     </Field>
   ) : null;
 }

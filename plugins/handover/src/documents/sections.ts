@@ -1,38 +1,18 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import {
+  SECTION_KEYS,
+  type HandoverDocument,
+  type SectionKey,
+} from '@backstage-handover/plugin-handover-common';
 
-/** The YAML key of a section. It is also the section's address, `#rollback`. */
-export type SectionKey = Exclude<
-  keyof HandoverDocument,
-  'apiVersion' | 'kind' | 'metadata'
->;
+export type { SectionKey };
 
 /** What a document says in a section. */
 export type SectionContent<K extends SectionKey> = NonNullable<
   HandoverDocument[K]
 >;
 
-/**
- * The sections in the order in which they are shown. Spelled out here because
- * the schema that knows them too would bring the whole validation library into
- * the browser; a test holds the two together.
- */
-export const SECTION_ORDER: readonly SectionKey[] = [
-  'overview',
-  'environments',
-  'architecture',
-  'notes',
-  'dayOne',
-  'deployment',
-  'rollback',
-  'failures',
-  'windows',
-  'dangerZones',
-  'escalation',
-  'resilience',
-  'firstThirtyDays',
-  'responsibilities',
-  'completion',
-];
+/** The sections in the order in which they are shown. */
+export const SECTION_ORDER: readonly SectionKey[] = SECTION_KEYS;
 
 /** What an incident needs, in the order in which it is needed. */
 export const INCIDENT_SECTIONS: readonly SectionKey[] = [

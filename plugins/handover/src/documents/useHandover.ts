@@ -30,7 +30,7 @@ export function useHandover(entityRef: string): HandoverResult {
   const { value, error, loading, retry } = useAsyncRetry(
     // The reference is kept with the answer: while another entity's answer is
     // on its way, the last one must not be shown in its place.
-    async () => ({ entityRef, state: await api.getDocument(entityRef) }),
+    async () => ({ entityRef, state: await api.documents.get(entityRef) }),
     [api, entityRef],
   );
   if (error) {

@@ -40,7 +40,7 @@ export function FeedActions({ entityRef }: { entityRef: string }) {
 
   // The feed needs the viewer's token, which a plain link would not carry.
   const download = attempt(async () => {
-    const response = await fetch(await api.getCalendarUrl(entityRef));
+    const response = await fetch(await api.gate.getCalendarUrl(entityRef));
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
@@ -53,7 +53,9 @@ export function FeedActions({ entityRef }: { entityRef: string }) {
   });
 
   const copy = attempt(async () => {
-    await navigator.clipboard.writeText(await api.getCalendarUrl(entityRef));
+    await navigator.clipboard.writeText(
+      await api.gate.getCalendarUrl(entityRef),
+    );
     return t('gate.windows.feedCopied');
   });
 

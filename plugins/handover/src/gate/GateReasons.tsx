@@ -56,7 +56,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
     async () =>
       verdict === 'open'
         ? undefined
-        : api.getGateDecision(entityRef, { environment, change: 'rollback' }),
+        : api.gate.getDecision(entityRef, { environment, change: 'rollback' }),
     [api, entityRef, environment, verdict, decision.at],
   );
 

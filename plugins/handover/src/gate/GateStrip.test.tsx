@@ -22,9 +22,9 @@ describe('GateStrip', () => {
 
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
 
-  async function show(api: Partial<ReturnType<typeof gateApi>>) {
+  async function show(api: ReturnType<typeof gateApi>) {
     await renderInTestApp(
-      <TestApiProvider apis={[[handoverApiRef, api]]}>
+      <TestApiProvider apis={[[handoverApiRef, { gate: api }]]}>
         <GateStrip entityRef="component:default/orders" />
       </TestApiProvider>,
     );
@@ -46,7 +46,7 @@ describe('GateStrip', () => {
     expect(
       screen.getByRole('button', { name: 'staging: open' }),
     ).toBeInTheDocument();
-    expect(api.getGateDecisions).toHaveBeenCalledTimes(1);
+    expect(api.getDecisions).toHaveBeenCalledTimes(1);
   });
 
   it('begins with the end of the promotion path where there is room for little', async () => {
@@ -107,10 +107,10 @@ describe('GateStrip', () => {
     expect(panel).toHaveTextContent(/As of Sat 12:00 UTC, revision 7/);
     const ahead = within(panel).getByRole('list', { name: 'Coming up' });
     expect(ahead).toHaveTextContent('Audit');
-    expect(api.getGateDecision).toHaveBeenCalledWith(
-      'component:default/orders',
-      { environment: 'production', change: 'rollback' },
-    );
+    expect(api.getDecision).toHaveBeenCalledWith('component:default/orders', {
+      environment: 'production',
+      change: 'rollback',
+    });
 
     await user.click(screen.getByRole('button', { name: /production/ }));
     expect(
@@ -150,19 +150,19 @@ describe('GateStrip', () => {
 
     // One answer holds for a quarter of an hour at most, because calendars change.
     await act(() => jest.advanceTimersByTimeAsync(10 * 60 * 1000));
-    expect(api.getGateDecisions).toHaveBeenCalledTimes(1);
+    expect(api.getDecisions).toHaveBeenCalledTimes(1);
     await act(() => jest.advanceTimersByTimeAsync(6 * 60 * 1000));
-    expect(api.getGateDecisions).toHaveBeenCalledTimes(2);
+    expect(api.getDecisions).toHaveBeenCalledTimes(2);
 
     await act(async () => {
       jest.setSystemTime(new Date('2026-11-23T03:29:00Z'));
       document.dispatchEvent(new Event('visibilitychange'));
       await jest.advanceTimersByTimeAsync(0);
     });
-    expect(api.getGateDecisions).toHaveBeenCalledTimes(3);
+    expect(api.getDecisions).toHaveBeenCalledTimes(3);
 
     await act(() => jest.advanceTimersByTimeAsync(61 * 1000));
-    expect(api.getGateDecisions).toHaveBeenCalledTimes(4);
+    expect(api.getDecisions).toHaveBeenCalledTimes(4);
     expect(
       screen.getByRole('button', {
         name: 'production: open until Fri 12:30 UTC',
@@ -175,7 +175,7 @@ describe('GateStrip', () => {
     await show(api);
     await screen.findByRole('button', { name: /closed until/ });
 
-    api.getGateDecisions.mockRejectedValue(new Error('the server is away'));
+    api.getDecisions.mockRejectedValue(new Error('the server is away'));
     await act(() => jest.advanceTimersByTimeAsync(16 * 60 * 1000));
     expect(screen.getByRole('alert')).toHaveTextContent(
       'Last answer from Sat 12:00 UTC. Asking again failed: the server is away',
@@ -196,7 +196,7 @@ describe('GateStrip', () => {
 
   it('says when the gate does not answer, and asks again', async () => {
     const api = gateApi({ windows: [] });
-    api.getGateDecisions.mockRejectedValueOnce(new Error('timed out'));
+    api.getDecisions.mockRejectedValueOnce(new Error('timed out'));
     await show(api);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The gate did not answer: timed out',
@@ -223,7 +223,7 @@ describe('GateStrip', () => {
   it('is short on a card', async () => {
     await renderInTestApp(
       <TestApiProvider
-        apis={[[handoverApiRef, gateApi({ windows: [freeze] })]]}
+        apis={[[handoverApiRef, { gate: gateApi({ windows: [freeze] }) }]]}
       >
         <GateSummary entityRef="component:default/orders" />
       </TestApiProvider>,

@@ -61,12 +61,12 @@ describe('WindowsSection', () => {
 
   async function show(
     items: HandoverWindow[],
-    api: Partial<ReturnType<typeof gateApi>> = gateApi({ windows: items }),
+    api: ReturnType<typeof gateApi> = gateApi({ windows: items }),
   ) {
     await renderInTestApp(
       <TestApiProvider
         apis={[
-          [handoverApiRef, api],
+          [handoverApiRef, { gate: api }],
           [fetchApiRef, mockApis.fetch()],
         ]}
       >

@@ -35,19 +35,19 @@ export function gateApi(options: {
       revision: 7,
     });
   return {
-    getGateDecisions: jest.fn<
-      ReturnType<HandoverApi['getGateDecisions']>,
-      Parameters<HandoverApi['getGateDecisions']>
+    getDecisions: jest.fn<
+      ReturnType<HandoverApi['gate']['getDecisions']>,
+      Parameters<HandoverApi['gate']['getDecisions']>
     >(async () => ({ items: environments.map(name => answer(name)) })),
-    getGateDecision: jest.fn<
-      ReturnType<HandoverApi['getGateDecision']>,
-      Parameters<HandoverApi['getGateDecision']>
+    getDecision: jest.fn<
+      ReturnType<HandoverApi['gate']['getDecision']>,
+      Parameters<HandoverApi['gate']['getDecision']>
     >(async (_ref, { environment, change }) =>
       answer(environment, change === 'rollback' ? 'rollback' : 'deploy'),
     ),
     getOccurrences: jest.fn<
-      ReturnType<HandoverApi['getOccurrences']>,
-      Parameters<HandoverApi['getOccurrences']>
+      ReturnType<HandoverApi['gate']['getOccurrences']>,
+      Parameters<HandoverApi['gate']['getOccurrences']>
     >(async (_ref, query) => expandOccurrences(calendars, { ...query, limit })),
     getCalendarUrl: async () => 'https://portal.example/calendar.ics',
   };

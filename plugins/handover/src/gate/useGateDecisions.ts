@@ -52,7 +52,7 @@ export function useGateDecisions(entityRef: string): GateState {
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout>;
     askedAt.current = Date.now();
-    api.getGateDecisions(entityRef, {}, { signal: abort.signal }).then(
+    api.gate.getDecisions(entityRef, {}, { signal: abort.signal }).then(
       ({ items }) => {
         if (!abort.signal.aborted) {
           const receivedAt = Date.now();

@@ -70,8 +70,6 @@ const useStyles = makeStyles(
   { name: 'HandoverKubernetesRollback' },
 );
 
-const KINDS = ['Deployment', 'StatefulSet', 'DaemonSet'];
-
 /** The revision that each workload goes back to, with the command for it. */
 export function KubernetesRollback({
   document,
@@ -88,12 +86,10 @@ export function KubernetesRollback({
   const rows: Row[] = workloadsByEnvironment(document, reading.clusters)
     .reverse()
     .flatMap(({ environment, reading: of, workloads }) =>
-      workloads
-        .filter(({ kind }) => KINDS.includes(kind))
-        .flatMap(workload => {
-          const rollback = rollbackOf(workload, { context: of?.cluster.name });
-          return rollback ? [{ environment, workload, rollback }] : [];
-        }),
+      workloads.flatMap(workload => {
+        const rollback = rollbackOf(workload, { context: of?.cluster.name });
+        return rollback ? [{ environment, workload, rollback }] : [];
+      }),
     );
   const stale = staleTargets(
     documentedTargets(document.rollback),
@@ -172,7 +168,8 @@ function Target({
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const { current, target, command, missing, manager } = rollback;
+  const { current, target, command, missing, manager, notes, stopAutoSync } =
+    rollback;
   return (
     <>
       <h4 className={classes.name}>
@@ -204,6 +201,12 @@ function Target({
           {t(`kubernetes.rollback.${manager.kind}`)}
         </p>
       )}
+      {stopAutoSync && <CopyableCommand command={stopAutoSync} />}
+      {notes?.map(note => (
+        <p key={note} className={classes.note}>
+          {t(`kubernetes.rollback.${note}`)}
+        </p>
+      ))}
       {missing && (
         <p className={classes.note}>{t(`kubernetes.rollback.${missing}`)}</p>
       )}

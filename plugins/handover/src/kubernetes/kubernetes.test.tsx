@@ -138,7 +138,7 @@ function cluster(name: string, pods: object[]): ClusterObjects {
         metadata: meta('orders'),
         spec: {
           scaleTargetRef: { kind: 'Deployment', name: 'orders' },
-          minReplicas: 2,
+          minReplicas: 1,
           maxReplicas: 2,
         },
         status: { currentReplicas: 2, desiredReplicas: 2 },
@@ -279,7 +279,7 @@ describe('what runs', () => {
       items: [cluster('staging', []), cluster('production', [])],
     }));
     expect(await named()).toEqual([
-      'HorizontalPodAutoscaler/orders The staging cluster: autoscaler 2, from 2 to 2, at its maximumThe production cluster: autoscaler 2, from 2 to 2, at its maximum',
+      'HorizontalPodAutoscaler/orders The staging cluster: autoscaler 2, from 1 to 2, at its maximumThe production cluster: autoscaler 2, from 1 to 2, at its maximum',
       'Deployment/gone Not found by this service’s label in any cluster that could be read.',
       'Secret/orders Secrets are not read.',
     ]);

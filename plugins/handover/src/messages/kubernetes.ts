@@ -75,7 +75,12 @@ export const kubernetesMessages = {
     historyUnknown: 'Its history could not be read.',
     helm: 'A Helm release: Helm goes back to the release before.',
     argocd:
-      'Managed by Argo CD, which would undo a rollback with kubectl. Where it syncs by itself, switch that off first.',
+      'Managed by Argo CD, which reverts a rollback made with kubectl and refuses to roll back while auto-sync is on. If it is on, turn it off first.',
+    flux: 'Managed by Flux, which reverts a rollback. Suspend it first, and resume it once the source is fixed.',
+    paused:
+      'Its rollouts are paused. The command resumes them, because nothing rolls back while they are paused; changes held back until now roll out, too.',
+    onDelete:
+      'Its update strategy is OnDelete: each pod goes back only when it is deleted.',
     staleWorkload:
       'Step {{step}} names {{object}}, which does not exist any more.',
     staleRevision:

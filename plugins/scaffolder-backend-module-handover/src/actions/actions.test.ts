@@ -155,7 +155,7 @@ describe('handover:create', () => {
       },
       problems: [],
     });
-    expect(text).toContain('#   overview.impact: What an outage costs');
+    expect(text).toContain('#   overview.impact: The cost of an outage');
     expect(text).toContain('# dayOne:\n');
     expect(output).toEqual({
       path: 'docs/handover.yaml',

@@ -58,7 +58,7 @@ export class HandoverCollatorFactory implements DocumentCollatorFactory {
         onBehalfOf: await this.#auth.getOwnServiceCredentials(),
         targetPluginId: 'handover',
       });
-      const page = await this.#client.listDocuments(
+      const page = await this.#client.documents.list(
         { include: 'document', limit: this.#batchSize, cursor },
         { token },
       );

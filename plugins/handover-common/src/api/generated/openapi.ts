@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by `yarn generate`. Do not edit.
+// Generated from the files in ../openapi by `yarn generate`. Do not edit.
 
 import type { OpenApiDocument } from '../OpenApiDocument';
 
@@ -13,15 +13,184 @@ export const openapi: OpenApiDocument = {
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
+  security: [{ user: [] }, { service: [] }],
   tags: [
     {
       name: 'documents',
-      description: 'What one must know to take a service over.',
+      description: 'Everything a new owner needs to know about a service.',
     },
     { name: 'gate', description: 'When a service may be changed.' },
     { name: 'delivery', description: 'What was built and deployed where.' },
   ],
   paths: {
+    '/delivery/{kind}/{namespace}/{name}/runs': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'listRuns',
+        summary: "The runs of an entity's pipelines, the latest first.",
+        description:
+          'Providers are asked when somebody looks, at most once a minute for an\nentity. One that fails is named in `providers`, with since when; what\nwas read from it before is still shown.\n',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of runs.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/{kind}/{namespace}/{name}/deployments': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'listDeployments',
+        summary: 'The deployments of an entity, the latest first.',
+        parameters: [
+          {
+            name: 'environment',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those into this environment.',
+            schema: { $ref: '#/components/schemas/EnvironmentName' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of deployments.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeploymentPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/{kind}/{namespace}/{name}/promotion': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'getPromotion',
+        summary:
+          'What is deployed in each environment, in the order of promotion.',
+        description:
+          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets `handover.gate.environments` of the configuration.\n",
+        responses: {
+          '200': {
+            description: 'The promotion path.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Promotion' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/{kind}/{namespace}/{name}/metrics': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['delivery'],
+        operationId: 'getMetrics',
+        summary: "DORA's measures of the delivery to production.",
+        parameters: [
+          {
+            name: 'days',
+            in: 'query',
+            description: 'The period, up to now.',
+            schema: { type: 'integer', enum: [30, 90], default: 30 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The measures, with their sample sizes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Metrics' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/delivery/events': {
+      post: {
+        tags: ['delivery'],
+        operationId: 'postEvents',
+        summary: 'Takes CDEvents in.',
+        description:
+          'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
+        security: [{ service: [] }],
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 1048576 },
+          content: {
+            'application/cloudevents+json': { schema: { type: 'string' } },
+            'application/cloudevents-batch+json': {
+              schema: { type: 'string' },
+            },
+            'application/json': { schema: {} },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of each event, in their order.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EventResults' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
     '/documents': {
       get: {
         tags: ['documents'],
@@ -146,6 +315,7 @@ export const openapi: OpenApiDocument = {
           'The body is the YAML itself, or JSON with the YAML in `yaml`.\n',
         requestBody: {
           required: true,
+          'x-handover-body': { limit: 1048576 },
           content: {
             'application/json': {
               schema: { $ref: '#/components/schemas/ValidateRequest' },
@@ -227,6 +397,7 @@ export const openapi: OpenApiDocument = {
         ],
         requestBody: {
           required: true,
+          'x-handover-body': { limit: 1048576 },
           content: {
             'application/json': {
               schema: { $ref: '#/components/schemas/PutRequest' },
@@ -582,178 +753,19 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
-    '/delivery/{kind}/{namespace}/{name}/runs': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'listRuns',
-        summary: "The runs of an entity's pipelines, the latest first.",
-        description:
-          'Providers are asked when somebody looks, at most once a minute for an\nentity. One that fails is named in `providers`, with since when; what\nwas read from it before is still shown.\n',
-        parameters: [
-          { $ref: '#/components/parameters/Limit' },
-          { $ref: '#/components/parameters/Cursor' },
-        ],
-        responses: {
-          '200': {
-            description: 'One page of runs.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RunPage' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/{kind}/{namespace}/{name}/deployments': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'listDeployments',
-        summary: 'The deployments of an entity, the latest first.',
-        parameters: [
-          {
-            name: 'environment',
-            in: 'query',
-            allowReserved: true,
-            description: 'Only those into this environment.',
-            schema: { $ref: '#/components/schemas/EnvironmentName' },
-          },
-          { $ref: '#/components/parameters/Limit' },
-          { $ref: '#/components/parameters/Cursor' },
-        ],
-        responses: {
-          '200': {
-            description: 'One page of deployments.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/DeploymentPage' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/{kind}/{namespace}/{name}/promotion': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'getPromotion',
-        summary:
-          'What is deployed in each environment, in the order of promotion.',
-        description:
-          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets `handover.gate.environments` of the configuration.\n",
-        responses: {
-          '200': {
-            description: 'The promotion path.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/Promotion' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/{kind}/{namespace}/{name}/metrics': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        tags: ['delivery'],
-        operationId: 'getMetrics',
-        summary: "DORA's measures of the delivery to production.",
-        parameters: [
-          {
-            name: 'days',
-            in: 'query',
-            description: 'The period, up to now.',
-            schema: { type: 'integer', enum: [30, 90], default: 30 },
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The measures, with their sample sizes.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/Metrics' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '404': { $ref: '#/components/responses/NotFound' },
-        },
-      },
-    },
-    '/delivery/events': {
-      post: {
-        tags: ['delivery'],
-        operationId: 'postEvents',
-        summary: 'Takes CDEvents in.',
-        description:
-          'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
-        requestBody: {
-          required: true,
-          content: {
-            'application/cloudevents+json': { schema: { type: 'string' } },
-            'application/cloudevents-batch+json': {
-              schema: { type: 'string' },
-            },
-            'application/json': { schema: {} },
-          },
-        },
-        responses: {
-          '200': {
-            description: 'What became of each event, in their order.',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/EventResults' },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/BadRequest' },
-          '401': { $ref: '#/components/responses/Unauthorized' },
-          '403': { $ref: '#/components/responses/Forbidden' },
-          '413': { $ref: '#/components/responses/TooLarge' },
-          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
-        },
-      },
-    },
   },
   components: {
-    headers: {
-      ETag: {
-        description: 'Begins with the number of the revision in view.',
-        schema: { type: 'string' },
+    securitySchemes: {
+      user: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The Backstage token of a signed-in user.',
+      },
+      service: {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          'The token of a Backstage plugin, or one that is configured in\n`backend.auth.externalAccess`.\n',
       },
     },
     parameters: {
@@ -811,7 +823,7 @@ export const openapi: OpenApiDocument = {
     },
     responses: {
       BadRequest: {
-        description: 'The request is not understood.',
+        description: 'The request is not valid.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -819,7 +831,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       Unauthorized: {
-        description: 'The caller is not signed in.',
+        description: 'The request has no valid credentials.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -827,7 +839,8 @@ export const openapi: OpenApiDocument = {
         },
       },
       Forbidden: {
-        description: 'The caller is not permitted to.',
+        description:
+          'The caller does not have the permission, or has credentials of another kind.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -842,16 +855,8 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
-      Conflict: {
-        description: 'The document is edited in its repository.',
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
       TooLarge: {
-        description: 'The body is over the size limit of a document (256 KiB).',
+        description: 'The body is longer than this route reads.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -859,7 +864,15 @@ export const openapi: OpenApiDocument = {
         },
       },
       UnsupportedMediaType: {
-        description: 'The body is neither JSON nor YAML.',
+        description: 'The body has a media type that this route does not take.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Conflict: {
+        description: 'The document is edited in its repository.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -879,6 +892,298 @@ export const openapi: OpenApiDocument = {
         description: 'An instant, RFC 3339 with offset.',
       },
       EnvironmentName: { type: 'string', minLength: 1, maxLength: 300 },
+      ErrorBody: {
+        type: 'object',
+        description: "Backstage's error body.",
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+              problems: {
+                type: 'array',
+                description: 'Every problem of a document that was refused.',
+                items: { $ref: '#/components/schemas/Problem' },
+              },
+            },
+          },
+          request: {
+            type: 'object',
+            properties: { method: { type: 'string' }, url: { type: 'string' } },
+          },
+          response: {
+            type: 'object',
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
+          },
+        },
+      },
+      RunStatus: {
+        type: 'string',
+        enum: ['queued', 'running', 'succeeded', 'failed', 'cancelled'],
+      },
+      RunStage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'status'],
+        properties: {
+          name: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: [
+              'queued',
+              'running',
+              'succeeded',
+              'failed',
+              'cancelled',
+              'skipped',
+            ],
+          },
+          startedAt: { type: 'string', format: 'date-time' },
+          finishedAt: { type: 'string', format: 'date-time' },
+          url: { type: 'string' },
+        },
+      },
+      Run: {
+        type: 'object',
+        description: 'One execution of a pipeline.',
+        additionalProperties: false,
+        required: ['id', 'provider', 'pipeline', 'status', 'stages'],
+        properties: {
+          id: { type: 'string' },
+          provider: { type: 'string' },
+          pipeline: { type: 'string' },
+          status: { $ref: '#/components/schemas/RunStatus' },
+          stages: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RunStage' },
+          },
+          commit: { type: 'string' },
+          branch: { type: 'string' },
+          actor: { type: 'string' },
+          startedAt: { type: 'string', format: 'date-time' },
+          finishedAt: { type: 'string', format: 'date-time' },
+          url: { type: 'string' },
+        },
+      },
+      Artifact: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          version: { type: 'string' },
+          digest: { type: 'string' },
+        },
+      },
+      Deployment: {
+        type: 'object',
+        description: 'One artifact put into one environment.',
+        additionalProperties: false,
+        required: ['id', 'provider', 'environment', 'at', 'outcome'],
+        properties: {
+          id: { type: 'string' },
+          provider: { type: 'string' },
+          environment: { type: 'string' },
+          artifact: { $ref: '#/components/schemas/Artifact' },
+          commit: { type: 'string' },
+          mergedAt: { type: 'string', format: 'date-time' },
+          actor: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          outcome: {
+            type: 'string',
+            enum: ['running', 'succeeded', 'failed', 'rolledBack'],
+          },
+          runId: { type: 'string' },
+          url: { type: 'string' },
+        },
+      },
+      ProviderState: {
+        type: 'object',
+        description:
+          'How a system that runs and deployments are read from answered last.',
+        additionalProperties: false,
+        required: ['id', 'title', 'status'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'string', enum: ['ok', 'failing'] },
+          message: { type: 'string' },
+          failingSince: { type: 'string', format: 'date-time' },
+          fetchedAt: { type: 'string', format: 'date-time' },
+          demonstration: {
+            type: 'boolean',
+            description: 'Its data is made up, for people to look at.',
+          },
+        },
+      },
+      ProviderStates: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/ProviderState' },
+      },
+      RunPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'providers'],
+        properties: {
+          items: { type: 'array', items: { $ref: '#/components/schemas/Run' } },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+          providers: { $ref: '#/components/schemas/ProviderStates' },
+        },
+      },
+      DeploymentPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'providers'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Deployment' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+          providers: { $ref: '#/components/schemas/ProviderStates' },
+        },
+      },
+      PromotionDrift: {
+        type: 'object',
+        description:
+          'How far an environment lags behind the one its artifacts come from.',
+        additionalProperties: false,
+        required: ['from'],
+        properties: {
+          from: { type: 'string' },
+          commits: { type: 'integer', minimum: 0 },
+          versions: { type: 'integer', minimum: 0 },
+          since: { type: 'string', format: 'date-time' },
+        },
+      },
+      PromotionStep: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name'],
+        properties: {
+          name: { type: 'string' },
+          deployment: { $ref: '#/components/schemas/Deployment' },
+          run: { $ref: '#/components/schemas/Run' },
+          previous: { $ref: '#/components/schemas/Deployment' },
+          attempt: { $ref: '#/components/schemas/Deployment' },
+          drift: { $ref: '#/components/schemas/PromotionDrift' },
+          sameArtifact: {
+            type: 'string',
+            enum: ['same', 'different', 'unknown'],
+          },
+        },
+      },
+      Promotion: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['environments', 'builtOnce', 'providers'],
+        properties: {
+          environments: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PromotionStep' },
+          },
+          builtOnce: { type: 'string', enum: ['yes', 'no', 'unknown'] },
+          providers: { $ref: '#/components/schemas/ProviderStates' },
+        },
+      },
+      DurationMetric: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['sampleSize', 'trend'],
+        properties: {
+          medianSeconds: { type: 'number', minimum: 0 },
+          sampleSize: { type: 'integer', minimum: 0 },
+          trend: { type: 'array', items: { type: ['number', 'null'] } },
+        },
+      },
+      Metrics: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'days',
+          'environment',
+          'from',
+          'to',
+          'deploymentFrequency',
+          'leadTime',
+          'changeFailureRate',
+          'timeToRestore',
+          'providers',
+        ],
+        properties: {
+          days: { type: 'integer', enum: [30, 90] },
+          environment: { type: 'string' },
+          from: { type: 'string', format: 'date-time' },
+          to: { type: 'string', format: 'date-time' },
+          deploymentFrequency: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['perWeek', 'count', 'trend'],
+            properties: {
+              perWeek: { type: 'number', minimum: 0 },
+              count: { type: 'integer', minimum: 0 },
+              trend: { type: 'array', items: { type: 'number' } },
+            },
+          },
+          leadTime: { $ref: '#/components/schemas/DurationMetric' },
+          changeFailureRate: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['failed', 'sampleSize', 'trend'],
+            properties: {
+              ratio: { type: 'number', minimum: 0, maximum: 1 },
+              failed: { type: 'integer', minimum: 0 },
+              sampleSize: { type: 'integer', minimum: 0 },
+              trend: { type: 'array', items: { type: ['number', 'null'] } },
+            },
+          },
+          timeToRestore: { $ref: '#/components/schemas/DurationMetric' },
+          providers: { $ref: '#/components/schemas/ProviderStates' },
+        },
+      },
+      EventResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['status'],
+        properties: {
+          id: { type: 'string' },
+          source: { type: 'string' },
+          type: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: ['accepted', 'duplicate', 'ignored', 'rejected'],
+          },
+          reason: { type: 'string' },
+          problems: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['path', 'message'],
+              properties: {
+                path: { type: 'string' },
+                message: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      EventResults: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EventResult' },
+          },
+        },
+      },
       RevisionNumber: { type: 'integer', minimum: 1, maximum: 2147483647 },
       DocumentStatus: {
         type: 'string',
@@ -886,11 +1191,6 @@ export const openapi: OpenApiDocument = {
       },
       DocumentSource: { type: 'string', enum: ['repository', 'portal'] },
       SectionState: { type: 'string', enum: ['covered', 'partial', 'missing'] },
-      ChangeKind: {
-        type: 'string',
-        enum: ['deploy', 'rollback', 'config', 'scale'],
-      },
-      Verdict: { type: 'string', enum: ['open', 'closed', 'unknown'] },
       HandoverDocument: {
         type: 'object',
         description:
@@ -1082,6 +1382,10 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
+      ChangedSection: {
+        type: 'string',
+        description: 'The key of a section, or `metadata`.',
+      },
       DocumentChange: {
         description:
           'One difference. `before` and `after` are plain JSON; `from` and `to` are\nplaces of an element that was moved in its list.\n',
@@ -1091,7 +1395,7 @@ export const openapi: OpenApiDocument = {
             additionalProperties: false,
             required: ['kind', 'section', 'path', 'segments', 'after'],
             properties: {
-              section: { type: 'string' },
+              section: { $ref: '#/components/schemas/ChangedSection' },
               path: { type: 'string' },
               segments: {
                 type: 'array',
@@ -1107,7 +1411,7 @@ export const openapi: OpenApiDocument = {
             additionalProperties: false,
             required: ['kind', 'section', 'path', 'segments', 'before'],
             properties: {
-              section: { type: 'string' },
+              section: { $ref: '#/components/schemas/ChangedSection' },
               path: { type: 'string' },
               segments: {
                 type: 'array',
@@ -1130,7 +1434,7 @@ export const openapi: OpenApiDocument = {
               'after',
             ],
             properties: {
-              section: { type: 'string' },
+              section: { $ref: '#/components/schemas/ChangedSection' },
               path: { type: 'string' },
               segments: {
                 type: 'array',
@@ -1147,7 +1451,7 @@ export const openapi: OpenApiDocument = {
             additionalProperties: false,
             required: ['kind', 'section', 'path', 'segments', 'from', 'to'],
             properties: {
-              section: { type: 'string' },
+              section: { $ref: '#/components/schemas/ChangedSection' },
               path: { type: 'string' },
               segments: {
                 type: 'array',
@@ -1193,6 +1497,11 @@ export const openapi: OpenApiDocument = {
           coverage: { $ref: '#/components/schemas/Coverage' },
         },
       },
+      ChangeKind: {
+        type: 'string',
+        enum: ['deploy', 'rollback', 'config', 'scale'],
+      },
+      Verdict: { type: 'string', enum: ['open', 'closed', 'unknown'] },
       GateReason: {
         description: 'One reason of a decision; `kind` tells which one.',
         oneOf: [
@@ -1511,297 +1820,11 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
-      RunStatus: {
-        type: 'string',
-        enum: ['queued', 'running', 'succeeded', 'failed', 'cancelled'],
-      },
-      RunStage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'status'],
-        properties: {
-          name: { type: 'string' },
-          status: {
-            type: 'string',
-            enum: [
-              'queued',
-              'running',
-              'succeeded',
-              'failed',
-              'cancelled',
-              'skipped',
-            ],
-          },
-          startedAt: { type: 'string', format: 'date-time' },
-          finishedAt: { type: 'string', format: 'date-time' },
-          url: { type: 'string' },
-        },
-      },
-      Run: {
-        type: 'object',
-        description: 'One execution of a pipeline.',
-        additionalProperties: false,
-        required: ['id', 'provider', 'pipeline', 'status', 'stages'],
-        properties: {
-          id: { type: 'string' },
-          provider: { type: 'string' },
-          pipeline: { type: 'string' },
-          status: { $ref: '#/components/schemas/RunStatus' },
-          stages: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/RunStage' },
-          },
-          commit: { type: 'string' },
-          branch: { type: 'string' },
-          actor: { type: 'string' },
-          startedAt: { type: 'string', format: 'date-time' },
-          finishedAt: { type: 'string', format: 'date-time' },
-          url: { type: 'string' },
-        },
-      },
-      Artifact: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          name: { type: 'string' },
-          version: { type: 'string' },
-          digest: { type: 'string' },
-        },
-      },
-      Deployment: {
-        type: 'object',
-        description: 'One artifact put into one environment.',
-        additionalProperties: false,
-        required: ['id', 'provider', 'environment', 'at', 'outcome'],
-        properties: {
-          id: { type: 'string' },
-          provider: { type: 'string' },
-          environment: { type: 'string' },
-          artifact: { $ref: '#/components/schemas/Artifact' },
-          commit: { type: 'string' },
-          mergedAt: { type: 'string', format: 'date-time' },
-          actor: { type: 'string' },
-          at: { type: 'string', format: 'date-time' },
-          outcome: {
-            type: 'string',
-            enum: ['running', 'succeeded', 'failed', 'rolledBack'],
-          },
-          runId: { type: 'string' },
-          url: { type: 'string' },
-        },
-      },
-      ProviderState: {
-        type: 'object',
-        description:
-          'How a system that runs and deployments are read from answered last.',
-        additionalProperties: false,
-        required: ['id', 'title', 'status'],
-        properties: {
-          id: { type: 'string' },
-          title: { type: 'string' },
-          status: { type: 'string', enum: ['ok', 'failing'] },
-          message: { type: 'string' },
-          failingSince: { type: 'string', format: 'date-time' },
-          fetchedAt: { type: 'string', format: 'date-time' },
-          demonstration: {
-            type: 'boolean',
-            description: 'Its data is made up, for people to look at.',
-          },
-        },
-      },
-      ProviderStates: {
-        type: 'array',
-        items: { $ref: '#/components/schemas/ProviderState' },
-      },
-      RunPage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'totalItems', 'providers'],
-        properties: {
-          items: { type: 'array', items: { $ref: '#/components/schemas/Run' } },
-          nextCursor: { type: 'string' },
-          totalItems: { type: 'integer', minimum: 0 },
-          providers: { $ref: '#/components/schemas/ProviderStates' },
-        },
-      },
-      DeploymentPage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'totalItems', 'providers'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/Deployment' },
-          },
-          nextCursor: { type: 'string' },
-          totalItems: { type: 'integer', minimum: 0 },
-          providers: { $ref: '#/components/schemas/ProviderStates' },
-        },
-      },
-      PromotionDrift: {
-        type: 'object',
-        description:
-          'How far an environment lags behind the one its artifacts come from.',
-        additionalProperties: false,
-        required: ['from'],
-        properties: {
-          from: { type: 'string' },
-          commits: { type: 'integer', minimum: 0 },
-          versions: { type: 'integer', minimum: 0 },
-          since: { type: 'string', format: 'date-time' },
-        },
-      },
-      PromotionStep: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name'],
-        properties: {
-          name: { type: 'string' },
-          deployment: { $ref: '#/components/schemas/Deployment' },
-          run: { $ref: '#/components/schemas/Run' },
-          previous: { $ref: '#/components/schemas/Deployment' },
-          attempt: { $ref: '#/components/schemas/Deployment' },
-          drift: { $ref: '#/components/schemas/PromotionDrift' },
-          sameArtifact: {
-            type: 'string',
-            enum: ['same', 'different', 'unknown'],
-          },
-        },
-      },
-      Promotion: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['environments', 'builtOnce', 'providers'],
-        properties: {
-          environments: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/PromotionStep' },
-          },
-          builtOnce: { type: 'string', enum: ['yes', 'no', 'unknown'] },
-          providers: { $ref: '#/components/schemas/ProviderStates' },
-        },
-      },
-      DurationMetric: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['sampleSize', 'trend'],
-        properties: {
-          medianSeconds: { type: 'number', minimum: 0 },
-          sampleSize: { type: 'integer', minimum: 0 },
-          trend: { type: 'array', items: { type: ['number', 'null'] } },
-        },
-      },
-      Metrics: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'days',
-          'environment',
-          'from',
-          'to',
-          'deploymentFrequency',
-          'leadTime',
-          'changeFailureRate',
-          'timeToRestore',
-          'providers',
-        ],
-        properties: {
-          days: { type: 'integer', enum: [30, 90] },
-          environment: { type: 'string' },
-          from: { type: 'string', format: 'date-time' },
-          to: { type: 'string', format: 'date-time' },
-          deploymentFrequency: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['perWeek', 'count', 'trend'],
-            properties: {
-              perWeek: { type: 'number', minimum: 0 },
-              count: { type: 'integer', minimum: 0 },
-              trend: { type: 'array', items: { type: 'number' } },
-            },
-          },
-          leadTime: { $ref: '#/components/schemas/DurationMetric' },
-          changeFailureRate: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['failed', 'sampleSize', 'trend'],
-            properties: {
-              ratio: { type: 'number', minimum: 0, maximum: 1 },
-              failed: { type: 'integer', minimum: 0 },
-              sampleSize: { type: 'integer', minimum: 0 },
-              trend: { type: 'array', items: { type: ['number', 'null'] } },
-            },
-          },
-          timeToRestore: { $ref: '#/components/schemas/DurationMetric' },
-          providers: { $ref: '#/components/schemas/ProviderStates' },
-        },
-      },
-      EventResult: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['status'],
-        properties: {
-          id: { type: 'string' },
-          source: { type: 'string' },
-          type: { type: 'string' },
-          status: {
-            type: 'string',
-            enum: ['accepted', 'duplicate', 'ignored', 'rejected'],
-          },
-          reason: { type: 'string' },
-          problems: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['path', 'message'],
-              properties: {
-                path: { type: 'string' },
-                message: { type: 'string' },
-              },
-            },
-          },
-        },
-      },
-      EventResults: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/EventResult' },
-          },
-        },
-      },
-      ErrorBody: {
-        type: 'object',
-        description: "Backstage's error body.",
-        required: ['error', 'response'],
-        properties: {
-          error: {
-            type: 'object',
-            required: ['name', 'message'],
-            properties: {
-              name: { type: 'string' },
-              message: { type: 'string' },
-              problems: {
-                type: 'array',
-                description: 'Every problem of a document that was refused.',
-                items: { $ref: '#/components/schemas/Problem' },
-              },
-            },
-          },
-          request: {
-            type: 'object',
-            properties: { method: { type: 'string' }, url: { type: 'string' } },
-          },
-          response: {
-            type: 'object',
-            required: ['statusCode'],
-            properties: { statusCode: { type: 'integer' } },
-          },
-        },
+    },
+    headers: {
+      ETag: {
+        description: 'Begins with the number of the revision in view.',
+        schema: { type: 'string' },
       },
     },
   },

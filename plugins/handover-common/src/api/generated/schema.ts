@@ -1,6 +1,146 @@
-// Generated from openapi.yaml by `yarn generate`. Do not edit.
+// Generated from the files in ../openapi by `yarn generate`. Do not edit.
+
+import type { HandoverDocument } from '../../documents/schema';
+import type { ChangeBase } from '../../documents/diff';
 
 export interface paths {
+  '/delivery/{kind}/{namespace}/{name}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The runs of an entity's pipelines, the latest first.
+     * @description Providers are asked when somebody looks, at most once a minute for an
+     *     entity. One that fails is named in `providers`, with since when; what
+     *     was read from it before is still shown.
+     */
+    get: operations['listRuns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/delivery/{kind}/{namespace}/{name}/deployments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The deployments of an entity, the latest first. */
+    get: operations['listDeployments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/delivery/{kind}/{namespace}/{name}/promotion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * What is deployed in each environment, in the order of promotion.
+     * @description The environments of the entity's handover, in the order that their
+     *     `promotedFrom` gives, else in the document's. An entity whose handover
+     *     names none gets `handover.gate.environments` of the configuration.
+     */
+    get: operations['getPromotion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/delivery/{kind}/{namespace}/{name}/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** DORA's measures of the delivery to production. */
+    get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/delivery/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes CDEvents in.
+     * @description CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,
+     *     structured, or batched. Only services may send them, with a token of
+     *     `backend.auth.externalAccess`.
+     *
+     *     An event names its entity in `customData.entityRef`; or the catalog has
+     *     one entity whose annotation `handover.dev/cdevents-source` is the
+     *     `context.source` of the event.
+     *
+     *     Events may come in any order and more than once. One that is valid but
+     *     that nothing is made of is answered as `ignored`, with the reason. A
+     *     single event that is not valid, or of no known entity, is answered with
+     *     400; in a batch each event is answered by itself.
+     */
+    post: operations['postEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/documents': {
     parameters: {
       query?: never;
@@ -312,143 +452,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/delivery/{kind}/{namespace}/{name}/runs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    /**
-     * The runs of an entity's pipelines, the latest first.
-     * @description Providers are asked when somebody looks, at most once a minute for an
-     *     entity. One that fails is named in `providers`, with since when; what
-     *     was read from it before is still shown.
-     */
-    get: operations['listRuns'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/delivery/{kind}/{namespace}/{name}/deployments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    /** The deployments of an entity, the latest first. */
-    get: operations['listDeployments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/delivery/{kind}/{namespace}/{name}/promotion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    /**
-     * What is deployed in each environment, in the order of promotion.
-     * @description The environments of the entity's handover, in the order that their
-     *     `promotedFrom` gives, else in the document's. An entity whose handover
-     *     names none gets `handover.gate.environments` of the configuration.
-     */
-    get: operations['getPromotion'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/delivery/{kind}/{namespace}/{name}/metrics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    /** DORA's measures of the delivery to production. */
-    get: operations['getMetrics'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/delivery/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Takes CDEvents in.
-     * @description CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,
-     *     structured, or batched. Only services may send them, with a token of
-     *     `backend.auth.externalAccess`.
-     *
-     *     An event names its entity in `customData.entityRef`; or the catalog has
-     *     one entity whose annotation `handover.dev/cdevents-source` is the
-     *     `context.source` of the event.
-     *
-     *     Events may come in any order and more than once. One that is valid but
-     *     that nothing is made of is answered as `ignored`, with the reason. A
-     *     single event that is not valid, or of no known entity, is answered with
-     *     400; in a batch each event is answered by itself.
-     */
-    post: operations['postEvents'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -460,6 +463,172 @@ export interface components {
      */
     Instant: string;
     EnvironmentName: string;
+    /** @description Backstage's error body. */
+    ErrorBody: {
+      error: {
+        name: string;
+        message: string;
+        /** @description Every problem of a document that was refused. */
+        problems?: components['schemas']['Problem'][];
+      };
+      request?: {
+        method?: string;
+        url?: string;
+      };
+      response: {
+        statusCode: number;
+      };
+    };
+    /** @enum {string} */
+    RunStatus: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+    RunStage: {
+      name: string;
+      /** @enum {string} */
+      status:
+        | 'queued'
+        | 'running'
+        | 'succeeded'
+        | 'failed'
+        | 'cancelled'
+        | 'skipped';
+      /** Format: date-time */
+      startedAt?: string;
+      /** Format: date-time */
+      finishedAt?: string;
+      url?: string;
+    };
+    /** @description One execution of a pipeline. */
+    Run: {
+      id: string;
+      provider: string;
+      pipeline: string;
+      status: components['schemas']['RunStatus'];
+      stages: components['schemas']['RunStage'][];
+      commit?: string;
+      branch?: string;
+      actor?: string;
+      /** Format: date-time */
+      startedAt?: string;
+      /** Format: date-time */
+      finishedAt?: string;
+      url?: string;
+    };
+    Artifact: {
+      name?: string;
+      version?: string;
+      digest?: string;
+    };
+    /** @description One artifact put into one environment. */
+    Deployment: {
+      id: string;
+      provider: string;
+      environment: string;
+      artifact?: components['schemas']['Artifact'];
+      commit?: string;
+      /** Format: date-time */
+      mergedAt?: string;
+      actor?: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      outcome: 'running' | 'succeeded' | 'failed' | 'rolledBack';
+      runId?: string;
+      url?: string;
+    };
+    /** @description How a system that runs and deployments are read from answered last. */
+    ProviderState: {
+      id: string;
+      title: string;
+      /** @enum {string} */
+      status: 'ok' | 'failing';
+      message?: string;
+      /** Format: date-time */
+      failingSince?: string;
+      /** Format: date-time */
+      fetchedAt?: string;
+      /** @description Its data is made up, for people to look at. */
+      demonstration?: boolean;
+    };
+    ProviderStates: components['schemas']['ProviderState'][];
+    RunPage: {
+      items: components['schemas']['Run'][];
+      nextCursor?: string;
+      totalItems: number;
+      providers: components['schemas']['ProviderStates'];
+    };
+    DeploymentPage: {
+      items: components['schemas']['Deployment'][];
+      nextCursor?: string;
+      totalItems: number;
+      providers: components['schemas']['ProviderStates'];
+    };
+    /** @description How far an environment lags behind the one its artifacts come from. */
+    PromotionDrift: {
+      from: string;
+      commits?: number;
+      versions?: number;
+      /** Format: date-time */
+      since?: string;
+    };
+    PromotionStep: {
+      name: string;
+      deployment?: components['schemas']['Deployment'];
+      run?: components['schemas']['Run'];
+      previous?: components['schemas']['Deployment'];
+      attempt?: components['schemas']['Deployment'];
+      drift?: components['schemas']['PromotionDrift'];
+      /** @enum {string} */
+      sameArtifact?: 'same' | 'different' | 'unknown';
+    };
+    Promotion: {
+      environments: components['schemas']['PromotionStep'][];
+      /** @enum {string} */
+      builtOnce: 'yes' | 'no' | 'unknown';
+      providers: components['schemas']['ProviderStates'];
+    };
+    DurationMetric: {
+      medianSeconds?: number;
+      sampleSize: number;
+      trend: (number | null)[];
+    };
+    Metrics: {
+      /** @enum {integer} */
+      days: 30 | 90;
+      environment: string;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+      deploymentFrequency: {
+        perWeek: number;
+        count: number;
+        trend: number[];
+      };
+      leadTime: components['schemas']['DurationMetric'];
+      changeFailureRate: {
+        ratio?: number;
+        failed: number;
+        sampleSize: number;
+        trend: (number | null)[];
+      };
+      timeToRestore: components['schemas']['DurationMetric'];
+      providers: components['schemas']['ProviderStates'];
+    };
+    EventResult: {
+      id?: string;
+      source?: string;
+      type?: string;
+      /** @enum {string} */
+      status: 'accepted' | 'duplicate' | 'ignored' | 'rejected';
+      reason?: string;
+      problems?: {
+        path: string;
+        message: string;
+      }[];
+    };
+    EventResults: {
+      items: components['schemas']['EventResult'][];
+    };
     RevisionNumber: number;
     /** @enum {string} */
     DocumentStatus: 'ok' | 'missing' | 'invalid' | 'unreachable';
@@ -467,17 +636,8 @@ export interface components {
     DocumentSource: 'repository' | 'portal';
     /** @enum {string} */
     SectionState: 'covered' | 'partial' | 'missing';
-    /** @enum {string} */
-    ChangeKind: 'deploy' | 'rollback' | 'config' | 'scale';
-    /** @enum {string} */
-    Verdict: 'open' | 'closed' | 'unknown';
     /** @description The content of a `handover.yaml`, described by `/schema.json`. */
-    HandoverDocument: {
-      /** @constant */
-      apiVersion: 'handover.dev/v1';
-      /** @constant */
-      kind: 'Handover';
-    };
+    HandoverDocument: HandoverDocument;
     /** @description One thing that is wrong with a document, and where. */
     Problem: {
       path: string;
@@ -574,13 +734,15 @@ export interface components {
       /** @description Empty where the two say the same. */
       changes: components['schemas']['DocumentChange'][];
     };
+    /** @description The key of a section, or `metadata`. */
+    ChangedSection: ChangeBase['section'];
     /**
      * @description One difference. `before` and `after` are plain JSON; `from` and `to` are
      *     places of an element that was moved in its list.
      */
     DocumentChange:
       | {
-          section: string;
+          section: components['schemas']['ChangedSection'];
           path: string;
           segments: (string | number)[];
           item?: string;
@@ -589,7 +751,7 @@ export interface components {
           after: unknown;
         }
       | {
-          section: string;
+          section: components['schemas']['ChangedSection'];
           path: string;
           segments: (string | number)[];
           item?: string;
@@ -598,7 +760,7 @@ export interface components {
           before: unknown;
         }
       | {
-          section: string;
+          section: components['schemas']['ChangedSection'];
           path: string;
           segments: (string | number)[];
           item?: string;
@@ -608,7 +770,7 @@ export interface components {
           after: unknown;
         }
       | {
-          section: string;
+          section: components['schemas']['ChangedSection'];
           path: string;
           segments: (string | number)[];
           item?: string;
@@ -630,6 +792,10 @@ export interface components {
       problems: components['schemas']['Problem'][];
       coverage?: components['schemas']['Coverage'];
     };
+    /** @enum {string} */
+    ChangeKind: 'deploy' | 'rollback' | 'config' | 'scale';
+    /** @enum {string} */
+    Verdict: 'open' | 'closed' | 'unknown';
     /** @description One reason of a decision; `kind` tells which one. */
     GateReason:
       | components['schemas']['WindowReason']
@@ -810,175 +976,9 @@ export interface components {
         message: string;
       }[];
     };
-    /** @enum {string} */
-    RunStatus: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
-    RunStage: {
-      name: string;
-      /** @enum {string} */
-      status:
-        | 'queued'
-        | 'running'
-        | 'succeeded'
-        | 'failed'
-        | 'cancelled'
-        | 'skipped';
-      /** Format: date-time */
-      startedAt?: string;
-      /** Format: date-time */
-      finishedAt?: string;
-      url?: string;
-    };
-    /** @description One execution of a pipeline. */
-    Run: {
-      id: string;
-      provider: string;
-      pipeline: string;
-      status: components['schemas']['RunStatus'];
-      stages: components['schemas']['RunStage'][];
-      commit?: string;
-      branch?: string;
-      actor?: string;
-      /** Format: date-time */
-      startedAt?: string;
-      /** Format: date-time */
-      finishedAt?: string;
-      url?: string;
-    };
-    Artifact: {
-      name?: string;
-      version?: string;
-      digest?: string;
-    };
-    /** @description One artifact put into one environment. */
-    Deployment: {
-      id: string;
-      provider: string;
-      environment: string;
-      artifact?: components['schemas']['Artifact'];
-      commit?: string;
-      /** Format: date-time */
-      mergedAt?: string;
-      actor?: string;
-      /** Format: date-time */
-      at: string;
-      /** @enum {string} */
-      outcome: 'running' | 'succeeded' | 'failed' | 'rolledBack';
-      runId?: string;
-      url?: string;
-    };
-    /** @description How a system that runs and deployments are read from answered last. */
-    ProviderState: {
-      id: string;
-      title: string;
-      /** @enum {string} */
-      status: 'ok' | 'failing';
-      message?: string;
-      /** Format: date-time */
-      failingSince?: string;
-      /** Format: date-time */
-      fetchedAt?: string;
-      /** @description Its data is made up, for people to look at. */
-      demonstration?: boolean;
-    };
-    ProviderStates: components['schemas']['ProviderState'][];
-    RunPage: {
-      items: components['schemas']['Run'][];
-      nextCursor?: string;
-      totalItems: number;
-      providers: components['schemas']['ProviderStates'];
-    };
-    DeploymentPage: {
-      items: components['schemas']['Deployment'][];
-      nextCursor?: string;
-      totalItems: number;
-      providers: components['schemas']['ProviderStates'];
-    };
-    /** @description How far an environment lags behind the one its artifacts come from. */
-    PromotionDrift: {
-      from: string;
-      commits?: number;
-      versions?: number;
-      /** Format: date-time */
-      since?: string;
-    };
-    PromotionStep: {
-      name: string;
-      deployment?: components['schemas']['Deployment'];
-      run?: components['schemas']['Run'];
-      previous?: components['schemas']['Deployment'];
-      attempt?: components['schemas']['Deployment'];
-      drift?: components['schemas']['PromotionDrift'];
-      /** @enum {string} */
-      sameArtifact?: 'same' | 'different' | 'unknown';
-    };
-    Promotion: {
-      environments: components['schemas']['PromotionStep'][];
-      /** @enum {string} */
-      builtOnce: 'yes' | 'no' | 'unknown';
-      providers: components['schemas']['ProviderStates'];
-    };
-    DurationMetric: {
-      medianSeconds?: number;
-      sampleSize: number;
-      trend: (number | null)[];
-    };
-    Metrics: {
-      /** @enum {integer} */
-      days: 30 | 90;
-      environment: string;
-      /** Format: date-time */
-      from: string;
-      /** Format: date-time */
-      to: string;
-      deploymentFrequency: {
-        perWeek: number;
-        count: number;
-        trend: number[];
-      };
-      leadTime: components['schemas']['DurationMetric'];
-      changeFailureRate: {
-        ratio?: number;
-        failed: number;
-        sampleSize: number;
-        trend: (number | null)[];
-      };
-      timeToRestore: components['schemas']['DurationMetric'];
-      providers: components['schemas']['ProviderStates'];
-    };
-    EventResult: {
-      id?: string;
-      source?: string;
-      type?: string;
-      /** @enum {string} */
-      status: 'accepted' | 'duplicate' | 'ignored' | 'rejected';
-      reason?: string;
-      problems?: {
-        path: string;
-        message: string;
-      }[];
-    };
-    EventResults: {
-      items: components['schemas']['EventResult'][];
-    };
-    /** @description Backstage's error body. */
-    ErrorBody: {
-      error: {
-        name: string;
-        message: string;
-        /** @description Every problem of a document that was refused. */
-        problems?: components['schemas']['Problem'][];
-      };
-      request?: {
-        method?: string;
-        url?: string;
-      };
-      response: {
-        statusCode: number;
-      };
-    };
   };
   responses: {
-    /** @description The request is not understood. */
+    /** @description The request is not valid. */
     BadRequest: {
       headers: {
         [name: string]: unknown;
@@ -987,7 +987,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The caller is not signed in. */
+    /** @description The request has no valid credentials. */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -996,7 +996,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The caller is not permitted to. */
+    /** @description The caller does not have the permission, or has credentials of another kind. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -1014,16 +1014,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The document is edited in its repository. */
-    Conflict: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ErrorBody'];
-      };
-    };
-    /** @description The body is over the size limit of a document (256 KiB). */
+    /** @description The body is longer than this route reads. */
     TooLarge: {
       headers: {
         [name: string]: unknown;
@@ -1032,8 +1023,17 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The body is neither JSON nor YAML. */
+    /** @description The body has a media type that this route does not take. */
     UnsupportedMediaType: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /** @description The document is edited in its repository. */
+    Conflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -1067,6 +1067,176 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listRuns: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of runs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listDeployments: {
+    parameters: {
+      query?: {
+        /** @description Only those into this environment. */
+        environment?: components['schemas']['EnvironmentName'];
+        /** @description How many at most. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of deployments. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeploymentPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getPromotion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The promotion path. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Promotion'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getMetrics: {
+    parameters: {
+      query?: {
+        /** @description The period, up to now. */
+        days?: 30 | 90;
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The measures, with their sample sizes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Metrics'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  postEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': string;
+        'application/cloudevents-batch+json': string;
+        'application/json': unknown;
+      };
+    };
+    responses: {
+      /** @description What became of each event, in their order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventResults'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
   listDocuments: {
     parameters: {
       query?: {
@@ -1575,176 +1745,6 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-    };
-  };
-  listRuns: {
-    parameters: {
-      query?: {
-        /** @description How many at most. */
-        limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` of the page before, with the same filters and sort. */
-        cursor?: components['parameters']['Cursor'];
-      };
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of runs. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RunPage'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  listDeployments: {
-    parameters: {
-      query?: {
-        /** @description Only those into this environment. */
-        environment?: components['schemas']['EnvironmentName'];
-        /** @description How many at most. */
-        limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` of the page before, with the same filters and sort. */
-        cursor?: components['parameters']['Cursor'];
-      };
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of deployments. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeploymentPage'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  getPromotion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The promotion path. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Promotion'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  getMetrics: {
-    parameters: {
-      query?: {
-        /** @description The period, up to now. */
-        days?: 30 | 90;
-      };
-      header?: never;
-      path: {
-        /** @description Kind of the entity, in any case. */
-        kind: components['parameters']['Kind'];
-        /** @description Namespace of the entity. */
-        namespace: components['parameters']['Namespace'];
-        /** @description Name of the entity. */
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The measures, with their sample sizes. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Metrics'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  postEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/cloudevents+json': string;
-        'application/cloudevents-batch+json': string;
-        'application/json': unknown;
-      };
-    };
-    responses: {
-      /** @description What became of each event, in their order. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EventResults'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
     };
   };
 }

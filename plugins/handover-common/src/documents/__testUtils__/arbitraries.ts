@@ -99,6 +99,23 @@ function list<T>(element: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
   return fc.array(element, { minLength: 1, maxLength: 4 });
 }
 
+/** Lists whose elements may have an id, each its own. */
+function identified<T extends object>(
+  element: fc.Arbitrary<T>,
+): fc.Arbitrary<(T & { id?: string })[]> {
+  return fc
+    .tuple(
+      list(element),
+      fc.uniqueArray(slug, { minLength: 4, maxLength: 4 }),
+      fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    )
+    .map(([items, ids, have]) =>
+      items.map((item, index) =>
+        have[index] ? { id: ids[index], ...item } : item,
+      ),
+    );
+}
+
 function unique<T>(
   element: fc.Arbitrary<T>,
   selector: (item: T) => unknown,
@@ -248,7 +265,7 @@ const sections: {
   }),
   failures: partial({
     notApplicable,
-    items: list(
+    items: identified(
       partial({
         symptom: textArbitrary,
         cause: textArbitrary,
@@ -265,7 +282,7 @@ const sections: {
   windows: partial({ notApplicable, items: unique(window, item => item.id) }),
   dangerZones: partial({
     notApplicable,
-    items: list(
+    items: identified(
       partial({
         what: textArbitrary,
         why: textArbitrary,
@@ -276,7 +293,7 @@ const sections: {
   }),
   escalation: partial({
     notApplicable,
-    levels: list(
+    levels: identified(
       partial({
         who: textArbitrary,
         how: textArbitrary,
@@ -311,7 +328,7 @@ const sections: {
   }),
   firstThirtyDays: partial({
     notApplicable,
-    stages: list(
+    stages: identified(
       partial({
         name: fc.constantFrom('observe', 'shadow', 'supervised', 'independent'),
         goal: textArbitrary,
@@ -322,7 +339,7 @@ const sections: {
   }),
   responsibilities: partial({
     notApplicable,
-    tasks: list(
+    tasks: identified(
       partial({
         title: textArbitrary,
         status: fc.constantFrom('existing', 'inProgress'),
@@ -331,7 +348,10 @@ const sections: {
       }),
     ),
   }),
-  completion: partial({ notApplicable, statements: texts }),
+  completion: partial({
+    notApplicable,
+    statements: fc.oneof(texts, identified(fc.record({ text: textArbitrary }))),
+  }),
 };
 
 /** Any valid document: every section and field may be there or not. */

@@ -120,10 +120,16 @@ def duration(rng):
     return "PT45M30S", 0, timedelta(minutes=45, seconds=30)
 
 
-def end_of(start, days, exact, zone):
-    if days:
-        start = to_utc(to_local(start, zone) + timedelta(days=days), zone)
-    return start + exact
+def span_of(local, days, exact, zone):
+    """Days count from the local time as written, even if clocks skip it."""
+    start = to_utc(local, zone)
+    if not days:
+        return start, start + exact
+    end = to_utc(local + timedelta(days=days), zone) + exact
+    if end <= start:
+        # The zone skipped the whole day: count from the time that it became.
+        end = to_utc(to_local(start, zone) + timedelta(days=days), zone) + exact
+    return start, end
 
 
 def text_of(local):
@@ -240,8 +246,7 @@ def recurring_case(rng, changes, zone):
         gone = schedule.get("exdates", [""])[0]
         if gone not in (text_of(extra), extra.strftime("%Y-%m-%d")):
             floating.append(extra)
-    begun = [to_utc(value, zone) for value in floating]
-    occurrences = [(value, end_of(value, days, exact, zone)) for value in begun]
+    occurrences = [span_of(value, days, exact, zone) for value in floating]
     return schedule, occurrences, local, around
 
 
@@ -322,10 +327,10 @@ def cron_case(rng, changes, zone):
         ):
             for hour in sorted(hours):
                 for value in sorted(minutes):
-                    begun.append(to_utc(minute.replace(hour=hour, minute=value), zone))
+                    begun.append(minute.replace(hour=hour, minute=value))
         minute += DAY
     schedule = {"cron": " ".join(fields), "duration": text, "timeZone": zone.key}
-    occurrences = [(value, end_of(value, whole, exact, zone)) for value in begun]
+    occurrences = [span_of(value, whole, exact, zone) for value in begun]
     per_day = max(1, len(hours) * len(minutes))
     return schedule, occurrences, local, 10 if per_day == 1 else max(1, 6 // per_day)
 

@@ -146,7 +146,7 @@ export function RevisionDiffView(props: RevisionDiffViewProps) {
   const { t } = useHandoverTranslation();
   const api = useApi(handoverApiRef);
   const { value, error, loading, retry } = useAsyncRetry(
-    () => api.getDiff(entityRef, { from, to }),
+    () => api.documents.getDiff(entityRef, { from, to }),
     [api, entityRef, from, to],
   );
   return (

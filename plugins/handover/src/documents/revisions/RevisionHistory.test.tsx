@@ -10,6 +10,7 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { handoverApiWith } from '../../__testUtils__/orderProcessing';
 import { handoverApiRef } from '../../api';
 import { RevisionHistory } from './RevisionHistory';
 
@@ -58,8 +59,8 @@ function historyApi(pageSize = 20) {
   const newest = [...revisions].reverse();
   return {
     listRevisions: jest.fn<
-      ReturnType<HandoverApi['listRevisions']>,
-      Parameters<HandoverApi['listRevisions']>
+      ReturnType<HandoverApi['documents']['listRevisions']>,
+      Parameters<HandoverApi['documents']['listRevisions']>
     >(async (_ref, query) => {
       const start = Number(query?.cursor ?? 0);
       const end = start + pageSize;
@@ -71,8 +72,8 @@ function historyApi(pageSize = 20) {
     }),
     getRevision: async (_ref: string, number: number) => revisions[number - 1],
     getDiff: jest.fn<
-      ReturnType<HandoverApi['getDiff']>,
-      Parameters<HandoverApi['getDiff']>
+      ReturnType<HandoverApi['documents']['getDiff']>,
+      Parameters<HandoverApi['documents']['getDiff']>
     >(async (_ref, { from, to }) => ({
       from,
       to,
@@ -81,10 +82,16 @@ function historyApi(pageSize = 20) {
   };
 }
 
+const { documents: notAsked } = handoverApiWith(async () => {
+  throw new Error('not asked');
+});
+
 describe('RevisionHistory', () => {
-  async function show(api: Partial<ReturnType<typeof historyApi>>) {
+  async function show(api: ReturnType<typeof historyApi>) {
     await renderInTestApp(
-      <TestApiProvider apis={[[handoverApiRef, api]]}>
+      <TestApiProvider
+        apis={[[handoverApiRef, { documents: { ...notAsked, ...api } }]]}
+      >
         <RevisionHistory entityRef="component:default/orders" />
       </TestApiProvider>,
     );

@@ -37,7 +37,7 @@ export function YamlDialog({ entityRef, number, onClose }: YamlDialogProps) {
   const { t } = useHandoverTranslation();
   const api = useApi(handoverApiRef);
   const { value, error } = useAsync(
-    () => api.getRevision(entityRef, number),
+    () => api.documents.getRevision(entityRef, number),
     [api, entityRef, number],
   );
   return (

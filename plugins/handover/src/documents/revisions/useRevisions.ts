@@ -33,7 +33,7 @@ export function useRevisions(entityRef: string): RevisionsState {
       setLoading(true);
       setError(undefined);
       try {
-        const page = await api.listRevisions(
+        const page = await api.documents.listRevisions(
           entityRef,
           { limit: PAGE_SIZE, cursor: before?.nextCursor },
           { signal },

@@ -35,7 +35,7 @@ export function useOccurrences(options: {
     const abort = new AbortController();
     const { signal } = abort;
     setState(before => ({ ...before, loading: true, error: undefined }));
-    api
+    api.gate
       .getOccurrences(
         entityRef,
         { from, to, ...(environment && { environment }) },

@@ -1,0 +1,72 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import express, { type RequestHandler, type Router } from 'express';
+import { isUtf8 } from 'node:buffer';
+import type { Route, RouteBody } from './routes';
+
+/**
+ * Lets in only callers that a route allows, and reads the body afterwards, as
+ * the route says. Nobody makes the server read or parse a body without
+ * credentials, and a route without a body never reads one.
+ */
+export function admitRequests(options: {
+  routes: Route[];
+  httpAuth: HttpAuthService;
+  /** Set if the backend turned authentication off. */
+  allowUnauthenticated?: boolean;
+}): Router {
+  const { routes, httpAuth, allowUnauthenticated } = options;
+  const router = express.Router();
+  const admitted = new WeakSet<object>();
+
+  for (const { method, path, allow, body } of routes) {
+    // A route for services alone stays closed to everybody else.
+    const isOpen = allowUnauthenticated && allow.includes('user');
+    const once: RequestHandler = (req, _res, next) => {
+      // A more specific path has matched already.
+      if (admitted.has(req)) {
+        next('route');
+        return;
+      }
+      admitted.add(req);
+      next();
+    };
+    const authenticate: RequestHandler = (req, _res, next) => {
+      httpAuth
+        .credentials(req, {
+          allow: isOpen ? [...allow, 'none'] : allow,
+        })
+        .then(() => next(), next);
+    };
+    router[method](
+      path,
+      once,
+      ...(allow.length > 0 ? [authenticate] : []),
+      ...(body ? bodyReaders(body) : []),
+    );
+  }
+  return router;
+}
+
+function bodyReaders({ limit, json, text, raw }: RouteBody): RequestHandler[] {
+  return [
+    ...(json.length > 0
+      ? [express.json({ limit, type: json, verify: assertUtf8 })]
+      : []),
+    ...(text.length > 0
+      ? [express.text({ limit, type: text, verify: assertUtf8 })]
+      : []),
+    ...(raw.length > 0 ? [express.raw({ limit, type: raw })] : []),
+  ];
+}
+
+/** Decoding would replace every byte sequence that is not text. */
+function assertUtf8(
+  _req: unknown,
+  _res: unknown,
+  body: Buffer,
+  encoding: string,
+): void {
+  if (/^utf-?8$/i.test(encoding) && !isUtf8(body)) {
+    throw new Error('The body is not text in UTF-8');
+  }
+}

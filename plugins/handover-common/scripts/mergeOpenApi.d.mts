@@ -1,0 +1,3 @@
+export function mergeOpenApi(
+  parts: { name: string; document: object }[],
+): object;

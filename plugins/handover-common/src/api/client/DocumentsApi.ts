@@ -1,0 +1,160 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { operations } from '../generated/schema';
+import type {
+  DocumentState,
+  DocumentSummary,
+  Page,
+  Revision,
+  RevisionDiff,
+  RevisionSummary,
+  ValidationResult,
+} from '../types';
+import type { ApiCaller } from './ApiCaller';
+import type { HandoverClientOptions } from './options';
+
+/** Filters, sort and page of a list of documents. */
+export type ListDocumentsQuery = NonNullable<
+  operations['listDocuments']['parameters']['query']
+>;
+
+/** Page of a list of revisions. */
+export type ListRevisionsQuery = NonNullable<
+  operations['listRevisions']['parameters']['query']
+>;
+
+/** The two revisions to compare. */
+export type DiffQuery = operations['getDiff']['parameters']['query'];
+
+/** What a new revision is based on, and why it was written. */
+export type PutDocumentOptions = {
+  /**
+   * Number of the revision that the change was made from. If it is not set, the
+   * request creates the first revision and fails with 412 if there is one.
+   */
+  ifMatch?: number;
+  /** What changed and why. */
+  message?: string;
+};
+
+/** Handover documents and their revisions. */
+export interface DocumentsApi<
+  TOptions extends unknown[] = HandoverClientOptions,
+> {
+  /** Gets the current state of an entity's handover. Its status is `missing` if there is no document. */
+  get(entityRef: string, ...options: TOptions): Promise<DocumentState>;
+
+  /** Lists one page of the handovers that the caller may read. */
+  list(
+    query?: ListDocumentsQuery,
+    ...options: TOptions
+  ): Promise<Page<DocumentSummary>>;
+
+  /**
+   * Stores a new revision of a document that is edited in the portal. Rejects
+   * with status 409 if the document comes from a repository, and with 412 if
+   * somebody else stored a revision in the meantime.
+   */
+  put(
+    entityRef: string,
+    yaml: string,
+    put?: PutDocumentOptions,
+    ...options: TOptions
+  ): Promise<DocumentState>;
+
+  /** Checks a document without storing it. */
+  validate(yaml: string, ...options: TOptions): Promise<ValidationResult>;
+
+  /** Lists one page of revisions without their content, newest first. */
+  listRevisions(
+    entityRef: string,
+    query?: ListRevisionsQuery,
+    ...options: TOptions
+  ): Promise<Page<RevisionSummary>>;
+
+  /** Gets one revision with its content. */
+  getRevision(
+    entityRef: string,
+    number: number,
+    ...options: TOptions
+  ): Promise<Revision>;
+
+  /** Compares two revisions by section and list item. */
+  getDiff(
+    entityRef: string,
+    query: DiffQuery,
+    ...options: TOptions
+  ): Promise<RevisionDiff>;
+
+  /** Gets the JSON Schema of a document. */
+  getSchema(...options: TOptions): Promise<object>;
+}
+
+const DOCUMENT = '/documents/{kind}/{namespace}/{name}';
+
+/** Calls the routes of documents. */
+export function createDocumentsApi(call: ApiCaller): DocumentsApi {
+  return {
+    get: (entityRef, options) =>
+      call(options, (http, init) =>
+        http.request('get', DOCUMENT, {
+          ...init,
+          params: { path: parseEntityRef(entityRef) },
+        }),
+      ),
+
+    list: (query, options) =>
+      call(options, (http, init) =>
+        http.request('get', '/documents', { ...init, params: { query } }),
+      ),
+
+    put: (entityRef, yaml, { ifMatch, message } = {}, options) =>
+      call(options, (http, init) =>
+        http.request('put', DOCUMENT, {
+          ...init,
+          params: {
+            path: parseEntityRef(entityRef),
+            header:
+              ifMatch === undefined
+                ? { 'If-None-Match': '*' }
+                : { 'If-Match': `"${ifMatch}"` },
+          },
+          body: { yaml, message },
+        }),
+      ),
+
+    validate: (yaml, options) =>
+      call(options, (http, init) =>
+        http.request('post', '/documents/validate', {
+          ...init,
+          body: { yaml },
+        }),
+      ),
+
+    listRevisions: (entityRef, query, options) =>
+      call(options, (http, init) =>
+        http.request('get', `${DOCUMENT}/revisions`, {
+          ...init,
+          params: { path: parseEntityRef(entityRef), query },
+        }),
+      ),
+
+    getRevision: (entityRef, number, options) =>
+      call(options, (http, init) =>
+        http.request('get', `${DOCUMENT}/revisions/{number}`, {
+          ...init,
+          params: { path: { ...parseEntityRef(entityRef), number } },
+        }),
+      ),
+
+    getDiff: (entityRef, query, options) =>
+      call(options, (http, init) =>
+        http.request('get', `${DOCUMENT}/diff`, {
+          ...init,
+          params: { path: parseEntityRef(entityRef), query },
+        }),
+      ),
+
+    getSchema: options =>
+      call(options, (http, init) => http.request('get', '/schema.json', init)),
+  };
+}

@@ -1,0 +1,79 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { GateDecision } from '../../gate/types';
+import type { operations } from '../generated/schema';
+import type { GateDecisions, Occurrences } from '../types';
+import type { ApiCaller } from './ApiCaller';
+import type { HandoverClientOptions } from './options';
+
+/** The environment, change and instant of a decision. */
+export type GateQuery = operations['getGateDecision']['parameters']['query'];
+
+/** The change and instant of the decisions for all environments. */
+export type GateDecisionsQuery = NonNullable<
+  operations['getGateDecisions']['parameters']['query']
+>;
+
+/** The range `[from, to)` in RFC 3339 with offset, at most 1100 days. */
+export type OccurrencesQuery =
+  operations['getOccurrences']['parameters']['query'];
+
+/** When an entity may be changed. */
+export interface GateApi<TOptions extends unknown[] = HandoverClientOptions> {
+  /** Decides whether the entity may be changed in an environment at an instant. */
+  getDecision(
+    entityRef: string,
+    query: GateQuery,
+    ...options: TOptions
+  ): Promise<GateDecision>;
+
+  /** Decides for each of the entity's environments, in their order. */
+  getDecisions(
+    entityRef: string,
+    query?: GateDecisionsQuery,
+    ...options: TOptions
+  ): Promise<GateDecisions>;
+
+  /** Expands the entity's windows for a calendar view. */
+  getOccurrences(
+    entityRef: string,
+    query: OccurrencesQuery,
+    ...options: TOptions
+  ): Promise<Occurrences>;
+
+  /** Returns the URL of the iCalendar feed of the entity's windows. */
+  getCalendarUrl(entityRef: string): Promise<string>;
+}
+
+const GATE = '/gate/{kind}/{namespace}/{name}';
+
+/** Calls the routes of the gate. */
+export function createGateApi(call: ApiCaller): GateApi {
+  return {
+    getDecision: (entityRef, query, options) =>
+      call(options, (http, init) =>
+        http.request('get', GATE, {
+          ...init,
+          params: { path: parseEntityRef(entityRef), query },
+        }),
+      ),
+
+    getDecisions: (entityRef, query, options) =>
+      call(options, (http, init) =>
+        http.request('get', `${GATE}/environments`, {
+          ...init,
+          params: { path: parseEntityRef(entityRef), query },
+        }),
+      ),
+
+    getOccurrences: (entityRef, query, options) =>
+      call(options, (http, init) =>
+        http.request('get', `${GATE}/occurrences`, {
+          ...init,
+          params: { path: parseEntityRef(entityRef), query },
+        }),
+      ),
+
+    getCalendarUrl: entityRef =>
+      call.url(`${GATE}/calendar.ics`, parseEntityRef(entityRef)),
+  };
+}

@@ -1,0 +1,21 @@
+import type { DeliveryApi } from './DeliveryApi';
+import type { DocumentsApi } from './DocumentsApi';
+import type { GateApi } from './GateApi';
+
+/**
+ * The HTTP API of the handover backend, one property per domain.
+ *
+ * Every method rejects with a `ResponseError` of `@backstage/errors` when the
+ * backend responds with an error: 400 for an invalid request, 401 without
+ * credentials, 403 without permission, 404 if the catalog has no such entity or
+ * the entity has no such revision. `problemsOfError` returns the problems of a
+ * document that was refused.
+ */
+export interface HandoverApi {
+  /** Handover documents and their revisions. */
+  readonly documents: DocumentsApi;
+  /** When an entity may be changed. */
+  readonly gate: GateApi;
+  /** What was built and deployed where. */
+  readonly delivery: DeliveryApi;
+}

@@ -1,0 +1,55 @@
+import { GROUP_LIST, ID, MARKDOWN, TEXT } from '../inputs';
+import { OPTION_LABELS } from '../labels';
+import type { PartDetails } from '../types';
+
+export const failures: PartDetails<'failures'> = {
+  description: 'What usually breaks, and how to fix it.',
+  fields: {
+    items: {
+      description: 'The known failures.',
+      required: true,
+      why: 'What has broken before will break again, and the next person should not have to find the fix anew.',
+      input: GROUP_LIST,
+    },
+    'items[].id': ID,
+    'items[].symptom': {
+      description: 'What people see first.',
+      required: true,
+      why: 'The symptom is all you see at first; without it nobody finds the entry.',
+      input: MARKDOWN,
+    },
+    'items[].cause': {
+      description: 'What is behind it.',
+      required: true,
+      why: 'The cause tells this failure from another that looks the same.',
+      input: MARKDOWN,
+    },
+    'items[].fix': {
+      description: 'What to do about it.',
+      required: true,
+      why: 'A known failure without its fix only says that someone else has suffered too.',
+      input: MARKDOWN,
+    },
+    'items[].frequency': {
+      description: 'How often it happens.',
+      input: { kind: 'enum', options: OPTION_LABELS.frequency },
+    },
+    'items[].match': {
+      description: 'What the failure looks like in Kubernetes.',
+      input: { kind: 'group' },
+    },
+    'items[].match.reason': {
+      description:
+        'Reason that Kubernetes gives, for example CrashLoopBackOff.',
+      input: TEXT,
+    },
+    'items[].match.container': {
+      description: 'Name of the container.',
+      input: TEXT,
+    },
+    'items[].match.message': {
+      description: 'Text that the message contains.',
+      input: TEXT,
+    },
+  },
+};

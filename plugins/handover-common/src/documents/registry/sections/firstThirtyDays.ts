@@ -1,0 +1,34 @@
+import { GROUP_LIST, ID, MARKDOWN, MARKDOWN_LIST, TEXT } from '../inputs';
+import { OPTION_LABELS } from '../labels';
+import type { PartDetails } from '../types';
+
+export const firstThirtyDays: PartDetails<'firstThirtyDays'> = {
+  description: 'How ownership is taken over, step by step.',
+  fields: {
+    stages: {
+      description: 'The stages, in order.',
+      required: true,
+      why: 'Ownership grows in steps; without a plan it is assumed on the first day or never.',
+      input: GROUP_LIST,
+    },
+    'stages[].id': ID,
+    'stages[].name': {
+      description: 'Which stage it is.',
+      input: { kind: 'enum', options: OPTION_LABELS.stage },
+    },
+    'stages[].goal': {
+      description: 'What the new owner can do at its end.',
+      required: true,
+      why: 'A stage without a goal has no end that both sides can agree on.',
+      input: MARKDOWN,
+    },
+    'stages[].activities': {
+      description: 'What the new owner does in this stage.',
+      input: MARKDOWN_LIST,
+    },
+    'stages[].until': {
+      description: 'When the stage ends, for example "day 7".',
+      input: TEXT,
+    },
+  },
+};
