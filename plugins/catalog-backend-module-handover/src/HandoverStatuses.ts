@@ -1,8 +1,8 @@
 import {
-  type HandoverApi,
   type HandoverStatus,
   handoverStatusOf,
 } from '@backstage-handover/plugin-handover-common';
+import type { HandoverService } from '@backstage-handover/plugin-handover-node';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 
@@ -15,13 +15,13 @@ const PAGE_SIZE = 500;
  * with it: what could not be read anew stays as it was.
  */
 export class HandoverStatuses {
-  readonly #client: Pick<HandoverApi['documents'], 'list'>;
+  readonly #handover: HandoverService;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   #statuses: ReadonlyMap<string, HandoverStatus> | undefined;
 
   static create(options: {
-    client: Pick<HandoverApi['documents'], 'list'>;
+    handover: HandoverService;
     auth: AuthService;
     logger: LoggerService;
   }) {
@@ -29,7 +29,7 @@ export class HandoverStatuses {
   }
 
   private constructor(options: Parameters<typeof HandoverStatuses.create>[0]) {
-    this.#client = options.client;
+    this.#handover = options.handover;
     this.#auth = options.auth;
     this.#logger = options.logger;
   }
@@ -62,13 +62,9 @@ export class HandoverStatuses {
     let cursor: string | undefined;
     do {
       signal?.throwIfAborted();
-      const { token } = await this.#auth.getPluginRequestToken({
-        onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-        targetPluginId: 'handover',
-      });
-      const page = await this.#client.list(
+      const page = await this.#handover.documents.list(
         { limit: PAGE_SIZE, cursor },
-        { token, signal },
+        { credentials: await this.#auth.getOwnServiceCredentials(), signal },
       );
       for (const summary of page.items) {
         statuses.set(summary.entityRef, handoverStatusOf(summary));

@@ -4,7 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import handoverPlugin from '@backstage-handover/plugin-handover-backend';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { handoverServiceMock } from '@backstage-handover/plugin-handover-node/testUtils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
@@ -183,10 +188,11 @@ describe('statuses', () => {
   });
 
   it('are read page by page, and stay where they cannot be read anew', async () => {
-    const list = jest.fn();
+    const handover = handoverServiceMock.mock();
+    const { list } = handover.documents;
     const logger = mockServices.logger.mock();
     const statuses = HandoverStatuses.create({
-      client: { list },
+      handover,
       auth: mockServices.auth(),
       logger,
     });
@@ -196,7 +202,10 @@ describe('statuses', () => {
     await statuses.refresh();
     expect(list).toHaveBeenLastCalledWith(
       { limit: 500, cursor: 'next' },
-      { token: expect.any(String), signal: undefined },
+      {
+        credentials: mockCredentials.service('plugin:test'),
+        signal: undefined,
+      },
     );
     expect(statuses.get('component:default/orders')).toBe('ok');
     expect(statuses.get('component:default/old')).toBe('stale');

@@ -1,4 +1,4 @@
-import { HandoverClient } from '@backstage-handover/plugin-handover-common';
+import { handoverServiceRef } from '@backstage-handover/plugin-handover-node';
 import {
   coreServices,
   createBackendModule,
@@ -22,13 +22,13 @@ export const catalogModuleHandover = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogProcessingExtensionPoint,
         config: coreServices.rootConfig,
-        discovery: coreServices.discovery,
+        handover: handoverServiceRef,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, catalog, config, discovery, logger, scheduler }) {
+      async init({ auth, catalog, config, handover, logger, scheduler }) {
         const statuses = HandoverStatuses.create({
-          client: new HandoverClient({ discoveryApi: discovery }).documents,
+          handover,
           auth,
           logger,
         });

@@ -147,6 +147,7 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './api/client/DeliveryApi';
+export { createHandoverApi } from './api/client/createHandoverApi';
 export { HandoverClient } from './api/client/HandoverClient';
 export { openapi } from './api/generated/openapi';
 export type { OpenApiDocument } from './api/OpenApiDocument';

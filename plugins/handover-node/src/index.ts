@@ -19,3 +19,8 @@ export { parseAnswer, parseJson } from './http/parseAnswer';
 export { readBaseUrl } from './http/readBaseUrl';
 export { toUpstreamError } from './http/toUpstreamError';
 export { webUrl } from './http/webUrl';
+export { handoverServiceRef } from './service/handoverServiceRef';
+export type {
+  HandoverService,
+  HandoverServiceRequestOptions,
+} from './service/HandoverService';

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { handoverServiceRef } from '@backstage-handover/plugin-handover-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { readCollatorConfig } from './collators/config';
 import { HandoverCollatorFactory } from './collators/HandoverCollatorFactory';
@@ -19,18 +20,18 @@ export const searchModuleHandover = createBackendModule({
       deps: {
         auth: coreServices.auth,
         config: coreServices.rootConfig,
-        discovery: coreServices.discovery,
+        handover: handoverServiceRef,
         indexRegistry: searchIndexRegistryExtensionPoint,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, config, discovery, indexRegistry, scheduler }) {
+      async init({ auth, config, handover, indexRegistry, scheduler }) {
         const { schedule, ...options } = readCollatorConfig(config);
         indexRegistry.addCollator({
           schedule: scheduler.createScheduledTaskRunner(schedule),
           factory: HandoverCollatorFactory.create({
             ...options,
             auth,
-            discovery,
+            handover,
           }),
         });
       },

@@ -1,5 +1,6 @@
 /**
- * For the tests of pipeline providers, with Jest.
+ * Helpers for tests of pipeline providers and of users of the handover service,
+ * with Jest.
  *
  * @packageDocumentation
  */
@@ -9,6 +10,11 @@ export { fetchFrom } from './fetchFrom';
 export { sendJson, startUpstream } from './startUpstream';
 export type { Upstream, UpstreamHandler } from './startUpstream';
 export { useUpstreams } from './useUpstreams';
+export { handoverServiceMock } from './handoverServiceMock';
+export type {
+  HandoverServiceMock,
+  HandoverServiceMockResponses,
+} from './handoverServiceMock';
 // What the functions above are described with.
 export type {
   PipelineData,

@@ -1,12 +1,9 @@
 import {
   HANDOVER_SEARCH_TYPE,
   handoverDocumentReadPermission,
-  HandoverClient,
 } from '@backstage-handover/plugin-handover-common';
-import type {
-  AuthService,
-  DiscoveryService,
-} from '@backstage/backend-plugin-api';
+import type { HandoverService } from '@backstage-handover/plugin-handover-node';
+import type { AuthService } from '@backstage/backend-plugin-api';
 import type { Permission } from '@backstage/plugin-permission-common';
 import type {
   DocumentCollatorFactory,
@@ -23,14 +20,14 @@ export class HandoverCollatorFactory implements DocumentCollatorFactory {
   readonly type = HANDOVER_SEARCH_TYPE;
   readonly visibilityPermission: Permission = handoverDocumentReadPermission;
 
-  readonly #client: HandoverClient;
+  readonly #handover: HandoverService;
   readonly #auth: AuthService;
   readonly #locationTemplate: string;
   readonly #batchSize: number;
 
   static create(options: {
     auth: AuthService;
-    discovery: DiscoveryService;
+    handover: HandoverService;
     locationTemplate: string;
     batchSize: number;
   }): DocumentCollatorFactory {
@@ -40,7 +37,7 @@ export class HandoverCollatorFactory implements DocumentCollatorFactory {
   private constructor(
     options: Parameters<typeof HandoverCollatorFactory.create>[0],
   ) {
-    this.#client = new HandoverClient({ discoveryApi: options.discovery });
+    this.#handover = options.handover;
     this.#auth = options.auth;
     this.#locationTemplate = options.locationTemplate;
     this.#batchSize = options.batchSize;
@@ -53,14 +50,9 @@ export class HandoverCollatorFactory implements DocumentCollatorFactory {
   async *#searchDocuments(): AsyncGenerator<IndexableDocument> {
     let cursor: string | undefined;
     do {
-      // A token for each page: one does not last as long as a slow index may take.
-      const { token } = await this.#auth.getPluginRequestToken({
-        onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-        targetPluginId: 'handover',
-      });
-      const page = await this.#client.documents.list(
+      const page = await this.#handover.documents.list(
         { include: 'document', limit: this.#batchSize, cursor },
-        { token },
+        { credentials: await this.#auth.getOwnServiceCredentials() },
       );
       for (const summary of page.items) {
         yield* toSearchDocuments(summary, this.#locationTemplate);

@@ -14,9 +14,9 @@ type RequestInit = {
 };
 
 /** Sends requests to the handover backend and returns the body of the response. */
-export interface ApiCaller {
+export interface ApiCaller<TOptions extends unknown[]> {
   <T>(
-    options: HandoverRequestOptions | undefined,
+    options: TOptions,
     send: (
       http: Client<paths>,
       init: RequestInit,
@@ -31,11 +31,15 @@ export interface ApiCaller {
 }
 
 /** Creates the caller that all domains of the client share. */
-export function createApiCaller(options: {
+export function createApiCaller<TOptions extends unknown[]>(options: {
   discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
   fetchApi: { fetch: typeof fetch };
-}): ApiCaller {
-  const { discoveryApi, fetchApi } = options;
+  /** Turns the last arguments of a method into the options of its request. */
+  authorize(
+    ...options: TOptions
+  ): Promise<HandoverRequestOptions> | HandoverRequestOptions;
+}): ApiCaller<TOptions> {
+  const { discoveryApi, fetchApi, authorize } = options;
   const http = createClient<paths>({
     fetch: request => fetchApi.fetch(request),
     pathSerializer,
@@ -48,12 +52,13 @@ export function createApiCaller(options: {
     },
   });
 
-  const call: ApiCaller = async ({ token, signal } = {}, send) => {
+  const call: ApiCaller<TOptions> = async (methodOptions, send) => {
+    const { token, signal } = await authorize(...methodOptions);
     const { data, response } = await send(http, {
       baseUrl: await discoveryApi.getBaseUrl('handover'),
       headers: {
         Accept: 'application/json',
-        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+        ...(token && { Authorization: `Bearer ${token}` }),
       },
       signal,
     });

@@ -56,9 +56,11 @@ export interface DeliveryApi<
 const DELIVERY = '/delivery/{kind}/{namespace}/{name}';
 
 /** Calls the routes of delivery. */
-export function createDeliveryApi(call: ApiCaller): DeliveryApi {
+export function createDeliveryApi<TOptions extends unknown[]>(
+  call: ApiCaller<TOptions>,
+): DeliveryApi<TOptions> {
   return {
-    listRuns: (entityRef, query, options) =>
+    listRuns: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${DELIVERY}/runs`, {
           ...init,
@@ -66,7 +68,7 @@ export function createDeliveryApi(call: ApiCaller): DeliveryApi {
         }),
       ),
 
-    listDeployments: (entityRef, query, options) =>
+    listDeployments: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${DELIVERY}/deployments`, {
           ...init,
@@ -74,7 +76,7 @@ export function createDeliveryApi(call: ApiCaller): DeliveryApi {
         }),
       ),
 
-    getPromotion: (entityRef, options) =>
+    getPromotion: (entityRef, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${DELIVERY}/promotion`, {
           ...init,
@@ -82,7 +84,7 @@ export function createDeliveryApi(call: ApiCaller): DeliveryApi {
         }),
       ),
 
-    getMetrics: (entityRef, query, options) =>
+    getMetrics: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${DELIVERY}/metrics`, {
           ...init,

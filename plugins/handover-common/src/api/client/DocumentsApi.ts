@@ -92,9 +92,11 @@ export interface DocumentsApi<
 const DOCUMENT = '/documents/{kind}/{namespace}/{name}';
 
 /** Calls the routes of documents. */
-export function createDocumentsApi(call: ApiCaller): DocumentsApi {
+export function createDocumentsApi<TOptions extends unknown[]>(
+  call: ApiCaller<TOptions>,
+): DocumentsApi<TOptions> {
   return {
-    get: (entityRef, options) =>
+    get: (entityRef, ...options) =>
       call(options, (http, init) =>
         http.request('get', DOCUMENT, {
           ...init,
@@ -102,12 +104,12 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
         }),
       ),
 
-    list: (query, options) =>
+    list: (query, ...options) =>
       call(options, (http, init) =>
         http.request('get', '/documents', { ...init, params: { query } }),
       ),
 
-    put: (entityRef, yaml, { ifMatch, message } = {}, options) =>
+    put: (entityRef, yaml, { ifMatch, message } = {}, ...options) =>
       call(options, (http, init) =>
         http.request('put', DOCUMENT, {
           ...init,
@@ -122,7 +124,7 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
         }),
       ),
 
-    validate: (yaml, options) =>
+    validate: (yaml, ...options) =>
       call(options, (http, init) =>
         http.request('post', '/documents/validate', {
           ...init,
@@ -130,7 +132,7 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
         }),
       ),
 
-    listRevisions: (entityRef, query, options) =>
+    listRevisions: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${DOCUMENT}/revisions`, {
           ...init,
@@ -138,7 +140,7 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
         }),
       ),
 
-    getRevision: (entityRef, number, options) =>
+    getRevision: (entityRef, number, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${DOCUMENT}/revisions/{number}`, {
           ...init,
@@ -146,7 +148,7 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
         }),
       ),
 
-    getDiff: (entityRef, query, options) =>
+    getDiff: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${DOCUMENT}/diff`, {
           ...init,
@@ -154,7 +156,7 @@ export function createDocumentsApi(call: ApiCaller): DocumentsApi {
         }),
       ),
 
-    getSchema: options =>
+    getSchema: (...options) =>
       call(options, (http, init) => http.request('get', '/schema.json', init)),
   };
 }

@@ -47,9 +47,11 @@ export interface GateApi<TOptions extends unknown[] = HandoverClientOptions> {
 const GATE = '/gate/{kind}/{namespace}/{name}';
 
 /** Calls the routes of the gate. */
-export function createGateApi(call: ApiCaller): GateApi {
+export function createGateApi<TOptions extends unknown[]>(
+  call: ApiCaller<TOptions>,
+): GateApi<TOptions> {
   return {
-    getDecision: (entityRef, query, options) =>
+    getDecision: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', GATE, {
           ...init,
@@ -57,7 +59,7 @@ export function createGateApi(call: ApiCaller): GateApi {
         }),
       ),
 
-    getDecisions: (entityRef, query, options) =>
+    getDecisions: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${GATE}/environments`, {
           ...init,
@@ -65,7 +67,7 @@ export function createGateApi(call: ApiCaller): GateApi {
         }),
       ),
 
-    getOccurrences: (entityRef, query, options) =>
+    getOccurrences: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${GATE}/occurrences`, {
           ...init,

@@ -1,6 +1,7 @@
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
 import type { GateApi } from './GateApi';
+import type { HandoverClientOptions } from './options';
 
 /**
  * The HTTP API of the handover backend, one property per domain.
@@ -11,11 +12,13 @@ import type { GateApi } from './GateApi';
  * the entity has no such revision. `problemsOfError` returns the problems of a
  * document that was refused.
  */
-export interface HandoverApi {
+export interface HandoverApi<
+  TOptions extends unknown[] = HandoverClientOptions,
+> {
   /** Handover documents and their revisions. */
-  readonly documents: DocumentsApi;
+  readonly documents: DocumentsApi<TOptions>;
   /** When an entity may be changed. */
-  readonly gate: GateApi;
+  readonly gate: GateApi<TOptions>;
   /** What was built and deployed where. */
-  readonly delivery: DeliveryApi;
+  readonly delivery: DeliveryApi<TOptions>;
 }

@@ -1,8 +1,9 @@
-import { createApiCaller } from './ApiCaller';
-import { createDeliveryApi, type DeliveryApi } from './DeliveryApi';
-import { createDocumentsApi, type DocumentsApi } from './DocumentsApi';
-import { createGateApi, type GateApi } from './GateApi';
+import { createHandoverApi } from './createHandoverApi';
+import type { DeliveryApi } from './DeliveryApi';
+import type { DocumentsApi } from './DocumentsApi';
+import type { GateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
+import type { HandoverClientOptions } from './options';
 
 /**
  * Calls the handover backend from the browser, from backends and from the
@@ -17,12 +18,12 @@ export class HandoverClient implements HandoverApi {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi?: { fetch: typeof fetch };
   }) {
-    const call = createApiCaller({
-      discoveryApi: options.discoveryApi,
-      fetchApi: options.fetchApi ?? { fetch: (...args) => fetch(...args) },
+    const api = createHandoverApi<HandoverClientOptions>({
+      ...options,
+      authorize: (requestOptions = {}) => requestOptions,
     });
-    this.documents = createDocumentsApi(call);
-    this.gate = createGateApi(call);
-    this.delivery = createDeliveryApi(call);
+    this.documents = api.documents;
+    this.gate = api.gate;
+    this.delivery = api.delivery;
   }
 }

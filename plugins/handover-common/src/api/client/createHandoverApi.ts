@@ -1,0 +1,29 @@
+import { createApiCaller } from './ApiCaller';
+import { createDeliveryApi } from './DeliveryApi';
+import { createDocumentsApi } from './DocumentsApi';
+import { createGateApi } from './GateApi';
+import type { HandoverApi } from './HandoverApi';
+import type { HandoverRequestOptions } from './options';
+
+/**
+ * Creates a client of the handover backend whose methods take other options
+ * than `HandoverClient`, for example credentials that become a token.
+ */
+export function createHandoverApi<TOptions extends unknown[]>(options: {
+  /** Finds the backend. */
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  /** Sends the requests; the global `fetch` unless set. */
+  fetchApi?: { fetch: typeof fetch };
+  /** Turns the last arguments of a method into the options of its request. */
+  authorize(
+    ...options: TOptions
+  ): Promise<HandoverRequestOptions> | HandoverRequestOptions;
+}): HandoverApi<TOptions> {
+  const { fetchApi = { fetch: (...args) => fetch(...args) } } = options;
+  const call = createApiCaller({ ...options, fetchApi });
+  return {
+    documents: createDocumentsApi(call),
+    gate: createGateApi(call),
+    delivery: createDeliveryApi(call),
+  };
+}
