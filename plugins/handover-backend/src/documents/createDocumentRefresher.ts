@@ -7,6 +7,7 @@ import type {
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import type { EntitiesService } from '../entities/EntitiesService';
+import type { WorkQueue } from '../queue';
 import { readDocumentsConfig } from './config';
 import type { DocumentChecker } from './createDocumentChecker';
 import { createRefreshMetrics, DefaultDocumentRefresher } from './refresh';
@@ -21,6 +22,7 @@ import type { DocumentStore } from './store';
 /** Puts together what keeps the documents up to date. `start()` sets it going. */
 export function createDocumentRefresher(options: {
   store: DocumentStore;
+  queue: WorkQueue;
   config: RootConfigService;
   entities: Pick<EntitiesService, 'follow' | 'observe' | 'resolveKey'>;
   urlReader: UrlReaderService;
@@ -28,7 +30,7 @@ export function createDocumentRefresher(options: {
   logger: LoggerService;
   check: DocumentChecker;
 }): DefaultDocumentRefresher {
-  const { store, entities, urlReader, logger } = options;
+  const { store, queue, entities, urlReader, logger } = options;
   const config = readDocumentsConfig(options.config);
   const reader = DefaultDocumentReader.create({
     integrations: ScmIntegrations.fromConfig(options.config),
@@ -49,6 +51,7 @@ export function createDocumentRefresher(options: {
   );
   return DefaultDocumentRefresher.create({
     store,
+    queue,
     reader,
     metrics,
     entities,

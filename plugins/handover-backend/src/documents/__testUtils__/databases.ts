@@ -4,6 +4,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { DatabaseEntityStore } from '../../entities/store';
 import { toMirroredEntity } from '../../entities/toMirroredEntity';
 import { toReferencedEntity } from '../refresh/toReferencedEntity';
+import { DatabaseWorkQueue, type WorkQueue } from '../../queue';
 import { DatabaseDocumentStore } from '../store';
 
 /** The engines that every store is tested on. */
@@ -17,6 +18,18 @@ export async function createTestStore(
   clock?: { now: Date },
 ): Promise<DatabaseDocumentStore> {
   return DatabaseDocumentStore.create({
+    database: mockServices.database({ knex }),
+    queue: await createTestQueue(knex, clock),
+    now: () => clock?.now ?? new Date(),
+  });
+}
+
+/** The queue of that store. */
+export async function createTestQueue(
+  knex: Knex,
+  clock?: { now: Date },
+): Promise<WorkQueue> {
+  return DatabaseWorkQueue.create({
     database: mockServices.database({ knex }),
     now: () => clock?.now ?? new Date(),
   });

@@ -9,8 +9,10 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { WorkQueue } from '../../queue';
 import {
   createTestDatabases,
+  createTestQueue,
   createTestStore,
 } from '../__testUtils__/databases';
 import { handoverYaml } from '../__testUtils__/documents';
@@ -112,12 +114,14 @@ describe('DefaultDocumentRefresher', () => {
   describe.each(databases.eachSupportedId())('%s', databaseId => {
     let knex: Knex;
     let store: DatabaseDocumentStore;
+    let queue: WorkQueue;
     let files: Files;
     let entities: Entity[];
 
     beforeEach(async () => {
       knex = await databases.init(databaseId);
       store = await createTestStore(knex);
+      queue = await createTestQueue(knex);
       files = new Files();
       entities = [];
     });
@@ -131,6 +135,7 @@ describe('DefaultDocumentRefresher', () => {
       return createFollowing({
         knex,
         store,
+        queue,
         files,
         config,
         catalog: catalogServiceMock.mock({
@@ -206,6 +211,7 @@ describe('DefaultDocumentRefresher', () => {
       const other = await createFollowing({
         knex,
         store,
+        queue,
         files,
         catalog: catalogServiceMock.mock({
           streamEntities: missing.streamEntities.bind(missing),
@@ -491,8 +497,9 @@ describe('DefaultDocumentRefresher', () => {
       const catalog = {
         locations: [{ type: 'file', target: directory.resolve('all.yaml') }],
       };
-      await (await createRefresher({ catalog })).followCatalog(never);
-      await (await createRefresher({ catalog })).refreshDue();
+      const annotation = await createRefresher({ catalog });
+      await annotation.followCatalog(never);
+      await annotation.refreshDue();
       await expect(store.get(refOf('orders'))).resolves.toMatchObject({
         status: 'missing',
       });
@@ -528,6 +535,7 @@ describe('DefaultDocumentRefresher', () => {
     const refresher = await createFollowing({
       knex,
       store,
+      queue: await createTestQueue(knex),
       files,
       catalog: catalogServiceMock({ entities: [entity('a')] }),
     });

@@ -10,22 +10,32 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntitiesService } from '../../entities/EntitiesService';
 import type { DocumentsConfig } from '../config';
+import { WorkLoop, type WorkQueue } from '../../queue';
 import type { DocumentReader } from '../sources';
-import type { DocumentStore } from '../store';
+import {
+  type ClaimedDocument,
+  type DocumentStore,
+  type ReadOutcome,
+  REFRESH_TOPIC,
+} from '../store';
 import { DocumentsFollower } from './DocumentsFollower';
 import type { DocumentRefresher } from './DocumentRefresher';
 import type { RefreshMetrics } from './metrics';
 import { readPushEvent } from './pushEvents';
-import { RefreshLoop } from './RefreshLoop';
+import { RefreshHandler } from './RefreshHandler';
 
 type Options = {
   store: DocumentStore;
+  queue: WorkQueue;
   reader: DocumentReader;
   metrics: RefreshMetrics;
   entities: Pick<EntitiesService, 'follow' | 'observe' | 'resolveKey'>;
   logger: LoggerService;
   config: DocumentsConfig;
 };
+
+/** A document that cannot be reached is tried again after this, if that is sooner. */
+const RETRY_MS = 60_000;
 
 /** How long a request waits for a read; after that it goes on in the background. */
 const REFRESH_NOW_WAIT_MS = 5_000;
@@ -38,11 +48,9 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
   readonly #logger: LoggerService;
   readonly #config: DocumentsConfig;
   readonly #entities: Options['entities'];
-  readonly #loop: RefreshLoop;
+  readonly #loop: WorkLoop<ClaimedDocument, ReadOutcome>;
   readonly #stopped = new AbortController();
   readonly #refreshing = new Map<string, Promise<boolean>>();
-  #run: Promise<void> | undefined;
-  #runAgain = false;
 
   static create(options: Options): DefaultDocumentRefresher {
     return new DefaultDocumentRefresher(options);
@@ -53,9 +61,22 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
     this.#logger = options.logger;
     this.#config = options.config;
     this.#entities = options.entities;
-    this.#loop = RefreshLoop.create({
-      ...options,
-      config: options.config.refresh,
+    const { intervalMs, ...config } = options.config.refresh;
+    const retry = {
+      firstMs: Math.min(intervalMs, RETRY_MS),
+      lastMs: intervalMs,
+    };
+    this.#loop = WorkLoop.create({
+      topic: REFRESH_TOPIC,
+      queue: options.queue,
+      handler: RefreshHandler.create({ ...options, intervalMs, retry }),
+      logger: options.logger,
+      config: {
+        ...config,
+        retry,
+        // A read ends by itself; this is for one that does not.
+        timeoutMs: 2 * config.timeoutMs,
+      },
     });
     this.#entities.observe(
       DocumentsFollower.create({
@@ -94,7 +115,7 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
   /** Finishes what is being read, and starts nothing more. */
   async stop(): Promise<void> {
     this.#stopped.abort();
-    await this.#run;
+    await this.#loop.stop();
     await Promise.allSettled(this.#refreshing.values());
   }
 
@@ -109,14 +130,7 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
 
   /** Reads what is due. Never throws; calls that come meanwhile share one more run. */
   async refreshDue(): Promise<void> {
-    if (this.#run) {
-      this.#runAgain = true;
-      return this.#run;
-    }
-    this.#run = this.#runLoop().finally(() => {
-      this.#run = undefined;
-    });
-    return this.#run;
+    return this.#loop.runDue();
   }
 
   /** Makes the documents that a push may have changed due, and reads them. */
@@ -133,20 +147,6 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
       );
       this.kick();
     }
-  }
-
-  async #runLoop(): Promise<void> {
-    do {
-      this.#runAgain = false;
-      try {
-        await this.#loop.run(this.#stopped.signal);
-      } catch (error) {
-        this.#logger.error(
-          'Refreshing handovers failed; it is tried again on schedule',
-          isError(error) ? error : undefined,
-        );
-      }
-    } while (this.#runAgain && !this.#stopped.signal.aborted);
   }
 
   #hasHandover(entityRef: string): boolean {
@@ -175,7 +175,7 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
     }
     const waited = new AbortController();
     const read = this.#loop
-      .refreshOne(entityRef, this.#stopped.signal)
+      .runOne(entityRef)
       .catch(error => {
         this.#logger.error(
           `Refreshing the handover of '${entityRef}' failed`,

@@ -12,6 +12,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod/v4';
 import { checkLimit, decodeCursor, encodeCursor } from '../../cursor';
 import { migratedClient } from '../../migratedClient';
+import type { WorkQueue } from '../../queue';
 import type {
   ClaimedDocument,
   DocumentListQuery,
@@ -33,6 +34,7 @@ import { markDue } from './operations/markDue';
 import { recordOutcomes } from './operations/recordOutcomes';
 import { syncReferences } from './operations/syncReferences';
 import { type StateRow, toStateJson } from './stateJson';
+import { REFRESH_TOPIC } from './refreshTopic';
 import {
   type DocumentRow,
   normalizeRef,
@@ -45,23 +47,33 @@ import {
 /** Keeps the handovers in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseDocumentStore implements DocumentStore {
   readonly #db: Knex;
+  readonly #queue: WorkQueue;
   readonly #now: () => Date;
   /** By the hash of a document: what delivery asks of it again and again. */
   readonly #environments = new LRUCache<string, DocumentEnvironment[]>({
     max: 10_000,
   });
 
-  /** @param options.now - The clock, of the system unless given. */
+  /**
+   * @param options.queue - In the same database, with the same clock.
+   * @param options.now - The clock, of the system unless given.
+   */
   static async create(options: {
     database: DatabaseService;
+    queue: WorkQueue;
     now?: () => Date;
   }): Promise<DatabaseDocumentStore> {
-    const { database, now = () => new Date() } = options;
-    return new DatabaseDocumentStore(await migratedClient(database), now);
+    const { database, queue, now = () => new Date() } = options;
+    return new DatabaseDocumentStore(
+      await migratedClient(database),
+      queue,
+      now,
+    );
   }
 
-  private constructor(db: Knex, now: () => Date) {
+  private constructor(db: Knex, queue: WorkQueue, now: () => Date) {
     this.#db = db;
+    this.#queue = queue;
     this.#now = now;
   }
 
@@ -196,7 +208,10 @@ export class DatabaseDocumentStore implements DocumentStore {
   async syncReferences(
     entities: ReferencedEntity[],
   ): Promise<{ due: string[] }> {
-    return syncReferences(this.#db, entities, this.#now());
+    return syncReferences(this.#db, entities, {
+      queue: this.#queue,
+      now: this.#now(),
+    });
   }
 
   async listStray(options: {
@@ -214,6 +229,7 @@ export class DatabaseDocumentStore implements DocumentStore {
 
   async remove(entityRefs: string[]): Promise<void> {
     await this.#db.transaction(async tx => {
+      await this.#queue.remove(REFRESH_TOPIC, entityRefs, { transaction: tx });
       await tx<RefreshRow>('document_refreshes')
         .whereIn('entity_ref', entityRefs)
         .delete();
@@ -228,17 +244,17 @@ export class DatabaseDocumentStore implements DocumentStore {
     claimUntil: Date;
     entityRef?: string;
   }): Promise<ClaimedDocument[]> {
-    return claimDocuments(this.#db, { ...options, now: this.#now() });
+    return claimDocuments(this.#db, this.#queue, options);
   }
 
   async recordOutcomes(outcomes: RecordedOutcome[]): Promise<RecordResult[]> {
-    return recordOutcomes(this.#db, outcomes, this.#now());
+    return recordOutcomes(this.#db, this.#queue, outcomes, this.#now());
   }
 
   async markDue(
     where: { entityRefs: string[] } | { repository: string; files?: string[] },
   ): Promise<number> {
-    return markDue(this.#db, where, this.#now());
+    return markDue(this.#db, this.#queue, where);
   }
 
   async countByStatus(): Promise<Record<DocumentStatus, number>> {

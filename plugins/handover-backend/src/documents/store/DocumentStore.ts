@@ -10,6 +10,7 @@ import type {
   RevisionSummary,
 } from '@backstage-handover/plugin-handover-common';
 import type { EntityFilter } from '../../entities/EntitiesService';
+import type { WorkItem } from '../../queue';
 
 /** An entity that can have a handover. */
 export type ReferencedEntity = {
@@ -101,11 +102,9 @@ export type NewRevision = {
   location?: string;
 };
 
-/** A row that one process has claimed to read again. */
-export type ClaimedDocument = {
+/** A row that one process has claimed to read again. Its key is the entity. */
+export type ClaimedDocument = WorkItem & {
   entityRef: string;
-  /** Proves the claim when the outcome is recorded. */
-  claimToken: string;
   reference?: DocumentReference;
   /** Of the last read; absent where the content must be read in full. */
   etag?: string;

@@ -1,14 +1,15 @@
 import type { Knex } from 'knex';
 import { replaceDocumented } from '../../../entities/sql';
 import { deriveColumns } from '../derive';
+import type { WorkQueue } from '../../../queue';
 import type { ReferencedEntity } from '../DocumentStore';
+import { REFRESH_TOPIC } from '../refreshTopic';
 import {
   type DocumentRow,
   NO_DOCUMENT,
   type RefreshRow,
   type RevisionRow,
 } from '../tables';
-import { lockRefreshes } from './lockRefreshes';
 
 /** Rows in one statement: bindings are limited. */
 const INSERT_BATCH = 100;
@@ -20,44 +21,49 @@ const INSERT_BATCH = 100;
 export async function syncReferences(
   db: Knex,
   batch: ReferencedEntity[],
-  now: Date,
+  options: { queue: WorkQueue; now: Date },
 ): Promise<{ due: string[] }> {
-  const entities = [...batch].sort((a, b) =>
-    a.entityRef < b.entityRef ? -1 : 1,
-  );
-  if (entities.length === 0) {
+  const { differing } = await compare(db, batch);
+  if (differing.length === 0) {
     return { due: [] };
   }
+  return db.transaction(async tx => {
+    await options.queue.lock(REFRESH_TOPIC, refsOf(differing), {
+      transaction: tx,
+    });
+    // Another process may have written them meanwhile.
+    const { added, changed } = await compare(tx, differing);
+    await insertDocuments(tx, added, options);
+    await options.queue.markDue(REFRESH_TOPIC, refsOf(changed), {
+      at: options.now,
+      transaction: tx,
+    });
+    await writeReferences(tx, [...added, ...changed]);
+    return { due: refsOf([...added, ...changed]) };
+  });
+}
+
+/** The entities without rows, and those whose reference is another one. */
+async function compare(db: Knex, entities: ReferencedEntity[]) {
   const rows = await db<RefreshRow>('document_refreshes')
-    .whereIn(
-      'entity_ref',
-      entities.map(entity => entity.entityRef),
-    )
+    .whereIn('entity_ref', refsOf(entities))
     .select('entity_ref', 'reference_annotation', 'entity_location');
   const known = new Map(rows.map(row => [row.entity_ref, row]));
-  const differing = entities.filter(entity => {
+  const added = entities.filter(({ entityRef }) => !known.has(entityRef));
+  const changed = entities.filter(entity => {
     const row = known.get(entity.entityRef);
     const next = referenceColumns(entity);
     return (
-      row?.reference_annotation !== next.reference_annotation ||
-      row.entity_location !== next.entity_location
+      row !== undefined &&
+      (row.reference_annotation !== next.reference_annotation ||
+        row.entity_location !== next.entity_location)
     );
   });
-  if (differing.length > 0) {
-    await db.transaction(async tx => {
-      await lockRefreshes(
-        tx,
-        differing.map(entity => entity.entityRef),
-      );
-      await insertDocuments(
-        tx,
-        differing.filter(entity => !known.has(entity.entityRef)),
-        now,
-      );
-      await writeReferences(tx, differing, now);
-    });
-  }
-  return { due: differing.map(entity => entity.entityRef) };
+  return { added, changed, differing: [...added, ...changed] };
+}
+
+function refsOf(entities: ReferencedEntity[]): string[] {
+  return entities.map(({ entityRef }) => entityRef);
 }
 
 function referenceColumns({
@@ -72,14 +78,10 @@ function referenceColumns({
   };
 }
 
-/**
- * A new reference is read in full, and a read that is under way counts for
- * nothing. What another process has written meanwhile is left alone.
- */
+/** A new reference is read in full. */
 async function writeReferences(
   tx: Knex.Transaction,
   entities: ReferencedEntity[],
-  now: Date,
 ): Promise<void> {
   for (let start = 0; start < entities.length; start += INSERT_BATCH) {
     await tx<RefreshRow>('document_refreshes')
@@ -90,28 +92,11 @@ async function writeReferences(
           location_key: null,
           etag: null,
           rules_version: 0,
-          next_due_at: now,
-          claim_token: null,
           checked_at: null,
         })),
       )
       .onConflict('entity_ref')
-      .merge([
-        'reference_annotation',
-        'entity_location',
-        'etag',
-        'next_due_at',
-        'claim_token',
-      ])
-      .where(differs =>
-        differs
-          .whereRaw(
-            'document_refreshes.reference_annotation is distinct from excluded.reference_annotation',
-          )
-          .orWhereRaw(
-            'document_refreshes.entity_location is distinct from excluded.entity_location',
-          ),
-      );
+      .merge(['reference_annotation', 'entity_location', 'etag']);
   }
 }
 
@@ -122,11 +107,17 @@ async function writeReferences(
 async function insertDocuments(
   tx: Knex.Transaction,
   entities: ReferencedEntity[],
-  now: Date,
+  { queue, now }: { queue: WorkQueue; now: Date },
 ): Promise<void> {
   if (entities.length === 0) {
     return;
   }
+  // Another process may be adding the same entities.
+  await queue.add(
+    REFRESH_TOPIC,
+    refsOf(entities).map(key => ({ key, dueAt: now })),
+    { transaction: tx },
+  );
   const latest = await tx<RevisionRow>('document_revisions as r')
     .whereIn(
       'r.entity_ref',
@@ -165,7 +156,6 @@ async function insertDocuments(
     };
   });
   for (let start = 0; start < documents.length; start += INSERT_BATCH) {
-    // Another process may be adding the same entities.
     await tx<DocumentRow>('documents')
       .insert(documents.slice(start, start + INSERT_BATCH))
       .onConflict('entity_ref')
