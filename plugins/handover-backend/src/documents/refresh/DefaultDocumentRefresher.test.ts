@@ -78,11 +78,12 @@ class Files {
 async function createFollowing(options: {
   knex: Knex;
   store: DatabaseDocumentStore;
+  queue: WorkQueue;
   files: Files;
   catalog: CatalogService;
   config?: object;
 }) {
-  const { knex, store, files, catalog } = options;
+  const { knex, store, queue, files, catalog } = options;
   const config = mockServices.rootConfig({ data: options.config ?? {} });
   const logger = mockServices.logger.mock();
   const { entities, schedule } = await createEntities({
@@ -94,6 +95,7 @@ async function createFollowing(options: {
   });
   const refresher = createDocumentRefresher({
     store,
+    queue,
     config,
     entities,
     urlReader: files.urlReader,
