@@ -40,6 +40,13 @@ export { reviewState, DEFAULT_REVIEW_EVERY } from './documents/review';
 export type { ReviewState } from './documents/review';
 export { serializeHandoverDocument } from './documents/serialize';
 export { handoverJsonSchema, JSON_SCHEMA_ID } from './documents/jsonSchema';
+export { applyChanges } from './documents/applyChanges';
+export type {
+  ChangePath,
+  FieldChange,
+  ItemId,
+} from './documents/changes/types';
+export type { JsonObject, JsonValue } from './documents/json';
 export { diffDocuments, applyDiff } from './documents/diff';
 export type { ChangeBase, DocumentChange } from './documents/diff';
 export { toMarkdown } from './documents/markdown';

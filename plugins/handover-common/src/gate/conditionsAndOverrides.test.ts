@@ -9,8 +9,8 @@ import {
 import type { EvaluatedCondition } from './conditions';
 import { DECISION_HORIZON_DAYS, decide } from './decide';
 import type { GateOverride } from './overrides';
-import type { HandoverWindow } from './schema';
-import type { Calendar, ChangeKind, DecideInput, Verdict } from './types';
+import type { ChangeKind, HandoverWindow } from './schema';
+import type { Calendar, DecideInput, Verdict } from './types';
 
 const AT = '2026-11-20T08:00:00Z';
 

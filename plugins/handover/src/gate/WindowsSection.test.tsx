@@ -11,6 +11,7 @@ import type {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../api';
+import { ReadingsProvider } from '../components';
 import { freeze, gateApi } from './calendarApi.fixture';
 import { WindowsSection } from './WindowsSection';
 
@@ -70,10 +71,12 @@ describe('WindowsSection', () => {
           [fetchApiRef, mockApis.fetch()],
         ]}
       >
-        <WindowsSection
-          entityRef="component:default/orders"
-          document={documentWith(items)}
-        />
+        <ReadingsProvider>
+          <WindowsSection
+            entityRef="component:default/orders"
+            document={documentWith(items)}
+          />
+        </ReadingsProvider>
       </TestApiProvider>,
     );
   }

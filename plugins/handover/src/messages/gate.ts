@@ -15,7 +15,6 @@ export const gateMessages = {
     loading: 'Asking the gate …',
     failed: 'The gate did not answer: {{message}}',
     failedChip: 'no answer',
-    outdated: 'Last answer from {{time}}. Asking again failed: {{message}}',
     retry: 'Ask again',
     noEnvironments:
       'No environments are documented, so there is no gate to show.',

@@ -81,7 +81,7 @@ export function createGateApi<TOptions extends unknown[]>(
         }),
       ),
 
-    getCalendars: (entityRef, options) =>
+    getCalendars: (entityRef, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${GATE}/calendars`, {
           ...init,

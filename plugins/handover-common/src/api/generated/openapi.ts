@@ -161,11 +161,11 @@ export const openapi: OpenApiDocument = {
         operationId: 'postEvents',
         summary: 'Takes CDEvents in.',
         description:
-          'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
+          "CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\n`context.source` and `context.id` say which event it is; the id of the\nCloudEvent may differ. Events may come in any order and more than once,\nand at most a day ahead of the server's clock. One that is valid but that\nnothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n",
         security: [{ service: [] }],
         requestBody: {
           required: true,
-          'x-handover-body': { limit: 1048576 },
+          'x-handover-body': { limit: 1048576, otherwise: 'application/json' },
           content: {
             'application/cloudevents+json': { schema: { type: 'string' } },
             'application/cloudevents-batch+json': {
@@ -966,7 +966,16 @@ export const openapi: OpenApiDocument = {
       },
       RunStatus: {
         type: 'string',
-        enum: ['queued', 'running', 'succeeded', 'failed', 'cancelled'],
+        description:
+          '`unknown`: it has finished, and its outcome is not known.',
+        enum: [
+          'queued',
+          'running',
+          'succeeded',
+          'failed',
+          'cancelled',
+          'unknown',
+        ],
       },
       RunStage: {
         type: 'object',
@@ -982,6 +991,7 @@ export const openapi: OpenApiDocument = {
               'succeeded',
               'failed',
               'cancelled',
+              'unknown',
               'skipped',
             ],
           },

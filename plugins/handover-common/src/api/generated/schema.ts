@@ -129,8 +129,10 @@ export interface paths {
      *     one entity whose annotation `handover.dev/cdevents-source` is the
      *     `context.source` of the event.
      *
-     *     Events may come in any order and more than once. One that is valid but
-     *     that nothing is made of is answered as `ignored`, with the reason. A
+     *     `context.source` and `context.id` say which event it is; the id of the
+     *     CloudEvent may differ. Events may come in any order and more than once,
+     *     and at most a day ahead of the server's clock. One that is valid but that
+     *     nothing is made of is answered as `ignored`, with the reason. A
      *     single event that is not valid, or of no known entity, is answered with
      *     400; in a batch each event is answered by itself.
      */
@@ -508,8 +510,17 @@ export interface components {
         statusCode: number;
       };
     };
-    /** @enum {string} */
-    RunStatus: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * @description `unknown`: it has finished, and its outcome is not known.
+     * @enum {string}
+     */
+    RunStatus:
+      | 'queued'
+      | 'running'
+      | 'succeeded'
+      | 'failed'
+      | 'cancelled'
+      | 'unknown';
     RunStage: {
       name: string;
       /** @enum {string} */
@@ -519,6 +530,7 @@ export interface components {
         | 'succeeded'
         | 'failed'
         | 'cancelled'
+        | 'unknown'
         | 'skipped';
       /** Format: date-time */
       startedAt?: string;
