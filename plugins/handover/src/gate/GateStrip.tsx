@@ -2,7 +2,6 @@ import type {
   GateDecision,
   HandoverDocument,
 } from '@backstage-handover/plugin-handover-common';
-import { environmentNames } from './environmentNames';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -19,6 +18,7 @@ import {
 import { GateReasons } from './GateReasons';
 import type { InstantFormat } from './time';
 import { useDateFormat } from './useDateFormat';
+import { useEnvironmentNames } from './useEnvironmentNames';
 import { useGateDecisions } from './useGateDecisions';
 import { useNow } from './useNow';
 import { describeVerdict, isCurrent } from './verdict';
@@ -174,6 +174,7 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
   const { t } = useHandoverTranslation();
   const { locale, timeZone } = useDateFormat();
   const now = useNow();
+  const environmentNames = useEnvironmentNames(document);
   const gate = useGateDecisions(entityRef);
   const [selected, setSelected] = useState<string>();
   const theme = useTheme();
@@ -183,7 +184,7 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
     return (
       <div role="status" aria-label={t('gate.strip.loading')}>
         <div className={classes.tiles}>
-          {environmentNames(document).map(environment => (
+          {environmentNames.map(environment => (
             <Skeleton
               key={environment}
               className={classes.placeholder}

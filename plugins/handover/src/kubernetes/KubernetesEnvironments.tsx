@@ -10,6 +10,7 @@ import {
   type HandoverPanelProps,
   useHandoverTranslation,
 } from '../components';
+import { useEnvironments } from '../environments';
 import {
   type EnvironmentWorkloads,
   workloadsByEnvironment,
@@ -84,6 +85,7 @@ function Workloads({
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
+  const environments = useEnvironments();
   const reading = useKubernetesReading(entity);
   if (reading.status !== 'ready') {
     return <Waiting reading={reading} />;
@@ -98,7 +100,7 @@ function Workloads({
       </>
     );
   }
-  const all = workloadsByEnvironment(document, clusters);
+  const all = workloadsByEnvironment(document, clusters, environments);
   // Of an incident, the end of the promotion path comes first.
   const shown = failingOnly
     ? [...all]

@@ -15,6 +15,7 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
+import { useEnvironments } from '../environments';
 import { workloadsByEnvironment } from './workloadsByEnvironment';
 import { StateMark } from './StateMark';
 import { useKubernetesReading } from './useKubernetesReading';
@@ -75,6 +76,7 @@ const useStyles = makeStyles(
 export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
+  const environments = useEnvironments();
   const reading = useKubernetesReading(entity);
   const { document } = state;
   if (reading.status !== 'ready' || !document) {
@@ -82,7 +84,7 @@ export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
   }
   const { data: clusters, freshness } = reading;
   // The end of the promotion path first: it is what is rolled back.
-  const rows: Row[] = workloadsByEnvironment(document, clusters)
+  const rows: Row[] = workloadsByEnvironment(document, clusters, environments)
     .reverse()
     .flatMap(({ environment, reading: of, workloads }) =>
       workloads.flatMap(workload => {

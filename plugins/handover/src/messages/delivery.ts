@@ -69,6 +69,7 @@ export const deliveryMessages = {
       succeeded: 'Succeeded',
       failed: 'Failed',
       cancelled: 'Cancelled',
+      unknown: 'Finished, outcome unknown',
       skipped: 'Skipped',
     },
     failedAt: 'failed at {{stage}}',
