@@ -40,6 +40,13 @@ export { reviewState, DEFAULT_REVIEW_EVERY } from './documents/review';
 export type { ReviewState } from './documents/review';
 export { serializeHandoverDocument } from './documents/serialize';
 export { handoverJsonSchema, JSON_SCHEMA_ID } from './documents/jsonSchema';
+export { applyChanges } from './documents/applyChanges';
+export type {
+  ChangePath,
+  FieldChange,
+  ItemId,
+} from './documents/changes/types';
+export type { JsonObject, JsonValue } from './documents/json';
 export { diffDocuments, applyDiff } from './documents/diff';
 export type { ChangeBase, DocumentChange } from './documents/diff';
 export { toMarkdown } from './documents/markdown';
@@ -59,7 +66,20 @@ export { unknownKind } from './gate/reasons';
 export type * from './gate/types';
 export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export { decide, DECISION_HORIZON_DAYS } from './gate/decide';
-export { expandOccurrences, MAX_RANGE_DAYS } from './gate/expand';
+export { parseCalendars } from './gate/calendars';
+export { parseConditionResult } from './gate/conditions';
+export type {
+  ConditionOutcome,
+  ConditionResult,
+  EvaluatedCondition,
+} from './gate/conditions';
+export { NonsenseError } from './gate/nonsense';
+export { parseOverrides } from './gate/overrides';
+export type { GateOverride } from './gate/overrides';
+export { parseInstant } from './gate/instant';
+export { appliesToChange, sortedCalendars } from './gate/relevance';
+export { entityEnvironments, namesUsed } from './gate/environments';
+export { assertRange, expandOccurrences, MAX_RANGE_DAYS } from './gate/expand';
 export type { ExpandOptions, ExpandedOccurrences } from './gate/expand';
 export { validateSchedule, validateWindow } from './gate/validate';
 export type { ScheduleProblem } from './gate/validate';

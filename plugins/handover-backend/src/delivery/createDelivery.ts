@@ -1,3 +1,4 @@
+import type { Environments } from '@backstage-handover/plugin-handover-common';
 import type {
   AuthService,
   CacheService,
@@ -35,7 +36,8 @@ export async function createDelivery(options: {
   config: DeliveryConfig;
   /** Kinds of entities that have delivery data. */
   kinds: string[];
-  environments: string[];
+  /** Those that are configured. */
+  environments: Environments;
   catalog: CatalogService;
   auth: AuthService;
   entities: Pick<EntitiesService, 'get' | 'follow' | 'resolveKey'>;

@@ -32,7 +32,7 @@ export const handoverPlugin = createPlugin({
 
 /**
  * The tab. Put it into an `EntityLayout.Route` on the pages of the kinds in
- * `handover.documents.kinds`.
+ * `handover.documents.kinds`. Its properties `panels` and `cells` add to it.
  *
  * @public
  */

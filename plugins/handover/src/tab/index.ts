@@ -1,2 +1,2 @@
-export { HandoverTab } from './HandoverTab';
+export { HandoverTab, type HandoverTabProps } from './HandoverTab';
 export { Notice } from './Notice';
