@@ -1,4 +1,7 @@
-import type { ParsedHandover } from '@backstage-handover/plugin-handover-common';
+import type {
+  Environments,
+  ParsedHandover,
+} from '@backstage-handover/plugin-handover-common';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 
 /**
@@ -14,8 +17,10 @@ export type DocumentChecker = (
 export function createDocumentChecker(options: {
   /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  /** Those that are configured. */
+  environments?: Environments;
 }): DocumentChecker {
-  const { linkSchemes } = options;
+  const { linkSchemes, environments } = options;
   return (text, { entityRef } = {}) =>
-    checkHandoverDocument(text, { entityRef, linkSchemes });
+    checkHandoverDocument(text, { entityRef, linkSchemes, environments });
 }

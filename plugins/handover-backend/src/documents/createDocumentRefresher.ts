@@ -1,13 +1,13 @@
 import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common';
 import type {
-  AuthService,
   LoggerService,
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EntitiesService } from '../entities/EntitiesService';
+import type { WorkQueue } from '../queue';
 import { readDocumentsConfig } from './config';
 import type { DocumentChecker } from './createDocumentChecker';
 import { createRefreshMetrics, DefaultDocumentRefresher } from './refresh';
@@ -22,15 +22,15 @@ import type { DocumentStore } from './store';
 /** Puts together what keeps the documents up to date. `start()` sets it going. */
 export function createDocumentRefresher(options: {
   store: DocumentStore;
+  queue: WorkQueue;
   config: RootConfigService;
-  catalog: CatalogService;
-  auth: AuthService;
+  entities: Pick<EntitiesService, 'follow' | 'observe' | 'resolveKey'>;
   urlReader: UrlReaderService;
   metrics: MetricsService;
   logger: LoggerService;
   check: DocumentChecker;
 }): DefaultDocumentRefresher {
-  const { store, catalog, auth, urlReader, logger } = options;
+  const { store, queue, entities, urlReader, logger } = options;
   const config = readDocumentsConfig(options.config);
   const reader = DefaultDocumentReader.create({
     integrations: ScmIntegrations.fromConfig(options.config),
@@ -51,10 +51,10 @@ export function createDocumentRefresher(options: {
   );
   return DefaultDocumentRefresher.create({
     store,
+    queue,
     reader,
     metrics,
-    catalog,
-    auth,
+    entities,
     logger,
     config,
   });

@@ -1,4 +1,4 @@
-import { environmentKey } from '../environments/key';
+import { Environments } from '../environments/Environments';
 import { promotionOrder, type PromotionEnvironment } from './promotionOrder';
 import { byTime } from './time';
 import type { Artifact, Deployment, Run } from './types';
@@ -45,16 +45,22 @@ export type PromotionPath = {
  *
  * @param options.deployments - Of one entity, in any order.
  * @param options.runs - Those that deployed them, as far as they are known.
+ * @param options.known - What names of environments mean; the built-in ones
+ *   unless given.
  */
 export function promotionPath(options: {
   environments: readonly PromotionEnvironment[];
   deployments: readonly Deployment[];
   runs: readonly Run[];
+  known?: Environments;
 }): PromotionPath {
+  const known = (options.known ?? Environments.builtIn()).with(
+    options.environments.flatMap(({ name }) => name ?? []),
+  );
   const runs = new Map(options.runs.map(run => [runKey(run, run.id), run]));
   const histories = new Map<string, Deployment[]>();
   for (const deployment of byTime(options.deployments)) {
-    const key = environmentKey(deployment.environment);
+    const { name: key } = known.resolve(deployment.environment);
     const history = histories.get(key);
     if (history) {
       history.push(deployment);
@@ -63,10 +69,9 @@ export function promotionPath(options: {
     }
   }
 
-  const historyOf = (environment: string) =>
-    histories.get(environmentKey(environment)) ?? [];
+  const historyOf = (environment: string) => histories.get(environment) ?? [];
 
-  const environments = promotionOrder(options.environments).map(
+  const environments = promotionOrder(options.environments, known).map(
     ({ name, from }): PromotionStep => {
       const history = historyOf(name);
       const inPlace = history.filter(isInPlace);

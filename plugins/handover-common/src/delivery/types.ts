@@ -1,10 +1,11 @@
-/** How a pipeline execution stands. */
+/** How a pipeline execution stands. `unknown`: it has finished, with no known outcome. */
 export type RunStatus =
   | 'queued'
   | 'running'
   | 'succeeded'
   | 'failed'
-  | 'cancelled';
+  | 'cancelled'
+  | 'unknown';
 
 /** One step of a run, in the order of the pipeline. Times are RFC 3339. */
 export type RunStage = {

@@ -1,7 +1,9 @@
 import {
   decide,
+  Environments,
   expandOccurrences,
   type Calendar,
+  type DecideInput,
   type HandoverApi,
   type HandoverWindow,
 } from '@backstage-handover/plugin-handover-common';
@@ -13,6 +15,8 @@ export function gateApi(options: {
   /** Makes the entity's calendar unreadable, with this reason. */
   calendarError?: string;
   limit?: number;
+  /** What else the gate decides from. */
+  inputs?: Pick<DecideInput, 'conditions' | 'overrides' | 'notices'>;
 }) {
   const { environments = ['production'], limit } = options;
   const calendar = {
@@ -26,13 +30,16 @@ export function gateApi(options: {
       ? { ...calendar, error: options.calendarError }
       : { ...calendar, windows: options.windows },
   ];
+  const known = Environments.builtIn().with(environments);
   const answer = (environment: string, change?: 'deploy' | 'rollback') =>
     decide({
       calendars,
       environment,
+      environments: known,
       change,
       at: new Date().toISOString(),
       revision: 7,
+      ...options.inputs,
     });
   return {
     getDecisions: jest.fn<
@@ -48,7 +55,13 @@ export function gateApi(options: {
     getOccurrences: jest.fn<
       ReturnType<HandoverApi['gate']['getOccurrences']>,
       Parameters<HandoverApi['gate']['getOccurrences']>
-    >(async (_ref, query) => expandOccurrences(calendars, { ...query, limit })),
+    >(async (_ref, query) =>
+      expandOccurrences(calendars, { ...query, environments: known, limit }),
+    ),
+    getCalendars: jest.fn<
+      ReturnType<HandoverApi['gate']['getCalendars']>,
+      Parameters<HandoverApi['gate']['getCalendars']>
+    >(async () => ({ items: calendars })),
     getCalendarUrl: async () => 'https://portal.example/calendar.ics',
   };
 }

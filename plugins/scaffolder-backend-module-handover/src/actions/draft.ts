@@ -1,3 +1,4 @@
+import type { Environments } from '@backstage-handover/plugin-handover-common';
 import type {
   AuthService,
   DiscoveryService,
@@ -26,14 +27,16 @@ import { examples } from './draft.examples';
  * catalog.
  *
  * @param options.linkSchemes - schemes that links may have, without colon
+ * @param options.environments - those that are configured
  */
 export function createHandoverDraftAction(options: {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
   linkSchemes: readonly string[];
+  environments?: Environments;
 }) {
-  const { auth, catalog, discovery, linkSchemes } = options;
+  const { auth, catalog, discovery, linkSchemes, environments } = options;
   return createTemplateAction({
     id: 'handover:draft',
     description:
@@ -158,7 +161,7 @@ export function createHandoverDraftAction(options: {
         : [];
       const { document, fields, refused } = await draftDocument(
         propose(files, entity, live),
-        { linkSchemes },
+        { linkSchemes, environments },
       );
       for (const { from, reason } of refused) {
         ctx.logger.warn(plainLine(`Not proposed: ${from}, ${reason}`));

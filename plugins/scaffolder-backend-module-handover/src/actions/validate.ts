@@ -1,4 +1,5 @@
 import {
+  type Environments,
   coverageOf,
   formatProblem,
 } from '@backstage-handover/plugin-handover-common';
@@ -20,9 +21,11 @@ const MAX_BYTES = 256 * 1024;
  * `handover:validate`: fails the task when a document is not right.
  *
  * @param options.linkSchemes - schemes that links may have, without colon
+ * @param options.environments - those that are configured
  */
 export function createHandoverValidateAction(options: {
   linkSchemes: readonly string[];
+  environments?: Environments;
 }) {
   return createTemplateAction({
     id: 'handover:validate',
@@ -70,7 +73,11 @@ export function createHandoverValidateAction(options: {
       const { path = DEFAULT_PATH, entityRef } = ctx.input;
       const { document, problems } = await checkHandoverDocument(
         await readDocument(ctx.workspacePath, path),
-        { entityRef, linkSchemes: options.linkSchemes },
+        {
+          entityRef,
+          linkSchemes: options.linkSchemes,
+          environments: options.environments,
+        },
       );
       const ofSeverity = (severity: 'error' | 'warning') =>
         problems

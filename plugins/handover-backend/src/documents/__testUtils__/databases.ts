@@ -1,5 +1,10 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import type { Entity } from '@backstage/catalog-model';
+import { DatabaseEntityStore } from '../../entities/store';
+import { toMirroredEntity } from '../../entities/toMirroredEntity';
+import { toReferencedEntity } from '../refresh/toReferencedEntity';
+import { DatabaseWorkQueue, type WorkQueue } from '../../queue';
 import { DatabaseDocumentStore } from '../store';
 
 /** The engines that every store is tested on. */
@@ -14,6 +19,36 @@ export async function createTestStore(
 ): Promise<DatabaseDocumentStore> {
   return DatabaseDocumentStore.create({
     database: mockServices.database({ knex }),
+    queue: await createTestQueue(knex, clock),
     now: () => clock?.now ?? new Date(),
   });
+}
+
+/** The queue of that store. */
+export async function createTestQueue(
+  knex: Knex,
+  clock?: { now: Date },
+): Promise<WorkQueue> {
+  return DatabaseWorkQueue.create({
+    database: mockServices.database({ knex }),
+    now: () => clock?.now ?? new Date(),
+  });
+}
+
+/** Makes the stores follow entities as the backend does: the mirror first. */
+export async function createCatalogSync(
+  knex: Knex,
+  store: DatabaseDocumentStore,
+  clock?: { now: Date },
+) {
+  const mirror = await DatabaseEntityStore.create({
+    database: mockServices.database({ knex }),
+    now: () => clock?.now ?? new Date(),
+  });
+  return async (entities: Entity[]) => {
+    await mirror.sync(entities.map(toMirroredEntity));
+    return store.syncReferences(
+      entities.map(entity => toReferencedEntity(entity, 'annotation')),
+    );
+  };
 }

@@ -6,16 +6,14 @@ import type {
   Revision,
   RevisionSummary,
 } from '@backstage-handover/plugin-handover-common';
-import {
-  type DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod/v4';
 import { checkLimit, decodeCursor, encodeCursor } from '../../cursor';
+import { migratedClient } from '../../migratedClient';
+import type { WorkQueue } from '../../queue';
 import type {
-  CatalogEntry,
   ClaimedDocument,
   DocumentListQuery,
   DocumentEnvironment,
@@ -26,6 +24,7 @@ import type {
   NewRevision,
   RecordedOutcome,
   RecordResult,
+  ReferencedEntity,
 } from './DocumentStore';
 import { addRevision } from './operations/addRevision';
 import { claimDocuments } from './operations/claimDocuments';
@@ -33,8 +32,9 @@ import { findFailures } from './operations/findFailures';
 import { listDocuments } from './operations/listDocuments';
 import { markDue } from './operations/markDue';
 import { recordOutcomes } from './operations/recordOutcomes';
-import { syncEntities } from './operations/syncEntities';
+import { syncReferences } from './operations/syncReferences';
 import { type StateRow, toStateJson } from './stateJson';
+import { REFRESH_TOPIC } from './refreshTopic';
 import {
   type DocumentRow,
   normalizeRef,
@@ -47,32 +47,33 @@ import {
 /** Keeps the handovers in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseDocumentStore implements DocumentStore {
   readonly #db: Knex;
+  readonly #queue: WorkQueue;
   readonly #now: () => Date;
   /** By the hash of a document: what delivery asks of it again and again. */
   readonly #environments = new LRUCache<string, DocumentEnvironment[]>({
     max: 10_000,
   });
 
-  /** @param options.now - The clock, of the system unless given. */
+  /**
+   * @param options.queue - In the same database, with the same clock.
+   * @param options.now - The clock, of the system unless given.
+   */
   static async create(options: {
     database: DatabaseService;
+    queue: WorkQueue;
     now?: () => Date;
   }): Promise<DatabaseDocumentStore> {
-    const { database, now = () => new Date() } = options;
-    const db = await database.getClient();
-    if (!database.migrations?.skip) {
-      await db.migrate.latest({
-        directory: resolvePackagePath(
-          '@backstage-handover/plugin-handover-backend',
-          'migrations',
-        ),
-      });
-    }
-    return new DatabaseDocumentStore(db, now);
+    const { database, queue, now = () => new Date() } = options;
+    return new DatabaseDocumentStore(
+      await migratedClient(database),
+      queue,
+      now,
+    );
   }
 
-  private constructor(db: Knex, now: () => Date) {
+  private constructor(db: Knex, queue: WorkQueue, now: () => Date) {
     this.#db = db;
+    this.#queue = queue;
     this.#now = now;
   }
 
@@ -204,34 +205,31 @@ export class DatabaseDocumentStore implements DocumentStore {
     return addRevision(this.#db, normalizeRef(entityRef), options, this.#now());
   }
 
-  async syncEntities(
-    entries: CatalogEntry[],
-    options?: { sweep?: string },
-  ): Promise<{ added: string[]; changed: string[] }> {
-    return syncEntities(this.#db, entries, { ...options, now: this.#now() });
+  async syncReferences(
+    entities: ReferencedEntity[],
+  ): Promise<{ due: string[] }> {
+    return syncReferences(this.#db, entities, {
+      queue: this.#queue,
+      now: this.#now(),
+    });
   }
 
-  async listUnseen(options: {
-    sweep: string;
-    after?: string;
+  async listStray(options: {
+    kinds: string[];
     limit: number;
   }): Promise<string[]> {
-    const query = this.#db<RefreshRow>('document_refreshes')
-      .where(unseen =>
-        unseen
-          .whereNull('seen_sweep')
-          .orWhere('seen_sweep', '<>', options.sweep),
+    return this.#db<DocumentRow>('documents as d')
+      .leftJoin('entities as e', 'e.entity_ref', 'd.entity_ref')
+      .where(stray =>
+        stray.whereNull('e.entity_ref').orWhereNotIn('e.kind', options.kinds),
       )
-      .orderBy('entity_ref')
-      .limit(options.limit);
-    if (options.after !== undefined) {
-      query.where('entity_ref', '>', options.after);
-    }
-    return query.pluck('entity_ref');
+      .limit(options.limit)
+      .pluck('d.entity_ref');
   }
 
-  async removeEntities(entityRefs: string[]): Promise<void> {
+  async remove(entityRefs: string[]): Promise<void> {
     await this.#db.transaction(async tx => {
+      await this.#queue.remove(REFRESH_TOPIC, entityRefs, { transaction: tx });
       await tx<RefreshRow>('document_refreshes')
         .whereIn('entity_ref', entityRefs)
         .delete();
@@ -246,17 +244,17 @@ export class DatabaseDocumentStore implements DocumentStore {
     claimUntil: Date;
     entityRef?: string;
   }): Promise<ClaimedDocument[]> {
-    return claimDocuments(this.#db, { ...options, now: this.#now() });
+    return claimDocuments(this.#db, this.#queue, options);
   }
 
   async recordOutcomes(outcomes: RecordedOutcome[]): Promise<RecordResult[]> {
-    return recordOutcomes(this.#db, outcomes, this.#now());
+    return recordOutcomes(this.#db, this.#queue, outcomes, this.#now());
   }
 
   async markDue(
     where: { entityRefs: string[] } | { repository: string; files?: string[] },
   ): Promise<number> {
-    return markDue(this.#db, where, this.#now());
+    return markDue(this.#db, this.#queue, where);
   }
 
   async countByStatus(): Promise<Record<DocumentStatus, number>> {

@@ -1,10 +1,8 @@
 export { DatabaseDocumentStore } from './DatabaseDocumentStore';
+export { REFRESH_TOPIC } from './refreshTopic';
 export { RevisionMismatchError } from './RevisionMismatchError';
 export type {
-  CatalogEntry,
   ClaimedDocument,
-  DocumentFilter,
-  DocumentFilterKey,
   DocumentListQuery,
   DocumentEnvironment,
   DocumentStateText,
@@ -18,4 +16,5 @@ export type {
   ReadOutcome,
   RecordedOutcome,
   RecordResult,
+  ReferencedEntity,
 } from './DocumentStore';
