@@ -53,6 +53,14 @@ export { toMarkdown } from './documents/markdown';
 export { sectionText } from './documents/plainText';
 export { formatPath } from './documents/path';
 export type { PathSegments } from './documents/path';
+export { entityScopeSchema } from './entities/scope';
+export type {
+  EntityScope,
+  EntityScopeFields,
+  EntityScopeInput,
+} from './entities/scope';
+export { matchesScope } from './entities/matchesScope';
+export type { ScopedEntity } from './entities/types';
 export type * from './gate/reasons';
 export { unknownKind } from './gate/reasons';
 export type * from './gate/types';
