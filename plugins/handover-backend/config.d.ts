@@ -97,6 +97,21 @@ export interface Config {
          */
         timeout?: string | HumanDuration;
       };
+      /** How the state of documents is kept over time. */
+      history?: {
+        /**
+         * How long the history of a document is kept. The state that still
+         * holds is kept in any case.
+         * @default 1095 days
+         */
+        retention?: string | HumanDuration;
+        /**
+         * How often the backend searches for documents that became stale.
+         * Every other change is stored when it happens.
+         * @default 10 minutes
+         */
+        frequency?: string | HumanDuration;
+      };
     };
     links?: {
       /**
@@ -129,6 +144,21 @@ export interface Config {
        * @deprecated Use `handover.environments`.
        */
       environments?: string[];
+    };
+    /** Domain events, which other plugins subscribe to. */
+    events?: {
+      /**
+       * How long events can be replayed.
+       * @default 30 days
+       */
+      retention?: string | HumanDuration;
+      /**
+       * How often each process looks for events that were not published, because
+       * the process that recorded them died or publishing failed. Others are
+       * published at once.
+       * @default 10 seconds
+       */
+      frequency?: string | HumanDuration;
     };
     /** What was built and deployed where. */
     delivery?: {

@@ -1,4 +1,5 @@
 import type {
+  DocumentHistoryEntry,
   DocumentState,
   DocumentSummary,
   Page,
@@ -120,6 +121,18 @@ export class DefaultDocumentsService implements DocumentsService {
       await this.getDocument(entityRef);
     }
     return revisions;
+  }
+
+  async listHistory(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+  ): Promise<Page<DocumentHistoryEntry>> {
+    const history = await this.#store.listHistory(entityRef, page);
+    if (history.totalItems === 0) {
+      // Distinguishes an entity without history from one that does not exist.
+      await this.getDocument(entityRef);
+    }
+    return history;
   }
 
   async getRevision(entityRef: string, number: number): Promise<Revision> {

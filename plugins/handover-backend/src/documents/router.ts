@@ -139,6 +139,24 @@ export function createDocumentsRouter(options: {
     res.json(page);
   });
 
+  router.get(`${ENTITY}/history`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const page = await audited(
+      auditor,
+      {
+        eventId: 'document-fetch',
+        request: req,
+        meta: { queryType: 'history', entityRef },
+      },
+      () =>
+        documents.listHistory(entityRef, queryOf('listDocumentHistory', req), {
+          credentials,
+        }),
+    );
+    res.json(page);
+  });
+
   router.get(`${ENTITY}/revisions/:number`, async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const entityRef = entityRefOf(req);

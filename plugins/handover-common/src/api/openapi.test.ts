@@ -11,7 +11,7 @@ import type {
   RunPage,
 } from '../delivery/responses';
 import type { GateDecision, WindowOccurrence } from '../gate/types';
-import type { RevisionDiff } from '../documents/types';
+import type { DocumentHistoryEntry, RevisionDiff } from '../documents/types';
 import type { components } from './generated/schema';
 import type {
   Coverage,
@@ -44,6 +44,8 @@ type Agreements = [
   Same<Page<DocumentSummary>, Schemas['DocumentPage']>,
   Same<RevisionSummary, Schemas['RevisionSummary']>,
   Same<Page<RevisionSummary>, Schemas['RevisionPage']>,
+  Same<DocumentHistoryEntry, Schemas['DocumentHistoryEntry']>,
+  Same<Page<DocumentHistoryEntry>, Schemas['DocumentHistoryPage']>,
   Same<Revision, Schemas['Revision']>,
   Same<DocumentState, Schemas['DocumentState']>,
   Same<Mutable<RevisionDiff>, Schemas['RevisionDiff']>,

@@ -50,6 +50,20 @@ export type DocumentSummary = {
   document?: HandoverDocument;
 };
 
+/** The state of a handover from a point in time on, until the next entry. */
+export type DocumentHistoryEntry = {
+  /** RFC 3339. */
+  at: string;
+  status: DocumentStatus;
+  /** Covered required fields divided by all required fields, 0 to 1. */
+  coverageRatio: number;
+  /** Coverage of each section. */
+  sections: Record<string, SectionState>;
+  stale: boolean;
+  /** Number of the revision in view; absent for none. */
+  revision?: number;
+};
+
 export type RevisionSummary = {
   number: number;
   source: DocumentSource;

@@ -82,6 +82,7 @@ export function handoverApiWith(
       put: unavailable('documents.put'),
       validate: unavailable('documents.validate'),
       listRevisions: unavailable('documents.listRevisions'),
+      listHistory: unavailable('documents.listHistory'),
       getRevision: unavailable('documents.getRevision'),
       getDiff: unavailable('documents.getDiff'),
       getSchema: unavailable('documents.getSchema'),

@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import {
   createCatalogSync,
   createTestDatabases,
+  createTestOutbox,
   createTestStore,
 } from '../__testUtils__/databases';
 import {
@@ -89,6 +90,7 @@ describe('DatabaseDocumentStore', () => {
       await DatabaseDocumentStore.create({
         database,
         queue: await DatabaseWorkQueue.create({ database }),
+        outbox: await createTestOutbox(empty),
       });
       await expect(empty.schema.hasTable('documents')).resolves.toBe(false);
       await empty.destroy();

@@ -4,7 +4,10 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { DatabaseWorkQueue } from '../../queue';
-import { createTestDatabases } from '../__testUtils__/databases';
+import {
+  createTestDatabases,
+  createTestOutbox,
+} from '../__testUtils__/databases';
 import { placeOf } from '../../entities/store/buckets';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import type {
@@ -253,6 +256,7 @@ describe('migrations', () => {
         queue: await DatabaseWorkQueue.create({
           database: { getClient: async () => knex },
         }),
+        outbox: await createTestOutbox(knex),
       });
       await expect(
         store.get('component:default/orders'),

@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { operations } from '../generated/schema';
 import type {
+  DocumentHistoryEntry,
   DocumentState,
   DocumentSummary,
   Page,
@@ -20,6 +21,11 @@ export type ListDocumentsQuery = NonNullable<
 /** Page of a list of revisions. */
 export type ListRevisionsQuery = NonNullable<
   operations['listRevisions']['parameters']['query']
+>;
+
+/** Page of a document's history. */
+export type ListDocumentHistoryQuery = NonNullable<
+  operations['listDocumentHistory']['parameters']['query']
 >;
 
 /** The two revisions to compare. */
@@ -70,6 +76,13 @@ export interface DocumentsApi<
     query?: ListRevisionsQuery,
     ...options: TOptions
   ): Promise<Page<RevisionSummary>>;
+
+  /** Lists one page of the changes of a document's state, newest first. */
+  listHistory(
+    entityRef: string,
+    query?: ListDocumentHistoryQuery,
+    ...options: TOptions
+  ): Promise<Page<DocumentHistoryEntry>>;
 
   /** Gets one revision with its content. */
   getRevision(
@@ -135,6 +148,14 @@ export function createDocumentsApi<TOptions extends unknown[]>(
     listRevisions: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${DOCUMENT}/revisions`, {
+          ...init,
+          params: { path: parseEntityRef(entityRef), query },
+        }),
+      ),
+
+    listHistory: (entityRef, query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', `${DOCUMENT}/history`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),
