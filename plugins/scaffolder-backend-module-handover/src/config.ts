@@ -1,7 +1,7 @@
 import {
   DEFAULT_LINK_SCHEMES,
   isLinkScheme,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 
 /**

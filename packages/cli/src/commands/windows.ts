@@ -4,9 +4,8 @@ import {
   expandOccurrences,
   MAX_RANGE_DAYS,
   unknownKind,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/gate';
 import type {
-  Calendar,
   ChangeKind,
   GateDecision,
   GateReason,
@@ -14,6 +13,7 @@ import type {
   Verdict,
   WindowOccurrence,
 } from '@backstage-handover/plugin-handover-common';
+import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
 import { CommandError } from '../io/CommandError';
 import { didYouMean } from '../io/didYouMean';
 import { createTimeFormatter } from '../io/formatTime';

@@ -1,16 +1,18 @@
+import type {
+  DeliveryMetricsDays,
+  DeploymentPage,
+  Metrics,
+  Promotion,
+  ProviderState,
+  RunPage,
+} from '@backstage-handover/plugin-handover-common';
 import {
   deliveryMetrics,
-  type DeliveryMetricsDays,
-  type DeploymentPage,
-  environmentKey,
-  type Metrics,
-  type Promotion,
   promotionOrder,
   promotionPath,
   type PromotionEnvironment,
-  type ProviderState,
-  type RunPage,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/delivery';
+import { environmentKey } from '@backstage-handover/plugin-handover-common/environments';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { DeliveryConfig } from './config';
 import type {

@@ -1,7 +1,7 @@
 import {
   DEFAULT_LINK_SCHEMES,
   isLinkScheme,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 

@@ -1,4 +1,4 @@
-import type { ParsedHandover } from '@backstage-handover/plugin-handover-common';
+import type { ParsedHandover } from '@backstage-handover/plugin-handover-common/documents';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 
 /**

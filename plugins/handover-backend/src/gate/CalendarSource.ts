@@ -1,7 +1,5 @@
-import type {
-  Calendar,
-  DocumentState,
-} from '@backstage-handover/plugin-handover-common';
+import type { DocumentState } from '@backstage-handover/plugin-handover-common';
+import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
 
 /** The entity that the gate is asked about. */
 export type GateSubject = {

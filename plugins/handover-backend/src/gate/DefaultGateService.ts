@@ -1,15 +1,15 @@
 import type {
-  Calendar,
   DocumentState,
   GateDecision,
   GateDecisions,
   Occurrences,
 } from '@backstage-handover/plugin-handover-common';
+import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
 import { toICalendar } from '@backstage-handover/plugin-handover-common/icalendar';
 import {
   decide,
   expandOccurrences,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/gate';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { CalendarSource } from './CalendarSource';

@@ -1,4 +1,4 @@
-import type { Calendar } from '@backstage-handover/plugin-handover-common';
+import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { CalendarSource, GateSubject } from './CalendarSource';
 

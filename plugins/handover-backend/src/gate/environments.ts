@@ -1,7 +1,5 @@
-import type {
-  Calendar,
-  HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
 
 /** A name that stands for itself and is no pattern. */
 const isLiteral = (name: string) => !/[*?[\]{}!]/.test(name);

@@ -1,11 +1,19 @@
-/** A place a service runs, as a document describes it. */
+/**
+ * A place a service runs, as a document describes it.
+ *
+ * @alpha
+ */
 export type PromotionEnvironment = {
   name?: string;
   /** The environment that an artifact comes from. */
   promotedFrom?: string;
 };
 
-/** An environment of the path, and the one that its artifacts come from. */
+/**
+ * An environment of the path, and the one that its artifacts come from.
+ *
+ * @alpha
+ */
 export type PromotionPlace = { name: string; from?: string };
 
 /**
@@ -13,6 +21,8 @@ export type PromotionPlace = { name: string; from?: string };
  * the one it comes from, otherwise in the document's order. A document that
  * never says `promotedFrom` lists them in that order. Environments that come
  * from each other in a circle keep the document's order.
+ *
+ * @alpha
  */
 export function promotionOrder(
   environments: readonly PromotionEnvironment[],
@@ -66,6 +76,8 @@ export function promotionOrder(
 /**
  * What a document says of its environments, in the order of promotion; those
  * without a name last.
+ *
+ * @alpha
  */
 export function inPromotionOrder<T extends PromotionEnvironment>(
   environments: readonly T[],

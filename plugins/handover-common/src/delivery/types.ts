@@ -1,4 +1,8 @@
-/** How a pipeline execution stands. */
+/**
+ * How a pipeline execution stands.
+ *
+ * @public
+ */
 export type RunStatus =
   | 'queued'
   | 'running'
@@ -6,7 +10,11 @@ export type RunStatus =
   | 'failed'
   | 'cancelled';
 
-/** One step of a run, in the order of the pipeline. Times are RFC 3339. */
+/**
+ * One step of a run, in the order of the pipeline. Times are RFC 3339.
+ *
+ * @public
+ */
 export type RunStage = {
   name: string;
   status: RunStatus | 'skipped';
@@ -15,7 +23,11 @@ export type RunStage = {
   url?: string;
 };
 
-/** One pipeline execution. Times are RFC 3339; `id` is unique within the provider. */
+/**
+ * One pipeline execution. Times are RFC 3339; `id` is unique within the provider.
+ *
+ * @public
+ */
 export type Run = {
   id: string;
   /** Id of the provider that told of it, `jenkins` for example. */
@@ -31,20 +43,34 @@ export type Run = {
   url?: string;
 };
 
-/** What was deployed. `digest` is an OCI digest, `sha256:…`. */
+/**
+ * What was deployed. `digest` is an OCI digest, `sha256:…`.
+ *
+ * @public
+ */
 export type Artifact = {
   name?: string;
   version?: string;
   digest?: string;
 };
 
+/**
+ * How a deployment ended, or that it is still running.
+ *
+ * @public
+ */
 export type DeploymentOutcome =
   | 'running'
   | 'succeeded'
   | 'failed'
   | 'rolledBack';
 
-/** One artifact put into one environment. Times are RFC 3339; `id` is unique within the provider. */
+/**
+ * One artifact put into one environment. Times are RFC 3339; `id` is unique
+ * within the provider.
+ *
+ * @public
+ */
 export type Deployment = {
   id: string;
   provider: string;
@@ -63,7 +89,11 @@ export type Deployment = {
   url?: string;
 };
 
-/** How a provider answered when it was asked last. */
+/**
+ * How a provider answered when it was asked last.
+ *
+ * @public
+ */
 export type ProviderState = {
   id: string;
   title: string;

@@ -14,7 +14,12 @@ import type { HandoverWindow } from './schema';
 import type { Calendar, DecideInput, GateDecision, Verdict } from './types';
 import { formatInstant } from './zone';
 
-/** How far ahead `until`, `nextOpen` and the next occurrence of a window are looked for. */
+/**
+ * How far ahead `until`, `nextOpen` and the next occurrence of a window are
+ * looked for.
+ *
+ * @alpha
+ */
 export const DECISION_HORIZON_DAYS = 732;
 
 type RelevantWindow = {
@@ -46,6 +51,8 @@ type Situation = {
  * Pure: the same inputs, with calendars and windows in any order, give the same
  * bytes. Throws an InputError if `at` is no RFC 3339 instant in the years 1970
  * to 2199.
+ *
+ * @alpha
  */
 export function decide(input: DecideInput): GateDecision {
   const at = parseInstant('at', input.at);

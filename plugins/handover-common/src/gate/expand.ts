@@ -12,11 +12,19 @@ import {
 import type { HandoverWindow } from './schema';
 import type { Calendar, WindowOccurrence } from './types';
 
-/** Longest range that can be expanded at once. */
+/**
+ * Longest range that can be expanded at once.
+ *
+ * @alpha
+ */
 export const MAX_RANGE_DAYS = 1100;
 const DEFAULT_LIMIT = 2000;
 
-/** Options of {@link expandOccurrences}. */
+/**
+ * Options of `expandOccurrences`.
+ *
+ * @alpha
+ */
 export type ExpandOptions = {
   /** RFC 3339, inclusive. */
   from: string;
@@ -28,7 +36,11 @@ export type ExpandOptions = {
   limit?: number;
 };
 
-/** What {@link expandOccurrences} found. */
+/**
+ * What `expandOccurrences` found.
+ *
+ * @public
+ */
 export type ExpandedOccurrences = {
   /** By start, then calendar and window. */
   items: WindowOccurrence[];
@@ -43,6 +55,8 @@ export type ExpandedOccurrences = {
  * even where they reach out of it.
  *
  * Throws an InputError if the range is none or too long.
+ *
+ * @alpha
  */
 export function expandOccurrences(
   calendars: Calendar[],

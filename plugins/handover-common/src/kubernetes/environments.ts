@@ -1,12 +1,27 @@
 import type { HandoverDocument } from '../documents/schema';
 
-type DocumentedEnvironment = NonNullable<
+/**
+ * An environment that a handover documents.
+ *
+ * @alpha
+ */
+export type DocumentedEnvironment = NonNullable<
   NonNullable<HandoverDocument['environments']>['items']
 >[number];
 
+/**
+ * The name of a cluster in the configuration of the Kubernetes plugin, and its
+ * title.
+ *
+ * @alpha
+ */
 export type ClusterName = { name: string; title?: string };
 
-/** Where an environment of a handover is in Kubernetes. */
+/**
+ * Where an environment of a handover is in Kubernetes.
+ *
+ * @alpha
+ */
 export type EnvironmentPlace<C extends ClusterName = ClusterName> = {
   environment: string;
   namespace?: string;
@@ -20,6 +35,8 @@ export type EnvironmentPlace<C extends ClusterName = ClusterName> = {
  * Finds the cluster of each environment: the one that it names, by name or
  * title; else the one that is called as the environment is; else the only one
  * that there is. Case does not count.
+ *
+ * @alpha
  */
 export function placeEnvironments<C extends ClusterName>(
   environments: readonly DocumentedEnvironment[] | undefined,
@@ -50,6 +67,8 @@ export function placeEnvironments<C extends ClusterName>(
 /**
  * The environment that a namespace of a cluster belongs to: the one that names
  * both, else the first of that cluster that names no namespace.
+ *
+ * @alpha
  */
 export function environmentOf(
   places: readonly EnvironmentPlace[],

@@ -246,7 +246,11 @@ export type KubernetesEvent = {
   eventTime?: Time | null;
 };
 
-/** What was read of one cluster. What is left out was not read. */
+/**
+ * What was read of one cluster. What is left out was not read.
+ *
+ * @alpha
+ */
 export type KubernetesObjects = {
   pods?: KubernetesPod[];
   deployments?: KubernetesDeployment[];

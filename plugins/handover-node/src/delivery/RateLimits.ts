@@ -3,10 +3,13 @@ import { RateLimitedError } from './RateLimitedError';
 /**
  * Remembers who is to be left alone. The backend knows it by entity; a limit is
  * of a host, a token or an instance, which many entities are read from.
+ *
+ * @public
  */
 export class RateLimits {
   readonly #limits = new Map<string, RateLimitedError>();
 
+  /** Creates a memory without limits. */
   static create(): RateLimits {
     return new RateLimits();
   }

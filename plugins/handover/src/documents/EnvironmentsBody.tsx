@@ -1,7 +1,5 @@
-import {
-  type HandoverDocument,
-  inPromotionOrder,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { inPromotionOrder } from '@backstage-handover/plugin-handover-common/delivery';
 import {
   Contact,
   Field,

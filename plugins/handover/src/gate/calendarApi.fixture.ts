@@ -1,10 +1,10 @@
+import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
 import {
   decide,
   expandOccurrences,
   type Calendar,
-  type HandoverApi,
   type HandoverWindow,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/gate';
 
 /** The gate of one entity, decided by the real engine on the clock of the test. */
 export function gateApi(options: {

@@ -1,12 +1,12 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import {
   documentedTargets,
-  type HandoverDocument,
   type Rollback,
   rollbackOf,
   staleTargets,
   type Workload,
   type WorkloadRevision,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   CopyableCommand,

@@ -12,9 +12,10 @@ import { examples } from './create.examples';
 /**
  * `handover:create`: writes a document from values.
  *
- * @param options.linkSchemes - schemes that links may have, without colon
+ * @public
  */
 export function createHandoverCreateAction(options: {
+  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
 }) {
   return createTemplateAction({

@@ -25,12 +25,13 @@ import { examples } from './draft.examples';
  * `handover:draft`: drafts a document from what is in the workspace and in the
  * catalog.
  *
- * @param options.linkSchemes - schemes that links may have, without colon
+ * @public
  */
 export function createHandoverDraftAction(options: {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
+  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
 }) {
   const { auth, catalog, discovery, linkSchemes } = options;

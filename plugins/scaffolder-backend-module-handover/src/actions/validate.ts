@@ -1,7 +1,7 @@
 import {
   coverageOf,
   formatProblem,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -19,9 +19,10 @@ const MAX_BYTES = 256 * 1024;
 /**
  * `handover:validate`: fails the task when a document is not right.
  *
- * @param options.linkSchemes - schemes that links may have, without colon
+ * @public
  */
 export function createHandoverValidateAction(options: {
+  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
 }) {
   return createTemplateAction({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { serializeHandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { serializeHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
 import type { Entity } from '@backstage/catalog-model';
 import { withComments } from '../documents/withComments';
 import { draftDocument } from './draftDocument';

@@ -1,4 +1,7 @@
-import type { Claim, Claims } from '@backstage-handover/plugin-handover-common';
+import type {
+  Claim,
+  Claims,
+} from '@backstage-handover/plugin-handover-common/delivery';
 import type { z } from 'zod/v4';
 import { type EventEffect, EVENTS_PROVIDER } from '../store';
 import { InvalidEventError, toProblems } from './InvalidEventError';

@@ -1,9 +1,9 @@
 import {
-  environmentKey,
   type Claims,
   joinClaims,
   toRun,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/delivery';
+import { environmentKey } from '@backstage-handover/plugin-handover-common/environments';
 import type { Knex } from 'knex';
 import type { EventEffect, StoredEvent } from '../DeliveryStore';
 import {
