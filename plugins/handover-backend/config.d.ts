@@ -125,6 +125,47 @@ export interface Config {
        * @default ["production", "prod", "stable", "live"]
        */
       production?: string[];
+      /** How pipelines are pulled when nobody looks. */
+      pull?: {
+        /**
+         * Whether pipelines are pulled on a schedule. Otherwise providers are
+         * asked only when somebody looks at an entity.
+         * @default true
+         */
+        enabled?: boolean;
+        /**
+         * How often a busy entity is pulled: one that had a run or a deployment
+         * within the last day, or was looked at within the last hour.
+         * @default 15 minutes
+         */
+        interval?: string | HumanDuration;
+        /**
+         * How often any other entity is pulled. Also the longest wait between
+         * attempts while its providers fail. Not shorter than `interval`.
+         * @default 6 hours
+         */
+        idleInterval?: string | HumanDuration;
+        /**
+         * How often each process looks for entities that are due.
+         * @default 30 seconds
+         */
+        frequency?: string | HumanDuration;
+        /**
+         * How often the catalog is searched for entities with pipelines.
+         * @default 10 minutes
+         */
+        discoveryInterval?: string | HumanDuration;
+        /**
+         * Entities that a process claims at once, 1 to 500.
+         * @default 20
+         */
+        batchSize?: number;
+        /**
+         * Entities that a process pulls at the same time, 1 to 50.
+         * @default 3
+         */
+        concurrency?: number;
+      };
     };
   };
 }

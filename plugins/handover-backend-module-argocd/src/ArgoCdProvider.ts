@@ -7,7 +7,6 @@ import {
   type PipelineFetchOptions,
   type PipelineProvider,
   RateLimitedError,
-  RateLimits,
 } from '@backstage-handover/plugin-handover-node';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
@@ -37,7 +36,6 @@ export class ArgoCdProvider implements PipelineProvider {
   readonly id = 'argocd';
   readonly title = 'Argo CD';
   readonly #instances: ArgoCdInstance[];
-  readonly #limits = RateLimits.create();
 
   /** @throws Error that names the instance which is wrong. */
   static fromConfig(config: Config): ArgoCdProvider {
@@ -102,14 +100,12 @@ export class ArgoCdProvider implements PipelineProvider {
    *
    * @throws Error where none has anything to tell.
    */
-  async #ask(
-    target: Target,
-    { entity, signal, logger }: PipelineFetchOptions,
-  ): Promise<Answer[]> {
+  async #ask(target: Target, options: PipelineFetchOptions): Promise<Answer[]> {
+    const { entity, signal, logger } = options;
     const few = pLimit(CONCURRENCY);
     const answers = await Promise.all(
       this.#instancesOf(target).map(instance =>
-        few(() => this.#askOne(instance, target, signal)),
+        few(() => this.#askOne(instance, target, options)),
       ),
     );
     signal.throwIfAborted();
@@ -139,7 +135,7 @@ export class ArgoCdProvider implements PipelineProvider {
   async #askOne(
     instance: ArgoCdInstance,
     target: Target,
-    signal: AbortSignal,
+    { rateLimits, signal }: PipelineFetchOptions,
   ): Promise<Answer> {
     const client = ArgoCdClient.create(instance, {
       title:
@@ -150,7 +146,7 @@ export class ArgoCdProvider implements PipelineProvider {
     try {
       return {
         instance,
-        applications: await this.#limits.ask(instance.name, () =>
+        applications: await rateLimits.ask(instance.name, () =>
           client.getApplications(target, signal),
         ),
       };

@@ -8,7 +8,6 @@ import {
   type PipelineFetchOptions,
   type PipelineProvider,
   RateLimitedError,
-  RateLimits,
 } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
@@ -61,8 +60,6 @@ export class GithubActionsProvider implements PipelineProvider {
   readonly #stages = new LRUCache<string, RunStage[]>({ max: 1_000 });
   /** By deployment. */
   readonly #states = new LRUCache<string, Known>({ max: 10_000 });
-  /** GitHub shuts out who goes on asking. */
-  readonly #limits = RateLimits.create();
 
   /** @throws Error where `integrations.github` is wrong. */
   static fromConfig(config: Config): GithubActionsProvider {
@@ -84,7 +81,8 @@ export class GithubActionsProvider implements PipelineProvider {
       title: this.title,
       integrations: this.#integrations,
     });
-    return this.#limits.ask(this.#findLimited(repository), () =>
+    // GitHub shuts out clients that go on asking.
+    return options.rateLimits.ask(this.#findLimited(repository), () =>
       this.#fetch(repository, options),
     );
   }

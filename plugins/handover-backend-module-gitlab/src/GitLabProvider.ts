@@ -2,7 +2,6 @@ import {
   type PipelineData,
   type PipelineFetchOptions,
   type PipelineProvider,
-  RateLimits,
 } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
@@ -52,8 +51,6 @@ export class GitLabProvider implements PipelineProvider {
     max: REMEMBERED_RUNS,
   });
 
-  readonly #limits = RateLimits.create();
-
   static fromConfig(config: Config): GitLabProvider {
     return new GitLabProvider(ScmIntegrations.fromConfig(config));
   }
@@ -71,7 +68,7 @@ export class GitLabProvider implements PipelineProvider {
   async fetch(options: PipelineFetchOptions): Promise<PipelineData> {
     const target = readTarget(options.entity, this.#integrations);
     // A token is of one host.
-    return this.#limits.ask(target.integration.config.host, () =>
+    return options.rateLimits.ask(target.integration.config.host, () =>
       this.#fetch(target, options),
     );
   }

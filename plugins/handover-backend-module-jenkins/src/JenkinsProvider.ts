@@ -3,7 +3,6 @@ import {
   type PipelineFetchOptions,
   type PipelineProvider,
   RateLimitedError,
-  RateLimits,
 } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
 import type { Entity } from '@backstage/catalog-model';
@@ -50,7 +49,6 @@ export class JenkinsProvider implements PipelineProvider {
   readonly #stages = new LRUCache<string, BuildStage[]>({
     max: MAX_REMEMBERED,
   });
-  readonly #limits = RateLimits.create();
   /** Builds that went on when their stages were read: they are read again. */
   readonly #unfinished = new LRUCache<string, true>({ max: MAX_REMEMBERED });
 
@@ -94,7 +92,9 @@ export class JenkinsProvider implements PipelineProvider {
     const { entity, limit } = options;
     const found = await Promise.all(
       readJobNames(entity).map(name =>
-        this.#limits.ask(name.instance, () => this.#readJob(name, options)),
+        options.rateLimits.ask(name.instance, () =>
+          this.#readJob(name, options),
+        ),
       ),
     );
     const builds = found

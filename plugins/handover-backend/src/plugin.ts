@@ -31,6 +31,7 @@ import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
 import { handoverDocumentResourceRef } from './permissions/rules';
 import { SharedDecisions } from './permissions/SharedDecisions';
+import { DatabaseWorkQueue } from './queue';
 import { publicPaths, readRoutes } from './openapi/routes';
 import { createRouter } from './router';
 
@@ -94,10 +95,12 @@ export const handoverPlugin = createBackendPlugin({
         const gateConfig = readGateConfig(config);
         const deliveryConfig = readDeliveryConfig(config);
 
-        const store = await DatabaseDocumentStore.create({ database });
+        const queue = await DatabaseWorkQueue.create({ database });
+        const store = await DatabaseDocumentStore.create({ database, queue });
         const check = createDocumentChecker(documentsConfig);
         const refresher = createDocumentRefresher({
           store,
+          queue,
           check,
           config,
           catalog,
@@ -144,6 +147,8 @@ export const handoverPlugin = createBackendPlugin({
 
         const { delivery, eventsReceiver } = await createDelivery({
           database,
+          queue,
+          kinds: documentsConfig.kinds,
           documents,
           registry,
           config: deliveryConfig,

@@ -7,6 +7,7 @@
  */
 
 export type { HandoverDocument } from './documents/schema';
+export { SECTION_KEYS, SECTION_TITLES } from './documents/sections';
 export type { SectionKey } from './documents/registry/types';
 export {
   HANDOVER_STATUS_ANNOTATION,

@@ -10,7 +10,7 @@ export type {
   PipelineProvider,
 } from './delivery/PipelineProvider';
 export { RateLimitedError } from './delivery/RateLimitedError';
-export { RateLimits } from './delivery/RateLimits';
+export type { RateLimits } from './delivery/RateLimits';
 export { findByLocation } from './catalog/findByLocation';
 export { pipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './delivery/extensionPoint';

@@ -20,7 +20,7 @@ import type {
   DeliveryServiceOptions,
 } from './DeliveryService';
 import { KeptReads } from './KeptReads';
-import type { ProviderPuller } from './ProviderPuller';
+import type { ProviderPuller } from './pull';
 import type { ProviderRegistry } from './ProviderRegistry';
 import type { DeliveryStore, PageRequest, StoredProviderState } from './store';
 

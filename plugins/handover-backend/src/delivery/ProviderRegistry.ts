@@ -1,4 +1,7 @@
 import type { PipelineProvider } from '@backstage-handover/plugin-handover-node';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
 import { EVENTS_PROVIDER } from './store';
 
 /** The systems that modules added. */
@@ -18,6 +21,24 @@ export class ProviderRegistry {
 
   list(): PipelineProvider[] {
     return [...this.#providers.values()];
+  }
+
+  /** The systems that may know of an entity. */
+  applying(
+    entity: Entity,
+    { logger }: { logger: LoggerService },
+  ): PipelineProvider[] {
+    return this.list().filter(provider => {
+      try {
+        return provider.appliesTo(entity);
+      } catch (error) {
+        logger.warn(
+          `The pipeline provider '${provider.id}' cannot say whether it applies`,
+          toError(error),
+        );
+        return false;
+      }
+    });
   }
 
   /** Whether what is stored of it is still fed by something. */

@@ -15,9 +15,27 @@ export type DeliveryConfig = {
   limit: number;
   /** Names of environments that count as production, the first found first. */
   production: string[];
+  /** How providers are asked when nobody looks. */
+  pull: {
+    enabled: boolean;
+    /** How often each process looks for entities that are due. */
+    frequencyMs: number;
+    /** How often a busy entity is pulled. */
+    intervalMs: number;
+    /** How often any other entity is pulled. */
+    idleIntervalMs: number;
+    /** How often the catalog is searched for entities with pipelines. */
+    discoveryMs: number;
+    /** Entities claimed at once. */
+    batchSize: number;
+    /** Entities pulled at the same time by one process. */
+    concurrency: number;
+  };
 };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Metrics are made over so many days. */
 const LEAST_RETENTION_DAYS = 90;
@@ -48,12 +66,25 @@ export function readDeliveryConfig(config: Config): DeliveryConfig {
       )}': must be at least ${LEAST_RETENTION_DAYS} days, which delivery is measured over`,
     );
   }
-  const limit = config.getOptionalNumber(key('limit')) ?? 100;
-  if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
+  const readInteger = (name: string, fallback: number, max: number) => {
+    const value = config.getOptionalNumber(key(name)) ?? fallback;
+    if (!Number.isInteger(value) || value < 1 || value > max) {
+      throw new Error(
+        `Invalid number at '${key(
+          name,
+        )}': must be a whole number from 1 to ${max}, not ${value}`,
+      );
+    }
+    return value;
+  };
+  const limit = readInteger('limit', 100, 500);
+  const intervalMs = readMs('pull.interval', 15 * MINUTE_MS);
+  const idleIntervalMs = readMs('pull.idleInterval', 6 * 60 * MINUTE_MS);
+  if (idleIntervalMs < intervalMs) {
     throw new Error(
-      `Invalid number at '${key(
-        'limit',
-      )}': must be a whole number from 1 to 500, not ${limit}`,
+      `Invalid duration at '${key(
+        'pull.idleInterval',
+      )}': must not be shorter than '${key('pull.interval')}'`,
     );
   }
   const production = config.getOptionalStringArray(key('production')) ?? [
@@ -69,5 +100,14 @@ export function readDeliveryConfig(config: Config): DeliveryConfig {
     waitMs: readMs('wait', 3_000),
     limit,
     production,
+    pull: {
+      enabled: config.getOptionalBoolean(key('pull.enabled')) ?? true,
+      frequencyMs: readMs('pull.frequency', 30_000),
+      intervalMs,
+      idleIntervalMs,
+      discoveryMs: readMs('pull.discoveryInterval', 10 * MINUTE_MS),
+      batchSize: readInteger('pull.batchSize', 20, 500),
+      concurrency: readInteger('pull.concurrency', 3, 50),
+    },
   };
 }

@@ -9,22 +9,31 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { DocumentsService } from '../documents/DocumentsService';
+import type { WorkQueue } from '../queue';
 import type { DeliveryConfig } from './config';
 import { DefaultDeliveryService } from './DefaultDeliveryService';
 import type { DeliveryService } from './DeliveryService';
 import { EntityResolver } from './events/EntityResolver';
 import { EventsReceiver } from './events/EventsReceiver';
-import { ProviderPuller } from './ProviderPuller';
 import type { ProviderRegistry } from './ProviderRegistry';
+import {
+  ProviderPuller,
+  PullDiscovery,
+  PullSchedule,
+  ScheduledPulls,
+} from './pull';
 import { DatabaseDeliveryStore } from './store';
 
-/** Puts delivery together, and has what is old removed once an hour. */
+/** Puts delivery together, and schedules pulls and the removal of old data. */
 export async function createDelivery(options: {
   /** With the plugin's tables. */
   database: DatabaseService;
+  queue: WorkQueue;
   documents: Pick<DocumentsService, 'getEnvironments'>;
   registry: ProviderRegistry;
   config: DeliveryConfig;
+  /** Kinds of entities that have delivery data. */
+  kinds: string[];
   environments: string[];
   catalog: CatalogService;
   auth: AuthService;
@@ -36,7 +45,20 @@ export async function createDelivery(options: {
 }): Promise<{ delivery: DeliveryService; eventsReceiver: EventsReceiver }> {
   const { config, lifecycle, logger, scheduler } = options;
   const store = await DatabaseDeliveryStore.create(options);
-  const puller = ProviderPuller.create({ ...options, store });
+  const schedule = PullSchedule.create({
+    ...options,
+    store,
+    config: config.pull,
+  });
+  const puller = ProviderPuller.create({ ...options, store, schedule });
+  if (config.pull.enabled) {
+    await ScheduledPulls.create({
+      ...options,
+      schedule,
+      puller,
+      discovery: PullDiscovery.create({ ...options, schedule }),
+    }).start(options);
+  }
   lifecycle.addShutdownHook(() => puller.settle());
 
   await scheduler.scheduleTask({

@@ -8,6 +8,7 @@ import type {
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { WorkQueue } from '../queue';
 import { readDocumentsConfig } from './config';
 import type { DocumentChecker } from './createDocumentChecker';
 import { createRefreshMetrics, DefaultDocumentRefresher } from './refresh';
@@ -22,6 +23,7 @@ import type { DocumentStore } from './store';
 /** Puts together what keeps the documents up to date. `start()` sets it going. */
 export function createDocumentRefresher(options: {
   store: DocumentStore;
+  queue: WorkQueue;
   config: RootConfigService;
   catalog: CatalogService;
   auth: AuthService;
@@ -30,7 +32,7 @@ export function createDocumentRefresher(options: {
   logger: LoggerService;
   check: DocumentChecker;
 }): DefaultDocumentRefresher {
-  const { store, catalog, auth, urlReader, logger } = options;
+  const { store, queue, catalog, auth, urlReader, logger } = options;
   const config = readDocumentsConfig(options.config);
   const reader = DefaultDocumentReader.create({
     integrations: ScmIntegrations.fromConfig(options.config),
@@ -51,6 +53,7 @@ export function createDocumentRefresher(options: {
   );
   return DefaultDocumentRefresher.create({
     store,
+    queue,
     reader,
     metrics,
     catalog,

@@ -6,7 +6,23 @@
 
 export { openapi } from './generated/openapi';
 export type { OpenApiDocument } from './OpenApiDocument';
+export type { OperationQueries } from './client/queries';
+// The queries of the operations above.
 export type {
-  components as HandoverComponents,
-  operations as HandoverOperations,
-} from './generated/schema';
+  DiffQuery,
+  ListDocumentsQuery,
+  ListRevisionsQuery,
+} from './client/DocumentsApi';
+export type {
+  GateDecisionsQuery,
+  GateQuery,
+  OccurrencesQuery,
+} from './client/GateApi';
+export type {
+  ListDeploymentsQuery,
+  ListRunsQuery,
+  MetricsQuery,
+} from './client/DeliveryApi';
+export type { DocumentStatus } from '../documents/types';
+export type { ChangeKind } from '../gate/schema';
+export type { DeliveryMetricsDays } from '../delivery/metrics';

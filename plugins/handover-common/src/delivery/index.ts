@@ -36,3 +36,4 @@ export type {
   EventResult,
   EventResults,
 } from './responses';
+export type { Page } from '../page';

@@ -1,13 +1,10 @@
-import { isError } from '@backstage/errors';
-import { RRuleTemporal } from 'rrule-temporal';
 import { DAY, HOUR, MINUTE, parseLocalTime, startOfDay } from './localTime';
+import { type DayRule, selectedDays } from './recurrenceDays';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 type Frequency = (typeof FREQUENCIES)[number];
 
-/** More periods than any rule that occurs at all has between two occurrences. */
-const MAX_PERIODS = 150_000;
 export const MAX_RULE_LENGTH = 500;
 export const MAX_INTERVAL = 1000;
 export const MAX_COUNT = 10_000;
@@ -49,9 +46,13 @@ export type Recurrence = {
   until?: RecurrenceUntil;
   /** Floating start of the rule. */
   start: number;
-  /** Monday is 0. */
-  weekStart: number;
-  /** All parts but COUNT and UNTIL, with what RFC 5545 takes from the start written out. */
+  /** The days that the rule selects. */
+  days: DayRule;
+  /** Times of day in milliseconds after midnight, ascending. */
+  times: readonly number[];
+  /** BYSETPOS: positions among the starts of one period. */
+  positions?: readonly number[];
+  /** All parts except COUNT and UNTIL, including those that RFC 5545 takes from the start. */
   rule: string;
 };
 
@@ -73,31 +74,39 @@ export function parseRecurrence(text: string, start: number): Recurrence {
     lists.set('BYDAY', days);
   }
   writeDefaults(frequency, lists, start);
-  const times =
-    lists.get('BYHOUR')!.length *
-    lists.get('BYMINUTE')!.length *
-    lists.get('BYSECOND')!.length;
-  if (times > MAX_TIMES_A_DAY) {
-    throw new RangeError(
-      `BYHOUR, BYMINUTE and BYSECOND make ${times} times a day, more than ${MAX_TIMES_A_DAY}: use fewer and longer occurrences`,
-    );
-  }
   const rule = [
     `FREQ=${frequency}`,
     `INTERVAL=${interval}`,
     `WKST=${WEEKDAYS[weekStart]}`,
     ...[...lists].map(([name, values]) => `${name}=${values.join(',')}`),
   ].join(';');
-  return { frequency, interval, count, until, start, weekStart, rule };
+  return {
+    frequency,
+    interval,
+    count,
+    until,
+    start,
+    days: {
+      frequency,
+      interval,
+      startDay: startOfDay(start) / DAY,
+      weekStart,
+      months: setOf(lists, 'BYMONTH'),
+      weekNumbers: numbersOf(lists, 'BYWEEKNO'),
+      yearDays: setOf(lists, 'BYYEARDAY'),
+      monthDays: setOf(lists, 'BYMONTHDAY'),
+      weekdays: weekdaysOf(lists),
+    },
+    times: timesOf(lists),
+    positions: numbersOf(lists, 'BYSETPOS'),
+    rule,
+  };
 }
 
 /**
- * Floating starts in `[from, to)` that the pattern has, ascending. COUNT and
- * UNTIL are not looked at, the rule's start is.
- *
- * The rule is evaluated from the beginning of a period shortly before `from`
- * that lies a whole number of intervals from its real start. With every
- * default written out this gives the same days as counting from the start.
+ * Floating starts in `[from, to)` that the pattern has, ascending. Ignores
+ * COUNT and UNTIL; nothing starts before the rule does. The cost depends on
+ * the length of the range, not on how long ago the rule started.
  */
 export function recurrenceStarts(
   recurrence: Recurrence,
@@ -108,29 +117,37 @@ export function recurrenceStarts(
   if (first >= to) {
     return [];
   }
-  const rule = new RRuleTemporal({
-    rruleString: `DTSTART:${compact(alignedStart(recurrence, first))}Z\nRRULE:${
-      recurrence.rule
-    }`,
-    tzid: 'UTC',
-    cache: false,
-    maxIterations: MAX_PERIODS,
-  });
-  return occurrencesBetween(rule, first, to)
-    .map(date => date.epochMilliseconds)
-    .filter(date => date >= first && date < to);
+  const starts: number[] = [];
+  const fromDay = startOfDay(first) / DAY;
+  for (const days of selectedDays(recurrence.days, fromDay, to / DAY)) {
+    for (const start of startsOn(days, recurrence)) {
+      if (start >= first && start < to) {
+        starts.push(start);
+      }
+    }
+  }
+  return starts;
 }
 
-/** The library looks for one occurrence past the end, and gives up on rules that have none. */
-function occurrencesBetween(rule: RRuleTemporal, from: number, to: number) {
-  try {
-    return rule.between(new Date(from), new Date(to), true);
-  } catch (error) {
-    if (isError(error) && /^Maximum iterations/.test(error.message)) {
-      return [];
-    }
-    throw error;
+/** The starts of one period: each day at each time, of which BYSETPOS may choose some. */
+function startsOn(
+  days: readonly number[],
+  { times, positions }: Recurrence,
+): number[] {
+  if (!positions) {
+    return days.flatMap(day => times.map(time => day * DAY + time));
   }
+  const size = days.length * times.length;
+  const indexes = positions
+    .map(position => (position > 0 ? position - 1 : size + position))
+    .filter(index => index >= 0 && index < size);
+  return [...new Set(indexes)]
+    .sort((a, b) => a - b)
+    .map(
+      index =>
+        days[Math.floor(index / times.length)] * DAY +
+        times[index % times.length],
+    );
 }
 
 /** The first floating start of the pattern within {@link YEARS_TO_FIRST} years. */
@@ -145,45 +162,6 @@ export function firstStart(recurrence: Recurrence): number | undefined {
     from = to;
   }
   return undefined;
-}
-
-function alignedStart(recurrence: Recurrence, from: number): number {
-  const { frequency, interval, start } = recurrence;
-  // One period of room, so that weeks that belong to the year before are met.
-  const back = (distance: number, period: number) =>
-    (Math.floor(distance / (interval * period)) - 1) * interval * period;
-  const origin = new Date(start);
-  const target = new Date(from);
-  switch (frequency) {
-    case 'DAILY': {
-      const day = startOfDay(start);
-      return day + back(from - day, DAY);
-    }
-    case 'WEEKLY': {
-      const weekday = (origin.getUTCDay() + 6 - recurrence.weekStart) % 7;
-      const week = startOfDay(start) - weekday * DAY;
-      return week + back(from - week, 7 * DAY);
-    }
-    case 'MONTHLY': {
-      const months =
-        (target.getUTCFullYear() - origin.getUTCFullYear()) * 12 +
-        target.getUTCMonth() -
-        origin.getUTCMonth();
-      return Date.UTC(
-        origin.getUTCFullYear(),
-        origin.getUTCMonth() + back(months, 1),
-        1,
-      );
-    }
-    default: {
-      const years = target.getUTCFullYear() - origin.getUTCFullYear();
-      return Date.UTC(origin.getUTCFullYear() + back(years, 1), 0, 1);
-    }
-  }
-}
-
-function compact(floating: number): string {
-  return new Date(floating).toISOString().replace(/[-:]|\.000Z/g, '');
 }
 
 function splitParts(text: string): Map<string, string> {
@@ -393,4 +371,50 @@ function writeDefaults(
   if (frequency === 'YEARLY') {
     set('BYMONTH', date.getUTCMonth() + 1);
   }
+}
+
+function numbersOf(
+  lists: Map<string, (number | string)[]>,
+  name: string,
+): number[] | undefined {
+  return lists.get(name)?.map(Number);
+}
+
+function setOf(
+  lists: Map<string, (number | string)[]>,
+  name: string,
+): Set<number> | undefined {
+  const numbers = numbersOf(lists, name);
+  return numbers && new Set(numbers);
+}
+
+function weekdaysOf(
+  lists: Map<string, (number | string)[]>,
+): DayRule['weekdays'] {
+  return lists.get('BYDAY')?.map(value => {
+    const text = String(value);
+    return {
+      weekday: WEEKDAYS.indexOf(text.slice(-2)),
+      ...(text.length > 2 && { nth: Number(text.slice(0, -2)) }),
+    };
+  });
+}
+
+function timesOf(lists: Map<string, (number | string)[]>): number[] {
+  const hours = numbersOf(lists, 'BYHOUR')!;
+  const minutes = numbersOf(lists, 'BYMINUTE')!;
+  const seconds = numbersOf(lists, 'BYSECOND')!;
+  const size = hours.length * minutes.length * seconds.length;
+  if (size > MAX_TIMES_A_DAY) {
+    throw new RangeError(
+      `BYHOUR, BYMINUTE and BYSECOND make ${size} times a day, more than ${MAX_TIMES_A_DAY}: use fewer and longer occurrences`,
+    );
+  }
+  return hours
+    .flatMap(hour =>
+      minutes.flatMap(minute =>
+        seconds.map(second => hour * HOUR + minute * MINUTE + second * 1000),
+      ),
+    )
+    .sort((a, b) => a - b);
 }

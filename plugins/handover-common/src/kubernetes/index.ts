@@ -4,23 +4,57 @@
  * @packageDocumentation
  */
 
-export type { KubernetesObjects } from './objects';
+export type {
+  Time,
+  ObjectMeta,
+  Condition,
+  ContainerSpec,
+  PodTemplate,
+  Termination,
+  ContainerStatus,
+  KubernetesPod,
+  KubernetesDeployment,
+  KubernetesReplicaSet,
+  KubernetesStatefulSet,
+  KubernetesDaemonSet,
+  KubernetesControllerRevision,
+  KubernetesJob,
+  KubernetesCronJob,
+  KubernetesAutoscaler,
+  KubernetesIngress,
+  KubernetesService,
+  KubernetesConfigMap,
+  KubernetesResourceQuota,
+  KubernetesLimitRange,
+  KubernetesEvent,
+  KubernetesObjects,
+} from './objects';
 export { summarizeWorkloads } from './summarizeWorkloads';
 export { comparePods } from './summarizePod';
 export { matchFailures } from './matchFailures';
 export type { DocumentedFailure, FailureMatch } from './matchFailures';
 export { rollbackOf } from './rollback';
-export type { NoRollback, Rollback, RollbackNote } from './rollback';
+export type {
+  NoRollback,
+  Rollback,
+  RollbackNote,
+  RollbackPlace,
+} from './rollback';
 export { documentedTargets, staleTargets } from './documentedTargets';
 export type { DocumentedTarget, StaleTarget } from './documentedTargets';
 export { namedObjects } from './namedObjects';
 export type { NamedObject } from './namedObjects';
 export { kindsRead, summarizeObjects } from './summarizeObjects';
 export { configMapsOfTable, withoutValues } from './configMaps';
+export type { WholeConfigMap } from './configMaps';
 export { lookUp } from './lookUp';
-export type { LookedUp, ObjectPlace } from './lookUp';
+export type { LookedUp, ObjectPlace, SearchedCluster } from './lookUp';
 export { environmentOf, placeEnvironments } from './environments';
-export type { ClusterName, EnvironmentPlace } from './environments';
+export type {
+  ClusterName,
+  DocumentedEnvironment,
+  EnvironmentPlace,
+} from './environments';
 export type {
   ContainerImage,
   LastTermination,
@@ -42,3 +76,4 @@ export type {
   KubernetesObjectSummary,
   KubernetesObjectKind,
 } from './objectSummaries';
+export type { HandoverDocument } from '../documents/schema';

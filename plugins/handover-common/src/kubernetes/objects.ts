@@ -4,7 +4,11 @@
  * server is not to be trusted.
  */
 
-/** RFC 3339, or what a client made of it. */
+/**
+ * RFC 3339, or what a client made of it.
+ *
+ * @alpha
+ */
 export type Time = string | Date;
 
 export type ObjectMeta = {
@@ -218,7 +222,11 @@ export type KubernetesService = {
   };
 };
 
-/** No more than is shown: values are let go of where they arrive. */
+/**
+ * No more than is shown: values are let go of where they arrive.
+ *
+ * @alpha
+ */
 export type KubernetesConfigMap = {
   metadata?: Pick<ObjectMeta, 'name' | 'namespace' | 'creationTimestamp'>;
   /** How many keys it has. */

@@ -4,6 +4,7 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
+import type { RateLimits } from './RateLimits';
 
 /**
  * What is asked of a provider.
@@ -19,6 +20,8 @@ export type PipelineFetchOptions = {
   /** Aborts when nobody waits for the answer any more. Pass it to every request. */
   signal: AbortSignal;
   logger: LoggerService;
+  /** Send every request that a system may limit through this. */
+  rateLimits: RateLimits;
 };
 
 /**
@@ -53,8 +56,9 @@ export interface PipelineProvider {
   appliesTo(entity: Entity): boolean;
 
   /**
-   * Asked when somebody looks at the entity, never by two at the same time for
-   * the same entity, and not again until its answer is some time old.
+   * Called on a schedule, and when somebody looks at the entity. It is never
+   * called twice at the same time for the same entity by one process, nor again
+   * until its answer is some time old.
    *
    * @throws RateLimitedError where the system wants to be left alone for a time.
    * @throws Error where it fails, with a message for people: what failed, and

@@ -1,42 +1,19 @@
-import { RateLimitedError } from './RateLimitedError';
-
 /**
- * Remembers who is to be left alone. The backend knows it by entity; a limit is
- * of a host, a token or an instance, which many entities are read from.
+ * Remembers which systems asked to be left alone, so that a limit reported to one
+ * request holds back all the others. A limit is of a host, a token or an
+ * instance, which many entities are read from.
+ *
+ * The backend shares limits between all its processes.
  *
  * @public
  */
-export class RateLimits {
-  readonly #limits = new Map<string, RateLimitedError>();
-
-  /** Creates a memory without limits. */
-  static create(): RateLimits {
-    return new RateLimits();
-  }
-
-  private constructor() {}
-
+export interface RateLimits {
   /**
-   * Asks, unless who is asked has said to wait.
+   * Sends a request, unless a limit is in force.
    *
-   * @param who - which requests the limit counts together
-   * @throws RateLimitedError what it said when it was asked last.
+   * @param who - which requests the limit counts together, such as a host. Each
+   * provider has its own names.
+   * @throws RateLimitedError while a limit is in force, without sending anything.
    */
-  async ask<T>(who: string, ask: () => Promise<T>): Promise<T> {
-    const limit = this.#limits.get(who);
-    if (limit) {
-      if (limit.retryAt > new Date()) {
-        throw limit;
-      }
-      this.#limits.delete(who);
-    }
-    try {
-      return await ask();
-    } catch (error) {
-      if (error instanceof RateLimitedError) {
-        this.#limits.set(who, error);
-      }
-      throw error;
-    }
-  }
+  ask<T>(who: string, ask: () => Promise<T>): Promise<T>;
 }

@@ -4,6 +4,11 @@ import type {
   PipelineFetchOptions,
   PipelineProvider,
 } from '../delivery/PipelineProvider';
+import type { RateLimits } from '../delivery/RateLimits';
+import { InMemoryRateLimits } from './InMemoryRateLimits';
+
+/** Of each provider, for all that a test asks of it. */
+const rateLimits = new WeakMap<PipelineProvider, RateLimits>();
 
 const silent: LoggerService = {
   error() {},
@@ -22,11 +27,14 @@ export function fetchFrom(
   provider: PipelineProvider,
   options: Pick<PipelineFetchOptions, 'entity'> & Partial<PipelineFetchOptions>,
 ): Promise<PipelineData> {
+  const limits = rateLimits.get(provider) ?? InMemoryRateLimits.create();
+  rateLimits.set(provider, limits);
   return provider.fetch({
     since: new Date(0),
     limit: 100,
     signal: AbortSignal.timeout(5_000),
     logger: silent,
+    rateLimits: limits,
     ...options,
   });
 }

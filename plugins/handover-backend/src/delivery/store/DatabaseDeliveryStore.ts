@@ -13,9 +13,11 @@ import type { Knex } from 'knex';
 import type {
   DeliveryStore,
   PageRequest,
+  RateLimit,
   StoredEvent,
   StoredProviderState,
 } from './DeliveryStore';
+import { listBusy } from './operations/listBusy';
 import { listByTime } from './operations/listByTime';
 import { markTakenBack } from './operations/markTakenBack';
 import { nextChange, putEvent, toIncident } from './operations/putEvent';
@@ -34,11 +36,13 @@ import {
   type ClaimsRow,
   MEASURED_COLUMNS,
   type ProviderRow,
+  type RateLimitRow,
   type RunRow,
   toDeployment,
   toIso,
   toMeasured,
   toRunOfRow,
+  type ViewRow,
 } from './tables';
 
 type ProviderIdentity = { id: string; title: string; demonstration: boolean };
@@ -242,6 +246,42 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       added.push(await putEvent(this.#db, event, this.#now()));
     }
     return added;
+  }
+
+  async getRateLimit(
+    provider: string,
+    who: string,
+  ): Promise<RateLimit | undefined> {
+    const row = await this.#db<RateLimitRow>('delivery_rate_limits')
+      .where({ provider, who })
+      .first();
+    return row && { message: row.message, retryAt: new Date(row.retry_at) };
+  }
+
+  async putRateLimit(
+    provider: string,
+    who: string,
+    { message, retryAt }: RateLimit,
+  ): Promise<void> {
+    await this.#db<RateLimitRow>('delivery_rate_limits')
+      .insert({ provider, who, message, retry_at: retryAt })
+      .onConflict(['provider', 'who'])
+      .merge()
+      .where('delivery_rate_limits.retry_at', '<', retryAt);
+  }
+
+  async markViewed(entityRef: string): Promise<void> {
+    await this.#db<ViewRow>('delivery_views')
+      .insert({ entity_ref: entityRef, viewed_at: this.#now() })
+      .onConflict('entity_ref')
+      .merge();
+  }
+
+  async listBusy(
+    entityRefs: string[],
+    since: { delivered: Date; viewed: Date },
+  ): Promise<Set<string>> {
+    return listBusy(this.#db, entityRefs, since);
   }
 
   async removeBefore(time: Date): Promise<number> {

@@ -44,6 +44,9 @@ export type EventEffect = {
 /** An event, by which it is known again. */
 export type StoredEvent = { source: string; id: string; effect: EventEffect };
 
+/** A system that asked to be left alone. */
+export type RateLimit = { message: string; retryAt: Date };
+
 /** Pages of a list. */
 export type PageRequest = { limit?: number; cursor?: string };
 
@@ -111,6 +114,24 @@ export interface DeliveryStore {
    * @returns for each whether it is new.
    */
   putEvents(events: StoredEvent[]): Promise<boolean[]>;
+
+  /** The limit that a provider was told of last, which may be over. */
+  getRateLimit(provider: string, who: string): Promise<RateLimit | undefined>;
+
+  /** Stores a limit, unless a later one is stored. */
+  putRateLimit(provider: string, who: string, limit: RateLimit): Promise<void>;
+
+  /** Remembers that somebody looked at the delivery of an entity. */
+  markViewed(entityRef: string): Promise<void>;
+
+  /**
+   * Those entities that had a run or a deployment since `delivered`, or that
+   * somebody looked at since `viewed`.
+   */
+  listBusy(
+    entityRefs: string[],
+    since: { delivered: Date; viewed: Date },
+  ): Promise<Set<string>>;
 
   /**
    * Removes what is older, but for what is still deployed somewhere: the latest

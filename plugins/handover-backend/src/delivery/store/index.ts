@@ -4,6 +4,7 @@ export type {
   EventDeployment,
   EventEffect,
   PageRequest,
+  RateLimit,
   StoredEvent,
   StoredProviderState,
 } from './DeliveryStore';

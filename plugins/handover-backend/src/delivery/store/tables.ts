@@ -59,6 +59,15 @@ export type ProviderRow = {
   changes: number;
 };
 
+export type RateLimitRow = {
+  provider: string;
+  who: string;
+  retry_at: DbTime;
+  message: string;
+};
+
+export type ViewRow = { entity_ref: string; viewed_at: DbTime };
+
 export type EventRow = { source: string; id: string; received_at: DbTime };
 
 export function toIso(value: DbTime): string {

@@ -8,8 +8,10 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { WorkQueue } from '../../queue';
 import {
   createTestDatabases,
+  createTestQueue,
   createTestStore,
 } from '../__testUtils__/databases';
 import { handoverYaml } from '../__testUtils__/documents';
@@ -75,12 +77,14 @@ describe('DefaultDocumentRefresher', () => {
   describe.each(databases.eachSupportedId())('%s', databaseId => {
     let knex: Knex;
     let store: DatabaseDocumentStore;
+    let queue: WorkQueue;
     let files: Files;
     let entities: Entity[];
 
     beforeEach(async () => {
       knex = await databases.init(databaseId);
       store = await createTestStore(knex);
+      queue = await createTestQueue(knex);
       files = new Files();
       entities = [];
     });
@@ -92,6 +96,7 @@ describe('DefaultDocumentRefresher', () => {
     function createRefresher(config: object = {}) {
       return createDocumentRefresher({
         store,
+        queue,
         config: mockServices.rootConfig({ data: config }),
         // The catalog of each call is the one of that moment.
         catalog: catalogServiceMock.mock({
@@ -171,6 +176,7 @@ describe('DefaultDocumentRefresher', () => {
       const missing = catalogServiceMock({ entities: [entity('a')] });
       await createDocumentRefresher({
         store,
+        queue,
         config: mockServices.rootConfig(),
         catalog: catalogServiceMock.mock({
           streamEntities: missing.streamEntities.bind(missing),
@@ -458,8 +464,9 @@ describe('DefaultDocumentRefresher', () => {
       const catalog = {
         locations: [{ type: 'file', target: directory.resolve('all.yaml') }],
       };
-      await createRefresher({ catalog }).followCatalog(never);
-      await createRefresher({ catalog }).refreshDue();
+      const annotation = createRefresher({ catalog });
+      await annotation.followCatalog(never);
+      await annotation.refreshDue();
       await expect(store.get(refOf('orders'))).resolves.toMatchObject({
         status: 'missing',
       });
@@ -494,6 +501,7 @@ describe('DefaultDocumentRefresher', () => {
     const events = mockServices.events.mock();
     const refresher = createDocumentRefresher({
       store,
+      queue: await createTestQueue(knex),
       config: mockServices.rootConfig(),
       catalog: catalogServiceMock({ entities: [entity('a')] }),
       auth: mockServices.auth(),

@@ -10,16 +10,23 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DocumentsConfig } from '../config';
+import { WorkLoop, type WorkQueue } from '../../queue';
 import type { DocumentReader } from '../sources';
-import type { DocumentStore } from '../store';
+import {
+  type ClaimedDocument,
+  type DocumentStore,
+  type ReadOutcome,
+  REFRESH_TOPIC,
+} from '../store';
 import { CatalogFollower } from './CatalogFollower';
 import type { DocumentRefresher } from './DocumentRefresher';
 import type { RefreshMetrics } from './metrics';
 import { readPushEvent } from './pushEvents';
-import { RefreshLoop } from './RefreshLoop';
+import { RefreshHandler } from './RefreshHandler';
 
 type Options = {
   store: DocumentStore;
+  queue: WorkQueue;
   reader: DocumentReader;
   metrics: RefreshMetrics;
   catalog: CatalogService;
@@ -33,6 +40,9 @@ const STARTUP_DELAYS_MS = [0, 1, 1, 2, 2, 3, 3, 5, 5, 8, 10, 20].map(
   seconds => seconds * 1000,
 );
 
+/** A document that cannot be reached is tried again after this, if that is sooner. */
+const RETRY_MS = 60_000;
+
 /** How long a request waits for a read; after that it goes on in the background. */
 const REFRESH_NOW_WAIT_MS = 5_000;
 
@@ -44,11 +54,9 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
   readonly #logger: LoggerService;
   readonly #config: DocumentsConfig;
   readonly #follower: CatalogFollower;
-  readonly #loop: RefreshLoop;
+  readonly #loop: WorkLoop<ClaimedDocument, ReadOutcome>;
   readonly #stopped = new AbortController();
   readonly #refreshing = new Map<string, Promise<boolean>>();
-  #run: Promise<void> | undefined;
-  #runAgain = false;
 
   static create(options: Options): DefaultDocumentRefresher {
     return new DefaultDocumentRefresher(options);
@@ -59,9 +67,22 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
     this.#logger = options.logger;
     this.#config = options.config;
     this.#follower = CatalogFollower.create(options);
-    this.#loop = RefreshLoop.create({
-      ...options,
-      config: options.config.refresh,
+    const { intervalMs, ...config } = options.config.refresh;
+    const retry = {
+      firstMs: Math.min(intervalMs, RETRY_MS),
+      lastMs: intervalMs,
+    };
+    this.#loop = WorkLoop.create({
+      topic: REFRESH_TOPIC,
+      queue: options.queue,
+      handler: RefreshHandler.create({ ...options, intervalMs, retry }),
+      logger: options.logger,
+      config: {
+        ...config,
+        retry,
+        // A read ends by itself; this is for one that does not.
+        timeoutMs: 2 * config.timeoutMs,
+      },
     });
   }
 
@@ -109,7 +130,7 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
   /** Finishes what is being read, and starts nothing more. */
   async stop(): Promise<void> {
     this.#stopped.abort();
-    await this.#run;
+    await this.#loop.stop();
     await Promise.allSettled(this.#refreshing.values());
   }
 
@@ -135,14 +156,7 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
 
   /** Reads what is due. Never throws; calls that come meanwhile share one more run. */
   async refreshDue(): Promise<void> {
-    if (this.#run) {
-      this.#runAgain = true;
-      return this.#run;
-    }
-    this.#run = this.#runLoop().finally(() => {
-      this.#run = undefined;
-    });
-    return this.#run;
+    return this.#loop.runDue();
   }
 
   /** Makes the documents that a push may have changed due, and reads them. */
@@ -159,20 +173,6 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
       );
       this.kick();
     }
-  }
-
-  async #runLoop(): Promise<void> {
-    do {
-      this.#runAgain = false;
-      try {
-        await this.#loop.run(this.#stopped.signal);
-      } catch (error) {
-        this.#logger.error(
-          'Refreshing handovers failed; it is tried again on schedule',
-          isError(error) ? error : undefined,
-        );
-      }
-    } while (this.#runAgain && !this.#stopped.signal.aborted);
   }
 
   /** Requests for one entity at the same time share one lookup and one read. */
@@ -193,7 +193,7 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
     }
     const waited = new AbortController();
     const read = this.#loop
-      .refreshOne(entityRef, this.#stopped.signal)
+      .runOne(entityRef)
       .catch(error => {
         this.#logger.error(
           `Refreshing the handover of '${entityRef}' failed`,

@@ -13,6 +13,7 @@ import {
   parsed,
 } from '../__testUtils__/documents';
 import { encodeCursor } from '../../cursor';
+import { DatabaseWorkQueue } from '../../queue';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import type {
   DocumentListQuery,
@@ -76,11 +77,13 @@ describe('DatabaseDocumentStore', () => {
 
     it('runs no migrations where that is switched off', async () => {
       const empty = await databases.init(databaseId);
+      const database = mockServices.database({
+        knex: empty,
+        migrations: { skip: true },
+      });
       await DatabaseDocumentStore.create({
-        database: mockServices.database({
-          knex: empty,
-          migrations: { skip: true },
-        }),
+        database,
+        queue: await DatabaseWorkQueue.create({ database }),
       });
       await expect(empty.schema.hasTable('documents')).resolves.toBe(false);
       await empty.destroy();

@@ -14,6 +14,7 @@ import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod/v4';
 import { checkLimit, decodeCursor, encodeCursor } from '../../cursor';
+import type { WorkQueue } from '../../queue';
 import type {
   CatalogEntry,
   ClaimedDocument,
@@ -35,6 +36,7 @@ import { markDue } from './operations/markDue';
 import { recordOutcomes } from './operations/recordOutcomes';
 import { syncEntities } from './operations/syncEntities';
 import { type StateRow, toStateJson } from './stateJson';
+import { REFRESH_TOPIC } from './refreshTopic';
 import {
   type DocumentRow,
   normalizeRef,
@@ -47,18 +49,23 @@ import {
 /** Keeps the handovers in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseDocumentStore implements DocumentStore {
   readonly #db: Knex;
+  readonly #queue: WorkQueue;
   readonly #now: () => Date;
   /** By the hash of a document: what delivery asks of it again and again. */
   readonly #environments = new LRUCache<string, DocumentEnvironment[]>({
     max: 10_000,
   });
 
-  /** @param options.now - The clock, of the system unless given. */
+  /**
+   * @param options.queue - In the same database, with the same clock.
+   * @param options.now - The clock, of the system unless given.
+   */
   static async create(options: {
     database: DatabaseService;
+    queue: WorkQueue;
     now?: () => Date;
   }): Promise<DatabaseDocumentStore> {
-    const { database, now = () => new Date() } = options;
+    const { database, queue, now = () => new Date() } = options;
     const db = await database.getClient();
     if (!database.migrations?.skip) {
       await db.migrate.latest({
@@ -68,11 +75,12 @@ export class DatabaseDocumentStore implements DocumentStore {
         ),
       });
     }
-    return new DatabaseDocumentStore(db, now);
+    return new DatabaseDocumentStore(db, queue, now);
   }
 
-  private constructor(db: Knex, now: () => Date) {
+  private constructor(db: Knex, queue: WorkQueue, now: () => Date) {
     this.#db = db;
+    this.#queue = queue;
     this.#now = now;
   }
 
@@ -208,7 +216,11 @@ export class DatabaseDocumentStore implements DocumentStore {
     entries: CatalogEntry[],
     options?: { sweep?: string },
   ): Promise<{ added: string[]; changed: string[] }> {
-    return syncEntities(this.#db, entries, { ...options, now: this.#now() });
+    return syncEntities(this.#db, entries, {
+      ...options,
+      queue: this.#queue,
+      now: this.#now(),
+    });
   }
 
   async listUnseen(options: {
@@ -232,6 +244,7 @@ export class DatabaseDocumentStore implements DocumentStore {
 
   async removeEntities(entityRefs: string[]): Promise<void> {
     await this.#db.transaction(async tx => {
+      await this.#queue.remove(REFRESH_TOPIC, entityRefs, { transaction: tx });
       await tx<RefreshRow>('document_refreshes')
         .whereIn('entity_ref', entityRefs)
         .delete();
@@ -246,17 +259,17 @@ export class DatabaseDocumentStore implements DocumentStore {
     claimUntil: Date;
     entityRef?: string;
   }): Promise<ClaimedDocument[]> {
-    return claimDocuments(this.#db, { ...options, now: this.#now() });
+    return claimDocuments(this.#db, this.#queue, options);
   }
 
   async recordOutcomes(outcomes: RecordedOutcome[]): Promise<RecordResult[]> {
-    return recordOutcomes(this.#db, outcomes, this.#now());
+    return recordOutcomes(this.#db, this.#queue, outcomes, this.#now());
   }
 
   async markDue(
     where: { entityRefs: string[] } | { repository: string; files?: string[] },
   ): Promise<number> {
-    return markDue(this.#db, where, this.#now());
+    return markDue(this.#db, this.#queue, where);
   }
 
   async countByStatus(): Promise<Record<DocumentStatus, number>> {

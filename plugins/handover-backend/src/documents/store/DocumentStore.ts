@@ -9,6 +9,7 @@ import type {
   Revision,
   RevisionSummary,
 } from '@backstage-handover/plugin-handover-common';
+import type { WorkItem } from '../../queue';
 
 /** What the catalog says about an entity that can have a handover. */
 export type CatalogEntry = {
@@ -35,7 +36,11 @@ export type DocumentReference = {
   entityLocation: string;
 };
 
-/** A field that a list of documents can be restricted by. */
+/**
+ * A field that a list of documents can be restricted by.
+ *
+ * @public
+ */
 export type DocumentFilterKey =
   | 'entityRef'
   | 'kind'
@@ -125,11 +130,9 @@ export type NewRevision = {
   location?: string;
 };
 
-/** A row that one process has claimed to read again. */
-export type ClaimedDocument = {
+/** A row that one process has claimed to read again. Its key is the entity. */
+export type ClaimedDocument = WorkItem & {
   entityRef: string;
-  /** Proves the claim when the outcome is recorded. */
-  claimToken: string;
   reference?: DocumentReference;
   /** Of the last read; absent where the content must be read in full. */
   etag?: string;

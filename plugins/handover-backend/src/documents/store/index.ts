@@ -1,4 +1,5 @@
 export { DatabaseDocumentStore } from './DatabaseDocumentStore';
+export { REFRESH_TOPIC } from './refreshTopic';
 export { RevisionMismatchError } from './RevisionMismatchError';
 export type {
   CatalogEntry,

@@ -1,9 +1,11 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { DatabaseWorkQueue } from '../../queue';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import type {
+  DbTime,
   DocumentRow,
   FailureRow,
   RefreshRow,
@@ -19,6 +21,9 @@ const directory = resolvePackagePath(
 
 /** A row before coverage was stored with it. */
 type FirstDocumentRow = Omit<DocumentRow, 'coverage' | 'coverage_version'>;
+
+/** A row before its schedule moved into the queue. */
+type FirstRefreshRow = RefreshRow & { next_due_at: DbTime };
 
 describe('migrations', () => {
   const databases = createTestDatabases();
@@ -67,7 +72,7 @@ describe('migrations', () => {
         created_at: now,
       };
       await knex<RevisionRow>('document_revisions').insert(revision);
-      await knex<RefreshRow>('document_refreshes').insert({
+      await knex<FirstRefreshRow>('document_refreshes').insert({
         entity_ref: 'component:default/orders',
         rules_version: 1,
         next_due_at: now,
@@ -230,6 +235,9 @@ describe('migrations', () => {
       // Runs what is new.
       const store = await DatabaseDocumentStore.create({
         database: { getClient: async () => knex },
+        queue: await DatabaseWorkQueue.create({
+          database: { getClient: async () => knex },
+        }),
       });
       await expect(
         store.get('component:default/orders'),

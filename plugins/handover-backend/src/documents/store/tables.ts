@@ -63,8 +63,6 @@ export type RefreshRow = {
   location_key: string | null;
   etag: string | null;
   rules_version: number;
-  next_due_at: DbTime;
-  claim_token: string | null;
   checked_at: DbTime | null;
   seen_sweep: string | null;
 };

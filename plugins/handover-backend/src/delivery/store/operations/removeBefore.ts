@@ -1,5 +1,12 @@
 import type { Knex } from 'knex';
-import type { DeploymentRow, EventRow, ClaimsRow, RunRow } from '../tables';
+import type {
+  DeploymentRow,
+  EventRow,
+  ClaimsRow,
+  RateLimitRow,
+  RunRow,
+  ViewRow,
+} from '../tables';
 
 /** Rows in one statement, so that nobody waits long for a lock. */
 const BATCH = 5_000;
@@ -61,6 +68,21 @@ export async function removeBefore(db: Knex, time: Date): Promise<number> {
       )
       .delete(),
   );
+  await inBatches(() =>
+    db('delivery_views')
+      .whereIn(
+        'entity_ref',
+        db<ViewRow>('delivery_views')
+          .where('viewed_at', '<', time)
+          .select('entity_ref')
+          .limit(BATCH),
+      )
+      .delete(),
+  );
+  // There are few: one for each system.
+  await db<RateLimitRow>('delivery_rate_limits')
+    .where('retry_at', '<', time)
+    .delete();
   return removed;
 }
 

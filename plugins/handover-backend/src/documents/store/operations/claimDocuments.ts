@@ -1,64 +1,54 @@
 import type { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
+import type { WorkQueue } from '../../../queue';
 import { RULES_VERSION } from '../derive';
 import type { ClaimedDocument } from '../DocumentStore';
+import { REFRESH_TOPIC } from '../refreshTopic';
 import type { RefreshRow } from '../tables';
 
-/**
- * Takes rows that are due in one statement, and moves their due time to when
- * the claim expires. A process that dies loses its claims that way, and
- * nothing else has to look for them.
- */
+/** Claims rows that are due, and reads where their documents are. */
 export async function claimDocuments(
   db: Knex,
-  options: { limit: number; claimUntil: Date; entityRef?: string; now: Date },
+  queue: WorkQueue,
+  options: { limit: number; claimUntil: Date; entityRef?: string },
 ): Promise<ClaimedDocument[]> {
-  const { limit, claimUntil, entityRef, now } = options;
-  const claimToken = randomUUID();
-
-  const update = db<RefreshRow>('document_refreshes')
-    .update({ next_due_at: claimUntil, claim_token: claimToken })
-    .returning([
+  const { entityRef: key, ...rest } = options;
+  const items = await queue.claim(REFRESH_TOPIC, { ...rest, key });
+  if (items.length === 0) {
+    return [];
+  }
+  const rows = await db<RefreshRow>('document_refreshes')
+    .whereIn(
+      'entity_ref',
+      items.map(item => item.key),
+    )
+    .select(
       'entity_ref',
       'reference_annotation',
       'entity_location',
       'etag',
       'rules_version',
-    ]);
-
-  if (entityRef !== undefined) {
-    update.where('entity_ref', entityRef);
-  } else {
-    const due = db<RefreshRow>('document_refreshes')
-      .select('entity_ref')
-      .where('next_due_at', '<=', now)
-      .orderBy('next_due_at')
-      .limit(limit);
-    if (db.client.config.client.includes('pg')) {
-      // Rows that another process is claiming right now are passed over
-      // instead of waited for. As a common table expression the selection runs
-      // once; a plain subquery may be run again, and then take more rows.
-      update
-        .with('due', due.forUpdate().skipLocked())
-        .whereIn('entity_ref', db('due').select('entity_ref'));
-    } else {
-      update.whereIn('entity_ref', due);
-    }
-  }
-
-  const rows = await update;
-  return rows.map(row => ({
-    entityRef: row.entity_ref,
-    claimToken,
-    ...(row.entity_location === null
-      ? {}
-      : {
-          reference: {
-            entityLocation: row.entity_location,
-            annotation: row.reference_annotation ?? undefined,
-          },
-        }),
-    etag:
-      row.rules_version === RULES_VERSION ? row.etag ?? undefined : undefined,
-  }));
+    );
+  const byRef = new Map(rows.map(row => [row.entity_ref, row]));
+  return items.flatMap(item => {
+    // Without a row, the entity left the catalog a moment ago.
+    const row = byRef.get(item.key);
+    return row
+      ? {
+          ...item,
+          entityRef: item.key,
+          ...(row.entity_location === null
+            ? {}
+            : {
+                reference: {
+                  entityLocation: row.entity_location,
+                  annotation: row.reference_annotation ?? undefined,
+                },
+              }),
+          etag:
+            row.rules_version === RULES_VERSION
+              ? row.etag ?? undefined
+              : undefined,
+        }
+      : [];
+  });
 }

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
+import type { WorkQueue } from '../../../queue';
 import { toLocationKey } from '../locationKey';
+import { REFRESH_TOPIC } from '../refreshTopic';
 import { normalizeRef, type RefreshRow } from '../tables';
-import { lockRefreshes } from './lockRefreshes';
 
 /**
  * Marks rows due at once. Taking the claim away makes a read that is under way
@@ -9,23 +10,14 @@ import { lockRefreshes } from './lockRefreshes';
  */
 export async function markDue(
   db: Knex,
+  queue: WorkQueue,
   where: { entityRefs: string[] } | { repository: string; files?: string[] },
-  now: Date,
 ): Promise<number> {
   const refs =
     'entityRefs' in where
       ? where.entityRefs.map(normalizeRef)
       : await findInRepository(db, where);
-  if (refs.length === 0) {
-    return 0;
-  }
-  return db.transaction(async tx => {
-    await lockRefreshes(tx, refs);
-    const count: number = await tx<RefreshRow>('document_refreshes')
-      .whereIn('entity_ref', refs)
-      .update({ next_due_at: now, claim_token: null });
-    return count;
-  });
+  return queue.markDue(REFRESH_TOPIC, refs);
 }
 
 /**

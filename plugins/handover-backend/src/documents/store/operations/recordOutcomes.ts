@@ -1,31 +1,37 @@
 import type { Knex } from 'knex';
+import type { WorkQueue } from '../../../queue';
 import { contentHash, RULES_VERSION } from '../derive';
 import type { RecordedOutcome, RecordResult } from '../DocumentStore';
 import { toLocationKey } from '../locationKey';
+import { REFRESH_TOPIC } from '../refreshTopic';
 import type { DocumentRow, RefreshRow, RevisionRow } from '../tables';
 import { transition } from '../transition';
-import { lockRefreshes } from './lockRefreshes';
 import { nextNumbers } from './nextNumbers';
 import { replaceFailures } from './replaceFailures';
 
 /**
- * Records what a batch of reads came to. What did not change, nearly always
- * the most, costs one statement for the whole batch. Only whoever still holds
- * the claim of a row writes to it.
+ * Records what a batch of reads came to. Documents that did not change, nearly
+ * always the most, cost a few statements for the whole batch. Only whoever still
+ * holds the claim of a row writes to it.
  */
 export async function recordOutcomes(
   db: Knex,
+  queue: WorkQueue,
   outcomes: RecordedOutcome[],
   now: Date,
 ): Promise<RecordResult[]> {
   return db.transaction(async tx => {
-    const claims = await lockRefreshes(
-      tx,
-      outcomes.map(each => each.entityRef),
+    const heldRefs = await queue.settle(
+      REFRESH_TOPIC,
+      outcomes.map(({ entityRef, claimToken, outcome, nextDueAt }) => ({
+        key: entityRef,
+        claimToken,
+        dueAt: nextDueAt,
+        result: outcome.status === 'unreachable' ? 'failed' : 'done',
+      })),
+      { transaction: tx },
     );
-    const held = outcomes.filter(
-      each => claims.get(each.entityRef) === each.claimToken,
-    );
+    const held = outcomes.filter(each => heldRefs.has(each.entityRef));
     const groups = new Map<string, RecordedOutcome[]>();
     for (const each of held) {
       const key = JSON.stringify(refreshColumns(each, now));
@@ -50,7 +56,6 @@ export async function recordOutcomes(
       held.filter(each => each.outcome.status !== 'unchanged'),
       now,
     );
-    const heldRefs = new Set(held.map(each => each.entityRef));
     return outcomes.map(({ entityRef }) => ({
       entityRef,
       result: heldRefs.has(entityRef)
@@ -61,13 +66,11 @@ export async function recordOutcomes(
 }
 
 function refreshColumns(
-  { outcome, nextDueAt }: RecordedOutcome,
+  { outcome }: RecordedOutcome,
   now: Date,
 ): Partial<RefreshRow> {
   return {
-    claim_token: null,
     checked_at: now,
-    next_due_at: nextDueAt,
     ...(outcome.status === 'unchanged'
       ? {}
       : {

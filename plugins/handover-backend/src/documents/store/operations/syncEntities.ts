@@ -1,8 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { deriveColumns } from '../derive';
+import type { WorkQueue } from '../../../queue';
 import type { CatalogEntry } from '../DocumentStore';
-import { lockRefreshes } from './lockRefreshes';
+import { REFRESH_TOPIC } from '../refreshTopic';
 import {
   type DocumentRow,
   NO_DOCUMENT,
@@ -27,9 +28,9 @@ const INSERT_BATCH = 100;
 export async function syncEntities(
   db: Knex,
   batch: CatalogEntry[],
-  options: { sweep?: string; now: Date },
+  options: { queue: WorkQueue; sweep?: string; now: Date },
 ): Promise<{ added: string[]; changed: string[] }> {
-  const { sweep, now } = options;
+  const { queue, sweep, now } = options;
   if (batch.length === 0) {
     return { added: [], changed: [] };
   }
@@ -39,7 +40,7 @@ export async function syncEntities(
   const refs = entries.map(entry => entry.entityRef);
 
   return db.transaction(async tx => {
-    await lockRefreshes(tx, refs);
+    await queue.lock(REFRESH_TOPIC, refs, { transaction: tx });
     const rows = await tx<DocumentRow>('documents')
       .join<
         Pick<DocumentRow, (typeof CATALOG_COLUMNS)[number] | 'entity_ref'> &
@@ -54,7 +55,7 @@ export async function syncEntities(
     const known = new Map(rows.map(row => [row.entity_ref, row]));
 
     const added = entries.filter(entry => !known.has(entry.entityRef));
-    await insertRows(tx, added, now);
+    await insertRows(tx, added, { queue, now });
 
     const references = new Map<string, Partial<RefreshRow>>();
     const columns = new Map<string, Partial<DocumentRow>>();
@@ -69,15 +70,14 @@ export async function syncEntities(
         columns.set(entry.entityRef, catalog);
       }
     }
+    await queue.markDue(REFRESH_TOPIC, [...references.keys()], {
+      at: now,
+      transaction: tx,
+    });
     for (const [entityRef, reference] of references) {
       await tx<RefreshRow>('document_refreshes')
         .where('entity_ref', entityRef)
-        .update({
-          ...reference,
-          etag: null,
-          next_due_at: now,
-          claim_token: null,
-        });
+        .update({ ...reference, etag: null });
     }
     if (sweep !== undefined) {
       await tx<RefreshRow>('document_refreshes')
@@ -135,8 +135,9 @@ function differing<T extends object>(row: T, next: Partial<T>) {
 async function insertRows(
   tx: Knex.Transaction,
   entries: CatalogEntry[],
-  now: Date,
+  options: { queue: WorkQueue; now: Date },
 ): Promise<void> {
+  const { queue, now } = options;
   if (entries.length === 0) {
     return;
   }
@@ -187,13 +188,16 @@ async function insertRows(
       location_key: null,
       etag: null,
       rules_version: 0,
-      next_due_at: now,
-      claim_token: null,
       checked_at: null,
       seen_sweep: null,
     }),
   );
   // Another process may be adding the same entities.
+  await queue.add(
+    REFRESH_TOPIC,
+    refs.map(key => ({ key, dueAt: now })),
+    { transaction: tx },
+  );
   for (let start = 0; start < entries.length; start += INSERT_BATCH) {
     const batch = <T>(rows: T[]) => rows.slice(start, start + INSERT_BATCH);
     await tx<DocumentRow>('documents')

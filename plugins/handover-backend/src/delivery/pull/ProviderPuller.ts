@@ -12,17 +12,20 @@ import type { Entity } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DeliveryConfig } from './config';
-import type { ProviderRegistry } from './ProviderRegistry';
+import type { DeliveryConfig } from '../config';
+import type { ProviderRegistry } from '../ProviderRegistry';
 import {
   type DeliveryStore,
   EVENTS_PROVIDER,
   type StoredProviderState,
-} from './store';
-import { toStoredData } from './toStoredData';
+} from '../store';
+import { toStoredData } from '../toStoredData';
+import type { PullSchedule } from './PullSchedule';
+import { StoredRateLimits } from './StoredRateLimits';
 
 type Options = {
   store: DeliveryStore;
+  schedule: Pick<PullSchedule, 'viewed'>;
   registry: ProviderRegistry;
   catalog: CatalogService;
   auth: AuthService;
@@ -32,9 +35,18 @@ type Options = {
   now?: () => Date;
 };
 
+/** What came of asking the providers of an entity. */
+export type PullResult =
+  /** At least one answered, or did so a moment ago. */
+  | { status: 'pulled' }
+  /** None answered. They are not to be asked before `retryAt`. */
+  | { status: 'failed'; retryAt?: Date }
+  /** No provider applies, or the catalog has no such entity. */
+  | { status: 'none' };
+
 /** A pull that is under way. */
 type Pull = {
-  done: Promise<void>;
+  done: Promise<PullResult>;
   /** Whether no provider was ever asked about the entity before. */
   isFirst: Promise<boolean>;
 };
@@ -46,9 +58,10 @@ const BACKOFF_MS = { first: 60_000, last: 15 * 60_000 };
 const MAX_MESSAGE = 500;
 
 /**
- * Asks the providers about an entity when somebody looks at it: once for all who
- * look at the same time, and not again before the answer is some time old, in
- * whichever process. A provider that fails concerns no other.
+ * Asks the providers about an entity, on a schedule and when somebody looks at
+ * it: once for all who want to know at the same time, and not again before the
+ * answer is some time old, in any process. A provider that fails affects no
+ * other.
  */
 export class ProviderPuller {
   readonly #options: Options;
@@ -65,9 +78,9 @@ export class ProviderPuller {
   }
 
   /**
-   * Returns when what is stored is worth being shown. Where there is something
-   * it is shown at once, and asked for anew meanwhile; where there is nothing
-   * yet, it is waited for, though not for long.
+   * Brings stored data up to date because somebody looks at it. Returns at once
+   * if something is stored, and updates it in the background. Otherwise waits for
+   * the providers for a short time.
    *
    * @returns whether it waited, and something may be stored since.
    */
@@ -79,12 +92,8 @@ export class ProviderPuller {
     ) {
       return false;
     }
-    let pull = this.#pulls.get(entityRef);
-    if (!pull) {
-      pull = this.#begin(entityRef);
-      this.#pulls.set(entityRef, pull);
-    }
-    const { done, isFirst } = pull;
+    void this.#markViewed(entityRef);
+    const { done, isFirst } = this.#share(entityRef);
     if (!(await isFirst)) {
       return false;
     }
@@ -100,9 +109,42 @@ export class ProviderPuller {
     return true;
   }
 
+  /** Asks the providers, unless they answered a moment ago. Never throws. */
+  async pull(entityRef: string): Promise<PullResult> {
+    try {
+      if ((await this.#options.cache.get(cacheKey(entityRef))) !== undefined) {
+        return { status: 'pulled' };
+      }
+    } catch (error) {
+      this.#options.logger.warn('Cannot read the cache', toError(error));
+    }
+    return this.#share(entityRef).done;
+  }
+
   /** Returns when nothing is under way any more. */
   async settle(): Promise<void> {
     await Promise.all([...this.#pulls.values()].map(({ done }) => done));
+  }
+
+  /** The pull that is under way, or else a new one. */
+  #share(entityRef: string): Pull {
+    let pull = this.#pulls.get(entityRef);
+    if (!pull) {
+      pull = this.#begin(entityRef);
+      this.#pulls.set(entityRef, pull);
+    }
+    return pull;
+  }
+
+  async #markViewed(entityRef: string): Promise<void> {
+    try {
+      await this.#options.schedule.viewed(entityRef);
+    } catch (error) {
+      this.#options.logger.warn(
+        `Cannot remember that somebody looked at '${entityRef}'`,
+        toError(error),
+      );
+    }
   }
 
   #begin(entityRef: string): Pull {
@@ -114,68 +156,73 @@ export class ProviderPuller {
       ),
       done: states
         .then(known => this.#pull(entityRef, known))
-        .catch(error => {
+        .catch((error): PullResult => {
           logger.warn(
             `Asking the pipelines of '${entityRef}' failed`,
             toError(error),
           );
+          return { status: 'failed' };
         })
         .finally(() => this.#pulls.delete(entityRef)),
     };
   }
 
-  async #pull(entityRef: string, known: StoredProviderState[]): Promise<void> {
-    const { registry, store, cache, catalog, auth, config } = this.#options;
+  async #pull(
+    entityRef: string,
+    known: StoredProviderState[],
+  ): Promise<PullResult> {
+    const { cache, catalog, auth, config } = this.#options;
     const entity = await catalog.getEntityByRef(entityRef, {
       credentials: await auth.getOwnServiceCredentials(),
     });
-    if (entity) {
-      const states = new Map(known.map(state => [state.id, state]));
-      const now = this.#now();
-      const applying = registry
-        .list()
-        .filter(provider => this.#applies(provider, entity));
-      const isAsked = ({ id }: { id: string }) =>
-        applying.some(provider => provider.id === id);
-      await Promise.all([
-        // Nobody asks it any more, so nothing would end its failure.
-        store.removeFailures(
-          entityRef,
-          known.filter(each => each.status === 'failing' && !isAsked(each)),
-        ),
-        ...applying
-          .filter(({ id }) => {
-            const retryAt = states.get(id)?.retryAt;
-            return retryAt === undefined || new Date(retryAt) <= now;
-          })
-          .map(provider =>
-            this.#pullFrom(provider, {
-              entityRef,
-              entity,
-              failingSince: states.get(provider.id)?.failingSince,
-            }),
-          ),
-      ]);
-    }
+    const result = entity
+      ? await this.#pullFromAll(entityRef, { entity, known })
+      : ({ status: 'none' } as const);
     await cache.set(cacheKey(entityRef), true, { ttl: config.maxAgeMs });
+    return result;
   }
 
-  #applies(provider: PipelineProvider, entity: Entity): boolean {
-    try {
-      return provider.appliesTo(entity);
-    } catch (error) {
-      this.#options.logger.warn(
-        `The pipeline provider '${provider.id}' cannot say whether it applies`,
-        toError(error),
-      );
-      return false;
+  async #pullFromAll(
+    entityRef: string,
+    { entity, known }: { entity: Entity; known: StoredProviderState[] },
+  ): Promise<PullResult> {
+    const { registry, store, logger } = this.#options;
+    const states = new Map(known.map(state => [state.id, state]));
+    const now = this.#now();
+    const applying = registry.applying(entity, { logger });
+    const isAsked = ({ id }: { id: string }) =>
+      applying.some(provider => provider.id === id);
+    const [, ...retries] = await Promise.all([
+      // Nobody asks it any more, so nothing would end its failure.
+      store.removeFailures(
+        entityRef,
+        known.filter(each => each.status === 'failing' && !isAsked(each)),
+      ),
+      ...applying.map(provider => {
+        const { retryAt, failingSince } = states.get(provider.id) ?? {};
+        const target = { entityRef, entity, failingSince };
+        return retryAt !== undefined && new Date(retryAt) > now
+          ? new Date(retryAt)
+          : this.#pullFrom(provider, target);
+      }),
+    ]);
+    const failed = retries.filter(retryAt => retryAt !== undefined);
+    if (applying.length === 0) {
+      return { status: 'none' };
     }
+    return failed.length < applying.length
+      ? { status: 'pulled' }
+      : {
+          status: 'failed',
+          retryAt: new Date(Math.min(...failed.map(each => each.getTime()))),
+        };
   }
 
+  /** @returns when it may be asked again, if it failed. */
   async #pullFrom(
     provider: PipelineProvider,
     target: { entityRef: string; entity: Entity; failingSince?: string },
-  ): Promise<void> {
+  ): Promise<Date | undefined> {
     const { store, logger, config } = this.#options;
     const { entityRef, entity, failingSince } = target;
     const identity = {
@@ -190,18 +237,21 @@ export class ProviderPuller {
         identity,
         toStoredData(data, { provider: provider.id, limit: config.limit }),
       );
+      return undefined;
     } catch (error) {
       const { message } = toError(error);
       logger.warn(
         `The pipeline provider '${provider.id}' failed for '${entityRef}': ${message}`,
       );
+      const retryAt =
+        error instanceof RateLimitedError
+          ? error.retryAt
+          : this.#backoff(failingSince);
       await store.putProviderFailure(entityRef, identity, {
         message: message.slice(0, MAX_MESSAGE),
-        retryAt:
-          error instanceof RateLimitedError
-            ? error.retryAt
-            : this.#backoff(failingSince),
+        retryAt,
       });
+      return retryAt;
     }
   }
 
@@ -219,7 +269,7 @@ export class ProviderPuller {
     provider: PipelineProvider,
     entity: Entity,
   ): Promise<PipelineData> {
-    const { config, logger } = this.#options;
+    const { config, logger, store } = this.#options;
     const signal = AbortSignal.timeout(config.timeoutMs);
     const timedOut = new Promise<never>((_resolve, reject) => {
       signal.addEventListener('abort', () =>
@@ -239,6 +289,11 @@ export class ProviderPuller {
         limit: config.limit,
         signal,
         logger,
+        rateLimits: StoredRateLimits.create({
+          store,
+          provider: provider.id,
+          now: this.#now,
+        }),
       }),
       timedOut,
     ]);

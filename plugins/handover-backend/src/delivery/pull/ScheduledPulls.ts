@@ -1,0 +1,83 @@
+import type {
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { type WorkItem, WorkLoop, type WorkQueue } from '../../queue';
+import type { DeliveryConfig } from '../config';
+import type { ProviderPuller, PullResult } from './ProviderPuller';
+import type { PullDiscovery } from './PullDiscovery';
+import { PULL_TOPIC, type PullSchedule } from './PullSchedule';
+
+type Options = {
+  queue: WorkQueue;
+  schedule: PullSchedule;
+  discovery: PullDiscovery;
+  puller: Pick<ProviderPuller, 'pull'>;
+  logger: LoggerService;
+  config: DeliveryConfig;
+};
+
+/** Has providers asked when nobody looks, by all processes together. */
+export class ScheduledPulls {
+  readonly #options: Options;
+  readonly #loop: WorkLoop<WorkItem, PullResult>;
+
+  static create(options: Options): ScheduledPulls {
+    return new ScheduledPulls(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+    const { queue, schedule, puller, logger, config } = options;
+    this.#loop = WorkLoop.create<WorkItem, PullResult>({
+      topic: PULL_TOPIC,
+      queue,
+      logger,
+      handler: {
+        claim: claim => queue.claim(PULL_TOPIC, claim),
+        work: ({ key }) => puller.pull(key),
+        record: done => schedule.settle(done),
+      },
+      config: {
+        batchSize: config.pull.batchSize,
+        concurrency: config.pull.concurrency,
+        // Providers are asked at the same time, and each ends by itself.
+        timeoutMs: 2 * config.timeoutMs,
+        retry: { firstMs: 60_000, lastMs: config.pull.idleIntervalMs },
+      },
+    });
+  }
+
+  async start(services: {
+    scheduler: SchedulerService;
+    lifecycle: LifecycleService;
+  }): Promise<void> {
+    const { scheduler, lifecycle } = services;
+    const { config, discovery, logger } = this.#options;
+    lifecycle.addShutdownHook(() => this.#loop.stop());
+
+    await scheduler.scheduleTask({
+      id: 'handover-delivery-discover',
+      // One process is enough: all share the schedule.
+      scope: 'global',
+      frequency: { milliseconds: config.pull.discoveryMs },
+      // The catalog fills up while the backend starts.
+      initialDelay: { milliseconds: Math.min(60_000, config.pull.discoveryMs) },
+      timeout: { minutes: 30 },
+      fn: async signal => {
+        const count = await discovery.discover(signal);
+        logger.debug(`Pipelines of ${count} entities are pulled on a schedule`);
+      },
+    });
+    await scheduler.scheduleTask({
+      id: 'handover-delivery-pull',
+      // Every process takes its share of what is due.
+      scope: 'local',
+      frequency: { milliseconds: config.pull.frequencyMs },
+      initialDelay: { milliseconds: config.pull.frequencyMs },
+      timeout: { hours: 1 },
+      fn: () => this.#loop.runDue(),
+    });
+  }
+}

@@ -1,0 +1,274 @@
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import type { QueueItemRow } from './tables';
+import type {
+  InTransaction,
+  QueueTransaction,
+  SettledItem,
+  WorkItem,
+  WorkQueue,
+} from './WorkQueue';
+
+/** Keys in one statement: bindings are limited. */
+const BATCH = 1_000;
+
+/** Keeps the queue in the plugin's database, SQLite or PostgreSQL. */
+export class DatabaseWorkQueue implements WorkQueue {
+  readonly #db: Knex;
+  readonly #now: () => Date;
+
+  /**
+   * @param options.database - Its tables exist already.
+   * @param options.now - The clock, of the system unless given.
+   */
+  static async create(options: {
+    database: DatabaseService;
+    now?: () => Date;
+  }): Promise<WorkQueue> {
+    const { database, now = () => new Date() } = options;
+    return new DatabaseWorkQueue(await database.getClient(), now);
+  }
+
+  private constructor(db: Knex, now: () => Date) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  async add(
+    topic: string,
+    items: readonly { key: string; dueAt: Date }[],
+    { transaction }: InTransaction = {},
+  ): Promise<void> {
+    const rows = inOrder(items).map(
+      ({ key, dueAt }): QueueItemRow => ({
+        topic,
+        key,
+        next_due_at: dueAt,
+        claim_token: null,
+        failures: 0,
+      }),
+    );
+    // Five values each, and SQLite binds 32,766 at most.
+    for (const batch of batches(rows)) {
+      await (transaction ?? this.#db)<QueueItemRow>('queue_items')
+        .insert(batch)
+        .onConflict(['topic', 'key'])
+        .ignore();
+    }
+  }
+
+  async remove(
+    topic: string,
+    keys: readonly string[],
+    options: InTransaction = {},
+  ): Promise<void> {
+    await this.#transact(options, async tx => {
+      for (const batch of batches([...keys].sort())) {
+        await lockItems(tx, topic, batch);
+        await tx<QueueItemRow>('queue_items')
+          .where('topic', topic)
+          .whereIn('key', batch)
+          .delete();
+      }
+    });
+  }
+
+  async markDue(
+    topic: string,
+    keys: readonly string[],
+    options: InTransaction & { at?: Date } = {},
+  ): Promise<number> {
+    const { at = this.#now() } = options;
+    return this.#transact(options, async tx => {
+      let count = 0;
+      for (const batch of batches([...keys].sort())) {
+        await lockItems(tx, topic, batch);
+        count += await tx<QueueItemRow>('queue_items')
+          .where('topic', topic)
+          .whereIn('key', batch)
+          .update({ next_due_at: at, claim_token: null });
+      }
+      return count;
+    });
+  }
+
+  async bringForward(
+    topic: string,
+    keys: readonly string[],
+    options: InTransaction & { at: Date },
+  ): Promise<void> {
+    await this.#transact(options, async tx => {
+      for (const batch of batches([...keys].sort())) {
+        await lockItems(tx, topic, batch);
+        await tx<QueueItemRow>('queue_items')
+          .where('topic', topic)
+          .whereIn('key', batch)
+          .whereNull('claim_token')
+          .where('next_due_at', '>', options.at)
+          .update({ next_due_at: options.at });
+      }
+    });
+  }
+
+  /**
+   * Takes items in one statement, and moves their due time to when the claim
+   * expires. A process that dies loses its claims that way, and nothing else
+   * has to look for them.
+   */
+  async claim(
+    topic: string,
+    options: { limit: number; claimUntil: Date; key?: string } & InTransaction,
+  ): Promise<WorkItem[]> {
+    const { limit, claimUntil, key, transaction } = options;
+    const db = transaction ?? this.#db;
+    const claimToken = randomUUID();
+    const update = db<QueueItemRow>('queue_items')
+      .where('topic', topic)
+      .update({ next_due_at: claimUntil, claim_token: claimToken })
+      .returning(['key', 'failures']);
+
+    if (key !== undefined) {
+      update.where('key', key);
+    } else {
+      const due = db<QueueItemRow>('queue_items')
+        .select('key')
+        .where('topic', topic)
+        .where('next_due_at', '<=', this.#now())
+        .orderBy('next_due_at')
+        .limit(limit);
+      if (isPostgres(db)) {
+        // Rows that another process is claiming right now are passed over
+        // instead of waited for. As a common table expression the selection
+        // runs once; a plain subquery may be run again, and then take more rows.
+        update
+          .with('due', due.forUpdate().skipLocked())
+          .whereIn('key', db('due').select('key'));
+      } else {
+        update.whereIn('key', due);
+      }
+    }
+    const rows = await update;
+    return rows.map(row => ({
+      key: row.key,
+      claimToken,
+      failures: row.failures,
+    }));
+  }
+
+  async settle(
+    topic: string,
+    items: readonly SettledItem[],
+    options: InTransaction = {},
+  ): Promise<Set<string>> {
+    return this.#transact(options, async tx => {
+      const held = new Set<string>();
+      for (const batch of batches(inOrder(items))) {
+        const claims = await lockItems(
+          tx,
+          topic,
+          batch.map(({ key }) => key),
+        );
+        const valid = batch.filter(
+          item => claims.get(item.key) === item.claimToken,
+        );
+        valid.forEach(({ key }) => held.add(key));
+        // Due times come in steps, so there are few groups.
+        for (const group of groupAlike(valid)) {
+          const [{ dueAt, result }] = group;
+          await tx<QueueItemRow>('queue_items')
+            .where('topic', topic)
+            .whereIn(
+              'key',
+              group.map(({ key }) => key),
+            )
+            .update({
+              next_due_at: dueAt,
+              claim_token: null,
+              ...(result === 'done' && { failures: 0 }),
+              ...(result === 'failed' && { failures: tx.raw('failures + 1') }),
+            });
+        }
+      }
+      return held;
+    });
+  }
+
+  async lock(
+    topic: string,
+    keys: readonly string[],
+    { transaction }: { transaction: QueueTransaction },
+  ): Promise<void> {
+    for (const batch of batches([...keys].sort())) {
+      await lockItems(transaction, topic, batch);
+    }
+  }
+
+  async listKeys(
+    topic: string,
+    options: { after?: string; limit: number },
+  ): Promise<string[]> {
+    const query = this.#db<QueueItemRow>('queue_items')
+      .where('topic', topic)
+      .orderBy('key')
+      .limit(options.limit);
+    if (options.after !== undefined) {
+      query.where('key', '>', options.after);
+    }
+    return query.pluck('key');
+  }
+
+  async #transact<T>(
+    { transaction }: InTransaction,
+    change: (tx: QueueTransaction) => Promise<T>,
+  ): Promise<T> {
+    return transaction ? change(transaction) : this.#db.transaction(change);
+  }
+}
+
+/**
+ * Locks items in order of their keys, and returns their claims. SQLite needs
+ * no row locks.
+ */
+async function lockItems(
+  tx: QueueTransaction,
+  topic: string,
+  keys: readonly string[],
+): Promise<Map<string, string | null>> {
+  const rows = await tx<QueueItemRow>('queue_items')
+    .where('topic', topic)
+    .whereIn('key', keys)
+    .orderBy('key')
+    .forUpdate()
+    .select('key', 'claim_token');
+  return new Map(rows.map(row => [row.key, row.claim_token]));
+}
+
+/** Items that are written alike. */
+function groupAlike(items: readonly SettledItem[]): SettledItem[][] {
+  const groups = new Map<string, SettledItem[]>();
+  for (const item of items) {
+    const key = `${item.dueAt.getTime()} ${item.result}`;
+    const group = groups.get(key);
+    if (group) {
+      group.push(item);
+    } else {
+      groups.set(key, [item]);
+    }
+  }
+  return [...groups.values()];
+}
+
+function isPostgres(db: Knex): boolean {
+  return db.client.config.client.includes('pg');
+}
+
+function inOrder<T extends { key: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function* batches<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += BATCH) {
+    yield items.slice(start, start + BATCH);
+  }
+}
