@@ -6,7 +6,7 @@ export type { SectionKey } from './registry/types';
 /**
  * Keys of the sections, in the order in which a handover is read.
  *
- * @alpha
+ * @public
  */
 export const SECTION_KEYS = [
   'overview',

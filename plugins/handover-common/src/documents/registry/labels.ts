@@ -6,7 +6,7 @@
 /**
  * Name of each section, in reading order.
  *
- * @alpha
+ * @public
  */
 export const SECTION_TITLES = {
   overview: 'Overview',
