@@ -2,6 +2,40 @@ import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   handover?: {
+    /**
+     * The environments of the company, in the order of promotion. An entity
+     * whose handover declares none has these; a handover may declare more.
+     * Names are compared without regard to case and surrounding space.
+     * @default [{ "name": "production", "aliases": ["prod", "prd"] }]
+     */
+    environments?: Array<{
+      /**
+       * The name of the environment. Or a pattern with `*` (any number of
+       * characters) and `?` (one), whose settings hold for every environment
+       * that matches and has none of its own; it makes no name known.
+       */
+      name: string;
+      /** Other names of the same environment, such as `prod` of `production`. */
+      aliases?: string[];
+      /**
+       * Delivery is measured in the first environment of an entity that is
+       * marked so, or in the last of its promotion path.
+       * @default Where no entry is marked: true for production, prod,
+       * stable and live
+       */
+      production?: boolean;
+      /**
+       * What the gate answers where no allow window applies.
+       * @default "open"
+       */
+      default?: 'open' | 'closed';
+      /**
+       * What enforcement does with the verdict `unknown` here. In an
+       * environment that nobody knows it always blocks.
+       * @default "block"
+       */
+      unknown?: 'pass' | 'block';
+    }>;
     /** How handover documents are found and kept up to date. */
     documents?: {
       /**
@@ -76,17 +110,24 @@ export interface Config {
     /** When an entity may be changed. */
     gate?: {
       /**
-       * What holds in an environment where no allow window applies. The first
-       * entry whose `environment` matches decides; `open` where none does.
+       * How long a calendar source, a condition or an override source that a
+       * module added may take, at most one minute. One that takes longer makes
+       * its part of the decision unknown.
+       * @default 3 seconds
+       */
+      timeout?: string | HumanDuration;
+      /**
+       * What holds in an environment where no allow window applies.
+       * @deprecated Use `default` of an entry in `handover.environments`.
        */
       defaults?: Array<{
-        /** Name of an environment, or a glob such as `prod*`. */
+        /** Name of an environment, or a pattern such as `prod*`. */
         environment: string;
         verdict: 'open' | 'closed';
       }>;
       /**
        * Environments of an entity whose handover names none, in order.
-       * @default ["production"]
+       * @deprecated Use `handover.environments`.
        */
       environments?: string[];
     };
@@ -122,7 +163,8 @@ export interface Config {
       /**
        * Names of environments that count as production, whose delivery is
        * measured: the first of them that an entity has, else its last.
-       * @default ["production", "prod", "stable", "live"]
+       * @deprecated Use `production: true` of an entry in
+       * `handover.environments`.
        */
       production?: string[];
       /** How pipelines are pulled when nobody looks. */

@@ -1,5 +1,18 @@
 export interface Config {
   handover?: {
+    /** The environments that the portal knows. The backend describes the rest of an entry. */
+    environments?: Array<{
+      /**
+       * The name of the environment, or a pattern with `*` and `?`.
+       * @visibility frontend
+       */
+      name: string;
+      /**
+       * Other names of the same environment.
+       * @visibility frontend
+       */
+      aliases?: string[];
+    }>;
     links?: {
       /**
        * Schemes that links in a handover may have besides http, https, mailto

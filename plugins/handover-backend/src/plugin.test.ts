@@ -873,6 +873,88 @@ describe('gate', () => {
     expect(all.body.items[1]).toEqual(closed.body);
   });
 
+  it('means the same environment by every name of it, and answers unknown for others', async () => {
+    const api = await start({
+      config: {
+        handover: {
+          environments: [
+            { name: 'development', unknown: 'pass' },
+            { name: 'production', aliases: ['prod', 'live'] },
+          ],
+        },
+      },
+    });
+    await api.put(ORDERS, yaml('Takes orders'), CREATE);
+    const at = '2026-12-01T10:00:00Z';
+    const ask = (environment: string) =>
+      api.get(
+        `${GATE}?environment=${encodeURIComponent(environment)}&at=${at}`,
+      );
+    const closed = await ask('production');
+    expect(closed.body).toMatchObject({
+      verdict: 'closed',
+      environment: 'production',
+    });
+    for (const name of ['Production', ' PROD', 'Live']) {
+      expect((await ask(name)).text).toBe(closed.text);
+    }
+    expect((await ask('Staging')).body.verdict).toBe('open');
+    const unknown = await ask('produciton');
+    expect(unknown.status).toBe(200);
+    expect(unknown.body).toMatchObject({
+      verdict: 'unknown',
+      environment: 'produciton',
+      onUnknown: 'block',
+      reasons: [
+        {
+          kind: 'environment',
+          verdict: 'unknown',
+          reason: "Did you mean 'production'?",
+          suggestion: 'production',
+        },
+      ],
+    });
+
+    const range = 'from=2026-11-01T00:00:00Z&to=2027-01-01T00:00:00Z';
+    const occurrences = (environment: string) =>
+      api.get(`${GATE}/occurrences?${range}&environment=${environment}`);
+    expect((await occurrences('LIVE')).body.items).toMatchObject([
+      { window: 'month-end' },
+    ]);
+    const refused = await occurrences('produciton');
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toContain(
+      "No environment 'produciton' is known, did you mean 'production'?",
+    );
+  });
+
+  it('refuses a window whose environments are no pattern, and names one that nobody knows', async () => {
+    const api = await start();
+    const withEnvironments = (list: string) =>
+      yaml('Takes orders').replace('[production]', list);
+    const refused = await api.put(
+      ORDERS,
+      withEnvironments("['{staging,production}']"),
+      CREATE,
+    );
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain(
+      "'{' at character 1 of '{staging,production}' is not allowed",
+    );
+    const accepted = await api.put(
+      ORDERS,
+      withEnvironments('[produciton, Prod]'),
+      CREATE,
+    );
+    expect(accepted.body.problems).toMatchObject([
+      {
+        path: 'windows.items[0].environments[0]',
+        severity: 'warning',
+        message: "unknown environment 'produciton', did you mean 'production'?",
+      },
+    ]);
+  });
+
   it('expands windows for a calendar and offers them as a feed', async () => {
     const api = await start();
     await api.put(ORDERS, yaml('Takes orders'), CREATE);

@@ -7,7 +7,10 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { openapi } from '@backstage-handover/plugin-handover-common/api';
-import { pipelineProvidersExtensionPoint } from '@backstage-handover/plugin-handover-node';
+import {
+  gateExtensionPoint,
+  pipelineProvidersExtensionPoint,
+} from '@backstage-handover/plugin-handover-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
@@ -22,8 +25,12 @@ import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService'
 import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
 import { ProviderRegistry } from './delivery/ProviderRegistry';
-import { readGateConfig } from './gate/config';
+import { readEnvironments } from './environments/config';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
+import { readGateConfig } from './gate/config';
+import { ContributorRunner } from './gate/contributors/ContributorRunner';
+import { GateContributors } from './gate/contributors/GateContributors';
+import { GateInputs } from './gate/contributors/GateInputs';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
@@ -49,6 +56,16 @@ export const handoverPlugin = createBackendPlugin({
       extensionPoint: pipelineProvidersExtensionPoint,
       factory: () => ({
         addProvider: provider => registry.add(provider),
+      }),
+    });
+
+    const contributors = GateContributors.create();
+    env.registerExtensionPoint({
+      extensionPoint: gateExtensionPoint,
+      factory: () => ({
+        addCalendarSource: source => contributors.addCalendarSource(source),
+        addCondition: condition => contributors.addCondition(condition),
+        addOverrideSource: source => contributors.addOverrideSource(source),
       }),
     });
 
@@ -92,12 +109,16 @@ export const handoverPlugin = createBackendPlugin({
         urlReader,
       }) {
         const documentsConfig = readDocumentsConfig(config);
+        const environments = readEnvironments({ config, logger });
         const gateConfig = readGateConfig(config);
         const deliveryConfig = readDeliveryConfig(config);
 
         const queue = await DatabaseWorkQueue.create({ database });
         const store = await DatabaseDocumentStore.create({ database, queue });
-        const check = createDocumentChecker(documentsConfig);
+        const check = createDocumentChecker({
+          ...documentsConfig,
+          environments,
+        });
         const refresher = createDocumentRefresher({
           store,
           queue,
@@ -136,12 +157,20 @@ export const handoverPlugin = createBackendPlugin({
 
         const gate = DefaultGateService.create({
           documents,
-          sources: [
-            EntityCalendarSource.create({
+          inputs: GateInputs.create({
+            contributors,
+            own: EntityCalendarSource.create({
               appBaseUrl: config.getOptionalString('app.baseUrl'),
             }),
-          ],
-          config: gateConfig,
+            runner: ContributorRunner.create({
+              timeoutMs: gateConfig.timeoutMs,
+              logger,
+              metrics,
+            }),
+          }),
+          environments,
+          catalog,
+          auth,
           metrics,
         });
 
@@ -152,7 +181,7 @@ export const handoverPlugin = createBackendPlugin({
           documents,
           registry,
           config: deliveryConfig,
-          environments: gateConfig.environments,
+          environments,
           catalog,
           auth,
           permissions,

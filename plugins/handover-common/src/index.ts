@@ -7,7 +7,8 @@
  */
 
 export type { HandoverDocument } from './documents/schema';
-export { SECTION_KEYS, SECTION_TITLES } from './documents/sections';
+export { SECTION_KEYS } from './documents/sections';
+export { SECTION_TITLES } from './documents/registry/labels';
 export type { SectionKey } from './documents/registry/types';
 export {
   HANDOVER_STATUS_ANNOTATION,
@@ -41,9 +42,15 @@ export type {
   NoticeReason,
   GateReason,
 } from './gate/reasons';
-export type { ChangeKind } from './gate/schema';
+export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export type { ExpandedOccurrences } from './gate/expand';
-export type { Verdict, GateDecision, WindowOccurrence } from './gate/types';
+export type {
+  CalendarLevel,
+  Calendar,
+  Verdict,
+  GateDecision,
+  WindowOccurrence,
+} from './gate/types';
 export type {
   PromotionDrift,
   PromotionPath,
@@ -96,7 +103,7 @@ export type {
 export { createHandoverApi } from './api/client/createHandoverApi';
 export { HandoverClient } from './api/client/HandoverClient';
 export { problemsOfError } from './api/problems';
-export type { GateDecisions, Occurrences } from './api/types';
+export type { GateDecisions, Occurrences, GateCalendars } from './api/types';
 export type {
   HandoverRequestOptions,
   HandoverClientOptions,

@@ -1,5 +1,6 @@
 import {
   DEFAULT_LINK_SCHEMES,
+  Environments,
   isLinkScheme,
 } from '@backstage-handover/plugin-handover-common/documents';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
@@ -22,4 +23,19 @@ export function readLinkSchemes(config: RootConfigService): string[] {
     );
   }
   return [...new Set([...DEFAULT_LINK_SCHEMES, ...schemes])];
+}
+
+/**
+ * The environments that are configured; undefined where none are.
+ *
+ * @throws Error that names the place of a mistake in `handover.environments`
+ */
+export function readEnvironments(
+  config: RootConfigService,
+): Environments | undefined {
+  const key = 'handover.environments';
+  const configured = config.getOptional(key);
+  return configured === undefined
+    ? undefined
+    : Environments.parse(configured, key);
 }

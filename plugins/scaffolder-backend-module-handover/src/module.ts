@@ -9,7 +9,7 @@ import { createHandoverAssertNewAction } from './actions/assertNew';
 import { createHandoverCreateAction } from './actions/create';
 import { createHandoverDraftAction } from './actions/draft';
 import { createHandoverValidateAction } from './actions/validate';
-import { readLinkSchemes } from './config';
+import { readEnvironments, readLinkSchemes } from './config';
 import { handoverEnvironments, handoverTriggers } from './templating/filters';
 import { today } from './templating/globals';
 
@@ -32,14 +32,17 @@ export const scaffolderModuleHandover = createBackendModule({
         templating: scaffolderTemplatingExtensionPoint,
       },
       async init({ actions, auth, catalog, config, discovery, templating }) {
-        const linkSchemes = readLinkSchemes(config);
+        const checks = {
+          linkSchemes: readLinkSchemes(config),
+          environments: readEnvironments(config),
+        };
         templating.addTemplateFilters([handoverEnvironments, handoverTriggers]);
         templating.addTemplateGlobals([today]);
         actions.addActions(
           createHandoverAssertNewAction({ catalog }),
-          createHandoverCreateAction({ linkSchemes }),
-          createHandoverDraftAction({ auth, catalog, discovery, linkSchemes }),
-          createHandoverValidateAction({ linkSchemes }),
+          createHandoverCreateAction(checks),
+          createHandoverDraftAction({ auth, catalog, discovery, ...checks }),
+          createHandoverValidateAction(checks),
         );
       },
     });

@@ -123,15 +123,40 @@ it('finds secrets without showing them', async () => {
 it('shows warnings, which are problems only with --strict', async () => {
   const file = await write(
     'handover.yaml',
-    `${MINIMAL}environments:\n  items: [{ name: production }]\ndeployment:\n  trigger: { prod: manual }\n`,
+    `${MINIMAL}environments:\n  items: [{ name: production }]\ndeployment:\n  trigger: { live: manual }\n`,
   );
   const lenient = await handover(['lint', file]);
   expect(lenient).toMatchObject({
     code: 0,
     stderr: '1 file: 0 errors, 1 warning\n',
   });
-  expect(lenient.stdout).toMatch(/no environment 'prod' .* \(warning\)\n$/);
+  expect(lenient.stdout).toMatch(/no environment 'live' .* \(warning\)\n$/);
   expect(await handover(['lint', '--strict', file])).toMatchObject({ code: 1 });
+});
+
+it('refuses patterns that windows do not know, and says where', async () => {
+  const file = await write(
+    'handover.yaml',
+    `${MINIMAL}environments:
+  items: [{ name: production }]
+windows:
+  items:
+    - id: freeze
+      title: Freeze
+      effect: deny
+      environments: ['[p]roduction', produciton, Prod]
+      schedule: { start: 2026-01-01, end: 2026-01-02, timeZone: UTC }
+`,
+  );
+  const { code, stdout } = await handover(['lint', file]);
+  expect(code).toBe(1);
+  expect(stdout).toContain(
+    "windows.items[0].environments[0]: '[' at character 1 of '[p]roduction' is not allowed",
+  );
+  expect(stdout).toContain(
+    "windows.items[0].environments[1]: unknown environment 'produciton', did you mean 'production'? (warning)",
+  );
+  expect(stdout).not.toContain('environments[2]');
 });
 
 it('allows the link schemes it is given, and no dangerous one', async () => {

@@ -127,14 +127,26 @@ it('asks about now unless told otherwise', async () => {
   expect(Date.parse(at)).toBeLessThanOrEqual(Date.now());
 });
 
-it('warns of an environment that the document does not know', async () => {
-  const { code, stderr } = await handover([
+it('means the same environment by every spelling of its name', async () => {
+  for (const name of ['Production', ' PROD ', 'prd']) {
+    const args = [ORDERS, '--at', MONTH_END, '--environment', name];
+    expect((await json(...args)).decisions).toMatchObject([
+      { environment: 'production', verdict: 'closed' },
+    ]);
+  }
+});
+
+it('warns of an environment that the document does not know, and answers unknown', async () => {
+  const { code, stdout, stderr } = await handover([
     'windows',
     ORDERS,
     '--environment',
     'prodution',
   ]);
   expect(code).toBe(0);
+  expect(stdout).toContain(
+    "prodution  unknown\n             No environment 'prodution' is known: Did you mean 'production'?\n",
+  );
   expect(stderr).toBe(
     "warning: the document names no environment 'prodution', did you mean 'production'?\n",
   );

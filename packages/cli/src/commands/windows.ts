@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
   decide,
+  entityEnvironments,
+  Environments,
   expandOccurrences,
   MAX_RANGE_DAYS,
   unknownKind,
@@ -15,7 +17,6 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
 import { CommandError } from '../io/CommandError';
-import { didYouMean } from '../io/didYouMean';
 import { createTimeFormatter } from '../io/formatTime';
 import type { FormatTime } from '../io/formatTime';
 import { loadDocument } from '../io/loadDocument';
@@ -53,26 +54,34 @@ export async function windows(file: string, options: WindowsOptions) {
   const formatTime = createTimeFormatter(options.timeZone);
   const document = await loadDocument(file, options);
   const calendar = calendarOf(document, displayName(file));
-  const known = environmentsOf(document);
-  if (environment !== undefined && !known.includes(environment)) {
-    printWarning(
-      `the document names no environment '${environment}'${didYouMean(
-        environment,
-        known,
-      )}`,
-    );
-  }
-
-  const environments = environment === undefined ? known : [environment];
+  const documented = document.environments?.items ?? [];
+  const known = Environments.builtIn().with(
+    documented.flatMap(({ name }) => name ?? []),
+  );
+  const environments =
+    environment === undefined
+      ? entityEnvironments(known, {
+          documented,
+          windows: document.windows?.items ?? [],
+        })
+      : [environment];
   const { decisions, next } = answer(() => {
     const made = environments.map(each =>
-      decide({ calendars: [calendar], environment: each, change, at }),
+      decide({
+        calendars: [calendar],
+        environment: each,
+        environments: known,
+        change,
+        at,
+      }),
     );
     return {
       decisions: made,
       next: comingUp(calendar, at, made, options.next),
     };
   });
+
+  decisions.forEach(warnOfUnknown);
 
   if (options.format === 'json') {
     printJson({ file: displayName(file), at, change, decisions, next });
@@ -107,18 +116,17 @@ function calendarOf(document: HandoverDocument, name: string): Calendar {
   };
 }
 
-/** In the order of promotion as written, then those that only windows name. */
-function environmentsOf(document: HandoverDocument): string[] {
-  const described = document.environments?.items ?? [];
-  const named = (document.windows?.items ?? []).flatMap(
-    window => window.environments ?? [],
-  );
-  return [
-    ...new Set([
-      ...described.flatMap(({ name }) => name ?? []),
-      ...named.filter(name => !/[*?]/.test(name)),
-    ]),
-  ];
+function warnOfUnknown({ environment, reasons }: GateDecision) {
+  const unknown = reasons.find(reason => reason.kind === 'environment');
+  if (unknown) {
+    printWarning(
+      `the document names no environment '${environment}'${
+        unknown.suggestion === undefined
+          ? ''
+          : `, did you mean '${unknown.suggestion}'?`
+      }`,
+    );
+  }
 }
 
 /** Whole windows that begin after an instant, of those that the decisions looked at. */

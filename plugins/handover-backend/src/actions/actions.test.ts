@@ -296,6 +296,24 @@ describe('actions', () => {
       ],
     });
 
+    const unknown = await call('explain-gate', {
+      entityRef: 'orders',
+      environment: 'produciton',
+      at: '2026-12-01T10:00:00Z',
+    });
+    expect(unknown.structuredContent).toMatchObject({
+      decisions: [
+        {
+          verdict: 'unknown',
+          onUnknown: 'block',
+          explanation: expect.stringContaining(
+            "No environment 'produciton' is known (Did you mean 'production'?)",
+          ),
+          reasons: [{ kind: 'environment', suggestion: 'production' }],
+        },
+      ],
+    });
+
     const before = await call('explain-gate', {
       entityRef: 'orders',
       environment: 'production',

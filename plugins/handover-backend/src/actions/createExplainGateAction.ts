@@ -32,7 +32,7 @@ This asks only. It neither records a deployment nor opens a closed gate.
             .max(300)
             .optional()
             .describe(
-              'Environment, such as production. Without it, each of the service.',
+              'Name or alias of an environment, such as production. Without it, each of the service. A name that nobody knows gets the verdict "unknown" and the nearest known name.',
             ),
           change: z
             .enum(['deploy', 'rollback', 'config', 'scale'])
@@ -52,6 +52,12 @@ This asks only. It neither records a deployment nor opens a closed gate.
               environment: z.string(),
               change: z.enum(['deploy', 'rollback', 'config', 'scale']),
               verdict: z.enum(['open', 'closed', 'unknown']),
+              onUnknown: z
+                .enum(['pass', 'block'])
+                .optional()
+                .describe(
+                  'What enforcement does with "unknown" in this environment.',
+                ),
               explanation: z.string().describe('The decision in words.'),
               at: z.string(),
               until: z

@@ -1,6 +1,7 @@
 import type {
   DeliveryMetricsDays,
   DeploymentPage,
+  Deployment,
   Metrics,
   Promotion,
   ProviderState,
@@ -12,7 +13,7 @@ import {
   promotionPath,
   type PromotionEnvironment,
 } from '@backstage-handover/plugin-handover-common/delivery';
-import { environmentKey } from '@backstage-handover/plugin-handover-common/environments';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { DeliveryConfig } from './config';
 import type {
@@ -41,8 +42,8 @@ type Options = {
   registry: ProviderRegistry;
   puller: ProviderPuller;
   config: DeliveryConfig;
-  /** Environments of an entity whose handover names none, in order. */
-  environments: string[];
+  /** Those that are configured. */
+  environments: Environments;
   now?: () => Date;
 };
 
@@ -83,34 +84,49 @@ export class DefaultDeliveryService implements DeliveryService {
     options: DeliveryServiceOptions,
   ): Promise<DeploymentPage> {
     const { store, documents, puller } = this.#options;
-    await documents.getEnvironments(entityRef, options);
+    const known = this.#known(
+      await documents.getEnvironments(entityRef, options),
+    );
     await puller.ensureFresh(entityRef);
     const [found, providers] = await Promise.all([
       store.listDeployments(entityRef, query),
       this.#providers(entityRef),
     ]);
-    return { ...found, providers };
+    if (query.environment !== undefined && found.totalItems === 0) {
+      // An empty list would say that nothing was ever deployed there.
+      known.get(query.environment);
+    }
+    return { ...found, items: found.items.map(toNamed(known)), providers };
   }
 
   async getPromotion(
     entityRef: string,
     options: DeliveryServiceOptions,
   ): Promise<Promotion> {
-    const { environments, states, stamp } = await this.#look(
+    const { environments, known, states, stamp } = await this.#look(
       entityRef,
       options,
     );
     const path = await this.#reads.get({
       key: `promotion ${entityRef}`,
       stamp,
-      read: async () =>
-        promotionPath({
-          environments,
-          ...(await this.#options.store.getLatest(entityRef, {
-            environments: promotionOrder(environments).map(({ name }) => name),
+      read: async () => {
+        const { deployments, runs } = await this.#options.store.getLatest(
+          entityRef,
+          {
+            environments: promotionOrder(environments, known).map(
+              ({ name }) => name,
+            ),
             limit: HISTORY,
-          })),
-        }),
+          },
+        );
+        return promotionPath({
+          environments,
+          deployments: deployments.map(toNamed(known)),
+          runs,
+          known,
+        });
+      },
       sizeOf: ({ environments: steps }) => 10 * steps.length,
     });
     return { ...path, providers: this.#shown(states) };
@@ -122,11 +138,13 @@ export class DefaultDeliveryService implements DeliveryService {
     options: DeliveryServiceOptions,
   ): Promise<Metrics> {
     const { days = 30 } = query;
-    const { environments, states, stamp } = await this.#look(
+    const { environments, known, states, stamp } = await this.#look(
       entityRef,
       options,
     );
-    const environment = this.#production(environments);
+    const names = promotionOrder(environments, known).map(({ name }) => name);
+    // The environment that counts as production, else the last of the path.
+    const environment = known.productionAmong(names) ?? names[names.length - 1];
     const to = this.#now();
     const measured = await this.#reads.get({
       key: `metrics ${days} ${entityRef}`,
@@ -161,9 +179,10 @@ export class DefaultDeliveryService implements DeliveryService {
       ? named.flatMap(({ name, promotedFrom }) =>
           name ? { name, promotedFrom } : [],
         )
-      : this.#options.environments.map(name => ({ name }));
+      : this.#options.environments.assumed.map(name => ({ name }));
     return {
       environments,
+      known: this.#known(environments),
       states,
       stamp: JSON.stringify([
         environments,
@@ -172,18 +191,11 @@ export class DefaultDeliveryService implements DeliveryService {
     };
   }
 
-  /** The environment that counts as production, else the last of the path. */
-  #production(environments: readonly PromotionEnvironment[]): string {
-    const names = promotionOrder(environments).map(({ name }) => name);
-    for (const production of this.#options.config.production) {
-      const found = names.find(
-        name => environmentKey(name) === environmentKey(production),
-      );
-      if (found !== undefined) {
-        return found;
-      }
-    }
-    return names[names.length - 1];
+  /** Those that are configured, and those that a document declares. */
+  #known(documented: readonly { name?: string }[]): Environments {
+    return this.#options.environments.with(
+      documented.flatMap(({ name }) => name ?? []),
+    );
   }
 
   async #providers(entityRef: string): Promise<ProviderState[]> {
@@ -196,4 +208,12 @@ export class DefaultDeliveryService implements DeliveryService {
       .filter(({ id }) => this.#options.registry.has(id))
       .map(({ retryAt: _retryAt, changes: _changes, ...state }) => state);
   }
+}
+
+/** Calls the environment of a deployment by its one name, whatever its pipeline calls it. */
+function toNamed(known: Environments): (deployment: Deployment) => Deployment {
+  return deployment => ({
+    ...deployment,
+    environment: known.resolve(deployment.environment).name,
+  });
 }

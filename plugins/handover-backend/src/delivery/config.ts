@@ -13,8 +13,6 @@ export type DeliveryConfig = {
   waitMs: number;
   /** Runs and deployments that are asked for at most. */
   limit: number;
-  /** Names of environments that count as production, the first found first. */
-  production: string[];
   /** How providers are asked when nobody looks. */
   pull: {
     enabled: boolean;
@@ -87,19 +85,12 @@ export function readDeliveryConfig(config: Config): DeliveryConfig {
       )}': must not be shorter than '${key('pull.interval')}'`,
     );
   }
-  const production = config.getOptionalStringArray(key('production')) ?? [
-    'production',
-    'prod',
-    'stable',
-    'live',
-  ];
   return {
     retentionMs,
     maxAgeMs: readMs('maxAge', 60_000),
     timeoutMs: readMs('timeout', 20_000),
     waitMs: readMs('wait', 3_000),
     limit,
-    production,
     pull: {
       enabled: config.getOptionalBoolean(key('pull.enabled')) ?? true,
       frequencyMs: readMs('pull.frequency', 30_000),

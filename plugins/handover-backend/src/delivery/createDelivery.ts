@@ -1,3 +1,4 @@
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
   AuthService,
   CacheService,
@@ -34,7 +35,8 @@ export async function createDelivery(options: {
   config: DeliveryConfig;
   /** Kinds of entities that have delivery data. */
   kinds: string[];
-  environments: string[];
+  /** Those that are configured. */
+  environments: Environments;
   catalog: CatalogService;
   auth: AuthService;
   permissions: PermissionsService;

@@ -349,6 +349,73 @@ function batch(api: Backend, events: TestCdEvent[]) {
   });
 }
 
+it('follows one environment by all of its names', async () => {
+  const api = await start({
+    config: {
+      handover: {
+        environments: [
+          { name: 'staging' },
+          { name: 'stable', aliases: ['live', 'prod'], production: true },
+        ],
+      },
+    },
+  });
+  const image = (letter: string) =>
+    `pkg:oci/orders@sha256%3A${letter.repeat(64)}?tag=${letter}`;
+  const deploy = (
+    kind: string,
+    letter: string,
+    environment: string,
+    minutes: number,
+  ) =>
+    cdEvent(kind, {
+      content: { environment: { id: environment }, artifactId: image(letter) },
+      at: minutesAgo(minutes),
+    });
+  await batch(api, [
+    deploy('service.deployed', 'a', 'Stable', 90),
+    deploy('service.upgraded', 'b', 'LIVE', 60),
+    deploy('service.rolledback', 'a', 'prod', 30),
+    deploy('service.deployed', 'b', 'qa', 20),
+    cdEvent('incident.detected', {
+      content: { environment: { id: 'Prod' } },
+      at: minutesAgo(50),
+    }),
+  ]);
+
+  const promotion = await api.get(`${ORDERS}/promotion`);
+  expect(promotion.body.environments).toMatchObject([
+    { name: 'staging' },
+    {
+      name: 'stable',
+      deployment: { environment: 'stable', artifact: { version: 'a' } },
+    },
+  ]);
+  const list = (environment: string) =>
+    api.get(`${ORDERS}/deployments?environment=${environment}`);
+  const stable = await list('live');
+  expect(stable.body.items).toMatchObject([
+    { environment: 'stable', outcome: 'succeeded' },
+    { environment: 'stable', outcome: 'rolledBack' },
+    { environment: 'stable', outcome: 'succeeded' },
+  ]);
+  expect((await list('STABLE')).body.items).toEqual(stable.body.items);
+  const metrics = await api.get(`${ORDERS}/metrics`);
+  expect(metrics.body).toMatchObject({
+    environment: 'stable',
+    deploymentFrequency: { count: 3 },
+    changeFailureRate: { failed: 1, sampleSize: 3 },
+  });
+
+  // Not declared anywhere, but something was deployed there.
+  expect((await list('QA')).body.items).toMatchObject([{ environment: 'qa' }]);
+  const refused = await list('stabel');
+  expect(refused.status).toBe(400);
+  expect(refused.body.error.message).toContain(
+    "No environment 'stabel' is known, did you mean 'stable'?",
+  );
+});
+
 describe('events', () => {
   it('are taken from those alone who may report', async () => {
     const api = await start({ mayReport: false });
@@ -482,8 +549,8 @@ describe('events', () => {
       send({}, 'application/cloudevents-batch+json'),
     ).resolves.toEqual([400, expect.stringContaining('JSON array')]);
     await expect(
-      send({ ...structured(event), id: 'another' }),
-    ).resolves.toEqual([400, expect.stringContaining('data.context.id')]);
+      send({ ...structured(event), source: 'another' }),
+    ).resolves.toEqual([400, expect.stringContaining('data.context.source')]);
     await expect(
       send(structured(cdEvent('service.deployed', { version: '0.2.0' }))),
     ).resolves.toEqual([400, expect.stringContaining('data.context.version')]);

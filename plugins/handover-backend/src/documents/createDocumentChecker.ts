@@ -1,4 +1,5 @@
 import type { ParsedHandover } from '@backstage-handover/plugin-handover-common/documents';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 
 /**
@@ -14,8 +15,10 @@ export type DocumentChecker = (
 export function createDocumentChecker(options: {
   /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  /** Those that are configured. */
+  environments?: Environments;
 }): DocumentChecker {
-  const { linkSchemes } = options;
+  const { linkSchemes, environments } = options;
   return (text, { entityRef } = {}) =>
-    checkHandoverDocument(text, { entityRef, linkSchemes });
+    checkHandoverDocument(text, { entityRef, linkSchemes, environments });
 }

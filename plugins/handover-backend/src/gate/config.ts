@@ -1,40 +1,29 @@
-import type { Config } from '@backstage/config';
+import { type Config, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
 
-/** The keys under `handover.gate`. */
+/** The keys under `handover.gate`. Durations are in milliseconds. */
 export type GateConfig = {
-  /** By environment name or glob, first match first: what holds when no window applies. */
-  defaults: { environment: string; verdict: 'open' | 'closed' }[];
-  /** The environments of an entity that names none itself, in order. */
-  environments: string[];
+  /** How long a calendar source, a condition or an override source may take. */
+  timeoutMs: number;
 };
+
+const TIMEOUT = 'handover.gate.timeout';
+const DEFAULT_TIMEOUT_MS = 3000;
+/** Somebody waits for the answer. */
+const MAX_TIMEOUT_MS = 60_000;
 
 /** Reads and checks `handover.gate`. */
 export function readGateConfig(config: Config): GateConfig {
-  const gate = config.getOptionalConfig('handover.gate');
-
-  const defaults = (gate?.getOptionalConfigArray('defaults') ?? []).map(
-    (entry, index) => {
-      const verdict = entry.getString('verdict');
-      if (verdict !== 'open' && verdict !== 'closed') {
-        throw new Error(
-          `Invalid value at 'handover.gate.defaults[${index}].verdict': must be 'open' or 'closed', not '${verdict}'`,
-        );
-      }
-      return {
-        environment: entry.getString('environment'),
-        verdict: verdict as 'open' | 'closed',
-      };
-    },
+  if (!config.has(TIMEOUT)) {
+    return { timeoutMs: DEFAULT_TIMEOUT_MS };
+  }
+  const timeoutMs = durationToMilliseconds(
+    readDurationFromConfig(config, { key: TIMEOUT }),
   );
-
-  const environments = gate?.getOptionalStringArray('environments') ?? [
-    'production',
-  ];
-  if (environments.length === 0) {
+  if (!(timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS)) {
     throw new Error(
-      `Invalid value at 'handover.gate.environments': must not be empty`,
+      `Invalid duration at '${TIMEOUT}': must be longer than zero and at most one minute`,
     );
   }
-
-  return { defaults, environments };
+  return { timeoutMs };
 }

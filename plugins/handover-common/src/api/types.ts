@@ -1,5 +1,5 @@
 import type { ExpandedOccurrences } from '../gate/expand';
-import type { GateDecision } from '../gate/types';
+import type { Calendar, GateDecision } from '../gate/types';
 
 // The bodies of the HTTP API that no room has a type for. The others are the
 // types of the rooms.
@@ -19,3 +19,10 @@ export type GateDecisions = { items: GateDecision[] };
  * @public
  */
 export type Occurrences = ExpandedOccurrences;
+
+/**
+ * The calendars that apply to an entity, from the organization down.
+ *
+ * @public
+ */
+export type GateCalendars = { items: Calendar[] };

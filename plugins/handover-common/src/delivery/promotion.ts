@@ -1,4 +1,4 @@
-import { environmentKey } from '../environments/key';
+import { Environments } from '../environments/Environments';
 import { promotionOrder, type PromotionEnvironment } from './promotionOrder';
 import { byTime } from './time';
 import type { Artifact, Deployment, Run } from './types';
@@ -63,11 +63,16 @@ export function promotionPath(options: {
   deployments: readonly Deployment[];
   /** The runs that deployed them, as far as they are known. */
   runs: readonly Run[];
+  /** What the names of environments mean; the built-in ones unless set. */
+  known?: Environments;
 }): PromotionPath {
+  const known = (options.known ?? Environments.builtIn()).with(
+    options.environments.flatMap(({ name }) => name ?? []),
+  );
   const runs = new Map(options.runs.map(run => [runKey(run, run.id), run]));
   const histories = new Map<string, Deployment[]>();
   for (const deployment of byTime(options.deployments)) {
-    const key = environmentKey(deployment.environment);
+    const { name: key } = known.resolve(deployment.environment);
     const history = histories.get(key);
     if (history) {
       history.push(deployment);
@@ -76,10 +81,9 @@ export function promotionPath(options: {
     }
   }
 
-  const historyOf = (environment: string) =>
-    histories.get(environmentKey(environment)) ?? [];
+  const historyOf = (environment: string) => histories.get(environment) ?? [];
 
-  const environments = promotionOrder(options.environments).map(
+  const environments = promotionOrder(options.environments, known).map(
     ({ name, from }): PromotionStep => {
       const history = historyOf(name);
       const inPlace = history.filter(isInPlace);

@@ -1,3 +1,5 @@
+import { Environments } from '../environments/Environments';
+
 /**
  * A place a service runs, as a document describes it.
  *
@@ -20,17 +22,25 @@ export type PromotionPlace = { name: string; from?: string };
  * The environments in the order in which an artifact is promoted: each after
  * the one it comes from, otherwise in the document's order. A document that
  * never says `promotedFrom` lists them in that order. Environments that come
- * from each other in a circle keep the document's order.
+ * from each other in a circle keep the document's order. Each is called by its
+ * one name, and is there once however it is spelled.
+ *
+ * @param known - What names mean; the built-in environments unless given.
  *
  * @alpha
  */
 export function promotionOrder(
   environments: readonly PromotionEnvironment[],
+  known: Environments = Environments.builtIn(),
 ): PromotionPlace[] {
+  const declared = withDeclared(environments, known);
+  const nameOf = (name: string | undefined) =>
+    name === undefined ? undefined : declared.resolve(name).name;
   const from = new Map<string, string | undefined>();
-  for (const { name, promotedFrom } of environments) {
+  for (const each of environments) {
+    const name = nameOf(each.name);
     if (name !== undefined && !from.has(name)) {
-      from.set(name, promotedFrom);
+      from.set(name, nameOf(each.promotedFrom));
     }
   }
   const names = [...from.keys()];
@@ -82,9 +92,18 @@ export function promotionOrder(
 export function inPromotionOrder<T extends PromotionEnvironment>(
   environments: readonly T[],
 ): T[] {
+  const declared = withDeclared(environments, Environments.builtIn());
   const names = promotionOrder(environments).map(({ name }) => name);
   const ranks = new Map(names.map((name, rank) => [name, rank]));
   const rankOf = ({ name }: T) =>
-    name === undefined ? names.length : ranks.get(name) ?? names.length;
+    (name === undefined ? undefined : ranks.get(declared.resolve(name).name)) ??
+    names.length;
   return [...environments].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function withDeclared(
+  environments: readonly PromotionEnvironment[],
+  known: Environments,
+): Environments {
+  return known.with(environments.flatMap(({ name }) => name ?? []));
 }

@@ -1,5 +1,6 @@
 /**
- * How a pipeline execution stands.
+ * How a pipeline execution stands. `unknown`: it has finished, with no known
+ * outcome.
  *
  * @public
  */
@@ -8,7 +9,8 @@ export type RunStatus =
   | 'running'
   | 'succeeded'
   | 'failed'
-  | 'cancelled';
+  | 'cancelled'
+  | 'unknown';
 
 /**
  * One step of a run, in the order of the pipeline. Times are RFC 3339.

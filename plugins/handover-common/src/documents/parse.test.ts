@@ -1,4 +1,5 @@
 import { formatProblem, parseHandoverDocument, statementText } from './index';
+import { Environments } from '../environments/Environments';
 
 const HEAD = 'apiVersion: handover.dev/v1\nkind: Handover\n';
 
@@ -208,6 +209,62 @@ windows:
       ['warning', 'environments.items[1].promotedFrom'],
       ['warning', 'deployment.trigger.prod'],
       ['warning', 'windows.items[0].environments[1]'],
+    ]);
+  });
+
+  it('mean the same environment in any case, and by its aliases', () => {
+    const { problems } = parseHandoverDocument(
+      `${HEAD}
+environments: {items: [{name: Staging}, {name: PROD, promotedFrom: staging}, {name: live}]}
+deployment: {trigger: {production: manual}}
+windows:
+  items:
+    - id: x
+      title: X
+      effect: deny
+      environments: [production, STAGING, "p?o*", beta]
+      schedule: {start: 2026-01-01, end: 2026-01-02, timeZone: UTC}
+`,
+      {
+        environments: Environments.create([
+          { name: 'production', aliases: ['prod', 'live'] },
+          { name: 'beta' },
+        ]),
+      },
+    );
+    expect(problems).toEqual([
+      expect.objectContaining({
+        path: 'environments.items[2].name',
+        severity: 'warning',
+        message:
+          "'live' is the same environment as 'PROD' of environments.items[1]",
+      }),
+    ]);
+    expect(
+      problemsOf('environments: {items: [{name: Qa}, {name: "qa "}]}'),
+    ).toEqual([
+      expect.stringContaining(
+        "'qa' is already the name of environments.items[0]",
+      ),
+    ]);
+  });
+
+  it('are patterns in windows only with * and ?', () => {
+    const window = (environments: string) =>
+      problemsOf(
+        `windows: {items: [{id: x, title: X, effect: deny, environments: ${environments}, schedule: {start: 2026-01-01, end: 2026-01-02, timeZone: UTC}}]}`,
+      );
+    expect(window('["[p]rod"]')).toEqual([
+      expect.stringContaining(
+        "windows.items[0].environments[0]: '[' at character 1 of '[p]rod' is not allowed: patterns know only * and ?",
+      ),
+    ]);
+    expect(window('["!staging", "a,b"]')).toHaveLength(2);
+    // Nobody says which environments there are, but this is a slip.
+    expect(window('[produciton, mainframe, "x*"]')).toEqual([
+      expect.stringContaining(
+        "unknown environment 'produciton', did you mean 'production'?",
+      ),
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Problem } from './types';
+import type { Environments } from '../environments/Environments';
 import { Finding, validate } from './issues';
 import { MAX_LIST_ITEMS, MAX_PROBLEMS, MAX_WINDOWS } from './limits';
 import { formatPath } from './path';
@@ -16,6 +17,8 @@ import { readYaml, YamlSource } from './yaml';
 export type ParseOptions = SchemaOptions & {
   /** The entity that the document is about; one that names another is refused. */
   entityRef?: string;
+  /** Those that the portal knows; the built-in ones unless given. */
+  environments?: Environments;
 };
 
 /**
@@ -55,7 +58,7 @@ export function parseHandoverDocument(
   const problems = [
     ...tooLong,
     ...findings,
-    ...checkMeaning(value),
+    ...checkMeaning(value, options),
     ...checkSubject(value, options.entityRef),
   ]
     .map(finding => toProblem(finding, source))

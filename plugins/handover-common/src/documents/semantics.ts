@@ -1,7 +1,14 @@
 import type { Problem } from './types';
-import { matchesGlob } from '../gate/glob';
+import { Environments } from '../environments/Environments';
+import { environmentKey } from '../environments/key';
+import {
+  EnvironmentPattern,
+  MAX_NAME_LENGTH,
+  PatternError,
+} from '../environments/pattern';
 import { scheduleSchema } from '../gate/schema';
 import { validateSchedule } from '../gate/validate';
+import { didYouMean } from '../text/nearest';
 import type { Finding } from './issues';
 import { MAX_PROBLEMS } from './limits';
 import { Outline, outline } from './outline';
@@ -23,17 +30,17 @@ export type SemanticFinding = Finding & { severity: Problem['severity'] };
  * be unique. Takes any value, so that these problems show along with those that
  * the schema finds.
  */
-export function checkMeaning(value: unknown): SemanticFinding[] {
+export function checkMeaning(
+  value: unknown,
+  options: { environments?: Environments } = {},
+): SemanticFinding[] {
   const document = outline(value);
+  const configured = options.environments ?? Environments.builtIn();
   return [
     ...document.ids.flatMap(({ list, ids }) => checkUnique(ids, list, 'id')),
-    ...checkUnique(
-      document.environments.map(item => item.name),
-      ['environments', 'items'],
-      'name',
-    ),
-    ...checkPromotion(document),
-    ...checkEnvironmentNames(document),
+    ...checkEnvironmentsUnique(document, configured),
+    ...checkPromotion(document, configured),
+    ...checkEnvironmentNames(document, configured),
     ...checkSchedules(document),
     ...checkMarkdownLinks(value),
   ];
@@ -61,33 +68,78 @@ function checkUnique(
   });
 }
 
-function checkPromotion(document: Outline): SemanticFinding[] {
+/** Two spellings of one environment are the same name. */
+function checkEnvironmentsUnique(
+  document: Outline,
+  configured: Environments,
+): SemanticFinding[] {
+  const first = new Map<string, number>();
+  return document.environments.flatMap(({ name }, index): SemanticFinding[] => {
+    if (name === undefined) {
+      return [];
+    }
+    const [key] = configured.resolve(name).keys;
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, index);
+      return [];
+    }
+    const other = document.environments[before].name ?? '';
+    const isSameName = environmentKey(other) === environmentKey(name);
+    return [
+      {
+        path: ['environments', 'items', index, 'name'],
+        message: isSameName
+          ? `'${name}' is already the name of environments.items[${before}]`
+          : `'${name}' is the same environment as '${other}' of environments.items[${before}]`,
+        // Which names are aliases is the portal's to say, and may change.
+        severity: isSameName ? 'error' : 'warning',
+      },
+    ];
+  });
+}
+
+function checkPromotion(
+  document: Outline,
+  configured: Environments,
+): SemanticFinding[] {
   const items = document.environments;
-  const from = new Map(items.map(item => [item.name, item.promotedFrom]));
+  const declared = configured.with(names(document));
+  const keyOf = (name: string) => declared.resolve(name).keys[0];
+  const from = new Map(
+    items.flatMap(({ name, promotedFrom }) =>
+      name === undefined
+        ? []
+        : [[keyOf(name), { name, source: promotedFrom }] as const],
+    ),
+  );
   return items.flatMap((item, index): SemanticFinding[] => {
     if (item.promotedFrom === undefined) {
       return [];
     }
     const path = ['environments', 'items', index, 'promotedFrom'];
-    if (!from.has(item.promotedFrom)) {
-      return [unknownEnvironment(path, item.promotedFrom, names(document))];
+    if (!from.has(keyOf(item.promotedFrom))) {
+      return [notDeclared(path, item.promotedFrom, document)];
+    }
+    if (item.name === undefined) {
+      return [];
     }
     // Follows the path back. Whoever meets itself again is part of a cycle.
-    const trail = new Set([item.promotedFrom]);
-    for (
-      let next = from.get(item.promotedFrom);
-      next !== undefined && !trail.has(next);
-      next = from.get(next)
-    ) {
-      trail.add(next);
+    const trail = new Map<string, string>();
+    let next = from.get(keyOf(item.promotedFrom));
+    while (next !== undefined && !trail.has(keyOf(next.name))) {
+      trail.set(keyOf(next.name), next.name);
+      next =
+        next.source === undefined ? undefined : from.get(keyOf(next.source));
     }
-    return item.name !== undefined && trail.has(item.name)
+    const own = keyOf(item.name);
+    return trail.has(own)
       ? [
           {
             path,
             message: `environments are promoted in a circle: ${[
               item.name,
-              ...untilSelf([...trail], item.name),
+              ...untilSelf([...trail], own),
             ].join(' from ')}`,
             severity: 'error',
           },
@@ -100,39 +152,73 @@ function totalLength(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
-function untilSelf(trail: string[], name: string): string[] {
-  return trail.slice(0, trail.indexOf(name) + 1);
+function untilSelf(trail: [key: string, name: string][], own: string) {
+  const end = trail.findIndex(([key]) => key === own);
+  return trail.slice(0, end + 1).map(([, name]) => name);
 }
 
-function checkEnvironmentNames(document: Outline): SemanticFinding[] {
-  const known = names(document);
-  if (known.length === 0) {
-    return [];
-  }
-  const triggers = document.triggers
-    .filter(name => !known.includes(name))
-    .map(name => ({
-      ...unknownEnvironment(['deployment', 'trigger', name], name, known),
-      key: true,
-    }));
-  const patterns = document.windows.flatMap(item => item.environments);
-  if (totalLength(patterns) * totalLength(known) > MAX_COMPARED) {
-    return triggers;
-  }
-  const windows = document.windows.flatMap((item, index) =>
-    item.environments.flatMap((pattern, position) =>
-      known.some(name => matchesGlob(pattern, name))
-        ? []
-        : [
-            unknownEnvironment(
-              ['windows', 'items', index, 'environments', position],
-              pattern,
-              known,
-            ),
-          ],
-    ),
+function checkEnvironmentNames(
+  document: Outline,
+  configured: Environments,
+): SemanticFinding[] {
+  const declared = names(document);
+  const known = configured.with(declared);
+  const keys = new Set(declared.map(name => known.resolve(name).keys[0]));
+  const triggers =
+    declared.length === 0
+      ? []
+      : document.triggers
+          .filter(name => !keys.has(known.resolve(name).keys[0]))
+          .map(name => ({
+            ...notDeclared(['deployment', 'trigger', name], name, document),
+            key: true,
+          }));
+  return [...triggers, ...checkWindowEnvironments(document, known)];
+}
+
+/**
+ * A window must be about an environment that the document declares or the
+ * portal knows. Where neither says which there are, only what looks misspelt is
+ * pointed out.
+ */
+function checkWindowEnvironments(
+  document: Outline,
+  known: Environments,
+): SemanticFinding[] {
+  const findings: SemanticFinding[] = [];
+  const isComplete = known.isConfigured || names(document).length > 0;
+  const keys = known.names
+    .flatMap(name => known.resolve(name).keys)
+    .filter(key => key.length <= MAX_NAME_LENGTH);
+  const wildcards = document.windows.flatMap(({ environments }) =>
+    environments.filter(text => /[*?]/.test(text)),
   );
-  return [...triggers, ...windows];
+  const areCompared =
+    isComplete && totalLength(wildcards) * totalLength(keys) <= MAX_COMPARED;
+  for (const [index, { environments }] of document.windows.entries()) {
+    for (const [position, text] of environments.entries()) {
+      const path = ['windows', 'items', index, 'environments', position];
+      try {
+        const pattern = EnvironmentPattern.parse(text);
+        const isKnown = pattern.isName
+          ? known.resolve(text).known
+          : !areCompared || keys.some(key => pattern.matches(key));
+        if (!isKnown && (isComplete || known.nearest(text) !== undefined)) {
+          findings.push(unknownEnvironment(path, text, known));
+        }
+      } catch (error) {
+        if (!(error instanceof PatternError)) {
+          throw error;
+        }
+        findings.push({ path, message: error.message, severity: 'error' });
+      }
+      // To look for the nearest name is costly.
+      if (findings.length > MAX_PROBLEMS) {
+        return findings;
+      }
+    }
+  }
+  return findings;
 }
 
 function checkSchedules(document: Outline): SemanticFinding[] {
@@ -162,16 +248,39 @@ function names(document: Outline): string[] {
   );
 }
 
-function unknownEnvironment(
+function notDeclared(
   path: PathSegments,
   name: string,
-  known: string[],
+  document: Outline,
 ): SemanticFinding {
+  const declared = names(document);
   return {
     path,
-    message: `no environment '${name}' in environments.items, which names ${known.join(
-      ', ',
-    )}`,
+    message: `no environment '${name}' in environments.items${
+      didYouMean(name, declared) || `, which names ${declared.join(', ')}`
+    }`,
+    severity: 'warning',
+  };
+}
+
+function unknownEnvironment(
+  path: PathSegments,
+  text: string,
+  known: Environments,
+): SemanticFinding {
+  const suggestion = known.nearest(text);
+  const isName = !/[*?]/.test(text);
+  return {
+    path,
+    message: `${
+      isName
+        ? `unknown environment '${text}'`
+        : `'${text}' matches no known environment`
+    }${
+      suggestion === undefined
+        ? `; known environments are ${known.names.join(', ')}`
+        : `, did you mean '${suggestion}'?`
+    }`,
     severity: 'warning',
   };
 }

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { nearest } from '../text/nearest';
 import {
   type EnvironmentDefinition,
@@ -198,6 +199,20 @@ export class Environments {
   resolve(name: string): Environment {
     const key = environmentKey(name);
     return this.#state.byKey.get(key) ?? { name, keys: [key], known: false };
+  }
+
+  /** The same, but throws an InputError that suggests a name if it is not known. */
+  get(name: string): Environment {
+    const environment = this.resolve(name);
+    if (!environment.known) {
+      const suggestion = this.nearest(name);
+      throw new InputError(
+        suggestion === undefined
+          ? `No environment '${name}' is known`
+          : `No environment '${name}' is known, did you mean '${suggestion}'?`,
+      );
+    }
+    return environment;
   }
 
   /** Whether two names mean the same environment. */

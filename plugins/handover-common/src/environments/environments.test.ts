@@ -88,7 +88,7 @@ describe('a pattern', () => {
       expect.objectContaining({
         position,
         message: expect.stringContaining(
-          `'${character}' at character ${position} is not allowed`,
+          `'${character}' at character ${position} of '${pattern}' is not allowed`,
         ),
       }),
     );

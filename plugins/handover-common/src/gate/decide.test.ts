@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Environments } from '../environments/Environments';
 import { DECISION_HORIZON_DAYS, decide } from './decide';
 import { expandOccurrences } from './expand';
 import { anyCalendars, anyInstant } from './__testUtils__/arbitraries';
@@ -93,7 +94,10 @@ describe('decide', () => {
   it('has no until and no nextOpen where nothing changes within the horizon', () => {
     const closed = ask({
       calendars: [],
-      defaults: [{ environment: 'prod*', verdict: 'closed' }],
+      environments: Environments.create([
+        { name: 'production' },
+        { name: 'prod*', default: 'closed' },
+      ]),
       at: '2026-11-20T10:00:00Z',
     });
     expect(closed.verdict).toBe('closed');
@@ -113,19 +117,20 @@ describe('decide', () => {
   });
 
   it('takes the default of the environment, by name before pattern, only where no allow window applies', () => {
-    const defaults: DecideInput['defaults'] = [
-      { environment: '*', verdict: 'closed' },
-      { environment: 'beta', verdict: 'open' },
-    ];
+    const environments = Environments.create([
+      { name: '*', default: 'closed' },
+      { name: 'beta', default: 'open' },
+      { name: 'staging' },
+    ]);
     const at = '2026-11-20T20:00:00Z';
     const inProduction = { ...officeHours, environments: ['prod*'] };
     const calendars = [calendarOf([inProduction])];
     const verdict = (environment: string) =>
-      ask({ calendars, environment, defaults, at }).verdict;
+      ask({ calendars, environment, environments, at }).verdict;
     expect(verdict('beta')).toBe('open');
     expect(verdict('staging')).toBe('closed');
     expect(
-      ask({ calendars, environment: 'beta', defaults, at }).reasons,
+      ask({ calendars, environment: 'beta', environments, at }).reasons,
     ).toEqual([
       {
         kind: 'default',
@@ -133,11 +138,9 @@ describe('decide', () => {
         title: 'No allow window applies to beta',
       },
     ]);
-    expect(
-      ask({ calendars, defaults: [defaults[1]], at }).reasons.map(
-        ({ kind }) => kind,
-      ),
-    ).toEqual(['window']);
+    expect(ask({ calendars, at }).reasons.map(({ kind }) => kind)).toEqual([
+      'window',
+    ]);
   });
 
   it('does not hold a rollback unless the window names it', () => {

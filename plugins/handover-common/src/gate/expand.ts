@@ -1,13 +1,16 @@
 import { InputError } from '@backstage/errors';
-import { ScheduleError, compileSchedule } from './compile';
+import { type Environment, Environments } from '../environments/Environments';
+import { compileSchedule } from './compile';
 import type { CompiledSchedule } from './compiled';
 import type { Interval } from './intervals';
 import { parseInstant } from './instant';
 import { DAY } from './localTime';
+import { namesUsed } from './environments';
 import {
   appliesToEnvironment,
   sortedCalendars,
   sortedWindows,
+  whyUnreadable,
 } from './relevance';
 import type { HandoverWindow } from './schema';
 import type { Calendar, WindowOccurrence } from './types';
@@ -30,8 +33,10 @@ export type ExpandOptions = {
   from: string;
   /** RFC 3339, exclusive; at most {@link MAX_RANGE_DAYS} days after `from`. */
   to: string;
-  /** Only windows about this environment. */
+  /** Only windows about this environment, by any of its names. */
   environment?: string;
+  /** Those that are configured or documented; the built-in ones unless given. */
+  environments?: Environments;
   /** Most occurrences that are returned, 2000 unless set. */
   limit?: number;
 };
@@ -54,7 +59,8 @@ export type ExpandedOccurrences = {
  * Every occurrence of the calendars' windows that overlaps a range, whole ones
  * even where they reach out of it.
  *
- * Throws an InputError if the range is none or too long.
+ * Throws an InputError if the range is none or too long, or if nobody knows the
+ * environment: its windows would seem to be none.
  *
  * @alpha
  */
@@ -62,19 +68,9 @@ export function expandOccurrences(
   calendars: Calendar[],
   options: ExpandOptions,
 ): ExpandedOccurrences {
-  const { environment, limit = DEFAULT_LIMIT } = options;
-  const from = parseInstant('from', options.from);
-  const to = parseInstant('to', options.to);
-  if (to <= from) {
-    throw new InputError(
-      `'to' is '${options.to}', not after 'from' '${options.from}'`,
-    );
-  }
-  if (to - from > MAX_RANGE_DAYS * DAY) {
-    throw new InputError(
-      `'from' and 'to' are more than ${MAX_RANGE_DAYS} days apart`,
-    );
-  }
+  const { limit = DEFAULT_LIMIT } = options;
+  const { from, to } = assertRange(options);
+  const environment = knownEnvironment(options, calendars);
   const problems: ExpandedOccurrences['problems'] = [];
   let found: {
     interval: Interval;
@@ -98,25 +94,19 @@ export function expandOccurrences(
       continue;
     }
     for (const window of sortedWindows(calendar.windows)) {
-      if (
-        environment !== undefined &&
-        !appliesToEnvironment(window, environment)
-      ) {
-        continue;
-      }
       try {
+        if (environment && !appliesToEnvironment(window, environment)) {
+          continue;
+        }
         const schedule = compileSchedule(window.schedule);
         for (const interval of schedule.occurrences(from, to, limit + 1)) {
           found.push({ interval, calendar, window, schedule });
         }
       } catch (error) {
-        if (!(error instanceof ScheduleError)) {
-          throw error;
-        }
         problems.push({
           calendar: calendar.id,
           window: window.id,
-          message: `schedule.${error.path}: ${error.message}`,
+          message: whyUnreadable(error),
         });
       }
       if (found.length > 4 * limit) {
@@ -142,4 +132,39 @@ export function expandOccurrences(
     truncated,
     problems,
   };
+}
+
+function knownEnvironment(
+  { environment: name, environments = Environments.builtIn() }: ExpandOptions,
+  calendars: readonly Calendar[],
+): Environment | undefined {
+  return name === undefined
+    ? undefined
+    : environments.with(namesUsed(calendars)).get(name);
+}
+
+/**
+ * Reads a range as milliseconds.
+ *
+ * @throws InputError if it is empty or too long.
+ *
+ * @alpha
+ */
+export function assertRange(options: { from: string; to: string }): {
+  from: number;
+  to: number;
+} {
+  const from = parseInstant('from', options.from);
+  const to = parseInstant('to', options.to);
+  if (to <= from) {
+    throw new InputError(
+      `'to' is '${options.to}', not after 'from' '${options.from}'`,
+    );
+  }
+  if (to - from > MAX_RANGE_DAYS * DAY) {
+    throw new InputError(
+      `'from' and 'to' are more than ${MAX_RANGE_DAYS} days apart`,
+    );
+  }
+  return { from, to };
 }

@@ -1,31 +1,96 @@
-import { matchesGlob } from './glob';
+import type { Environment } from '../environments/Environments';
+import { EnvironmentPattern, PatternError } from '../environments/pattern';
+import { ScheduleError } from './compile';
 import type { ChangeKind, HandoverWindow } from './schema';
 import type { Calendar, CalendarLevel } from './types';
 
 const LEVELS: CalendarLevel[] = ['organization', 'domain', 'system', 'entity'];
 
-/** Is a window about this environment? */
+/** Environments of a window that cannot be read: which of them, and why. */
+class WindowEnvironmentsError extends Error {
+  name = 'WindowEnvironmentsError';
+}
+
+/**
+ * Is a window about this environment, by any of its names?
+ *
+ * @throws WindowEnvironmentsError if it is not, as far as its patterns can be
+ * read.
+ */
 export function appliesToEnvironment(
   window: HandoverWindow,
-  environment: string,
+  { keys }: Environment,
 ): boolean {
-  return (
-    window.environments === undefined ||
-    window.environments.some(pattern => matchesGlob(pattern, environment))
-  );
+  if (window.environments === undefined) {
+    return true;
+  }
+  let unreadable: WindowEnvironmentsError | undefined;
+  for (const [index, text] of window.environments.entries()) {
+    try {
+      const pattern = EnvironmentPattern.parse(text);
+      if (keys.some(key => pattern.matches(key))) {
+        return true;
+      }
+    } catch (error) {
+      if (!(error instanceof PatternError)) {
+        throw error;
+      }
+      unreadable ??= new WindowEnvironmentsError(
+        `environments[${index}]: ${error.message}`,
+      );
+    }
+  }
+  if (unreadable) {
+    throw unreadable;
+  }
+  return false;
+}
+
+/**
+ * What is wrong with a window that cannot be read. Throws an error that is
+ * about something else again.
+ */
+export function whyUnreadable(error: unknown): string {
+  if (error instanceof ScheduleError) {
+    return `schedule.${error.path}: ${error.message}`;
+  }
+  if (error instanceof WindowEnvironmentsError) {
+    return error.message;
+  }
+  throw error;
+}
+
+/**
+ * Do the changes that something is about include this one? Without any, all
+ * but rollbacks.
+ *
+ * @alpha
+ */
+export function appliesToChange(
+  changes: readonly ChangeKind[] | undefined,
+  change: ChangeKind,
+): boolean {
+  return changes?.includes(change) ?? change !== 'rollback';
 }
 
 /** Is a window about this change in this environment? A rollback only where it is named. */
 export function appliesTo(
   window: HandoverWindow,
-  environment: string,
+  environment: Environment,
   change: ChangeKind,
 ): boolean {
-  const changes = window.changes?.includes(change) ?? change !== 'rollback';
-  return changes && appliesToEnvironment(window, environment);
+  return (
+    appliesToChange(window.changes, change) &&
+    appliesToEnvironment(window, environment)
+  );
 }
 
-/** From the organization to the entity, then by id; the order given does not matter. */
+/**
+ * From the organization to the entity, then by id; the order given does not
+ * matter.
+ *
+ * @alpha
+ */
 export function sortedCalendars(calendars: Calendar[]): Calendar[] {
   return sortedBy(calendars, calendar => [
     String(LEVELS.indexOf(calendar.level)),
@@ -39,7 +104,11 @@ export function sortedWindows(windows: HandoverWindow[]): HandoverWindow[] {
   return sortedBy(windows, window => [window.id]);
 }
 
-function sortedBy<T>(items: T[], keys: (item: T) => string[]): T[] {
+/** By the keys; equal ones are told apart by their content. */
+export function sortedBy<T>(
+  items: readonly T[],
+  keys: (item: T) => string[],
+): T[] {
   return items
     .map(item => ({ item, keys: keys(item) }))
     .sort((a, b) => {

@@ -1,4 +1,7 @@
-import type { GateReason } from './reasons';
+import type { Environments } from '../environments/Environments';
+import type { EvaluatedCondition } from './conditions';
+import type { GateOverride } from './overrides';
+import type { GateReason, NoticeReason } from './reasons';
 import type { ChangeKind, HandoverWindow } from './schema';
 
 /**
@@ -39,7 +42,13 @@ export type Verdict = 'open' | 'closed' | 'unknown';
  */
 export type GateDecision = {
   verdict: Verdict;
+  /** The one name of the environment, whichever was asked for. */
   environment: string;
+  /**
+   * What enforcement does with the verdict `unknown` in this environment, by
+   * configuration. Absent for other verdicts.
+   */
+  onUnknown?: 'pass' | 'block';
   change: ChangeKind;
   at: string;
   /** When the verdict next changes; absent if it does not within the horizon. */
@@ -64,8 +73,14 @@ export type DecideInput = {
   change?: ChangeKind;
   /** The instant, RFC 3339. */
   at: string;
-  /** By environment name or glob, what holds when no window applies. `open` unless set. */
-  defaults?: { environment: string; verdict: 'open' | 'closed' }[];
+  /** Those that are configured or documented; the built-in ones unless given. */
+  environments?: Environments;
+  /** The conditions of the environment; those of other changes are left out here. */
+  conditions?: EvaluatedCondition[];
+  /** The overrides of the entity; those of other environments are left out here. */
+  overrides?: GateOverride[];
+  /** Added to the reasons as they are. */
+  notices?: NoticeReason[];
   revision?: number;
 };
 

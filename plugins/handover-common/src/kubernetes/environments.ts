@@ -1,4 +1,6 @@
 import type { HandoverDocument } from '../documents/schema';
+import { Environments } from '../environments/Environments';
+import { environmentKey } from '../environments/key';
 
 /**
  * An environment that a handover documents.
@@ -10,8 +12,7 @@ export type DocumentedEnvironment = NonNullable<
 >[number];
 
 /**
- * The name of a cluster in the configuration of the Kubernetes plugin, and its
- * title.
+ * The name of a cluster in the Kubernetes plugin's configuration, and its title.
  *
  * @alpha
  */
@@ -33,29 +34,42 @@ export type EnvironmentPlace<C extends ClusterName = ClusterName> = {
 
 /**
  * Finds the cluster of each environment: the one that it names, by name or
- * title; else the one that is called as the environment is; else the only one
- * that there is. Case does not count.
+ * title; else the one that is called as the environment is, by any of its
+ * names; else the only one that there is. Case does not count.
+ *
+ * @param known - What names of environments mean; the built-in ones unless given.
  *
  * @alpha
  */
 export function placeEnvironments<C extends ClusterName>(
   environments: readonly DocumentedEnvironment[] | undefined,
   clusters: readonly C[],
+  known: Environments = Environments.builtIn(),
 ): EnvironmentPlace<C>[] {
-  const named = (name: string) =>
-    clusters.find(each => isSame(each.name, name)) ??
-    clusters.find(each => each.title && isSame(each.title, name));
+  const declared = known.with(
+    (environments ?? []).flatMap(({ name }) => name ?? []),
+  );
+  const named = (keys: readonly string[]) => {
+    const isNamed = (name: string | undefined) =>
+      name !== undefined && keys.includes(environmentKey(name));
+    return (
+      clusters.find(each => isNamed(each.name)) ??
+      clusters.find(each => isNamed(each.title))
+    );
+  };
   return (environments ?? []).flatMap((each): EnvironmentPlace<C>[] => {
     const { name, cluster, namespace } = each;
     if (!name) {
       return [];
     }
+    const environment = declared.resolve(name);
     const found = cluster
-      ? named(cluster)
-      : named(name) ?? (clusters.length === 1 ? clusters[0] : undefined);
+      ? named([environmentKey(cluster)])
+      : named(environment.keys) ??
+        (clusters.length === 1 ? clusters[0] : undefined);
     return [
       {
-        environment: name,
+        environment: environment.name,
         ...(namespace ? { namespace } : {}),
         ...(cluster ? { documentedCluster: cluster } : {}),
         ...(found ? { cluster: found } : {}),
@@ -79,8 +93,4 @@ export function environmentOf(
     ofCluster.find(each => each.namespace === at.namespace) ??
     ofCluster.find(each => !each.namespace)
   )?.environment;
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -34,27 +34,17 @@ export { comparePods } from './summarizePod';
 export { matchFailures } from './matchFailures';
 export type { DocumentedFailure, FailureMatch } from './matchFailures';
 export { rollbackOf } from './rollback';
-export type {
-  NoRollback,
-  Rollback,
-  RollbackNote,
-  RollbackPlace,
-} from './rollback';
+export type { NoRollback, Rollback, RollbackNote } from './rollback';
 export { documentedTargets, staleTargets } from './documentedTargets';
 export type { DocumentedTarget, StaleTarget } from './documentedTargets';
 export { namedObjects } from './namedObjects';
 export type { NamedObject } from './namedObjects';
 export { kindsRead, summarizeObjects } from './summarizeObjects';
 export { configMapsOfTable, withoutValues } from './configMaps';
-export type { WholeConfigMap } from './configMaps';
 export { lookUp } from './lookUp';
-export type { LookedUp, ObjectPlace, SearchedCluster } from './lookUp';
+export type { LookedUp, ObjectPlace } from './lookUp';
 export { environmentOf, placeEnvironments } from './environments';
-export type {
-  ClusterName,
-  DocumentedEnvironment,
-  EnvironmentPlace,
-} from './environments';
+export type { ClusterName, EnvironmentPlace } from './environments';
 export type {
   ContainerImage,
   LastTermination,
@@ -76,4 +66,8 @@ export type {
   KubernetesObjectSummary,
   KubernetesObjectKind,
 } from './objectSummaries';
+export type { SearchedCluster } from './lookUp';
+export type { RollbackPlace } from './rollback';
+export type { WholeConfigMap } from './configMaps';
 export type { HandoverDocument } from '../documents/schema';
+export type { DocumentedEnvironment } from './environments';

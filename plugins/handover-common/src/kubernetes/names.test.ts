@@ -1,4 +1,5 @@
 import { environmentOf, placeEnvironments } from './environments';
+import { Environments } from '../environments/Environments';
 import { parseImage } from './images';
 import { namedObjects } from './namedObjects';
 
@@ -77,6 +78,22 @@ describe('environments', () => {
     expect(
       placeEnvironments([{ name: 'anything' }], clusters.slice(0, 1)),
     ).toEqual([{ environment: 'anything', cluster: clusters[0] }]);
+  });
+
+  it('are found by the cluster that has one of their names', () => {
+    const known = Environments.create([
+      { name: 'production', aliases: ['prod', 'live'] },
+    ]);
+    expect(
+      placeEnvironments(
+        [{ name: 'Prod' }, { name: 'Stg' }],
+        [{ name: 'LIVE' }, { name: 'staging' }],
+        known,
+      ),
+    ).toEqual([
+      { environment: 'production', cluster: { name: 'LIVE' } },
+      { environment: 'Stg' },
+    ]);
   });
 
   it('claim the namespaces of their cluster', () => {

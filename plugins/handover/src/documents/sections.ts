@@ -4,8 +4,6 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import { SECTION_KEYS } from '@backstage-handover/plugin-handover-common/documents';
 
-export type { SectionKey };
-
 /** What a document says in a section. */
 export type SectionContent<K extends SectionKey> = NonNullable<
   HandoverDocument[K]

@@ -127,9 +127,6 @@ function detailsOf(
           : []),
       ];
     case 'environment':
-      return reason.suggestion
-        ? [t('gate.reasons.suggestion', { environment: reason.suggestion })]
-        : [];
     case 'default':
     case 'notice':
       return [];

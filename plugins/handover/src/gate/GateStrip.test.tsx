@@ -5,6 +5,7 @@ import {
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../api';
+import { ReadingsProvider } from '../components';
 import { freeze, gateApi } from './calendarApi.fixture';
 import { GateStrip } from './GateStrip';
 import { GateSummary } from './GateSummary';
@@ -25,7 +26,9 @@ describe('GateStrip', () => {
   async function show(api: ReturnType<typeof gateApi>) {
     await renderInTestApp(
       <TestApiProvider apis={[[handoverApiRef, { gate: api }]]}>
-        <GateStrip entityRef="component:default/orders" />
+        <ReadingsProvider>
+          <GateStrip entityRef="component:default/orders" />
+        </ReadingsProvider>
       </TestApiProvider>,
     );
   }
@@ -156,7 +159,10 @@ describe('GateStrip', () => {
 
     await act(async () => {
       jest.setSystemTime(new Date('2026-11-23T03:29:00Z'));
-      document.dispatchEvent(new Event('visibilitychange'));
+      document.dispatchEvent(
+        // It bubbles in browsers, too.
+        new Event('visibilitychange', { bubbles: true }),
+      );
       await jest.advanceTimersByTimeAsync(0);
     });
     expect(api.getDecisions).toHaveBeenCalledTimes(3);
@@ -178,7 +184,7 @@ describe('GateStrip', () => {
     api.getDecisions.mockRejectedValue(new Error('the server is away'));
     await act(() => jest.advanceTimersByTimeAsync(16 * 60 * 1000));
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'Last answer from Sat 12:00 UTC. Asking again failed: the server is away',
+      "Couldn't refresh since 12:15 (the server is away). Showing data from 12:00.",
     );
     // Not yet due to change: it still holds.
     expect(
@@ -225,7 +231,9 @@ describe('GateStrip', () => {
       <TestApiProvider
         apis={[[handoverApiRef, { gate: gateApi({ windows: [freeze] }) }]]}
       >
-        <GateSummary entityRef="component:default/orders" />
+        <ReadingsProvider>
+          <GateSummary entityRef="component:default/orders" />
+        </ReadingsProvider>
       </TestApiProvider>,
     );
     const list = await screen.findByRole('list', {

@@ -2,7 +2,6 @@ import type {
   GateDecision,
   HandoverDocument,
 } from '@backstage-handover/plugin-handover-common';
-import { environmentNames } from './environmentNames';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -10,10 +9,16 @@ import ExpandIcon from '@material-ui/icons/ExpandMore';
 import CollapseIcon from '@material-ui/icons/ExpandLess';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useState } from 'react';
-import { Button, useHandoverTranslation, VisuallyHidden } from '../components';
+import {
+  Button,
+  Freshness,
+  useHandoverTranslation,
+  VisuallyHidden,
+} from '../components';
 import { GateReasons } from './GateReasons';
-import { formatInstant, type InstantFormat } from './time';
+import type { InstantFormat } from './time';
 import { useDateFormat } from './useDateFormat';
+import { useEnvironmentNames } from './useEnvironmentNames';
 import { useGateDecisions } from './useGateDecisions';
 import { useNow } from './useNow';
 import { describeVerdict, isCurrent } from './verdict';
@@ -169,6 +174,7 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
   const { t } = useHandoverTranslation();
   const { locale, timeZone } = useDateFormat();
   const now = useNow();
+  const environmentNames = useEnvironmentNames(document);
   const gate = useGateDecisions(entityRef);
   const [selected, setSelected] = useState<string>();
   const theme = useTheme();
@@ -178,7 +184,7 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
     return (
       <div role="status" aria-label={t('gate.strip.loading')}>
         <div className={classes.tiles}>
-          {environmentNames(document).map(environment => (
+          {environmentNames.map(environment => (
             <Skeleton
               key={environment}
               className={classes.placeholder}
@@ -220,7 +226,8 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
                 decision={decision}
                 format={format}
                 outdated={Boolean(
-                  gate.error && !isCurrent(decision, gate.gateNow()),
+                  gate.freshness.failure &&
+                    !isCurrent(decision, gate.gateNow()),
                 )}
                 expanded={environment === selected}
                 onToggle={() =>
@@ -233,20 +240,7 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
           );
         })}
       </ul>
-      {gate.error && (
-        <div className={classes.failure} role="alert">
-          <VerdictIcon verdict="unknown" />
-          <span>
-            {t('gate.strip.outdated', {
-              time: formatInstant(gate.decisions[0].at, format),
-              message: gate.error.message,
-            })}
-          </span>
-          <Button size="small" variant="outlined" onClick={gate.retry}>
-            {t('gate.strip.retry')}
-          </Button>
-        </div>
-      )}
+      <Freshness urgent freshness={gate.freshness} />
       {shown && (
         <div
           id={PANEL_ID}

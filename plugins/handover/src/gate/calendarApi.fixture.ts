@@ -1,6 +1,7 @@
 import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
 import {
   decide,
+  Environments,
   expandOccurrences,
   type Calendar,
   type HandoverWindow,
@@ -26,10 +27,12 @@ export function gateApi(options: {
       ? { ...calendar, error: options.calendarError }
       : { ...calendar, windows: options.windows },
   ];
+  const known = Environments.builtIn().with(environments);
   const answer = (environment: string, change?: 'deploy' | 'rollback') =>
     decide({
       calendars,
       environment,
+      environments: known,
       change,
       at: new Date().toISOString(),
       revision: 7,
@@ -48,7 +51,13 @@ export function gateApi(options: {
     getOccurrences: jest.fn<
       ReturnType<HandoverApi['gate']['getOccurrences']>,
       Parameters<HandoverApi['gate']['getOccurrences']>
-    >(async (_ref, query) => expandOccurrences(calendars, { ...query, limit })),
+    >(async (_ref, query) =>
+      expandOccurrences(calendars, { ...query, environments: known, limit }),
+    ),
+    getCalendars: jest.fn<
+      ReturnType<HandoverApi['gate']['getCalendars']>,
+      Parameters<HandoverApi['gate']['getCalendars']>
+    >(async () => ({ items: calendars })),
     getCalendarUrl: async () => 'https://portal.example/calendar.ics',
   };
 }

@@ -1,5 +1,6 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import { inPromotionOrder } from '@backstage-handover/plugin-handover-common/delivery';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   environmentOf,
   placeEnvironments,
@@ -25,12 +26,14 @@ export type EnvironmentWorkloads = {
 export function workloadsByEnvironment(
   document: HandoverDocument,
   readings: readonly ClusterReading[],
+  known: Environments,
 ): EnvironmentWorkloads[] {
   const documented = inPromotionOrder(document.environments?.items ?? []);
   const readingOf = new Map(readings.map(each => [each.cluster.name, each]));
   const places = placeEnvironments(
     documented,
     readings.map(({ cluster }) => cluster),
+    known,
   );
   const placed = places.flatMap((place): EnvironmentWorkloads[] => {
     const { environment, namespace, cluster, documentedCluster } = place;

@@ -11,11 +11,14 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { lazy } from 'react';
 import { Route } from 'react-router-dom';
 import {
   EntityHandoverCard,
   EntityHandoverContent,
   handoverApiRef,
+  type HandoverCell,
+  type HandoverPanel,
   isHandoverAvailable,
 } from '../legacy';
 import {
@@ -24,6 +27,18 @@ import {
   orderProcessingDocument,
   orderProcessingEntity,
 } from '../__testUtils__/orderProcessing';
+
+/** What another plugin adds. The documentation shows the same. */
+const budgetCell: HandoverCell = {
+  id: 'costs.budget',
+  title: 'Budget',
+  component: ({ entity }) => <>€ 400 a month for {entity.metadata.name}</>,
+};
+const restoresPanel: HandoverPanel = {
+  id: 'costs.restores',
+  placement: { section: 'resilience', at: 'after' },
+  component: lazy(async () => ({ default: () => <p>Last restore: never</p> })),
+};
 
 const entityPage = (
   <EntityLayout>
@@ -35,13 +50,13 @@ const entityPage = (
       title="Handover"
       if={isHandoverAvailable}
     >
-      <EntityHandoverContent />
+      <EntityHandoverContent panels={[restoresPanel]} cells={[budgetCell]} />
     </EntityLayout.Route>
   </EntityLayout>
 );
 
 describe('the former frontend system', () => {
-  it('shows the card, which leads to the same tab', async () => {
+  it('shows the card, which leads to the same tab with what another plugin adds', async () => {
     const user = userEvent.setup();
     window.history.pushState(
       {},
@@ -93,5 +108,15 @@ describe('the former frontend system', () => {
     await user.click(link);
     const rollback = await screen.findByRole('region', { name: 'Rollback' });
     expect(within(rollback).getByText('10 minutes')).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('region', { name: 'At a glance' })).getByText(
+        '€ 400 a month for order-processing',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      await within(
+        await screen.findByRole('region', { name: 'Resilience' }),
+      ).findByText('Last restore: never'),
+    ).toBeInTheDocument();
   });
 });

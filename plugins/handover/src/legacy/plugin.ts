@@ -31,7 +31,8 @@ export const handoverPlugin = createPlugin({
 });
 
 /**
- * The tab, to be put into an `EntityLayout.Route`.
+ * The tab, to be put into an `EntityLayout.Route`. Its properties `panels` and
+ * `cells` add to it.
  *
  * @public
  */

@@ -39,6 +39,7 @@ export const deliveryMessages = {
   },
   metrics: {
     title: 'Delivery to {{environment}}',
+    untitled: 'Delivery metrics',
     period: 'Period',
     days: '{{days}} days',
     frequency: 'Deployment frequency',
@@ -68,6 +69,7 @@ export const deliveryMessages = {
       succeeded: 'Succeeded',
       failed: 'Failed',
       cancelled: 'Cancelled',
+      unknown: 'Finished, outcome unknown',
       skipped: 'Skipped',
     },
     failedAt: 'failed at {{stage}}',

@@ -8,6 +8,10 @@ export const tabMessages = {
     title: 'Handover: incident view',
     switch: 'Incident view',
   },
+  fault: {
+    panel: "The panel '{{id}}' does not work: {{message}}",
+    cell: "The cell '{{id}}' does not work: {{message}}",
+  },
   danger: {
     title: 'Do not touch without approval',
     why: 'Why, and who must approve',

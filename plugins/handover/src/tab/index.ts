@@ -1,1 +1,1 @@
-export { HandoverTab } from './HandoverTab';
+export { HandoverTab, type HandoverTabProps } from './HandoverTab';

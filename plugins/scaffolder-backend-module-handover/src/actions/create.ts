@@ -1,3 +1,4 @@
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -11,12 +12,13 @@ import { examples } from './create.examples';
 
 /**
  * `handover:create`: writes a document from values.
+ * @param options.environments - those that are configured
  *
  * @public
  */
 export function createHandoverCreateAction(options: {
-  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  environments?: Environments;
 }) {
   return createTemplateAction({
     id: 'handover:create',
@@ -87,7 +89,11 @@ export function createHandoverCreateAction(options: {
           },
           { aliasDuplicateObjects: false },
         ),
-        { entityRef, linkSchemes: options.linkSchemes },
+        {
+          entityRef,
+          linkSchemes: options.linkSchemes,
+          environments: options.environments,
+        },
       );
       for (const problem of problems) {
         if (problem.severity === 'warning') {

@@ -1,3 +1,4 @@
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
   AuthService,
   DiscoveryService,
@@ -24,6 +25,7 @@ import { examples } from './draft.examples';
 /**
  * `handover:draft`: drafts a document from what is in the workspace and in the
  * catalog.
+ * @param options.environments - those that are configured
  *
  * @public
  */
@@ -31,10 +33,10 @@ export function createHandoverDraftAction(options: {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
-  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  environments?: Environments;
 }) {
-  const { auth, catalog, discovery, linkSchemes } = options;
+  const { auth, catalog, discovery, linkSchemes, environments } = options;
   return createTemplateAction({
     id: 'handover:draft',
     description:
@@ -159,7 +161,7 @@ export function createHandoverDraftAction(options: {
         : [];
       const { document, fields, refused } = await draftDocument(
         propose(files, entity, live),
-        { linkSchemes },
+        { linkSchemes, environments },
       );
       for (const { from, reason } of refused) {
         ctx.logger.warn(plainLine(`Not proposed: ${from}, ${reason}`));

@@ -2,6 +2,7 @@ import {
   coverageOf,
   formatProblem,
 } from '@backstage-handover/plugin-handover-common/documents';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -18,12 +19,13 @@ const MAX_BYTES = 256 * 1024;
 
 /**
  * `handover:validate`: fails the task when a document is not right.
+ * @param options.environments - those that are configured
  *
  * @public
  */
 export function createHandoverValidateAction(options: {
-  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  environments?: Environments;
 }) {
   return createTemplateAction({
     id: 'handover:validate',
@@ -71,7 +73,11 @@ export function createHandoverValidateAction(options: {
       const { path = DEFAULT_PATH, entityRef } = ctx.input;
       const { document, problems } = await checkHandoverDocument(
         await readDocument(ctx.workspacePath, path),
-        { entityRef, linkSchemes: options.linkSchemes },
+        {
+          entityRef,
+          linkSchemes: options.linkSchemes,
+          environments: options.environments,
+        },
       );
       const ofSeverity = (severity: 'error' | 'warning') =>
         problems

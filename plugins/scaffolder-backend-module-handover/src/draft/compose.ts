@@ -1,6 +1,7 @@
 import type { PathSegments } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { environmentKey, environmentRank } from './environmentNames';
+import { draftEnvironments, environmentRank } from './environmentNames';
 import type { EnvironmentFacts, Proposal } from './types';
 
 /** Most elements that are proposed for one list: a draft must be read by someone. */
@@ -64,8 +65,13 @@ class Composition implements Composed {
 /**
  * Puts proposals together. For a text the first one counts; lists take each value
  * once; where two sources disagree about an environment, neither is believed.
+ *
+ * @param environments - Those that are configured.
  */
-export function compose(proposals: Proposal[]): Composed {
+export function compose(
+  proposals: Proposal[],
+  environments?: Environments,
+): Composed {
   const composed = new Composition();
   for (const proposal of proposals) {
     if (proposal.kind === 'text') {
@@ -84,6 +90,7 @@ export function compose(proposals: Proposal[]): Composed {
       (proposal): proposal is EnvironmentProposal =>
         proposal.kind === 'environment',
     ),
+    draftEnvironments(environments),
   );
   return composed;
 }
@@ -91,22 +98,23 @@ export function compose(proposals: Proposal[]): Composed {
 function addEnvironments(
   composed: Composition,
   proposals: EnvironmentProposal[],
+  known: Environments,
 ): void {
+  const keyOf = (name: string) => known.resolve(name).keys[0];
   const byKey = new Map<string, EnvironmentProposal[]>();
   for (const proposal of proposals) {
-    const key = environmentKey(proposal.name);
+    const key = keyOf(proposal.name);
     byKey.set(key, [...(byKey.get(key) ?? []), proposal]);
   }
   // In the order of promotion where all names are common ones, else as found.
   const found = [...byKey.values()].slice(0, MAX_ITEMS);
-  const known = found.every(([{ name }]) => environmentRank(name) >= 0);
-  const environments = known
+  const areCommon = found.every(([{ name }]) => environmentRank(name) >= 0);
+  const environments = areCommon
     ? found.sort(
         ([a], [b]) => environmentRank(a.name) - environmentRank(b.name),
       )
     : found;
-  const displayName = (name: string) =>
-    byKey.get(environmentKey(name))?.[0].name;
+  const displayName = (name: string) => byKey.get(keyOf(name))?.[0].name;
 
   const triggers: JsonObject = {};
   environments.forEach((group, index) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serializeHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { Entity } from '@backstage/catalog-model';
 import { withComments } from '../documents/withComments';
 import { draftDocument } from './draftDocument';
@@ -53,6 +54,46 @@ async function draftOf(proposals: Proposal[]) {
     }),
   };
 }
+
+it('knows an environment by every name that is configured or common', async () => {
+  const said = (name: string, facts = {}): Proposal => ({
+    kind: 'environment',
+    name,
+    facts,
+    from: 'pipeline.yaml:1',
+  });
+  const environmentsOf = async (environments?: Environments) => {
+    const { document } = await draftDocument(
+      [
+        said('Stage', { namespace: 'orders-stage' }),
+        said('staging', { cluster: 'eu-1' }),
+        said('Prod', { promotedFrom: 'stg' }),
+        said('production'),
+        said('live'),
+      ],
+      { linkSchemes, environments },
+    );
+    return document.environments?.items;
+  };
+  expect(await environmentsOf()).toEqual([
+    { name: 'Stage', namespace: 'orders-stage', cluster: 'eu-1' },
+    { name: 'Prod', promotedFrom: 'Stage' },
+    { name: 'live' },
+  ]);
+  expect(
+    await environmentsOf(
+      Environments.create([
+        { name: 'stage' },
+        { name: 'staging' },
+        { name: 'production', aliases: ['live'] },
+      ]),
+    ),
+  ).toEqual([
+    { name: 'Stage', namespace: 'orders-stage' },
+    { name: 'staging', cluster: 'eu-1' },
+    { name: 'Prod' },
+  ]);
+});
 
 describe('a draft of a repository', () => {
   it.each([

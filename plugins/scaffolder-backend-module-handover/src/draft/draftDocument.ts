@@ -3,6 +3,7 @@ import {
   serializeHandoverDocument,
 } from '@backstage-handover/plugin-handover-common/documents';
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError } from '@backstage/errors';
 import { stringify } from 'yaml';
@@ -24,6 +25,14 @@ const MAX_LENGTH = 5_000;
 /** Most proposals that are looked at; real repositories make fewer than a hundred. */
 const MAX_PROPOSALS = 500;
 
+/** What documents are checked with. */
+export type DraftOptions = {
+  /** Schemes that links may have, without colon. */
+  linkSchemes: readonly string[];
+  /** Those that are configured. */
+  environments?: Environments;
+};
+
 /**
  * Makes a valid document of proposals. One that would not be valid, or that holds
  * what looks like a secret, is left out.
@@ -32,7 +41,7 @@ const MAX_PROPOSALS = 500;
  */
 export async function draftDocument(
   proposals: Proposal[],
-  options: { linkSchemes: readonly string[] },
+  options: DraftOptions,
 ): Promise<Draft> {
   const refused: Draft['refused'] = [];
   const candidates = distinct(proposals).filter(proposal => {
@@ -90,11 +99,11 @@ function distinct(proposals: Proposal[]): Proposal[] {
 
 async function tryProposals(
   proposals: Proposal[],
-  options: { linkSchemes: readonly string[] },
+  options: DraftOptions,
 ): Promise<
   { document: HandoverDocument; fields: DraftedField[] } | { reason: string }
 > {
-  const { values, fields }: Composed = compose(proposals);
+  const { values, fields }: Composed = compose(proposals, options.environments);
   // Also the text with its layout, in which a secret may look different.
   const checked = await checkHandoverDocument(
     stringify(values, { aliasDuplicateObjects: false }),

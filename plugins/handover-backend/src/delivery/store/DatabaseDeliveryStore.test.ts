@@ -1,4 +1,5 @@
 import type { Deployment } from '@backstage-handover/plugin-handover-common';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
@@ -45,6 +46,10 @@ describe.each(databases.eachSupportedId())(
       const clock = { now: NOW };
       const store = await DatabaseDeliveryStore.create({
         database: mockServices.database({ knex }),
+        environments: Environments.create([
+          { name: 'staging' },
+          { name: 'stable', aliases: ['live', 'prod'] },
+        ]),
         now: () => clock.now,
       });
       return { knex, clock, store };
@@ -104,6 +109,49 @@ describe.each(databases.eachSupportedId())(
         [{ id: '1', environment: 'Stable' }],
         [{ id: '1' }],
       ]);
+    });
+
+    it('takes every name of an environment for the same one', async () => {
+      const { store } = await start();
+      const names = ['live', 'Stable', ' PROD', 'staging', 'live-eu'];
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: names.map((_, index) => ({
+          id: `run-${index}`,
+          provider: 'jenkins',
+          pipeline: 'orders',
+          status: 'succeeded',
+          stages: [],
+        })),
+        deployments: names.map((name, index) =>
+          deployment(`${index}`, name, index + 1, { runId: `run-${index}` }),
+        ),
+      });
+      const ids = (items: { id: string }[]) => items.map(({ id }) => id).sort();
+      const latest = await store.getLatest(ORDERS, {
+        environments: ['stable', 'staging'],
+        limit: 5,
+      });
+      expect(ids(latest.deployments)).toEqual(['0', '1', '2', '3']);
+      // Of what is in place: the latest by any name, not one for each.
+      expect(ids(latest.runs)).toEqual(['run-0', 'run-3']);
+
+      const first = await store.listDeployments(ORDERS, {
+        environment: 'STABLE',
+        limit: 2,
+      });
+      const second = await store.listDeployments(ORDERS, {
+        environment: 'live',
+        cursor: first.nextCursor,
+      });
+      expect([first, second]).toMatchObject([
+        { totalItems: 3, items: [{ id: '0' }, { id: '1' }] },
+        { totalItems: 3, items: [{ id: '2' }] },
+      ]);
+      const measured = await store.getMeasured(ORDERS, {
+        environment: 'Live',
+        since: daysAgo(10),
+      });
+      expect(ids(measured.deployments)).toEqual(['0', '1', '2']);
     });
 
     it('keeps what a provider tells of the latest only', async () => {

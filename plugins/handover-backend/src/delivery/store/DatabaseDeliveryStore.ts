@@ -7,7 +7,7 @@ import type {
   Incident,
   MeasuredDeployment,
 } from '@backstage-handover/plugin-handover-common/delivery';
-import { environmentKey } from '@backstage-handover/plugin-handover-common/environments';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type {
@@ -50,23 +50,41 @@ type ProviderIdentity = { id: string; title: string; demonstration: boolean };
 /** Keeps what was delivered in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseDeliveryStore implements DeliveryStore {
   readonly #db: Knex;
+  readonly #environments: Environments;
   readonly #now: () => Date;
 
   /**
    * @param options.database - Its tables are there already: one migration makes
    *   those of the whole plugin.
+   * @param options.environments - Those that are configured, whose aliases
+   *   count; the built-in ones unless given.
    */
   static async create(options: {
     database: DatabaseService;
+    environments?: Environments;
     now?: () => Date;
   }): Promise<DeliveryStore> {
-    const { database, now = () => new Date() } = options;
-    return new DatabaseDeliveryStore(await database.getClient(), now);
+    const {
+      database,
+      environments = Environments.builtIn(),
+      now = () => new Date(),
+    } = options;
+    return new DatabaseDeliveryStore(
+      await database.getClient(),
+      environments,
+      now,
+    );
   }
 
-  private constructor(db: Knex, now: () => Date) {
+  private constructor(db: Knex, environments: Environments, now: () => Date) {
     this.#db = db;
+    this.#environments = environments;
     this.#now = now;
+  }
+
+  /** What the environment can be called in a row. */
+  #keysOf(environment: string): readonly string[] {
+    return this.#environments.resolve(environment).keys;
   }
 
   async listRuns(entityRef: string, page: PageRequest): Promise<Page<Run>> {
@@ -85,16 +103,18 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     query: PageRequest & { environment?: string },
   ): Promise<Page<Deployment>> {
     const { environment, ...page } = query;
+    const keys = environment === undefined ? [] : this.#keysOf(environment);
     return listByTime<DeploymentRow, Deployment>({
       page,
-      list: `deployments ${environment ?? ''}`,
-      matching: () =>
-        this.#db('delivery_deployments').where({
+      list: `deployments ${keys[0] ?? ''}`,
+      matching: () => {
+        const all = this.#db('delivery_deployments').where({
           entity_ref: entityRef,
-          ...(environment !== undefined && {
-            environment: environmentKey(environment),
-          }),
-        }),
+        });
+        return environment === undefined
+          ? all
+          : all.whereIn('environment', keys);
+      },
       columns: DEPLOYMENT_COLUMNS,
       timeColumn: 'at',
       toItem: toDeployment,
@@ -105,7 +125,10 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     entityRef: string,
     options: { environments: string[]; limit: number },
   ) {
-    return readLatest(this.#db, entityRef, options);
+    return readLatest(this.#db, entityRef, {
+      ...options,
+      environments: options.environments.map(name => this.#keysOf(name)),
+    });
   }
 
   async getMeasured(
@@ -113,10 +136,11 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     options: { environment: string; since: Date },
   ): Promise<{ deployments: MeasuredDeployment[]; incidents: Incident[] }> {
     const { since } = options;
-    const environment = environmentKey(options.environment);
+    const keys = this.#keysOf(options.environment);
     const [deployments, claims] = await Promise.all([
       this.#db<DeploymentRow>('delivery_deployments')
-        .where({ entity_ref: entityRef, environment })
+        .where({ entity_ref: entityRef })
+        .whereIn('environment', keys)
         .where('at', '>=', since)
         .orderBy('at')
         .select(...MEASURED_COLUMNS),
@@ -132,7 +156,8 @@ export class DatabaseDeliveryStore implements DeliveryStore {
         .map(toIncident)
         .filter(
           each =>
-            environmentKey(each.environment ?? environment) === environment,
+            each.environment === undefined ||
+            this.#environments.isSame(each.environment, options.environment),
         ),
     };
   }
@@ -182,8 +207,11 @@ export class DatabaseDeliveryStore implements DeliveryStore {
         toDeploymentRow(entityRef, deployment, { isRollback: false }),
       );
       await putDeployments(tx, rows);
-      for (const environment of new Set(rows.map(row => row.environment))) {
-        await markTakenBack(tx, entityRef, environment);
+      const changed = this.#environments.distinct(
+        rows.map(row => row.environment),
+      );
+      for (const environment of changed) {
+        await markTakenBack(tx, entityRef, this.#keysOf(environment));
       }
       const row = {
         ...providerColumns(entityRef, provider),
@@ -243,7 +271,12 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     const added: boolean[] = [];
     // One after the other: two of a batch may be about the same thing.
     for (const event of events) {
-      added.push(await putEvent(this.#db, event, this.#now()));
+      added.push(
+        await putEvent(this.#db, event, {
+          now: this.#now(),
+          environments: this.#environments,
+        }),
+      );
     }
     return added;
   }

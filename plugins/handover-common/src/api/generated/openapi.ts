@@ -108,7 +108,7 @@ export const openapi: OpenApiDocument = {
         summary:
           'What is deployed in each environment, in the order of promotion.',
         description:
-          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets `handover.gate.environments` of the configuration.\n",
+          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets those of `handover.environments` in the configuration.\n",
         responses: {
           '200': {
             description: 'The promotion path.',
@@ -165,11 +165,11 @@ export const openapi: OpenApiDocument = {
         operationId: 'postEvents',
         summary: 'Takes CDEvents in.',
         description:
-          'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
+          "CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\n`context.source` and `context.id` say which event it is; the id of the\nCloudEvent may differ. Events may come in any order and more than once,\nand at most a day ahead of the server's clock. One that is valid but that\nnothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n",
         security: [{ service: [] }],
         requestBody: {
           required: true,
-          'x-handover-body': { limit: 1048576 },
+          'x-handover-body': { limit: 1048576, otherwise: 'application/json' },
           content: {
             'application/cloudevents+json': { schema: { type: 'string' } },
             'application/cloudevents-batch+json': {
@@ -634,6 +634,21 @@ export const openapi: OpenApiDocument = {
           },
           { $ref: '#/components/parameters/Change' },
           { $ref: '#/components/parameters/At' },
+          {
+            name: 'artifactVersion',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Version of what is to be deployed, for conditions that look at it.',
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
+          {
+            name: 'artifactDigest',
+            in: 'query',
+            allowReserved: true,
+            description: 'OCI digest of what is to be deployed, `sha256:…`.',
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
         ],
         responses: {
           '200': {
@@ -662,7 +677,7 @@ export const openapi: OpenApiDocument = {
         operationId: 'getGateDecisions',
         summary: "The decision for each of the entity's environments.",
         description:
-          "In the order of the document's environments, then those that only its\nwindows name, in order of appearance. An entity that names none gets\n`handover.gate.environments` of the configuration.\n",
+          "In the order of the document's environments, then those that only its\nwindows name, in order of appearance. An entity that names none gets\nthe environments of `handover.environments` in the configuration.\n",
         parameters: [
           { $ref: '#/components/parameters/Change' },
           { $ref: '#/components/parameters/At' },
@@ -725,6 +740,34 @@ export const openapi: OpenApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Occurrences' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/calendars': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['gate'],
+        operationId: 'getCalendars',
+        summary: 'The calendars that apply to the entity, with their windows.',
+        description:
+          "The entity's own calendar and those of its organization, domain and\nsystem, from the organization down. A calendar that could not be loaded\nhas an `error` instead of `windows`.\n",
+        responses: {
+          '200': {
+            description: 'The calendars.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GateCalendars' },
               },
             },
           },
@@ -927,7 +970,16 @@ export const openapi: OpenApiDocument = {
       },
       RunStatus: {
         type: 'string',
-        enum: ['queued', 'running', 'succeeded', 'failed', 'cancelled'],
+        description:
+          '`unknown`: it has finished, and its outcome is not known.',
+        enum: [
+          'queued',
+          'running',
+          'succeeded',
+          'failed',
+          'cancelled',
+          'unknown',
+        ],
       },
       RunStage: {
         type: 'object',
@@ -943,6 +995,7 @@ export const openapi: OpenApiDocument = {
               'succeeded',
               'failed',
               'cancelled',
+              'unknown',
               'skipped',
             ],
           },
@@ -1729,7 +1782,17 @@ export const openapi: OpenApiDocument = {
         ],
         properties: {
           verdict: { $ref: '#/components/schemas/Verdict' },
-          environment: { type: 'string' },
+          environment: {
+            type: 'string',
+            description:
+              'The one name of the environment, whichever was asked for.',
+          },
+          onUnknown: {
+            type: 'string',
+            enum: ['pass', 'block'],
+            description:
+              'What enforcement does with the verdict `unknown` in this environment,\nby configuration. Absent for other verdicts.\n',
+          },
           change: { $ref: '#/components/schemas/ChangeKind' },
           at: { type: 'string', format: 'date-time' },
           until: { type: 'string', format: 'date-time' },
@@ -1822,6 +1885,121 @@ export const openapi: OpenApiDocument = {
               },
             },
           },
+        },
+      },
+      GateCalendars: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Calendar' },
+          },
+        },
+      },
+      Calendar: {
+        description:
+          'A set of windows, or the error that kept it from being loaded.',
+        oneOf: [
+          { $ref: '#/components/schemas/LoadedCalendar' },
+          { $ref: '#/components/schemas/FailedCalendar' },
+        ],
+      },
+      LoadedCalendar: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'level', 'version', 'windows'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: { $ref: '#/components/schemas/CalendarLevel' },
+          version: { type: 'string' },
+          link: { type: 'string' },
+          windows: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Window' },
+          },
+        },
+      },
+      FailedCalendar: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'level', 'version', 'error'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: { $ref: '#/components/schemas/CalendarLevel' },
+          version: { type: 'string' },
+          link: { type: 'string' },
+          error: { type: 'string' },
+        },
+      },
+      CalendarLevel: {
+        type: 'string',
+        enum: ['organization', 'domain', 'system', 'entity'],
+        description: 'Where in the company a calendar applies.',
+      },
+      Window: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'effect', 'schedule'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          effect: { type: 'string', enum: ['allow', 'deny'] },
+          reason: { type: 'string' },
+          environments: {
+            type: 'array',
+            description: 'Names or patterns; absent for all environments.',
+            items: { type: 'string' },
+          },
+          changes: {
+            type: 'array',
+            description: 'Absent for all changes except rollbacks.',
+            items: { $ref: '#/components/schemas/ChangeKind' },
+          },
+          inFlight: { type: 'string', enum: ['finish', 'abort'] },
+          schedule: {
+            oneOf: [
+              { $ref: '#/components/schemas/OnceSchedule' },
+              { $ref: '#/components/schemas/RecurringSchedule' },
+              { $ref: '#/components/schemas/CronSchedule' },
+            ],
+          },
+        },
+      },
+      OnceSchedule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['start', 'end', 'timeZone'],
+        properties: {
+          start: { type: 'string', description: 'Local date or time.' },
+          end: { type: 'string' },
+          timeZone: { type: 'string' },
+        },
+      },
+      RecurringSchedule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['start', 'duration', 'rrule', 'timeZone'],
+        properties: {
+          start: { type: 'string', description: 'Local date or time.' },
+          duration: { type: 'string', description: 'ISO 8601 duration.' },
+          rrule: { type: 'string', description: 'RFC 5545 recurrence rule.' },
+          exdates: { type: 'array', items: { type: 'string' } },
+          rdates: { type: 'array', items: { type: 'string' } },
+          timeZone: { type: 'string' },
+        },
+      },
+      CronSchedule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['cron', 'duration', 'timeZone'],
+        properties: {
+          cron: { type: 'string' },
+          duration: { type: 'string', description: 'ISO 8601 duration.' },
+          timeZone: { type: 'string' },
         },
       },
     },

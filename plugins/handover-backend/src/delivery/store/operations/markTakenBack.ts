@@ -6,22 +6,32 @@ import { type DeploymentRow, toIso } from '../tables';
  * Says again which deployments of an environment a rollback took back. Made
  * from all that is stored of it, so that it is the same whatever order they
  * came in. Costs one look at an index where nothing was ever rolled back.
+ *
+ * @param keys - Those of all names of the environment.
  */
 export async function markTakenBack(
   tx: Knex,
   entityRef: string,
-  environment: string,
+  keys: readonly string[],
 ): Promise<void> {
-  const of = { entity_ref: entityRef, environment };
-  const rollback = await tx<DeploymentRow>('delivery_deployments')
-    .where({ ...of, is_rollback: true })
+  const deploymentsOf = () =>
+    tx<DeploymentRow>('delivery_deployments')
+      .where({ entity_ref: entityRef })
+      .whereIn('environment', keys);
+  const rollback = await deploymentsOf()
+    .where({ is_rollback: true })
     .first('id');
   if (!rollback) {
     return;
   }
-  const rows = await tx<DeploymentRow>('delivery_deployments')
-    .where(of)
-    .select('provider', 'id', 'at', 'outcome', 'is_rollback', 'taken_back');
+  const rows = await deploymentsOf().select(
+    'provider',
+    'id',
+    'at',
+    'outcome',
+    'is_rollback',
+    'taken_back',
+  );
   const deployments = rows.map(row => ({
     ...row,
     at: toIso(row.at),

@@ -3,7 +3,7 @@ import {
   joinClaims,
   toRun,
 } from '@backstage-handover/plugin-handover-common/delivery';
-import { environmentKey } from '@backstage-handover/plugin-handover-common/environments';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { Knex } from 'knex';
 import type { EventEffect, StoredEvent } from '../DeliveryStore';
 import {
@@ -30,8 +30,9 @@ export const EVENTS_PROVIDER = { id: 'cdevents', title: 'CDEvents' };
 export async function putEvent(
   db: Knex,
   event: StoredEvent,
-  now: Date,
+  options: { now: Date; environments: Environments },
 ): Promise<boolean> {
+  const { now, environments } = options;
   return db.transaction(async tx => {
     const added = await tx<EventRow>('delivery_events')
       .insert({ source: event.source, id: event.id, received_at: now })
@@ -78,7 +79,7 @@ export async function putEvent(
       await markTakenBack(
         tx,
         effect.entityRef,
-        environmentKey(deployment.environment),
+        environments.resolve(deployment.environment).keys,
       );
     }
     await linkChanges(tx, effect);

@@ -14,25 +14,27 @@ import {
 
 /**
  * The latest deployments of each environment, in one statement that reads no
- * more rows than it returns: one descent of the index for each.
+ * more rows than it returns: one descent of the index for each of its names.
+ *
+ * @param options.environments - The keys of all names of each.
  */
 export async function readLatest(
   db: Knex,
   entityRef: string,
-  options: { environments: string[]; limit: number },
+  options: { environments: (readonly string[])[]; limit: number },
 ): Promise<{ deployments: Deployment[]; runs: Run[] }> {
   const { environments, limit } = options;
   if (environments.length === 0) {
     return { deployments: [], runs: [] };
   }
-  const parts = environments.map(environment =>
+  const parts = environments.flat().map(environment =>
     // A part with a limit of its own must be a subquery on SQLite.
     db.select<DeploymentRow[]>('*').from(
       db<DeploymentRow>('delivery_deployments')
         .select(...DEPLOYMENT_COLUMNS)
         .where({
           entity_ref: entityRef,
-          environment: environmentKey(environment),
+          environment,
         })
         .orderBy([
           { column: 'at', order: 'desc' },
@@ -45,25 +47,37 @@ export async function readLatest(
   );
   const rows: DeploymentRow[] = await db.unionAll(parts);
   const deployments = rows.map(toDeployment);
-  return { deployments, runs: await readRuns(db, entityRef, deployments) };
+  const inPlace = environments.flatMap(
+    keys => latestInPlace(deployments, keys) ?? [],
+  );
+  return { deployments, runs: await readRuns(db, entityRef, inPlace) };
 }
 
-/** The runs of what is in place, or was tried last, in each environment. */
+/** What is in place in the environment with these keys. */
+function latestInPlace(
+  deployments: Deployment[],
+  keys: readonly string[],
+): Deployment | undefined {
+  return deployments
+    .filter(
+      ({ environment, outcome }) =>
+        outcome === 'succeeded' && keys.includes(environmentKey(environment)),
+    )
+    .reduce<Deployment | undefined>(
+      (latest, each) =>
+        // Those of one name come in order, the latest first.
+        latest && Date.parse(latest.at) >= Date.parse(each.at) ? latest : each,
+      undefined,
+    );
+}
+
+/** The runs that made some deployments. */
 async function readRuns(
   db: Knex,
   entityRef: string,
   deployments: Deployment[],
 ): Promise<Run[]> {
-  const inPlace = new Map<string, Deployment>();
-  for (const deployment of deployments) {
-    if (
-      deployment.outcome === 'succeeded' &&
-      !inPlace.has(deployment.environment)
-    ) {
-      inPlace.set(deployment.environment, deployment);
-    }
-  }
-  const keys = [...inPlace.values()].flatMap(({ provider, runId }) =>
+  const keys = deployments.flatMap(({ provider, runId }) =>
     runId === undefined ? [] : [[provider, runId]],
   );
   if (keys.length === 0) {
