@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   decide,
   entityEnvironments,
-  Environments,
   expandOccurrences,
   MAX_RANGE_DAYS,
   unknownKind,

@@ -10,8 +10,10 @@ import { parseInstant } from './instant';
  * @alpha
  */
 export class NonsenseError extends CustomErrorBase {
+  /** Tells it from other errors. */
   name = 'NonsenseError' as const;
 
+  /** Creates the error for the place of a value in the answer. */
   constructor(path: string, what: string) {
     super(path === '' ? `the answer ${what}` : `'${path}' ${what}`);
   }

@@ -66,7 +66,7 @@ export const windowSchema = z.strictObject({
 /**
  * When the occurrences of a window start and how long they last.
  *
- * @alpha
+ * @public
  */
 export type Schedule =
   /** Once, in local time. A date alone means the whole day. */
@@ -95,7 +95,7 @@ export type ChangeKind = 'deploy' | 'rollback' | 'config' | 'scale';
 /**
  * A stretch of time that allows or denies changes in some environments.
  *
- * @alpha
+ * @public
  */
 export type HandoverWindow = {
   /** Unique in its calendar: lower case words with dashes. */

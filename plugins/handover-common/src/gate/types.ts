@@ -7,7 +7,7 @@ import type { ChangeKind, HandoverWindow } from './schema';
 /**
  * Where in the company a calendar applies.
  *
- * @alpha
+ * @public
  */
 export type CalendarLevel = 'organization' | 'domain' | 'system' | 'entity';
 
@@ -15,7 +15,7 @@ export type CalendarLevel = 'organization' | 'domain' | 'system' | 'entity';
  * A named set of windows as the gate reads it, or the reason why it could not
  * be read.
  *
- * @alpha
+ * @public
  */
 export type Calendar = {
   /** Stable id; for an entity's own calendar its entity reference. */

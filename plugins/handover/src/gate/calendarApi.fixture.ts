@@ -1,7 +1,7 @@
 import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   decide,
-  Environments,
   expandOccurrences,
   type Calendar,
   type HandoverWindow,

@@ -17,7 +17,9 @@ import { examples } from './create.examples';
  * @public
  */
 export function createHandoverCreateAction(options: {
+  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  /** What the names of environments mean; the built-in ones unless set. */
   environments?: Environments;
 }) {
   return createTemplateAction({

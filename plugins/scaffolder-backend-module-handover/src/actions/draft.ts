@@ -33,7 +33,9 @@ export function createHandoverDraftAction(options: {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
+  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  /** What the names of environments mean; the built-in ones unless set. */
   environments?: Environments;
 }) {
   const { auth, catalog, discovery, linkSchemes, environments } = options;

@@ -24,7 +24,9 @@ const MAX_BYTES = 256 * 1024;
  * @public
  */
 export function createHandoverValidateAction(options: {
+  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  /** What the names of environments mean; the built-in ones unless set. */
   environments?: Environments;
 }) {
   return createTemplateAction({
