@@ -56,10 +56,10 @@ export interface Config {
        * @default The folders of the file locations in `catalog.locations`
        */
       folders?: string[];
-      /** How the catalog is followed. */
+      /** How the mirror of the catalog follows it. */
       catalog?: {
         /**
-         * How often the catalog is compared with what is stored.
+         * How often the catalog is compared with the mirror.
          * @default 1 minute
          */
         frequency?: string | HumanDuration;

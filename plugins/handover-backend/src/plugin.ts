@@ -21,6 +21,8 @@ import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
 import { DatabaseDocumentStore } from './documents/store';
+import { readEntitiesConfig } from './entities/config';
+import { createEntities } from './entities/createEntities';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
@@ -113,6 +115,13 @@ export const handoverPlugin = createBackendPlugin({
         const gateConfig = readGateConfig(config);
         const deliveryConfig = readDeliveryConfig(config);
 
+        const { entities, schedule } = await createEntities({
+          database,
+          catalog,
+          auth,
+          logger,
+          config: readEntitiesConfig(config, documentsConfig),
+        });
         const queue = await DatabaseWorkQueue.create({ database });
         const store = await DatabaseDocumentStore.create({ database, queue });
         const check = createDocumentChecker({
@@ -124,13 +133,13 @@ export const handoverPlugin = createBackendPlugin({
           queue,
           check,
           config,
-          catalog,
-          auth,
+          entities,
           urlReader,
           metrics,
           logger,
         });
         await refresher.start({ scheduler, lifecycle, events });
+        await schedule.start({ scheduler, lifecycle });
 
         const documents = DefaultDocumentsService.create({
           store,
@@ -138,11 +147,11 @@ export const handoverPlugin = createBackendPlugin({
           check,
           auth,
         });
-        registerPermissions({ permissionsRegistry, documents, auth });
+        registerPermissions({ permissionsRegistry, entities });
         const authorizer = HandoverAuthorizer.create({
           permissions: SharedDecisions.create({ permissions, auth }),
           auth,
-          documents,
+          entities,
           catalogVisibility: CatalogVisibility.create({
             catalog,
             cache,
@@ -184,6 +193,7 @@ export const handoverPlugin = createBackendPlugin({
           environments,
           catalog,
           auth,
+          entities,
           permissions,
           cache,
           scheduler,

@@ -68,6 +68,6 @@ export type {
 } from './objectSummaries';
 export type { SearchedCluster } from './lookUp';
 export type { RollbackPlace } from './rollback';
+export type { DocumentedEnvironment } from './environments';
 export type { WholeConfigMap } from './configMaps';
 export type { HandoverDocument } from '../documents/schema';
-export type { DocumentedEnvironment } from './environments';

@@ -146,7 +146,9 @@ describe('WindowsSection', () => {
       'Weekday mornings',
     );
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('Month-end freeze')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('rowheader', { name: /Month-end freeze/ }),
+    ).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 

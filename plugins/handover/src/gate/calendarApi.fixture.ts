@@ -1,10 +1,13 @@
-import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
+import type {
+  Calendar,
+  HandoverApi,
+  HandoverWindow,
+} from '@backstage-handover/plugin-handover-common';
 import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   decide,
   expandOccurrences,
-  type Calendar,
-  type HandoverWindow,
+  type DecideInput,
 } from '@backstage-handover/plugin-handover-common/gate';
 
 /** The gate of one entity, decided by the real engine on the clock of the test. */
@@ -14,6 +17,8 @@ export function gateApi(options: {
   /** Makes the entity's calendar unreadable, with this reason. */
   calendarError?: string;
   limit?: number;
+  /** What else the gate decides from. */
+  inputs?: Pick<DecideInput, 'conditions' | 'overrides' | 'notices'>;
 }) {
   const { environments = ['production'], limit } = options;
   const calendar = {
@@ -36,6 +41,7 @@ export function gateApi(options: {
       change,
       at: new Date().toISOString(),
       revision: 7,
+      ...options.inputs,
     });
   return {
     getDecisions: jest.fn<

@@ -12,7 +12,6 @@ import { examples } from './create.examples';
 
 /**
  * `handover:create`: writes a document from values.
- * @param options.environments - those that are configured
  *
  * @public
  */

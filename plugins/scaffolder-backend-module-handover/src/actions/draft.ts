@@ -25,7 +25,6 @@ import { examples } from './draft.examples';
 /**
  * `handover:draft`: drafts a document from what is in the workspace and in the
  * catalog.
- * @param options.environments - those that are configured
  *
  * @public
  */

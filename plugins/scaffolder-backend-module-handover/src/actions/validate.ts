@@ -19,7 +19,6 @@ const MAX_BYTES = 256 * 1024;
 
 /**
  * `handover:validate`: fails the task when a document is not right.
- * @param options.environments - those that are configured
  *
  * @public
  */
