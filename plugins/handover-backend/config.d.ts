@@ -20,7 +20,8 @@ export interface Config {
       /**
        * Delivery is measured in the first environment of an entity that is
        * marked so, or in the last of its promotion path.
-       * @default Where no entry is marked: true for production, prod, stable and live
+       * @default Where no entry is marked: true for production, prod,
+       * stable and live
        */
       production?: boolean;
       /**
@@ -192,7 +193,8 @@ export interface Config {
       /**
        * Names of environments that count as production, whose delivery is
        * measured: the first of them that an entity has, else its last.
-       * @deprecated Use `production: true` of an entry in `handover.environments`.
+       * @deprecated Use `production: true` of an entry in
+       * `handover.environments`.
        */
       production?: string[];
       /** How pipelines are pulled when nobody looks. */

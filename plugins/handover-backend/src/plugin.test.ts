@@ -6,8 +6,8 @@ import {
   handoverDocumentReadPermission,
   handoverDocumentUpdatePermission,
   handoverGateDecidePermission,
-  openapi,
 } from '@backstage-handover/plugin-handover-common';
+import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';

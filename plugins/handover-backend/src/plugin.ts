@@ -6,7 +6,7 @@ import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
-import { openapi } from '@backstage-handover/plugin-handover-common';
+import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import {
   gateExtensionPoint,
   pipelineProvidersExtensionPoint,

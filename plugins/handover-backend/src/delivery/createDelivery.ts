@@ -1,4 +1,4 @@
-import type { Environments } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
   AuthService,
   CacheService,

@@ -1,7 +1,7 @@
 import {
   DEFAULT_LINK_SCHEMES,
   isLinkScheme,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { Config } from '@backstage/config';
 import { readInteger, readMs } from '../configValues';
 

@@ -1,7 +1,5 @@
-import {
-  coverageOf,
-  type DocumentSummary,
-} from '@backstage-handover/plugin-handover-common';
+import type { DocumentSummary } from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {

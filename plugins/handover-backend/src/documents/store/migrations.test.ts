@@ -1,7 +1,5 @@
-import {
-  coverageOf,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { DatabaseWorkQueue } from '../../queue';
 import {

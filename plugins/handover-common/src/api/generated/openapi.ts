@@ -2,7 +2,11 @@
 
 import type { OpenApiDocument } from '../OpenApiDocument';
 
-/** The OpenAPI 3.1 document of the HTTP API. */
+/**
+ * The OpenAPI 3.1 document of the HTTP API.
+ *
+ * @alpha
+ */
 export const openapi: OpenApiDocument = {
   openapi: '3.1.0',
   info: {
