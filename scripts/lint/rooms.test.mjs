@@ -30,6 +30,7 @@ const packages = {
     ['actions'],
   ],
   'plugins/handover': [
+    ['messages'],
     ['components'],
     ['environments'],
     ['export', 'documents', 'gate', 'delivery', 'kubernetes', 'search'],
