@@ -22,7 +22,7 @@ const packages = {
     ['api'],
   ],
   'plugins/handover-backend': [
-    ['openapi', 'queue', 'environments'],
+    ['openapi', 'queue', 'events', 'environments'],
     ['entities'],
     ['permissions'],
     ['documents'],
