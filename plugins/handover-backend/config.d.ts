@@ -55,10 +55,10 @@ export interface Config {
        * @default The folders of the file locations in `catalog.locations`
        */
       folders?: string[];
-      /** How the catalog is followed. */
+      /** How the mirror of the catalog follows it. */
       catalog?: {
         /**
-         * How often the catalog is compared with what is stored.
+         * How often the catalog is compared with the mirror.
          * @default 1 minute
          */
         frequency?: string | HumanDuration;
@@ -108,6 +108,13 @@ export interface Config {
     };
     /** When an entity may be changed. */
     gate?: {
+      /**
+       * How long a calendar source, a condition or an override source that a
+       * module added may take, at most one minute. One that takes longer makes
+       * its part of the decision unknown.
+       * @default 3 seconds
+       */
+      timeout?: string | HumanDuration;
       /**
        * What holds in an environment where no allow window applies.
        * @deprecated Use `default` of an entry in `handover.environments`.

@@ -7,7 +7,10 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { openapi } from '@backstage-handover/plugin-handover-common';
-import { pipelineProvidersExtensionPoint } from '@backstage-handover/plugin-handover-node';
+import {
+  gateExtensionPoint,
+  pipelineProvidersExtensionPoint,
+} from '@backstage-handover/plugin-handover-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
@@ -18,12 +21,18 @@ import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
 import { DatabaseDocumentStore } from './documents/store';
+import { readEntitiesConfig } from './entities/config';
+import { createEntities } from './entities/createEntities';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
 import { ProviderRegistry } from './delivery/ProviderRegistry';
 import { readEnvironments } from './environments/config';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
+import { readGateConfig } from './gate/config';
+import { ContributorRunner } from './gate/contributors/ContributorRunner';
+import { GateContributors } from './gate/contributors/GateContributors';
+import { GateInputs } from './gate/contributors/GateInputs';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
@@ -49,6 +58,16 @@ export const handoverPlugin = createBackendPlugin({
       extensionPoint: pipelineProvidersExtensionPoint,
       factory: () => ({
         addProvider: provider => registry.add(provider),
+      }),
+    });
+
+    const contributors = GateContributors.create();
+    env.registerExtensionPoint({
+      extensionPoint: gateExtensionPoint,
+      factory: () => ({
+        addCalendarSource: source => contributors.addCalendarSource(source),
+        addCondition: condition => contributors.addCondition(condition),
+        addOverrideSource: source => contributors.addOverrideSource(source),
       }),
     });
 
@@ -93,8 +112,16 @@ export const handoverPlugin = createBackendPlugin({
       }) {
         const documentsConfig = readDocumentsConfig(config);
         const environments = readEnvironments({ config, logger });
+        const gateConfig = readGateConfig(config);
         const deliveryConfig = readDeliveryConfig(config);
 
+        const { entities, schedule } = await createEntities({
+          database,
+          catalog,
+          auth,
+          logger,
+          config: readEntitiesConfig(config, documentsConfig),
+        });
         const queue = await DatabaseWorkQueue.create({ database });
         const store = await DatabaseDocumentStore.create({ database, queue });
         const check = createDocumentChecker({
@@ -106,13 +133,13 @@ export const handoverPlugin = createBackendPlugin({
           queue,
           check,
           config,
-          catalog,
-          auth,
+          entities,
           urlReader,
           metrics,
           logger,
         });
         await refresher.start({ scheduler, lifecycle, events });
+        await schedule.start({ scheduler, lifecycle });
 
         const documents = DefaultDocumentsService.create({
           store,
@@ -120,11 +147,11 @@ export const handoverPlugin = createBackendPlugin({
           check,
           auth,
         });
-        registerPermissions({ permissionsRegistry, documents, auth });
+        registerPermissions({ permissionsRegistry, entities });
         const authorizer = HandoverAuthorizer.create({
           permissions: SharedDecisions.create({ permissions, auth }),
           auth,
-          documents,
+          entities,
           catalogVisibility: CatalogVisibility.create({
             catalog,
             cache,
@@ -139,12 +166,20 @@ export const handoverPlugin = createBackendPlugin({
 
         const gate = DefaultGateService.create({
           documents,
-          sources: [
-            EntityCalendarSource.create({
+          inputs: GateInputs.create({
+            contributors,
+            own: EntityCalendarSource.create({
               appBaseUrl: config.getOptionalString('app.baseUrl'),
             }),
-          ],
+            runner: ContributorRunner.create({
+              timeoutMs: gateConfig.timeoutMs,
+              logger,
+              metrics,
+            }),
+          }),
           environments,
+          catalog,
+          auth,
           metrics,
         });
 
@@ -158,6 +193,7 @@ export const handoverPlugin = createBackendPlugin({
           environments,
           catalog,
           auth,
+          entities,
           permissions,
           cache,
           scheduler,

@@ -40,19 +40,46 @@ export { reviewState, DEFAULT_REVIEW_EVERY } from './documents/review';
 export type { ReviewState } from './documents/review';
 export { serializeHandoverDocument } from './documents/serialize';
 export { handoverJsonSchema, JSON_SCHEMA_ID } from './documents/jsonSchema';
+export { applyChanges } from './documents/applyChanges';
+export type {
+  ChangePath,
+  FieldChange,
+  ItemId,
+} from './documents/changes/types';
+export type { JsonObject, JsonValue } from './documents/json';
 export { diffDocuments, applyDiff } from './documents/diff';
 export type { ChangeBase, DocumentChange } from './documents/diff';
 export { toMarkdown } from './documents/markdown';
 export { sectionText } from './documents/plainText';
 export { formatPath } from './documents/path';
 export type { PathSegments } from './documents/path';
+export { entityScopeSchema } from './entities/scope';
+export type {
+  EntityScope,
+  EntityScopeFields,
+  EntityScopeInput,
+} from './entities/scope';
+export { matchesScope } from './entities/matchesScope';
+export type { ScopedEntity } from './entities/types';
 export type * from './gate/reasons';
 export { unknownKind } from './gate/reasons';
 export type * from './gate/types';
 export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export { decide, DECISION_HORIZON_DAYS } from './gate/decide';
-export { entityEnvironments } from './gate/environments';
-export { expandOccurrences, MAX_RANGE_DAYS } from './gate/expand';
+export { parseCalendars } from './gate/calendars';
+export { parseConditionResult } from './gate/conditions';
+export type {
+  ConditionOutcome,
+  ConditionResult,
+  EvaluatedCondition,
+} from './gate/conditions';
+export { NonsenseError } from './gate/nonsense';
+export { parseOverrides } from './gate/overrides';
+export type { GateOverride } from './gate/overrides';
+export { parseInstant } from './gate/instant';
+export { appliesToChange, sortedCalendars } from './gate/relevance';
+export { entityEnvironments, namesUsed } from './gate/environments';
+export { assertRange, expandOccurrences, MAX_RANGE_DAYS } from './gate/expand';
 export type { ExpandOptions, ExpandedOccurrences } from './gate/expand';
 export { validateSchedule, validateWindow } from './gate/validate';
 export type { ScheduleProblem } from './gate/validate';

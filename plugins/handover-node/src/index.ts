@@ -19,6 +19,12 @@ export { parseAnswer, parseJson } from './http/parseAnswer';
 export { readBaseUrl } from './http/readBaseUrl';
 export { toUpstreamError } from './http/toUpstreamError';
 export { webUrl } from './http/webUrl';
+export type { CalendarRequest, CalendarSource } from './gate/CalendarSource';
+export type { ConditionRequest, GateCondition } from './gate/GateCondition';
+export type { GateSubject } from './gate/GateSubject';
+export type { OverrideRequest, OverrideSource } from './gate/OverrideSource';
+export { gateExtensionPoint } from './gate/extensionPoint';
+export type { GateExtensionPoint } from './gate/extensionPoint';
 export { handoverServiceRef } from './service/handoverServiceRef';
 export type {
   HandoverService,

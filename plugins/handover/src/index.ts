@@ -1,5 +1,6 @@
 /**
- * What one must know to take a service over, on its page in the catalog.
+ * The Handover tab: everything a new owner needs to know about a service, on
+ * its page in the catalog.
  *
  * @packageDocumentation
  */
@@ -7,3 +8,19 @@ export { handoverPlugin as default } from './plugin';
 export { handoverApiRef } from './api';
 export { isHandoverAvailable } from './availability';
 export { handoverTranslationRef } from './messages';
+export type {
+  HandoverCell,
+  HandoverCellProps,
+  HandoverPanel,
+  HandoverPanelPlacement,
+  HandoverPanelProps,
+  HandoverView,
+} from './components';
+export {
+  HandoverCellBlueprint,
+  type HandoverCellParams,
+} from './extensions/HandoverCellBlueprint';
+export {
+  HandoverPanelBlueprint,
+  type HandoverPanelParams,
+} from './extensions/HandoverPanelBlueprint';

@@ -13,3 +13,12 @@ export { HandoverStatusPicker } from './catalog';
 export { handoverApiRef } from './api';
 export { isHandoverAvailable } from './availability';
 export { handoverTranslationRef } from './messages';
+export type {
+  HandoverCell,
+  HandoverCellProps,
+  HandoverPanel,
+  HandoverPanelPlacement,
+  HandoverPanelProps,
+  HandoverView,
+} from './components';
+export type { HandoverTabProps } from './tab';

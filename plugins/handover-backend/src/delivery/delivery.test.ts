@@ -549,8 +549,8 @@ describe('events', () => {
       send({}, 'application/cloudevents-batch+json'),
     ).resolves.toEqual([400, expect.stringContaining('JSON array')]);
     await expect(
-      send({ ...structured(event), id: 'another' }),
-    ).resolves.toEqual([400, expect.stringContaining('data.context.id')]);
+      send({ ...structured(event), source: 'another' }),
+    ).resolves.toEqual([400, expect.stringContaining('data.context.source')]);
     await expect(
       send(structured(cdEvent('service.deployed', { version: '0.2.0' }))),
     ).resolves.toEqual([400, expect.stringContaining('data.context.version')]);

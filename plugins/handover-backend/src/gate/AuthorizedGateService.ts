@@ -1,6 +1,7 @@
 import { handoverGateDecidePermission } from '@backstage-handover/plugin-handover-common';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
 import type {
+  EnvironmentRequest,
   GateRequest,
   GateService,
   GateServiceOptions,
@@ -28,7 +29,7 @@ export class AuthorizedGateService implements GateService {
 
   async getDecision(
     entityRef: string,
-    request: GateRequest & { environment: string },
+    request: EnvironmentRequest,
     options: GateServiceOptions,
   ) {
     await this.#assertAllowed(entityRef, options);
@@ -51,6 +52,11 @@ export class AuthorizedGateService implements GateService {
   ) {
     await this.#assertAllowed(entityRef, options);
     return this.#inner.getOccurrences(entityRef, range, options);
+  }
+
+  async getCalendars(entityRef: string, options: GateServiceOptions) {
+    await this.#assertAllowed(entityRef, options);
+    return this.#inner.getCalendars(entityRef, options);
   }
 
   async getCalendar(entityRef: string, options: GateServiceOptions) {

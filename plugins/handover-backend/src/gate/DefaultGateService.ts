@@ -1,43 +1,76 @@
 import type {
   Calendar,
   DocumentState,
+  EvaluatedCondition,
+  GateCalendars,
   GateDecision,
   GateDecisions,
   Occurrences,
 } from '@backstage-handover/plugin-handover-common';
 import { toICalendar } from '@backstage-handover/plugin-handover-common/icalendar';
 import {
+  assertRange,
+  DECISION_HORIZON_DAYS,
   decide,
   entityEnvironments,
   type Environments,
   expandOccurrences,
+  namesUsed,
+  parseInstant,
+  sortedCalendars,
 } from '@backstage-handover/plugin-handover-common';
+import type { AuthService } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import type { Entity } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { DocumentsService } from '../documents/DocumentsService';
-import type { CalendarSource } from './CalendarSource';
+import type {
+  FoundOverrides,
+  GateInputs,
+  Subject,
+} from './contributors/GateInputs';
 import { fallbackReason } from './fallbackReason';
 import type {
+  EnvironmentRequest,
   GateRequest,
   GateService,
   GateServiceOptions,
 } from './GateService';
 import { type GateMetrics, createGateMetrics } from './metrics';
 
-type Situation = { state: DocumentState; calendars: Calendar[] };
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A feed shows what was a month ago. */
+const DAYS_BEFORE = 31;
 
-/** Decides from an entity's handover and the calendars that apply to it. */
+/** A question once the instant is settled. */
+type Question = EnvironmentRequest & { at: string };
+
+/** Everything that was asked for one answer. */
+type Round = {
+  calendars: Promise<Calendar[]>;
+  overrides: Promise<FoundOverrides>;
+  /** Asks the conditions of an environment, once however often it is called. */
+  getConditions: (environment: string) => Promise<EvaluatedCondition[]>;
+};
+
+/** Decides from an entity's handover and from everything that contributes to the gate. */
 export class DefaultGateService implements GateService {
   readonly #documents: Pick<DocumentsService, 'getDocument'>;
-  readonly #sources: CalendarSource[];
+  readonly #inputs: GateInputs;
   readonly #environments: Environments;
+  readonly #catalog: Pick<CatalogService, 'getEntityByRef'>;
+  readonly #auth: AuthService;
   readonly #metrics: GateMetrics;
   readonly #now: () => Date;
 
   static create(options: {
     documents: Pick<DocumentsService, 'getDocument'>;
-    sources: CalendarSource[];
+    inputs: GateInputs;
     /** Those that are configured. */
     environments: Environments;
+    catalog: Pick<CatalogService, 'getEntityByRef'>;
+    auth: AuthService;
     metrics: MetricsService;
     now?: () => Date;
   }): GateService {
@@ -48,19 +81,30 @@ export class DefaultGateService implements GateService {
     options: Parameters<typeof DefaultGateService.create>[0],
   ) {
     this.#documents = options.documents;
-    this.#sources = options.sources;
+    this.#inputs = options.inputs;
     this.#environments = options.environments;
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
     this.#metrics = createGateMetrics(options.metrics);
     this.#now = options.now ?? (() => new Date());
   }
 
   async getDecision(
     entityRef: string,
-    request: GateRequest & { environment: string },
+    request: EnvironmentRequest,
     options: GateServiceOptions,
   ): Promise<GateDecision> {
-    const situation = await this.#situationOf(entityRef, options);
-    return this.#decide(situation, request);
+    const subject = await this.#subjectOf(entityRef, options);
+    const at = request.at ?? this.#now().toISOString();
+    const round = this.#ask(subject, { ...request, at });
+    // A name that is known already needs no calendar to say what it means.
+    const { name, known } = this.#known(subject.state).resolve(
+      request.environment,
+    );
+    if (known) {
+      round.getConditions(name);
+    }
+    return this.#decide(subject, { ...request, at }, round);
   }
 
   async getDecisions(
@@ -68,22 +112,28 @@ export class DefaultGateService implements GateService {
     request: GateRequest,
     options: GateServiceOptions,
   ): Promise<GateDecisions> {
-    const situation = await this.#situationOf(entityRef, options);
-    const { state, calendars } = situation;
-    const named = entityEnvironments(this.#environments, {
-      documented: state.document?.environments?.items,
-      windows: calendars.flatMap(calendar =>
-        'windows' in calendar ? calendar.windows : [],
-      ),
-    });
+    const subject = await this.#subjectOf(entityRef, options);
+    const at = request.at ?? this.#now().toISOString();
+    const round = this.#ask(subject, { ...request, at });
+    const documented = subject.state.document?.environments?.items;
+    const environmentsWith = (calendars: Calendar[]) =>
+      entityEnvironments(this.#environments, {
+        documented,
+        windows: calendars.flatMap(calendar =>
+          'windows' in calendar ? calendar.windows : [],
+        ),
+      });
+    environmentsWith([]).forEach(round.getConditions);
+    const named = environmentsWith(await round.calendars);
     const environments =
       named.length > 0
         ? named
         : this.#environments.distinct(this.#environments.assumed);
-    const at = request.at ?? this.#now().toISOString();
     return {
-      items: environments.map(environment =>
-        this.#decide(situation, { ...request, at, environment }),
+      items: await Promise.all(
+        environments.map(environment =>
+          this.#decide(subject, { ...request, at, environment }, round),
+        ),
       ),
     };
   }
@@ -93,45 +143,105 @@ export class DefaultGateService implements GateService {
     range: { from: string; to: string; environment?: string },
     options: GateServiceOptions,
   ): Promise<Occurrences> {
-    const { state, calendars } = await this.#situationOf(entityRef, options);
+    const subject = await this.#subjectOf(entityRef, options);
+    const { from, to } = range;
+    assertRange(range);
+    const calendars = await this.#inputs.getCalendars(subject, { from, to });
     return expandOccurrences(calendars, {
       ...range,
-      environments: this.#known(state),
+      environments: this.#known(subject.state),
     });
+  }
+
+  async getCalendars(
+    entityRef: string,
+    options: GateServiceOptions,
+  ): Promise<GateCalendars> {
+    const subject = await this.#subjectOf(entityRef, options);
+    const calendars = await this.#inputs.getCalendars(
+      subject,
+      rangeAround(this.#now().getTime()),
+    );
+    return { items: sortedCalendars(calendars) };
   }
 
   async getCalendar(
     entityRef: string,
     options: GateServiceOptions,
   ): Promise<string> {
-    const { calendars } = await this.#situationOf(entityRef, options);
+    const subject = await this.#subjectOf(entityRef, options);
+    const now = this.#now();
     return toICalendar({
-      calendars,
+      calendars: await this.#inputs.getCalendars(
+        subject,
+        rangeAround(now.getTime()),
+      ),
       name: `Handover of ${entityRef}`,
-      stamp: this.#now().toISOString(),
+      stamp: now.toISOString(),
     });
   }
 
-  #decide(
-    { state, calendars }: Situation,
-    { environment, change, at }: GateRequest & { environment: string },
-  ): GateDecision {
+  /**
+   * Asks everybody at the same time.
+   *
+   * @throws InputError if the instant is not valid.
+   */
+  #ask(subject: Subject, request: Omit<Question, 'environment'>): Round {
+    const { at, change = 'deploy', artifact } = request;
+    const asked = new Map<string, Promise<EvaluatedCondition[]>>();
+    return {
+      calendars: this.#inputs.getCalendars(
+        subject,
+        rangeAround(parseInstant('at', at)),
+      ),
+      overrides: this.#inputs.getOverrides(subject, at),
+      getConditions: (environment: string) => {
+        const conditions =
+          asked.get(environment) ??
+          this.#inputs.getConditions(subject, {
+            environment,
+            change,
+            at,
+            artifact,
+          });
+        asked.set(environment, conditions);
+        return conditions;
+      },
+    };
+  }
+  async #decide(
+    { state }: Subject,
+    request: Question,
+    round: Round,
+  ): Promise<GateDecision> {
+    const { change, at } = request;
+    const environments = this.#known(state);
+    const calendars = await round.calendars;
+    const environment = environments
+      .with(namesUsed(calendars))
+      .resolve(request.environment);
+    const [{ overrides, notices }, conditions] = await Promise.all([
+      round.overrides,
+      // Nothing is required of an environment that nobody knows: it stays closed.
+      environment.known ? round.getConditions(environment.name) : [],
+    ]);
+    const fallback = fallbackReason(state);
     const decision = decide({
       calendars,
-      environment,
+      conditions,
+      overrides,
+      notices: fallback ? [...notices, fallback] : notices,
+      environment: request.environment,
       change,
-      at: at ?? this.#now().toISOString(),
-      environments: this.#known(state),
+      at,
+      environments,
       revision: state.revision?.number,
     });
     this.#metrics.decisions.add(1, {
       verdict: decision.verdict,
       change: decision.change,
     });
-    const fallback = fallbackReason(state);
-    return fallback
-      ? { ...decision, reasons: [...decision.reasons, fallback] }
-      : decision;
+    return decision;
   }
 
   /** Those that are configured, and those that the document declares. */
@@ -142,14 +252,38 @@ export class DefaultGateService implements GateService {
     );
   }
 
-  async #situationOf(
+  async #subjectOf(
     entityRef: string,
     options: GateServiceOptions,
-  ): Promise<Situation> {
+  ): Promise<Subject> {
     const state = await this.#documents.getDocument(entityRef, options);
-    const calendars = await Promise.all(
-      this.#sources.map(source => source.getCalendars({ entityRef, state })),
-    );
-    return { state, calendars: calendars.flat() };
+    let entity: Promise<Entity> | undefined;
+    return {
+      entityRef,
+      state,
+      getEntity: () => {
+        entity ??= this.#fetchEntity(entityRef);
+        return entity;
+      },
+    };
   }
+
+  /** As the service itself: what a condition finds does not depend on who asks. */
+  async #fetchEntity(entityRef: string): Promise<Entity> {
+    const entity = await this.#catalog.getEntityByRef(entityRef, {
+      credentials: await this.#auth.getOwnServiceCredentials(),
+    });
+    if (!entity) {
+      throw new NotFoundError(`No entity '${entityRef}' in the catalog`);
+    }
+    return entity;
+  }
+}
+
+/** From what a feed shows to as far as a decision looks ahead. */
+function rangeAround(instant: number): { from: string; to: string } {
+  return {
+    from: new Date(instant - DAYS_BEFORE * DAY_MS).toISOString(),
+    to: new Date(instant + DECISION_HORIZON_DAYS * DAY_MS).toISOString(),
+  };
 }

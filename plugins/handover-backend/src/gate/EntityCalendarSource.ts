@@ -1,19 +1,19 @@
 import type { Calendar } from '@backstage-handover/plugin-handover-common';
+import type { CalendarRequest } from '@backstage-handover/plugin-handover-node';
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { CalendarSource, GateSubject } from './CalendarSource';
 
 /**
  * The windows in an entity's own handover: those of the revision in view, which
- * is the last good one. An entity without a handover, or whose handover says
- * nothing of windows, has no calendar.
+ * is the last good one. An entity without a handover, or whose handover has no
+ * windows, has no calendar.
  */
-export class EntityCalendarSource implements CalendarSource {
+export class EntityCalendarSource {
   readonly #appBaseUrl: string | undefined;
 
   static create(options: {
     /** Base URL of the portal, for links to the handover. */
     appBaseUrl?: string;
-  }): CalendarSource {
+  }): EntityCalendarSource {
     return new EntityCalendarSource(options);
   }
 
@@ -21,7 +21,10 @@ export class EntityCalendarSource implements CalendarSource {
     this.#appBaseUrl = options.appBaseUrl?.replace(/\/+$/, '');
   }
 
-  async getCalendars({ entityRef, state }: GateSubject): Promise<Calendar[]> {
+  async getCalendars({
+    entityRef,
+    state,
+  }: Pick<CalendarRequest, 'entityRef' | 'state'>): Promise<Calendar[]> {
     const about = {
       id: entityRef,
       title: `Handover of ${entityRef}`,

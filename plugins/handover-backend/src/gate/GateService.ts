@@ -1,5 +1,7 @@
 import type {
+  Artifact,
   ChangeKind,
+  GateCalendars,
   GateDecision,
   GateDecisions,
   Occurrences,
@@ -16,6 +18,13 @@ export type GateRequest = {
   at?: string;
 };
 
+/** The same about one environment. */
+export type EnvironmentRequest = GateRequest & {
+  environment: string;
+  /** What is to be deployed, for conditions that look at it. */
+  artifact?: Artifact;
+};
+
 /**
  * Says when an entity may be changed. Entity references are full and in lower
  * case. Every method throws a NotFoundError where the catalog has no such
@@ -25,7 +34,7 @@ export interface GateService {
   /** May the entity be changed in this environment? */
   getDecision(
     entityRef: string,
-    request: GateRequest & { environment: string },
+    request: EnvironmentRequest,
     options: GateServiceOptions,
   ): Promise<GateDecision>;
 
@@ -46,6 +55,12 @@ export interface GateService {
     range: { from: string; to: string; environment?: string },
     options: GateServiceOptions,
   ): Promise<Occurrences>;
+
+  /** The calendars that apply to the entity, from the organization down. */
+  getCalendars(
+    entityRef: string,
+    options: GateServiceOptions,
+  ): Promise<GateCalendars>;
 
   /** The windows as iCalendar (RFC 5545). */
   getCalendar(entityRef: string, options: GateServiceOptions): Promise<string>;

@@ -22,7 +22,12 @@ export function createGateRouter(options: {
   router.get(ENTITY, async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const entityRef = entityRefOf(req);
-    const { environment, change, at } = queryOf('getGateDecision', req);
+    const { environment, change, at, artifactVersion, artifactDigest } =
+      queryOf('getGateDecision', req);
+    const artifact =
+      artifactVersion === undefined && artifactDigest === undefined
+        ? undefined
+        : { version: artifactVersion, digest: artifactDigest };
     const decision = await audited(
       auditor,
       {
@@ -33,7 +38,7 @@ export function createGateRouter(options: {
       () =>
         gate.getDecision(
           entityRef,
-          { environment, change, at },
+          { environment, change, at, artifact },
           { credentials },
         ),
     );
@@ -75,6 +80,21 @@ export function createGateRouter(options: {
         ),
     );
     res.json(occurrences);
+  });
+
+  router.get(`${ENTITY}/calendars`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const calendars = await audited(
+      auditor,
+      {
+        eventId: 'calendar-fetch',
+        request: req,
+        meta: { queryType: 'calendars', entityRef },
+      },
+      () => gate.getCalendars(entityRef, { credentials }),
+    );
+    res.json(calendars);
   });
 
   router.get(`${ENTITY}/calendar.ics`, async (req, res) => {

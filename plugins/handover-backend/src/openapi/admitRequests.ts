@@ -1,5 +1,9 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import express, { type RequestHandler, type Router } from 'express';
+import express, {
+  type Request,
+  type RequestHandler,
+  type Router,
+} from 'express';
 import { isUtf8 } from 'node:buffer';
 import type { Route, RouteBody } from './routes';
 
@@ -47,8 +51,10 @@ export function admitRequests(options: {
   return router;
 }
 
-function bodyReaders({ limit, json, text, raw }: RouteBody): RequestHandler[] {
+function bodyReaders(body: RouteBody): RequestHandler[] {
+  const { limit, json, text, raw } = body;
   return [
+    readOtherTypes(body),
     ...(json.length > 0
       ? [express.json({ limit, type: json, verify: assertUtf8 })]
       : []),
@@ -56,7 +62,40 @@ function bodyReaders({ limit, json, text, raw }: RouteBody): RequestHandler[] {
       ? [express.text({ limit, type: text, verify: assertUtf8 })]
       : []),
     ...(raw.length > 0 ? [express.raw({ limit, type: raw })] : []),
+    withoutParameters(body),
   ];
+}
+
+/** Has media types that a route does not describe read as the one that it names for them. */
+function readOtherTypes(body: RouteBody): RequestHandler {
+  return (req, _res, next) => {
+    if (body.otherwise !== undefined && !isDescribed(req, body)) {
+      req.headers['content-type'] = body.otherwise;
+    }
+    next();
+  };
+}
+
+/**
+ * Drops the parameters of a media type once the body is read: the validator
+ * keeps what it compiles for each content type that it meets.
+ */
+function withoutParameters(body: RouteBody): RequestHandler {
+  return (req, _res, next) => {
+    if (isDescribed(req, body)) {
+      req.headers['content-type'] = mediaTypeOf(req);
+    }
+    next();
+  };
+}
+
+function isDescribed(req: Request, { json, text, raw }: RouteBody): boolean {
+  const type = mediaTypeOf(req);
+  return type !== undefined && [...json, ...text, ...raw].includes(type);
+}
+
+function mediaTypeOf({ headers }: Request): string | undefined {
+  return headers['content-type']?.split(';')[0].trim().toLowerCase();
 }
 
 /** Decoding would replace every byte sequence that is not text. */

@@ -72,6 +72,20 @@ const document: OpenApiDocument = {
         },
       },
     },
+    '/events': {
+      post: {
+        operationId: 'postEvents',
+        responses,
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 1024, otherwise: 'application/json' },
+          content: {
+            'application/json': { schema: {} },
+            'text/plain': { schema: { type: 'string' } },
+          },
+        },
+      },
+    },
     '/hooks/{provider}': {
       post: {
         operationId: 'receiveHook',
@@ -240,6 +254,21 @@ describe('createOpenApiRouter', () => {
     expect(wrong.body.error.message).toContain('size');
   });
 
+  it('reads other media types as the one that a route names for them', async () => {
+    const read = async (type: string) => {
+      const sent = await api.send('post', '/events', user, '{"a":1}', type);
+      return [sent.status, sent.body.body];
+    };
+    expect(await read('text/plain; charset=utf-8')).toEqual([200, '{"a":1}']);
+    for (const type of [
+      'application/json; profile=x',
+      'application/octet-stream',
+      'Application/X-Anything; a=b',
+    ]) {
+      expect(await read(type)).toEqual([200, { a: 1 }]);
+    }
+  });
+
   it('does not read the body of a route that takes none', async () => {
     const { status, body } = await api.send('get', '/things/a', user, '{ no');
     expect(status).toBe(200);
@@ -296,8 +325,17 @@ describe('readRoutes', () => {
       { requestBody: { content, 'x-handover-body': { limit: '1mb' } } },
     ],
     [
-      "The 'x-handover-body' of postX has only 'limit' and 'raw', which is true or false",
+      "The 'x-handover-body' of postX has only 'limit', 'otherwise' and 'raw', which is true or false",
       { requestBody: { content, 'x-handover-body': { limit: 1, rwa: true } } },
+    ],
+    [
+      "The 'x-handover-body.otherwise' of postX is not one of its media types",
+      {
+        requestBody: {
+          content,
+          'x-handover-body': { limit: 1, otherwise: 'text/json' },
+        },
+      },
     ],
     [
       'postX takes a body of no media type',

@@ -30,6 +30,8 @@ type ApiSpec = Parameters<typeof validateRequests>[0]['apiSpec'];
  * - `requestBody.x-handover-body.raw`: if true, `req.body` is a `Buffer` with
  *   the bytes as they came, for example to check a signature. It is neither
  *   parsed nor validated.
+ * - `requestBody.x-handover-body.otherwise`: the media type as which bodies of
+ *   other types, or of none, are read. Without it they are refused.
  */
 export function createOpenApiRouter(options: {
   document: OpenApiDocument;

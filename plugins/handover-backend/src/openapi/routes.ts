@@ -18,6 +18,8 @@ export type RouteBody = {
   text: string[];
   /** Media types whose bytes are handed on as they came. */
   raw: string[];
+  /** How a body of any other media type, or of none, is read. */
+  otherwise?: string;
 };
 
 /** What the description says about how a request is let in. */
@@ -37,7 +39,7 @@ export type Route = {
 type Schema = { $ref?: string; type?: unknown };
 type RequestBody = {
   content?: Record<string, { schema?: Schema }>;
-  'x-handover-body'?: { limit?: unknown; raw?: unknown };
+  'x-handover-body'?: { limit?: unknown; raw?: unknown; otherwise?: unknown };
 };
 type Operation = {
   operationId: string;
@@ -122,6 +124,7 @@ function readBody(
   const {
     limit,
     raw = false,
+    otherwise,
     ...unknown
   } = requestBody['x-handover-body'] ?? {};
   if (typeof limit !== 'number' || !Number.isSafeInteger(limit) || limit < 1) {
@@ -131,24 +134,29 @@ function readBody(
   }
   if (typeof raw !== 'boolean' || Object.keys(unknown).length > 0) {
     throw new Error(
-      `The 'x-handover-body' of ${operationId} has only 'limit' and 'raw', which is true or false`,
+      `The 'x-handover-body' of ${operationId} has only 'limit', 'otherwise' and 'raw', which is true or false`,
     );
   }
   const types = Object.entries(requestBody.content ?? {});
   if (types.length === 0) {
     throw new Error(`${operationId} takes a body of no media type`);
   }
+  const other = types.map(([type]) => type).find(type => type === otherwise);
+  if (otherwise !== undefined && other === undefined) {
+    throw new Error(
+      `The 'x-handover-body.otherwise' of ${operationId} is not one of its media types`,
+    );
+  }
   const isText = ([, { schema }]: (typeof types)[number]) =>
     resolve(document, schema)?.type === 'string';
   const names = (some: typeof types) => some.map(([type]) => type);
-  return raw
-    ? { limit, json: [], text: [], raw: names(types) }
-    : {
-        limit,
-        json: names(types.filter(type => !isText(type))),
-        text: names(types.filter(isText)),
-        raw: [],
-      };
+  return {
+    limit,
+    json: raw ? [] : names(types.filter(type => !isText(type))),
+    text: raw ? [] : names(types.filter(isText)),
+    raw: raw ? names(types) : [],
+    ...(other !== undefined && { otherwise: other }),
+  };
 }
 
 function resolve(

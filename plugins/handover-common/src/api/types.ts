@@ -1,5 +1,5 @@
 import type { ExpandedOccurrences } from '../gate/expand';
-import type { GateDecision } from '../gate/types';
+import type { Calendar, GateDecision } from '../gate/types';
 
 // The bodies of the HTTP API that no room has a type for. The others are the
 // types of the rooms.
@@ -11,3 +11,6 @@ export type GateDecisions = { items: GateDecision[] };
 
 /** The windows of an entity, expanded in a range and ordered by start. */
 export type Occurrences = ExpandedOccurrences;
+
+/** The calendars that apply to an entity, from the organization down. */
+export type GateCalendars = { items: Calendar[] };

@@ -46,7 +46,7 @@ function statusOf(finished: Claim | undefined, started: Claim | undefined) {
   if (finished) {
     return finished.value === 'skipped'
       ? 'cancelled'
-      : FINAL.find(each => each === finished.value) ?? 'failed';
+      : FINAL.find(each => each === finished.value) ?? 'unknown';
   }
   return started ? 'running' : 'queued';
 }

@@ -1,10 +1,11 @@
-/** How a pipeline execution stands. */
+/** How a pipeline execution stands. `unknown`: it has finished, with no known outcome. */
 export type RunStatus =
   | 'queued'
   | 'running'
   | 'succeeded'
   | 'failed'
-  | 'cancelled';
+  | 'cancelled'
+  | 'unknown';
 
 /** One step of a run, in the order of the pipeline. Times are RFC 3339. */
 export type RunStage = {
@@ -42,7 +43,8 @@ export type DeploymentOutcome =
   | 'running'
   | 'succeeded'
   | 'failed'
-  | 'rolledBack';
+  | 'rolledBack'
+  | 'removed';
 
 /** One artifact put into one environment. Times are RFC 3339; `id` is unique within the provider. */
 export type Deployment = {
@@ -56,7 +58,10 @@ export type Deployment = {
   actor?: string;
   /** When it was deployed. */
   at: string;
-  /** `rolledBack`: it was put there and taken back later. */
+  /**
+   * `rolledBack`: it was put there and taken back later. `removed`: it was put
+   * there, and the environment was torn down later.
+   */
   outcome: DeploymentOutcome;
   /** The run that deployed it, by its id within the same provider. */
   runId?: string;

@@ -24,6 +24,8 @@ export type YamlSource = {
   /** The content as plain values, or undefined where there is no usable YAML. */
   value?: unknown;
   problems: Problem[];
+  /** The syntax tree, with the tokens it was made from. Offsets do not count a byte order mark. */
+  document?: Document.Parsed;
   /**
    * The position of the value at a path, or of its nearest parent that exists.
    * With `key`, the position of the last key itself.
@@ -75,7 +77,11 @@ export function readYaml(text: string): YamlSource {
     };
   }
   const documents = [
-    ...new Composer({ version: '1.2' }).compose(tokens, true, source.length),
+    ...new Composer({ version: '1.2', keepSourceTokens: true }).compose(
+      tokens,
+      true,
+      source.length,
+    ),
   ];
   const document = documents[0];
   if (!document || !document.contents || isNullScalar(document.contents)) {
@@ -116,6 +122,7 @@ export function readYaml(text: string): YamlSource {
     return {
       value: document.toJS({ maxAliasCount: MAX_ALIASES }),
       problems,
+      document,
       locate,
       rewrittenScalars,
     };

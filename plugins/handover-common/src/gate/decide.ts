@@ -1,11 +1,14 @@
 import { type Environment, Environments } from '../environments/Environments';
 import { compileSchedule } from './compile';
 import type { CompiledSchedule } from './compiled';
+import { conditionReason, relevantConditions } from './conditions';
 import { namesUsed } from './environments';
 import { parseInstant } from './instant';
 import { DAY } from './localTime';
+import { overrideReason, relevantOverrides } from './overrides';
 import {
   appliesTo,
+  sortedBy,
   sortedCalendars,
   sortedWindows,
   whyUnreadable,
@@ -18,7 +21,8 @@ import {
   unknownKind,
 } from './reasons';
 import type { HandoverWindow } from './schema';
-import type { Calendar, DecideInput, GateDecision, Verdict } from './types';
+import { type Situation, Timeline } from './timeline';
+import type { Calendar, DecideInput, GateDecision } from './types';
 import { formatInstant } from './zone';
 
 /** How far ahead `until`, `nextOpen` and the next occurrence of a window are looked for. */
@@ -28,16 +32,6 @@ type RelevantWindow = {
   window: HandoverWindow;
   calendar: Calendar;
   schedule: CompiledSchedule;
-};
-
-/** What decides the verdict at every instant. */
-type Situation = {
-  denies: CompiledSchedule[];
-  allows: CompiledSchedule[];
-  /** A calendar or window could not be read, or nobody knows the environment. */
-  incomplete: boolean;
-  /** Where no allow window applies. */
-  fallback: 'open' | 'closed';
 };
 
 /**
@@ -50,18 +44,24 @@ type Situation = {
  * read makes the verdict `unknown`, except while a deny window is active: no
  * calendar could open the gate then.
  *
+ * A condition that fails closes the gate too, and one whose outcome is not known
+ * makes it `unknown` unless something closes it. An override in force opens
+ * whatever windows and conditions close or leave unknown, in its environments and
+ * between its ends only.
+ *
  * An environment means the same however it is spelled. One that is neither
  * configured nor documented nor named by a window makes the verdict `unknown`
  * too, even if the pattern of a window matches it: it could be a misspelling of
  * one that is closed. It is never `open`.
  *
- * Pure: the same inputs, with calendars and windows in any order, give the same
+ * Pure: the same inputs, with the items of each list in any order, give the same
  * bytes. Throws an InputError if `at` is no RFC 3339 instant in the years 1970
  * to 2199.
  */
 export function decide(input: DecideInput): GateDecision {
   const at = parseInstant('at', input.at);
   const change = input.change ?? 'deploy';
+  const horizon = at + DECISION_HORIZON_DAYS * DAY;
   const calendars = sortedCalendars(input.calendars);
   const { environments, environment } = resolveEnvironment(input, calendars);
   const settings = environments.settingsOf(environment);
@@ -92,17 +92,27 @@ export function decide(input: DecideInput): GateDecision {
       .map(({ schedule }) => schedule),
     incomplete: unreadable.length > 0 || !environment.known,
     fallback: settings.default,
+    conditions: relevantConditions(input.conditions ?? [], change),
+    overrides: relevantOverrides(input.overrides ?? [], {
+      environment,
+      environments,
+      at,
+      horizon,
+    }),
   };
-  const horizon = at + DECISION_HORIZON_DAYS * DAY;
-  const verdict = verdictAt(situation, at);
-  const until = nextChange(situation, at, horizon);
-  const nextOpen = nextOpening(situation, at, horizon);
+  const timeline = new Timeline(situation, horizon);
+  const verdict = timeline.verdictAt(at);
+  const until = timeline.nextChange(at);
+  const nextOpen = timeline.nextOpening(at);
   const reasons: GateReason[] = [
     ...(environment.known
       ? []
       : [unknownEnvironment(environment, environments)]),
     ...unreadable,
+    ...situation.overrides.map(override => overrideReason(override, at)),
+    ...situation.conditions.map(condition => conditionReason(condition, at)),
     ...windows.map(relevant => windowReason(relevant, at, horizon)),
+    ...sortedBy(input.notices ?? [], ({ title }) => [title]),
   ];
   if (situation.allows.length === 0 && !situation.incomplete) {
     reasons.push({
@@ -123,83 +133,6 @@ export function decide(input: DecideInput): GateDecision {
     ...(input.revision !== undefined && { revision: input.revision }),
     calendars: calendars.map(({ id, version }) => ({ id, version })),
   };
-}
-
-function verdictAt(situation: Situation, instant: number): Verdict {
-  const active = (schedule: CompiledSchedule) => schedule.isActive(instant);
-  if (situation.denies.some(active)) {
-    return 'closed';
-  }
-  if (situation.incomplete) {
-    return 'unknown';
-  }
-  if (situation.allows.length > 0) {
-    return situation.allows.some(active) ? 'open' : 'closed';
-  }
-  return situation.fallback;
-}
-
-/** The first instant after `instant` and before `horizon` with another verdict. */
-function nextChange(
-  situation: Situation,
-  instant: number,
-  horizon: number,
-): number | undefined {
-  const verdict = verdictAt(situation, instant);
-  let now: number | undefined = instant;
-  do {
-    now = nextCandidate(situation, now, horizon);
-  } while (now !== undefined && verdictAt(situation, now) === verdict);
-  return now;
-}
-
-function nextOpening(
-  situation: Situation,
-  instant: number,
-  horizon: number,
-): number | undefined {
-  let now: number | undefined = instant;
-  while (now !== undefined && verdictAt(situation, now) !== 'open') {
-    now = nextCandidate(situation, now, horizon);
-  }
-  return now;
-}
-
-/**
- * The first later instant at which the verdict could be another one than now.
- * Boundaries that cannot matter are jumped over: the start of an allow window
- * under a deny window, the end of one of several allow windows.
- */
-function nextCandidate(
-  { denies, allows, incomplete, fallback }: Situation,
-  instant: number,
-  horizon: number,
-): number | undefined {
-  const starts = (schedules: CompiledSchedule[]) =>
-    schedules.map(
-      schedule => schedule.nextActive(instant + 1, horizon) ?? horizon,
-    );
-  const ends = (schedules: CompiledSchedule[]) =>
-    schedules.map(
-      schedule => schedule.activeUntil(instant, horizon) ?? instant,
-    );
-  const denied = Math.max(instant, ...ends(denies));
-  let next: number;
-  if (denied > instant) {
-    next = denied;
-  } else if (incomplete || (allows.length === 0 && fallback === 'open')) {
-    next = Math.min(horizon, ...starts(denies));
-  } else if (allows.length === 0) {
-    // Closed by default with or without a deny window.
-    next = horizon;
-  } else {
-    const allowed = Math.max(instant, ...ends(allows));
-    next =
-      allowed > instant
-        ? Math.min(allowed, ...starts(denies))
-        : Math.min(horizon, ...starts(allows));
-  }
-  return next < horizon ? next : undefined;
 }
 
 function windowReason(

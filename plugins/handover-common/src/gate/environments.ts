@@ -39,7 +39,8 @@ export function entityEnvironments(
   return environments.with(names).distinct([...names, ...namesOf(windows)]);
 }
 
-function isName(text: string): boolean {
+/** Whether a text names one environment; a pattern does not. */
+export function isName(text: string): boolean {
   try {
     return EnvironmentPattern.parse(text).isName;
   } catch (error) {

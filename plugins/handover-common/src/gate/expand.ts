@@ -55,18 +55,7 @@ export function expandOccurrences(
   options: ExpandOptions,
 ): ExpandedOccurrences {
   const { limit = DEFAULT_LIMIT } = options;
-  const from = parseInstant('from', options.from);
-  const to = parseInstant('to', options.to);
-  if (to <= from) {
-    throw new InputError(
-      `'to' is '${options.to}', not after 'from' '${options.from}'`,
-    );
-  }
-  if (to - from > MAX_RANGE_DAYS * DAY) {
-    throw new InputError(
-      `'from' and 'to' are more than ${MAX_RANGE_DAYS} days apart`,
-    );
-  }
+  const { from, to } = assertRange(options);
   const environment = knownEnvironment(options, calendars);
   const problems: ExpandedOccurrences['problems'] = [];
   let found: {
@@ -138,4 +127,28 @@ function knownEnvironment(
   return name === undefined
     ? undefined
     : environments.with(namesUsed(calendars)).get(name);
+}
+
+/**
+ * Reads a range as milliseconds.
+ *
+ * @throws InputError if it is empty or too long.
+ */
+export function assertRange(options: { from: string; to: string }): {
+  from: number;
+  to: number;
+} {
+  const from = parseInstant('from', options.from);
+  const to = parseInstant('to', options.to);
+  if (to <= from) {
+    throw new InputError(
+      `'to' is '${options.to}', not after 'from' '${options.from}'`,
+    );
+  }
+  if (to - from > MAX_RANGE_DAYS * DAY) {
+    throw new InputError(
+      `'from' and 'to' are more than ${MAX_RANGE_DAYS} days apart`,
+    );
+  }
+  return { from, to };
 }

@@ -59,14 +59,24 @@ export function whyUnreadable(error: unknown): string {
   throw error;
 }
 
+/** Do the changes that something is about include this one? Without any, all but rollbacks. */
+export function appliesToChange(
+  changes: readonly ChangeKind[] | undefined,
+  change: ChangeKind,
+): boolean {
+  return changes?.includes(change) ?? change !== 'rollback';
+}
+
 /** Is a window about this change in this environment? A rollback only where it is named. */
 export function appliesTo(
   window: HandoverWindow,
   environment: Environment,
   change: ChangeKind,
 ): boolean {
-  const changes = window.changes?.includes(change) ?? change !== 'rollback';
-  return changes && appliesToEnvironment(window, environment);
+  return (
+    appliesToChange(window.changes, change) &&
+    appliesToEnvironment(window, environment)
+  );
 }
 
 /** From the organization to the entity, then by id; the order given does not matter. */
@@ -83,7 +93,11 @@ export function sortedWindows(windows: HandoverWindow[]): HandoverWindow[] {
   return sortedBy(windows, window => [window.id]);
 }
 
-function sortedBy<T>(items: T[], keys: (item: T) => string[]): T[] {
+/** By the keys; equal ones are told apart by their content. */
+export function sortedBy<T>(
+  items: readonly T[],
+  keys: (item: T) => string[],
+): T[] {
   return items
     .map(item => ({ item, keys: keys(item) }))
     .sort((a, b) => {

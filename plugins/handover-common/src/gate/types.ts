@@ -1,5 +1,7 @@
 import type { Environments } from '../environments/Environments';
-import type { GateReason } from './reasons';
+import type { EvaluatedCondition } from './conditions';
+import type { GateOverride } from './overrides';
+import type { GateReason, NoticeReason } from './reasons';
 import type { ChangeKind, HandoverWindow } from './schema';
 
 /** Where in the company a calendar applies. */
@@ -50,6 +52,12 @@ export type DecideInput = {
   at: string;
   /** Those that are configured or documented; the built-in ones unless given. */
   environments?: Environments;
+  /** The conditions of the environment; those of other changes are left out here. */
+  conditions?: EvaluatedCondition[];
+  /** The overrides of the entity; those of other environments are left out here. */
+  overrides?: GateOverride[];
+  /** Added to the reasons as they are. */
+  notices?: NoticeReason[];
   revision?: number;
 };
 

@@ -94,6 +94,7 @@ export function handoverApiWith(
         truncated: false,
         problems: [],
       }),
+      getCalendars: unavailable('gate.getCalendars'),
       getCalendarUrl: unavailable('gate.getCalendarUrl'),
     },
     delivery: {

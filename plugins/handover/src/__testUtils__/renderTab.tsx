@@ -8,7 +8,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { useLocation } from 'react-router-dom';
 import { handoverApiRef } from '../api';
-import { HandoverTab } from '../tab';
+import { HandoverTab, type HandoverTabProps } from '../tab';
 import { orderProcessingEntity } from './orderProcessing';
 
 function Address() {
@@ -22,11 +22,14 @@ export function renderTab(options: {
   entity?: Entity;
   at?: string;
   config?: { handover?: { links?: { schemes?: string[] } } };
+  panels?: HandoverTabProps['panels'];
+  cells?: HandoverTabProps['cells'];
 }) {
   const { api, entity = orderProcessingEntity, at = '', config = {} } = options;
+  const { panels, cells } = options;
   return renderInTestApp(
     <EntityProvider entity={entity}>
-      <HandoverTab />
+      <HandoverTab panels={panels} cells={cells} />
       <Address />
     </EntityProvider>,
     {

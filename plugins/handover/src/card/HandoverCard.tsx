@@ -13,7 +13,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import { Link } from 'react-router-dom';
-import { Button, useHandoverTranslation, useLanguage } from '../components';
+import {
+  Button,
+  Freshness,
+  ReadingsProvider,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
 import { GateSummary } from '../gate';
 import { useHandover } from '../documents';
 
@@ -54,7 +60,15 @@ export type HandoverCardProps = {
 };
 
 /** Coverage, gate and owner at a glance, and the way to the tab. */
-export function HandoverCard({ tabPath }: HandoverCardProps) {
+export function HandoverCard(props: HandoverCardProps) {
+  return (
+    <ReadingsProvider>
+      <Card {...props} />
+    </ReadingsProvider>
+  );
+}
+
+function Card({ tabPath }: HandoverCardProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
@@ -128,6 +142,7 @@ export function HandoverCard({ tabPath }: HandoverCardProps) {
           {t(warning)}
         </p>
       )}
+      <Freshness quiet freshness={result.freshness} />
       <div className={classes.actions}>
         {/* Leads to another page: a link, though Material UI calls it a button. */}
         <Button

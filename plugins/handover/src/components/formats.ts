@@ -24,6 +24,22 @@ export function formatDate(date: string, language: string): string {
   }).format(time);
 }
 
+/** A time of today as "09:40", of another day as "20 Nov, 09:40". Both in milliseconds since the epoch. */
+export function formatClock(
+  time: number,
+  now: number,
+  language: string,
+): string {
+  const isToday =
+    new Date(time).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(language, {
+    ...(isToday ? {} : { month: 'short', day: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(time);
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],

@@ -5,11 +5,32 @@ export { CopyButton, type CopyButtonProps } from './CopyButton';
 export { CoverageMark, type CoverageMarkProps } from './CoverageMark';
 export { Field, FieldGrid, ItemList, type FieldProps } from './Field';
 export { formatDuration } from './duration';
-export { formatDate, formatRelative } from './formats';
+export { formatClock, formatDate, formatRelative } from './formats';
 export { downloadFile } from './downloadFile';
+export { ErrorBoundary } from './ErrorBoundary';
 export { FieldLink, type FieldLinkProps } from './FieldLink';
+export { HandoverText } from './HandoverText';
 export { Label } from './Label';
 export { Markdown, type MarkdownProps } from './Markdown';
+export type {
+  HandoverCell,
+  HandoverCellProps,
+  HandoverPanel,
+  HandoverPanelPlacement,
+  HandoverPanelProps,
+  HandoverView,
+} from './panels';
+export {
+  combineFreshness,
+  Freshness,
+  type FreshnessProps,
+  type Reading,
+  type ReadingFreshness,
+  type ReadingOptions,
+  ReadingsProvider,
+  useQueryClient,
+  useReading,
+} from './readings';
 export { ResponsiveTable, type ResponsiveTableProps } from './ResponsiveTable';
 export { SectionFrame, type SectionFrameProps } from './SectionFrame';
 export { SectionLink, type SectionLinkProps } from './SectionLink';

@@ -5,11 +5,17 @@ import type {
   RunPage,
 } from '@backstage-handover/plugin-handover-common';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Suspense } from 'react';
 import { handoverApiRef } from '../api';
-import { handoverApiWith } from '../__testUtils__/orderProcessing';
-import { Delivery } from '.';
+import {
+  documentState,
+  handoverApiWith,
+  orderProcessingEntity,
+} from '../__testUtils__/orderProcessing';
+import { ReadingsProvider } from '../components';
+import { deliveryPanels } from '.';
 
 const ago = (hours: number) =>
   new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -92,7 +98,20 @@ const runs: RunPage = {
 };
 
 function show(delivery: Partial<HandoverApi['delivery']> = {}) {
-  return renderInTestApp(<Delivery entityRef="component:default/orders" />, {
+  const [{ component: Panel }] = deliveryPanels;
+  const panel = (
+    <ReadingsProvider>
+      <Suspense fallback={null}>
+        <Panel
+          entity={orderProcessingEntity}
+          entityRef="component:default/orders"
+          state={documentState(undefined)}
+          incident={false}
+        />
+      </Suspense>
+    </ReadingsProvider>
+  );
+  return renderInTestApp(panel, {
     apis: [
       [
         handoverApiRef,
@@ -194,4 +213,48 @@ it('says nothing where nobody tells of deployments, and can be asked again where
     expect(screen.queryByRole('alert')).not.toBeInTheDocument(),
   );
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
+});
+
+it('says since when it shows old deployments and recovers by itself', async () => {
+  jest.useFakeTimers({ now: new Date(2026, 10, 28, 9, 38) });
+  try {
+    const getPromotion = jest.fn(async () => promotion);
+    await show({ getPromotion });
+    const caption = /in the order of promotion/;
+    await screen.findByRole('table', { name: caption });
+    expect(screen.getByText('As of 09:38')).toBeInTheDocument();
+
+    getPromotion.mockRejectedValueOnce(new Error('connection refused'));
+    await act(() => jest.advanceTimersByTimeAsync(60_000));
+    expect(
+      screen.getByText(
+        "Couldn't refresh since 09:39 (connection refused). Showing data from 09:38.",
+      ),
+    ).toHaveAttribute('role', 'status');
+    expect(screen.getByRole('table', { name: caption })).toBeInTheDocument();
+
+    await act(() => jest.advanceTimersByTimeAsync(15_000));
+    expect(screen.getByText('As of 09:39')).toBeInTheDocument();
+    expect(screen.queryByText(/Couldn't refresh/)).not.toBeInTheDocument();
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+it('keeps the period in reach where its metrics cannot be read', async () => {
+  show({
+    getMetrics: async (_, query) => {
+      if (query?.days === 90) {
+        throw new Error('too slow');
+      }
+      return metrics(30);
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: '90 days' }));
+  expect(await screen.findByText(/too slow/)).toBeInTheDocument();
+  expect(
+    screen.getByRole('table', { name: /in the order of promotion/ }),
+  ).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '30 days' }));
+  expect(await screen.findByText('2.5 a week')).toBeInTheDocument();
 });

@@ -2,8 +2,10 @@ import type { ProviderState } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import {
-  Button,
+  combineFreshness,
   formatRelative,
+  Freshness,
+  type HandoverPanelProps,
   Label,
   useHandoverTranslation,
   useLanguage,
@@ -11,7 +13,10 @@ import {
 import { MetricsPanel } from './MetricsPanel';
 import { PromotionTable } from './PromotionTable';
 import { RunTable } from './RunTable';
-import { useDelivery } from './useDelivery';
+import { Unread } from './Unread';
+import { useDelivery, useMetrics } from './useDelivery';
+
+const FIRST_DAYS = 30;
 
 const useStyles = makeStyles(
   theme => ({
@@ -27,34 +32,40 @@ const useStyles = makeStyles(
 );
 
 /** What is deployed, how it got there, and how well that goes. Nothing where nobody tells of it. */
-export function DeliveryPanel({ entityRef }: { entityRef: string }) {
+export function DeliveryPanel({ entityRef }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const [days, setDays] = useState<30 | 90>(30);
-  const state = useDelivery(entityRef, days);
-  if (state.status === 'loading') {
+  const [days, setDays] = useState<30 | 90>(FIRST_DAYS);
+  const delivery = useDelivery(entityRef);
+  const metrics = useMetrics(entityRef, days);
+  // What comes first comes together, so that nothing moves.
+  const isFirst = metrics.status === 'loading' && days === FIRST_DAYS;
+  if (delivery.status === 'loading' || isFirst) {
     return (
       <p role="status" className={classes.note}>
         {t('delivery.loading')}
       </p>
     );
   }
-  if (state.status === 'failed') {
-    return (
-      <p role="alert" className={classes.failure}>
-        {t('delivery.failed', { message: state.error.message })}{' '}
-        <Button size="small" onClick={state.retry}>
-          {t('delivery.retry')}
-        </Button>
-      </p>
-    );
+  if (delivery.status === 'failed') {
+    return <Unread reading={delivery} />;
   }
-  const { promotion, metrics, runs } = state.delivery;
+  const { promotion, runs } = delivery.data;
   const isDeployed = promotion.environments.some(
     ({ deployment, attempt }) => deployment || attempt,
   );
+  if (!isDeployed && runs.items.length === 0 && runs.providers.length === 0) {
+    return null;
+  }
   return (
     <>
+      <Freshness
+        freshness={
+          metrics.status === 'ready'
+            ? combineFreshness(delivery.freshness, metrics.freshness)
+            : delivery.freshness
+        }
+      />
       <Demonstrations providers={runs.providers} />
       {runs.providers
         .filter(({ status }) => status === 'failing')
@@ -64,7 +75,7 @@ export function DeliveryPanel({ entityRef }: { entityRef: string }) {
       {isDeployed && (
         <>
           <PromotionTable promotion={promotion} />
-          <MetricsPanel metrics={metrics} days={days} onDays={setDays} />
+          <MetricsPanel reading={metrics} days={days} onDays={setDays} />
         </>
       )}
       {runs.items.length > 0 && <RunTable runs={runs.items} />}

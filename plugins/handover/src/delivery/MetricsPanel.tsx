@@ -2,10 +2,16 @@ import type { Metrics } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import MuiToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
-import { framed, useHandoverTranslation, useLanguage } from '../components';
+import {
+  framed,
+  type Reading,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
 import { Heading } from './Heading';
 import { spanOf } from './span';
 import { Trend } from './Trend';
+import { Unread } from './Unread';
 
 const ToggleButton = framed(MuiToggleButton);
 
@@ -37,14 +43,51 @@ const useStyles = makeStyles(
 
 /** DORA's four measures, each with its sample and its trend. */
 export function MetricsPanel({
-  metrics,
+  reading,
   days,
   onDays,
 }: {
-  metrics: Metrics;
+  reading: Reading<Metrics>;
   days: 30 | 90;
   onDays: (days: 30 | 90) => void;
 }) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  return (
+    <>
+      <Heading
+        title={
+          reading.status === 'ready'
+            ? t('delivery.metrics.title', {
+                environment: reading.data.environment,
+              })
+            : t('delivery.metrics.untitled')
+        }
+      >
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={days}
+          aria-label={t('delivery.metrics.period')}
+          onChange={(_, next) => next && onDays(next)}
+        >
+          {DAYS.map(each => (
+            <ToggleButton key={each} value={each} className={classes.button}>
+              {t('delivery.metrics.days', { days: String(each) })}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </Heading>
+      {reading.status === 'loading' && (
+        <p role="status">{t('delivery.loading')}</p>
+      )}
+      {reading.status === 'failed' && <Unread reading={reading} />}
+      {reading.status === 'ready' && <Measures metrics={reading.data} />}
+    </>
+  );
+}
+
+function Measures({ metrics }: { metrics: Metrics }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
@@ -110,47 +153,26 @@ export function MetricsPanel({
     },
   ];
   return (
-    <>
-      <Heading
-        title={t('delivery.metrics.title', {
-          environment: metrics.environment,
-        })}
-      >
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={days}
-          aria-label={t('delivery.metrics.period')}
-          onChange={(_, next) => next && onDays(next)}
-        >
-          {DAYS.map(each => (
-            <ToggleButton key={each} value={each} className={classes.button}>
-              {t('delivery.metrics.days', { days: String(each) })}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </Heading>
-      <dl className={classes.grid}>
-        {measures.map(({ title, value, sample, trend, format }) => (
-          <div key={title}>
-            <dt className={classes.name}>{title}</dt>
-            <dd className={classes.value}>
-              {value}
-              <div className={classes.sample}>{sample}</div>
-              <Trend
-                values={trend}
-                label={t('delivery.metrics.trend', {
-                  title,
-                  days: String(metrics.days),
-                  values: trend
-                    .map(each => (each === null ? none : format(each)))
-                    .join(', '),
-                })}
-              />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <dl className={classes.grid}>
+      {measures.map(({ title, value, sample, trend, format }) => (
+        <div key={title}>
+          <dt className={classes.name}>{title}</dt>
+          <dd className={classes.value}>
+            {value}
+            <div className={classes.sample}>{sample}</div>
+            <Trend
+              values={trend}
+              label={t('delivery.metrics.trend', {
+                title,
+                days: String(metrics.days),
+                values: trend
+                  .map(each => (each === null ? none : format(each)))
+                  .join(', '),
+              })}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -4,69 +4,39 @@ import type {
   RunPage,
 } from '@backstage-handover/plugin-handover-common';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useCallback, useEffect, useState } from 'react';
 import { handoverApiRef } from '../api';
+import { type Reading, useReading } from '../components';
 
 /** So many runs are shown. */
 const RUNS = 5;
-/** How often it is asked again while the page is in sight. */
 const INTERVAL_MS = 60_000;
 
-export type Delivery = {
-  promotion: Promotion;
-  metrics: Metrics;
-  runs: RunPage;
-};
+export type Delivery = { promotion: Promotion; runs: RunPage };
 
-export type DeliveryState =
-  | { status: 'loading' }
-  | { status: 'failed'; error: Error; retry: () => void }
-  | { status: 'ready'; delivery: Delivery };
-
-/** What is deployed of an entity, how it got there and how well that goes. */
-export function useDelivery(entityRef: string, days: 30 | 90): DeliveryState {
+/** What is deployed of an entity, and how it got there. */
+export function useDelivery(entityRef: string): Reading<Delivery> {
   const api = useApi(handoverApiRef);
-  const [delivery, setDelivery] = useState<Delivery>();
-  const [error, setError] = useState<Error>();
-  const [attempt, setAttempt] = useState(0);
-  const retry = useCallback(() => setAttempt(count => count + 1), []);
+  return useReading({
+    key: ['delivery', entityRef],
+    read: async ({ signal }) => {
+      const [promotion, runs] = await Promise.all([
+        api.delivery.getPromotion(entityRef, { signal }),
+        api.delivery.listRuns(entityRef, { limit: RUNS }, { signal }),
+      ]);
+      return { promotion, runs };
+    },
+    every: INTERVAL_MS,
+  });
+}
 
-  useEffect(() => {
-    const abort = new AbortController();
-    const { signal } = abort;
-    let timer: ReturnType<typeof setTimeout>;
-    const again = () => {
-      timer = setTimeout(
-        () => (document.visibilityState === 'visible' ? retry() : again()),
-        INTERVAL_MS,
-      );
-    };
-    Promise.all([
-      api.delivery.getPromotion(entityRef, { signal }),
+/** How well delivery of an entity goes, over a period. */
+export function useMetrics(entityRef: string, days: 30 | 90): Reading<Metrics> {
+  const api = useApi(handoverApiRef);
+  return useReading({
+    key: ['delivery', entityRef, 'metrics', days],
+    read: ({ signal }) =>
       api.delivery.getMetrics(entityRef, { days }, { signal }),
-      api.delivery.listRuns(entityRef, { limit: RUNS }, { signal }),
-    ]).then(
-      ([promotion, metrics, runs]) => {
-        if (!signal.aborted) {
-          setDelivery({ promotion, metrics, runs });
-          setError(undefined);
-          again();
-        }
-      },
-      reason => {
-        if (!signal.aborted) {
-          setError(reason);
-        }
-      },
-    );
-    return () => {
-      abort.abort();
-      clearTimeout(timer);
-    };
-  }, [api, entityRef, days, attempt, retry]);
-
-  if (delivery) {
-    return { status: 'ready', delivery };
-  }
-  return error ? { status: 'failed', error, retry } : { status: 'loading' };
+    every: INTERVAL_MS,
+    keepPrevious: true,
+  });
 }

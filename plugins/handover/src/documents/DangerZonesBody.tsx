@@ -7,8 +7,8 @@ import {
   Markdown,
   useHandoverTranslation,
 } from '../components';
-import { KubernetesObjects } from '../kubernetes';
 import type { SectionContent } from './sections';
+import type { SectionSlots } from './slots';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,8 +46,10 @@ const useStyles = makeStyles(
 
 export function DangerZonesBody({
   content,
+  item,
 }: {
   content: SectionContent<'dangerZones'>;
+  item?: SectionSlots['item'];
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
@@ -62,7 +64,7 @@ export function DangerZonesBody({
             <Markdown content={what ?? t('document.danger.unnamed')} />
           </h3>
           {why && <Markdown content={why} />}
-          <KubernetesObjects text={[what, why].filter(Boolean).join('\n')} />
+          {item?.({ index, text: [what, why].filter(Boolean).join('\n') })}
           <div className={classes.approval}>
             {approval ? (
               <>

@@ -1,6 +1,7 @@
 import type {
   HandoverDocument,
   SectionCoverage,
+  SectionKey,
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import DangerIcon from '@material-ui/icons/Warning';
@@ -13,7 +14,7 @@ import {
 } from '../components';
 import { MissingFields } from './MissingFields';
 import { SectionBody } from './SectionBody';
-import type { SectionKey } from './sections';
+import type { SectionSlots } from './slots';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,14 +27,14 @@ const useStyles = makeStyles(
 export type DocumentSectionProps = {
   sectionKey: SectionKey;
   document: HandoverDocument;
-  entityRef: string;
+  slots?: SectionSlots;
   coverage?: SectionCoverage;
 };
 
 function Section({
   sectionKey,
   document,
-  entityRef,
+  slots,
   coverage,
 }: DocumentSectionProps) {
   const classes = useStyles();
@@ -60,11 +61,7 @@ function Section({
           <Markdown content={notApplicable} />
         </div>
       )}
-      <SectionBody
-        sectionKey={sectionKey}
-        document={document}
-        entityRef={entityRef}
-      />
+      <SectionBody sectionKey={sectionKey} document={document} slots={slots} />
       {!notApplicable && state !== 'covered' && (
         <MissingFields
           title={t(

@@ -1,7 +1,7 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
-import { Delivery } from '../delivery';
-import { KubernetesRollback } from '../kubernetes';
-import { WindowsSection } from '../gate';
+import type {
+  HandoverDocument,
+  SectionKey,
+} from '@backstage-handover/plugin-handover-common';
 import { ArchitectureBody } from './ArchitectureBody';
 import { CompletionBody } from './CompletionBody';
 import { DangerZonesBody } from './DangerZonesBody';
@@ -16,20 +16,30 @@ import { OverviewBody } from './OverviewBody';
 import { ResilienceBody } from './ResilienceBody';
 import { ResponsibilitiesBody } from './ResponsibilitiesBody';
 import { RollbackBody } from './RollbackBody';
-import type { SectionKey } from './sections';
+import type { SectionSlots } from './slots';
 
 export type SectionBodyProps = {
   sectionKey: SectionKey;
   document: HandoverDocument;
-  entityRef: string;
+  slots?: SectionSlots;
 };
 
-/** What the document says in one section, each in the form that suits it. */
-export function SectionBody({
+/** What the document says in one section, each in the form that suits it, with what others add. */
+export function SectionBody({ slots = {}, ...content }: SectionBodyProps) {
+  return (
+    <>
+      {slots.before}
+      {slots.instead ?? <Content {...content} item={slots.item} />}
+      {slots.after}
+    </>
+  );
+}
+
+function Content({
   sectionKey,
   document,
-  entityRef,
-}: SectionBodyProps) {
+  item,
+}: Omit<SectionBodyProps, 'slots'> & Pick<SectionSlots, 'item'>) {
   switch (sectionKey) {
     case 'overview':
       return document.overview ? (
@@ -37,7 +47,7 @@ export function SectionBody({
       ) : null;
     case 'environments':
       return document.environments ? (
-        <EnvironmentsBody content={document.environments} document={document} />
+        <EnvironmentsBody content={document.environments} />
       ) : null;
     case 'architecture':
       return document.architecture ? (
@@ -48,32 +58,23 @@ export function SectionBody({
     case 'dayOne':
       return document.dayOne ? <DayOneBody content={document.dayOne} /> : null;
     case 'deployment':
-      return (
-        <>
-          {document.deployment && (
-            <DeploymentBody content={document.deployment} />
-          )}
-          <Delivery entityRef={entityRef} />
-        </>
-      );
+      return document.deployment ? (
+        <DeploymentBody content={document.deployment} />
+      ) : null;
     case 'rollback':
-      return (
-        <>
-          <KubernetesRollback document={document} />
-          {document.rollback && <RollbackBody content={document.rollback} />}
-        </>
-      );
+      return document.rollback ? (
+        <RollbackBody content={document.rollback} />
+      ) : null;
     case 'failures':
       return document.failures ? (
         <FailuresBody content={document.failures} />
       ) : null;
     case 'windows':
-      // Calendars of the system, domain and organization apply even where the
-      // document has none of its own.
-      return <WindowsSection entityRef={entityRef} document={document} />;
+      // Windows of other calendars apply, too: the gate shows them all.
+      return null;
     case 'dangerZones':
       return document.dangerZones ? (
-        <DangerZonesBody content={document.dangerZones} />
+        <DangerZonesBody content={document.dangerZones} item={item} />
       ) : null;
     case 'escalation':
       return document.escalation ? (

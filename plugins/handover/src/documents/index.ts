@@ -1,9 +1,10 @@
+export { documentCells } from './cells';
 export { DocumentSection, type DocumentSectionProps } from './DocumentSection';
-export { RollbackSummary } from './RollbackSummary';
+export { documentPanels } from './panels';
+export type { SectionSlots } from './slots';
 export { useHandover, type HandoverResult } from './useHandover';
 export {
   INCIDENT_SECTIONS,
   SECTION_ORDER,
   type SectionContent,
-  type SectionKey,
 } from './sections';

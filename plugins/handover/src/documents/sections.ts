@@ -4,8 +4,6 @@ import {
   type SectionKey,
 } from '@backstage-handover/plugin-handover-common';
 
-export type { SectionKey };
-
 /** What a document says in a section. */
 export type SectionContent<K extends SectionKey> = NonNullable<
   HandoverDocument[K]

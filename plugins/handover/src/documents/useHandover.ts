@@ -3,8 +3,18 @@ import type {
   HandoverDocument,
 } from '@backstage-handover/plugin-handover-common';
 import { useApi } from '@backstage/frontend-plugin-api';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { handoverApiRef } from '../api';
+import { type ReadingFreshness, useReading } from '../components';
+
+/** Documents change seldom, but an incident may last for hours. */
+const INTERVAL_MS = 5 * 60_000;
+
+/** What was read, and how to read it again. */
+type Known = {
+  state: DocumentState;
+  freshness: ReadingFreshness;
+  retry: () => void;
+};
 
 /** What there is to show of an entity's handover. */
 export type HandoverResult =
@@ -13,37 +23,36 @@ export type HandoverResult =
   /** The backend gave no answer. */
   | { kind: 'failed'; error: Error; retry: () => void; retrying: boolean }
   /** Nobody has written a handover. */
-  | { kind: 'missing'; state: DocumentState; retry: () => void }
+  | ({ kind: 'missing' } & Known)
   /** There is a document, but none of its revisions was ever good. */
-  | { kind: 'unreadable'; state: DocumentState; retry: () => void }
+  | ({ kind: 'unreadable' } & Known)
   /** A good revision; `state.status` says whether it is still the present one. */
-  | {
-      kind: 'present';
-      state: DocumentState;
-      document: HandoverDocument;
-      retry: () => void;
-    };
+  | ({ kind: 'present'; document: HandoverDocument } & Known);
 
 /** Loads the handover of an entity, `component:default/orders`. */
 export function useHandover(entityRef: string): HandoverResult {
   const api = useApi(handoverApiRef);
-  const { value, error, loading, retry } = useAsyncRetry(
-    // The reference is kept with the answer: while another entity's answer is
-    // on its way, the last one must not be shown in its place.
-    async () => ({ entityRef, state: await api.documents.get(entityRef) }),
-    [api, entityRef],
-  );
-  if (error) {
-    return { kind: 'failed', error, retry, retrying: loading };
+  const reading = useReading<DocumentState>({
+    key: ['documents', entityRef],
+    read: ({ signal }) => api.documents.get(entityRef, { signal }),
+    every: INTERVAL_MS,
+  });
+  switch (reading.status) {
+    case 'loading':
+      return { kind: 'loading' };
+    case 'failed': {
+      const { error, retry, isRetrying } = reading;
+      return { kind: 'failed', error, retry, retrying: isRetrying };
+    }
+    default: {
+      const { data: state, freshness } = reading;
+      const known = { state, freshness, retry: freshness.retry };
+      if (state.document) {
+        return { kind: 'present', document: state.document, ...known };
+      }
+      return state.status === 'missing'
+        ? { kind: 'missing', ...known }
+        : { kind: 'unreadable', ...known };
+    }
   }
-  if (value?.entityRef !== entityRef) {
-    return { kind: 'loading' };
-  }
-  const { state } = value;
-  if (state.document) {
-    return { kind: 'present', state, document: state.document, retry };
-  }
-  return state.status === 'missing'
-    ? { kind: 'missing', state, retry }
-    : { kind: 'unreadable', state, retry };
 }

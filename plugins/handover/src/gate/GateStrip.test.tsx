@@ -5,6 +5,7 @@ import {
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../api';
+import { ReadingsProvider } from '../components';
 import { freeze, gateApi } from './calendarApi.fixture';
 import { GateStrip } from './GateStrip';
 import { GateSummary } from './GateSummary';
@@ -25,7 +26,9 @@ describe('GateStrip', () => {
   async function show(api: ReturnType<typeof gateApi>) {
     await renderInTestApp(
       <TestApiProvider apis={[[handoverApiRef, { gate: api }]]}>
-        <GateStrip entityRef="component:default/orders" />
+        <ReadingsProvider>
+          <GateStrip entityRef="component:default/orders" />
+        </ReadingsProvider>
       </TestApiProvider>,
     );
   }
@@ -143,6 +146,68 @@ describe('GateStrip', () => {
     ).toBeInTheDocument();
   });
 
+  it('says who opened a closed gate, and what else there is to know', async () => {
+    const api = gateApi({
+      windows: [freeze],
+      inputs: {
+        overrides: [
+          {
+            id: '1',
+            by: 'user:default/ada',
+            reason: 'Checkout is down.',
+            ticket: 'INC-7',
+            from: '2026-11-21T11:00:00Z',
+            until: '2026-11-21T14:00:00Z',
+            environments: ['production'],
+          },
+        ],
+        conditions: [
+          {
+            id: 'incidents',
+            title: 'No open incident',
+            outcome: 'fail',
+            until: '2026-11-21T13:00:00Z',
+          },
+        ],
+        notices: [{ kind: 'notice', title: 'Made from revision 6' }],
+      },
+    });
+    await show(api);
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'production: open until Sat 14:00 UTC, Override by user:default/ada',
+      }),
+    );
+    const panel = await screen.findByRole('region', { name: /production/ });
+    const [override, ...others] = within(panel).getAllByRole('listitem');
+    expect(override).toHaveTextContent(
+      /Override by user:default\/ada.*Checkout is down\..*active now: .*Ticket: INC-7/,
+    );
+    expect(others.map(item => item.textContent)).toEqual([
+      expect.stringContaining('No open incidentKnown until'),
+      expect.stringContaining('Month-end freeze'),
+      'Made from revision 6',
+    ]);
+  });
+
+  it('names the condition that closes the gate', async () => {
+    await show(
+      gateApi({
+        windows: [],
+        inputs: {
+          conditions: [
+            { id: 'incidents', title: 'No open incident', outcome: 'fail' },
+          ],
+        },
+      }),
+    );
+    expect(
+      await screen.findByRole('button', {
+        name: 'production: closed, No open incident',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('asks again when the verdict is due to change, and when the page is looked at again', async () => {
     const api = gateApi({ windows: [freeze] });
     await show(api);
@@ -156,7 +221,10 @@ describe('GateStrip', () => {
 
     await act(async () => {
       jest.setSystemTime(new Date('2026-11-23T03:29:00Z'));
-      document.dispatchEvent(new Event('visibilitychange'));
+      document.dispatchEvent(
+        // It bubbles in browsers, too.
+        new Event('visibilitychange', { bubbles: true }),
+      );
       await jest.advanceTimersByTimeAsync(0);
     });
     expect(api.getDecisions).toHaveBeenCalledTimes(3);
@@ -178,7 +246,7 @@ describe('GateStrip', () => {
     api.getDecisions.mockRejectedValue(new Error('the server is away'));
     await act(() => jest.advanceTimersByTimeAsync(16 * 60 * 1000));
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'Last answer from Sat 12:00 UTC. Asking again failed: the server is away',
+      "Couldn't refresh since 12:15 (the server is away). Showing data from 12:00.",
     );
     // Not yet due to change: it still holds.
     expect(
@@ -225,7 +293,9 @@ describe('GateStrip', () => {
       <TestApiProvider
         apis={[[handoverApiRef, { gate: gateApi({ windows: [freeze] }) }]]}
       >
-        <GateSummary entityRef="component:default/orders" />
+        <ReadingsProvider>
+          <GateSummary entityRef="component:default/orders" />
+        </ReadingsProvider>
       </TestApiProvider>,
     );
     const list = await screen.findByRole('list', {

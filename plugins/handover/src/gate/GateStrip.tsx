@@ -9,9 +9,14 @@ import ExpandIcon from '@material-ui/icons/ExpandMore';
 import CollapseIcon from '@material-ui/icons/ExpandLess';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useState } from 'react';
-import { Button, useHandoverTranslation, VisuallyHidden } from '../components';
+import {
+  Button,
+  Freshness,
+  useHandoverTranslation,
+  VisuallyHidden,
+} from '../components';
 import { GateReasons } from './GateReasons';
-import { formatInstant, type InstantFormat } from './time';
+import type { InstantFormat } from './time';
 import { useDateFormat } from './useDateFormat';
 import { useEnvironmentNames } from './useEnvironmentNames';
 import { useGateDecisions } from './useGateDecisions';
@@ -221,7 +226,8 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
                 decision={decision}
                 format={format}
                 outdated={Boolean(
-                  gate.error && !isCurrent(decision, gate.gateNow()),
+                  gate.freshness.failure &&
+                    !isCurrent(decision, gate.gateNow()),
                 )}
                 expanded={environment === selected}
                 onToggle={() =>
@@ -234,20 +240,7 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
           );
         })}
       </ul>
-      {gate.error && (
-        <div className={classes.failure} role="alert">
-          <VerdictIcon verdict="unknown" />
-          <span>
-            {t('gate.strip.outdated', {
-              time: formatInstant(gate.decisions[0].at, format),
-              message: gate.error.message,
-            })}
-          </span>
-          <Button size="small" variant="outlined" onClick={gate.retry}>
-            {t('gate.strip.retry')}
-          </Button>
-        </div>
-      )}
+      <Freshness urgent freshness={gate.freshness} />
       {shown && (
         <div
           id={PANEL_ID}

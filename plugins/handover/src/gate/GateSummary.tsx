@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { Button, useHandoverTranslation } from '../components';
+import { Button, Freshness, useHandoverTranslation } from '../components';
 import { useDateFormat } from './useDateFormat';
 import { useGateDecisions } from './useGateDecisions';
 import { useNow } from './useNow';
@@ -64,26 +64,30 @@ export function GateSummary({ entityRef }: GateSummaryProps) {
   }
   const gateNow = gate.gateNow();
   return (
-    <ul className={classes.list} aria-label={t('gate.strip.title')}>
-      {gate.decisions.map(decision => {
-        const outdated = gate.error && !isCurrent(decision, gateNow);
-        const { verdict, reason } = outdated
-          ? { verdict: t('gate.strip.failedChip'), reason: undefined }
-          : describeVerdict(decision, t, { locale, timeZone, now });
-        return (
-          <li key={decision.environment} className={classes.item}>
-            <VerdictIcon verdict={outdated ? 'unknown' : decision.verdict} />
-            <span>
-              <span className={classes.environment}>
-                {decision.environment}:
-              </span>{' '}
-              {reason
-                ? t('gate.strip.withReason', { verdict, reason })
-                : verdict}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={classes.list} aria-label={t('gate.strip.title')}>
+        {gate.decisions.map(decision => {
+          const outdated =
+            gate.freshness.failure && !isCurrent(decision, gateNow);
+          const { verdict, reason } = outdated
+            ? { verdict: t('gate.strip.failedChip'), reason: undefined }
+            : describeVerdict(decision, t, { locale, timeZone, now });
+          return (
+            <li key={decision.environment} className={classes.item}>
+              <VerdictIcon verdict={outdated ? 'unknown' : decision.verdict} />
+              <span>
+                <span className={classes.environment}>
+                  {decision.environment}:
+                </span>{' '}
+                {reason
+                  ? t('gate.strip.withReason', { verdict, reason })
+                  : verdict}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <Freshness urgent freshness={gate.freshness} />
+    </>
   );
 }

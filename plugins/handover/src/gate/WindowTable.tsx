@@ -94,8 +94,14 @@ function WindowRow({ window: item }: { window: HandoverWindow }) {
   );
 }
 
-/** The windows of a handover in words: there before the calendar, and on paper. */
-export function WindowTable({ windows }: { windows: HandoverWindow[] }) {
+export type WindowTableProps = {
+  windows: HandoverWindow[];
+  /** Names the table, if it is one of several. */
+  label?: string;
+};
+
+/** The windows of a calendar in words: there before the calendar view, and on paper. */
+export function WindowTable({ windows, label }: WindowTableProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const columns = [
@@ -109,7 +115,7 @@ export function WindowTable({ windows }: { windows: HandoverWindow[] }) {
     <table
       role="table"
       className={classes.table}
-      aria-label={t('gate.windows.listTitle')}
+      aria-label={label ?? t('gate.windows.listTitle')}
     >
       <thead {...TABLE_ROLES.rowGroup}>
         <tr {...TABLE_ROLES.row}>

@@ -11,6 +11,7 @@ import type {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../api';
+import { ReadingsProvider } from '../components';
 import { freeze, gateApi } from './calendarApi.fixture';
 import { WindowsSection } from './WindowsSection';
 
@@ -70,10 +71,12 @@ describe('WindowsSection', () => {
           [fetchApiRef, mockApis.fetch()],
         ]}
       >
-        <WindowsSection
-          entityRef="component:default/orders"
-          document={documentWith(items)}
-        />
+        <ReadingsProvider>
+          <WindowsSection
+            entityRef="component:default/orders"
+            document={documentWith(items)}
+          />
+        </ReadingsProvider>
       </TestApiProvider>,
     );
   }
@@ -91,6 +94,69 @@ describe('WindowsSection', () => {
     expect(second).toHaveTextContent(
       /Allows.*every Monday to Friday 08:00–10:00, Asia\/Kolkata.*must be aborted.*staging.*deployments, configuration/,
     );
+  });
+
+  it('shows every calendar that applies, and which one could not be loaded', async () => {
+    const api = gateApi({ windows: [] });
+    const company = {
+      id: 'company',
+      title: 'Company',
+      level: 'organization',
+      version: '7',
+    } as const;
+    api.getCalendars.mockResolvedValue({
+      items: [
+        {
+          ...company,
+          link: 'https://calendars.example.com',
+          windows: [freeze],
+        },
+        {
+          ...company,
+          id: 'store',
+          title: 'Store',
+          level: 'system',
+          error: 'Store did not answer within 3 seconds',
+        },
+      ],
+    });
+    await show([], api);
+    const ofCompany = await screen.findByRole('region', { name: 'Company' });
+    expect(
+      within(ofCompany).getByRole('table', { name: 'Windows of Company' }),
+    ).toHaveTextContent('Month-end freeze');
+    expect(
+      within(ofCompany).getByRole('link', { name: /Company/ }),
+    ).toHaveAttribute('href', 'https://calendars.example.com');
+    const ofStore = screen.getByRole('region', { name: 'Store' });
+    expect(within(ofStore).getByRole('alert')).toHaveTextContent(
+      'This calendar could not be loaded: Store did not answer within 3 seconds',
+    );
+    expect(
+      screen.getByRole('option', { name: 'Asia/Kolkata (windows)' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the windows of the handover when the calendars cannot be loaded', async () => {
+    const api = gateApi({ windows: [freeze] });
+    api.getCalendars.mockRejectedValueOnce(new Error('timed out'));
+    await show([mornings], api);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The calendars could not be loaded: timed out',
+    );
+    expect(screen.getByRole('table', { name: 'Windows' })).toHaveTextContent(
+      'Weekday mornings',
+    );
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('rowheader', { name: /Month-end freeze/ }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says that no windows apply', async () => {
+    await show([], gateApi({ windows: [] }));
+    expect(await screen.findByText(/^No windows apply/)).toBeInTheDocument();
   });
 
   it('shows the occurrences of a month, and each in full', async () => {
@@ -155,7 +221,9 @@ describe('WindowsSection', () => {
   it('says when nothing is there, when some is left out and when it fails', async () => {
     const api = gateApi({ windows: [freeze, mornings], limit: 3 });
     await show([], api);
-    expect(screen.getByText(/^No windows are documented/)).toBeInTheDocument();
+    expect(
+      await screen.findByRole('table', { name: 'Windows' }),
+    ).toBeInTheDocument();
     expect(
       await screen.findByText(/There are more windows in this time/),
     ).toBeInTheDocument();

@@ -1,15 +1,14 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
-import { useHandoverTranslation } from '../components';
 import { LazyCalendar } from './calendar/LazyCalendar';
 import { FeedActions } from './FeedActions';
+import { useCalendars } from './useCalendars';
 import { useEnvironmentNames } from './useEnvironmentNames';
-import { WindowTable } from './WindowTable';
+import { WindowLists } from './WindowLists';
 
 const useStyles = makeStyles(
   theme => ({
-    none: { margin: 0, fontSize: '0.875rem' },
     root: {
       display: 'flex',
       flexDirection: 'column',
@@ -25,23 +24,23 @@ export type WindowsSectionProps = {
   document?: HandoverDocument;
 };
 
-/** The deployment windows: in words at once, as a calendar when that has loaded. */
+/** The windows of every calendar that applies: in words at once, as a calendar when that has loaded. */
 export function WindowsSection({ entityRef, document }: WindowsSectionProps) {
   const classes = useStyles();
-  const { t } = useHandoverTranslation();
-  const windows = document?.windows?.items;
+  const calendars = useCalendars(entityRef);
   const environments = useEnvironmentNames(document);
-  const timeZones = useMemo(
-    () => [...new Set((windows ?? []).map(each => each.schedule.timeZone))],
-    [windows],
-  );
+  const timeZones = useMemo(() => {
+    const windows =
+      calendars.status === 'ready'
+        ? calendars.items.flatMap(each =>
+            'windows' in each ? each.windows : [],
+          )
+        : document?.windows?.items ?? [];
+    return [...new Set(windows.map(({ schedule }) => schedule.timeZone))];
+  }, [calendars, document]);
   return (
     <div className={classes.root}>
-      {windows?.length ? (
-        <WindowTable windows={windows} />
-      ) : (
-        <p className={classes.none}>{t('gate.windows.none')}</p>
-      )}
+      <WindowLists calendars={calendars} document={document} />
       <LazyCalendar
         entityRef={entityRef}
         environments={environments}

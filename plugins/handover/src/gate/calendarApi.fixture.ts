@@ -3,6 +3,7 @@ import {
   Environments,
   expandOccurrences,
   type Calendar,
+  type DecideInput,
   type HandoverApi,
   type HandoverWindow,
 } from '@backstage-handover/plugin-handover-common';
@@ -14,6 +15,8 @@ export function gateApi(options: {
   /** Makes the entity's calendar unreadable, with this reason. */
   calendarError?: string;
   limit?: number;
+  /** What else the gate decides from. */
+  inputs?: Pick<DecideInput, 'conditions' | 'overrides' | 'notices'>;
 }) {
   const { environments = ['production'], limit } = options;
   const calendar = {
@@ -36,6 +39,7 @@ export function gateApi(options: {
       change,
       at: new Date().toISOString(),
       revision: 7,
+      ...options.inputs,
     });
   return {
     getDecisions: jest.fn<
@@ -54,6 +58,10 @@ export function gateApi(options: {
     >(async (_ref, query) =>
       expandOccurrences(calendars, { ...query, environments: known, limit }),
     ),
+    getCalendars: jest.fn<
+      ReturnType<HandoverApi['gate']['getCalendars']>,
+      Parameters<HandoverApi['gate']['getCalendars']>
+    >(async () => ({ items: calendars })),
     getCalendarUrl: async () => 'https://portal.example/calendar.ics',
   };
 }

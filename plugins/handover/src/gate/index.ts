@@ -1,3 +1,3 @@
-export { GateStrip, type GateStripProps } from './GateStrip';
+export { gateCells } from './cells';
 export { GateSummary, type GateSummaryProps } from './GateSummary';
-export { WindowsSection, type WindowsSectionProps } from './WindowsSection';
+export { gatePanels } from './panels';

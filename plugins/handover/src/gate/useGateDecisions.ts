@@ -1,15 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { GateDecision } from '@backstage-handover/plugin-handover-common';
 import { handoverApiRef } from '../api';
+import { type ReadingFreshness, useReading } from '../components';
 
 /** Once the verdict is due to change it is asked for again, a moment after. */
 const SETTLE_MS = 500;
 /** Calendars change too: an answer is asked for again after this time at the latest. */
 const REFRESH_MS = 15 * 60 * 1000;
-const RETRY_MS = 30 * 1000;
-/** A page that was hidden for less than this keeps its answer. */
-const FRESH_MS = 10 * 1000;
 
 export type GateState =
   | { status: 'loading' }
@@ -17,20 +14,23 @@ export type GateState =
   | {
       status: 'ready';
       decisions: GateDecision[];
-      /** Why the last attempt to ask again failed; the decisions are from before. */
-      error?: Error;
+      freshness: ReadingFreshness;
       /** Instant of the gate's clock, as well as this browser can tell it. */
       gateNow: () => Date;
-      retry: () => void;
     };
 
-type Answer = { decisions: GateDecision[]; at: number; receivedAt: number };
+/** When the gate gave an answer, by its own clock. Undefined where it has no environments. */
+function answeredAt([first]: GateDecision[]): number | undefined {
+  return first && new Date(first.at).getTime();
+}
 
-function nextChange({ decisions, at }: Answer): number {
+/** Milliseconds from an answer to the first change that it announces. */
+function untilNextChange(decisions: GateDecision[]): number {
+  const at = answeredAt(decisions) ?? 0;
   const changes = decisions.flatMap(({ until }) =>
     until ? [new Date(until).getTime() - at + SETTLE_MS] : [],
   );
-  return Math.max(SETTLE_MS, Math.min(REFRESH_MS, ...changes));
+  return Math.min(REFRESH_MS, ...changes);
 }
 
 /**
@@ -40,64 +40,23 @@ function nextChange({ decisions, at }: Answer): number {
  */
 export function useGateDecisions(entityRef: string): GateState {
   const api = useApi(handoverApiRef);
-  const [answer, setAnswer] = useState<Answer>();
-  const [error, setError] = useState<Error>();
-  const [attempt, setAttempt] = useState(0);
-  const askedAt = useRef(0);
-  const retry = useCallback(() => setAttempt(count => count + 1), []);
-
-  useEffect(() => setAnswer(undefined), [entityRef]);
-
-  useEffect(() => {
-    const abort = new AbortController();
-    let timer: ReturnType<typeof setTimeout>;
-    askedAt.current = Date.now();
-    api.gate.getDecisions(entityRef, {}, { signal: abort.signal }).then(
-      ({ items }) => {
-        if (!abort.signal.aborted) {
-          const receivedAt = Date.now();
-          const at = items[0] ? new Date(items[0].at).getTime() : receivedAt;
-          const next = { decisions: items, at, receivedAt };
-          setAnswer(next);
-          setError(undefined);
-          timer = setTimeout(retry, nextChange(next));
-        }
-      },
-      reason => {
-        if (!abort.signal.aborted) {
-          setError(reason);
-          timer = setTimeout(retry, RETRY_MS);
-        }
-      },
-    );
-    return () => {
-      abort.abort();
-      clearTimeout(timer);
-    };
-  }, [api, entityRef, attempt, retry]);
-
-  useEffect(() => {
-    const onVisible = () => {
-      if (
-        document.visibilityState === 'visible' &&
-        Date.now() - askedAt.current > FRESH_MS
-      ) {
-        retry();
-      }
-    };
-    document.addEventListener('visibilitychange', onVisible);
-    return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [retry]);
-
-  if (answer) {
-    const { at, receivedAt, decisions } = answer;
-    return {
-      status: 'ready',
-      decisions,
-      error,
-      gateNow: () => new Date(at + Date.now() - receivedAt),
-      retry,
-    };
+  const reading = useReading({
+    key: ['gate', entityRef],
+    read: async ({ signal }) => {
+      const { items } = await api.gate.getDecisions(entityRef, {}, { signal });
+      return items;
+    },
+    every: untilNextChange,
+  });
+  if (reading.status !== 'ready') {
+    return reading;
   }
-  return error ? { status: 'failed', error, retry } : { status: 'loading' };
+  const { data: decisions, freshness } = reading;
+  const at = answeredAt(decisions) ?? freshness.at;
+  return {
+    status: 'ready',
+    decisions,
+    freshness,
+    gateNow: () => new Date(at + Date.now() - freshness.at),
+  };
 }

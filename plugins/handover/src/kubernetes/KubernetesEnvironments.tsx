@@ -2,22 +2,26 @@ import {
   comparePods,
   type HandoverDocument,
 } from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  formatRelative,
+  Button,
+  Freshness,
+  type HandoverPanelProps,
   useHandoverTranslation,
-  useLanguage,
 } from '../components';
 import { useEnvironments } from '../environments';
 import {
   type EnvironmentWorkloads,
   workloadsByEnvironment,
 } from './workloadsByEnvironment';
-import { useKubernetesReading } from './KubernetesProvider';
 import { PodList } from './PodList';
 import { ProblemList } from './ProblemList';
 import { TIMEOUT_MS } from './readCluster';
-import type { KubernetesReading } from './types';
+import {
+  type KubernetesReading,
+  useKubernetesReading,
+} from './useKubernetesReading';
 import { WorkloadTable } from './WorkloadTable';
 
 const useStyles = makeStyles(
@@ -54,29 +58,49 @@ const useStyles = makeStyles(
 /** What does not work as it should. */
 const FAILING = ['failing', 'degraded'];
 
-export type KubernetesEnvironmentsProps = {
-  document: HandoverDocument;
-  /** Only what does not work, for an incident. */
-  failingOnly?: boolean;
-};
-
 /** What runs, by environment: what fails first, with the documented fix. */
 export function KubernetesEnvironments({
+  entity,
+  state,
+  incident,
+}: HandoverPanelProps) {
+  return state.document ? (
+    <Workloads
+      entity={entity}
+      document={state.document}
+      failingOnly={incident}
+    />
+  ) : null;
+}
+
+/** What runs, or in an incident only what does not work. */
+function Workloads({
+  entity,
   document,
   failingOnly,
-}: KubernetesEnvironmentsProps) {
+}: {
+  entity: Entity;
+  document: HandoverDocument;
+  failingOnly: boolean;
+}) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const environments = useEnvironments();
-  const reading = useKubernetesReading();
+  const reading = useKubernetesReading(entity);
   if (reading.status !== 'ready') {
     return <Waiting reading={reading} />;
   }
-  if (reading.clusters.length === 0) {
+  const { data: clusters, freshness } = reading;
+  if (clusters.length === 0) {
     // Neither that nothing runs nor that nothing fails: nobody has looked.
-    return <p className={classes.note}>{t('kubernetes.noCluster')}</p>;
+    return (
+      <>
+        <Freshness freshness={freshness} />
+        <p className={classes.note}>{t('kubernetes.noCluster')}</p>
+      </>
+    );
   }
-  const all = workloadsByEnvironment(document, reading.clusters, environments);
+  const all = workloadsByEnvironment(document, clusters, environments);
   // Of an incident, the end of the promotion path comes first.
   const shown = failingOnly
     ? [...all]
@@ -101,7 +125,7 @@ export function KubernetesEnvironments({
     : all;
   return (
     <>
-      <Age reading={reading} />
+      <Freshness freshness={freshness} />
       {shown.length === 0 && (
         <p className={classes.note}>
           {t(
@@ -120,7 +144,7 @@ function Waiting({ reading }: { reading: KubernetesReading }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   switch (reading.status) {
-    case 'reading':
+    case 'loading':
       return (
         <p role="status" className={classes.note}>
           {t('kubernetes.reading')}
@@ -129,34 +153,19 @@ function Waiting({ reading }: { reading: KubernetesReading }) {
     case 'failed':
       return (
         <p role="alert" className={classes.failure}>
-          {t('kubernetes.failed', { message: reading.message })}
+          {t('kubernetes.failed', { message: reading.error.message })}{' '}
+          <Button
+            size="small"
+            disabled={reading.isRetrying}
+            onClick={reading.retry}
+          >
+            {t('common.retry')}
+          </Button>
         </p>
       );
     default:
       return null;
   }
-}
-
-function Age({
-  reading,
-}: {
-  reading: KubernetesReading & { status: 'ready' };
-}) {
-  const classes = useStyles();
-  const { t } = useHandoverTranslation();
-  const language = useLanguage();
-  return reading.error ? (
-    <p role="alert" className={classes.failure}>
-      {t('kubernetes.notRefreshed', {
-        when: formatRelative(
-          new Date(reading.at).toISOString(),
-          Date.now(),
-          language,
-        ),
-        message: reading.error,
-      })}
-    </p>
-  ) : null;
 }
 
 function Environment({

@@ -1,17 +1,18 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
-import { SectionFrame, useHandoverTranslation } from '../components';
+import {
+  type HandoverPanelProps,
+  SectionFrame,
+  useHandoverTranslation,
+} from '../components';
 import { KubernetesEnvironments } from './KubernetesEnvironments';
+import { useKubernetesReading } from './useKubernetesReading';
 
 /** What fails now, as the first section of an incident. */
-export function KubernetesIncident({
-  document,
-}: {
-  document: HandoverDocument;
-}) {
+export function KubernetesIncident(props: HandoverPanelProps) {
   const { t } = useHandoverTranslation();
-  return (
+  const { status } = useKubernetesReading(props.entity);
+  return status === 'absent' ? null : (
     <SectionFrame id="kubernetes" title={t('kubernetes.incidentTitle')}>
-      <KubernetesEnvironments document={document} failingOnly />
+      <KubernetesEnvironments {...props} />
     </SectionFrame>
   );
 }

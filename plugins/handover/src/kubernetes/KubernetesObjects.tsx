@@ -6,10 +6,14 @@ import {
   type ObjectPlace,
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
-import { useHandoverTranslation } from '../components';
-import { useKubernetesReading } from './KubernetesProvider';
+import {
+  Freshness,
+  type HandoverPanelProps,
+  useHandoverTranslation,
+} from '../components';
 import { ObjectState } from './ObjectState';
 import type { ClusterReading } from './types';
+import { useKubernetesReading } from './useKubernetesReading';
 
 const useStyles = makeStyles(
   theme => ({
@@ -36,37 +40,40 @@ const useStyles = makeStyles(
 );
 
 /** The state of the Kubernetes objects that a text names, in each cluster. */
-export function KubernetesObjects({ text }: { text: string }) {
+export function KubernetesObjects({ entity, item }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const reading = useKubernetesReading();
+  const reading = useKubernetesReading(entity);
   if (reading.status !== 'ready') {
     return null;
   }
-  const shown = namedObjects(text).flatMap(object => {
-    const found = lookUp(object, reading.clusters);
+  const shown = namedObjects(item?.text ?? '').flatMap(object => {
+    const found = lookUp(object, reading.data);
     return found && found.is !== 'awaited' ? [{ object, found }] : [];
   });
   if (shown.length === 0) {
     return null;
   }
   return (
-    // Safari drops the list's role together with its markers.
-    // eslint-disable-next-line jsx-a11y/no-redundant-roles
-    <ul
-      role="list"
-      className={classes.root}
-      aria-label={t('kubernetes.object.title')}
-    >
-      {shown.map(({ object, found }) => (
-        <li key={`${object.kind}/${object.name}`}>
-          <span className={classes.name}>
-            {`${object.kind}/${object.name}`}
-          </span>{' '}
-          <Answer object={object} found={found} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {/* Safari drops the list's role together with its markers. */}
+      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
+      <ul
+        role="list"
+        className={classes.root}
+        aria-label={t('kubernetes.object.title')}
+      >
+        {shown.map(({ object, found }) => (
+          <li key={`${object.kind}/${object.name}`}>
+            <span className={classes.name}>
+              {`${object.kind}/${object.name}`}
+            </span>{' '}
+            <Answer object={object} found={found} />
+          </li>
+        ))}
+      </ul>
+      <Freshness freshness={reading.freshness} silent />
+    </>
   );
 }
 

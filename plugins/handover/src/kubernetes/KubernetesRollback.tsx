@@ -1,6 +1,5 @@
 import {
   documentedTargets,
-  type HandoverDocument,
   type Rollback,
   rollbackOf,
   staleTargets,
@@ -11,13 +10,15 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   CopyableCommand,
   formatRelative,
+  Freshness,
+  type HandoverPanelProps,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
 import { useEnvironments } from '../environments';
 import { workloadsByEnvironment } from './workloadsByEnvironment';
-import { useKubernetesReading } from './KubernetesProvider';
 import { StateMark } from './StateMark';
+import { useKubernetesReading } from './useKubernetesReading';
 import { ImageName } from './WorkloadTable';
 
 const useStyles = makeStyles(
@@ -72,24 +73,18 @@ const useStyles = makeStyles(
 );
 
 /** The revision that each workload goes back to, with the command for it. */
-export function KubernetesRollback({
-  document,
-}: {
-  document: HandoverDocument;
-}) {
+export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const environments = useEnvironments();
-  const reading = useKubernetesReading();
-  if (reading.status !== 'ready') {
+  const reading = useKubernetesReading(entity);
+  const { document } = state;
+  if (reading.status !== 'ready' || !document) {
     return null;
   }
+  const { data: clusters, freshness } = reading;
   // The end of the promotion path first: it is what is rolled back.
-  const rows: Row[] = workloadsByEnvironment(
-    document,
-    reading.clusters,
-    environments,
-  )
+  const rows: Row[] = workloadsByEnvironment(document, clusters, environments)
     .reverse()
     .flatMap(({ environment, reading: of, workloads }) =>
       workloads.flatMap(workload => {
@@ -99,7 +94,7 @@ export function KubernetesRollback({
     );
   const stale = staleTargets(
     documentedTargets(document.rollback),
-    reading.clusters.flatMap(({ workloads }) => workloads),
+    clusters.flatMap(({ workloads }) => workloads),
   );
   if (rows.length === 0) {
     return null;
@@ -112,6 +107,7 @@ export function KubernetesRollback({
   return (
     <div className={classes.root}>
       <h3 className={classes.title}>{t('kubernetes.rollback.title')}</h3>
+      <Freshness freshness={freshness} silent />
       {stale.map(({ gone, step, kind, name, revision }, index) => {
         const values = {
           step: String(step + 1),

@@ -11,13 +11,10 @@ import {
   kubernetesAuthProvidersApiRef,
 } from '@backstage/plugin-kubernetes-react';
 import { screen, waitFor, within } from '@testing-library/react';
-import {
-  KubernetesEnvironments,
-  KubernetesIncident,
-  KubernetesObjects,
-  KubernetesRollback,
-  KubernetesProvider,
-} from '.';
+import { Suspense } from 'react';
+import { documentState } from '../__testUtils__/orderProcessing';
+import { type HandoverPanelProps, ReadingsProvider } from '../components';
+import { kubernetesPanels } from '.';
 
 const entity: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -158,6 +155,18 @@ const refused = (name: string, statusCode: number): ClusterObjects => ({
   })),
 });
 
+/** One of the panels, as the tab shows it. */
+function Panel({ id, ...props }: HandoverPanelProps & { id: string }) {
+  const { filter, component: Content } = kubernetesPanels.find(
+    each => each.id === `handover.kubernetes.${id}`,
+  )!;
+  return filter?.(props) === false ? null : (
+    <Suspense fallback={null}>
+      <Content {...props} />
+    </Suspense>
+  );
+}
+
 function show(
   answer: () => Promise<ObjectsByEntityResponse>,
   options: {
@@ -179,24 +188,27 @@ function show(
       options.proxy ??
       (async () => new Response(JSON.stringify({ items: [] }))),
   };
+  const props = {
+    entity: options.entity ?? entity,
+    entityRef: 'component:default/orders',
+    state: documentState(handover),
+    incident: false,
+  };
+  const danger =
+    options.danger ?? 'Never touch `hpa/orders`, deploy/gone or Secret/orders.';
   return renderInTestApp(
-    <KubernetesProvider entity={options.entity ?? entity}>
-      <KubernetesIncident document={handover} />
+    <ReadingsProvider>
+      <Panel id="incident" {...props} incident />
       <section aria-label="all">
-        <KubernetesEnvironments document={handover} />
+        <Panel id="environments" {...props} />
       </section>
       <section aria-label="rollback">
-        <KubernetesRollback document={handover} />
+        <Panel id="rollback" {...props} />
       </section>
       <section aria-label="danger">
-        <KubernetesObjects
-          text={
-            options.danger ??
-            'Never touch `hpa/orders`, deploy/gone or Secret/orders.'
-          }
-        />
+        <Panel id="objects" {...props} item={{ index: 0, text: danger }} />
       </section>
-    </KubernetesProvider>,
+    </ReadingsProvider>,
     {
       apis: [
         [kubernetesApiRef, kubernetes as unknown as KubernetesApi],

@@ -1,4 +1,4 @@
-/** What shows what runs, in one part that is loaded when Kubernetes is there. */
+// Everything that shows what runs, in one part that is loaded where Kubernetes is there.
 export { KubernetesEnvironments } from './KubernetesEnvironments';
 export { KubernetesIncident } from './KubernetesIncident';
 export { KubernetesObjects } from './KubernetesObjects';

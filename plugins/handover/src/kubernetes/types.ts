@@ -33,18 +33,3 @@ export type ClusterReading = Omit<ClusterObjects, 'objects'> & {
   /** It has not answered yet, while others have. */
   isPending?: true;
 };
-
-/** What runs, as far as it is known. */
-export type KubernetesReading =
-  /** The entity or the portal has nothing to do with Kubernetes. */
-  | { status: 'absent' }
-  | { status: 'reading' }
-  | { status: 'failed'; message: string }
-  | {
-      status: 'ready';
-      clusters: ClusterReading[];
-      /** When, in milliseconds since the epoch. */
-      at: number;
-      /** Why it could not be read again since. */
-      error?: string;
-    };

@@ -5,6 +5,11 @@ export const componentMessages = {
   copied: 'Copied',
   copyFailed: 'Could not copy. Select the text and copy it by hand.',
   retry: 'Try again',
+  freshness: {
+    asOf: 'As of {{time}}',
+    failed:
+      "Couldn't refresh since {{since}} ({{message}}). Showing data from {{time}}.",
+  },
   linkTo: 'Link to {{title}}',
   covered: 'Covered',
   partial: 'Partly covered',

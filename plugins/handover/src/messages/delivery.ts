@@ -21,6 +21,7 @@ export const deliveryMessages = {
       running: 'A deployment of {{version}} is under way.',
       failed: 'The deployment of {{version}} failed {{when}}.',
       rolledBack: '{{version}} was taken back.',
+      removed: '{{version}} was removed.',
       succeeded: '{{version}} was deployed {{when}}.',
     },
     same: 'the same artifact, unchanged',
@@ -39,6 +40,7 @@ export const deliveryMessages = {
   },
   metrics: {
     title: 'Delivery to {{environment}}',
+    untitled: 'Delivery metrics',
     period: 'Period',
     days: '{{days}} days',
     frequency: 'Deployment frequency',
@@ -68,6 +70,7 @@ export const deliveryMessages = {
       succeeded: 'Succeeded',
       failed: 'Failed',
       cancelled: 'Cancelled',
+      unknown: 'Finished, outcome unknown',
       skipped: 'Skipped',
     },
     failedAt: 'failed at {{stage}}',

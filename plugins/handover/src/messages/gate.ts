@@ -15,7 +15,6 @@ export const gateMessages = {
     loading: 'Asking the gate …',
     failed: 'The gate did not answer: {{message}}',
     failedChip: 'no answer',
-    outdated: 'Last answer from {{time}}. Asking again failed: {{message}}',
     retry: 'Ask again',
     noEnvironments:
       'No environments are documented, so there is no gate to show.',
@@ -47,7 +46,16 @@ export const gateMessages = {
   },
   windows: {
     listTitle: 'Windows',
-    none: 'No windows are documented. Changes are allowed at any time unless another calendar says otherwise.',
+    listOf: 'Windows of {{calendar}}',
+    none: 'No windows apply. The default of the environment decides.',
+    calendarEmpty: 'No windows.',
+    calendarFailed: 'This calendar could not be loaded: {{message}}',
+    calendarsFailed: 'The calendars could not be loaded: {{message}}',
+    retry: 'Try again',
+    level_organization: 'Organization',
+    level_domain: 'Domain',
+    level_system: 'System',
+    level_entity: 'This service',
     columnEffect: 'Effect',
     columnWindow: 'Window',
     columnWhen: 'When',
@@ -67,7 +75,6 @@ export const gateMessages = {
     copyFeed: 'Copy feed address',
     feedCopied: 'Copied. A calendar program needs an access token to read it.',
     feedFailed: 'The calendar could not be fetched: {{message}}',
-    otherCalendars: 'Also contributing: {{calendars}}',
   },
   calendar: {
     title: 'Calendar of windows',

@@ -4,7 +4,6 @@ export const kubernetesMessages = {
   reading: 'Reading what runs in Kubernetes…',
   pending: 'This cluster has not answered yet.',
   failed: 'What runs in Kubernetes could not be read: {{message}}',
-  notRefreshed: 'As it was {{when}}. It could not be read again: {{message}}',
   nothingFails: 'Nothing fails in the clusters that could be read.',
   elsewhere: 'Outside the documented environments',
   place: '{{cluster}} / {{namespace}}',

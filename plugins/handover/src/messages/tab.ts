@@ -8,6 +8,10 @@ export const tabMessages = {
     title: 'Handover: incident view',
     switch: 'Incident view',
   },
+  fault: {
+    panel: "The panel '{{id}}' does not work: {{message}}",
+    cell: "The cell '{{id}}' does not work: {{message}}",
+  },
   danger: {
     title: 'Do not touch without approval',
     why: 'Why, and who must approve',
@@ -51,6 +55,11 @@ export const tabMessages = {
       'Its review was due on {{date}}. Check with the owner before you rely on it.',
     neverReviewed:
       'It was never reviewed. Check with the owner before you rely on it.',
+  },
+  unavailable: {
+    title: 'No handovers for this kind',
+    explanation:
+      'Entities of the kind {{kind}} cannot have a handover. The kinds that can are in the configuration, under `handover.documents.kinds`.',
   },
   empty: {
     title: 'No handover yet',

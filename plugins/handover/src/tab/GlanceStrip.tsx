@@ -1,30 +1,13 @@
-import type {
-  DocumentState,
-  HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
-import { RELATION_OWNED_BY, type Entity } from '@backstage/catalog-model';
-import {
-  EntityRefLinks,
-  getEntityRelations,
-} from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
-import { useState, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import {
-  Contact,
-  formatDate,
-  formatRelative,
-  Markdown,
-  SectionLink,
-  SourceFileLink,
+  type HandoverCell,
+  type HandoverCellProps,
   useHandoverTranslation,
-  useLanguage,
 } from '../components';
-import { RollbackSummary } from '../documents';
-import { GateStrip } from '../gate';
-import { CoverageSummary } from './CoverageSummary';
-import { DangerAlert } from './DangerAlert';
+import { applicable, type Registered, Shown } from './registry';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,7 +17,7 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.25, 1.5) },
       '@media print': { boxShadow: 'none', border: '1px solid #bbb' },
     },
-    gate: {
+    row: {
       marginBottom: theme.spacing(1.5),
       paddingBottom: theme.spacing(1.5),
       borderBottom: `1px solid ${theme.palette.divider}`,
@@ -65,105 +48,36 @@ const useStyles = makeStyles(
       letterSpacing: '0.02em',
       color: theme.palette.text.secondary,
     },
-    first: { fontWeight: 600 },
-    more: { color: theme.palette.link },
   }),
   { name: 'HandoverGlanceStrip' },
 );
 
-function Cell({
-  title,
-  wide,
-  children,
-}: {
-  title: string;
-  wide?: boolean;
-  children: ReactNode;
-}) {
-  const classes = useStyles();
-  return (
-    <div className={wide ? `${classes.cell} ${classes.wide}` : classes.cell}>
-      <h3 className={classes.title}>{title}</h3>
-      {children}
-    </div>
-  );
-}
+type Cell = Registered<HandoverCell>;
 
-function Freshness({
-  state,
-  document,
-}: {
-  state: DocumentState;
-  document: HandoverDocument;
-}) {
-  const classes = useStyles();
-  const { t } = useHandoverTranslation();
-  const language = useLanguage();
-  // Fixed when the strip appears: "3 days ago" need not tick.
-  const [now] = useState(() => Date.now());
-  const { reviewedAt, reviewedBy } = document.metadata ?? {};
-  const { revision, location } = state;
-  const place = revision?.location ?? location;
-  return (
-    <>
-      <div className={classes.first}>
-        {reviewedAt
-          ? t('tab.glance.reviewed', {
-              when: formatRelative(reviewedAt, now, language),
-            })
-          : t('tab.glance.neverReviewed')}
-      </div>
-      {reviewedAt && (
-        <div>
-          {[formatDate(reviewedAt, language), reviewedBy]
-            .filter(Boolean)
-            .join(', ')}
-        </div>
-      )}
-      {state.reviewDueAt && !state.stale && (
-        <div>
-          {t('tab.glance.due', {
-            date: formatDate(state.reviewDueAt.slice(0, 10), language),
-          })}
-        </div>
-      )}
-      {revision && (
-        <div>
-          {t(`tab.glance.revision.${revision.source}`, {
-            number: `${revision.number}`,
-          })}
-          {place && ', '}
-          {place && <SourceFileLink location={place} />}
-        </div>
-      )}
-    </>
-  );
-}
+/** Cells of other plugins come after the built-in ones. */
+const DEFAULT_ORDER = 1000;
 
 export type GlanceStripProps = {
-  entity: Entity;
-  entityRef: string;
-  state: DocumentState;
-  document: HandoverDocument;
-  /** Leaves out what an incident does not need. */
-  incident?: boolean;
+  cells: readonly Cell[];
+  /** What each cell gets. */
+  props: HandoverCellProps;
 };
 
 /** What a person who is woken up needs in the first ten seconds, and what not to touch. */
-export function GlanceStrip({
-  entity,
-  entityRef,
-  state,
-  document,
-  incident,
-}: GlanceStripProps) {
+export function GlanceStrip({ cells, props }: GlanceStripProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const owners = getEntityRelations(entity, RELATION_OWNED_BY);
-  const [first] = document.escalation?.levels ?? [];
   const theme = useTheme();
   const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
-  const danger = <DangerAlert document={document} />;
+  const shown = applicable(cells, props, DEFAULT_ORDER);
+  const contentOf = (cell: Cell) => (
+    <Shown kind="cell" registered={cell} props={props} />
+  );
+  const rows = shown.filter(({ layout }) => layout === 'row');
+  const alerts = shown.filter(({ layout }) => layout === 'alert');
+  const inGrid = shown.filter(
+    cell => !rows.includes(cell) && (narrow || !alerts.includes(cell)),
+  );
   return (
     <>
       <Paper
@@ -171,59 +85,47 @@ export function GlanceStrip({
         className={classes.root}
         aria-label={t('tab.glance.title')}
       >
-        <div className={classes.gate}>
-          <GateStrip entityRef={entityRef} document={document} />
-        </div>
+        {rows.map((cell, index) => (
+          <div key={keyOf(cell, index)} className={classes.row}>
+            {cell.title && <h3 className={classes.title}>{cell.title}</h3>}
+            {contentOf(cell)}
+          </div>
+        ))}
         <div className={classes.grid}>
-          <Cell title={t('tab.glance.owner')}>
-            {owners.length > 0 ? (
-              <EntityRefLinks entityRefs={owners} />
+          {inGrid.map((cell, index) =>
+            cell.layout === 'alert' ? (
+              <div key={keyOf(cell, index)} className={classes.wide}>
+                {contentOf(cell)}
+              </div>
             ) : (
-              t('tab.glance.noOwner')
-            )}
-          </Cell>{' '}
-          <Cell title={t('tab.glance.escalation')}>
-            {first ? (
-              <>
-                <div className={classes.first}>
-                  <Contact text={first.who ?? t('document.escalation.noWho')} />
-                </div>
-                <Contact text={first.how ?? t('document.escalation.noHow')} />
-                <SectionLink className={classes.more} to="escalation">
-                  {t('tab.glance.allLevels')}
-                </SectionLink>
-              </>
-            ) : (
-              t('tab.glance.noEscalation')
-            )}
-          </Cell>{' '}
-          <Cell wide title={t('document.sections.rollback')}>
-            {document.rollback?.notApplicable ? (
-              <Markdown content={document.rollback.notApplicable} />
-            ) : (
-              <RollbackSummary rollback={document.rollback} />
-            )}
-            {document.rollback?.steps && (
-              <SectionLink className={classes.more} to="rollback">
-                {t('tab.glance.steps')}
-              </SectionLink>
-            )}
-          </Cell>{' '}
-          {/* On a phone, what can wait would push it out of the first sight. */}
-          {narrow && <div className={classes.wide}>{danger}</div>}
-          {!incident && (
-            <>
-              <Cell title={t('tab.glance.coverage')}>
-                <CoverageSummary coverage={state.coverage} />
-              </Cell>{' '}
-              <Cell title={t('tab.glance.freshness')}>
-                <Freshness state={state} document={document} />
-              </Cell>
-            </>
+              // The space keeps the texts of two cells apart when they are copied.
+              <Fragment key={keyOf(cell, index)}>
+                <div
+                  className={
+                    cell.layout === 'wide'
+                      ? `${classes.cell} ${classes.wide}`
+                      : classes.cell
+                  }
+                >
+                  {cell.title && (
+                    <h3 className={classes.title}>{cell.title}</h3>
+                  )}
+                  {contentOf(cell)}
+                </div>{' '}
+              </Fragment>
+            ),
           )}
         </div>
       </Paper>
-      {!narrow && danger}
+      {!narrow &&
+        alerts.map((cell, index) => (
+          <Fragment key={keyOf(cell, index)}>{contentOf(cell)}</Fragment>
+        ))}
     </>
   );
+}
+
+/** The second of two with the same id is there, too, with the reason. */
+function keyOf({ id, fault }: Cell, index: number): string {
+  return fault ? `${id}/${index}` : id;
 }

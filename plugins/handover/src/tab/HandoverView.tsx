@@ -5,17 +5,20 @@ import type {
 import type { Entity } from '@backstage/catalog-model';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
-import { Switch, useHandoverTranslation } from '../components';
-import { KubernetesIncident, KubernetesProvider } from '../kubernetes';
+import { useMemo } from 'react';
 import {
-  DocumentSection,
-  INCIDENT_SECTIONS,
-  SECTION_ORDER,
-} from '../documents';
+  Freshness,
+  type HandoverCell,
+  type HandoverPanel,
+  type ReadingFreshness,
+  Switch,
+  useHandoverTranslation,
+} from '../components';
 import { ExportMenu } from '../export';
+import { DocumentView } from './DocumentView';
 import { GlanceStrip } from './GlanceStrip';
-import { RevisionPanel } from './RevisionPanel';
-import { SectionNav } from './SectionNav';
+import { IncidentView } from './IncidentView';
+import { composePanels, type Registered } from './registry';
 import { StatusNotices } from './StatusNotices';
 import { useAllSections } from './useAllSections';
 import { useHashTarget } from './useHashTarget';
@@ -48,62 +51,51 @@ const useStyles = makeStyles(
       },
     },
     switch: { [theme.breakpoints.down('xs')]: { marginRight: 'auto' } },
-    columns: {
-      [theme.breakpoints.up('lg')]: {
-        display: 'grid',
-        gridTemplateColumns: '232px minmax(0, 1fr)',
-        gap: theme.spacing(3),
-        alignItems: 'start',
-      },
-      '@media print': { display: 'block' },
-    },
   }),
   { name: 'HandoverView' },
 );
-
-/** As many sections as a tall screen shows below the strip. */
-const FIRST_SECTIONS = 3;
 
 export type HandoverViewProps = {
   entity: Entity;
   entityRef: string;
   state: DocumentState;
   document: HandoverDocument;
+  freshness: ReadingFreshness;
   retry: () => void;
+  panels: readonly Registered<HandoverPanel>[];
+  cells: readonly Registered<HandoverCell>[];
 };
 
-/** A handover that is there: the strip, then the sections, or those that an incident needs. */
+/** A handover that is there: the strip, then the document, or what an incident needs of it. */
 export function HandoverView({
   entity,
   entityRef,
   state,
   document,
+  freshness,
   retry,
+  panels,
+  cells,
 }: HandoverViewProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const [incident, setIncident] = useIncidentView();
-  const all = useAllSections();
-  useHashTarget(all);
+  const complete = useAllSections();
+  useHashTarget(complete);
   usePrintStyles();
-  const keys = incident ? INCIDENT_SECTIONS : SECTION_ORDER;
-  const sections = keys
-    .slice(0, all ? undefined : FIRST_SECTIONS)
-    .map(key => (
-      <DocumentSection
-        key={key}
-        sectionKey={key}
-        document={document}
-        entityRef={entityRef}
-        coverage={state.coverage.sections[key]}
-      />
-    ));
+  const props = useMemo(
+    () => ({ entity, entityRef, state, incident }),
+    [entity, entityRef, state, incident],
+  );
+  const composed = useMemo(() => composePanels(panels, props), [panels, props]);
+  const View = incident ? IncidentView : DocumentView;
   return (
-    <KubernetesProvider entity={entity}>
+    <>
       <div className={classes.toolbar}>
         <h2 className={classes.title}>
           {t(incident ? 'tab.incident.title' : 'tab.title')}
         </h2>
+        <Freshness quiet freshness={freshness} />
         <FormControlLabel
           className={classes.switch}
           control={
@@ -118,31 +110,14 @@ export function HandoverView({
         <ExportMenu entity={entity} document={document} />
       </div>
       <StatusNotices state={state} retry={retry} />
-      <GlanceStrip
-        entity={entity}
-        entityRef={entityRef}
-        state={state}
+      <GlanceStrip cells={cells} props={props} />
+      <View
         document={document}
-        incident={incident}
+        coverage={state.coverage}
+        panels={composed}
+        props={props}
+        complete={complete}
       />
-      {incident ? (
-        <>
-          <KubernetesIncident document={document} />
-          {sections}
-        </>
-      ) : (
-        <div className={classes.columns}>
-          <SectionNav
-            sections={keys}
-            coverage={state.coverage}
-            complete={all}
-          />
-          <div>
-            {sections}
-            {all && <RevisionPanel entityRef={entityRef} />}
-          </div>
-        </div>
-      )}
-    </KubernetesProvider>
+    </>
   );
 }

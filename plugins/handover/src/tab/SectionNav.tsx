@@ -1,4 +1,7 @@
-import type { Coverage } from '@backstage-handover/plugin-handover-common';
+import type {
+  Coverage,
+  SectionKey,
+} from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useEffect, useState } from 'react';
@@ -7,7 +10,6 @@ import {
   SectionLink,
   useHandoverTranslation,
 } from '../components';
-import type { SectionKey } from '../documents';
 
 const useStyles = makeStyles(
   theme => ({

@@ -9,7 +9,6 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { CloudEventV1 } from 'cloudevents';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DeliveryStore, EventEffect } from '../store';
 import type { EntityResolver } from './EntityResolver';
@@ -18,9 +17,19 @@ import {
   InvalidEventError,
   toProblems,
 } from './InvalidEventError';
-import { type ReadCloudEvent, readCloudEvents } from './readCloudEvents';
+import {
+  type CloudEvent,
+  type ReadCloudEvent,
+  readCloudEvents,
+} from './readCloudEvents';
 import { type CdEvent, cdEvent, customData } from './schemas';
 import { kindOf, toEffect } from './toEffect';
+
+/**
+ * How far ahead of this clock that of a producer may be. An event of next year
+ * would be the latest of its environment until then.
+ */
+const MAX_SKEW_MS = 24 * 60 * 60 * 1000;
 
 /** An event that was understood, and what it adds; or what became of it. */
 type Read =
@@ -113,6 +122,7 @@ export class EventsReceiver {
           },
         };
       }
+      assertIsPast(event);
       const entityRef = await this.#resolver.resolve({
         entityRef: custom.entityRef,
         source,
@@ -147,17 +157,22 @@ function toRejection(error: InputError): EventResult {
   };
 }
 
-/** @throws InvalidEventError if it is no event of CDEvents. */
-function parseCdEvent(event: CloudEventV1<unknown>): CdEvent {
+/**
+ * The event of CDEvents in a CloudEvent. Its source and id are what it is known
+ * by: the Java and Python SDKs give the CloudEvent around it an id of its own, a
+ * new one each time the same event is sent.
+ *
+ * @throws InvalidEventError if there is none.
+ */
+function parseCdEvent(event: CloudEvent): CdEvent {
   const parsed = cdEvent.safeParse(event.data);
   if (!parsed.success) {
     throw new InvalidEventError(toProblems(parsed.error, ['data']));
   }
   const { context } = parsed.data;
-  // The binding of CDEvents to CloudEvents has both say the same.
-  const differing = (['id', 'source', 'type'] as const).flatMap(
+  const problems = (['source', 'type'] as const).flatMap(
     (key): EventProblem[] =>
-      event[key] === context[key]
+      event[key] === context[key] || event.undecoded?.[key] === context[key]
         ? []
         : [
             {
@@ -166,23 +181,53 @@ function parseCdEvent(event: CloudEventV1<unknown>): CdEvent {
             },
           ],
   );
-  if (differing.length > 0) {
-    throw new InvalidEventError(differing);
+  if (problems.length > 0) {
+    throw new InvalidEventError(problems);
   }
   return parsed.data;
 }
 
-/** Data of another kind than an object is somebody else's. */
+/** @throws InvalidEventError if it is of a time that is yet to come. */
+function assertIsPast({ context: { timestamp } }: CdEvent): void {
+  if (Date.parse(timestamp) > Date.now() + MAX_SKEW_MS) {
+    throw new InvalidEventError([
+      {
+        path: 'data.context.timestamp',
+        message: `is '${timestamp}', more than a day in the future: check the clock of what sent the event`,
+      },
+    ]);
+  }
+}
+
+/** Keys that are meant for Handover whatever else there is. */
+const OWN_KEYS = ['entityRef', 'demonstration'];
+
+/**
+ * What Handover reads of an event's own data. Data of another kind than an
+ * object is somebody else's, and so is what is not valid in data that names no
+ * entity: producers have fields of the same names.
+ */
 function parseCustomData(event: CdEvent) {
   const data = event.customData;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return {};
   }
   const parsed = customData.safeParse(data);
-  if (!parsed.success) {
+  if (parsed.success) {
+    return parsed.data;
+  }
+  const invalid = parsed.error.issues.map(({ path }) => String(path[0]));
+  if (
+    ('entityRef' in data && data.entityRef !== null) ||
+    invalid.some(key => OWN_KEYS.includes(key))
+  ) {
     throw new InvalidEventError(
       toProblems(parsed.error, ['data', 'customData']),
     );
   }
-  return parsed.data;
+  return customData.parse(
+    Object.fromEntries(
+      Object.entries(data).filter(([key]) => !invalid.includes(key)),
+    ),
+  );
 }

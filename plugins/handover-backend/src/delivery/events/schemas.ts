@@ -17,9 +17,41 @@ const label = z
 
 const text = label.min(1);
 
-const time = z.iso.datetime({ offset: true });
+/**
+ * RFC 3339, and what is close to it: `str(datetime)` of Python has a space for
+ * the `T`, and no offset where the program knows none. That is taken as UTC, as
+ * CDEvents asks for it.
+ */
+const time = z
+  .string()
+  .max(100)
+  .transform(value => {
+    const [, date, clock, offset] =
+      /^(\S+?)[Tt ](.+?)\s*([Zz]|[+-]\d\d:?\d\d)?$/.exec(value.trim()) ?? [];
+    const at = offset?.toUpperCase().replace(/(\d\d)(\d\d)$/, '$1:$2') ?? 'Z';
+    return date === undefined ? value : `${date}T${clock}${at}`;
+  })
+  .pipe(
+    z.iso.datetime({
+      offset: true,
+      error: 'must be a time such as 2026-11-20T10:00:00Z',
+    }),
+  );
 
-const reference = z.looseObject({ id: text, source: text.optional() });
+/** Of an object without what is null: libraries write it for what is not there. */
+function object<S extends z.ZodRawShape>(shape: S) {
+  return z.preprocess(withoutNulls, z.looseObject(shape));
+}
+
+function withoutNulls(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter(([, each]) => each !== null),
+      )
+    : value;
+}
+
+const reference = object({ id: text, source: label.optional() });
 
 /** `dev.cdevents.<subject>.<predicate>.<version>`. */
 const EVENT_TYPE =
@@ -38,30 +70,28 @@ const specVersion = z.string().refine(
   },
 );
 
-const context = z
-  .looseObject({
-    // Until 0.5; later it has the name that CloudEvents gives it.
-    version: specVersion.optional(),
-    specversion: specVersion.optional(),
-    id: text,
-    source: text,
-    type: z.string().max(300).regex(EVENT_TYPE, {
-      message:
-        'must be a type of CDEvents, such as dev.cdevents.service.deployed.0.2.0',
-    }),
-    timestamp: time,
-  })
-  .refine(value => value.version ?? value.specversion, {
-    message: 'is required',
-    path: ['version'],
-  });
+const context = object({
+  // Until 0.5; later it has the name that CloudEvents gives it.
+  version: specVersion.optional(),
+  specversion: specVersion.optional(),
+  id: text,
+  source: text,
+  type: z.string().max(300).regex(EVENT_TYPE, {
+    message:
+      'must be a type of CDEvents, such as dev.cdevents.service.deployed.0.2.0',
+  }),
+  timestamp: time,
+}).refine(value => value.version ?? value.specversion, {
+  message: 'is required',
+  path: ['version'],
+});
 
 /** What every event of CDEvents has. */
 export const cdEvent = z.looseObject({
   context,
-  subject: z.looseObject({
+  subject: object({
     id: text,
-    source: text.optional(),
+    source: label.optional(),
     content: z.looseObject({}),
   }),
   customData: z.unknown().optional(),
@@ -70,66 +100,62 @@ export const cdEvent = z.looseObject({
 export type CdEvent = z.output<typeof cdEvent>;
 
 /** What Handover reads of an event's own data, where that is an object. */
-export const customData = z.looseObject({
+export const customData = object({
   /** The entity it is about, `component:default/orders`. */
   entityRef: text.optional(),
   /** Made up, for people to look at. */
   demonstration: z.boolean().optional(),
-  commit: text.optional(),
-  branch: text.optional(),
+  commit: label.optional(),
+  branch: label.optional(),
   /** Who did it. */
-  actor: text.optional(),
+  actor: label.optional(),
   /** When the deployed change was merged. */
   mergedAt: time.optional(),
   /** The version of the artifact, where its package URL has none. */
-  version: text.optional(),
+  version: label.optional(),
   /** The run that deployed it. */
   pipelineRun: reference.optional(),
-  url: text.optional(),
+  url: label.optional(),
 });
 
 export type CustomData = z.output<typeof customData>;
 
-const outcome = z.enum(['success', 'error', 'failure', 'cancel', 'skip']);
-
 /** `uri` since 0.5, `url` before. */
 const address = { url: label.optional(), uri: label.optional() };
 
-const pipelineRun = z.looseObject({
-  pipelineName: label.optional(),
-  ...address,
-});
+const pipelineRun = { pipelineName: label.optional(), ...address };
 
-const taskRun = z.looseObject({
+const taskRun = {
   taskName: label.optional(),
   ...address,
   pipelineRun: reference.optional(),
-});
+};
 
-const deployed = z.looseObject({ environment: reference, artifactId: text });
+/** Any text: the specification lists no outcomes until 0.5. */
+const finished = { outcome: label.optional() };
 
-const incident = z.looseObject({
+const deployed = object({ environment: reference, artifactId: text });
+
+const incident = object({
   description: z.string().optional(),
   environment: reference,
   service: reference.optional(),
-  artifactId: text.optional(),
+  artifactId: label.optional(),
 });
-
-const finished = { outcome: outcome.optional() };
 
 /** The content of what is made something of, by subject and predicate. */
 export const contents = {
-  'pipelinerun.queued': pipelineRun,
-  'pipelinerun.started': pipelineRun,
-  'pipelinerun.finished': pipelineRun.extend(finished),
-  'taskrun.queued': taskRun,
-  'taskrun.started': taskRun,
-  'taskrun.finished': taskRun.extend(finished),
+  'pipelinerun.queued': object(pipelineRun),
+  'pipelinerun.started': object(pipelineRun),
+  'pipelinerun.finished': object({ ...pipelineRun, ...finished }),
+  'taskrun.queued': object(taskRun),
+  'taskrun.started': object(taskRun),
+  'taskrun.finished': object({ ...taskRun, ...finished }),
   'service.deployed': deployed,
   'service.upgraded': deployed,
   'service.rolledback': deployed,
-  'artifact.packaged': z.looseObject({ change: reference }),
-  'change.merged': z.looseObject({ repository: reference.optional() }),
+  'artifact.packaged': object({ change: reference }),
+  'change.merged': object({ repository: reference.optional() }),
   'incident.detected': incident,
   'incident.resolved': incident,
 };

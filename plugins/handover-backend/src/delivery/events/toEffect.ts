@@ -1,4 +1,8 @@
-import type { Claim, Claims } from '@backstage-handover/plugin-handover-common';
+import type {
+  Claim,
+  Claims,
+  RunStage,
+} from '@backstage-handover/plugin-handover-common';
 import type { z } from 'zod/v4';
 import { type EventEffect, EVENTS_PROVIDER } from '../store';
 import { InvalidEventError, toProblems } from './InvalidEventError';
@@ -16,13 +20,34 @@ export function kindOf(event: CdEvent): string {
     : `${vocabulary}.${subject}.${predicate}`;
 }
 
-const OUTCOMES = {
-  success: 'succeeded',
-  error: 'failed',
-  failure: 'failed',
-  cancel: 'cancelled',
-  skip: 'skipped',
-} as const;
+/**
+ * Outcomes in lower case: those of the specification, and what producers write
+ * for them.
+ */
+const OUTCOMES = new Map<string, RunStage['status']>([
+  ['success', 'succeeded'],
+  ['succeeded', 'succeeded'],
+  ['successful', 'succeeded'],
+  ['error', 'failed'],
+  ['failure', 'failed'],
+  ['failed', 'failed'],
+  ['cancel', 'cancelled'],
+  ['canceled', 'cancelled'],
+  ['cancelled', 'cancelled'],
+  ['aborted', 'cancelled'],
+  ['skip', 'skipped'],
+  ['skipped', 'skipped'],
+]);
+
+/** What has finished without an outcome, or with one that is not known, is no success. */
+function valueOf(
+  predicate: string,
+  { outcome = '' }: { outcome?: string },
+): string {
+  return predicate === 'finished'
+    ? OUTCOMES.get(outcome.trim().toLowerCase()) ?? 'unknown'
+    : predicate;
+}
 
 /**
  * What an event adds to what is known; undefined where nothing is made of it.
@@ -58,7 +83,7 @@ export function toEffect(
         run: {
           id: runId(event, event.subject),
           claims: {
-            [predicate]: claim(OUTCOMES[content.outcome ?? 'success']),
+            [predicate]: claim(valueOf(predicate, content)),
             ...optional({
               pipeline: content.pipelineName,
               url: content.uri || content.url,
@@ -83,9 +108,7 @@ export function toEffect(
         run: {
           id: runId(event, content.pipelineRun),
           claims: {
-            [`${prefix}/${predicate}`]: claim(
-              OUTCOMES[content.outcome ?? 'success'],
-            ),
+            [`${prefix}/${predicate}`]: claim(valueOf(predicate, content)),
             ...optional({
               [`${prefix}/name`]: content.taskName,
               [`${prefix}/url`]: content.uri || content.url,
@@ -170,7 +193,7 @@ function runId(
   event: CdEvent,
   reference: { id: string; source?: string },
 ): string {
-  return `${reference.source ?? event.context.source}#${reference.id}`;
+  return `${reference.source || event.context.source}#${reference.id}`;
 }
 
 function parseContent<T extends z.ZodType>(

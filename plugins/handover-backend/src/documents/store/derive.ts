@@ -24,12 +24,11 @@ export function deriveColumns(
   now: Date,
 ): Pick<
   DocumentRow,
-  'tier' | 'coverage_ratio' | 'coverage' | 'coverage_version' | 'review_due_at'
+  'coverage_ratio' | 'coverage' | 'coverage_version' | 'review_due_at'
 > {
   const { reviewDueAt } = reviewState(document, now);
   const coverage = coverageOf(document);
   return {
-    tier: document.metadata?.tier ?? 0,
     coverage_ratio: coverage.ratio,
     coverage: JSON.stringify(coverage),
     coverage_version: RULES_VERSION,

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { GateDecision } from '../../gate/types';
 import type { operations } from '../generated/schema';
-import type { GateDecisions, Occurrences } from '../types';
+import type { GateCalendars, GateDecisions, Occurrences } from '../types';
 import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 
@@ -40,6 +40,12 @@ export interface GateApi<TOptions extends unknown[] = HandoverClientOptions> {
     ...options: TOptions
   ): Promise<Occurrences>;
 
+  /** Returns the calendars that apply to the entity, with their windows. */
+  getCalendars(
+    entityRef: string,
+    ...options: TOptions
+  ): Promise<GateCalendars>;
+
   /** Returns the URL of the iCalendar feed of the entity's windows. */
   getCalendarUrl(entityRef: string): Promise<string>;
 }
@@ -72,6 +78,14 @@ export function createGateApi<TOptions extends unknown[]>(
         http.request('get', `${GATE}/occurrences`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
+        }),
+      ),
+
+    getCalendars: (entityRef, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', `${GATE}/calendars`, {
+          ...init,
+          params: { path: parseEntityRef(entityRef) },
         }),
       ),
 

@@ -161,11 +161,11 @@ export const openapi: OpenApiDocument = {
         operationId: 'postEvents',
         summary: 'Takes CDEvents in.',
         description:
-          'CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\nEvents may come in any order and more than once. One that is valid but\nthat nothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n',
+          "CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\n`context.source` and `context.id` say which event it is; the id of the\nCloudEvent may differ. Events may come in any order and more than once,\nand at most a day ahead of the server's clock. One that is valid but that\nnothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n",
         security: [{ service: [] }],
         requestBody: {
           required: true,
-          'x-handover-body': { limit: 1048576 },
+          'x-handover-body': { limit: 1048576, otherwise: 'application/json' },
           content: {
             'application/cloudevents+json': { schema: { type: 'string' } },
             'application/cloudevents-batch+json': {
@@ -630,6 +630,21 @@ export const openapi: OpenApiDocument = {
           },
           { $ref: '#/components/parameters/Change' },
           { $ref: '#/components/parameters/At' },
+          {
+            name: 'artifactVersion',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Version of what is to be deployed, for conditions that look at it.',
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
+          {
+            name: 'artifactDigest',
+            in: 'query',
+            allowReserved: true,
+            description: 'OCI digest of what is to be deployed, `sha256:…`.',
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
         ],
         responses: {
           '200': {
@@ -721,6 +736,34 @@ export const openapi: OpenApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Occurrences' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/calendars': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['gate'],
+        operationId: 'getCalendars',
+        summary: 'The calendars that apply to the entity, with their windows.',
+        description:
+          "The entity's own calendar and those of its organization, domain and\nsystem, from the organization down. A calendar that could not be loaded\nhas an `error` instead of `windows`.\n",
+        responses: {
+          '200': {
+            description: 'The calendars.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GateCalendars' },
               },
             },
           },
@@ -923,7 +966,16 @@ export const openapi: OpenApiDocument = {
       },
       RunStatus: {
         type: 'string',
-        enum: ['queued', 'running', 'succeeded', 'failed', 'cancelled'],
+        description:
+          '`unknown`: it has finished, and its outcome is not known.',
+        enum: [
+          'queued',
+          'running',
+          'succeeded',
+          'failed',
+          'cancelled',
+          'unknown',
+        ],
       },
       RunStage: {
         type: 'object',
@@ -939,6 +991,7 @@ export const openapi: OpenApiDocument = {
               'succeeded',
               'failed',
               'cancelled',
+              'unknown',
               'skipped',
             ],
           },
@@ -994,7 +1047,7 @@ export const openapi: OpenApiDocument = {
           at: { type: 'string', format: 'date-time' },
           outcome: {
             type: 'string',
-            enum: ['running', 'succeeded', 'failed', 'rolledBack'],
+            enum: ['running', 'succeeded', 'failed', 'rolledBack', 'removed'],
           },
           runId: { type: 'string' },
           url: { type: 'string' },
@@ -1828,6 +1881,121 @@ export const openapi: OpenApiDocument = {
               },
             },
           },
+        },
+      },
+      GateCalendars: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Calendar' },
+          },
+        },
+      },
+      Calendar: {
+        description:
+          'A set of windows, or the error that kept it from being loaded.',
+        oneOf: [
+          { $ref: '#/components/schemas/LoadedCalendar' },
+          { $ref: '#/components/schemas/FailedCalendar' },
+        ],
+      },
+      LoadedCalendar: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'level', 'version', 'windows'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: { $ref: '#/components/schemas/CalendarLevel' },
+          version: { type: 'string' },
+          link: { type: 'string' },
+          windows: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Window' },
+          },
+        },
+      },
+      FailedCalendar: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'level', 'version', 'error'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: { $ref: '#/components/schemas/CalendarLevel' },
+          version: { type: 'string' },
+          link: { type: 'string' },
+          error: { type: 'string' },
+        },
+      },
+      CalendarLevel: {
+        type: 'string',
+        enum: ['organization', 'domain', 'system', 'entity'],
+        description: 'Where in the company a calendar applies.',
+      },
+      Window: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'effect', 'schedule'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          effect: { type: 'string', enum: ['allow', 'deny'] },
+          reason: { type: 'string' },
+          environments: {
+            type: 'array',
+            description: 'Names or patterns; absent for all environments.',
+            items: { type: 'string' },
+          },
+          changes: {
+            type: 'array',
+            description: 'Absent for all changes except rollbacks.',
+            items: { $ref: '#/components/schemas/ChangeKind' },
+          },
+          inFlight: { type: 'string', enum: ['finish', 'abort'] },
+          schedule: {
+            oneOf: [
+              { $ref: '#/components/schemas/OnceSchedule' },
+              { $ref: '#/components/schemas/RecurringSchedule' },
+              { $ref: '#/components/schemas/CronSchedule' },
+            ],
+          },
+        },
+      },
+      OnceSchedule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['start', 'end', 'timeZone'],
+        properties: {
+          start: { type: 'string', description: 'Local date or time.' },
+          end: { type: 'string' },
+          timeZone: { type: 'string' },
+        },
+      },
+      RecurringSchedule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['start', 'duration', 'rrule', 'timeZone'],
+        properties: {
+          start: { type: 'string', description: 'Local date or time.' },
+          duration: { type: 'string', description: 'ISO 8601 duration.' },
+          rrule: { type: 'string', description: 'RFC 5545 recurrence rule.' },
+          exdates: { type: 'array', items: { type: 'string' } },
+          rdates: { type: 'array', items: { type: 'string' } },
+          timeZone: { type: 'string' },
+        },
+      },
+      CronSchedule: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['cron', 'duration', 'timeZone'],
+        properties: {
+          cron: { type: 'string' },
+          duration: { type: 'string', description: 'ISO 8601 duration.' },
+          timeZone: { type: 'string' },
         },
       },
     },

@@ -129,8 +129,10 @@ export interface paths {
      *     one entity whose annotation `handover.dev/cdevents-source` is the
      *     `context.source` of the event.
      *
-     *     Events may come in any order and more than once. One that is valid but
-     *     that nothing is made of is answered as `ignored`, with the reason. A
+     *     `context.source` and `context.id` say which event it is; the id of the
+     *     CloudEvent may differ. Events may come in any order and more than once,
+     *     and at most a day ahead of the server's clock. One that is valid but that
+     *     nothing is made of is answered as `ignored`, with the reason. A
      *     single event that is not valid, or of no known entity, is answered with
      *     400; in a batch each event is answered by itself.
      */
@@ -428,6 +430,35 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/gate/{kind}/{namespace}/{name}/calendars': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The calendars that apply to the entity, with their windows.
+     * @description The entity's own calendar and those of its organization, domain and
+     *     system, from the organization down. A calendar that could not be loaded
+     *     has an `error` instead of `windows`.
+     */
+    get: operations['getCalendars'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/gate/{kind}/{namespace}/{name}/calendar.ics': {
     parameters: {
       query?: never;
@@ -479,8 +510,17 @@ export interface components {
         statusCode: number;
       };
     };
-    /** @enum {string} */
-    RunStatus: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * @description `unknown`: it has finished, and its outcome is not known.
+     * @enum {string}
+     */
+    RunStatus:
+      | 'queued'
+      | 'running'
+      | 'succeeded'
+      | 'failed'
+      | 'cancelled'
+      | 'unknown';
     RunStage: {
       name: string;
       /** @enum {string} */
@@ -490,6 +530,7 @@ export interface components {
         | 'succeeded'
         | 'failed'
         | 'cancelled'
+        | 'unknown'
         | 'skipped';
       /** Format: date-time */
       startedAt?: string;
@@ -531,7 +572,7 @@ export interface components {
       /** Format: date-time */
       at: string;
       /** @enum {string} */
-      outcome: 'running' | 'succeeded' | 'failed' | 'rolledBack';
+      outcome: 'running' | 'succeeded' | 'failed' | 'rolledBack' | 'removed';
       runId?: string;
       url?: string;
     };
@@ -982,6 +1023,74 @@ export interface components {
         window?: string;
         message: string;
       }[];
+    };
+    GateCalendars: {
+      items: components['schemas']['Calendar'][];
+    };
+    /** @description A set of windows, or the error that kept it from being loaded. */
+    Calendar:
+      | components['schemas']['LoadedCalendar']
+      | components['schemas']['FailedCalendar'];
+    LoadedCalendar: {
+      id: string;
+      title: string;
+      level: components['schemas']['CalendarLevel'];
+      version: string;
+      link?: string;
+      windows: components['schemas']['Window'][];
+    };
+    FailedCalendar: {
+      id: string;
+      title: string;
+      level: components['schemas']['CalendarLevel'];
+      version: string;
+      link?: string;
+      error: string;
+    };
+    /**
+     * @description Where in the company a calendar applies.
+     * @enum {string}
+     */
+    CalendarLevel: 'organization' | 'domain' | 'system' | 'entity';
+    Window: {
+      id: string;
+      title: string;
+      /** @enum {string} */
+      effect: 'allow' | 'deny';
+      reason?: string;
+      /** @description Names or patterns; absent for all environments. */
+      environments?: string[];
+      /** @description Absent for all changes except rollbacks. */
+      changes?: components['schemas']['ChangeKind'][];
+      /** @enum {string} */
+      inFlight?: 'finish' | 'abort';
+      schedule:
+        | components['schemas']['OnceSchedule']
+        | components['schemas']['RecurringSchedule']
+        | components['schemas']['CronSchedule'];
+    };
+    OnceSchedule: {
+      /** @description Local date or time. */
+      start: string;
+      end: string;
+      timeZone: string;
+    };
+    RecurringSchedule: {
+      /** @description Local date or time. */
+      start: string;
+      /** @description ISO 8601 duration. */
+      duration: string;
+      /** @description RFC 5545 recurrence rule. */
+      rrule: string;
+      exdates?: string[];
+      rdates?: string[];
+      timeZone: string;
+    };
+    CronSchedule: {
+      cron: string;
+      /** @description ISO 8601 duration. */
+      duration: string;
+      timeZone: string;
     };
   };
   responses: {
@@ -1622,6 +1731,10 @@ export interface operations {
         change?: components['parameters']['Change'];
         /** @description The instant that is asked for; now unless given. */
         at?: components['parameters']['At'];
+        /** @description Version of what is to be deployed, for conditions that look at it. */
+        artifactVersion?: string;
+        /** @description OCI digest of what is to be deployed, `sha256:…`. */
+        artifactDigest?: string;
       };
       header?: never;
       path: {
@@ -1715,6 +1828,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Occurrences'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getCalendars: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The calendars. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GateCalendars'];
         };
       };
       400: components['responses']['BadRequest'];

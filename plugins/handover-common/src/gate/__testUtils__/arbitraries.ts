@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { EvaluatedCondition } from '../conditions';
+import type { GateOverride } from '../overrides';
 import type { HandoverWindow, Schedule } from '../schema';
 import type { Calendar } from '../types';
 
@@ -121,3 +123,54 @@ export const anyCalendars: fc.Arbitrary<Calendar[]> = fc
       })),
     })),
   );
+
+const MONTH = 30 * 24 * 60;
+const minutesAround = fc
+  .integer({ min: -MONTH, max: MONTH })
+  .map(minutes => minutes * 60_000);
+const minutesAhead = fc
+  .integer({ min: 1, max: MONTH })
+  .map(minutes => minutes * 60_000);
+const iso = (instant: number) => new Date(instant).toISOString();
+
+const outcome = fc.constantFrom('pass', 'fail', 'unknown' as const);
+
+/** Up to two conditions with ends within a month after an instant, or without one. */
+export const anyConditions = (at: number): fc.Arbitrary<EvaluatedCondition[]> =>
+  fc
+    .array(
+      fc.record({
+        outcome,
+        ends: fc.option(fc.tuple(minutesAhead, fc.option(outcome)), {
+          freq: 3,
+        }),
+      }),
+      { maxLength: 2 },
+    )
+    .map(conditions =>
+      conditions.map(({ outcome: found, ends }, index) => ({
+        id: `condition-${index}`,
+        title: `Condition ${index}`,
+        outcome: found,
+        ...(ends && { until: iso(at + ends[0]) }),
+        ...(ends?.[1] && { then: ends[1] }),
+      })),
+    );
+
+/** Up to three overrides of an environment that begin within a month around an instant. */
+export const anyOverrides = (
+  at: number,
+  environment: string,
+): fc.Arbitrary<GateOverride[]> =>
+  fc
+    .array(fc.tuple(minutesAround, minutesAhead), { maxLength: 3 })
+    .map(overrides =>
+      overrides.map(([from, length], index) => ({
+        id: `override-${index}`,
+        by: 'user:default/ada',
+        reason: 'Checkout is down',
+        from: iso(at + from),
+        until: iso(at + from + length),
+        environments: [environment],
+      })),
+    );

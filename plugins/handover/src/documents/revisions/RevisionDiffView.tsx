@@ -6,9 +6,8 @@ import ChangedIcon from '@material-ui/icons/EditOutlined';
 import MovedIcon from '@material-ui/icons/SwapVert';
 import RemovedIcon from '@material-ui/icons/RemoveCircleOutline';
 import { useState } from 'react';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { handoverApiRef } from '../../api';
-import { Button, useHandoverTranslation } from '../../components';
+import { Button, useHandoverTranslation, useReading } from '../../components';
 import { bySection, pathInSection, valueText } from './changeText';
 import { WordDiff } from './WordDiff';
 
@@ -145,29 +144,37 @@ export function RevisionDiffView(props: RevisionDiffViewProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const api = useApi(handoverApiRef);
-  const { value, error, loading, retry } = useAsyncRetry(
-    () => api.documents.getDiff(entityRef, { from, to }),
-    [api, entityRef, from, to],
-  );
+  // Two revisions never change, nor does what changed between them.
+  const reading = useReading({
+    key: ['documents', entityRef, 'diff', from, to],
+    read: () => api.documents.getDiff(entityRef, { from, to }),
+  });
   return (
-    <section aria-busy={loading}>
+    <section aria-busy={reading.status === 'loading'}>
       <h3 className={classes.title} aria-live="polite">
         {t('revisions.diff.title', { from: String(from), to: String(to) })}
       </h3>
-      {loading && <p role="status">{t('revisions.diff.loading')}</p>}
-      {!loading && error && (
+      {reading.status === 'loading' && (
+        <p role="status">{t('revisions.diff.loading')}</p>
+      )}
+      {reading.status === 'failed' && (
         <p role="alert">
-          {t('revisions.diff.failed', { message: error.message })}{' '}
-          <Button size="small" variant="outlined" onClick={retry}>
+          {t('revisions.diff.failed', { message: reading.error.message })}{' '}
+          <Button
+            size="small"
+            variant="outlined"
+            disabled={reading.isRetrying}
+            onClick={reading.retry}
+          >
             {t('revisions.retry')}
           </Button>
         </p>
       )}
-      {!loading && value && value.changes.length === 0 && (
+      {reading.status === 'ready' && reading.data.changes.length === 0 && (
         <p>{t('revisions.diff.same')}</p>
       )}
-      {!loading && value && (
-        <ChangeList key={`${from}-${to}`} changes={value.changes} />
+      {reading.status === 'ready' && (
+        <ChangeList key={`${from}-${to}`} changes={reading.data.changes} />
       )}
     </section>
   );

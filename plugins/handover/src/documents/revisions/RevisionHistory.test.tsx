@@ -12,6 +12,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiWith } from '../../__testUtils__/orderProcessing';
 import { handoverApiRef } from '../../api';
+import { ReadingsProvider } from '../../components';
 import { RevisionHistory } from './RevisionHistory';
 
 const base: HandoverDocument = {
@@ -92,7 +93,9 @@ describe('RevisionHistory', () => {
       <TestApiProvider
         apis={[[handoverApiRef, { documents: { ...notAsked, ...api } }]]}
       >
-        <RevisionHistory entityRef="component:default/orders" />
+        <ReadingsProvider>
+          <RevisionHistory entityRef="component:default/orders" />
+        </ReadingsProvider>
       </TestApiProvider>,
     );
   }

@@ -1,12 +1,17 @@
+import type { Revision } from '@backstage-handover/plugin-handover-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
-import useAsync from 'react-use/esm/useAsync';
 import { handoverApiRef } from '../../api';
-import { Button, CopyButton, useHandoverTranslation } from '../../components';
+import {
+  Button,
+  CopyButton,
+  useHandoverTranslation,
+  useReading,
+} from '../../components';
 
 const useStyles = makeStyles(
   theme => ({
@@ -36,10 +41,13 @@ export function YamlDialog({ entityRef, number, onClose }: YamlDialogProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const api = useApi(handoverApiRef);
-  const { value, error } = useAsync(
-    () => api.documents.getRevision(entityRef, number),
-    [api, entityRef, number],
-  );
+  // A revision never changes.
+  const reading = useReading<Revision>({
+    key: ['documents', entityRef, 'revision', number],
+    read: ({ signal }) =>
+      api.documents.getRevision(entityRef, number, { signal }),
+  });
+  const yaml = reading.status === 'ready' ? reading.data.yaml : undefined;
   return (
     <Dialog
       open
@@ -53,21 +61,23 @@ export function YamlDialog({ entityRef, number, onClose }: YamlDialogProps) {
         {t('revisions.yaml.title', { number: String(number) })}
       </DialogTitle>
       <DialogContent dividers tabIndex={0}>
-        {error && (
+        {reading.status === 'failed' && (
           <p role="alert">
-            {t('revisions.yaml.failed', { message: error.message })}
+            {t('revisions.yaml.failed', { message: reading.error.message })}
           </p>
         )}
-        {!error && !value && <p role="status">{t('revisions.yaml.loading')}</p>}
-        {value && (
+        {reading.status === 'loading' && (
+          <p role="status">{t('revisions.yaml.loading')}</p>
+        )}
+        {yaml !== undefined && (
           <pre className={classes.yaml}>
-            <code>{value.yaml}</code>
+            <code>{yaml}</code>
           </pre>
         )}
       </DialogContent>
       <DialogActions>
-        {value && (
-          <CopyButton text={value.yaml} label={t('revisions.yaml.copy')} />
+        {yaml !== undefined && (
+          <CopyButton text={yaml} label={t('revisions.yaml.copy')} />
         )}
         <Button onClick={onClose}>{t('revisions.yaml.close')}</Button>
       </DialogActions>

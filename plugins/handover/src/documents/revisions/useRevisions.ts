@@ -1,7 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { RevisionSummary } from '@backstage-handover/plugin-handover-common';
-import { useCallback, useEffect, useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { handoverApiRef } from '../../api';
+import { useQueryClient } from '../../components';
 
 const PAGE_SIZE = 20;
 
@@ -15,60 +16,36 @@ export type RevisionsState = {
   loadMore?: () => void;
 };
 
-type Loaded = {
-  items: RevisionSummary[];
-  totalItems: number;
-  nextCursor?: string;
-};
-
 /** The revisions of a handover, page by page. */
 export function useRevisions(entityRef: string): RevisionsState {
   const api = useApi(handoverApiRef);
-  const [loaded, setLoaded] = useState<Loaded>();
-  const [loading, setLoading] = useState(true);
-  const [error, setError] = useState<Error>();
-
-  const load = useCallback(
-    async (before: Loaded | undefined, signal?: AbortSignal) => {
-      setLoading(true);
-      setError(undefined);
-      try {
-        const page = await api.documents.listRevisions(
+  const query = useInfiniteQuery(
+    {
+      queryKey: ['documents', entityRef, 'revisions'],
+      queryFn: ({ pageParam, signal }) =>
+        api.documents.listRevisions(
           entityRef,
-          { limit: PAGE_SIZE, cursor: before?.nextCursor },
+          { limit: PAGE_SIZE, cursor: pageParam },
           { signal },
-        );
-        if (!signal?.aborted) {
-          setLoaded({
-            ...page,
-            items: [...(before?.items ?? []), ...page.items],
-          });
-          setLoading(false);
-        }
-      } catch (reason) {
-        if (!signal?.aborted) {
-          setError(
-            reason instanceof Error ? reason : new Error(String(reason)),
-          );
-          setLoading(false);
-        }
-      }
+        ),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      networkMode: 'always',
+      retry: false,
+      staleTime: Infinity,
+      // Revisions may have been added since somebody looked.
+      refetchOnMount: 'always',
     },
-    [api, entityRef],
+    useQueryClient(),
   );
-
-  useEffect(() => {
-    const abort = new AbortController();
-    setLoaded(undefined);
-    load(undefined, abort.signal);
-    return () => abort.abort();
-  }, [load]);
-
+  const { data, error, isFetching, hasNextPage } = query;
+  const loadMore = () =>
+    void (hasNextPage ? query.fetchNextPage() : query.refetch());
   return {
-    revisions: loaded?.items,
-    totalItems: loaded?.totalItems ?? 0,
-    loading,
-    error,
-    loadMore: error || loaded?.nextCursor ? () => void load(loaded) : undefined,
+    revisions: data?.pages.flatMap(({ items }) => items),
+    totalItems: data?.pages.at(-1)?.totalItems ?? 0,
+    loading: isFetching,
+    error: isFetching ? undefined : error ?? undefined,
+    loadMore: error || hasNextPage ? loadMore : undefined,
   };
 }

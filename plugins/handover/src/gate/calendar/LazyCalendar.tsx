@@ -1,8 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense, useRef } from 'react';
-import { useHandoverTranslation } from '../../components';
+import { ErrorBoundary, useHandoverTranslation } from '../../components';
 import { useSeen } from '../useSeen';
-import { CalendarBoundary } from './CalendarBoundary';
 import type { WindowCalendarProps } from './WindowCalendar';
 
 const WindowCalendar = lazy(() =>
@@ -45,8 +44,8 @@ export function LazyCalendar(props: WindowCalendarProps) {
   );
   return (
     <div ref={ref} className={classes.root}>
-      <CalendarBoundary
-        fallback={<p role="alert">{t('gate.calendar.crashed')}</p>}
+      <ErrorBoundary
+        fallback={() => <p role="alert">{t('gate.calendar.crashed')}</p>}
       >
         {seen ? (
           <Suspense fallback={placeholder}>
@@ -55,7 +54,7 @@ export function LazyCalendar(props: WindowCalendarProps) {
         ) : (
           placeholder
         )}
-      </CalendarBoundary>
+      </ErrorBoundary>
     </div>
   );
 }

@@ -19,6 +19,7 @@ import DenyIcon from '@material-ui/icons/Block';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import {
   Button,
+  Freshness,
   useHandoverTranslation,
   VisuallyHidden,
 } from '../../components';
@@ -176,15 +177,13 @@ export function WindowCalendar(props: WindowCalendarProps) {
   const [environment, setEnvironment] = useState('');
   const [title, setTitle] = useState('');
   const [range, setRange] = useState<Range>();
-  const [attempt, setAttempt] = useState(0);
   const [selected, setSelected] = useState<WindowOccurrence>();
 
-  const { occurrences, loading, error } = useOccurrences({
-    entityRef,
-    range,
-    environment,
-    attempt,
-  });
+  const reading = useOccurrences({ entityRef, range, environment });
+  const occurrences = reading.status === 'ready' ? reading.data : undefined;
+  const loading =
+    reading.status === 'loading' ||
+    (reading.status === 'ready' && reading.isPrevious);
   const events = useMemo(
     () => toEvents(occurrences?.items ?? [], timeZone),
     [occurrences, timeZone],
@@ -231,8 +230,8 @@ export function WindowCalendar(props: WindowCalendarProps) {
         <Legend />
         <span role="status">
           {loading && t('gate.calendar.loadingWindows')}
-          {!loading &&
-            !error &&
+          {reading.status === 'ready' &&
+            !loading &&
             events.length === 0 &&
             t('gate.calendar.empty')}
           {occurrences?.truncated && t('gate.calendar.truncated')}
@@ -247,17 +246,16 @@ export function WindowCalendar(props: WindowCalendarProps) {
                 .join(', '),
             })}
         </span>
-        {error && (
+        {reading.status === 'failed' && (
           <span role="alert">
-            {t('gate.calendar.failed', { message: error.message })}{' '}
-            <Button
-              size="small"
-              variant="outlined"
-              onClick={() => setAttempt(count => count + 1)}
-            >
+            {t('gate.calendar.failed', { message: reading.error.message })}{' '}
+            <Button size="small" variant="outlined" onClick={reading.retry}>
               {t('gate.calendar.retry')}
             </Button>
           </span>
+        )}
+        {reading.status === 'ready' && (
+          <Freshness freshness={reading.freshness} />
         )}
       </div>
       <FullCalendar

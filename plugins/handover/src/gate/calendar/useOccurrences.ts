@@ -1,14 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Occurrences } from '@backstage-handover/plugin-handover-common';
-import { useEffect, useState } from 'react';
 import { handoverApiRef } from '../../api';
+import { type Reading, useReading } from '../../components';
 
-export type OccurrencesState = {
-  /** Those of the range before stay until the new ones are there. */
-  occurrences?: Occurrences;
-  loading: boolean;
-  error?: Error;
-};
+/** Calendars change seldom, and the gate tells of it at once. */
+const INTERVAL_MS = 15 * 60_000;
 
 /** `[from, to)` in RFC 3339. */
 export type Range = { from: string; to: string };
@@ -19,35 +15,20 @@ export function useOccurrences(options: {
   /** Nothing is asked before the calendar knows what it shows. */
   range?: Range;
   environment?: string;
-  /** Raised to ask again. */
-  attempt: number;
-}): OccurrencesState {
-  const { entityRef, range, environment, attempt } = options;
+}): Reading<Occurrences> {
+  const { entityRef, range, environment } = options;
   const api = useApi(handoverApiRef);
-  const [state, setState] = useState<OccurrencesState>({ loading: true });
-  const from = range?.from;
-  const to = range?.to;
-
-  useEffect(() => {
-    if (!from || !to) {
-      return undefined;
-    }
-    const abort = new AbortController();
-    const { signal } = abort;
-    setState(before => ({ ...before, loading: true, error: undefined }));
-    api.gate
-      .getOccurrences(
+  return useReading({
+    key: ['gate', entityRef, 'occurrences', range, environment],
+    read: ({ signal }) =>
+      api.gate.getOccurrences(
         entityRef,
-        { from, to, ...(environment && { environment }) },
+        { ...range!, ...(environment && { environment }) },
         { signal },
-      )
-      .then(
-        occurrences =>
-          signal.aborted || setState({ loading: false, occurrences }),
-        error => signal.aborted || setState({ loading: false, error }),
-      );
-    return () => abort.abort();
-  }, [api, entityRef, from, to, environment, attempt]);
-
-  return state;
+      ),
+    every: INTERVAL_MS,
+    enabled: range !== undefined,
+    // Those of the range before stay until the new ones are there.
+    keepPrevious: true,
+  });
 }

@@ -10,7 +10,7 @@ import {
   toRevisionSummary,
 } from '../tables';
 import { nextNumbers } from './nextNumbers';
-import { replaceFailures } from './replaceFailures';
+import { indexRevisions } from './indexRevisions';
 
 /**
  * Adds a revision if the one that the writer saw is still in view. The row is
@@ -64,7 +64,7 @@ export async function addRevision(
       created_at: now,
     };
     await tx<RevisionRow>('document_revisions').insert(row);
-    await replaceFailures(tx, [row]);
+    await indexRevisions(tx, [row]);
     await tx<DocumentRow>('documents')
       .where('entity_ref', entityRef)
       .update({

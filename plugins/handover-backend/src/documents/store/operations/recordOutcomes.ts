@@ -7,7 +7,7 @@ import { REFRESH_TOPIC } from '../refreshTopic';
 import type { DocumentRow, RefreshRow, RevisionRow } from '../tables';
 import { transition } from '../transition';
 import { nextNumbers } from './nextNumbers';
-import { replaceFailures } from './replaceFailures';
+import { indexRevisions } from './indexRevisions';
 
 /**
  * Records what a batch of reads came to. Documents that did not change, nearly
@@ -132,7 +132,7 @@ async function writeStates(
   }
   if (revisions.length > 0) {
     await tx.batchInsert('document_revisions', revisions, 100);
-    await replaceFailures(tx, revisions);
+    await indexRevisions(tx, revisions);
   }
   return results;
 }

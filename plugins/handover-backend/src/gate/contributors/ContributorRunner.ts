@@ -1,0 +1,134 @@
+import { NonsenseError } from '@backstage-handover/plugin-handover-common';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { toError } from '@backstage/errors';
+import {
+  type ContributorKind,
+  type ContributorMetrics,
+  type ContributorOutcome,
+  createContributorMetrics,
+} from './metrics';
+
+/** What a contributor answered, or a message for people that says what went wrong. */
+export type Answer<T> = { value: T } | { failure: string };
+
+export type Question<T> = {
+  kind: ContributorKind;
+  id: string;
+  title: string;
+  /** What is asked about, for the log. */
+  subject: string;
+  /** Asks the contributor. */
+  ask: (signal: AbortSignal) => Promise<unknown>;
+  /** Checks what it answered. */
+  check: (value: unknown) => T;
+};
+
+/** What a contributor did wrong, without anything that it said itself. */
+class ContributorError extends Error {
+  name = 'ContributorError';
+
+  constructor(
+    readonly outcome: ContributorOutcome,
+    message: string,
+    readonly cause?: unknown,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Asks contributors of the gate so that one that throws, hangs or answers
+ * something invalid fails alone and in time. What it said goes to the log; the
+ * message for people never contains it, because it can contain credentials.
+ */
+export class ContributorRunner {
+  readonly #timeoutMs: number;
+  readonly #logger: LoggerService;
+  readonly #metrics: ContributorMetrics;
+
+  static create(options: {
+    timeoutMs: number;
+    logger: LoggerService;
+    metrics: MetricsService;
+  }): ContributorRunner {
+    return new ContributorRunner(options);
+  }
+
+  private constructor(options: Parameters<typeof ContributorRunner.create>[0]) {
+    this.#timeoutMs = options.timeoutMs;
+    this.#logger = options.logger;
+    this.#metrics = createContributorMetrics(options.metrics);
+  }
+
+  /** Never rejects, and answers within the time limit. */
+  async run<T>(question: Question<T>): Promise<Answer<T>> {
+    const { kind, id, title, subject } = question;
+    const start = performance.now();
+    const count = (outcome: ContributorOutcome) => {
+      this.#metrics.answers.add(1, { kind, id, outcome });
+      this.#metrics.duration.record((performance.now() - start) / 1000, {
+        kind,
+        id,
+      });
+    };
+    try {
+      const value = await this.#ask(question);
+      count('ok');
+      return { value };
+    } catch (error) {
+      const failed =
+        error instanceof ContributorError
+          ? error
+          : new ContributorError('failed', 'failed', error);
+      count(failed.outcome);
+      const failure = `${title} ${failed.message}`;
+      this.#logger.warn(
+        `The ${kind} '${id}' of the gate cannot be used for '${subject}': it ${failed.message}`,
+        ...(failed.cause === undefined ? [] : [toError(failed.cause)]),
+      );
+      return { failure };
+    }
+  }
+
+  async #ask<T>({ ask, check }: Question<T>): Promise<T> {
+    const value = await this.#inTime(ask);
+    try {
+      return check(value);
+    } catch (error) {
+      throw new ContributorError(
+        'invalid',
+        error instanceof NonsenseError
+          ? `gave an answer that is not valid: ${error.message}`
+          : 'gave an answer that is not valid',
+        error,
+      );
+    }
+  }
+
+  /** Ends at the time limit, whether or not the signal is heeded. */
+  async #inTime(
+    ask: (signal: AbortSignal) => Promise<unknown>,
+  ): Promise<unknown> {
+    const controller = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const timedOut = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(
+          new ContributorError(
+            'timeout',
+            `did not answer within ${this.#timeoutMs / 1000} seconds`,
+          ),
+        );
+        controller.abort();
+      }, this.#timeoutMs);
+    });
+    try {
+      // In a function of its own, so that throwing at once is no different.
+      const asked = (async () => ask(controller.signal))();
+      return await Promise.race([asked, timedOut]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { ConflictError, InputError } from '@backstage/errors';
+import { changeValue } from './changes/changeValue';
+import { decompose, type Edit } from './changes/decompose';
+import { resolvePath, valueAt } from './changes/resolvePath';
+import { sameContent } from './changes/sameContent';
+import type { FieldChange } from './changes/types';
+import { editText } from './changes/yaml/edit';
+import type { Manner } from './changes/yaml/replaceValue';
+import {
+  frameOf,
+  readEditable,
+  type Editable,
+  type Frame,
+} from './changes/yaml/source';
+import type { JsonValue } from './json';
+import { formatPath, type PathSegments } from './path';
+
+/** How an edit is tried, from the one that looks best to the one that always works. */
+const MANNERS: readonly Manner[] = [
+  { ends: 'content', asJson: false },
+  { ends: 'token', asJson: false },
+  { ends: 'content', asJson: true },
+  { ends: 'token', asJson: true },
+];
+
+/**
+ * Changes fields of a `handover.yaml` in its text. Lines that say nothing about
+ * the changed fields stay byte for byte: comments, order, quotes, line breaks and
+ * anchors survive. New values are written in the style around them.
+ *
+ * The result says exactly what the document says after the changes, else this
+ * throws. Behind an alias, the alias gives way to what it stands for, changed;
+ * what other places show through an alias is not changed. Line breaks at the end
+ * of a text do not count.
+ *
+ * @throws InputError if the text cannot be read, or there is nothing to change
+ * @throws ConflictError if a change would change another place too, through an
+ * alias
+ */
+export function applyChanges(
+  text: string,
+  changes: readonly FieldChange[],
+): string {
+  const frame = frameOf(text);
+  let current = readEditable(text, frame);
+  let isChanged = false;
+  for (const change of changes) {
+    for (const edit of editsOf(current.value, change)) {
+      current = applyEdit(frame, current, edit);
+      isChanged = true;
+    }
+  }
+  return isChanged ? frame.close(current.text) : text;
+}
+
+/** The edits that a change comes to. None where the text says so already. */
+function editsOf(value: JsonValue, change: FieldChange): Edit[] {
+  const path = resolvePath(value, change.path);
+  // Refuses what cannot be changed, before anything is written.
+  const after = changeValue(value, change);
+  switch (change.kind) {
+    case 'set':
+      return decompose(value, path, change.value);
+    case 'insert':
+      return [{ ...change, path, at: change.at ?? lengthAt(after, path) - 1 }];
+    case 'move':
+      return path.at(-1) === change.to ? [] : [{ ...change, path }];
+    default:
+      return [{ ...change, path }];
+  }
+}
+
+function lengthAt(value: JsonValue, path: PathSegments): number {
+  const list = valueAt(value, path);
+  return Array.isArray(list) ? list.length : 0;
+}
+
+/** Makes one edit, and proves that the text then says what it should. */
+function applyEdit(frame: Frame, current: Editable, edit: Edit): Editable {
+  const expected = changeValue(current.value, edit);
+  let failure: unknown;
+  for (const manner of MANNERS) {
+    const text = frame.close(editText(current, edit, manner));
+    try {
+      const edited = readEditable(text, frame);
+      if (sameContent(edited.value, expected)) {
+        return edited;
+      }
+    } catch (error) {
+      failure = error;
+    }
+  }
+  if (edit.kind === 'move') {
+    throw new ConflictError(
+      `Cannot move '${formatPath(
+        edit.path,
+      )}': an element that it moves past shares a YAML anchor with it`,
+      failure,
+    );
+  }
+  throw new InputError(
+    `Cannot change '${formatPath(edit.path)}' in this document`,
+    failure,
+  );
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod/v4';
+import { NonsenseError, linkSchema, parseWith, titled } from './nonsense';
+import { windowSchema } from './schema';
+import type { Calendar } from './types';
+
+/** Most calendars that one source may give for an entity. */
+export const MAX_CALENDARS = 100;
+/** Most windows that the calendars of one source may have together. */
+export const MAX_SOURCE_WINDOWS = 500;
+/** Characters of the calendars of one source as JSON. */
+const MAX_SIZE = 2_000_000;
+
+const about = {
+  id: titled(300),
+  title: titled(300),
+  level: z.enum(['organization', 'domain', 'system', 'entity']),
+  version: z.string().max(300),
+  link: linkSchema.optional(),
+};
+const readableSchema = z.strictObject({
+  ...about,
+  windows: z.array(windowSchema),
+});
+const failedSchema = z.strictObject({ ...about, error: titled(1000) });
+
+/**
+ * Checks the calendars that a source gave. Schedules are read when a decision
+ * needs them.
+ *
+ * @throws NonsenseError that names the place, and never the value.
+ */
+export function parseCalendars(value: unknown): Calendar[] {
+  const calendars = boundedList(value).map((calendar, index) =>
+    isObject(calendar) && 'error' in calendar
+      ? parseWith(failedSchema, calendar, index)
+      : parseWith(readableSchema, calendar, index),
+  );
+  assertUnique(
+    calendars.map(({ id }) => id),
+    index => `${index}.id`,
+  );
+  calendars.forEach((calendar, index) => {
+    if ('windows' in calendar) {
+      assertUnique(
+        calendar.windows.map(({ id }) => id),
+        position => `${index}.windows.${position}.id`,
+      );
+    }
+  });
+  if (JSON.stringify(calendars).length > MAX_SIZE) {
+    throw new NonsenseError('', 'is too large');
+  }
+  return calendars;
+}
+
+/** Counts before anything is looked at more closely. */
+function boundedList(value: unknown): unknown[] {
+  if (!Array.isArray(value)) {
+    throw new NonsenseError('', 'is not a list of calendars');
+  }
+  if (value.length > MAX_CALENDARS) {
+    throw new NonsenseError('', `has more than ${MAX_CALENDARS} calendars`);
+  }
+  const windows = value.flatMap(calendar =>
+    isObject(calendar) && Array.isArray(calendar.windows)
+      ? calendar.windows.length
+      : 0,
+  );
+  if (windows.reduce((sum, count) => sum + count, 0) > MAX_SOURCE_WINDOWS) {
+    throw new NonsenseError('', `has more than ${MAX_SOURCE_WINDOWS} windows`);
+  }
+  return value;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function assertUnique(ids: string[], path: (index: number) => string): void {
+  const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (repeated >= 0) {
+    throw new NonsenseError(path(repeated), 'is used twice');
+  }
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod/v4';
+import {
+  NonsenseError,
+  instantSchema,
+  linkSchema,
+  parseWith,
+  titled,
+} from './nonsense';
+import type { ChangeKind } from './schema';
+import type { ConditionReason } from './reasons';
+import { appliesToChange, sortedBy } from './relevance';
+import { parseInstant } from './instant';
+import { formatInstant } from './zone';
+
+/** What a condition finds. */
+export type ConditionOutcome = 'pass' | 'fail' | 'unknown';
+
+/** What a condition answers about one change. */
+export type ConditionResult = {
+  outcome: ConditionOutcome;
+  /** Why, for people. */
+  reason?: string;
+  /** Where a person reads more: `http` or `https`. */
+  link?: string;
+  /**
+   * When this outcome ends, RFC 3339. Without it, the outcome is taken to last
+   * for as long as the gate looks ahead.
+   */
+  until?: string;
+  /**
+   * The outcome from `until` on; `unknown` unless set. Say `pass` only if time
+   * alone is missing, as with a minimum time in the environment before.
+   */
+  then?: ConditionOutcome;
+};
+
+/** A condition with its result, as the decision is made from it. */
+export type EvaluatedCondition = ConditionResult & {
+  id: string;
+  title: string;
+  /** The kinds of change that must pass it; all but `rollback` unless set. */
+  changes?: ChangeKind[];
+};
+
+const MAX_REASON = 2000;
+const outcomeSchema = z.enum(['pass', 'fail', 'unknown']);
+const resultSchema = z.strictObject({
+  outcome: outcomeSchema,
+  reason: titled(MAX_REASON).optional(),
+  link: linkSchema.optional(),
+  until: instantSchema.optional(),
+  then: outcomeSchema.optional(),
+});
+
+/**
+ * Checks what a condition answered about an instant.
+ *
+ * @throws NonsenseError that names the place, and never the value.
+ */
+export function parseConditionResult(
+  value: unknown,
+  at: string,
+): ConditionResult {
+  const result = parseWith(resultSchema, value);
+  const { until, then } = result;
+  if (then !== undefined && until === undefined) {
+    throw new NonsenseError('then', "is only allowed together with 'until'");
+  }
+  if (until !== undefined && Date.parse(until) <= parseInstant('at', at)) {
+    throw new NonsenseError('until', 'is not after the instant asked about');
+  }
+  return result;
+}
+
+/** A condition whose end is an instant. */
+export type TimedCondition = {
+  condition: EvaluatedCondition;
+  /** Infinity if it has no end. */
+  until: number;
+};
+
+/** The conditions that a change must pass, in an order of their own. */
+export function relevantConditions(
+  conditions: readonly EvaluatedCondition[],
+  change: ChangeKind,
+): TimedCondition[] {
+  return sortedBy(
+    conditions.filter(({ changes }) => appliesToChange(changes, change)),
+    ({ id }) => [id],
+  ).map(condition => ({
+    condition,
+    until:
+      condition.until === undefined ? Infinity : Date.parse(condition.until),
+  }));
+}
+
+export function outcomeAt(
+  { condition, until }: TimedCondition,
+  instant: number,
+): ConditionOutcome {
+  const { outcome, then = 'unknown' } = condition;
+  if (Number.isNaN(until)) {
+    // An end that cannot be read does not let anything pass.
+    return outcome === 'fail' ? 'fail' : 'unknown';
+  }
+  return instant < until ? outcome : then;
+}
+
+const VERDICTS = { pass: 'open', fail: 'closed', unknown: 'unknown' } as const;
+
+export function conditionReason(
+  timed: TimedCondition,
+  at: number,
+): ConditionReason {
+  const { id, title, reason, link } = timed.condition;
+  const lasts = !(timed.until <= at);
+  return {
+    kind: 'condition',
+    verdict: VERDICTS[outcomeAt(timed, at)],
+    title,
+    // A reason explains the outcome that has ended, not the one that follows.
+    ...(reason !== undefined && lasts && { reason }),
+    condition: id,
+    ...(link !== undefined && { link }),
+    ...(lasts &&
+      Number.isFinite(timed.until) && { until: formatInstant(timed.until) }),
+  };
+}

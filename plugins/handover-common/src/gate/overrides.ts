@@ -1,0 +1,137 @@
+import { z } from 'zod/v4';
+import type { Environments } from '../environments/Environments';
+import { isName } from './environments';
+import { DAY } from './localTime';
+import { NonsenseError, instantSchema, parseWith, titled } from './nonsense';
+import type { OverrideReason } from './reasons';
+import { sortedBy } from './relevance';
+import { formatInstant } from './zone';
+
+/** A recorded permission to pass a closed gate for some time. */
+export type GateOverride = {
+  id: string;
+  /** Who asked for it, as an entity reference. */
+  by: string;
+  /** Why. */
+  reason: string;
+  ticket?: string;
+  /** RFC 3339, inclusive. */
+  from: string;
+  /** RFC 3339, exclusive. There is no override without an end. */
+  until: string;
+  /** Names of environments; patterns are refused. */
+  environments: string[];
+};
+
+/** Most overrides that one source may give for an entity. */
+export const MAX_OVERRIDES = 100;
+/** Longest time that an override may last. */
+export const MAX_OVERRIDE_DAYS = 366;
+const MAX_ENVIRONMENTS = 100;
+
+const overrideSchema = z.strictObject({
+  id: titled(200),
+  by: titled(300),
+  reason: titled(2000),
+  ticket: titled(500).optional(),
+  from: instantSchema,
+  until: instantSchema,
+  environments: z.array(z.string()).min(1).max(MAX_ENVIRONMENTS),
+});
+const overridesSchema = z.array(overrideSchema);
+
+/**
+ * Checks the overrides that a source gave.
+ *
+ * @throws NonsenseError that names the place, and never the value.
+ */
+export function parseOverrides(value: unknown): GateOverride[] {
+  if (Array.isArray(value) && value.length > MAX_OVERRIDES) {
+    throw new NonsenseError('', `has more than ${MAX_OVERRIDES} overrides`);
+  }
+  const overrides = parseWith(overridesSchema, value);
+  const ids = new Set<string>();
+  overrides.forEach(({ id, from, until, environments }, index) => {
+    const length = Date.parse(until) - Date.parse(from);
+    if (length <= 0) {
+      throw new NonsenseError(`${index}.until`, "is not after 'from'");
+    }
+    if (length > MAX_OVERRIDE_DAYS * DAY) {
+      throw new NonsenseError(
+        `${index}.until`,
+        `is more than ${MAX_OVERRIDE_DAYS} days after 'from'`,
+      );
+    }
+    environments.forEach((name, position) => {
+      if (!isName(name)) {
+        throw new NonsenseError(
+          `${index}.environments.${position}`,
+          'is not the name of an environment',
+        );
+      }
+    });
+    if (ids.has(id)) {
+      throw new NonsenseError(`${index}.id`, 'is used twice');
+    }
+    ids.add(id);
+  });
+  return overrides;
+}
+
+/** An override whose ends are instants. */
+export type TimedOverride = {
+  override: GateOverride;
+  from: number;
+  until: number;
+};
+
+/**
+ * The overrides for an environment that are in force at an instant or later.
+ * Nothing opens an environment that nobody knows, and an override without valid
+ * ends is never in force.
+ */
+export function relevantOverrides(
+  overrides: readonly GateOverride[],
+  options: {
+    environment: { name: string; known: boolean };
+    environments: Environments;
+    at: number;
+    horizon: number;
+  },
+): TimedOverride[] {
+  const { environment, environments, at, horizon } = options;
+  if (!environment.known) {
+    return [];
+  }
+  const relevant = overrides.filter(override =>
+    override.environments.some(name =>
+      environments.isSame(name, environment.name),
+    ),
+  );
+  return sortedBy(relevant, ({ from, id }) => [from, id])
+    .map(override => ({
+      override,
+      from: Date.parse(override.from),
+      until: Date.parse(override.until),
+    }))
+    .filter(({ from, until }) => from < until && from < horizon && until > at);
+}
+
+export function overrideReason(
+  { override, from, until }: TimedOverride,
+  at: number,
+): OverrideReason {
+  const { id, by, reason, ticket } = override;
+  return {
+    kind: 'override',
+    verdict: 'open',
+    title: `Override by ${by}`,
+    reason,
+    override: id,
+    by,
+    ...(ticket !== undefined && { ticket }),
+    active: from <= at && at < until,
+    from: formatInstant(from),
+    until: formatInstant(until),
+  };
+}

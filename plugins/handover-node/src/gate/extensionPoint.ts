@@ -1,0 +1,27 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { CalendarSource } from './CalendarSource';
+import type { GateCondition } from './GateCondition';
+import type { OverrideSource } from './OverrideSource';
+
+/**
+ * Where modules add what the gate decides from.
+ *
+ * @public
+ */
+export interface GateExtensionPoint {
+  /** @throws Error if the id is not valid, or used by another calendar source. */
+  addCalendarSource(source: CalendarSource): void;
+  /** @throws Error if the id is not valid, or used by another condition. */
+  addCondition(condition: GateCondition): void;
+  /** @throws Error if the id is not valid, or used by another override source. */
+  addOverrideSource(source: OverrideSource): void;
+}
+
+/**
+ * {@inheritdoc GateExtensionPoint}
+ *
+ * @public
+ */
+export const gateExtensionPoint = createExtensionPoint<GateExtensionPoint>({
+  id: 'handover.gate',
+});

@@ -1,0 +1,8 @@
+export type {
+  HandoverCell,
+  HandoverCellProps,
+  HandoverPanel,
+  HandoverPanelPlacement,
+  HandoverPanelProps,
+  HandoverView,
+} from './types';

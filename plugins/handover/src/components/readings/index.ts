@@ -1,0 +1,9 @@
+export { combineFreshness } from './combineFreshness';
+export { Freshness, type FreshnessProps } from './Freshness';
+export { ReadingsProvider, useQueryClient } from './ReadingsProvider';
+export {
+  type Reading,
+  type ReadingFreshness,
+  type ReadingOptions,
+  useReading,
+} from './useReading';

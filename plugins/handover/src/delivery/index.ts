@@ -1,0 +1,1 @@
+export { deliveryPanels } from './panels';

@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+import type { HandoverPanel } from '../components';
+
+/** What is deployed, beside how it is deployed. It is loaded after what is written. */
+export const deliveryPanels: readonly HandoverPanel[] = [
+  {
+    id: 'handover.delivery',
+    placement: { section: 'deployment', at: 'after' },
+    component: lazy(() =>
+      import('./DeliveryPanel').then(each => ({ default: each.DeliveryPanel })),
+    ),
+  },
+];

@@ -1,0 +1,44 @@
+import { type HandoverCell, HandoverText } from '../../components';
+import { CoverageCell } from './CoverageCell';
+import { DangerAlert } from './DangerAlert';
+import { EscalationCell } from './EscalationCell';
+import { ReviewCell } from './ReviewCell';
+import { RollbackCell } from './RollbackCell';
+
+/** What the document says to somebody who has ten seconds, and how far to rely on it. */
+export const documentCells: readonly HandoverCell[] = [
+  {
+    id: 'handover.escalation',
+    title: <HandoverText>{t => t('tab.glance.escalation')}</HandoverText>,
+    order: 300,
+    component: EscalationCell,
+  },
+  {
+    id: 'handover.rollback',
+    title: <HandoverText>{t => t('document.sections.rollback')}</HandoverText>,
+    layout: 'wide',
+    order: 400,
+    component: RollbackCell,
+  },
+  // On a phone, what can wait would push it out of the first sight.
+  {
+    id: 'handover.dangerZones',
+    layout: 'alert',
+    order: 500,
+    component: DangerAlert,
+  },
+  {
+    id: 'handover.coverage',
+    title: <HandoverText>{t => t('tab.glance.coverage')}</HandoverText>,
+    views: ['document'],
+    order: 600,
+    component: CoverageCell,
+  },
+  {
+    id: 'handover.review',
+    title: <HandoverText>{t => t('tab.glance.freshness')}</HandoverText>,
+    views: ['document'],
+    order: 700,
+    component: ReviewCell,
+  },
+];

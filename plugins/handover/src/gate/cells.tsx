@@ -1,0 +1,16 @@
+import type { HandoverCell, HandoverCellProps } from '../components';
+import { GateStrip } from './GateStrip';
+
+function GateCell({ entityRef, state }: HandoverCellProps) {
+  return <GateStrip entityRef={entityRef} document={state.document} />;
+}
+
+/** The verdict of every environment, above everything else. */
+export const gateCells: readonly HandoverCell[] = [
+  {
+    id: 'handover.gate',
+    layout: 'row',
+    order: 100,
+    component: GateCell,
+  },
+];

@@ -1,0 +1,18 @@
+import type { HandoverPanel, HandoverPanelProps } from '../components';
+import { WindowsSection } from './WindowsSection';
+
+function WindowsPanel({ entityRef, state }: HandoverPanelProps) {
+  return <WindowsSection entityRef={entityRef} document={state.document} />;
+}
+
+/**
+ * The windows that apply. Calendars of the system, domain and organization
+ * apply even where the document has none of its own.
+ */
+export const gatePanels: readonly HandoverPanel[] = [
+  {
+    id: 'handover.gate.windows',
+    placement: { section: 'windows', at: 'instead' },
+    component: WindowsPanel,
+  },
+];

@@ -1,0 +1,1 @@
+export { kubernetesPanels } from './panels';

@@ -1,0 +1,49 @@
+import { lazy } from 'react';
+import type { HandoverPanel } from '../components';
+import { isInKubernetes } from './isInKubernetes';
+
+// The tab answers before Kubernetes does.
+const KubernetesIncident = lazy(() =>
+  import('./lazyPanels').then(each => ({ default: each.KubernetesIncident })),
+);
+const KubernetesEnvironments = lazy(() =>
+  import('./lazyPanels').then(each => ({
+    default: each.KubernetesEnvironments,
+  })),
+);
+const KubernetesRollback = lazy(() =>
+  import('./lazyPanels').then(each => ({ default: each.KubernetesRollback })),
+);
+const KubernetesObjects = lazy(() =>
+  import('./lazyPanels').then(each => ({ default: each.KubernetesObjects })),
+);
+
+/** What runs in Kubernetes, beside what is documented. */
+export const kubernetesPanels: readonly HandoverPanel[] = [
+  {
+    id: 'handover.kubernetes.incident',
+    placement: { at: 'start' },
+    views: ['incident'],
+    filter: ({ entity }) => isInKubernetes(entity),
+    component: KubernetesIncident,
+  },
+  {
+    id: 'handover.kubernetes.environments',
+    placement: { section: 'environments', at: 'after' },
+    filter: ({ entity, state }) =>
+      isInKubernetes(entity) && Boolean(state.document?.environments),
+    component: KubernetesEnvironments,
+  },
+  {
+    id: 'handover.kubernetes.rollback',
+    placement: { section: 'rollback', at: 'before' },
+    filter: ({ entity }) => isInKubernetes(entity),
+    component: KubernetesRollback,
+  },
+  {
+    id: 'handover.kubernetes.objects',
+    placement: { section: 'dangerZones', at: 'item' },
+    filter: ({ entity }) => isInKubernetes(entity),
+    component: KubernetesObjects,
+  },
+];

@@ -1,0 +1,30 @@
+import {
+  type HandoverCell,
+  type HandoverPanel,
+  HandoverText,
+} from '../../components';
+import { deliveryPanels } from '../../delivery';
+import { documentCells, documentPanels } from '../../documents';
+import { gateCells, gatePanels } from '../../gate';
+import { kubernetesPanels } from '../../kubernetes';
+import { OwnerCell } from '../OwnerCell';
+
+/** The panels that the rooms of this plugin offer. */
+export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
+  ...kubernetesPanels,
+  ...deliveryPanels,
+  ...gatePanels,
+  ...documentPanels,
+];
+
+/** The cells that the rooms of this plugin offer. */
+export const BUILT_IN_CELLS: readonly HandoverCell[] = [
+  ...gateCells,
+  {
+    id: 'handover.owner',
+    title: <HandoverText>{t => t('tab.glance.owner')}</HandoverText>,
+    order: 200,
+    component: OwnerCell,
+  },
+  ...documentCells,
+];
