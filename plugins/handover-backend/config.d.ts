@@ -20,7 +20,8 @@ export interface Config {
       /**
        * Delivery is measured in the first environment of an entity that is
        * marked so, or in the last of its promotion path.
-       * @default Where no entry is marked: true for production, prod, stable and live
+       * @default Where no entry is marked: true for production, prod,
+       * stable and live
        */
       production?: boolean;
       /**
@@ -55,10 +56,10 @@ export interface Config {
        * @default The folders of the file locations in `catalog.locations`
        */
       folders?: string[];
-      /** How the catalog is followed. */
+      /** How the mirror of the catalog follows it. */
       catalog?: {
         /**
-         * How often the catalog is compared with what is stored.
+         * How often the catalog is compared with the mirror.
          * @default 1 minute
          */
         frequency?: string | HumanDuration;
@@ -192,7 +193,8 @@ export interface Config {
       /**
        * Names of environments that count as production, whose delivery is
        * measured: the first of them that an entity has, else its last.
-       * @deprecated Use `production: true` of an entry in `handover.environments`.
+       * @deprecated Use `production: true` of an entry in
+       * `handover.environments`.
        */
       production?: string[];
       /** How pipelines are pulled when nobody looks. */

@@ -1,5 +1,14 @@
 export interface Config {
   handover?: {
+    documents?: {
+      /**
+       * Kinds of catalog entities that can have a handover, and so get the tab,
+       * the card and the link.
+       * @default ["Component", "System"]
+       * @deepVisibility frontend
+       */
+      kinds?: string[];
+    };
     /** The environments that the portal knows. The backend describes the rest of an entry. */
     environments?: Array<{
       /**

@@ -5,7 +5,10 @@ import {
   RateLimitedError,
 } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
-import type { Entity } from '@backstage/catalog-model';
+import {
+  ANNOTATION_SOURCE_LOCATION,
+  type Entity,
+} from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
@@ -40,7 +43,9 @@ const MAX_REMEMBERED = 2_000;
  * @public
  */
 export class JenkinsProvider implements PipelineProvider {
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.id} */
   readonly id = 'jenkins';
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.title} */
   readonly title = 'Jenkins';
   readonly #config: JenkinsConfig;
   /** By build. */
@@ -50,7 +55,11 @@ export class JenkinsProvider implements PipelineProvider {
   /** Builds that went on when their stages were read: they are read again. */
   readonly #unfinished = new LRUCache<string, true>({ max: MAX_REMEMBERED });
 
-  /** @throws Error that names the key which is missing or wrong. */
+  /**
+   * Creates the provider for the configured instances.
+   *
+   * @throws Error that names the key which is missing or wrong.
+   */
   static fromConfig(config: Config): JenkinsProvider {
     return new JenkinsProvider(readJenkinsConfig(config));
   }
@@ -59,6 +68,7 @@ export class JenkinsProvider implements PipelineProvider {
     this.#config = config;
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.appliesTo} */
   appliesTo(entity: Entity): boolean {
     return (
       this.#config.instances.length > 0 &&
@@ -66,6 +76,7 @@ export class JenkinsProvider implements PipelineProvider {
     );
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.fetch} */
   async fetch(options: PipelineFetchOptions): Promise<PipelineData> {
     // Ends what else is under way when one request fails.
     const ended = new AbortController();
@@ -82,6 +93,7 @@ export class JenkinsProvider implements PipelineProvider {
 
   async #fetch(options: PipelineFetchOptions): Promise<PipelineData> {
     const { entity, limit } = options;
+    const source = entity.metadata.annotations?.[ANNOTATION_SOURCE_LOCATION];
     const found = await Promise.all(
       readJobNames(entity).map(name =>
         options.rateLimits.ask(name.instance, () =>
@@ -101,7 +113,7 @@ export class JenkinsProvider implements PipelineProvider {
         const stages = isAsked
           ? await few(() => this.#readStages(each, options))
           : this.#stages.get(keyOf(each.job)) ?? [];
-        return { run: toRun(each.job, stages), stages };
+        return { run: toRun(each.job, stages, source), stages };
       }),
     );
     const { deployStage } = this.#config;

@@ -6,7 +6,7 @@ import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
-import { openapi } from '@backstage-handover/plugin-handover-common';
+import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import {
   gateExtensionPoint,
   pipelineProvidersExtensionPoint,
@@ -22,6 +22,8 @@ import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
 import { HistoryRecorder } from './documents/HistoryRecorder';
 import { DatabaseDocumentStore } from './documents/store';
+import { readEntitiesConfig } from './entities/config';
+import { createEntities } from './entities/createEntities';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
@@ -119,6 +121,13 @@ export const handoverPlugin = createBackendPlugin({
         const gateConfig = readGateConfig(config);
         const deliveryConfig = readDeliveryConfig(config);
 
+        const { entities, schedule } = await createEntities({
+          database,
+          catalog,
+          auth,
+          logger,
+          config: readEntitiesConfig(config, documentsConfig),
+        });
         const queue = await DatabaseWorkQueue.create({ database });
         const domainEvents = await DatabaseDomainEventStore.create({
           database,
@@ -143,13 +152,13 @@ export const handoverPlugin = createBackendPlugin({
           queue,
           check,
           config,
-          catalog,
-          auth,
+          entities,
           urlReader,
           metrics,
           logger,
         });
         await refresher.start({ scheduler, lifecycle, events });
+        await schedule.start({ scheduler, lifecycle });
         await HistoryRecorder.create({
           store,
           logger,
@@ -162,11 +171,11 @@ export const handoverPlugin = createBackendPlugin({
           check,
           auth,
         });
-        registerPermissions({ permissionsRegistry, documents, auth });
+        registerPermissions({ permissionsRegistry, entities });
         const authorizer = HandoverAuthorizer.create({
           permissions: SharedDecisions.create({ permissions, auth }),
           auth,
-          documents,
+          entities,
           catalogVisibility: CatalogVisibility.create({
             catalog,
             cache,
@@ -209,6 +218,7 @@ export const handoverPlugin = createBackendPlugin({
           environments,
           catalog,
           auth,
+          entities,
           permissions,
           cache,
           scheduler,

@@ -1,17 +1,27 @@
+import type { ApiHolder } from '@backstage/frontend-plugin-api';
+import { configApiRef } from '@backstage/frontend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 
-/** The kinds that have a handover unless `handover.documents.kinds` says otherwise. */
-const HANDOVER_KINDS = ['component', 'system'];
+/** Of the backend as well, unless `handover.documents.kinds` says otherwise. */
+const DEFAULT_KINDS = ['Component', 'System'];
 
 /**
- * Can this entity have a handover? Its kind decides, not an annotation: the tab
- * of an entity without one says how to write it.
+ * Whether an entity can have a handover. Its kind decides, which is one of
+ * `handover.documents.kinds`, and not an annotation: the tab of an entity without
+ * a handover explains how to write one.
  *
- * Apps whose backend knows other kinds give the tab and the card a filter of
- * their own, so that no tab stands where the backend has nothing to say.
+ * Use it as the `if` of an `EntitySwitch.Case`.
  *
  * @public
  */
-export function isHandoverAvailable(entity: Entity): boolean {
-  return HANDOVER_KINDS.includes(entity.kind.toLocaleLowerCase('en-US'));
+export function isHandoverAvailable(
+  entity: Entity,
+  { apis }: { apis: ApiHolder },
+): boolean {
+  const kinds =
+    apis
+      .get(configApiRef)
+      ?.getOptionalStringArray('handover.documents.kinds') ?? DEFAULT_KINDS;
+  const kind = entity.kind.toLocaleLowerCase('en-US');
+  return kinds.some(each => each.toLocaleLowerCase('en-US') === kind);
 }

@@ -1,4 +1,4 @@
-import type { Environments } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
   AuthService,
   CacheService,
@@ -10,6 +10,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { DocumentsService } from '../documents/DocumentsService';
+import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
 import type { WorkQueue } from '../queue';
 import type { DeliveryConfig } from './config';
@@ -41,6 +42,7 @@ export async function createDelivery(options: {
   environments: Environments;
   catalog: CatalogService;
   auth: AuthService;
+  entities: Pick<EntitiesService, 'get' | 'follow' | 'resolveKey'>;
   permissions: PermissionsService;
   cache: CacheService;
   scheduler: SchedulerService;

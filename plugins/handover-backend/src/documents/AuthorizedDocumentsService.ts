@@ -2,9 +2,9 @@ import {
   handoverDocumentReadPermission,
   handoverDocumentUpdatePermission,
 } from '@backstage-handover/plugin-handover-common';
+import type { EntityFilter } from '../entities/EntitiesService';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
 import type {
-  DocumentFilter,
   DocumentsService,
   FindFailuresRequest,
   PutDocumentRequest,
@@ -121,7 +121,7 @@ export class AuthorizedDocumentsService implements DocumentsService {
   }
 
   /** The query, for what the caller may read only. */
-  async #restricted<T extends { filter?: DocumentFilter }>(
+  async #restricted<T extends { filter?: EntityFilter }>(
     query: T,
     options: ServiceOptions,
   ): Promise<T> {

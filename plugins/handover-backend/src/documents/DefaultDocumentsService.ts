@@ -11,7 +11,7 @@ import type {
 import {
   coverageOf,
   diffDocuments,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { principalName } from '../principalName';

@@ -9,15 +9,15 @@ import type {
   ValidationResult,
 } from '@backstage-handover/plugin-handover-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { EntityFilter } from '../entities/EntitiesService';
 import type {
   DocumentEnvironment,
-  DocumentFilter,
   DocumentListQuery,
   DocumentStateText,
   FoundFailure,
 } from './store';
 
-export type { DocumentFilter, DocumentFilterKey, FoundFailure } from './store';
+export type { FoundFailure } from './store';
 
 /** On whose behalf something is done. */
 export type ServiceOptions = { credentials: BackstageCredentials };
@@ -41,7 +41,7 @@ export type FindFailuresRequest = {
   /** 1 to 50, default 10. */
   limit?: number;
   /** Restricts what the viewer may see. */
-  filter?: DocumentFilter;
+  filter?: EntityFilter;
 };
 
 /**

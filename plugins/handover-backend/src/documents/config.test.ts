@@ -10,7 +10,6 @@ describe('readDocumentsConfig', () => {
       kinds: ['component', 'system'],
       discovery: 'annotation',
       linkSchemes: ['http', 'https', 'mailto'],
-      catalog: { frequencyMs: 60_000, batchSize: 500 },
       refresh: {
         frequencyMs: 10_000,
         intervalMs: 600_000,
@@ -26,13 +25,11 @@ describe('readDocumentsConfig', () => {
       read({
         kinds: ['API'],
         discovery: 'sibling',
-        catalog: { frequency: '30s' },
         refresh: { interval: 'PT1H', frequency: { seconds: 5 } },
       }),
     ).toMatchObject({
       kinds: ['api'],
       discovery: 'sibling',
-      catalog: { frequencyMs: 30_000 },
       refresh: { intervalMs: 3_600_000, frequencyMs: 5_000 },
     });
   });
@@ -59,7 +56,6 @@ describe('readDocumentsConfig', () => {
     [{ refresh: { batchSize: 0 } }, 'handover.documents.refresh.batchSize'],
     [{ refresh: { concurrency: 1.5 } }, 'refresh.concurrency'],
     [{ refresh: { interval: 'PT0S' } }, 'refresh.interval'],
-    [{ catalog: { frequency: 'soon' } }, 'catalog.frequency'],
   ])('refuses %j and says where', (documents, key) => {
     expect(() => read(documents)).toThrow(key);
   });

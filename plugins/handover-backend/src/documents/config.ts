@@ -1,9 +1,9 @@
 import {
   DEFAULT_LINK_SCHEMES,
   isLinkScheme,
-} from '@backstage-handover/plugin-handover-common';
-import { type Config, readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
+} from '@backstage-handover/plugin-handover-common/documents';
+import type { Config } from '@backstage/config';
+import { readInteger, readMs } from '../configValues';
 
 /** The keys under `handover.documents` and `handover.links`. Durations are in milliseconds. */
 export type DocumentsConfig = {
@@ -13,12 +13,6 @@ export type DocumentsConfig = {
   discovery: 'annotation' | 'sibling';
   /** Schemes that links in a document may have, without colon. */
   linkSchemes: string[];
-  catalog: {
-    /** How often the catalog is compared with what is stored. */
-    frequencyMs: number;
-    /** Entities in one request to the catalog. */
-    batchSize: number;
-  };
   refresh: {
     /** How often each process looks for documents that are due. */
     frequencyMs: number;
@@ -40,32 +34,6 @@ export type DocumentsConfig = {
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-function readMs(config: Config, key: string, fallback: number): number {
-  if (!config.has(key)) {
-    return fallback;
-  }
-  const ms = durationToMilliseconds(readDurationFromConfig(config, { key }));
-  if (!(ms > 0)) {
-    throw new Error(`Invalid duration at '${key}': must be longer than zero`);
-  }
-  return ms;
-}
-
-function readInteger(
-  config: Config,
-  key: string,
-  fallback: number,
-  max: number,
-): number {
-  const value = config.getOptionalNumber(key) ?? fallback;
-  if (!Number.isInteger(value) || value < 1 || value > max) {
-    throw new Error(
-      `Invalid number at '${key}': must be a whole number from 1 to ${max}, not ${value}`,
-    );
-  }
-  return value;
-}
 
 function readLinkSchemes(config: Config): string[] {
   const key = 'handover.links.schemes';
@@ -106,10 +74,6 @@ export function readDocumentsConfig(config: Config): DocumentsConfig {
     kinds: kinds.map(kind => kind.toLocaleLowerCase('en-US')),
     discovery,
     linkSchemes: readLinkSchemes(config),
-    catalog: {
-      frequencyMs: readMs(config, key('catalog.frequency'), 60_000),
-      batchSize: readInteger(config, key('catalog.batchSize'), 500, 1000),
-    },
     refresh: {
       frequencyMs: readMs(config, key('refresh.frequency'), 10_000),
       intervalMs: readMs(config, key('refresh.interval'), 10 * 60_000),

@@ -1,13 +1,12 @@
-import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common';
+import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common/documents';
 import type {
-  AuthService,
   LoggerService,
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EntitiesService } from '../entities/EntitiesService';
 import type { WorkQueue } from '../queue';
 import { readDocumentsConfig } from './config';
 import type { DocumentChecker } from './createDocumentChecker';
@@ -25,14 +24,13 @@ export function createDocumentRefresher(options: {
   store: DocumentStore;
   queue: WorkQueue;
   config: RootConfigService;
-  catalog: CatalogService;
-  auth: AuthService;
+  entities: Pick<EntitiesService, 'follow' | 'observe' | 'resolveKey'>;
   urlReader: UrlReaderService;
   metrics: MetricsService;
   logger: LoggerService;
   check: DocumentChecker;
 }): DefaultDocumentRefresher {
-  const { store, queue, catalog, auth, urlReader, logger } = options;
+  const { store, queue, entities, urlReader, logger } = options;
   const config = readDocumentsConfig(options.config);
   const reader = DefaultDocumentReader.create({
     integrations: ScmIntegrations.fromConfig(options.config),
@@ -56,8 +54,7 @@ export function createDocumentRefresher(options: {
     queue,
     reader,
     metrics,
-    catalog,
-    auth,
+    entities,
     logger,
     config,
   });

@@ -1,4 +1,4 @@
-import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common';
+import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common/documents';
 import type {
   AuditorService,
   HttpAuthService,

@@ -13,10 +13,10 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { ConditionTransformer } from '@backstage/plugin-permission-node';
 import type {
-  DocumentFilter,
-  DocumentFilterKey,
-  DocumentsService,
-} from '../documents/DocumentsService';
+  EntitiesService,
+  EntityFilter,
+  EntityFilterKey,
+} from '../entities/EntitiesService';
 import type { CatalogVisibility } from './CatalogVisibility';
 
 /** A permission on one entity's handover. */
@@ -24,7 +24,7 @@ export type HandoverPermission = ResourcePermission<
   typeof RESOURCE_TYPE_HANDOVER_DOCUMENT
 >;
 
-const NOTHING: DocumentFilter = { anyOf: [] };
+const NOTHING: EntityFilter = { anyOf: [] };
 
 /**
  * Decides who may do what with whose handover. Two things must hold: the
@@ -35,21 +35,20 @@ const NOTHING: DocumentFilter = { anyOf: [] };
 export class HandoverAuthorizer {
   readonly #permissions: Pick<PermissionsService, 'authorizeConditional'>;
   readonly #auth: AuthService;
-  readonly #documents: Pick<DocumentsService, 'getDocument' | 'listDocuments'>;
+  readonly #entities: Pick<EntitiesService, 'get' | 'follow' | 'matches'>;
   readonly #catalogVisibility: CatalogVisibility;
   readonly #toFilter: ConditionTransformer<{
-    key: DocumentFilterKey;
+    key: EntityFilterKey;
     values: string[];
   }>;
 
   static create(options: {
     permissions: Pick<PermissionsService, 'authorizeConditional'>;
     auth: AuthService;
-    /** Without authorization: this is what authorization is made of. */
-    documents: Pick<DocumentsService, 'getDocument' | 'listDocuments'>;
+    entities: Pick<EntitiesService, 'get' | 'follow' | 'matches'>;
     catalogVisibility: CatalogVisibility;
     toFilter: ConditionTransformer<{
-      key: DocumentFilterKey;
+      key: EntityFilterKey;
       values: string[];
     }>;
   }) {
@@ -61,7 +60,7 @@ export class HandoverAuthorizer {
   ) {
     this.#permissions = options.permissions;
     this.#auth = options.auth;
-    this.#documents = options.documents;
+    this.#entities = options.entities;
     this.#catalogVisibility = options.catalogVisibility;
     this.#toFilter = options.toFilter;
   }
@@ -91,23 +90,11 @@ export class HandoverAuthorizer {
     if (own.result === AuthorizeResult.ALLOW) {
       return;
     }
-    if (own.result === AuthorizeResult.CONDITIONAL) {
-      // An entity that is new to the catalog becomes known by this, so that
-      // its owner may see it at once.
-      await this.#documents.getDocument(entityRef, { credentials });
-      const filter: DocumentFilter = {
-        allOf: [
-          { key: 'entityRef', values: [entityRef] },
-          this.#toFilter(own.conditions),
-        ],
-      };
-      const { items } = await this.#documents.listDocuments(
-        { filter, limit: 1 },
-        { credentials },
-      );
-      if (items.length > 0) {
-        return;
-      }
+    if (
+      own.result === AuthorizeResult.CONDITIONAL &&
+      (await this.#matches(entityRef, this.#toFilter(own.conditions)))
+    ) {
+      return;
     }
     throw new NotAllowedError(
       `Not permitted: '${permission.name}' on the handover of '${entityRef}'`,
@@ -118,7 +105,7 @@ export class HandoverAuthorizer {
   async restriction(
     permission: HandoverPermission,
     credentials: BackstageCredentials,
-  ): Promise<DocumentFilter | undefined> {
+  ): Promise<EntityFilter | undefined> {
     const { own, catalog } = await this.#decide(permission, credentials);
     if (
       own.result === AuthorizeResult.DENY ||
@@ -127,7 +114,7 @@ export class HandoverAuthorizer {
       return NOTHING;
     }
 
-    const filters: DocumentFilter[] = [];
+    const filters: EntityFilter[] = [];
     if (own.result === AuthorizeResult.CONDITIONAL) {
       filters.push(this.#toFilter(own.conditions));
     }
@@ -144,6 +131,20 @@ export class HandoverAuthorizer {
       });
     }
     return filters.length > 0 ? { allOf: filters } : undefined;
+  }
+
+  async #matches(entityRef: string, filter: EntityFilter): Promise<boolean> {
+    // An entity that is new to the catalog becomes known by this, so that its
+    // owner may see it at once.
+    if (
+      !(await this.#entities.get(entityRef)) &&
+      !(await this.#entities.follow(entityRef))
+    ) {
+      throw new NotFoundError(
+        `No entity '${entityRef}' that can have a handover found in the catalog`,
+      );
+    }
+    return this.#entities.matches(entityRef, filter);
   }
 
   async #decide(

@@ -1,27 +1,26 @@
-import {
-  type DocumentSummary,
-  RESOURCE_TYPE_HANDOVER_DOCUMENT,
-} from '@backstage-handover/plugin-handover-common';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { RESOURCE_TYPE_HANDOVER_DOCUMENT } from '@backstage-handover/plugin-handover-common';
 import {
   createPermissionResourceRef,
   createPermissionRule,
 } from '@backstage/plugin-permission-node';
 import { z } from 'zod/v4';
-import type { DocumentFilterKey } from '../documents/DocumentsService';
+import type {
+  EntityFilterKey,
+  EntityResource,
+} from '../entities/EntitiesService';
 
 const lower = (value: string) => value.toLocaleLowerCase('en-US');
 
 /**
  * The resource that Handover's permissions are about: one entity's handover,
- * named by the entity's reference. Conditions on it become filters of the
- * documents store.
+ * named by the entity's reference. Conditions on it become SQL over every table
+ * that is about entities.
  *
  * @public
  */
 export const handoverDocumentResourceRef = createPermissionResourceRef<
-  DocumentSummary,
-  { key: DocumentFilterKey; values: string[] }
+  EntityResource,
+  { key: EntityFilterKey; values: string[] }
 >().with({
   pluginId: 'handover',
   resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
@@ -29,16 +28,19 @@ export const handoverDocumentResourceRef = createPermissionResourceRef<
 
 const isOwner = createPermissionRule({
   name: 'IS_OWNER',
-  description: 'Allow the handovers of entities that one of the claims owns',
+  description:
+    'Allow the handovers of entities that one of the claims owns, directly or through a group above it',
   resourceRef: handoverDocumentResourceRef,
   paramsSchema: z.object({
     claims: z
       .array(z.string())
-      .describe('Entity references, one of which must be the owner'),
+      .describe(
+        'Entity references. One must be an owner of the entity, or a group below an owner',
+      ),
   }),
-  apply: ({ owner }, { claims }) =>
-    owner !== undefined && claims.map(lower).includes(lower(owner)),
-  toQuery: ({ claims }) => ({ key: 'owner', values: claims }),
+  apply: ({ ownershipClaims }, { claims }) =>
+    claims.some(claim => ownershipClaims.includes(lower(claim))),
+  toQuery: ({ claims }) => ({ key: 'ownershipClaim', values: claims }),
 });
 
 const isEntityKind = createPermissionRule({
@@ -48,8 +50,7 @@ const isEntityKind = createPermissionRule({
   paramsSchema: z.object({
     kinds: z.array(z.string()).describe('Kinds of catalog entities'),
   }),
-  apply: ({ entityRef }, { kinds }) =>
-    kinds.map(lower).includes(lower(parseEntityRef(entityRef).kind)),
+  apply: ({ kind }, { kinds }) => kinds.map(lower).includes(kind),
   toQuery: ({ kinds }) => ({ key: 'kind', values: kinds }),
 });
 
@@ -61,7 +62,7 @@ const isInSystem = createPermissionRule({
     systems: z.array(z.string()).describe('Entity references of systems'),
   }),
   apply: ({ system }, { systems }) =>
-    system !== undefined && systems.map(lower).includes(lower(system)),
+    system !== undefined && systems.map(lower).includes(system),
   toQuery: ({ systems }) => ({ key: 'system', values: systems }),
 });
 

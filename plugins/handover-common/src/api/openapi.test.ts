@@ -12,7 +12,8 @@ import type {
 } from '../delivery/responses';
 import type { GateDecision, WindowOccurrence } from '../gate/types';
 import type { DocumentHistoryEntry, RevisionDiff } from '../documents/types';
-import type { components } from './generated/schema';
+import type { OperationQueries } from './client/queries';
+import type { components, operations } from './generated/schema';
 import type {
   Coverage,
   DocumentState,
@@ -28,6 +29,15 @@ import type {
 } from './types';
 
 type Schemas = components['schemas'];
+
+type Query<K extends keyof operations> = NonNullable<
+  operations[K]['parameters']['query']
+>;
+
+/** The queries of all operations that have one. */
+type DescribedQueries = {
+  [K in keyof operations as [Query<K>] extends [never] ? never : K]: Query<K>;
+};
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
@@ -60,6 +70,7 @@ type Agreements = [
   Same<Promotion, Schemas['Promotion']>,
   Same<Metrics, Schemas['Metrics']>,
   Same<EventResults, Schemas['EventResults']>,
+  Same<OperationQueries, DescribedQueries>,
 ];
 type AllTrue<T extends readonly boolean[]> = T[number] extends true
   ? true

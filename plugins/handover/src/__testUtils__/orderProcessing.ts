@@ -1,10 +1,12 @@
+import type {
+  DocumentState,
+  HandoverApi,
+  HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
 import {
   coverageOf,
   parseHandoverDocument,
-  type DocumentState,
-  type HandoverApi,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { Entity } from '@backstage/catalog-model';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

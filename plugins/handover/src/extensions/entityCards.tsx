@@ -1,13 +1,14 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { isHandoverAvailable } from '../availability';
 
-export const handoverEntityCard = EntityCardBlueprint.make({
-  params: {
-    type: 'info',
-    filter: isHandoverAvailable,
-    loader: () =>
-      import('./EntityHandoverCard').then(({ EntityHandoverCard }) => (
-        <EntityHandoverCard />
-      )),
-  },
+export const handoverEntityCard = EntityCardBlueprint.makeWithOverrides({
+  factory: (originalFactory, { apis }) =>
+    originalFactory({
+      type: 'info',
+      filter: entity => isHandoverAvailable(entity, { apis }),
+      loader: () =>
+        import('./EntityHandoverCard').then(({ EntityHandoverCard }) => (
+          <EntityHandoverCard />
+        )),
+    }),
 });

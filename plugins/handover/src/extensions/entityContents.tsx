@@ -10,13 +10,13 @@ export const handoverEntityContent = EntityContentBlueprint.makeWithOverrides({
     panels: createExtensionInput([panelDataRef]),
     cells: createExtensionInput([cellDataRef]),
   },
-  factory(originalFactory, { inputs }) {
+  factory(originalFactory, { apis, inputs }) {
     return originalFactory({
       path: '/handover',
       title: 'Handover',
       group: 'operation',
       routeRef: entityContentRouteRef,
-      filter: isHandoverAvailable,
+      filter: entity => isHandoverAvailable(entity, { apis }),
       loader: async () => {
         const { HandoverTab } = await import('../tab');
         return (

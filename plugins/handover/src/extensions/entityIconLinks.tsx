@@ -5,18 +5,21 @@ import { isHandoverAvailable } from '../availability';
 import { useHandoverTranslation } from '../components/useHandoverTranslation';
 import { entityContentRouteRef } from '../routes';
 
-export const handoverEntityIconLink = EntityIconLinkBlueprint.make({
-  params: {
-    filter: isHandoverAvailable,
-    useProps: function useHandoverIconLink() {
-      const { t } = useHandoverTranslation();
-      const tabPath = useRouteRef(entityContentRouteRef);
-      return {
-        label: t('card.title'),
-        icon: <HandoverIcon />,
-        href: tabPath?.(),
-        disabled: !tabPath,
-      };
-    },
+export const handoverEntityIconLink = EntityIconLinkBlueprint.makeWithOverrides(
+  {
+    factory: (originalFactory, { apis }) =>
+      originalFactory({
+        filter: entity => isHandoverAvailable(entity, { apis }),
+        useProps: function useHandoverIconLink() {
+          const { t } = useHandoverTranslation();
+          const tabPath = useRouteRef(entityContentRouteRef);
+          return {
+            label: t('card.title'),
+            icon: <HandoverIcon />,
+            href: tabPath?.(),
+            disabled: !tabPath,
+          };
+        },
+      }),
   },
-});
+);

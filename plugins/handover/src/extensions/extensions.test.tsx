@@ -131,6 +131,37 @@ describe('extensions', () => {
     expect(screen.queryByText('100%')).not.toBeInTheDocument();
   });
 
+  it.each([
+    ['API', true],
+    ['Component', false],
+  ])(
+    'are on an entity of the kind %s if that kind is configured: %s',
+    async (kind, available) => {
+      renderTestApp({
+        config: { handover: { documents: { kinds: ['api'] } } },
+        extensions: [
+          createTestEntityPage({ entity: { ...orderProcessingEntity, kind } }),
+          catalogPlugin.getExtension('entity-card:catalog/about'),
+          handoverEntityCard,
+          handoverEntityIconLink,
+          handoverEntityContent,
+        ],
+        apis: [
+          [handoverApiRef, api],
+          catalogApiMock({ entities: [orderProcessingEntity] }),
+        ],
+      });
+      await screen.findByText('About');
+      for (const name of ['Open handover', 'Handover']) {
+        await waitFor(() =>
+          expect(screen.queryAllByRole('link', { name })).toHaveLength(
+            available ? 1 : 0,
+          ),
+        );
+      }
+    },
+  );
+
   it('filter the catalog by the status of handovers', async () => {
     const entity = (name: string, status?: string): Entity => ({
       apiVersion: 'backstage.io/v1alpha1',

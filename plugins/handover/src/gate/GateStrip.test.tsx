@@ -146,6 +146,68 @@ describe('GateStrip', () => {
     ).toBeInTheDocument();
   });
 
+  it('says who opened a closed gate, and what else there is to know', async () => {
+    const api = gateApi({
+      windows: [freeze],
+      inputs: {
+        overrides: [
+          {
+            id: '1',
+            by: 'user:default/ada',
+            reason: 'Checkout is down.',
+            ticket: 'INC-7',
+            from: '2026-11-21T11:00:00Z',
+            until: '2026-11-21T14:00:00Z',
+            environments: ['production'],
+          },
+        ],
+        conditions: [
+          {
+            id: 'incidents',
+            title: 'No open incident',
+            outcome: 'fail',
+            until: '2026-11-21T13:00:00Z',
+          },
+        ],
+        notices: [{ kind: 'notice', title: 'Made from revision 6' }],
+      },
+    });
+    await show(api);
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'production: open until Sat 14:00 UTC, Override by user:default/ada',
+      }),
+    );
+    const panel = await screen.findByRole('region', { name: /production/ });
+    const [override, ...others] = within(panel).getAllByRole('listitem');
+    expect(override).toHaveTextContent(
+      /Override by user:default\/ada.*Checkout is down\..*active now: .*Ticket: INC-7/,
+    );
+    expect(others.map(item => item.textContent)).toEqual([
+      expect.stringContaining('No open incidentKnown until'),
+      expect.stringContaining('Month-end freeze'),
+      'Made from revision 6',
+    ]);
+  });
+
+  it('names the condition that closes the gate', async () => {
+    await show(
+      gateApi({
+        windows: [],
+        inputs: {
+          conditions: [
+            { id: 'incidents', title: 'No open incident', outcome: 'fail' },
+          ],
+        },
+      }),
+    );
+    expect(
+      await screen.findByRole('button', {
+        name: 'production: closed, No open incident',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('asks again when the verdict is due to change, and when the page is looked at again', async () => {
     const api = gateApi({ windows: [freeze] });
     await show(api);

@@ -1,11 +1,14 @@
+import type {
+  Calendar,
+  HandoverApi,
+  HandoverWindow,
+} from '@backstage-handover/plugin-handover-common';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   decide,
-  Environments,
   expandOccurrences,
-  type Calendar,
-  type HandoverApi,
-  type HandoverWindow,
-} from '@backstage-handover/plugin-handover-common';
+  type DecideInput,
+} from '@backstage-handover/plugin-handover-common/gate';
 
 /** The gate of one entity, decided by the real engine on the clock of the test. */
 export function gateApi(options: {
@@ -14,6 +17,8 @@ export function gateApi(options: {
   /** Makes the entity's calendar unreadable, with this reason. */
   calendarError?: string;
   limit?: number;
+  /** What else the gate decides from. */
+  inputs?: Pick<DecideInput, 'conditions' | 'overrides' | 'notices'>;
 }) {
   const { environments = ['production'], limit } = options;
   const calendar = {
@@ -36,6 +41,7 @@ export function gateApi(options: {
       change,
       at: new Date().toISOString(),
       revision: 7,
+      ...options.inputs,
     });
   return {
     getDecisions: jest.fn<

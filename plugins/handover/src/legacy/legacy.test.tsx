@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
 import { createApiFactory } from '@backstage/core-plugin-api';
@@ -6,6 +7,7 @@ import {
   CatalogIndexPage,
   catalogPlugin,
   EntityLayout,
+  EntitySwitch,
 } from '@backstage/plugin-catalog';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -43,63 +45,72 @@ const restoresPanel: HandoverPanel = {
 const entityPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
-      <EntityHandoverCard />
+      <>
+        <EntityHandoverCard />
+        <EntitySwitch>
+          <EntitySwitch.Case if={isHandoverAvailable}>
+            <></>
+          </EntitySwitch.Case>
+          <EntitySwitch.Case>Other kind</EntitySwitch.Case>
+        </EntitySwitch>
+      </>
     </EntityLayout.Route>
-    <EntityLayout.Route
-      path="/handover"
-      title="Handover"
-      if={isHandoverAvailable}
-    >
+    <EntityLayout.Route path="/handover" title="Handover">
       <EntityHandoverContent panels={[restoresPanel]} cells={[budgetCell]} />
     </EntityLayout.Route>
   </EntityLayout>
 );
 
+/** The page of an entity in an app whose configuration names these kinds. */
+function renderEntityPage(options: { entity: Entity; kinds?: string[] }) {
+  const { entity, kinds } = options;
+  window.history.pushState(
+    {},
+    '',
+    `/catalog/default/${entity.kind.toLocaleLowerCase('en-US')}/${
+      entity.metadata.name
+    }`,
+  );
+  const app = createApp({
+    apis: [
+      createApiFactory(
+        handoverApiRef,
+        handoverApiWith(async () => documentState(orderProcessingDocument())),
+      ),
+      createApiFactory(catalogApiRef, catalogApiMock({ entities: [entity] })),
+    ],
+    plugins: [catalogPlugin],
+    configLoader: async () => [
+      {
+        context: 'test',
+        data: {
+          app: { baseUrl: 'http://localhost' },
+          backend: { baseUrl: 'http://localhost:7007' },
+          ...(kinds && { handover: { documents: { kinds } } }),
+        },
+      },
+    ],
+  });
+  const Root = app.createRoot(
+    <AppRouter>
+      <FlatRoutes>
+        <Route path="/catalog" element={<CatalogIndexPage />} />
+        <Route
+          path="/catalog/:namespace/:kind/:name"
+          element={<CatalogEntityPage />}
+        >
+          {entityPage}
+        </Route>
+      </FlatRoutes>
+    </AppRouter>,
+  );
+  render(<Root />);
+}
+
 describe('the former frontend system', () => {
   it('shows the card, which leads to the same tab with what another plugin adds', async () => {
     const user = userEvent.setup();
-    window.history.pushState(
-      {},
-      '',
-      '/catalog/default/component/order-processing',
-    );
-    const app = createApp({
-      apis: [
-        createApiFactory(
-          handoverApiRef,
-          handoverApiWith(async () => documentState(orderProcessingDocument())),
-        ),
-        createApiFactory(
-          catalogApiRef,
-          catalogApiMock({ entities: [orderProcessingEntity] }),
-        ),
-      ],
-      plugins: [catalogPlugin],
-      configLoader: async () => [
-        {
-          context: 'test',
-          data: {
-            app: { baseUrl: 'http://localhost' },
-            backend: { baseUrl: 'http://localhost:7007' },
-          },
-        },
-      ],
-    });
-    const Root = app.createRoot(
-      <AppRouter>
-        <FlatRoutes>
-          <Route path="/catalog" element={<CatalogIndexPage />} />
-          <Route
-            path="/catalog/:namespace/:kind/:name"
-            element={<CatalogEntityPage />}
-          >
-            {entityPage}
-          </Route>
-        </FlatRoutes>
-      </AppRouter>,
-    );
-    render(<Root />);
-
+    renderEntityPage({ entity: orderProcessingEntity });
     const link = await screen.findByRole('link', { name: 'Open handover' });
     expect(link).toHaveAttribute(
       'href',
@@ -118,5 +129,33 @@ describe('the former frontend system', () => {
         await screen.findByRole('region', { name: 'Resilience' }),
       ).findByText('Last restore: never'),
     ).toBeInTheDocument();
+  });
+
+  it('has no card for a kind that is not configured, and says so in the tab', async () => {
+    const user = userEvent.setup();
+    renderEntityPage({
+      entity: orderProcessingEntity,
+      kinds: ['API'],
+    });
+    await user.click(await screen.findByRole('tab', { name: 'Handover' }));
+    expect(
+      await screen.findByText(/Entities of the kind Component cannot/),
+    ).toBeInTheDocument();
+    await user.click(await screen.findByRole('tab', { name: 'Overview' }));
+    expect(await screen.findByText('Other kind')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Open handover' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('has the card for a kind that is configured', async () => {
+    renderEntityPage({
+      entity: { ...orderProcessingEntity, kind: 'API' },
+      kinds: ['API'],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Open handover' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Other kind')).not.toBeInTheDocument();
   });
 });

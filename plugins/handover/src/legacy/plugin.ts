@@ -31,21 +31,25 @@ export const handoverPlugin = createPlugin({
 });
 
 /**
- * The tab, to be put into an `EntityLayout.Route`. Its properties `panels` and
- * `cells` add to it.
+ * The tab. Put it into an `EntityLayout.Route` on the pages of the kinds in
+ * `handover.documents.kinds`. Its properties `panels` and `cells` add to it.
  *
  * @public
  */
 export const EntityHandoverContent = handoverPlugin.provide(
   createRoutableExtension({
     name: 'EntityHandoverContent',
-    component: () => import('../tab').then(({ HandoverTab }) => HandoverTab),
+    component: () =>
+      import('./EntityHandoverContent').then(
+        module => module.EntityHandoverContent,
+      ),
     mountPoint: legacyEntityContentRouteRef,
   }),
 );
 
 /**
- * The card, to be put on an entity's overview.
+ * The card. Put it on an entity's overview; it shows nothing if the entity cannot
+ * have a handover.
  *
  * @public
  */

@@ -56,6 +56,11 @@ export const tabMessages = {
     neverReviewed:
       'It was never reviewed. Check with the owner before you rely on it.',
   },
+  unavailable: {
+    title: 'No handovers for this kind',
+    explanation:
+      'Entities of the kind {{kind}} cannot have a handover. The kinds that can are in the configuration, under `handover.documents.kinds`.',
+  },
   empty: {
     title: 'No handover yet',
     explanation:

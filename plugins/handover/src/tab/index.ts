@@ -1,1 +1,2 @@
 export { HandoverTab, type HandoverTabProps } from './HandoverTab';
+export { Notice } from './Notice';

@@ -1,37 +1,30 @@
-import type { AuthService, CacheService } from '@backstage/backend-plugin-api';
+import type { CacheService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EntitiesService } from '../../entities/EntitiesService';
+import { CDEVENTS_SOURCE_ANNOTATION } from '../../entities/readKeys';
 
-/** On an entity: the `context.source` of the events that are about it. */
-export const SOURCE_ANNOTATION = 'handover.dev/cdevents-source';
-
-/** How long it is remembered what the catalog answered. */
+/** How long an answer is remembered, also that there is no such entity. */
 const TTL_MS = 60_000;
 
 type Answer = { entityRef?: string; reason?: string };
 
+type Entities = Pick<EntitiesService, 'get' | 'follow' | 'resolveKey'>;
+
 /** Finds out which entity an event is about. */
 export class EntityResolver {
-  readonly #catalog: CatalogService;
-  readonly #auth: AuthService;
+  readonly #entities: Entities;
   readonly #cache: CacheService;
 
   static create(options: {
-    catalog: CatalogService;
-    auth: AuthService;
+    entities: Entities;
     cache: CacheService;
   }): EntityResolver {
     return new EntityResolver(options);
   }
 
-  private constructor(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-    cache: CacheService;
-  }) {
-    this.#catalog = options.catalog;
-    this.#auth = options.auth;
+  private constructor(options: { entities: Entities; cache: CacheService }) {
+    this.#entities = options.entities;
     this.#cache = options.cache;
   }
 
@@ -76,31 +69,27 @@ export class EntityResolver {
         reason: `customData.entityRef is '${text}', no reference such as component:default/orders`,
       };
     }
-    const entity = await this.#catalog.getEntityByRef(entityRef, {
-      credentials: await this.#auth.getOwnServiceCredentials(),
-    });
-    return entity
+    const isKnown =
+      (await this.#entities.get(entityRef)) !== undefined ||
+      (await this.#entities.follow(entityRef));
+    return isKnown
       ? { entityRef }
       : { reason: `No entity '${entityRef}' found in the catalog` };
   }
 
   async #bySource(source: string): Promise<Answer> {
-    const { items } = await this.#catalog.getEntities(
-      {
-        filter: { [`metadata.annotations.${SOURCE_ANNOTATION}`]: source },
-        fields: ['kind', 'metadata.namespace', 'metadata.name'],
-        limit: 2,
-      },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
-    );
-    if (items.length === 1) {
-      return { entityRef: stringifyEntityRef(items[0]) };
+    const refs = await this.#entities.resolveKey({
+      type: 'cdevents-source',
+      value: source,
+    });
+    if (refs.length === 1) {
+      return { entityRef: refs[0] };
     }
     return {
       reason:
-        items.length === 0
-          ? `The event names no entity in customData.entityRef, and no entity has the annotation ${SOURCE_ANNOTATION} with its source '${source}'`
-          : `The event names no entity in customData.entityRef, and several have the annotation ${SOURCE_ANNOTATION} with its source '${source}'`,
+        refs.length === 0
+          ? `The event names no entity in customData.entityRef, and no entity has the annotation ${CDEVENTS_SOURCE_ANNOTATION} with its source '${source}'`
+          : `The event names no entity in customData.entityRef, and several have the annotation ${CDEVENTS_SOURCE_ANNOTATION} with its source '${source}'`,
     };
   }
 }

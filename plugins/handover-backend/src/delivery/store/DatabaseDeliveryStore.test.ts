@@ -1,7 +1,5 @@
-import {
-  type Deployment,
-  Environments,
-} from '@backstage-handover/plugin-handover-common';
+import type { Deployment } from '@backstage-handover/plugin-handover-common';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';

@@ -1,11 +1,13 @@
-import {
-  type Deployment,
-  Environments,
-  type Incident,
-  type MeasuredDeployment,
-  type Page,
-  type Run,
+import type {
+  Deployment,
+  Page,
+  Run,
 } from '@backstage-handover/plugin-handover-common';
+import type {
+  Incident,
+  MeasuredDeployment,
+} from '@backstage-handover/plugin-handover-common/delivery';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { DomainEventOutbox } from '../../events';

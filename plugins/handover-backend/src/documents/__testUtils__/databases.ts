@@ -1,5 +1,9 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import type { Entity } from '@backstage/catalog-model';
+import { DatabaseEntityStore } from '../../entities/store';
+import { toMirroredEntity } from '../../entities/toMirroredEntity';
+import { toReferencedEntity } from '../refresh/toReferencedEntity';
 import { DatabaseDomainEventStore, type DomainEventStore } from '../../events';
 import { DatabaseWorkQueue, type WorkQueue } from '../../queue';
 import { DatabaseDocumentStore } from '../store';
@@ -42,4 +46,22 @@ export async function createTestQueue(
     database: mockServices.database({ knex }),
     now: () => clock?.now ?? new Date(),
   });
+}
+
+/** Makes the stores follow entities as the backend does: the mirror first. */
+export async function createCatalogSync(
+  knex: Knex,
+  store: DatabaseDocumentStore,
+  clock?: { now: Date },
+) {
+  const mirror = await DatabaseEntityStore.create({
+    database: mockServices.database({ knex }),
+    now: () => clock?.now ?? new Date(),
+  });
+  return async (entities: Entity[]) => {
+    await mirror.sync(entities.map(toMirroredEntity));
+    return store.syncReferences(
+      entities.map(entity => toReferencedEntity(entity, 'annotation')),
+    );
+  };
 }

@@ -1,8 +1,7 @@
-import {
-  type HandoverDocument,
-  parseHandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
-import type { CatalogEntry, ReadOutcome } from '../store';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
+import type { Entity } from '@backstage/catalog-model';
+import type { DocumentReference, ReadOutcome } from '../store';
 
 /** A small valid `handover.yaml`. */
 export function handoverYaml(
@@ -46,19 +45,44 @@ export function okOutcome(
   };
 }
 
-/** An entity as the catalog follower hands it to the store. */
-export function catalogEntry(
+const REFERENCE: DocumentReference = {
+  annotation: './handover.yaml',
+  entityLocation:
+    'url:https://git.test/acme/orders/blob/main/catalog-info.yaml',
+};
+
+/** A component of the catalog that points to its handover. */
+export function catalogEntity(
   name: string,
-  overrides: Partial<CatalogEntry> = {},
-): CatalogEntry {
+  options: {
+    title?: string;
+    owner?: string;
+    system?: string;
+    tags?: string[];
+    /** Nowhere with `null`. */
+    reference?: DocumentReference | null;
+  } = {},
+): Entity {
+  const { title, owner, system, tags, reference = REFERENCE } = options;
   return {
-    entityRef: `component:default/${name}`,
-    tags: [],
-    reference: {
-      annotation: './handover.yaml',
-      entityLocation:
-        'url:https://git.test/acme/orders/blob/main/catalog-info.yaml',
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      title,
+      tags,
+      annotations: {
+        ...(reference && {
+          'backstage.io/managed-by-location': reference.entityLocation,
+        }),
+        ...(reference?.annotation && {
+          'handover.dev/ref': reference.annotation,
+        }),
+      },
     },
-    ...overrides,
+    relations: [
+      ...(owner ? [{ type: 'ownedBy', targetRef: owner }] : []),
+      ...(system ? [{ type: 'partOf', targetRef: system }] : []),
+    ],
   };
 }

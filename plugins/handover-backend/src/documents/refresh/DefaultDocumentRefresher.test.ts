@@ -1,10 +1,11 @@
-import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
 import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +16,9 @@ import {
   createTestStore,
 } from '../__testUtils__/databases';
 import { handoverYaml } from '../__testUtils__/documents';
+import { readEntitiesConfig } from '../../entities/config';
+import { createEntities } from '../../entities/createEntities';
+import { readDocumentsConfig } from '../config';
 import type { DocumentChecker } from '../createDocumentChecker';
 import { createDocumentRefresher } from '../createDocumentRefresher';
 import type { DatabaseDocumentStore } from '../store';
@@ -70,6 +74,41 @@ class Files {
   });
 }
 
+/** A refresher, and the mirror that tells it of the entities of a catalog. */
+async function createFollowing(options: {
+  knex: Knex;
+  store: DatabaseDocumentStore;
+  queue: WorkQueue;
+  files: Files;
+  catalog: CatalogService;
+  config?: object;
+}) {
+  const { knex, store, queue, files, catalog } = options;
+  const config = mockServices.rootConfig({ data: options.config ?? {} });
+  const logger = mockServices.logger.mock();
+  const { entities, schedule } = await createEntities({
+    database: mockServices.database({ knex }),
+    catalog,
+    auth: mockServices.auth(),
+    logger,
+    config: readEntitiesConfig(config, readDocumentsConfig(config)),
+  });
+  const refresher = createDocumentRefresher({
+    store,
+    queue,
+    config,
+    entities,
+    urlReader: files.urlReader,
+    metrics: metricsServiceMock.mock(),
+    logger,
+    check,
+  });
+  return Object.assign(refresher, {
+    schedule,
+    followCatalog: (signal: AbortSignal) => entities.sync({ signal }),
+  });
+}
+
 describe('DefaultDocumentRefresher', () => {
   const databases = createTestDatabases();
   const directory = createMockDirectory();
@@ -93,12 +132,14 @@ describe('DefaultDocumentRefresher', () => {
       await knex.destroy();
     });
 
+    /** With a catalog that is the one of the moment of each call. */
     function createRefresher(config: object = {}) {
-      return createDocumentRefresher({
+      return createFollowing({
+        knex,
         store,
         queue,
-        config: mockServices.rootConfig({ data: config }),
-        // The catalog of each call is the one of that moment.
+        files,
+        config,
         catalog: catalogServiceMock.mock({
           streamEntities: (...args) =>
             catalogServiceMock({ entities }).streamEntities(...args),
@@ -107,11 +148,6 @@ describe('DefaultDocumentRefresher', () => {
           getEntitiesByRefs: (...args) =>
             catalogServiceMock({ entities }).getEntitiesByRefs(...args),
         }),
-        auth: mockServices.auth(),
-        urlReader: files.urlReader,
-        metrics: metricsServiceMock.mock(),
-        logger: mockServices.logger.mock(),
-        check,
       });
     }
 
@@ -119,7 +155,7 @@ describe('DefaultDocumentRefresher', () => {
     const refOf = (name: string) => `component:default/${name}`;
 
     it('follows entities as they come, change and go', async () => {
-      const refresher = createRefresher({
+      const refresher = await createRefresher({
         handover: { documents: { catalog: { batchSize: 2 } } },
       });
       entities = [
@@ -170,30 +206,27 @@ describe('DefaultDocumentRefresher', () => {
     });
 
     it('does not take an entity for gone because a page missed it', async () => {
-      const refresher = createRefresher();
+      const refresher = await createRefresher();
       entities = [entity('a'), entity('b')];
       await refresher.followCatalog(never);
       const missing = catalogServiceMock({ entities: [entity('a')] });
-      await createDocumentRefresher({
+      const other = await createFollowing({
+        knex,
         store,
         queue,
-        config: mockServices.rootConfig(),
+        files,
         catalog: catalogServiceMock.mock({
           streamEntities: missing.streamEntities.bind(missing),
           getEntitiesByRefs: (...args) =>
             catalogServiceMock({ entities }).getEntitiesByRefs(...args),
         }),
-        auth: mockServices.auth(),
-        urlReader: files.urlReader,
-        check,
-        metrics: metricsServiceMock.mock(),
-        logger: mockServices.logger.mock(),
-      }).followCatalog(never);
+      });
+      await other.followCatalog(never);
       await expect(store.list({})).resolves.toMatchObject({ totalItems: 2 });
     });
 
     it('keeps the last good revision in view until the document is fixed', async () => {
-      const refresher = createRefresher();
+      const refresher = await createRefresher();
       entities = [entity('a')];
       const readAgain = async () => {
         await store.markDue({ entityRefs: [refOf('a')] });
@@ -230,10 +263,12 @@ describe('DefaultDocumentRefresher', () => {
     });
 
     it('reads what is due once when several processes refresh, and again when a push comes meanwhile', async () => {
-      const refreshers = Array.from({ length: 3 }, () =>
-        createRefresher({
-          handover: { documents: { refresh: { batchSize: 7 } } },
-        }),
+      const refreshers = await Promise.all(
+        Array.from({ length: 3 }, () =>
+          createRefresher({
+            handover: { documents: { refresh: { batchSize: 7 } } },
+          }),
+        ),
       );
       const names = Array.from({ length: 60 }, (_, index) => `c${index}`);
       entities = names.map(name => entity(name));
@@ -278,7 +313,7 @@ describe('DefaultDocumentRefresher', () => {
     });
 
     it('reads only what changed when it is due again', async () => {
-      const refresher = createRefresher();
+      const refresher = await createRefresher();
       entities = ['a', 'b'].map(name => entity(name));
       files.content.set(fileOf('a'), handoverYaml('A'));
       files.content.set(fileOf('b'), handoverYaml('B'));
@@ -305,7 +340,7 @@ describe('DefaultDocumentRefresher', () => {
     });
 
     it('finds an entity that the catalog got a moment ago', async () => {
-      const refresher = createRefresher();
+      const refresher = await createRefresher();
       await expect(refresher.refreshNow(refOf('a'))).resolves.toBeUndefined();
       entities = [entity('a'), entity('team-a', { kind: 'Group' })];
       files.content.set(fileOf('a'), handoverYaml('A'));
@@ -323,7 +358,7 @@ describe('DefaultDocumentRefresher', () => {
     });
 
     it('refreshes the others when one document cannot be read or stored', async () => {
-      const refresher = createRefresher();
+      const refresher = await createRefresher();
       entities = ['a', 'bad', 'worse'].map(name => entity(name));
       ['a', 'bad', 'worse'].forEach(name =>
         files.content.set(fileOf(name), handoverYaml(name)),
@@ -358,7 +393,7 @@ describe('DefaultDocumentRefresher', () => {
     });
 
     it('follows entities whose metadata no database stores as it is', async () => {
-      const refresher = createRefresher();
+      const refresher = await createRefresher();
       entities = [
         entity('a'),
         entity('b', {
@@ -387,7 +422,7 @@ describe('DefaultDocumentRefresher', () => {
     });
 
     it('records the others while one document is slow, and that one when it is read', async () => {
-      const refresher = createRefresher();
+      const refresher = await createRefresher();
       entities = ['quick', 'slow'].map(name => entity(name));
       ['quick', 'slow'].forEach(name =>
         files.content.set(fileOf(name), handoverYaml(name)),
@@ -417,7 +452,7 @@ describe('DefaultDocumentRefresher', () => {
     });
 
     it('gives back what it has not read when it stops', async () => {
-      const refresher = createRefresher({
+      const refresher = await createRefresher({
         handover: { documents: { refresh: { concurrency: 1 } } },
       });
       entities = ['a', 'b', 'c'].map(name => entity(name));
@@ -464,14 +499,14 @@ describe('DefaultDocumentRefresher', () => {
       const catalog = {
         locations: [{ type: 'file', target: directory.resolve('all.yaml') }],
       };
-      const annotation = createRefresher({ catalog });
+      const annotation = await createRefresher({ catalog });
       await annotation.followCatalog(never);
       await annotation.refreshDue();
       await expect(store.get(refOf('orders'))).resolves.toMatchObject({
         status: 'missing',
       });
 
-      const sibling = createRefresher({
+      const sibling = await createRefresher({
         catalog,
         handover: { documents: { discovery: 'sibling' } },
       });
@@ -499,23 +534,20 @@ describe('DefaultDocumentRefresher', () => {
     const lifecycle = mockServices.lifecycle.mock();
     const scheduler = mockServices.scheduler.mock();
     const events = mockServices.events.mock();
-    const refresher = createDocumentRefresher({
+    const refresher = await createFollowing({
+      knex,
       store,
       queue: await createTestQueue(knex),
-      config: mockServices.rootConfig(),
+      files,
       catalog: catalogServiceMock({ entities: [entity('a')] }),
-      auth: mockServices.auth(),
-      urlReader: files.urlReader,
-      check,
-      metrics: metricsServiceMock.mock(),
-      logger: mockServices.logger.mock(),
     });
     await refresher.start({ scheduler, lifecycle, events });
+    await refresher.schedule.start({ scheduler, lifecycle });
     expect(
       scheduler.scheduleTask.mock.calls.map(([task]) => [task.id, task.scope]),
     ).toEqual([
-      ['handover-documents-follow-catalog', 'global'],
       ['handover-documents-refresh', 'local'],
+      ['handover-entities-follow-catalog', 'global'],
     ]);
     expect(events.subscribe.mock.calls[0][0].topics).toEqual([
       'github.push',
@@ -530,7 +562,9 @@ describe('DefaultDocumentRefresher', () => {
       }
       await new Promise(resolve => setTimeout(resolve, 20));
     }
-    await lifecycle.addShutdownHook.mock.calls[0][0]();
+    for (const [hook] of lifecycle.addShutdownHook.mock.calls) {
+      await hook();
+    }
     await knex.destroy();
   });
 });

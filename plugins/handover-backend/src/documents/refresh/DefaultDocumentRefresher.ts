@@ -1,14 +1,14 @@
 import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import type {
-  AuthService,
   LifecycleService,
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EntitiesService } from '../../entities/EntitiesService';
 import type { DocumentsConfig } from '../config';
 import { WorkLoop, type WorkQueue } from '../../queue';
 import type { DocumentReader } from '../sources';
@@ -18,7 +18,7 @@ import {
   type ReadOutcome,
   REFRESH_TOPIC,
 } from '../store';
-import { CatalogFollower } from './CatalogFollower';
+import { DocumentsFollower } from './DocumentsFollower';
 import type { DocumentRefresher } from './DocumentRefresher';
 import type { RefreshMetrics } from './metrics';
 import { readPushEvent } from './pushEvents';
@@ -29,16 +29,10 @@ type Options = {
   queue: WorkQueue;
   reader: DocumentReader;
   metrics: RefreshMetrics;
-  catalog: CatalogService;
-  auth: AuthService;
+  entities: Pick<EntitiesService, 'follow' | 'observe' | 'resolveKey'>;
   logger: LoggerService;
   config: DocumentsConfig;
 };
-
-/** The catalog fills up while the backend starts: it is looked at this often then. */
-const STARTUP_DELAYS_MS = [0, 1, 1, 2, 2, 3, 3, 5, 5, 8, 10, 20].map(
-  seconds => seconds * 1000,
-);
 
 /** A document that cannot be reached is tried again after this, if that is sooner. */
 const RETRY_MS = 60_000;
@@ -53,7 +47,7 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
   readonly #store: DocumentStore;
   readonly #logger: LoggerService;
   readonly #config: DocumentsConfig;
-  readonly #follower: CatalogFollower;
+  readonly #entities: Options['entities'];
   readonly #loop: WorkLoop<ClaimedDocument, ReadOutcome>;
   readonly #stopped = new AbortController();
   readonly #refreshing = new Map<string, Promise<boolean>>();
@@ -66,7 +60,7 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
     this.#store = options.store;
     this.#logger = options.logger;
     this.#config = options.config;
-    this.#follower = CatalogFollower.create(options);
+    this.#entities = options.entities;
     const { intervalMs, ...config } = options.config.refresh;
     const retry = {
       firstMs: Math.min(intervalMs, RETRY_MS),
@@ -84,6 +78,12 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
         timeoutMs: 2 * config.timeoutMs,
       },
     });
+    this.#entities.observe(
+      DocumentsFollower.create({
+        ...options,
+        onDue: () => this.kick(),
+      }),
+    );
   }
 
   /** Registers the schedules and listens to push events. */
@@ -93,24 +93,9 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
     events: EventsService;
   }): Promise<void> {
     const { scheduler, lifecycle, events } = services;
-    const { catalog, refresh } = this.#config;
+    const { refresh } = this.#config;
 
     lifecycle.addShutdownHook(() => this.stop());
-    lifecycle.addStartupHook(() => {
-      void this.#followStartup();
-    });
-
-    await scheduler.scheduleTask({
-      id: 'handover-documents-follow-catalog',
-      // One process is enough: all share the rows.
-      scope: 'global',
-      frequency: { milliseconds: catalog.frequencyMs },
-      initialDelay: { milliseconds: catalog.frequencyMs },
-      timeout: { minutes: 15 },
-      fn: async signal => {
-        await this.followCatalog(signal);
-      },
-    });
     await scheduler.scheduleTask({
       id: 'handover-documents-refresh',
       // Every process takes its share of what is due.
@@ -143,17 +128,6 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
     void this.refreshDue();
   }
 
-  /** Compares the catalog with what is stored, then reads what became due. */
-  async followCatalog(signal: AbortSignal): Promise<{ seen: number }> {
-    const counts = await this.#follower.sweep(
-      AbortSignal.any([signal, this.#stopped.signal]),
-    );
-    if (counts.due > 0) {
-      this.kick();
-    }
-    return counts;
-  }
-
   /** Reads what is due. Never throws; calls that come meanwhile share one more run. */
   async refreshDue(): Promise<void> {
     return this.#loop.runDue();
@@ -175,6 +149,11 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
     }
   }
 
+  #hasHandover(entityRef: string): boolean {
+    const { kind } = parseEntityRef(entityRef);
+    return this.#config.kinds.includes(kind.toLocaleLowerCase('en-US'));
+  }
+
   /** Requests for one entity at the same time share one lookup and one read. */
   async #refreshOnce(entityRef: string): Promise<boolean> {
     let refreshing = this.#refreshing.get(entityRef);
@@ -188,7 +167,10 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
   }
 
   async #followAndRead(entityRef: string): Promise<boolean> {
-    if (!(await this.#follower.follow(entityRef))) {
+    if (!this.#hasHandover(entityRef)) {
+      return false;
+    }
+    if (!(await this.#entities.follow(entityRef))) {
       return false;
     }
     const waited = new AbortController();
@@ -209,34 +191,5 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
       }).catch(() => {}),
     ]);
     return true;
-  }
-
-  /** Looks at the catalog often until it has stopped growing. */
-  async #followStartup(): Promise<void> {
-    let before = 0;
-    let unchanged = 0;
-    for (const delay of STARTUP_DELAYS_MS) {
-      try {
-        await sleep(delay, undefined, {
-          signal: this.#stopped.signal,
-          ref: false,
-        });
-        const { seen } = await this.followCatalog(this.#stopped.signal);
-        unchanged = seen > 0 && seen === before ? unchanged + 1 : 0;
-        before = seen;
-      } catch (error) {
-        if (this.#stopped.signal.aborted) {
-          return;
-        }
-        // Other plugins may still be starting.
-        this.#logger.debug(
-          'Could not follow the catalog yet',
-          isError(error) ? error : undefined,
-        );
-      }
-      if (unchanged >= 3) {
-        return;
-      }
-    }
   }
 }

@@ -5,7 +5,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { DocumentChecker } from '../createDocumentChecker';
 import type { DocumentReference, ReadOutcome } from '../store';
 import { HostGuard } from './HostGuard';
-import { withoutNul } from '../withoutNul';
+import { withoutNul } from '../../withoutNul';
 import { redactUrl } from './redactUrl';
 import { resolveReference } from './resolveReference';
 import type {

@@ -1,16 +1,15 @@
-import {
-  coverageOf,
-  type DocumentSummary,
-} from '@backstage-handover/plugin-handover-common';
+import type { DocumentSummary } from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
+  createCatalogSync,
   createTestDatabases,
   createTestOutbox,
   createTestStore,
 } from '../__testUtils__/databases';
 import {
-  catalogEntry,
+  catalogEntity,
   handoverYaml,
   okOutcome,
   parsed,
@@ -38,11 +37,13 @@ describe('DatabaseDocumentStore', () => {
     let knex: Knex;
     let store: DatabaseDocumentStore;
     let clock: { now: Date };
+    let sync: Awaited<ReturnType<typeof createCatalogSync>>;
 
     beforeEach(async () => {
       clock = { now: T0 };
       knex = await databases.init(databaseId);
       store = await createTestStore(knex, clock);
+      sync = await createCatalogSync(knex, store, clock);
     });
 
     afterEach(async () => {
@@ -96,9 +97,9 @@ describe('DatabaseDocumentStore', () => {
     it('knows an entity from the moment the catalog names it', async () => {
       await expect(store.get(ORDERS)).resolves.toBeUndefined();
 
-      await expect(
-        store.syncEntities([catalogEntry('orders')]),
-      ).resolves.toEqual({ added: [ORDERS], changed: [] });
+      await expect(sync([catalogEntity('orders')])).resolves.toEqual({
+        due: [ORDERS],
+      });
 
       const state = await store.get('Component:default/ORDERS');
       expect(state).toMatchObject({
@@ -114,7 +115,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('makes a revision of new content only, and keeps the last good one in view', async () => {
-      await store.syncEntities([catalogEntry('orders')]);
+      await sync([catalogEntity('orders')]);
       const first = handoverYaml('Takes orders', { tier: 2 });
       const second = handoverYaml('Takes and ships orders', { tier: 1 });
 
@@ -189,7 +190,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('sends the coverage that was stored, and computes it where the rules changed since', async () => {
-      await store.syncEntities([catalogEntry('orders')]);
+      await sync([catalogEntity('orders')]);
       await read(ORDERS, okOutcome(handoverYaml('Takes "orders" ☂')));
       const row = () =>
         knex<DocumentRow>('documents').where('entity_ref', ORDERS);
@@ -212,7 +213,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('tells the environments without the rest of the document', async () => {
-      await store.syncEntities([catalogEntry('orders'), catalogEntry('bills')]);
+      await sync([catalogEntity('orders'), catalogEntity('bills')]);
       const environments = [
         { name: 'stable', promotedFrom: 'beta', namespace: 'orders "☂"' },
         { name: 'beta' },
@@ -261,10 +262,10 @@ describe('DatabaseDocumentStore', () => {
         cause: 'The connection pool leaks',
         match: { reason: 'OOMKilled' },
       };
-      await store.syncEntities([
-        catalogEntry('orders', { title: 'Orders', owner: 'group:default/a' }),
-        catalogEntry('billing', { system: 'system:default/store' }),
-        catalogEntry('empty'),
+      await sync([
+        catalogEntity('orders', { title: 'Orders', owner: 'group:default/a' }),
+        catalogEntity('billing', { system: 'system:default/store' }),
+        catalogEntity('empty'),
       ]);
       await read(ORDERS, withFailures({ symptom: 'Pool is empty' }));
       await read(ORDERS, withFailures({ symptom: '100% CPU' }, pool));
@@ -319,14 +320,14 @@ describe('DatabaseDocumentStore', () => {
       ).resolves.toEqual([]);
 
       // An entity that comes back brings its failures with it.
-      await store.removeEntities([ORDERS]);
+      await store.remove([ORDERS]);
       await expect(find('cpu')).resolves.toEqual([]);
-      await store.syncEntities([catalogEntry('orders')]);
+      await sync([catalogEntity('orders')]);
       await expect(find('cpu')).resolves.toEqual([[ORDERS, 1]]);
     });
 
     it('calls a document stale from the instant its review ends', async () => {
-      await store.syncEntities([catalogEntry('orders'), catalogEntry('new')]);
+      await sync([catalogEntity('orders'), catalogEntity('new')]);
       await read(
         ORDERS,
         okOutcome(
@@ -359,9 +360,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('adds portal revisions one after the other, and tells whoever came second', async () => {
-      await store.syncEntities([
-        catalogEntry('orders', { reference: undefined }),
-      ]);
+      await sync([catalogEntity('orders', { reference: null })]);
 
       await expect(
         store.addRevision(ORDERS, {
@@ -431,8 +430,8 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('gives a row that is due to one reader only, until the claim expires', async () => {
-      await store.syncEntities(
-        Array.from({ length: 50 }, (_, index) => catalogEntry(`c${index}`)),
+      await sync(
+        Array.from({ length: 50 }, (_, index) => catalogEntity(`c${index}`)),
       );
       const claims = await Promise.all(
         Array.from({ length: 8 }, () =>
@@ -455,7 +454,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('writes nothing for whoever lost the claim', async () => {
-      await store.syncEntities([catalogEntry('orders')]);
+      await sync([catalogEntity('orders')]);
       const [slow] = await store.claim({ limit: 1, claimUntil: later(1) });
       const [fast] = await store.claim({
         limit: 1,
@@ -499,7 +498,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('makes no revision twice when many record at the same time', async () => {
-      await store.syncEntities([catalogEntry('orders')]);
+      await sync([catalogEntity('orders')]);
       await Promise.all(
         Array.from({ length: 10 }, async (_, index) => {
           const [claim] = await store.claim({
@@ -527,57 +526,47 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('reads in full again when the reference changes, and not when only the owner does', async () => {
-      await store.syncEntities([catalogEntry('orders')]);
+      await sync([catalogEntity('orders')]);
       await read(ORDERS, okOutcome(handoverYaml('x'), { etag: 'e1' }));
 
       await expect(
-        store.syncEntities([
-          catalogEntry('orders', { owner: 'group:default/team-b' }),
-        ]),
-      ).resolves.toEqual({ added: [], changed: [ORDERS] });
+        sync([catalogEntity('orders', { owner: 'group:default/team-b' })]),
+      ).resolves.toEqual({ due: [] });
       await expect(
         store.claim({ limit: 1, claimUntil: later(1) }),
       ).resolves.toEqual([]);
 
-      const moved = catalogEntry('orders', {
+      const reference = {
+        annotation: './docs/handover.yaml',
+        entityLocation: 'url:https://git.test/acme/orders/blob/main/c.yaml',
+      };
+      const moved = catalogEntity('orders', {
         owner: 'group:default/team-b',
-        reference: {
-          annotation: './docs/handover.yaml',
-          entityLocation: 'url:https://git.test/acme/orders/blob/main/c.yaml',
-        },
+        reference,
       });
-      await store.syncEntities([moved]);
+      await sync([moved]);
       const [claim] = await store.claim({ limit: 1, claimUntil: later(1) });
       expect(claim).toMatchObject({
         entityRef: ORDERS,
-        reference: moved.reference,
+        reference,
       });
       expect(claim.etag).toBeUndefined();
-      await expect(store.syncEntities([moved])).resolves.toEqual({
-        added: [],
-        changed: [],
-      });
+      await expect(sync([moved])).resolves.toEqual({ due: [] });
     });
 
     it('loses the row of an entity that left the catalog, and brings its revisions back with it', async () => {
-      await store.syncEntities(
-        [catalogEntry('orders'), catalogEntry('portal')],
-        { sweep: 's1' },
-      );
+      await sync([
+        catalogEntity('orders'),
+        catalogEntity('portal'),
+        catalogEntity('other'),
+      ]);
       await read(ORDERS, okOutcome(handoverYaml('One')));
       await store.addRevision('component:default/portal', {
         expectedRevision: 0,
         revision: portalRevision('Portal'),
       });
 
-      await store.syncEntities([catalogEntry('other')], { sweep: 's2' });
-      await expect(
-        store.listUnseen({ sweep: 's2', limit: 1 }),
-      ).resolves.toEqual([ORDERS]);
-      await expect(
-        store.listUnseen({ sweep: 's2', after: ORDERS, limit: 10 }),
-      ).resolves.toEqual(['component:default/portal']);
-      await store.removeEntities([ORDERS, 'component:default/portal']);
+      await store.remove([ORDERS, 'component:default/portal']);
 
       await expect(store.get(ORDERS)).resolves.toBeUndefined();
       await expect(store.list({})).resolves.toMatchObject({ totalItems: 1 });
@@ -585,10 +574,7 @@ describe('DatabaseDocumentStore', () => {
         totalItems: 1,
       });
 
-      await store.syncEntities([
-        catalogEntry('orders'),
-        catalogEntry('portal'),
-      ]);
+      await sync([catalogEntity('orders'), catalogEntity('portal')]);
       await expect(store.get(ORDERS)).resolves.toMatchObject({
         status: 'missing',
         revision: { number: 1 },
@@ -612,9 +598,7 @@ describe('DatabaseDocumentStore', () => {
         sibling: 'url:https://git.test/acme/orders-ui/blob/main/handover.yaml',
         disk: 'file:/srv/acme/orders/handover.yaml',
       };
-      await store.syncEntities(
-        Object.keys(locations).map(n => catalogEntry(n)),
-      );
+      await sync(Object.keys(locations).map(n => catalogEntity(n)));
       for (const [name, location] of Object.entries(locations)) {
         await read(
           `component:default/${name}`,
@@ -642,9 +626,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('counts the entities in each state', async () => {
-      await store.syncEntities(
-        ['a', 'b', 'c', 'd'].map(name => catalogEntry(name)),
-      );
+      await sync(['a', 'b', 'c', 'd'].map(name => catalogEntity(name)));
       await read('component:default/a', okOutcome(handoverYaml('a')));
       await read('component:default/b', { status: 'invalid', problems: [] });
       await expect(store.countByStatus()).resolves.toEqual({
@@ -659,9 +641,9 @@ describe('DatabaseDocumentStore', () => {
       const NAMES = Array.from({ length: 23 }, (_, index) => `c${index}`);
 
       beforeEach(async () => {
-        await store.syncEntities(
+        await sync(
           NAMES.map((name, index) =>
-            catalogEntry(name, {
+            catalogEntity(name, {
               title: index % 3 ? undefined : `Title ${index % 4}_%`,
               owner: index % 2 ? 'group:default/odd' : 'group:default/even',
               system: index % 5 ? undefined : 'system:default/fives',
@@ -737,8 +719,8 @@ describe('DatabaseDocumentStore', () => {
 
       it('continues after the last row seen though others come and go', async () => {
         const first = await store.list({ limit: 5 });
-        await store.removeEntities([first.items[4].entityRef]);
-        await store.syncEntities([catalogEntry('a-new-one')]);
+        await store.remove([first.items[4].entityRef]);
+        await sync([catalogEntity('a-new-one')]);
         const second = await store.list({
           limit: 5,
           cursor: first.nextCursor,
@@ -779,7 +761,7 @@ describe('DatabaseDocumentStore', () => {
                 { not: { key: 'system', values: ['system:default/fives'] } },
                 {
                   anyOf: [
-                    { key: 'status', values: ['ok'] },
+                    { scope: { tier: [1, 3] } },
                     { key: 'entityRef', values: ['component:default/c4'] },
                   ],
                 },

@@ -7,18 +7,15 @@ import type {
   Revision,
   RevisionSummary,
 } from '@backstage-handover/plugin-handover-common';
-import {
-  type DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod/v4';
 import { checkLimit, decodeCursor, encodeCursor } from '../../cursor';
 import type { DomainEventOutbox } from '../../events';
+import { migratedClient } from '../../migratedClient';
 import type { WorkQueue } from '../../queue';
 import type {
-  CatalogEntry,
   ClaimedDocument,
   DocumentListQuery,
   DocumentEnvironment,
@@ -29,6 +26,7 @@ import type {
   NewRevision,
   RecordedOutcome,
   RecordResult,
+  ReferencedEntity,
 } from './DocumentStore';
 import { addRevision } from './operations/addRevision';
 import { claimDocuments } from './operations/claimDocuments';
@@ -39,7 +37,7 @@ import { markDue } from './operations/markDue';
 import { recordAllHistory } from './operations/recordHistory';
 import { recordOutcomes } from './operations/recordOutcomes';
 import { removeHistory } from './operations/removeHistory';
-import { syncEntities } from './operations/syncEntities';
+import { syncReferences } from './operations/syncReferences';
 import { type StateRow, toStateJson } from './stateJson';
 import { REFRESH_TOPIC } from './refreshTopic';
 import {
@@ -74,16 +72,11 @@ export class DatabaseDocumentStore implements DocumentStore {
     now?: () => Date;
   }): Promise<DatabaseDocumentStore> {
     const { database, queue, outbox, now = () => new Date() } = options;
-    const db = await database.getClient();
-    if (!database.migrations?.skip) {
-      await db.migrate.latest({
-        directory: resolvePackagePath(
-          '@backstage-handover/plugin-handover-backend',
-          'migrations',
-        ),
-      });
-    }
-    return new DatabaseDocumentStore(db, { queue, outbox, now });
+    return new DatabaseDocumentStore(await migratedClient(database), {
+      queue,
+      outbox,
+      now,
+    });
   }
 
   private constructor(
@@ -251,37 +244,29 @@ export class DatabaseDocumentStore implements DocumentStore {
     });
   }
 
-  async syncEntities(
-    entries: CatalogEntry[],
-    options?: { sweep?: string },
-  ): Promise<{ added: string[]; changed: string[] }> {
-    return syncEntities(this.#db, entries, {
-      ...options,
+  async syncReferences(
+    entities: ReferencedEntity[],
+  ): Promise<{ due: string[] }> {
+    return syncReferences(this.#db, entities, {
       queue: this.#queue,
       now: this.#now(),
     });
   }
 
-  async listUnseen(options: {
-    sweep: string;
-    after?: string;
+  async listStray(options: {
+    kinds: string[];
     limit: number;
   }): Promise<string[]> {
-    const query = this.#db<RefreshRow>('document_refreshes')
-      .where(unseen =>
-        unseen
-          .whereNull('seen_sweep')
-          .orWhere('seen_sweep', '<>', options.sweep),
+    return this.#db<DocumentRow>('documents as d')
+      .leftJoin('entities as e', 'e.entity_ref', 'd.entity_ref')
+      .where(stray =>
+        stray.whereNull('e.entity_ref').orWhereNotIn('e.kind', options.kinds),
       )
-      .orderBy('entity_ref')
-      .limit(options.limit);
-    if (options.after !== undefined) {
-      query.where('entity_ref', '>', options.after);
-    }
-    return query.pluck('entity_ref');
+      .limit(options.limit)
+      .pluck('d.entity_ref');
   }
 
-  async removeEntities(entityRefs: string[]): Promise<void> {
+  async remove(entityRefs: string[]): Promise<void> {
     await this.#db.transaction(async tx => {
       await this.#queue.remove(REFRESH_TOPIC, entityRefs, { transaction: tx });
       await tx<RefreshRow>('document_refreshes')

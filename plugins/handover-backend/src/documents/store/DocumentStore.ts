@@ -10,18 +10,13 @@ import type {
   Revision,
   RevisionSummary,
 } from '@backstage-handover/plugin-handover-common';
+import type { EntityFilter } from '../../entities/EntitiesService';
 import type { WorkItem } from '../../queue';
 
-/** What the catalog says about an entity that can have a handover. */
-export type CatalogEntry = {
+/** An entity that can have a handover. */
+export type ReferencedEntity = {
   /** Full reference in lower case, `component:default/orders`. */
   entityRef: string;
-  title?: string;
-  /** Full reference of the first owner, in lower case. */
-  owner?: string;
-  /** Full reference of the system the entity is part of, in lower case. */
-  system?: string;
-  tags: string[];
   /**
    * Where its handover is looked for, `url:https://…` or `file:/…`; absent
    * where nothing points to one.
@@ -36,25 +31,6 @@ export type DocumentReference = {
   /** The entity's own location, `url:https://…` or `file:/…`. */
   entityLocation: string;
 };
-
-/** A field that a list of documents can be restricted by. */
-export type DocumentFilterKey =
-  | 'entityRef'
-  | 'kind'
-  | 'namespace'
-  | 'owner'
-  | 'system'
-  | 'status';
-
-/**
- * A filter expression. `allOf: []` matches everything, `anyOf: []` nothing.
- * Values are compared in lower case.
- */
-export type DocumentFilter =
-  | { allOf: DocumentFilter[] }
-  | { anyOf: DocumentFilter[] }
-  | { not: DocumentFilter }
-  | { key: DocumentFilterKey; values: string[] };
 
 export type DocumentSortField =
   | 'entityRef'
@@ -78,7 +54,7 @@ export type DocumentListQuery = {
   /** Words that must all occur in the entity's name, title, owner, system or tags. */
   q?: string;
   /** Restricts what the viewer may see; ANDed with the rest. */
-  filter?: DocumentFilter;
+  filter?: EntityFilter;
   /** Default: by `entityRef`, ascending. When ascending, rows without owner,
    * system or tier, and documents never reviewed come first; rows without a
    * document have no review and come last. */
@@ -104,7 +80,7 @@ export type FailureQuery = {
   /** Full entity reference. */
   system?: string;
   /** Restricts what the viewer may see; ANDed with the rest. */
-  filter?: DocumentFilter;
+  filter?: EntityFilter;
   limit: number;
 };
 
@@ -250,25 +226,18 @@ export interface DocumentStore {
   ): Promise<RevisionSummary>;
 
   /**
-   * Adds and updates rows to match what the catalog says. A new row, and one
-   * whose reference changed, is due at once.
+   * Gives entities that the mirror knows their rows. A new one, and one whose
+   * reference changed, is due at once. Only reads if nothing changed.
    *
-   * @param options.sweep - Marks the rows as seen in this sweep.
+   * @returns references of those that are due.
    */
-  syncEntities(
-    entries: CatalogEntry[],
-    options?: { sweep?: string },
-  ): Promise<{ added: string[]; changed: string[] }>;
+  syncReferences(entities: ReferencedEntity[]): Promise<{ due: string[] }>;
 
-  /** References of rows that were not seen in the sweep, in order, after `after`. */
-  listUnseen(options: {
-    sweep: string;
-    after?: string;
-    limit: number;
-  }): Promise<string[]>;
+  /** References of rows whose entity is not mirrored, or not of these kinds. */
+  listStray(options: { kinds: string[]; limit: number }): Promise<string[]>;
 
   /** Removes rows of entities that left the catalog. Their revisions stay. */
-  removeEntities(entityRefs: string[]): Promise<void>;
+  remove(entityRefs: string[]): Promise<void>;
 
   /**
    * Claims rows that are due, the longest due first. A row that is claimed by

@@ -1,8 +1,8 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import {
   coverageOf,
   reviewState,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import { createHash } from 'node:crypto';
 import { type DocumentRow, NEVER_REVIEWED, NO_DOCUMENT } from './tables';
 
@@ -24,12 +24,11 @@ export function deriveColumns(
   now: Date,
 ): Pick<
   DocumentRow,
-  'tier' | 'coverage_ratio' | 'coverage' | 'coverage_version' | 'review_due_at'
+  'coverage_ratio' | 'coverage' | 'coverage_version' | 'review_due_at'
 > {
   const { reviewDueAt } = reviewState(document, now);
   const coverage = coverageOf(document);
   return {
-    tier: document.metadata?.tier ?? 0,
     coverage_ratio: coverage.ratio,
     coverage: JSON.stringify(coverage),
     coverage_version: RULES_VERSION,

@@ -2,10 +2,7 @@ export { DatabaseDocumentStore } from './DatabaseDocumentStore';
 export { REFRESH_TOPIC } from './refreshTopic';
 export { RevisionMismatchError } from './RevisionMismatchError';
 export type {
-  CatalogEntry,
   ClaimedDocument,
-  DocumentFilter,
-  DocumentFilterKey,
   DocumentListQuery,
   DocumentEnvironment,
   DocumentStateText,
@@ -19,4 +16,5 @@ export type {
   ReadOutcome,
   RecordedOutcome,
   RecordResult,
+  ReferencedEntity,
 } from './DocumentStore';

@@ -1,13 +1,12 @@
-import {
-  coverageOf,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { DatabaseWorkQueue } from '../../queue';
 import {
   createTestDatabases,
   createTestOutbox,
 } from '../__testUtils__/databases';
+import { placeOf } from '../../entities/store/buckets';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import type {
   DbTime,
@@ -24,8 +23,20 @@ const directory = resolvePackagePath(
   'migrations',
 );
 
+/** A row before the catalog had a mirror of its own. */
+type OldDocumentRow = DocumentRow & {
+  kind: string;
+  namespace: string;
+  title: string | null;
+  title_sort: string;
+  owner: string;
+  system: string;
+  tier: number;
+  search_text: string;
+};
+
 /** A row before coverage was stored with it. */
-type FirstDocumentRow = Omit<DocumentRow, 'coverage' | 'coverage_version'>;
+type FirstDocumentRow = Omit<OldDocumentRow, 'coverage' | 'coverage_version'>;
 
 /** A row before its schedule moved into the queue. */
 type FirstRefreshRow = RefreshRow & { next_due_at: DbTime };
@@ -257,6 +268,155 @@ describe('migrations', () => {
       await expect(knex('documents').select('revision')).resolves.toEqual([
         { revision: 1 },
       ]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'carry the mirror of the catalog over to tables of its own and back, %s',
+    async databaseId => {
+      const knex = await databases.init(databaseId);
+      const name = '20261128100000_entities.js';
+      for (const each of [
+        '20261120120000_documents.js',
+        '20261121090000_document_failures.js',
+        '20261121100000_document_coverage.js',
+      ]) {
+        await knex.migrate.up({ directory, name: each });
+      }
+      const now = new Date('2026-11-20T10:00:00.000Z');
+      // More than the migration reads at once.
+      const rows = Array.from(
+        { length: 230 },
+        (_, index): OldDocumentRow => ({
+          entity_ref: `component:shop/s${index}`,
+          kind: 'component',
+          namespace: 'shop',
+          title: index % 2 ? `S ${index}` : null,
+          title_sort: index % 2 ? `s ${index}` : `s${index}`,
+          owner: index % 3 ? 'group:default/team-a' : '',
+          system: index % 5 ? '' : 'system:default/fives',
+          tier: index % 5,
+          search_text: `s${index}`,
+          source: 'repository',
+          status: 'ok',
+          revision: index % 7 ? 2 : 0,
+          content_hash: null,
+          coverage_ratio: 0.5,
+          coverage: null,
+          coverage_version: 0,
+          review_due_at: now,
+          problems: '[]',
+          failing_since: null,
+          location: null,
+          updated_at: now,
+        }),
+      );
+      await knex.batchInsert('documents', rows, 50);
+      await knex.batchInsert(
+        'document_refreshes',
+        rows.map(({ entity_ref }) => ({
+          entity_ref,
+          rules_version: 1,
+          next_due_at: now,
+          seen_sweep: 's',
+        })),
+        50,
+      );
+      await knex.batchInsert(
+        'document_revisions',
+        rows.flatMap(({ entity_ref }) =>
+          [1, 2].map(
+            (number): RevisionRow => ({
+              entity_ref,
+              number,
+              source: 'repository',
+              content_hash: 'abc',
+              yaml: '',
+              document: JSON.stringify({
+                environments: {
+                  items: [
+                    { name: `e${number}`, namespace: 'ns' },
+                    { cluster: 'eu' },
+                  ],
+                },
+              }),
+              author: null,
+              message: null,
+              location: null,
+              created_at: now,
+            }),
+          ),
+        ),
+        50,
+      );
+      const before = await knex('documents').orderBy('entity_ref');
+
+      await knex.migrate.up({ directory, name });
+      const moved = await knex('entities').orderBy('entity_ref');
+      expect(moved).toHaveLength(230);
+      expect(
+        moved.find(({ entity_ref }) => entity_ref === 'component:shop/s11'),
+      ).toMatchObject({
+        kind: 'component',
+        namespace: 'shop',
+        name: 's11',
+        title: 'S 11',
+        title_sort: 's 11',
+        owner: 'group:default/team-a',
+        system: '',
+        tier: 1,
+        search_text: 's11',
+        fingerprint: '',
+        ...placeOf('component:shop/s11'),
+      });
+      await expect(
+        knex('entity_owners').where('entity_ref', 'like', '%/s3'),
+      ).resolves.toEqual([]);
+      await expect(knex('entity_owners').select()).resolves.toHaveLength(
+        rows.filter(({ owner }) => owner).length,
+      );
+      // Of the revision in view, and of none where none is in view.
+      await expect(
+        knex('entity_environments')
+          .whereIn('entity_ref', ['component:shop/s11', 'component:shop/s7'])
+          .orderBy('position'),
+      ).resolves.toEqual([
+        {
+          entity_ref: 'component:shop/s11',
+          position: 0,
+          environment: 'e2',
+          cluster: '',
+          namespace: 'ns',
+        },
+        {
+          entity_ref: 'component:shop/s11',
+          position: 1,
+          environment: '',
+          cluster: 'eu',
+          namespace: '',
+        },
+      ]);
+      await expect(knex.schema.hasColumn('documents', 'owner')).resolves.toBe(
+        false,
+      );
+      await expect(
+        knex.schema.hasColumn('document_refreshes', 'seen_sweep'),
+      ).resolves.toBe(false);
+
+      await knex.migrate.down({ directory, name });
+      const sorted = (each: Record<string, unknown>) =>
+        Object.fromEntries(Object.entries(each).sort());
+      expect(
+        (await knex('documents').orderBy('entity_ref')).map(sorted),
+      ).toEqual(before.map(sorted));
+      await expect(knex.schema.hasTable('entities')).resolves.toBe(false);
+      await expect(
+        knex.schema.hasColumn('document_refreshes', 'seen_sweep'),
+      ).resolves.toBe(true);
+
+      // And once more: nothing was left behind.
+      await knex.migrate.up({ directory, name });
+      await expect(knex('entities').select()).resolves.toHaveLength(230);
     },
   );
 });

@@ -13,14 +13,6 @@ export type DbTime = Date | number | string;
 
 export type DocumentRow = {
   entity_ref: string;
-  kind: string;
-  namespace: string;
-  title: string | null;
-  title_sort: string;
-  owner: string;
-  system: string;
-  tier: number;
-  search_text: string;
   source: DocumentSource;
   status: DocumentStatus;
   revision: number;
@@ -76,8 +68,18 @@ export type RefreshRow = {
   etag: string | null;
   rules_version: number;
   checked_at: DbTime | null;
-  seen_sweep: string | null;
 };
+
+/** Columns of `entities` that lists of documents show and sort by. */
+export type EntityColumns = {
+  title: string | null;
+  title_sort: string;
+  owner: string;
+  system: string;
+  tier: number;
+};
+
+export type ListedRow = DocumentRow & EntityColumns;
 
 /** `review_due_at` where there is no document: comes last, and is never past. */
 export const NO_DOCUMENT = new Date('9999-12-31T00:00:00.000Z');
@@ -109,25 +111,23 @@ export function toProblems(json: string): Problem[] {
   return JSON.parse(json);
 }
 
+/** Of `documents as d` joined with `entities as e`. */
 export const SUMMARY_COLUMNS = [
-  'entity_ref',
-  'title',
-  'title_sort',
-  'owner',
-  'system',
-  'tier',
-  'source',
-  'status',
-  'revision',
-  'coverage_ratio',
-  'review_due_at',
-  'updated_at',
+  'd.entity_ref',
+  'e.title',
+  'e.title_sort',
+  'e.owner',
+  'e.system',
+  'e.tier',
+  'd.source',
+  'd.status',
+  'd.revision',
+  'd.coverage_ratio',
+  'd.review_due_at',
+  'd.updated_at',
 ] as const;
 
-export function toDocumentSummary(
-  row: Pick<DocumentRow, (typeof SUMMARY_COLUMNS)[number]>,
-  now: Date,
-): DocumentSummary {
+export function toDocumentSummary(row: ListedRow, now: Date): DocumentSummary {
   return {
     entityRef: row.entity_ref,
     title: row.title ?? undefined,

@@ -5,17 +5,7 @@ import type { DocumentRow } from './tables';
 type Outcome = Exclude<ReadOutcome, { status: 'unchanged' }>;
 
 /** The columns of a row that reading a document can change. */
-export type StateColumns = Omit<
-  DocumentRow,
-  | 'entity_ref'
-  | 'kind'
-  | 'namespace'
-  | 'title'
-  | 'title_sort'
-  | 'owner'
-  | 'system'
-  | 'search_text'
->;
+export type StateColumns = Omit<DocumentRow, 'entity_ref'>;
 
 /** What becomes of a row. */
 export type Transition = {

@@ -2,7 +2,11 @@
 
 import type { OpenApiDocument } from '../OpenApiDocument';
 
-/** The OpenAPI 3.1 document of the HTTP API. */
+/**
+ * The OpenAPI 3.1 document of the HTTP API.
+ *
+ * @alpha
+ */
 export const openapi: OpenApiDocument = {
   openapi: '3.1.0',
   info: {
@@ -1125,7 +1129,7 @@ export const openapi: OpenApiDocument = {
           at: { type: 'string', format: 'date-time' },
           outcome: {
             type: 'string',
-            enum: ['running', 'succeeded', 'failed', 'rolledBack'],
+            enum: ['running', 'succeeded', 'failed', 'rolledBack', 'removed'],
           },
           runId: { type: 'string' },
           url: { type: 'string' },

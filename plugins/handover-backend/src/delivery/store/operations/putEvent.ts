@@ -1,9 +1,9 @@
 import {
-  type Environments,
   type Claims,
   joinClaims,
   toRun,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/delivery';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { Knex } from 'knex';
 import type { DomainEventOutbox, NewDomainEvent } from '../../../events';
 import type { EventEffect, StoredEvent } from '../DeliveryStore';

@@ -12,8 +12,8 @@ import {
 } from '../tables';
 import { toEvents } from '../toEvents';
 import { nextNumbers } from './nextNumbers';
+import { indexRevisions } from './indexRevisions';
 import { recordHistory } from './recordHistory';
-import { replaceFailures } from './replaceFailures';
 
 /**
  * Adds a revision if the one that the writer saw is still in view. The row is
@@ -78,7 +78,7 @@ export async function addRevision(
       created_at: now,
     };
     await tx<RevisionRow>('document_revisions').insert(row);
-    await replaceFailures(tx, [row]);
+    await indexRevisions(tx, [row]);
     const columns = {
       source: row.source,
       revision: row.number,

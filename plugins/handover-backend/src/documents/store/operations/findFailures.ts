@@ -1,13 +1,16 @@
 import type { Knex } from 'knex';
+import type { EntityFilter } from '../../../entities/EntitiesService';
+import { applyEntityFilter } from '../../../entities/sql';
 import type { FailureQuery, FoundFailure } from '../DocumentStore';
-import { type DocumentRow, normalizeRef } from '../tables';
-import { applyFilter } from './applyFilter';
 import { likePattern } from './likePattern';
 
 /** How many of the best are compared in detail. */
 const CANDIDATES = 200;
 
-type Row = Pick<DocumentRow, 'entity_ref' | 'title' | 'owner'> & {
+type Row = {
+  entity_ref: string;
+  title: string | null;
+  owner: string;
   failure: string;
 };
 
@@ -21,20 +24,19 @@ export async function findFailures(
   db: Knex,
   query: FailureQuery,
 ): Promise<FoundFailure[]> {
-  const visible = db<DocumentRow>('documents').select(
-    'entity_ref',
-    'title',
-    'owner',
-    'revision',
-  );
+  const visible = db('documents as v')
+    .join('entities as e', 'e.entity_ref', 'v.entity_ref')
+    .select('v.entity_ref', 'v.revision', 'e.title', 'e.owner');
+  const restrict = (filter: EntityFilter) =>
+    applyEntityFilter(visible, { db, column: 'v.entity_ref', filter });
   if (query.owner) {
-    visible.where('owner', normalizeRef(query.owner));
+    restrict({ key: 'owner', values: [query.owner] });
   }
   if (query.system) {
-    visible.where('system', normalizeRef(query.system));
+    restrict({ key: 'system', values: [query.system] });
   }
   if (query.filter) {
-    applyFilter(visible, query.filter);
+    restrict(query.filter);
   }
 
   const patterns = query.words.map(likePattern);

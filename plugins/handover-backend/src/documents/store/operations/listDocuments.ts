@@ -10,16 +10,16 @@ import {
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
+import type { EntityFilter } from '../../../entities/EntitiesService';
+import { applyEntityFilter } from '../../../entities/sql';
 import type { DocumentListQuery, DocumentSortField } from '../DocumentStore';
 import {
-  type DocumentRow,
+  type ListedRow,
   NO_DOCUMENT,
-  normalizeRef,
   SUMMARY_COLUMNS,
   toDate,
   toDocumentSummary,
 } from '../tables';
-import { applyFilter } from './applyFilter';
 import { likePattern } from './likePattern';
 import { readDocuments } from './readDocuments';
 
@@ -34,16 +34,19 @@ type SortColumn =
   | 'review_due_at'
   | 'updated_at';
 
-const SORT_COLUMNS: Record<DocumentSortField, SortColumn> = {
-  entityRef: 'entity_ref',
-  title: 'title_sort',
-  owner: 'owner',
-  system: 'system',
-  tier: 'tier',
-  coverage: 'coverage_ratio',
-  status: 'status',
-  reviewDueAt: 'review_due_at',
-  updatedAt: 'updated_at',
+const SORT_COLUMNS: Record<
+  DocumentSortField,
+  { table: 'd' | 'e'; column: SortColumn }
+> = {
+  entityRef: { table: 'd', column: 'entity_ref' },
+  title: { table: 'e', column: 'title_sort' },
+  owner: { table: 'e', column: 'owner' },
+  system: { table: 'e', column: 'system' },
+  tier: { table: 'e', column: 'tier' },
+  coverage: { table: 'd', column: 'coverage_ratio' },
+  status: { table: 'd', column: 'status' },
+  reviewDueAt: { table: 'd', column: 'review_due_at' },
+  updatedAt: { table: 'd', column: 'updated_at' },
 };
 
 /** A document may have 256 KiB; a page of them must fit into memory with ease. */
@@ -67,7 +70,9 @@ export async function listDocuments(
     withDocuments ? MAX_WITH_DOCUMENTS : undefined,
   );
   const { field, order } = query.sort ?? { field: 'entityRef', order: 'asc' };
-  const column = SORT_COLUMNS[field];
+  const { table, column } = SORT_COLUMNS[field];
+  // The reference comes from the same table, so that one index has the order.
+  const [sortBy, thenBy] = [`${table}.${column}`, `${table}.entity_ref`];
   const position = z.strictObject({
     field: z.literal(field),
     order: z.literal(order),
@@ -76,16 +81,19 @@ export async function listDocuments(
   });
   const after = query.cursor && decodeCursor(query.cursor, position);
 
-  const matching = () => restrict(db<DocumentRow>('documents'), query, now);
-
-  const page = matching()
+  const page: Knex.QueryBuilder<ListedRow, ListedRow[]> = restrict(
+    db,
+    joinEntities(db),
+    query,
+    now,
+  )
     .select(...SUMMARY_COLUMNS)
     .orderBy(
       column === 'entity_ref'
-        ? [{ column, order }]
+        ? [{ column: sortBy, order }]
         : [
-            { column, order },
-            { column: 'entity_ref', order },
+            { column: sortBy, order },
+            { column: thenBy, order },
           ],
     )
     .limit(limit + 1);
@@ -94,8 +102,8 @@ export async function listDocuments(
       ? new Date(after.value)
       : after.value;
     page.whereRaw(`(??, ??) ${order === 'asc' ? '>' : '<'} (?, ?)`, [
-      column,
-      'entity_ref',
+      sortBy,
+      thenBy,
       value,
       after.entityRef,
     ]);
@@ -103,7 +111,12 @@ export async function listDocuments(
 
   const [rows, [{ count }]] = await Promise.all([
     page,
-    matching().count({ count: '*' }),
+    restrict(
+      db,
+      query.q || query.tier ? joinEntities(db) : db('documents as d'),
+      query,
+      now,
+    ).count({ count: '*' }),
   ]);
 
   const items = rows.slice(0, limit);
@@ -145,42 +158,54 @@ function positionValue(column: SortColumn) {
   }
 }
 
+function joinEntities(db: Knex): Knex.QueryBuilder {
+  return db('documents as d').join(
+    'entities as e',
+    'e.entity_ref',
+    'd.entity_ref',
+  );
+}
+
+/** Owners and systems need no join: counting everything stays cheap. */
 function restrict(
-  builder: Knex.QueryBuilder<DocumentRow>,
+  db: Knex,
+  builder: Knex.QueryBuilder,
   query: DocumentListQuery,
   now: Date,
-): Knex.QueryBuilder<DocumentRow, DocumentRow[]> {
+): Knex.QueryBuilder {
+  const filter = (part: EntityFilter) =>
+    applyEntityFilter(builder, { db, column: 'd.entity_ref', filter: part });
   if (query.owner) {
-    builder.whereIn('owner', query.owner.map(normalizeRef));
+    filter({ key: 'owner', values: query.owner });
   }
   if (query.system) {
-    builder.whereIn('system', query.system.map(normalizeRef));
+    filter({ key: 'system', values: query.system });
+  }
+  if (query.filter) {
+    filter(query.filter);
   }
   if (query.tier) {
-    builder.whereIn('tier', query.tier);
+    builder.whereIn('e.tier', query.tier);
   }
   if (query.status) {
-    builder.whereIn('status', query.status);
+    builder.whereIn('d.status', query.status);
   }
   if (query.coverage?.min !== undefined) {
-    builder.where('coverage_ratio', '>=', query.coverage.min);
+    builder.where('d.coverage_ratio', '>=', query.coverage.min);
   }
   if (query.coverage?.max !== undefined) {
-    builder.where('coverage_ratio', '<=', query.coverage.max);
+    builder.where('d.coverage_ratio', '<=', query.coverage.max);
   }
   if (query.stale !== undefined) {
-    builder.where('review_due_at', query.stale ? '<=' : '>', now);
+    builder.where('d.review_due_at', query.stale ? '<=' : '>', now);
   }
   for (const word of query.q?.toLocaleLowerCase('en-US').split(/\s+/) ?? []) {
     if (word) {
       builder.whereRaw(`?? like ? escape '\\'`, [
-        'search_text',
+        'e.search_text',
         likePattern(word),
       ]);
     }
-  }
-  if (query.filter) {
-    applyFilter(builder, query.filter);
   }
   return builder;
 }

@@ -14,8 +14,8 @@ import {
 import { toEvents } from '../toEvents';
 import { transition } from '../transition';
 import { nextNumbers } from './nextNumbers';
+import { indexRevisions } from './indexRevisions';
 import { recordHistory } from './recordHistory';
-import { replaceFailures } from './replaceFailures';
 
 /**
  * Records what a batch of reads came to. Documents that did not change, nearly
@@ -150,7 +150,7 @@ async function writeStates(
   }
   if (revisions.length > 0) {
     await tx.batchInsert('document_revisions', revisions, 100);
-    await replaceFailures(tx, revisions);
+    await indexRevisions(tx, revisions);
   }
   await recordHistory(tx, [...results.keys()], now);
   await outbox.append(events, { transaction: tx });

@@ -1,9 +1,13 @@
 import type { Knex } from 'knex';
+import { replaceDocumented } from '../../../entities/sql';
 import type { FailureRow, RevisionRow } from '../tables';
 import { toFailureRows } from '../toFailureRows';
 
-/** Makes the failures of new revisions the ones that are found. */
-export async function replaceFailures(
+/**
+ * Makes failures, tier and environments of new revisions the ones that are
+ * found.
+ */
+export async function indexRevisions(
   tx: Knex.Transaction,
   revisions: Pick<RevisionRow, 'entity_ref' | 'number' | 'document'>[],
 ): Promise<void> {
@@ -17,4 +21,11 @@ export async function replaceFailures(
   if (rows.length > 0) {
     await tx.batchInsert('document_failures', rows, 100);
   }
+  await replaceDocumented(
+    tx,
+    revisions.map(revision => ({
+      entityRef: revision.entity_ref,
+      document: JSON.parse(revision.document),
+    })),
+  );
 }

@@ -1,0 +1,96 @@
+import type { CatalogFollower } from './CatalogFollower';
+import type {
+  EntitiesService,
+  EntityEnvironment,
+  EntityFilter,
+  EntityKey,
+  EntityObserver,
+  EntityPage,
+  EntityQuery,
+  EntityResource,
+  MirroredEntity,
+  SyncResult,
+} from './EntitiesService';
+import { normalizeKeyValue } from './readKeys';
+import type { EntityStore } from './store';
+
+/** Answers from the mirror, and has it follow the catalog. */
+export class DefaultEntitiesService implements EntitiesService {
+  readonly #store: EntityStore;
+  readonly #follower: CatalogFollower;
+
+  static create(options: {
+    store: EntityStore;
+    follower: CatalogFollower;
+  }): EntitiesService {
+    return new DefaultEntitiesService(options);
+  }
+
+  private constructor(options: {
+    store: EntityStore;
+    follower: CatalogFollower;
+  }) {
+    this.#store = options.store;
+    this.#follower = options.follower;
+  }
+
+  async get(entityRef: string): Promise<MirroredEntity | undefined> {
+    return this.#store.get(lower(entityRef));
+  }
+
+  async find(query: EntityQuery): Promise<EntityPage> {
+    return this.#store.find(query);
+  }
+
+  async matches(entityRef: string, filter: EntityFilter): Promise<boolean> {
+    return this.#store.matches(lower(entityRef), filter);
+  }
+
+  async getResources(
+    entityRefs: string[],
+  ): Promise<Map<string, EntityResource>> {
+    return this.#store.getResources(entityRefs.map(lower));
+  }
+
+  async resolveKey(key: EntityKey): Promise<string[]> {
+    const normalized = {
+      ...key,
+      value: normalizeKeyValue(key.type, key.value),
+    };
+    const known = await this.#store.resolveKey(normalized);
+    if (known.length > 0) {
+      return known;
+    }
+    // An entity that the catalog got a moment ago is not mirrored before the
+    // next comparison.
+    await this.#follower.followKey(normalized);
+    return this.#store.resolveKey(normalized);
+  }
+
+  async findEnvironments(place: {
+    namespace: string;
+    cluster?: string;
+  }): Promise<EntityEnvironment[]> {
+    return this.#store.findEnvironments(place);
+  }
+
+  async subtreeOfGroup(groupRef: string): Promise<string[]> {
+    return this.#store.subtreeOfGroup(lower(groupRef));
+  }
+
+  async sync({ signal }: { signal: AbortSignal }): Promise<SyncResult> {
+    return this.#follower.sweep(signal);
+  }
+
+  async follow(entityRef: string): Promise<boolean> {
+    return this.#follower.follow(entityRef);
+  }
+
+  observe(observer: EntityObserver): void {
+    this.#follower.observe(observer);
+  }
+}
+
+function lower(entityRef: string): string {
+  return entityRef.toLocaleLowerCase('en-US');
+}

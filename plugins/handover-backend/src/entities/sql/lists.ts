@@ -1,0 +1,29 @@
+import type { Knex } from 'knex';
+
+export function isPostgres(db: Knex): boolean {
+  return db.client.config.client.includes('pg');
+}
+
+/**
+ * A condition that holds if a column has one of the values. The list is one
+ * binding however long it is, as statements of both engines have a limit of them.
+ */
+export function isOneOf(
+  db: Knex,
+  column: string,
+  values: readonly string[],
+): Knex.Raw {
+  return isPostgres(db)
+    ? db.raw('?? = any(?::text[])', [column, [...values]])
+    : db.raw('?? in (select value from json_each(?))', [
+        column,
+        JSON.stringify(values),
+      ]);
+}
+
+/** A select of one row for each value, in one binding. */
+export function selectValues(db: Knex, values: readonly string[]): Knex.Raw {
+  return isPostgres(db)
+    ? db.raw('select unnest(?::text[]) collate "C"', [[...values]])
+    : db.raw('select value from json_each(?)', [JSON.stringify(values)]);
+}

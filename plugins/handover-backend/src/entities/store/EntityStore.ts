@@ -1,0 +1,63 @@
+import type {
+  EntityEnvironment,
+  EntityFilter,
+  EntityKey,
+  EntityPage,
+  EntityQuery,
+  EntityResource,
+  MirroredEntity,
+} from '../EntitiesService';
+
+/** What the catalog says about an entity. */
+export type CatalogEntity = Omit<MirroredEntity, 'tier'> & {
+  keys: EntityKey[];
+  /** Of a group: the groups that it is part of. */
+  parents: string[];
+};
+
+/** Number of references in a bucket, and the sum of their digests. */
+export type BucketSum = { count: number; sum: number };
+
+/** Keeps the mirror of the catalog. */
+export interface EntityStore {
+  get(entityRef: string): Promise<MirroredEntity | undefined>;
+
+  /** @throws InputError if the cursor is malformed. */
+  find(query: EntityQuery): Promise<EntityPage>;
+
+  matches(entityRef: string, filter: EntityFilter): Promise<boolean>;
+
+  getResources(entityRefs: string[]): Promise<Map<string, EntityResource>>;
+
+  /** References of the entities with this key, in order. */
+  resolveKey(key: EntityKey): Promise<string[]>;
+
+  findEnvironments(place: {
+    namespace: string;
+    cluster?: string;
+  }): Promise<EntityEnvironment[]>;
+
+  /** The group and every group below it, in order. */
+  subtreeOfGroup(groupRef: string): Promise<string[]>;
+
+  /**
+   * Adds and updates entities to match what the catalog says. Only reads if
+   * nothing changed.
+   */
+  sync(
+    entities: CatalogEntity[],
+  ): Promise<{ added: string[]; changed: string[] }>;
+
+  /** What is stored, summed up by bucket. */
+  sumBuckets(): Promise<Map<number, BucketSum>>;
+
+  /** References in these buckets, in order, after `after`. */
+  listBuckets(options: {
+    buckets: number[];
+    after?: string;
+    limit: number;
+  }): Promise<string[]>;
+
+  /** Removes entities that left the catalog. */
+  remove(entityRefs: string[]): Promise<void>;
+}

@@ -1,0 +1,3 @@
+export { BucketSums } from './buckets';
+export { DatabaseEntityStore } from './DatabaseEntityStore';
+export type { BucketSum, CatalogEntity, EntityStore } from './EntityStore';
