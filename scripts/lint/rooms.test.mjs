@@ -22,7 +22,7 @@ const packages = {
     ['api'],
   ],
   'plugins/handover-backend': [
-    ['openapi', 'queue', 'environments'],
+    ['openapi', 'queue', 'events', 'environments'],
     ['entities'],
     ['permissions'],
     ['documents'],
@@ -30,6 +30,7 @@ const packages = {
     ['actions'],
   ],
   'plugins/handover': [
+    ['messages'],
     ['components'],
     ['environments'],
     ['export', 'documents', 'gate', 'delivery', 'kubernetes', 'search'],

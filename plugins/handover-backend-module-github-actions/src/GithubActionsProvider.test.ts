@@ -384,8 +384,8 @@ describe('GithubActionsProvider', () => {
       [['queued'], 'running', 0],
       [['pending'], 'running', 0],
       [['success', 'in_progress', 'queued', 'waiting'], 'succeeded', 0],
-      // It was there until the next one came.
-      [['inactive', 'success', 'in_progress'], 'succeeded', 1],
+      // It was torn down: nothing has come since.
+      [['inactive', 'success', 'in_progress'], 'removed', 1],
       [['inactive', 'failure', 'in_progress'], 'failed', 1],
       // It never got there.
       [['inactive', 'in_progress'], 'failed', 0],
@@ -420,9 +420,62 @@ describe('GithubActionsProvider', () => {
       ]);
     });
 
-    it('that were nothing but replaced as of when they were created', async () => {
+    it('are replaced, or else torn down, where they are inactive', async () => {
+      const at = (minute: number) => `2021-01-23T05:0${minute}:00Z`;
+      const outcomes = async (
+        ...its: [environment: string, states: string[], more?: object][]
+      ) => {
+        // The first is the latest.
+        const { url } = await github({
+          deployments: its.map(([environment, , more], index) => ({
+            ...deployment,
+            id: 9 - index,
+            environment,
+            created_at: at(9 - index),
+            ...more,
+          })),
+          statuses: Object.fromEntries(
+            its.map(([, states], index) => [
+              9 - index,
+              states.map((state, age) => status(state, 9 - age)),
+            ]),
+          ),
+        });
+        const found = await fetchFrom(providerOf(url), { entity: entity() });
+        return found.deployments
+          .sort((a, b) => Number(b.id) - Number(a.id))
+          .map(({ outcome }) => outcome);
+      };
+      const ended = ['inactive', 'success'];
+      expect(
+        await outcomes(['staging', ['success']], ['staging', ended]),
+      ).toEqual(['succeeded', 'succeeded']);
+      // The latest was torn down, the one before it replaced.
+      expect(await outcomes(['staging', ended], ['staging', ended])).toEqual([
+        'removed',
+        'succeeded',
+      ]);
+      // A failure replaces nothing, and neither does another environment.
+      expect(
+        await outcomes(
+          ['staging', ['failure']],
+          ['production', ['success']],
+          ['staging', ended],
+        ),
+      ).toEqual(['failed', 'succeeded', 'removed']);
+      // Review apps of two branches share the name of their environment.
+      const review = { transient_environment: true };
+      expect(
+        await outcomes(
+          ['review', ['success'], review],
+          ['review', ended, review],
+        ),
+      ).toEqual(['succeeded', 'removed']);
+    });
+
+    it('that are nothing but inactive are as of when they were created', async () => {
       expect(await readOne([status('inactive', 5)])).toMatchObject({
-        outcome: 'succeeded',
+        outcome: 'removed',
         at: '2021-01-23T05:30:54.000Z',
       });
     });

@@ -23,7 +23,12 @@ import { ANNOTATION, findRepository, type Repository } from './findRepository';
 import { GithubClient } from './GithubClient';
 import { readPages } from './readPages';
 import type { GithubDeployment, GithubRun } from './schemas';
-import { type DeploymentState, toDeployment, toState } from './toDeployment';
+import {
+  type DeploymentState,
+  environmentOf,
+  toDeployment,
+  toState,
+} from './toDeployment';
 import { toGithubError } from './toGithubError';
 import { isOver, startOf, toRun, toStage } from './toRun';
 
@@ -224,10 +229,25 @@ export class GithubActionsProvider implements PipelineProvider {
       isWanted: each => new Date(each.created_at) >= since,
     });
     const states = await this.#readStates(task, items);
-    return items
+    // Environments where a later deployment succeeded; the latest come first.
+    const taken = new Set<string | undefined>();
+    return [...items]
+      .sort((a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id)
       .flatMap(each => {
         const state = states.get(each.id);
-        return (state && toDeployment(each, state, repository.host)) ?? [];
+        const environment = environmentOf(each);
+        const isSuperseded = taken.has(environment);
+        if (state?.outcome === 'succeeded') {
+          taken.add(environment);
+        }
+        return (
+          (state &&
+            toDeployment(each, state, {
+              host: repository.host,
+              isSuperseded,
+            })) ??
+          []
+        );
       })
       .sort((a, b) => b.at.localeCompare(a.at));
   }

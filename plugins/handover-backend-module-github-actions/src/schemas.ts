@@ -61,6 +61,8 @@ export const deployment = z.looseObject({
   ref: z.string(),
   environment: z.string().optional(),
   original_environment: z.string().optional(),
+  /** A review app, for example: several can be there at the same time. */
+  transient_environment: z.boolean().nullish(),
   creator: user,
   created_at: time,
   updated_at: time,

@@ -15,6 +15,8 @@ export type DeploymentState = {
   url?: string;
   /** No other status is expected. */
   isFinal: boolean;
+  /** It was replaced or torn down: the statuses do not say which. */
+  isInactive: boolean;
 };
 
 const OUTCOMES = new Map<string, DeploymentOutcome>([
@@ -30,9 +32,9 @@ const OUTCOMES = new Map<string, DeploymentOutcome>([
 const VERSION = /^v?\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/;
 
 /**
- * Reads the statuses of a deployment, the latest first. `inactive` is no outcome:
- * GitHub adds it to what succeeded once something else is deployed there, so what
- * it was before counts, and when.
+ * Reads the statuses of a deployment, the latest first. `inactive` is not an
+ * outcome: GitHub adds it once something else is deployed there, and workflows
+ * add it when they tear an environment down. What it was before counts, and when.
  */
 export function toState(
   deployment: GithubDeployment,
@@ -40,7 +42,7 @@ export function toState(
 ): DeploymentState {
   const [latest] = statuses;
   if (!latest) {
-    return { at: deployment.created_at, isFinal: false };
+    return { at: deployment.created_at, isFinal: false, isInactive: false };
   }
   const isInactive = latest.state === 'inactive';
   const decisive = statuses.find(({ state }) => state !== 'inactive');
@@ -49,6 +51,7 @@ export function toState(
       outcome: 'succeeded',
       at: deployment.created_at,
       isFinal: true,
+      isInactive: true,
     };
   }
   const outcome = OUTCOMES.get(decisive.state);
@@ -59,27 +62,42 @@ export function toState(
         { outcome: 'failed', at: latest.created_at }
       : { outcome, at: decisive.created_at }),
     ...(url && { url }),
+    isInactive,
     isFinal: isInactive || outcome === 'succeeded' || outcome === 'failed',
   };
+}
+
+/** The environment of a deployment, which old versions of GitHub leave out. */
+export function environmentOf(
+  deployment: GithubDeployment,
+): string | undefined {
+  return deployment.environment || deployment.original_environment;
 }
 
 /**
  * A deployment of GitHub as a deployment, if there is something deployed.
  *
- * @param host - of GitHub, for people
+ * @param options.host - of GitHub, for people
+ * @param options.isSuperseded - something was deployed there since
  */
 export function toDeployment(
   deployment: GithubDeployment,
   state: DeploymentState,
-  host: string,
+  options: { host: string; isSuperseded: boolean },
 ): Deployment | undefined {
-  const environment = deployment.environment || deployment.original_environment;
+  const { host, isSuperseded } = options;
+  const environment = environmentOf(deployment);
   if (!state.outcome || !environment) {
     return undefined;
   }
   const version = toVersion(deployment.ref);
   const actor = deployment.creator?.login;
   const runId = state.url && toRunId(state.url, host);
+  // GitHub makes no deployment to a transient environment inactive by itself.
+  const isRemoved =
+    state.isInactive &&
+    state.outcome === 'succeeded' &&
+    (deployment.transient_environment === true || !isSuperseded);
   return {
     id: String(deployment.id),
     provider: 'github-actions',
@@ -88,7 +106,7 @@ export function toDeployment(
     commit: deployment.sha,
     ...(actor && { actor }),
     at: state.at,
-    outcome: state.outcome,
+    outcome: isRemoved ? 'removed' : state.outcome,
     ...(runId && { runId }),
     ...(state.url && { url: state.url }),
   };

@@ -320,6 +320,29 @@ describe('GitLabProvider', () => {
   );
 
   it.each([
+    ['available', 'success', 'succeeded'],
+    ['stopping', 'success', 'removed'],
+    ['stopped', 'success', 'removed'],
+    ['stopped', 'failed', 'failed'],
+    ['a_later_state', 'success', 'succeeded'],
+    [undefined, 'success', 'succeeded'],
+  ])(
+    'in an environment that is %p, a deployment that is %p is %p',
+    async (state, status, outcome) => {
+      const { deployments: found } = await read({
+        deployments: [
+          {
+            ...deployment,
+            status,
+            environment: { ...deployment.environment, state },
+          },
+        ],
+      });
+      expect(found[0].outcome).toBe(outcome);
+    },
+  );
+
+  it.each([
     ['created', 'queued'],
     ['waiting_for_resource', 'queued'],
     ['waiting_for_callback', 'queued'],

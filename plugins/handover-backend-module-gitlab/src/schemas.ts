@@ -57,7 +57,11 @@ export const deployment = z.looseObject({
   created_at: time,
   updated_at: time.nullish(),
   user,
-  environment: z.looseObject({ name: text.min(1) }),
+  environment: z.looseObject({
+    name: text.min(1),
+    /** `available`, `stopping` or `stopped`, where GitLab says it. */
+    state: text.nullish(),
+  }),
   /** The job that deploys. None where something else than a job told of it. */
   deployable: z
     .looseObject({

@@ -21,7 +21,10 @@ export function toDeployment(
   deployment: GitLabDeployment,
 ): Deployment | undefined {
   const { id, sha, deployable, environment } = deployment;
-  const outcome = OUTCOMES[deployment.status];
+  const ended = OUTCOMES[deployment.status];
+  // Nothing is left of what was deployed to an environment that was stopped.
+  const isStopped = ['stopping', 'stopped'].includes(environment.state ?? '');
+  const outcome = isStopped && ended === 'succeeded' ? 'removed' : ended;
   if (!outcome || !hasStarted(deployment)) {
     return undefined;
   }

@@ -217,6 +217,44 @@ describe('JenkinsProvider', () => {
     ]);
   });
 
+  it('knows the commit of the job’s own repository, whatever is checked out first', async () => {
+    const [feature] = multibranch.jobs;
+    const [build] = feature.allBuilds;
+    const library = {
+      _class: 'hudson.plugins.git.util.BuildData',
+      lastBuiltRevision: {
+        SHA1: '1'.repeat(40),
+        branch: [{ name: 'refs/remotes/origin/v3' }],
+      },
+      remoteUrls: ['https://git.example.com/ci/pipeline-library.git'],
+    };
+    const { url, requests } = await jenkinsThat((request, response) =>
+      sendJson(
+        response,
+        request.url?.includes('wfapi')
+          ? { stages: [] }
+          : {
+              ...multibranch,
+              jobs: [
+                {
+                  ...feature,
+                  allBuilds: [
+                    { ...build, actions: [library, ...build.actions] },
+                  ],
+                },
+              ],
+            },
+      ),
+    );
+    const { runs } = await fetchFrom(providerOf({ baseUrl: url }), {
+      entity: component('orders'),
+    });
+    expect(runs).toMatchObject([
+      { commit: '3ff14f4a781018e6e800ded3a5ac95fa2f9bb26f' },
+    ]);
+    expect(requests[0].path).toContain('remoteUrls');
+  });
+
   it('leaves out the stages that Jenkins fails to tell', async () => {
     const { url } = await jenkinsThat((request, response) => {
       if (request.url?.includes('/main/4/wfapi')) {

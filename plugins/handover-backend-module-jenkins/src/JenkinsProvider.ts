@@ -5,7 +5,10 @@ import {
   RateLimitedError,
 } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
-import type { Entity } from '@backstage/catalog-model';
+import {
+  ANNOTATION_SOURCE_LOCATION,
+  type Entity,
+} from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
@@ -90,6 +93,7 @@ export class JenkinsProvider implements PipelineProvider {
 
   async #fetch(options: PipelineFetchOptions): Promise<PipelineData> {
     const { entity, limit } = options;
+    const source = entity.metadata.annotations?.[ANNOTATION_SOURCE_LOCATION];
     const found = await Promise.all(
       readJobNames(entity).map(name =>
         options.rateLimits.ask(name.instance, () =>
@@ -109,7 +113,7 @@ export class JenkinsProvider implements PipelineProvider {
         const stages = isAsked
           ? await few(() => this.#readStages(each, options))
           : this.#stages.get(keyOf(each.job)) ?? [];
-        return { run: toRun(each.job, stages), stages };
+        return { run: toRun(each.job, stages, source), stages };
       }),
     );
     const { deployStage } = this.#config;

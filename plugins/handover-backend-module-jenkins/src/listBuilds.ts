@@ -17,7 +17,7 @@ const JOBS_PER_FOLDER = 100;
  */
 export function toTree(limit: number): string {
   const builds = (count: number) =>
-    `allBuilds[number,url,result,building,timestamp,duration,actions[causes[userId,userName],lastBuiltRevision[SHA1,branch[name]]]]{0,${count}}`;
+    `allBuilds[number,url,result,building,timestamp,duration,actions[causes[userId,userName],lastBuiltRevision[SHA1,branch[name]],remoteUrls]]{0,${count}}`;
   let jobs = '';
   for (let depth = 0; depth < DEPTH; depth++) {
     const count = Math.min(BUILDS_PER_JOB, limit);

@@ -9,6 +9,7 @@ const ms = z.number().min(0).max(4e15);
 
 const action = z
   .looseObject({
+    _class: z.string().optional(),
     causes: z
       .array(
         z.looseObject({
@@ -25,6 +26,8 @@ const action = z
           .optional(),
       })
       .nullish(),
+    /** Of the repository that was checked out. */
+    remoteUrls: z.array(z.string().nullable()).nullish(),
   })
   .nullable();
 

@@ -4,6 +4,7 @@ import type {
   RunStatus,
 } from '@backstage-handover/plugin-handover-common';
 import { webUrl } from '@backstage-handover/plugin-handover-node';
+import { findRevision, toBranch } from './findRevision';
 import type { Build, Stage } from './schemas';
 
 /** A build, and the job that it is of. */
@@ -49,12 +50,18 @@ export function isOver(build: Build): boolean {
   return build.building !== true && Boolean(build.result);
 }
 
-/** A build as a run. */
-export function toRun(job: JobBuild, stages: BuildStage[]): Run {
+/**
+ * A build as a run.
+ *
+ * @param source - where the entity's code is, if that is known
+ */
+export function toRun(
+  job: JobBuild,
+  stages: BuildStage[],
+  source?: string,
+): Run {
   const { build } = job;
-  const revision = build.actions?.find(
-    action => action?.lastBuiltRevision?.SHA1,
-  )?.lastBuiltRevision;
+  const revision = findRevision(build, { branch: job.branch, source });
   const causes = build.actions?.flatMap(action => action?.causes ?? []) ?? [];
   const cause = causes.find(each => each.userName ?? each.userId);
   const actor = cause?.userName ?? cause?.userId;
@@ -98,12 +105,6 @@ export function toStage(stage: Stage): BuildStage {
         }),
     },
   };
-}
-
-/** Without what Git puts before it. A commit that was built has no branch. */
-function toBranch(name: string | undefined): string | undefined {
-  const branch = name?.replace(/^(?:refs\/)?(?:remotes\/)?(?:origin\/)?/, '');
-  return branch && branch !== 'detached' ? branch : undefined;
 }
 
 function toIso(ms: number): string {

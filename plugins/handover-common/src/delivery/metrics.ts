@@ -140,7 +140,10 @@ export function deliveryMetrics(options: {
     }
 
     const incident = incidents.get(index);
-    const failed = outcome !== 'succeeded' || incident !== undefined;
+    const failed =
+      outcome === 'failed' ||
+      outcome === 'rolledBack' ||
+      incident !== undefined;
     failures[point].push(failed ? 1 : 0);
     if (failed) {
       const begin = incident ? incident.detectedMs : ms;
@@ -217,7 +220,7 @@ function nextInPlace(
   let next: number | undefined;
   for (let index = deployments.length - 1; index >= 0; index -= 1) {
     times[index] = next;
-    if (deployments[index].outcome === 'succeeded') {
+    if (['succeeded', 'removed'].includes(deployments[index].outcome)) {
       next = toMs(deployments[index].at);
     }
   }

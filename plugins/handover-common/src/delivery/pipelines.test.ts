@@ -53,6 +53,38 @@ describe('environments', () => {
   });
 });
 
+describe('an environment that was torn down', () => {
+  const removed = { outcome: 'removed', digest: 'b' } as const;
+  const inStaging = (...deployments: Deployment[]) =>
+    promotionPath({
+      environments: [{ name: 'staging' }],
+      deployments,
+      runs: [],
+    }).environments[0];
+
+  it('has nothing in place, until something is deployed there again', () => {
+    const [before, gone, again] = [
+      deployment('staging', 3, { digest: 'a' }),
+      deployment('staging', 2, removed),
+      deployment('staging', 1, { digest: 'c' }),
+    ];
+    expect(inStaging(before, gone)).toEqual({ name: 'staging', attempt: gone });
+    expect(inStaging(before, gone, again).deployment).toBe(again);
+  });
+
+  it('has not failed', () => {
+    const { changeFailureRate, deploymentFrequency } = deliveryMetrics({
+      days: 30,
+      environment: 'staging',
+      deployments: [deployment('staging', 2, removed)],
+      incidents: [],
+      to: TO,
+    });
+    expect(changeFailureRate.failed).toBe(0);
+    expect(deploymentFrequency.count).toBe(1);
+  });
+});
+
 describe('promotionOrder', () => {
   it('puts each environment after the one it is promoted from', () => {
     expect(

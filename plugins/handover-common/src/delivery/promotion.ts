@@ -87,7 +87,7 @@ export function promotionPath(options: {
     ({ name, from }): PromotionStep => {
       const history = historyOf(name);
       const inPlace = history.filter(isInPlace);
-      const deployment = inPlace.at(-1);
+      const deployment = deploymentInPlace(history);
       const latest = history.at(-1);
       const step: PromotionStep = {
         name,
@@ -133,7 +133,7 @@ function compareWith(
   deployment: Deployment,
 ): Pick<PromotionStep, 'drift' | 'sameArtifact'> {
   const arrived = history.filter(each => hasArrived(each));
-  const ahead = arrived.filter(isInPlace).at(-1);
+  const ahead = deploymentInPlace(arrived);
   const found = arrived.findLastIndex(each => isSameChange(each, deployment));
   const sameArtifact = sameArtifactIn(arrived, deployment);
   if (!ahead || isSameChange(ahead, deployment)) {
@@ -183,7 +183,15 @@ function sameArtifactIn(
 
 /** It is, or was for a time, in the environment. */
 function hasArrived({ outcome }: Deployment): boolean {
-  return outcome === 'succeeded' || outcome === 'rolledBack';
+  return ['succeeded', 'rolledBack', 'removed'].includes(outcome);
+}
+
+/** The last that succeeded, unless the environment was torn down since. */
+function deploymentInPlace(
+  history: readonly Deployment[],
+): Deployment | undefined {
+  const removed = history.findLastIndex(each => each.outcome === 'removed');
+  return history.findLast((each, index) => index > removed && isInPlace(each));
 }
 
 function isInPlace({ outcome }: Deployment): boolean {

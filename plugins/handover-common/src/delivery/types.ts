@@ -65,7 +65,8 @@ export type DeploymentOutcome =
   | 'running'
   | 'succeeded'
   | 'failed'
-  | 'rolledBack';
+  | 'rolledBack'
+  | 'removed';
 
 /**
  * One artifact put into one environment. Times are RFC 3339; `id` is unique
@@ -84,7 +85,10 @@ export type Deployment = {
   actor?: string;
   /** When it was deployed. */
   at: string;
-  /** `rolledBack`: it was put there and taken back later. */
+  /**
+   * `rolledBack`: it was put there and taken back later. `removed`: it was put
+   * there, and the environment was torn down later.
+   */
   outcome: DeploymentOutcome;
   /** The run that deployed it, by its id within the same provider. */
   runId?: string;

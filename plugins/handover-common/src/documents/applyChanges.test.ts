@@ -73,12 +73,12 @@ describe('setting a field', () => {
       'folds prose that was folded',
       set(
         ['rollback', 'steps', 1, 'do'],
-        'Tell the channel, and then everyone else who has ever asked about the service.',
+        'Tell the channel, and then everyone else who has ever asked about the whole service.',
       ),
       [
         '-        Tell the',
         '-        channel.',
-        '+        Tell the channel, and then everyone else who has ever asked about the',
+        '+        Tell the channel, and then everyone else who has ever asked about the whole',
         '+        service.',
       ],
     ],

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { changeValue } from './changes/changeValue';
 import { decompose, type Edit } from './changes/decompose';
 import { resolvePath, valueAt } from './changes/resolvePath';
@@ -91,6 +91,14 @@ function applyEdit(frame: Frame, current: Editable, edit: Edit): Editable {
     } catch (error) {
       failure = error;
     }
+  }
+  if (edit.kind === 'move') {
+    throw new ConflictError(
+      `Cannot move '${formatPath(
+        edit.path,
+      )}': an element that it moves past shares a YAML anchor with it`,
+      failure,
+    );
   }
   throw new InputError(
     `Cannot change '${formatPath(edit.path)}' in this document`,

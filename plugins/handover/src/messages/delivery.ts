@@ -21,6 +21,7 @@ export const deliveryMessages = {
       running: 'A deployment of {{version}} is under way.',
       failed: 'The deployment of {{version}} failed {{when}}.',
       rolledBack: '{{version}} was taken back.',
+      removed: '{{version}} was removed.',
       succeeded: '{{version}} was deployed {{when}}.',
     },
     same: 'the same artifact, unchanged',

@@ -1051,7 +1051,7 @@ export const openapi: OpenApiDocument = {
           at: { type: 'string', format: 'date-time' },
           outcome: {
             type: 'string',
-            enum: ['running', 'succeeded', 'failed', 'rolledBack'],
+            enum: ['running', 'succeeded', 'failed', 'rolledBack', 'removed'],
           },
           runId: { type: 'string' },
           url: { type: 'string' },

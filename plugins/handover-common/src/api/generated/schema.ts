@@ -572,7 +572,7 @@ export interface components {
       /** Format: date-time */
       at: string;
       /** @enum {string} */
-      outcome: 'running' | 'succeeded' | 'failed' | 'rolledBack';
+      outcome: 'running' | 'succeeded' | 'failed' | 'rolledBack' | 'removed';
       runId?: string;
       url?: string;
     };

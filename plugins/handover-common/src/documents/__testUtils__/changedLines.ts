@@ -6,23 +6,32 @@ export type Lines = { from: number; to: number };
 
 const NONE: Lines = { from: 0, to: 0 };
 
-/** The lines of an earlier text that a later one does not have any more. */
-export function replacedLines(before: string, after: string): Lines {
+/** Are all lines of an earlier text but some still the same, before and behind what changed? */
+export function keepsOtherLines(
+  before: string,
+  after: string,
+  { from, to }: Lines,
+): boolean {
   const old = before.split('\n');
   const fresh = after.split('\n');
-  const shorter = Math.min(old.length, fresh.length);
-  let from = 0;
-  while (from < shorter && old[from] === fresh[from]) {
-    from += 1;
+  if (to > from) {
+    const behind = old.slice(to);
+    return (
+      fresh.length >= from + behind.length &&
+      isSame(old.slice(0, from), fresh.slice(0, from)) &&
+      isSame(behind, fresh.slice(fresh.length - behind.length))
+    );
   }
-  let behind = 0;
-  while (
-    behind < shorter - from &&
-    old.at(-1 - behind) === fresh.at(-1 - behind)
-  ) {
-    behind += 1;
-  }
-  return { from, to: old.length - behind };
+  // Lines were added, in one place.
+  const first = fresh.findIndex((line, index) => line !== old[index]);
+  const added = fresh.length - old.length;
+  return (
+    added >= 0 && (first < 0 || isSame(old, fresh.toSpliced(first, added)))
+  );
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((line, index) => line === b[index]);
 }
 
 /**

@@ -72,15 +72,19 @@ export function placesOf(
   value: JsonValue,
   path: PathSegments = [],
 ): PathSegments[] {
-  const children: [string | number, JsonValue][] = Array.isArray(value)
-    ? [...value.entries()]
-    : isJsonObject(value)
-    ? Object.entries(value)
-    : [];
   return [
     path,
-    ...children.flatMap(([key, child]) => placesOf(child, [...path, key])),
+    ...childrenOf(value).flatMap(([key, child]) =>
+      placesOf(child, [...path, key]),
+    ),
   ];
+}
+
+function childrenOf(value: JsonValue): [string | number, JsonValue][] {
+  if (Array.isArray(value)) {
+    return [...value.entries()];
+  }
+  return isJsonObject(value) ? Object.entries(value) : [];
 }
 
 export type Dice = { kind: number; place: number; value: number; to: number };

@@ -195,7 +195,7 @@ function withSharedCollections(text: string): string {
       text,
     );
   const copies = found.map(({ anchor }) => `again-${anchor}: *${anchor}\n`);
-  return anchored.trimEnd() + '\n' + copies.join('');
+  return `${anchored.trimEnd()}\n${copies.join('')}`;
 }
 
 /** Ways to write the same document. Each gives a text that YAML can read. */
