@@ -1,8 +1,15 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type {
+  Calendar,
+  HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
-import { Button, useHandoverTranslation } from '../components';
+import {
+  Button,
+  Freshness,
+  type Reading,
+  useHandoverTranslation,
+} from '../components';
 import { CalendarWindows } from './CalendarWindows';
-import type { CalendarsState } from './useCalendars';
 import { WindowTable } from './WindowTable';
 
 const useStyles = makeStyles(
@@ -20,7 +27,7 @@ const useStyles = makeStyles(
 );
 
 export type WindowListsProps = {
-  calendars: CalendarsState;
+  calendars: Reading<Calendar[]>;
   /** Its windows are shown until the calendars are there. */
   document?: HandoverDocument;
 };
@@ -47,17 +54,31 @@ export function WindowLists({ calendars, document }: WindowListsProps) {
       </>
     );
   }
-  const { items } = calendars;
-  const [first] = items;
-  if (!items.some(each => 'error' in each || each.windows.length > 0)) {
+  return (
+    <>
+      <Tables calendars={calendars.data} />
+      <Freshness quiet freshness={calendars.freshness} />
+    </>
+  );
+}
+
+function Tables({ calendars }: { calendars: Calendar[] }) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const [first] = calendars;
+  if (!calendars.some(each => 'error' in each || each.windows.length > 0)) {
     return <p className={classes.none}>{t('gate.windows.none')}</p>;
   }
-  if (items.length === 1 && first.level === 'entity' && 'windows' in first) {
+  if (
+    calendars.length === 1 &&
+    first.level === 'entity' &&
+    'windows' in first
+  ) {
     return <WindowTable windows={first.windows} />;
   }
   return (
     <>
-      {items.map(calendar => (
+      {calendars.map(calendar => (
         <CalendarWindows key={calendar.id} calendar={calendar} />
       ))}
     </>

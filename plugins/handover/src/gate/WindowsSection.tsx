@@ -32,7 +32,7 @@ export function WindowsSection({ entityRef, document }: WindowsSectionProps) {
   const timeZones = useMemo(() => {
     const windows =
       calendars.status === 'ready'
-        ? calendars.items.flatMap(each =>
+        ? calendars.data.flatMap(each =>
             'windows' in each ? each.windows : [],
           )
         : document?.windows?.items ?? [];

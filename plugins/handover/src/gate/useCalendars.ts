@@ -1,24 +1,20 @@
 import type { Calendar } from '@backstage-handover/plugin-handover-common';
 import { useApi } from '@backstage/frontend-plugin-api';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { handoverApiRef } from '../api';
+import { type Reading, useReading } from '../components';
 
-export type CalendarsState =
-  | { status: 'loading' }
-  | { status: 'failed'; error: Error; retry: () => void }
-  | { status: 'ready'; items: Calendar[] };
+/** Calendars change seldom. */
+const INTERVAL_MS = 15 * 60_000;
 
 /** The calendars that apply to an entity, from the organization down. */
-export function useCalendars(entityRef: string): CalendarsState {
+export function useCalendars(entityRef: string): Reading<Calendar[]> {
   const api = useApi(handoverApiRef);
-  const { value, error, loading, retry } = useAsyncRetry(
-    () => api.gate.getCalendars(entityRef),
-    [api, entityRef],
-  );
-  if (loading) {
-    return { status: 'loading' };
-  }
-  return error || !value
-    ? { status: 'failed', error: error ?? new Error('No answer'), retry }
-    : { status: 'ready', items: value.items };
+  return useReading({
+    key: ['gate', entityRef, 'calendars'],
+    read: async ({ signal }) => {
+      const { items } = await api.gate.getCalendars(entityRef, { signal });
+      return items;
+    },
+    every: INTERVAL_MS,
+  });
 }

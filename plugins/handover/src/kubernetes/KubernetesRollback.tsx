@@ -5,7 +5,7 @@ import {
   staleTargets,
   type Workload,
   type WorkloadRevision,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   CopyableCommand,
