@@ -82,6 +82,11 @@ async function measureSize(
       times.paging.push((await run('entities.page')).ms);
     const unchanged = async () => {
       const pass = await run('entities.sync');
+      if (pass.differing > 0) {
+        throw new Error(
+          `Nothing changed, but ${pass.differing} of ${size} entities differ`,
+        );
+      }
       times.unchanged.push(pass.ms);
       for (const [verb, count] of Object.entries(pass.statements)) {
         writes += verb === 'select' ? 0 : count;

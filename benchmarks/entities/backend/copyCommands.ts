@@ -69,10 +69,12 @@ export function copyCommands(commands: Commands) {
               `insert into search
                  (entity_id, key, value, original_value${more(search)})
                select ${id}, key,
-                 case when key = 'metadata.name' then value || '-' || n
-                   else value end,
-                 case when key = 'metadata.name' then original_value || '-' || n
-                   else original_value end${more(search)}
+                 case key when 'metadata.name' then value || '-' || n
+                   when 'metadata.uid' then ${id} else value end,
+                 case key when 'metadata.name' then original_value || '-' || n
+                   when 'metadata.uid' then ${id} else original_value end${more(
+                search,
+              )}
                from search ${copies}`,
               [input.copies],
             );

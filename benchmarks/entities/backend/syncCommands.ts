@@ -13,7 +13,9 @@ import { prepareForReading } from '../../api/backend/prepareForReading';
 export type Pass = {
   ms: number;
   seen: number;
-  /** Statements by their first word. */
+  /** Entities that were new, changed or gone. */
+  differing: number;
+  /** Statements on the tables of the mirror, by their first word. */
   statements: Record<string, number>;
 };
 
@@ -74,14 +76,25 @@ export function syncCommands(commands: Commands) {
               const entities = await create();
               const statements: Record<string, number> = {};
               const count = ({ sql }: { sql: string }) => {
+                // The plugin polls its queue meanwhile.
+                if (!TABLES.some(table => sql.includes(`"${table}"`))) {
+                  return;
+                }
                 const verb = sql.trim().split(/\W/, 1)[0].toLocaleLowerCase();
                 statements[verb] = (statements[verb] ?? 0) + 1;
               };
               db.on('query', count);
               try {
                 const start = performance.now();
-                const { seen } = await entities.sync({ signal });
-                return { ms: performance.now() - start, seen, statements };
+                const { seen, added, changed, removed } = await entities.sync({
+                  signal,
+                });
+                return {
+                  ms: performance.now() - start,
+                  seen,
+                  differing: added + changed + removed,
+                  statements,
+                };
               } finally {
                 db.off('query', count);
                 await prepareForReading(database);
@@ -102,7 +115,12 @@ export function syncCommands(commands: Commands) {
             )) {
               seen += page.length;
             }
-            return { ms: performance.now() - start, seen, statements: {} };
+            return {
+              ms: performance.now() - start,
+              seen,
+              differing: 0,
+              statements: {},
+            };
           });
 
           commands.handle('entities.memory', async () => {

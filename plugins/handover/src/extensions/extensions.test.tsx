@@ -138,7 +138,11 @@ describe('extensions', () => {
     'are on an entity of the kind %s if that kind is configured: %s',
     async (kind, available) => {
       renderTestApp({
-        config: { handover: { documents: { kinds: ['api'] } } },
+        config: {
+          app: { baseUrl: 'http://localhost' },
+          backend: { baseUrl: 'http://localhost:7007' },
+          handover: { documents: { kinds: ['api'] } },
+        },
         extensions: [
           createTestEntityPage({ entity: { ...orderProcessingEntity, kind } }),
           catalogPlugin.getExtension('entity-card:catalog/about'),
