@@ -1,5 +1,5 @@
-import { decide } from '@backstage-handover/plugin-handover-common';
-import type { Calendar } from '@backstage-handover/plugin-handover-common';
+import { decide } from '@backstage-handover/plugin-handover-common/gate';
+import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
 import { datetime, rrulestr } from 'rrule';
 import { describeMachine } from '../lib/machine';
 import { median } from '../lib/quantile';

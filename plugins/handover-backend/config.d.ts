@@ -20,7 +20,8 @@ export interface Config {
       /**
        * Delivery is measured in the first environment of an entity that is
        * marked so, or in the last of its promotion path.
-       * @default Where no entry is marked: true for production, prod, stable and live
+       * @default Where no entry is marked: true for production, prod,
+       * stable and live
        */
       production?: boolean;
       /**
@@ -97,6 +98,21 @@ export interface Config {
          */
         timeout?: string | HumanDuration;
       };
+      /** How the state of documents is kept over time. */
+      history?: {
+        /**
+         * How long the history of a document is kept. The state that still
+         * holds is kept in any case.
+         * @default 1095 days
+         */
+        retention?: string | HumanDuration;
+        /**
+         * How often the backend searches for documents that became stale.
+         * Every other change is stored when it happens.
+         * @default 10 minutes
+         */
+        frequency?: string | HumanDuration;
+      };
     };
     links?: {
       /**
@@ -130,6 +146,21 @@ export interface Config {
        */
       environments?: string[];
     };
+    /** Domain events, which other plugins subscribe to. */
+    events?: {
+      /**
+       * How long events can be replayed.
+       * @default 30 days
+       */
+      retention?: string | HumanDuration;
+      /**
+       * How often each process looks for events that were not published, because
+       * the process that recorded them died or publishing failed. Others are
+       * published at once.
+       * @default 10 seconds
+       */
+      frequency?: string | HumanDuration;
+    };
     /** What was built and deployed where. */
     delivery?: {
       /**
@@ -162,7 +193,8 @@ export interface Config {
       /**
        * Names of environments that count as production, whose delivery is
        * measured: the first of them that an entity has, else its last.
-       * @deprecated Use `production: true` of an entry in `handover.environments`.
+       * @deprecated Use `production: true` of an entry in
+       * `handover.environments`.
        */
       production?: string[];
       /** How pipelines are pulled when nobody looks. */

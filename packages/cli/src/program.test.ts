@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
-import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common';
+import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common/documents';
 import { parse } from 'yaml';
 import {
   bundle,

@@ -13,6 +13,8 @@ import { builtServices } from './jenkins/builtServices';
 /**
  * Has the handover backend read the demonstration's Jenkins as it reads any,
  * beside those of the configuration.
+ *
+ * @public
  */
 export const handoverModuleDemoJenkins = createBackendModule({
   pluginId: 'handover',

@@ -11,6 +11,8 @@ import { CLUSTERS } from './world/worldOf';
 /**
  * Makes the demonstration's clusters known to Backstage's Kubernetes plugin,
  * beside those of the configuration.
+ *
+ * @public
  */
 export const kubernetesModuleDemo = createBackendModule({
   pluginId: 'kubernetes',

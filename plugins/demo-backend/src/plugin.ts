@@ -18,6 +18,8 @@ import { type Cluster, CLUSTERS, worldOf } from './world/worldOf';
  * Demonstration data for the example portal: clusters that are none, at
  * `/api/demo/kubernetes/<cluster>`, a Jenkins that is none, at
  * `/api/demo/jenkins`, and what pipelines tell of releases.
+ *
+ * @public
  */
 export const demoPlugin = createBackendPlugin({
   pluginId: 'demo',

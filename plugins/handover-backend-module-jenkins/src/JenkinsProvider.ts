@@ -43,7 +43,9 @@ const MAX_REMEMBERED = 2_000;
  * @public
  */
 export class JenkinsProvider implements PipelineProvider {
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.id} */
   readonly id = 'jenkins';
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.title} */
   readonly title = 'Jenkins';
   readonly #config: JenkinsConfig;
   /** By build. */
@@ -53,7 +55,11 @@ export class JenkinsProvider implements PipelineProvider {
   /** Builds that went on when their stages were read: they are read again. */
   readonly #unfinished = new LRUCache<string, true>({ max: MAX_REMEMBERED });
 
-  /** @throws Error that names the key which is missing or wrong. */
+  /**
+   * Creates the provider for the configured instances.
+   *
+   * @throws Error that names the key which is missing or wrong.
+   */
   static fromConfig(config: Config): JenkinsProvider {
     return new JenkinsProvider(readJenkinsConfig(config));
   }
@@ -62,6 +68,7 @@ export class JenkinsProvider implements PipelineProvider {
     this.#config = config;
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.appliesTo} */
   appliesTo(entity: Entity): boolean {
     return (
       this.#config.instances.length > 0 &&
@@ -69,6 +76,7 @@ export class JenkinsProvider implements PipelineProvider {
     );
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.fetch} */
   async fetch(options: PipelineFetchOptions): Promise<PipelineData> {
     // Ends what else is under way when one request fails.
     const ended = new AbortController();

@@ -10,3 +10,4 @@ export {
   handoverConditions,
 } from './permissions/conditions';
 export { handoverDocumentResourceRef } from './permissions/rules';
+export type { DocumentFilterKey } from './documents/DocumentsService';

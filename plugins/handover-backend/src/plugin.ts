@@ -6,7 +6,7 @@ import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
-import { openapi } from '@backstage-handover/plugin-handover-common';
+import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import {
   gateExtensionPoint,
   pipelineProvidersExtensionPoint,
@@ -20,6 +20,7 @@ import { readDocumentsConfig } from './documents/config';
 import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
+import { HistoryRecorder } from './documents/HistoryRecorder';
 import { DatabaseDocumentStore } from './documents/store';
 import { readEntitiesConfig } from './entities/config';
 import { createEntities } from './entities/createEntities';
@@ -28,6 +29,11 @@ import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
 import { ProviderRegistry } from './delivery/ProviderRegistry';
 import { readEnvironments } from './environments/config';
+import {
+  DatabaseDomainEventStore,
+  EventRelay,
+  readEventsConfig,
+} from './events';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { readGateConfig } from './gate/config';
 import { ContributorRunner } from './gate/contributors/ContributorRunner';
@@ -123,7 +129,20 @@ export const handoverPlugin = createBackendPlugin({
           config: readEntitiesConfig(config, documentsConfig),
         });
         const queue = await DatabaseWorkQueue.create({ database });
-        const store = await DatabaseDocumentStore.create({ database, queue });
+        const domainEvents = await DatabaseDomainEventStore.create({
+          database,
+        });
+        const store = await DatabaseDocumentStore.create({
+          database,
+          queue,
+          outbox: domainEvents,
+        });
+        await EventRelay.create({
+          store: domainEvents,
+          events,
+          logger,
+          config: readEventsConfig(config),
+        }).start({ scheduler, lifecycle });
         const check = createDocumentChecker({
           ...documentsConfig,
           environments,
@@ -140,6 +159,11 @@ export const handoverPlugin = createBackendPlugin({
         });
         await refresher.start({ scheduler, lifecycle, events });
         await schedule.start({ scheduler, lifecycle });
+        await HistoryRecorder.create({
+          store,
+          logger,
+          config: documentsConfig.history,
+        }).start({ scheduler });
 
         const documents = DefaultDocumentsService.create({
           store,
@@ -186,6 +210,7 @@ export const handoverPlugin = createBackendPlugin({
         const { delivery, eventsReceiver } = await createDelivery({
           database,
           queue,
+          outbox: domainEvents,
           kinds: documentsConfig.kinds,
           documents,
           registry,
@@ -218,6 +243,7 @@ export const handoverPlugin = createBackendPlugin({
               authorizer,
             }),
             eventsReceiver,
+            domainEvents,
             httpAuth,
             auditor,
             linkSchemes: documentsConfig.linkSchemes,

@@ -2,13 +2,15 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { openapi } from '@backstage-handover/plugin-handover-common';
+import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import type { Router } from 'express';
 import type { DeliveryService } from './delivery/DeliveryService';
 import type { EventsReceiver } from './delivery/events/EventsReceiver';
 import { createDeliveryRouter } from './delivery/router';
 import type { DocumentsService } from './documents/DocumentsService';
 import { createDocumentsRouter } from './documents/router';
+import type { DomainEventStore } from './events';
+import { createEventsRouter } from './events/router';
 import type { GateService } from './gate/GateService';
 import { createGateRouter } from './gate/router';
 import { createOpenApiRouter } from './openapi/createOpenApiRouter';
@@ -19,6 +21,7 @@ export function createRouter(options: {
   gate: GateService;
   delivery: DeliveryService;
   eventsReceiver: EventsReceiver;
+  domainEvents: Pick<DomainEventStore, 'replay'>;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   linkSchemes: readonly string[];
@@ -29,5 +32,6 @@ export function createRouter(options: {
   router.use(createDocumentsRouter(options));
   router.use(createGateRouter(options));
   router.use(createDeliveryRouter(options));
+  router.use(createEventsRouter(options));
   return router;
 }

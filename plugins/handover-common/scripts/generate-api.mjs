@@ -67,7 +67,7 @@ const files = {
   ),
   'generated/openapi.ts': await format(
     `${notice}import type { OpenApiDocument } from '../OpenApiDocument';\n\n` +
-      `/** The OpenAPI 3.1 document of the HTTP API. */\n` +
+      `/**\n * The OpenAPI 3.1 document of the HTTP API.\n *\n * @alpha\n */\n` +
       `export const openapi: OpenApiDocument = ${JSON.stringify(
         document,
         withoutTypes,

@@ -12,3 +12,7 @@ export {
   scanForSecrets,
 } from './documents/secrets/findSecrets';
 export type { SecretScan } from './documents/secrets/findSecrets';
+// What the functions above are described with.
+export type { ParsedHandover, ParseOptions } from './documents/parse';
+export type { HandoverDocument } from './documents/schema';
+export type { Problem } from './documents/types';

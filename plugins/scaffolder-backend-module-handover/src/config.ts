@@ -1,8 +1,8 @@
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   DEFAULT_LINK_SCHEMES,
-  Environments,
   isLinkScheme,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 
 /**

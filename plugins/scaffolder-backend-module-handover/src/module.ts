@@ -13,7 +13,11 @@ import { readEnvironments, readLinkSchemes } from './config';
 import { handoverEnvironments, handoverTriggers } from './templating/filters';
 import { today } from './templating/globals';
 
-/** Gives the scaffolder what templates write, draft and check handovers with. */
+/**
+ * Gives the scaffolder what templates write, draft and check handovers with.
+ *
+ * @public
+ */
 export const scaffolderModuleHandover = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'handover',

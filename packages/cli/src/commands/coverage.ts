@@ -2,7 +2,7 @@ import {
   coverageOf,
   SECTION_KEYS,
   SECTION_TITLES,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type {
   Coverage,
   SectionState,

@@ -1,7 +1,7 @@
 import {
   diffDocuments,
   SECTION_TITLES,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { DocumentChange } from '@backstage-handover/plugin-handover-common';
 import { stringify } from 'yaml';
 import { CommandError } from '../io/CommandError';

@@ -1,4 +1,4 @@
-import { toMarkdown } from '@backstage-handover/plugin-handover-common';
+import { toMarkdown } from '@backstage-handover/plugin-handover-common/documents';
 import { toHtml } from '../export/html';
 import { loadDocument } from '../io/loadDocument';
 import type { DocumentOptions } from '../io/parseOptions';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {
   coverageOf,
   formatProblem,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { toDocument } from '../init/answers';
 import type { Answers } from '../init/answers';

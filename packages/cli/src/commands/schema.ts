@@ -1,4 +1,4 @@
-import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common';
+import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common/documents';
 import { parseOptions } from '../io/parseOptions';
 import type { DocumentOptions } from '../io/parseOptions';
 import { printJson } from '../io/output';

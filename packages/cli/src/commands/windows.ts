@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   decide,
   entityEnvironments,
-  Environments,
   expandOccurrences,
   MAX_RANGE_DAYS,
   unknownKind,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/gate';
 import type {
-  Calendar,
   ChangeKind,
   GateDecision,
   GateReason,
@@ -16,6 +15,7 @@ import type {
   Verdict,
   WindowOccurrence,
 } from '@backstage-handover/plugin-handover-common';
+import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
 import { CommandError } from '../io/CommandError';
 import { createTimeFormatter } from '../io/formatTime';
 import type { FormatTime } from '../io/formatTime';

@@ -1,7 +1,7 @@
 import {
   SECTION_KEYS,
   SECTION_TITLES,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import MarkdownIt from 'markdown-it';
 import { LINK_SCHEMES } from '../io/parseOptions';
 import { PAGE_STYLE } from './style';

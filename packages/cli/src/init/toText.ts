@@ -2,7 +2,7 @@ import {
   coverageOf,
   SECTION_KEYS,
   serializeHandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type {
   Coverage,
   HandoverDocument,

@@ -1,4 +1,4 @@
-import { formatProblem } from '@backstage-handover/plugin-handover-common';
+import { formatProblem } from '@backstage-handover/plugin-handover-common/documents';
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { CommandError } from './CommandError';

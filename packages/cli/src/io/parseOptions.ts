@@ -1,4 +1,4 @@
-import type { ParseOptions } from '@backstage-handover/plugin-handover-common';
+import type { ParseOptions } from '@backstage-handover/plugin-handover-common/documents';
 
 /** How documents are read, as options of every command that reads them. */
 export type DocumentOptions = {

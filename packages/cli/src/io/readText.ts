@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common';
+import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common/documents';
 import { CommandError } from './CommandError';
 
 /** The name of standard input among files. */

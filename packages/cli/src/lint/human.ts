@@ -1,4 +1,4 @@
-import { formatProblem } from '@backstage-handover/plugin-handover-common';
+import { formatProblem } from '@backstage-handover/plugin-handover-common/documents';
 import { paint } from '../io/output';
 import { printable } from '../io/printable';
 import { problemsOf } from './report';

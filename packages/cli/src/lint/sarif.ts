@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import {
   SECTION_KEYS,
   SECTION_TITLES,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../version';
 import { problemsOf, unreadableOf } from './report';

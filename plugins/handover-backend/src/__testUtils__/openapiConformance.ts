@@ -1,4 +1,4 @@
-import { openapi } from '@backstage-handover/plugin-handover-common';
+import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { Response } from 'supertest';

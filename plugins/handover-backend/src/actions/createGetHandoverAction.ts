@@ -1,9 +1,11 @@
+import type {
+  DocumentState,
+  SectionKey,
+} from '@backstage-handover/plugin-handover-common';
 import {
-  type DocumentState,
   SECTION_KEYS,
   SECTION_TITLES,
-  type SectionKey,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { ActionOptions } from './ActionOptions';
 import { auditedAction } from './auditedAction';
 import { toEntityRef } from './toEntityRef';

@@ -1,17 +1,19 @@
+import type {
+  DeliveryMetricsDays,
+  DeploymentPage,
+  Deployment,
+  Metrics,
+  Promotion,
+  ProviderState,
+  RunPage,
+} from '@backstage-handover/plugin-handover-common';
 import {
   deliveryMetrics,
-  type DeliveryMetricsDays,
-  type DeploymentPage,
-  type Deployment,
-  type Environments,
-  type Metrics,
-  type Promotion,
   promotionOrder,
   promotionPath,
   type PromotionEnvironment,
-  type ProviderState,
-  type RunPage,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/delivery';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { DeliveryConfig } from './config';
 import type {

@@ -1,4 +1,4 @@
-import type { Environments } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
   AuthService,
   CacheService,
@@ -11,6 +11,7 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { EntitiesService } from '../entities/EntitiesService';
+import type { DomainEventOutbox } from '../events';
 import type { WorkQueue } from '../queue';
 import type { DeliveryConfig } from './config';
 import { DefaultDeliveryService } from './DefaultDeliveryService';
@@ -31,6 +32,7 @@ export async function createDelivery(options: {
   /** With the plugin's tables. */
   database: DatabaseService;
   queue: WorkQueue;
+  outbox: DomainEventOutbox;
   documents: Pick<DocumentsService, 'getEnvironments'>;
   registry: ProviderRegistry;
   config: DeliveryConfig;

@@ -75,6 +75,15 @@ export class AuthorizedDocumentsService implements DocumentsService {
     return this.#inner.listRevisions(entityRef, page, options);
   }
 
+  async listHistory(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+    options: ServiceOptions,
+  ) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.listHistory(entityRef, page, options);
+  }
+
   async getRevision(
     entityRef: string,
     number: number,

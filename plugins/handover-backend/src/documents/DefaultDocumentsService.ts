@@ -1,4 +1,5 @@
 import type {
+  DocumentHistoryEntry,
   DocumentState,
   DocumentSummary,
   Page,
@@ -10,7 +11,7 @@ import type {
 import {
   coverageOf,
   diffDocuments,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { principalName } from '../principalName';
@@ -120,6 +121,18 @@ export class DefaultDocumentsService implements DocumentsService {
       await this.getDocument(entityRef);
     }
     return revisions;
+  }
+
+  async listHistory(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+  ): Promise<Page<DocumentHistoryEntry>> {
+    const history = await this.#store.listHistory(entityRef, page);
+    if (history.totalItems === 0) {
+      // Distinguishes an entity without history from one that does not exist.
+      await this.getDocument(entityRef);
+    }
+    return history;
   }
 
   async getRevision(entityRef: string, number: number): Promise<Revision> {

@@ -1,4 +1,5 @@
 import type {
+  DocumentHistoryEntry,
   DocumentState,
   DocumentSummary,
   Page,
@@ -89,6 +90,13 @@ export interface DocumentsService {
     page: { limit?: number; cursor?: string },
     options: ServiceOptions,
   ): Promise<Page<RevisionSummary>>;
+
+  /** How the state changed over time, the newest change first. */
+  listHistory(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+    options: ServiceOptions,
+  ): Promise<Page<DocumentHistoryEntry>>;
 
   /** @throws NotFoundError if there is no such revision. */
   getRevision(

@@ -1,7 +1,7 @@
 import {
   DEFAULT_LINK_SCHEMES,
   isLinkScheme,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { Config } from '@backstage/config';
 import { readInteger, readMs } from '../configValues';
 
@@ -25,7 +25,15 @@ export type DocumentsConfig = {
     /** How long reading one document may take. */
     timeoutMs: number;
   };
+  history: {
+    /** How long the history of a document is kept. */
+    retentionMs: number;
+    /** How often documents are searched that became stale. */
+    frequencyMs: number;
+  };
 };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 function readLinkSchemes(config: Config): string[] {
   const key = 'handover.links.schemes';
@@ -72,6 +80,10 @@ export function readDocumentsConfig(config: Config): DocumentsConfig {
       batchSize: readInteger(config, key('refresh.batchSize'), 100, 1000),
       concurrency: readInteger(config, key('refresh.concurrency'), 10, 100),
       timeoutMs: readMs(config, key('refresh.timeout'), 15_000),
+    },
+    history: {
+      retentionMs: readMs(config, key('history.retention'), 1095 * DAY_MS),
+      frequencyMs: readMs(config, key('history.frequency'), 10 * 60_000),
     },
   };
 }

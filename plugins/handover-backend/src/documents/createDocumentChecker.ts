@@ -1,7 +1,5 @@
-import type {
-  Environments,
-  ParsedHandover,
-} from '@backstage-handover/plugin-handover-common';
+import type { ParsedHandover } from '@backstage-handover/plugin-handover-common/documents';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 
 /**

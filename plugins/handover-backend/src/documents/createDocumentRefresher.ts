@@ -1,4 +1,4 @@
-import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common';
+import { MAX_DOCUMENT_BYTES } from '@backstage-handover/plugin-handover-common/documents';
 import type {
   LoggerService,
   RootConfigService,

@@ -1,4 +1,4 @@
-import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common';
+import { handoverJsonSchema } from '@backstage-handover/plugin-handover-common/documents';
 import type {
   AuditorService,
   HttpAuthService,
@@ -133,6 +133,24 @@ export function createDocumentsRouter(options: {
       },
       () =>
         documents.listRevisions(entityRef, queryOf('listRevisions', req), {
+          credentials,
+        }),
+    );
+    res.json(page);
+  });
+
+  router.get(`${ENTITY}/history`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const page = await audited(
+      auditor,
+      {
+        eventId: 'document-fetch',
+        request: req,
+        meta: { queryType: 'history', entityRef },
+      },
+      () =>
+        documents.listHistory(entityRef, queryOf('listDocumentHistory', req), {
           credentials,
         }),
     );

@@ -1,7 +1,5 @@
-import {
-  coverageOf,
-  type DocumentState,
-} from '@backstage-handover/plugin-handover-common';
+import type { DocumentState } from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { handoverYaml, parsed } from './__testUtils__/documents';
 import { toMarkdownPage } from './toMarkdownPage';
 

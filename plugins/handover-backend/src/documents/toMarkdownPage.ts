@@ -1,7 +1,5 @@
-import {
-  type DocumentState,
-  toMarkdown,
-} from '@backstage-handover/plugin-handover-common';
+import type { DocumentState } from '@backstage-handover/plugin-handover-common';
+import { toMarkdown } from '@backstage-handover/plugin-handover-common/documents';
 import { NotFoundError } from '@backstage/errors';
 
 /**

@@ -1,7 +1,7 @@
 import type {
   EntityScope,
   ScopedEntity,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/entities';
 import type { Entity } from '@backstage/catalog-model';
 
 /** An entity as the mirror of the catalog knows it. */

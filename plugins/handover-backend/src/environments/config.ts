@@ -1,4 +1,4 @@
-import { Environments } from '@backstage-handover/plugin-handover-common';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import {

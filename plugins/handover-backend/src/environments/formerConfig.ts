@@ -2,7 +2,7 @@ import {
   type EnvironmentDefinition,
   environmentKey,
   Environments,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/environments';
 import type { Config } from '@backstage/config';
 
 /** The keys that `handover.environments` replaces. */

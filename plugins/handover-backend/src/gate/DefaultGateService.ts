@@ -1,24 +1,24 @@
 import type {
   Calendar,
   DocumentState,
-  EvaluatedCondition,
   GateCalendars,
   GateDecision,
   GateDecisions,
   Occurrences,
 } from '@backstage-handover/plugin-handover-common';
+import type { EvaluatedCondition } from '@backstage-handover/plugin-handover-common/gate';
 import { toICalendar } from '@backstage-handover/plugin-handover-common/icalendar';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   assertRange,
   DECISION_HORIZON_DAYS,
   decide,
   entityEnvironments,
-  type Environments,
   expandOccurrences,
   namesUsed,
   parseInstant,
   sortedCalendars,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/gate';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Entity } from '@backstage/catalog-model';

@@ -4,7 +4,7 @@ import type {
   GateReason,
   WindowReason,
 } from '@backstage-handover/plugin-handover-common';
-import { unknownKind } from '@backstage-handover/plugin-handover-common';
+import { unknownKind } from '@backstage-handover/plugin-handover-common/gate';
 
 const CHANGES: Record<ChangeKind, string> = {
   deploy: 'A deployment',

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '@backstage-handover/plugin-handover-common';
+import type { OpenApiDocument } from '@backstage-handover/plugin-handover-common/api';
 import {
   coreServices,
   createBackendPlugin,

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '@backstage-handover/plugin-handover-common';
+import type { OpenApiDocument } from '@backstage-handover/plugin-handover-common/api';
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { ErrorRequestHandler, RequestHandler, Router } from 'express';

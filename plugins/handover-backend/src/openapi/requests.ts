@@ -1,4 +1,4 @@
-import type { HandoverOperations } from '@backstage-handover/plugin-handover-common';
+import type { OperationQueries } from '@backstage-handover/plugin-handover-common/api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Request } from 'express';
 
@@ -6,11 +6,11 @@ import type { Request } from 'express';
  * The query of a request that went through the OpenAPI router, which has
  * checked it and turned its values into the types of the description.
  */
-export function queryOf<K extends keyof HandoverOperations>(
+export function queryOf<K extends keyof OperationQueries>(
   _operation: K,
   req: Pick<Request, 'query'>,
-): NonNullable<HandoverOperations[K]['parameters']['query']> {
-  return req.query as NonNullable<HandoverOperations[K]['parameters']['query']>;
+): OperationQueries[K] {
+  return req.query as OperationQueries[K];
 }
 
 /** The entity that a path names, as a full reference in lower case. */

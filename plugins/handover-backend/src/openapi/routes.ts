@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '@backstage-handover/plugin-handover-common';
+import type { OpenApiDocument } from '@backstage-handover/plugin-handover-common/api';
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 

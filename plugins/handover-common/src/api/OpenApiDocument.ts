@@ -1,4 +1,8 @@
-/** An OpenAPI 3.1 document, as far as its readers here look into it. */
+/**
+ * An OpenAPI 3.1 document, as far as its readers here look into it.
+ *
+ * @alpha
+ */
 export type OpenApiDocument = {
   /** By path template, then by method. */
   paths: Record<string, Record<string, unknown>>;

@@ -11,8 +11,9 @@ import type {
   RunPage,
 } from '../delivery/responses';
 import type { GateDecision, WindowOccurrence } from '../gate/types';
-import type { RevisionDiff } from '../documents/types';
-import type { components } from './generated/schema';
+import type { DocumentHistoryEntry, RevisionDiff } from '../documents/types';
+import type { OperationQueries } from './client/queries';
+import type { components, operations } from './generated/schema';
 import type {
   Coverage,
   DocumentState,
@@ -29,6 +30,15 @@ import type {
 
 type Schemas = components['schemas'];
 
+type Query<K extends keyof operations> = NonNullable<
+  operations[K]['parameters']['query']
+>;
+
+/** The queries of all operations that have one. */
+type DescribedQueries = {
+  [K in keyof operations as [Query<K>] extends [never] ? never : K]: Query<K>;
+};
+
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 /** Without `readonly`, which the description cannot express. */
@@ -44,6 +54,8 @@ type Agreements = [
   Same<Page<DocumentSummary>, Schemas['DocumentPage']>,
   Same<RevisionSummary, Schemas['RevisionSummary']>,
   Same<Page<RevisionSummary>, Schemas['RevisionPage']>,
+  Same<DocumentHistoryEntry, Schemas['DocumentHistoryEntry']>,
+  Same<Page<DocumentHistoryEntry>, Schemas['DocumentHistoryPage']>,
   Same<Revision, Schemas['Revision']>,
   Same<DocumentState, Schemas['DocumentState']>,
   Same<Mutable<RevisionDiff>, Schemas['RevisionDiff']>,
@@ -58,6 +70,7 @@ type Agreements = [
   Same<Promotion, Schemas['Promotion']>,
   Same<Metrics, Schemas['Metrics']>,
   Same<EventResults, Schemas['EventResults']>,
+  Same<OperationQueries, DescribedQueries>,
 ];
 type AllTrue<T extends readonly boolean[]> = T[number] extends true
   ? true

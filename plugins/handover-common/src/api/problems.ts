@@ -4,6 +4,8 @@ import type { Problem } from './types';
 /**
  * The problems of a document that the backend refused, in the order of their
  * lines. Empty for every other error.
+ *
+ * @public
  */
 export function problemsOfError(error: unknown): Problem[] {
   if (!(error instanceof ResponseError)) {

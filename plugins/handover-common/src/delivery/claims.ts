@@ -1,6 +1,10 @@
 import type { RunStage, Run, RunStatus } from './types';
 
-/** Something that an event said, with what is needed to tell which event is later. */
+/**
+ * Something that an event said, with what is needed to tell which event is later.
+ *
+ * @alpha
+ */
 export type Claim = {
   value: string;
   /** When it was so, in milliseconds since 1970. */
@@ -13,10 +17,16 @@ export type Claim = {
  * What events said about one thing. Joined by {@link joinClaims}, which is
  * commutative, associative and idempotent: whatever order events come in, and
  * however often, they add up to the same.
+ *
+ * @alpha
  */
 export type Claims = Readonly<Record<string, Claim>>;
 
-/** Of each key the latest; of the same instant the one of the greater event. */
+/**
+ * Of each key the latest; of the same instant the one of the greater event.
+ *
+ * @alpha
+ */
 export function joinClaims(...all: readonly Claims[]): Claims {
   const joined = new Map<string, Claim>();
   for (const claims of all) {
@@ -55,6 +65,8 @@ function statusOf(finished: Claim | undefined, started: Claim | undefined) {
  * The run that claims are about. Keys: `queued`, `started`, `finished` (its
  * value a final status), `pipeline`, `url`, `commit`, `branch`, `actor`; and of
  * stages the same after `stage/<id>/`, where `name` is what it is called.
+ *
+ * @alpha
  */
 export function toRun(id: string, provider: string, claims: Claims): Run {
   const optional = (key: 'commit' | 'branch' | 'actor' | 'url') =>

@@ -1,7 +1,12 @@
 import { byTime, toMs } from './time';
 import type { Deployment } from './types';
 
-/** What made a service worse, from when it was noticed until it was over. Times are RFC 3339. */
+/**
+ * What made a service worse, from when it was noticed until it was over. Times
+ * are RFC 3339.
+ *
+ * @alpha
+ */
 export type Incident = {
   id: string;
   environment?: string;
@@ -9,7 +14,11 @@ export type Incident = {
   resolvedAt?: string;
 };
 
-/** Periods that delivery metrics are made over, in days. */
+/**
+ * Periods that delivery metrics are made over, in days.
+ *
+ * @public
+ */
 export type DeliveryMetricsDays = 30 | 90;
 
 /** Days in one point of a trend: ten points over 30 days, fifteen over 90. */
@@ -17,7 +26,11 @@ const POINT_DAYS: Record<DeliveryMetricsDays, number> = { 30: 3, 90: 6 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Median of a duration. Absent, or null in a trend, where there is no sample. */
+/**
+ * Median of a duration. Absent, or null in a trend, where there is no sample.
+ *
+ * @public
+ */
 export type DurationMetric = {
   medianSeconds?: number;
   sampleSize: number;
@@ -29,6 +42,8 @@ export type DurationMetric = {
  * point for 3 days (of 30) or 6 days (of 90), the oldest first.
  *
  * https://dora.dev/guides/dora-metrics-four-keys/
+ *
+ * @public
  */
 export type DeliveryMetrics = {
   days: DeliveryMetricsDays;
@@ -57,7 +72,11 @@ export type DeliveryMetrics = {
   timeToRestore: DurationMetric;
 };
 
-/** What the metrics read of a deployment. */
+/**
+ * What the metrics read of a deployment.
+ *
+ * @alpha
+ */
 export type MeasuredDeployment = Pick<
   Deployment,
   'id' | 'provider' | 'at' | 'outcome' | 'commit' | 'mergedAt'
@@ -67,16 +86,19 @@ export type MeasuredDeployment = Pick<
  * Measures the delivery into one environment. Linear in the deployments and
  * incidents where they come in order of time, but for the medians.
  *
- * @param options.deployments - Into that environment, in any order. Those before
- *   the period only tell which changes are not new.
- * @param options.incidents - Of that environment, in any order.
- * @param options.to - The end of the period.
+ * @alpha
  */
 export function deliveryMetrics(options: {
   days: DeliveryMetricsDays;
   environment: string;
+  /**
+   * Deployments into that environment, in any order. Those before the period
+   * only say which changes are not new.
+   */
   deployments: readonly MeasuredDeployment[];
+  /** Incidents of that environment, in any order. */
   incidents: readonly Incident[];
+  /** The end of the period. */
   to: Date;
 }): DeliveryMetrics {
   const { days, environment } = options;

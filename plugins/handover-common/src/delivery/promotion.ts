@@ -3,7 +3,11 @@ import { promotionOrder, type PromotionEnvironment } from './promotionOrder';
 import { byTime } from './time';
 import type { Artifact, Deployment, Run } from './types';
 
-/** How far an environment lags behind the one its artifacts come from. */
+/**
+ * How far an environment lags behind the one its artifacts come from.
+ *
+ * @public
+ */
 export type PromotionDrift = {
   /** The environment that is ahead. */
   from: string;
@@ -15,7 +19,11 @@ export type PromotionDrift = {
   since?: string;
 };
 
-/** One environment of the promotion path. */
+/**
+ * One environment of the promotion path.
+ *
+ * @public
+ */
 export type PromotionStep = {
   name: string;
   /** What is there: the last deployment that succeeded and was not taken back. */
@@ -32,7 +40,11 @@ export type PromotionStep = {
   sameArtifact?: 'same' | 'different' | 'unknown';
 };
 
-/** Where each version of a service is, and whether it moved along unchanged. */
+/**
+ * Where each version of a service is, and whether it moved along unchanged.
+ *
+ * @public
+ */
 export type PromotionPath = {
   environments: PromotionStep[];
   /** Whether all that is deployed was built once and promoted unchanged. */
@@ -43,15 +55,15 @@ export type PromotionPath = {
  * Follows what is deployed along a document's environments. Linear in the
  * deployments where they come in order of time, in either direction.
  *
- * @param options.deployments - Of one entity, in any order.
- * @param options.runs - Those that deployed them, as far as they are known.
- * @param options.known - What names of environments mean; the built-in ones
- *   unless given.
+ * @alpha
  */
 export function promotionPath(options: {
   environments: readonly PromotionEnvironment[];
+  /** Deployments of one entity, in any order. */
   deployments: readonly Deployment[];
+  /** The runs that deployed them, as far as they are known. */
   runs: readonly Run[];
+  /** What the names of environments mean; the built-in ones unless set. */
   known?: Environments;
 }): PromotionPath {
   const known = (options.known ?? Environments.builtIn()).with(

@@ -1,13 +1,21 @@
 import { Environments } from '../environments/Environments';
 
-/** A place a service runs, as a document describes it. */
+/**
+ * A place a service runs, as a document describes it.
+ *
+ * @alpha
+ */
 export type PromotionEnvironment = {
   name?: string;
   /** The environment that an artifact comes from. */
   promotedFrom?: string;
 };
 
-/** An environment of the path, and the one that its artifacts come from. */
+/**
+ * An environment of the path, and the one that its artifacts come from.
+ *
+ * @alpha
+ */
 export type PromotionPlace = { name: string; from?: string };
 
 /**
@@ -18,6 +26,8 @@ export type PromotionPlace = { name: string; from?: string };
  * one name, and is there once however it is spelled.
  *
  * @param known - What names mean; the built-in environments unless given.
+ *
+ * @alpha
  */
 export function promotionOrder(
   environments: readonly PromotionEnvironment[],
@@ -76,6 +86,8 @@ export function promotionOrder(
 /**
  * What a document says of its environments, in the order of promotion; those
  * without a name last.
+ *
+ * @alpha
  */
 export function inPromotionOrder<T extends PromotionEnvironment>(
   environments: readonly T[],

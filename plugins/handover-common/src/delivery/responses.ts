@@ -5,19 +5,39 @@ import type { Deployment, ProviderState, Run } from './types';
 
 // Bodies of the HTTP API below /delivery.
 
-/** One page of an entity's runs, the latest first. */
+/**
+ * One page of an entity's runs, the latest first.
+ *
+ * @public
+ */
 export type RunPage = Page<Run> & { providers: ProviderState[] };
 
-/** One page of an entity's deployments, the latest first. */
+/**
+ * One page of an entity's deployments, the latest first.
+ *
+ * @public
+ */
 export type DeploymentPage = Page<Deployment> & { providers: ProviderState[] };
 
-/** An entity's promotion path, and who told of it. */
+/**
+ * An entity's promotion path, and who told of it.
+ *
+ * @public
+ */
 export type Promotion = PromotionPath & { providers: ProviderState[] };
 
-/** An entity's delivery metrics, and who told of what they are made from. */
+/**
+ * An entity's delivery metrics, and who told of what they are made from.
+ *
+ * @public
+ */
 export type Metrics = DeliveryMetrics & { providers: ProviderState[] };
 
-/** What became of one event. */
+/**
+ * What became of one event.
+ *
+ * @public
+ */
 export type EventResult = {
   /** Of the event, as far as it could be read. */
   id?: string;
@@ -35,5 +55,9 @@ export type EventResult = {
   problems?: { path: string; message: string }[];
 };
 
-/** What became of the events of one request, in their order. */
+/**
+ * What became of the events of one request, in their order.
+ *
+ * @public
+ */
 export type EventResults = { items: EventResult[] };

@@ -5,6 +5,8 @@ import type { Deployment } from './types';
  * The deployments into one environment that a rollback took back: for each
  * rollback the last that was in place before it. A rollback is a deployment
  * too, and can be taken back itself. The same for any order of the input.
+ *
+ * @alpha
  */
 export function takenBack<
   T extends Pick<Deployment, 'id' | 'provider' | 'at' | 'outcome'> & {

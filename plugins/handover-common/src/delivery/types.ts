@@ -1,4 +1,9 @@
-/** How a pipeline execution stands. `unknown`: it has finished, with no known outcome. */
+/**
+ * How a pipeline execution stands. `unknown`: it has finished, with no known
+ * outcome.
+ *
+ * @public
+ */
 export type RunStatus =
   | 'queued'
   | 'running'
@@ -7,7 +12,11 @@ export type RunStatus =
   | 'cancelled'
   | 'unknown';
 
-/** One step of a run, in the order of the pipeline. Times are RFC 3339. */
+/**
+ * One step of a run, in the order of the pipeline. Times are RFC 3339.
+ *
+ * @public
+ */
 export type RunStage = {
   name: string;
   status: RunStatus | 'skipped';
@@ -16,7 +25,11 @@ export type RunStage = {
   url?: string;
 };
 
-/** One pipeline execution. Times are RFC 3339; `id` is unique within the provider. */
+/**
+ * One pipeline execution. Times are RFC 3339; `id` is unique within the provider.
+ *
+ * @public
+ */
 export type Run = {
   id: string;
   /** Id of the provider that told of it, `jenkins` for example. */
@@ -32,13 +45,22 @@ export type Run = {
   url?: string;
 };
 
-/** What was deployed. `digest` is an OCI digest, `sha256:…`. */
+/**
+ * What was deployed. `digest` is an OCI digest, `sha256:…`.
+ *
+ * @public
+ */
 export type Artifact = {
   name?: string;
   version?: string;
   digest?: string;
 };
 
+/**
+ * How a deployment ended, or that it is still running.
+ *
+ * @public
+ */
 export type DeploymentOutcome =
   | 'running'
   | 'succeeded'
@@ -46,7 +68,12 @@ export type DeploymentOutcome =
   | 'rolledBack'
   | 'removed';
 
-/** One artifact put into one environment. Times are RFC 3339; `id` is unique within the provider. */
+/**
+ * One artifact put into one environment. Times are RFC 3339; `id` is unique
+ * within the provider.
+ *
+ * @public
+ */
 export type Deployment = {
   id: string;
   provider: string;
@@ -68,7 +95,11 @@ export type Deployment = {
   url?: string;
 };
 
-/** How a provider answered when it was asked last. */
+/**
+ * How a provider answered when it was asked last.
+ *
+ * @public
+ */
 export type ProviderState = {
   id: string;
   title: string;

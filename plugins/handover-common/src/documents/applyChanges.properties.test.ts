@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { applyChanges } from '../index';
 import { keepsOtherLines, linesOfChange } from './__testUtils__/changedLines';
+import { applyChanges } from './index';
 import { placesOf, randomChange } from './__testUtils__/randomChanges';
 import {
   exampleTexts,

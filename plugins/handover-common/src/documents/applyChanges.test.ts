@@ -1,4 +1,4 @@
-import { applyChanges, type FieldChange } from '../index';
+import { applyChanges, type FieldChange } from './index';
 
 const DOCUMENT = `# yaml-language-server: $schema=./schema.json
 apiVersion: handover.dev/v1

@@ -36,6 +36,8 @@ const MANNERS: readonly Manner[] = [
  * @throws InputError if the text cannot be read, or there is nothing to change
  * @throws ConflictError if a change would change another place too, through an
  * alias
+ *
+ * @alpha
  */
 export function applyChanges(
   text: string,

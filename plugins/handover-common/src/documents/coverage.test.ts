@@ -5,7 +5,7 @@ import {
   isFilled,
   REQUIRED_FIELDS,
   SECTION_KEYS,
-} from '../index';
+} from './index';
 
 const BASE = { apiVersion: 'handover.dev/v1', kind: 'Handover' } as const;
 

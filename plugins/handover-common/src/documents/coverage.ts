@@ -22,6 +22,8 @@ import type { SectionKey } from './sections';
  * required fields: it is covered when it says anything, and does not count.
  *
  * @param document - undefined where there is none: then all is missing
+ *
+ * @alpha
  */
 export function coverageOf(document: HandoverDocument | undefined): Coverage {
   const counted = SECTION_KEYS.map(key => coverSection(key, document));

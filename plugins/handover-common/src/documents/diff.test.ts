@@ -1,4 +1,4 @@
-import { applyDiff, diffDocuments, HandoverDocument } from '../index';
+import { applyDiff, diffDocuments, HandoverDocument } from './index';
 
 const BASE = { apiVersion: 'handover.dev/v1', kind: 'Handover' } as const;
 

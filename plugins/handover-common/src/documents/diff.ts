@@ -4,7 +4,11 @@ import { formatPath, PathSegments } from './path';
 import type { HandoverDocument } from './schema';
 import type { SectionKey } from './sections';
 
-/** Where in a document something changed. */
+/**
+ * Where in a document something changed.
+ *
+ * @public
+ */
 export type ChangeBase = {
   /** The section, or `metadata`. */
   section: SectionKey | 'metadata';
@@ -19,7 +23,11 @@ export type ChangeBase = {
   item?: string;
 };
 
-/** One difference between two documents. Values are plain JSON. */
+/**
+ * One difference between two documents. Values are plain JSON.
+ *
+ * @public
+ */
 export type DocumentChange = ChangeBase &
   (
     | { kind: 'added'; after: unknown }
@@ -32,6 +40,8 @@ export type DocumentChange = ChangeBase &
 /**
  * What changed from one document to another, by section and list element. Empty
  * when they say the same; the order of keys says nothing.
+ *
+ * @alpha
  */
 export function diffDocuments(
   before: HandoverDocument,
@@ -178,6 +188,8 @@ function longestIncreasing(numbers: readonly number[]): number[] {
  * one.
  *
  * @throws TypeError if the changes were not made from this document
+ *
+ * @alpha
  */
 export function applyDiff(
   before: HandoverDocument,

@@ -8,7 +8,7 @@ import {
   SECTION_KEYS,
   serializeHandoverDocument,
   toMarkdown,
-} from '../index';
+} from './index';
 import { documentArbitrary } from './__testUtils__/arbitraries';
 
 const RUNS = { numRuns: 150 };

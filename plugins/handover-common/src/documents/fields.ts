@@ -47,7 +47,11 @@ export const duration = durationOrZero.regex(
   'must be longer than zero',
 );
 
-/** Schemes that links have unless configuration says more. */
+/**
+ * Schemes that links have unless configuration says more.
+ *
+ * @alpha
+ */
 export const DEFAULT_LINK_SCHEMES = ['http', 'https', 'mailto'];
 
 /** Schemes that run code or read files where the link is followed. No configuration allows them. */
@@ -59,7 +63,11 @@ const DANGEROUS_SCHEMES = new Set([
   'blob',
 ]);
 
-/** Can a link have this scheme (RFC 3986 §3.1, without colon) if it is configured? */
+/**
+ * Can a link have this scheme (RFC 3986 §3.1, without colon) if it is configured?
+ *
+ * @alpha
+ */
 export function isLinkScheme(scheme: string): boolean {
   return (
     /^[a-z][a-z0-9+-]*$/i.test(scheme) &&

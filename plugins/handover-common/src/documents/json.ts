@@ -1,4 +1,8 @@
-/** A value that JSON can write. */
+/**
+ * A value that JSON can write.
+ *
+ * @alpha
+ */
 export type JsonValue =
   | string
   | number
@@ -7,7 +11,11 @@ export type JsonValue =
   | JsonValue[]
   | { [key: string]: JsonValue };
 
-/** A mapping of keys to values that JSON can write. */
+/**
+ * A mapping of keys to values that JSON can write.
+ *
+ * @alpha
+ */
 export type JsonObject = { [key: string]: JsonValue };
 
 /** Is a value a mapping of keys to values? */

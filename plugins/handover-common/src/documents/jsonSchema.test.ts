@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'fs';
 import { resolve } from 'path';
 import { parse } from 'yaml';
-import { handoverJsonSchema, parseHandoverDocument } from '../index';
+import { handoverJsonSchema, parseHandoverDocument } from './index';
 import { documentArbitrary } from './__testUtils__/arbitraries';
 import { handoverDocumentSchema } from './schema';
 

@@ -3,7 +3,11 @@ import { METADATA, SECTIONS, fieldDefinition } from './registry/registry';
 import { createHandoverDocumentSchema } from './schema';
 import type { SchemaOptions } from './schema';
 
-/** Name of the schema of documents with `apiVersion: handover.dev/v1`. */
+/**
+ * Name of the schema of documents with `apiVersion: handover.dev/v1`.
+ *
+ * @alpha
+ */
 export const JSON_SCHEMA_ID = 'https://handover.dev/schema/v1/handover.json';
 
 type JsonSchema = {
@@ -19,6 +23,8 @@ type JsonSchema = {
  * generated from the schema that validates, with names and descriptions from the
  * registry of fields. What needs more than a schema, such as names that must be
  * unique, only `parseHandoverDocument` checks.
+ *
+ * @alpha
  */
 export function handoverJsonSchema(
   options: SchemaOptions = {},

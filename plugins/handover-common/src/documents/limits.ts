@@ -1,4 +1,8 @@
-/** Largest document that is read, in bytes of UTF-8. */
+/**
+ * Largest document that is read, in bytes of UTF-8.
+ *
+ * @alpha
+ */
 export const MAX_DOCUMENT_BYTES = 256 * 1024;
 
 /** Most windows in one document. */

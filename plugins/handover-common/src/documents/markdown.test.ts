@@ -1,4 +1,4 @@
-import { toMarkdown } from '../index';
+import { toMarkdown } from './index';
 
 it('writes the sections in their order, whatever their order in the document', () => {
   expect(

@@ -43,14 +43,16 @@ const ORDERED = new Set(['steps', 'levels', 'stages']);
  * Writes a handover as one Markdown page (CommonMark), with all filled sections in
  * their order. Text fields are Markdown already and stay as they are.
  *
- * @param options.title - heading of the page. Default `Handover`, with the entity
- * that the document names
- * @param options.note - what a reader must know first, on one line; stands below the
- * heading as a quotation
+ * @alpha
  */
 export function toMarkdown(
   document: HandoverDocument,
-  options: { title?: string; note?: string } = {},
+  options: {
+    /** Heading of the page. Default `Handover`, with the entity that the document names. */
+    title?: string;
+    /** What a reader must know first, on one line. Stands below the heading as a quotation. */
+    note?: string;
+  } = {},
 ): string {
   const entity = document.metadata?.entityRef;
   const title = options.title ?? (entity ? `Handover: ${entity}` : 'Handover');

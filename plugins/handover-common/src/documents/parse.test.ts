@@ -1,4 +1,4 @@
-import { formatProblem, parseHandoverDocument, statementText } from '../index';
+import { formatProblem, parseHandoverDocument, statementText } from './index';
 import { Environments } from '../environments/Environments';
 
 const HEAD = 'apiVersion: handover.dev/v1\nkind: Handover\n';

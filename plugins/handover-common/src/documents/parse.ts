@@ -9,7 +9,11 @@ import { checkMeaning, SemanticFinding } from './semantics';
 import { checkSubject } from './subject';
 import { readYaml, YamlSource } from './yaml';
 
-/** How a document is parsed. */
+/**
+ * How a document is parsed.
+ *
+ * @alpha
+ */
 export type ParseOptions = SchemaOptions & {
   /** The entity that the document is about; one that names another is refused. */
   entityRef?: string;
@@ -20,6 +24,8 @@ export type ParseOptions = SchemaOptions & {
 /**
  * A document, and what is wrong with it. There is no document when any problem
  * is an error; warnings leave it.
+ *
+ * @alpha
  */
 export type ParsedHandover = {
   document?: HandoverDocument;
@@ -33,6 +39,8 @@ export type ParsedHandover = {
  *
  * Secrets are looked for separately, by `checkHandoverDocument` of the entry
  * point `/secrets`.
+ *
+ * @alpha
  */
 export function parseHandoverDocument(
   text: string,
@@ -82,7 +90,11 @@ function schemaFor(linkSchemes: readonly string[] | undefined) {
   return schema;
 }
 
-/** `handover.yaml:42:7 rollback.approvers: at least one is required` */
+/**
+ * `handover.yaml:42:7 rollback.approvers: at least one is required`
+ *
+ * @alpha
+ */
 export function formatProblem(fileName: string, problem: Problem): string {
   const place = [fileName, problem.line, problem.column]
     .filter(part => part !== undefined)

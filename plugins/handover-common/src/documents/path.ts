@@ -1,4 +1,8 @@
-/** Keys and list indexes that lead from the document to a value. */
+/**
+ * Keys and list indexes that lead from the document to a value.
+ *
+ * @public
+ */
 export type PathSegments = readonly (string | number)[];
 
 const PLAIN_KEY = /^[A-Za-z_][A-Za-z0-9_-]*$/;
@@ -6,6 +10,8 @@ const PLAIN_KEY = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 /**
  * Writes a path as people read it: `failures.items[2].fix`. A key that is not a
  * plain word is quoted: `deployment.trigger["eu.west"]`.
+ *
+ * @alpha
  */
 export function formatPath(segments: PathSegments): string {
   return segments.reduce<string>((path, segment) => {

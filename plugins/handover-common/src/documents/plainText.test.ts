@@ -1,4 +1,4 @@
-import { sectionText } from '../index';
+import { sectionText } from './index';
 
 it('says what a section says, a line for each field', () => {
   expect(

@@ -8,6 +8,8 @@ import { readableDuration } from './words';
  * extracts. Text fields stay as they were written; ids are left out.
  *
  * @returns empty where the section says nothing.
+ *
+ * @alpha
  */
 export function sectionText(
   document: HandoverDocument,

@@ -8,6 +8,8 @@ import type { SectionKey } from './sections';
  * and each of its elements has a `fix`. It counts as one field however long the
  * list is, so that describing one more failure never makes a document look worse
  * than leaving it out.
+ *
+ * @alpha
  */
 export type RequiredField = {
   path: string;
@@ -30,5 +32,9 @@ function collect(): RequiredFields {
   return fields as RequiredFields;
 }
 
-/** The required fields of every section. Coverage is counted over exactly these. */
-export const REQUIRED_FIELDS: RequiredFields = /* @__PURE__ */ collect();
+/**
+ * The required fields of every section. Coverage is counted over exactly these.
+ *
+ * @alpha
+ */
+export const REQUIRED_FIELDS: Record<SectionKey, readonly RequiredField[]> = /* @__PURE__ */ collect();

@@ -1,4 +1,4 @@
-import { HandoverDocument, reviewState } from '../index';
+import { HandoverDocument, reviewState } from './index';
 
 function reviewed(
   metadata: HandoverDocument['metadata'],

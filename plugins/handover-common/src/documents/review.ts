@@ -1,10 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { HandoverDocument } from './schema';
 
-/** How long a review holds unless `metadata.reviewEvery` says otherwise. */
+/**
+ * How long a review holds unless `metadata.reviewEvery` says otherwise.
+ *
+ * @alpha
+ */
 export const DEFAULT_REVIEW_EVERY = 'P90D';
 
-/** Whether a document is past its review. */
+/**
+ * Whether a document is past its review.
+ *
+ * @alpha
+ */
 export type ReviewState = {
   stale: boolean;
   /**
@@ -24,6 +32,8 @@ export type ReviewState = {
  * not exist is not stale but missing.
  *
  * @param now - the instant that is asked about
+ *
+ * @alpha
  */
 export function reviewState(
   document: HandoverDocument | undefined,

@@ -26,7 +26,11 @@ function section<T extends z.ZodRawShape>(shape: T) {
   return z.strictObject({ notApplicable, ...shape }).partial();
 }
 
-/** What a caller may change about the schema. */
+/**
+ * What a caller may change about the schema.
+ *
+ * @alpha
+ */
 export type SchemaOptions = {
   /** Schemes that links may have, without colon. Default http, https and mailto. */
   linkSchemes?: readonly string[];
@@ -256,10 +260,18 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
 /** The schema with the links that are allowed unless configured otherwise. */
 export const handoverDocumentSchema = createHandoverDocumentSchema();
 
-/** The content of a `handover.yaml`. */
+/**
+ * The content of a `handover.yaml`.
+ *
+ * @public
+ */
 export type HandoverDocument = z.output<typeof handoverDocumentSchema>;
 
-/** Something that the receiver confirms: as text, or with an id to point to. */
+/**
+ * Something that the receiver confirms: as text, or with an id to point to.
+ *
+ * @alpha
+ */
 export type CompletionStatement = NonNullable<
   NonNullable<HandoverDocument['completion']>['statements']
 >[number];

@@ -3,7 +3,11 @@ import type { HandoverDocument } from './schema';
 export { SECTION_TITLES } from './registry/labels';
 export type { SectionKey } from './registry/types';
 
-/** Keys of the sections, in the order in which a handover is read. */
+/**
+ * Keys of the sections, in the order in which a handover is read.
+ *
+ * @public
+ */
 export const SECTION_KEYS = [
   'overview',
   'environments',
@@ -22,7 +26,12 @@ export const SECTION_KEYS = [
   'completion',
 ] as const satisfies readonly (keyof HandoverDocument)[];
 
-/** Does a value say anything? Nothing, blank text, and empty lists and objects do not. */
+/**
+ * Does a value say anything? Nothing, blank text, and empty lists and objects
+ * do not.
+ *
+ * @alpha
+ */
 export function isFilled(value: unknown): boolean {
   if (value === undefined || value === null) {
     return false;

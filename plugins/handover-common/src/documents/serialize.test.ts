@@ -1,4 +1,4 @@
-import { serializeHandoverDocument } from '../index';
+import { serializeHandoverDocument } from './index';
 
 it('writes sections in their order, long text as blocks, and what looks like another type in quotes', () => {
   expect(

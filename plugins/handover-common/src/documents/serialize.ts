@@ -8,6 +8,8 @@ const LINE_WIDTH = 80;
 /**
  * Writes a document as YAML, with the sections in the order in which they are
  * read. Parsing the result gives the same document again.
+ *
+ * @alpha
  */
 export function serializeHandoverDocument(document: HandoverDocument): string {
   const ordered: Record<string, unknown> = {};

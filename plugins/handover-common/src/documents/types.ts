@@ -1,10 +1,26 @@
 import type { DocumentChange } from './diff';
 import type { HandoverDocument } from './schema';
 
+/**
+ * Whether the current document could be read. `ok` and `invalid` are about
+ * what was read, `unreachable` means that its source could not be read.
+ *
+ * @public
+ */
 export type DocumentStatus = 'ok' | 'missing' | 'invalid' | 'unreachable';
+/**
+ * Where a document is edited.
+ *
+ * @public
+ */
 export type DocumentSource = 'repository' | 'portal';
 
-/** One thing that is wrong with a document, and where. Lines and columns count from 1. */
+/**
+ * One thing that is wrong with a document, and where. Lines and columns count
+ * from 1.
+ *
+ * @public
+ */
 export type Problem = {
   path: string;
   line?: number;
@@ -13,17 +29,36 @@ export type Problem = {
   severity: 'error' | 'warning';
 };
 
+/**
+ * How much of what a section requires is filled in.
+ *
+ * @public
+ */
 export type SectionState = 'covered' | 'partial' | 'missing';
 
-/** A required field that is empty, and why it matters. */
+/**
+ * A required field that is empty, and why it matters.
+ *
+ * @public
+ */
 export type MissingField = { path: string; why: string };
 
+/**
+ * What a section covers, and which of its required fields are empty.
+ *
+ * @public
+ */
 export type SectionCoverage = {
   state: SectionState;
   notApplicable?: string;
   missing: MissingField[];
 };
 
+/**
+ * How many of the required fields of a document are filled in.
+ *
+ * @public
+ */
 export type Coverage = {
   /** Covered required fields divided by all required fields, 0 to 1. */
   ratio: number;
@@ -32,6 +67,11 @@ export type Coverage = {
   sections: Record<string, SectionCoverage>;
 };
 
+/**
+ * A handover in a list.
+ *
+ * @public
+ */
 export type DocumentSummary = {
   entityRef: string;
   title?: string;
@@ -50,6 +90,29 @@ export type DocumentSummary = {
   document?: HandoverDocument;
 };
 
+/**
+ * The state of a handover from one time until the next entry.
+ *
+ * @public
+ */
+export type DocumentHistoryEntry = {
+  /** RFC 3339. */
+  at: string;
+  status: DocumentStatus;
+  /** Covered required fields divided by all required fields, 0 to 1. */
+  coverageRatio: number;
+  /** Coverage of each section. */
+  sections: Record<string, SectionState>;
+  stale: boolean;
+  /** Number of the revision in view; absent for none. */
+  revision?: number;
+};
+
+/**
+ * A revision of a document, without its content.
+ *
+ * @public
+ */
 export type RevisionSummary = {
   number: number;
   source: DocumentSource;
@@ -61,12 +124,21 @@ export type RevisionSummary = {
   location?: string;
 };
 
+/**
+ * A revision of a document with its content.
+ *
+ * @public
+ */
 export type Revision = RevisionSummary & {
   document: HandoverDocument;
   yaml: string;
 };
 
-/** The present state of an entity's handover. */
+/**
+ * The present state of an entity's handover.
+ *
+ * @public
+ */
 export type DocumentState = {
   entityRef: string;
   source: DocumentSource;
@@ -86,7 +158,11 @@ export type DocumentState = {
   reviewDueAt?: string;
 };
 
-/** What a check of a document found. Nothing was stored. */
+/**
+ * What a check of a document found. Nothing was stored.
+ *
+ * @public
+ */
 export type ValidationResult = {
   /** Whether it would be stored. Warnings do not hinder that. */
   valid: boolean;
@@ -95,7 +171,11 @@ export type ValidationResult = {
   coverage?: Coverage;
 };
 
-/** What changed between two revisions of a document, in document order. */
+/**
+ * What changed between two revisions of a document, in document order.
+ *
+ * @public
+ */
 export type RevisionDiff = {
   from: number;
   to: number;

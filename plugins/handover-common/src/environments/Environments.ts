@@ -8,7 +8,11 @@ import {
 import { environmentKey } from './key';
 import { EnvironmentPattern, PatternError } from './pattern';
 
-/** What a name means. */
+/**
+ * What a name means.
+ *
+ * @alpha
+ */
 export type Environment = {
   /** Its one name where it is known, else the name as it was given. */
   name: string;
@@ -18,7 +22,11 @@ export type Environment = {
   known: boolean;
 };
 
-/** What the gate and enforcement do in an environment. */
+/**
+ * What the gate and enforcement do in an environment.
+ *
+ * @alpha
+ */
 export type EnvironmentSettings = {
   default: 'open' | 'closed';
   unknown: 'pass' | 'block';
@@ -53,6 +61,8 @@ type State = {
  * Names are the same if their {@link environmentKey} is, or if one is declared
  * an alias of the other. A pattern makes no name known, so that a misspelt name
  * that it happens to match stays unknown.
+ *
+ * @alpha
  */
 export class Environments {
   static readonly #builtIn = Environments.create(BUILT_IN);
@@ -77,18 +87,18 @@ export class Environments {
   }
 
   /**
-   * @param options.key - Where they are defined, for messages.
-   * @param options.assumed - Environments of an entity that names none; all
-   *   that are defined unless given.
-   * @param options.production - Names that count as production if no definition
-   *   does.
+   * Creates the environments of these definitions.
+   *
    * @throws InputError if a name has two meanings or is not valid.
    */
   static create(
     definitions: readonly EnvironmentDefinition[],
     options: {
+      /** Where they are defined, for messages. */
       key?: string;
+      /** Environments of an entity that names none; all that are defined unless set. */
       assumed?: readonly string[];
+      /** Names that count as production if no definition does. */
       production?: readonly string[];
     } = {},
   ): Environments {

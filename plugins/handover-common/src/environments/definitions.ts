@@ -23,7 +23,11 @@ const definitionSchema = z.strictObject({
   unknown: z.enum(['pass', 'block']).optional(),
 });
 
-/** What a company says about one of its environments. */
+/**
+ * What a company says about one of its environments.
+ *
+ * @alpha
+ */
 export type EnvironmentDefinition = {
   /**
    * Its name; or a pattern with `*` and `?`, whose settings hold for the

@@ -8,6 +8,8 @@ const PLAIN = /^[\x20-\x7e]*$/;
  * Other characters are compared by Unicode compatibility (NFKC) and case, the
  * same in every language: fullwidth `ｐｒｏｄ` is `prod`, `Straße` is `STRASSE`,
  * and a dotted `İ` is not an `i`.
+ *
+ * @alpha
  */
 export function environmentKey(name: string): string {
   if (PLAIN.test(name)) {

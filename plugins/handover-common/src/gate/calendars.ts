@@ -28,6 +28,8 @@ const failedSchema = z.strictObject({ ...about, error: titled(1000) });
  * needs them.
  *
  * @throws NonsenseError that names the place, and never the value.
+ *
+ * @alpha
  */
 export function parseCalendars(value: unknown): Calendar[] {
   const calendars = boundedList(value).map((calendar, index) =>

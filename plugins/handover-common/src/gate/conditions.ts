@@ -12,10 +12,18 @@ import { appliesToChange, sortedBy } from './relevance';
 import { parseInstant } from './instant';
 import { formatInstant } from './zone';
 
-/** What a condition finds. */
+/**
+ * What a condition finds.
+ *
+ * @alpha
+ */
 export type ConditionOutcome = 'pass' | 'fail' | 'unknown';
 
-/** What a condition answers about one change. */
+/**
+ * What a condition answers about one change.
+ *
+ * @alpha
+ */
 export type ConditionResult = {
   outcome: ConditionOutcome;
   /** Why, for people. */
@@ -34,7 +42,11 @@ export type ConditionResult = {
   then?: ConditionOutcome;
 };
 
-/** A condition with its result, as the decision is made from it. */
+/**
+ * A condition with its result, as the decision is made from it.
+ *
+ * @alpha
+ */
 export type EvaluatedCondition = ConditionResult & {
   id: string;
   title: string;
@@ -56,6 +68,8 @@ const resultSchema = z.strictObject({
  * Checks what a condition answered about an instant.
  *
  * @throws NonsenseError that names the place, and never the value.
+ *
+ * @alpha
  */
 export function parseConditionResult(
   value: unknown,

@@ -25,7 +25,12 @@ import { type Situation, Timeline } from './timeline';
 import type { Calendar, DecideInput, GateDecision } from './types';
 import { formatInstant } from './zone';
 
-/** How far ahead `until`, `nextOpen` and the next occurrence of a window are looked for. */
+/**
+ * How far ahead `until`, `nextOpen` and the next occurrence of a window are
+ * looked for.
+ *
+ * @alpha
+ */
 export const DECISION_HORIZON_DAYS = 732;
 
 type RelevantWindow = {
@@ -57,6 +62,8 @@ type RelevantWindow = {
  * Pure: the same inputs, with the items of each list in any order, give the same
  * bytes. Throws an InputError if `at` is no RFC 3339 instant in the years 1970
  * to 2199.
+ *
+ * @alpha
  */
 export function decide(input: DecideInput): GateDecision {
   const at = parseInstant('at', input.at);

@@ -5,7 +5,11 @@ import type { Calendar } from './types';
 
 type OfWindow = Pick<HandoverWindow, 'environments'>;
 
-/** The names that calendars use, as they are written. */
+/**
+ * The names that calendars use, as they are written.
+ *
+ * @alpha
+ */
 export function namesUsed(calendars: readonly Calendar[]): string[] {
   return namesOf(
     calendars.flatMap(calendar =>
@@ -26,6 +30,8 @@ function namesOf(windows: readonly OfWindow[]): string[] {
  * document declares, in their order, then those that only windows name.
  *
  * @param environments - Those that are configured.
+ *
+ * @alpha
  */
 export function entityEnvironments(
   environments: Environments,

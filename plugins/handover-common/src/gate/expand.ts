@@ -15,11 +15,19 @@ import {
 import type { HandoverWindow } from './schema';
 import type { Calendar, WindowOccurrence } from './types';
 
-/** Longest range that can be expanded at once. */
+/**
+ * Longest range that can be expanded at once.
+ *
+ * @alpha
+ */
 export const MAX_RANGE_DAYS = 1100;
 const DEFAULT_LIMIT = 2000;
 
-/** Options of {@link expandOccurrences}. */
+/**
+ * Options of `expandOccurrences`.
+ *
+ * @alpha
+ */
 export type ExpandOptions = {
   /** RFC 3339, inclusive. */
   from: string;
@@ -33,7 +41,11 @@ export type ExpandOptions = {
   limit?: number;
 };
 
-/** What {@link expandOccurrences} found. */
+/**
+ * What `expandOccurrences` found.
+ *
+ * @public
+ */
 export type ExpandedOccurrences = {
   /** By start, then calendar and window. */
   items: WindowOccurrence[];
@@ -49,6 +61,8 @@ export type ExpandedOccurrences = {
  *
  * Throws an InputError if the range is none or too long, or if nobody knows the
  * environment: its windows would seem to be none.
+ *
+ * @alpha
  */
 export function expandOccurrences(
   calendars: Calendar[],
@@ -133,6 +147,8 @@ function knownEnvironment(
  * Reads a range as milliseconds.
  *
  * @throws InputError if it is empty or too long.
+ *
+ * @alpha
  */
 export function assertRange(options: { from: string; to: string }): {
   from: number;

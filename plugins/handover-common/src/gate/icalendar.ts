@@ -15,7 +15,11 @@ const DAYS_BEFORE = 31;
 const DAYS_AFTER = 400;
 const MAX_WRITTEN_OUT = 1000;
 
-/** Options of {@link toICalendar}. */
+/**
+ * Options of {@link toICalendar}.
+ *
+ * @alpha
+ */
 export type ICalendarOptions = {
   calendars: Calendar[];
   /** Shown by calendar programs. */
@@ -35,6 +39,8 @@ type Timing = { lines: string[] };
  * both of its day fields are restricted there is none: its occurrences from 31
  * days before the stamp to 400 days after it are written out. Calendars and
  * windows that cannot be read are named in the feed's description.
+ *
+ * @alpha
  */
 export function toICalendar(options: ICalendarOptions): string {
   const stamp = parseInstant('stamp', options.stamp);

@@ -6,10 +6,14 @@ import { parseInstant } from './instant';
  * What a contributor of the gate answered cannot be used. The message names the
  * place and what is wrong there, and never a value: it is shown to everybody who
  * asks the gate.
+ *
+ * @alpha
  */
 export class NonsenseError extends CustomErrorBase {
+  /** Tells it from other errors. */
   name = 'NonsenseError' as const;
 
+  /** Creates the error for the place of a value in the answer. */
   constructor(path: string, what: string) {
     super(path === '' ? `the answer ${what}` : `'${path}' ${what}`);
   }

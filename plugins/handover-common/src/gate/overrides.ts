@@ -7,7 +7,11 @@ import type { OverrideReason } from './reasons';
 import { sortedBy } from './relevance';
 import { formatInstant } from './zone';
 
-/** A recorded permission to pass a closed gate for some time. */
+/**
+ * A recorded permission to pass a closed gate for some time.
+ *
+ * @alpha
+ */
 export type GateOverride = {
   id: string;
   /** Who asked for it, as an entity reference. */
@@ -44,6 +48,8 @@ const overridesSchema = z.array(overrideSchema);
  * Checks the overrides that a source gave.
  *
  * @throws NonsenseError that names the place, and never the value.
+ *
+ * @alpha
  */
 export function parseOverrides(value: unknown): GateOverride[] {
   if (Array.isArray(value) && value.length > MAX_OVERRIDES) {

@@ -1,6 +1,10 @@
 import type { Verdict } from './types';
 
-/** A window that applies to the environment and to the kind of change. */
+/**
+ * A window that applies to the environment and to the kind of change.
+ *
+ * @public
+ */
 export type WindowReason = {
   kind: 'window';
   /** What this window alone says. */
@@ -20,7 +24,11 @@ export type WindowReason = {
   timeZone: string;
 };
 
-/** A calendar, or one of its windows, that could not be read. */
+/**
+ * A calendar, or one of its windows, that could not be read.
+ *
+ * @public
+ */
 export type CalendarReason = {
   kind: 'calendar';
   verdict: 'unknown';
@@ -34,7 +42,11 @@ export type CalendarReason = {
   link?: string;
 };
 
-/** A condition that must pass in this environment. */
+/**
+ * A condition that must pass in this environment.
+ *
+ * @public
+ */
 export type ConditionReason = {
   kind: 'condition';
   /** `open` if the condition passes, `closed` if it fails. */
@@ -48,7 +60,11 @@ export type ConditionReason = {
   until?: string;
 };
 
-/** What the environment's default says, because no allow window applies. */
+/**
+ * What the environment's default says, because no allow window applies.
+ *
+ * @public
+ */
 export type DefaultReason = {
   kind: 'default';
   verdict: 'open' | 'closed';
@@ -56,7 +72,11 @@ export type DefaultReason = {
   reason?: string;
 };
 
-/** A recorded permission to pass a closed gate. */
+/**
+ * A recorded permission to pass a closed gate.
+ *
+ * @public
+ */
 export type OverrideReason = {
   kind: 'override';
   verdict: 'open';
@@ -75,7 +95,11 @@ export type OverrideReason = {
   until: string;
 };
 
-/** Nobody knows an environment by this name. */
+/**
+ * Nobody knows an environment by this name.
+ *
+ * @public
+ */
 export type EnvironmentReason = {
   kind: 'environment';
   verdict: 'unknown';
@@ -85,14 +109,22 @@ export type EnvironmentReason = {
   suggestion?: string;
 };
 
-/** Something to know about the decision that does not change the verdict. */
+/**
+ * Something to know about the decision that does not change the verdict.
+ *
+ * @public
+ */
 export type NoticeReason = {
   kind: 'notice';
   title: string;
   reason?: string;
 };
 
-/** One reason of a decision; `kind` tells which one. */
+/**
+ * One reason of a decision; `kind` tells which one.
+ *
+ * @public
+ */
 export type GateReason =
   | WindowReason
   | CalendarReason
@@ -105,6 +137,8 @@ export type GateReason =
 /**
  * For the default branch of a switch over the kinds of reasons, which does not
  * compile while a kind is left out.
+ *
+ * @alpha
  */
 export function unknownKind(reason: never): Error {
   return new Error(

@@ -14,7 +14,8 @@ class WindowEnvironmentsError extends Error {
 /**
  * Is a window about this environment, by any of its names?
  *
- * @throws WindowEnvironmentsError if it is not, as far as its patterns can be read.
+ * @throws WindowEnvironmentsError if it is not, as far as its patterns can be
+ * read.
  */
 export function appliesToEnvironment(
   window: HandoverWindow,
@@ -59,7 +60,12 @@ export function whyUnreadable(error: unknown): string {
   throw error;
 }
 
-/** Do the changes that something is about include this one? Without any, all but rollbacks. */
+/**
+ * Do the changes that something is about include this one? Without any, all
+ * but rollbacks.
+ *
+ * @alpha
+ */
 export function appliesToChange(
   changes: readonly ChangeKind[] | undefined,
   change: ChangeKind,
@@ -79,7 +85,12 @@ export function appliesTo(
   );
 }
 
-/** From the organization to the entity, then by id; the order given does not matter. */
+/**
+ * From the organization to the entity, then by id; the order given does not
+ * matter.
+ *
+ * @alpha
+ */
 export function sortedCalendars(calendars: Calendar[]): Calendar[] {
   return sortedBy(calendars, calendar => [
     String(LEVELS.indexOf(calendar.level)),

@@ -41,14 +41,14 @@ export const scheduleSchema = z.union([
   onceSchema,
   recurringSchema,
   cronSchema,
-]);
+]) satisfies z.ZodType<Schedule>;
 
 export const changeKindSchema = z.enum([
   'deploy',
   'rollback',
   'config',
   'scale',
-]);
+]) satisfies z.ZodType<ChangeKind>;
 
 export const windowSchema = z.strictObject({
   id: z
@@ -61,10 +61,54 @@ export const windowSchema = z.strictObject({
   changes: z.array(changeKindSchema).min(1).optional(),
   inFlight: z.enum(['finish', 'abort']).optional(),
   schedule: scheduleSchema,
-});
+}) satisfies z.ZodType<HandoverWindow>;
 
-export type Schedule = z.output<typeof scheduleSchema>;
-/** What is done to an entity. */
-export type ChangeKind = z.output<typeof changeKindSchema>;
-/** A stretch of time that allows or denies changes in some environments. */
-export type HandoverWindow = z.output<typeof windowSchema>;
+/**
+ * When the occurrences of a window start and how long they last.
+ *
+ * @public
+ */
+export type Schedule =
+  /** Once, in local time. A date alone means the whole day. */
+  | { start: string; end: string; timeZone: string }
+  /** RFC 5545 recurrence in local time. */
+  | {
+      start: string;
+      /** ISO 8601, for example `PT8H`. */
+      duration: string;
+      /** RFC 5545 recurrence rule, for example `FREQ=WEEKLY;BYDAY=FR`. */
+      rrule: string;
+      exdates?: string[];
+      rdates?: string[];
+      timeZone: string;
+    }
+  /** A cron expression with five fields. */
+  | { cron: string; duration: string; timeZone: string };
+
+/**
+ * What is done to an entity.
+ *
+ * @public
+ */
+export type ChangeKind = 'deploy' | 'rollback' | 'config' | 'scale';
+
+/**
+ * A stretch of time that allows or denies changes in some environments.
+ *
+ * @public
+ */
+export type HandoverWindow = {
+  /** Unique in its calendar: lower case words with dashes. */
+  id: string;
+  title: string;
+  effect: 'allow' | 'deny';
+  /** Why, as people who are stopped by it read it. */
+  reason?: string;
+  /** Names or patterns of environments; all unless set. */
+  environments?: string[];
+  /** Kinds of changes; all unless set. */
+  changes?: ChangeKind[];
+  /** What happens to a change that runs when the window begins. */
+  inFlight?: 'finish' | 'abort';
+  schedule: Schedule;
+};

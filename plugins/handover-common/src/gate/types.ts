@@ -4,10 +4,19 @@ import type { GateOverride } from './overrides';
 import type { GateReason, NoticeReason } from './reasons';
 import type { ChangeKind, HandoverWindow } from './schema';
 
-/** Where in the company a calendar applies. */
+/**
+ * Where in the company a calendar applies.
+ *
+ * @public
+ */
 export type CalendarLevel = 'organization' | 'domain' | 'system' | 'entity';
 
-/** A named set of windows as the gate reads it, or the reason why it could not be read. */
+/**
+ * A named set of windows as the gate reads it, or the reason why it could not
+ * be read.
+ *
+ * @public
+ */
 export type Calendar = {
   /** Stable id; for an entity's own calendar its entity reference. */
   id: string;
@@ -19,9 +28,18 @@ export type Calendar = {
   link?: string;
 } & ({ windows: HandoverWindow[] } | { error: string });
 
+/**
+ * The result of a decision. `unknown` is never a permission.
+ *
+ * @public
+ */
 export type Verdict = 'open' | 'closed' | 'unknown';
 
-/** The gate's answer. Times are RFC 3339 with offset. */
+/**
+ * The gate's answer. Times are RFC 3339 with offset.
+ *
+ * @public
+ */
 export type GateDecision = {
   verdict: Verdict;
   /** The one name of the environment, whichever was asked for. */
@@ -44,6 +62,11 @@ export type GateDecision = {
   calendars: { id: string; version: string }[];
 };
 
+/**
+ * Everything that a decision is made from.
+ *
+ * @alpha
+ */
 export type DecideInput = {
   calendars: Calendar[];
   environment: string;
@@ -61,7 +84,11 @@ export type DecideInput = {
   revision?: number;
 };
 
-/** One occurrence of a window, for a calendar view. */
+/**
+ * One occurrence of a window, for a calendar view.
+ *
+ * @public
+ */
 export type WindowOccurrence = {
   window: string;
   title: string;

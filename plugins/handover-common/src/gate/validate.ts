@@ -5,7 +5,11 @@ import { YEARS_TO_FIRST, firstStart, parseRecurrence } from './recurrence';
 import type { HandoverWindow, Schedule } from './schema';
 import { Zone } from './zone';
 
-/** What is wrong with a schedule; the path is relative to it, such as `rrule`. */
+/**
+ * What is wrong with a schedule; the path is relative to it, such as `rrule`.
+ *
+ * @alpha
+ */
 export type ScheduleProblem = { path: string; message: string };
 
 const YEAR = 365.2425 * DAY;
@@ -13,6 +17,8 @@ const YEAR = 365.2425 * DAY;
 /**
  * What is wrong with a schedule, beyond the shape that its schema checks; empty
  * if nothing is. Bounded in time whatever the rule.
+ *
+ * @alpha
  */
 export function validateSchedule(schedule: Schedule): ScheduleProblem[] {
   try {
@@ -32,7 +38,11 @@ export function validateSchedule(schedule: Schedule): ScheduleProblem[] {
   return [];
 }
 
-/** The same for a window's `schedule`, with paths from the window. */
+/**
+ * The same for a window's `schedule`, with paths from the window.
+ *
+ * @alpha
+ */
 export function validateWindow(window: HandoverWindow): ScheduleProblem[] {
   return validateSchedule(window.schedule).map(({ path, message }) => ({
     path: `schedule.${path}`,

@@ -1,7 +1,11 @@
 import type { KubernetesConfigMap, ObjectMeta } from './objects';
 
-/** A ConfigMap as Kubernetes hands it out, values and all. */
-type WholeConfigMap = {
+/**
+ * A ConfigMap as Kubernetes returns it, with its values.
+ *
+ * @alpha
+ */
+export type WholeConfigMap = {
   metadata?: ObjectMeta;
   data?: object | null;
   binaryData?: object | null;
@@ -10,6 +14,8 @@ type WholeConfigMap = {
 /**
  * How many keys a ConfigMap has, and nothing of what they hold: not its
  * annotations either, in which `kubectl apply` repeats all values.
+ *
+ * @alpha
  */
 export function withoutValues({
   metadata,
@@ -27,6 +33,8 @@ export function withoutValues({
  * there are, but no values.
  *
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#receiving-resources-as-tables
+ *
+ * @alpha
  */
 export function configMapsOfTable(table: {
   columnDefinitions?: { name?: string }[];

@@ -2,7 +2,11 @@ import type { HandoverDocument } from '../documents/schema';
 import { kindOf } from './namedObjects';
 import type { Workload } from './types';
 
-/** What a documented step of a rollback goes back to. */
+/**
+ * What a documented step of a rollback goes back to.
+ *
+ * @alpha
+ */
 export type DocumentedTarget = {
   /** Place of the step in `rollback.steps`. */
   step: number;
@@ -12,6 +16,11 @@ export type DocumentedTarget = {
   revision?: number;
 };
 
+/**
+ * A documented target that is gone, or whose revision is gone.
+ *
+ * @alpha
+ */
 export type StaleTarget = DocumentedTarget & {
   gone: 'workload' | 'revision';
 };
@@ -19,7 +28,12 @@ export type StaleTarget = DocumentedTarget & {
 /** `kubectl … rollout undo deployment/orders --to-revision=3`, the flags anywhere. */
 const UNDO = /\bkubectl\b[^\n;|&]*?\brollout\s+undo\b[^\n;|&]*/g;
 
-/** What `kubectl rollout undo` in the documented steps names. Placeholders name nothing. */
+/**
+ * What `kubectl rollout undo` in the documented steps names. Placeholders name
+ * nothing.
+ *
+ * @alpha
+ */
 export function documentedTargets(
   rollback: HandoverDocument['rollback'],
 ): DocumentedTarget[] {
@@ -56,6 +70,8 @@ export function documentedTargets(
 /**
  * Documented targets that no longer exist. Only what was read is judged: a
  * target in a namespace of which nothing was read may well exist.
+ *
+ * @alpha
  */
 export function staleTargets(
   targets: readonly DocumentedTarget[],

@@ -2,13 +2,27 @@ import type { HandoverDocument } from '../documents/schema';
 import { Environments } from '../environments/Environments';
 import { environmentKey } from '../environments/key';
 
-type DocumentedEnvironment = NonNullable<
+/**
+ * An environment that a handover documents.
+ *
+ * @alpha
+ */
+export type DocumentedEnvironment = NonNullable<
   NonNullable<HandoverDocument['environments']>['items']
 >[number];
 
+/**
+ * The name of a cluster in the Kubernetes plugin's configuration, and its title.
+ *
+ * @alpha
+ */
 export type ClusterName = { name: string; title?: string };
 
-/** Where an environment of a handover is in Kubernetes. */
+/**
+ * Where an environment of a handover is in Kubernetes.
+ *
+ * @alpha
+ */
 export type EnvironmentPlace<C extends ClusterName = ClusterName> = {
   environment: string;
   namespace?: string;
@@ -24,6 +38,8 @@ export type EnvironmentPlace<C extends ClusterName = ClusterName> = {
  * names; else the only one that there is. Case does not count.
  *
  * @param known - What names of environments mean; the built-in ones unless given.
+ *
+ * @alpha
  */
 export function placeEnvironments<C extends ClusterName>(
   environments: readonly DocumentedEnvironment[] | undefined,
@@ -65,6 +81,8 @@ export function placeEnvironments<C extends ClusterName>(
 /**
  * The environment that a namespace of a cluster belongs to: the one that names
  * both, else the first of that cluster that names no namespace.
+ *
+ * @alpha
  */
 export function environmentOf(
   places: readonly EnvironmentPlace[],

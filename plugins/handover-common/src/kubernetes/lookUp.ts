@@ -2,8 +2,12 @@ import type { KubernetesObjectSummary } from './objectSummaries';
 import type { NamedObject } from './namedObjects';
 import { isKubernetesObjectKind } from './summarizeObjects';
 
-/** As much of a cluster as it takes to look for an object in it. */
-type Searched = {
+/**
+ * As much of a cluster as it takes to look for an object in it.
+ *
+ * @alpha
+ */
+export type SearchedCluster = {
   objects: readonly KubernetesObjectSummary[];
   /** Kinds that were read. */
   kinds: readonly string[];
@@ -13,7 +17,11 @@ type Searched = {
   isPending?: boolean;
 };
 
-/** What is known of an object in one cluster. */
+/**
+ * What is known of an object in one cluster.
+ *
+ * @alpha
+ */
 export type ObjectPlace<C> = { cluster: C } & (
   | { is: 'found'; object: KubernetesObjectSummary }
   | { is: 'missing' }
@@ -29,6 +37,8 @@ export type ObjectPlace<C> = { cluster: C } & (
  * - `unknown`: no cluster could be read
  * - `nowhere`: it is in none of those that could be
  * - `placed`: it is in some, or some may not tell
+ *
+ * @alpha
  */
 export type LookedUp<C> =
   | { is: 'never' | 'awaited' | 'unknown' | 'nowhere' }
@@ -37,8 +47,10 @@ export type LookedUp<C> =
 /**
  * Looks for an object in all clusters. Those in which nothing of the service
  * runs need not have it; undefined for words that then name none.
+ *
+ * @alpha
  */
-export function lookUp<C extends Searched>(
+export function lookUp<C extends SearchedCluster>(
   { kind, name, isGuess }: NamedObject,
   clusters: readonly C[],
 ): LookedUp<C> | undefined {

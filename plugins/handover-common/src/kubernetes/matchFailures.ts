@@ -2,11 +2,20 @@ import type { HandoverDocument } from '../documents/schema';
 import { isSameTrouble, tellsOf } from './reasons';
 import type { PodProblem } from './types';
 
-/** A failure that a handover documents. */
+/**
+ * A failure that a handover documents.
+ *
+ * @alpha
+ */
 export type DocumentedFailure = NonNullable<
   NonNullable<HandoverDocument['failures']>['items']
 >[number];
 
+/**
+ * A documented failure that explains a problem of a pod.
+ *
+ * @alpha
+ */
 export type FailureMatch = {
   failure: DocumentedFailure;
   /** Its place in `failures.items`. */
@@ -23,6 +32,8 @@ const WEIGHTS = { message: 4, container: 2, reason: 1 } as const;
  * first. Every field of a `match` must hold: `reason` is one that Kubernetes
  * gives or another stage of the same trouble, `container` is its name,
  * `message` is contained in something that Kubernetes says; none counts case.
+ *
+ * @alpha
  */
 export function matchFailures(
   problem: PodProblem,

@@ -46,7 +46,11 @@ const KIND_BY_NAME = new Map(
   ),
 );
 
-/** A Kubernetes object that a text names. */
+/**
+ * A Kubernetes object that a text names.
+ *
+ * @alpha
+ */
 export type NamedObject = {
   kind: string;
   name: string;
@@ -62,6 +66,8 @@ const NAMED =
  * The objects that a text names as `Kind/name`, in the words of Kubernetes or
  * kubectl: `HorizontalPodAutoscaler/orders`, `hpa/orders`,
  * `deployment.apps/orders`. Each once, in the order of the text.
+ *
+ * @alpha
  */
 export function namedObjects(text: string): NamedObject[] {
   const found = new Map<string, NamedObject>();

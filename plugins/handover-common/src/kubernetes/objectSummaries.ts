@@ -8,13 +8,19 @@ import type { Autoscaler, PodSummary, Workload } from './types';
  * - `cluster`: from inside the cluster
  * - `headless`: at its pods
  * - `alias`: it stands for a name elsewhere
+ *
+ * @alpha
  */
 export type ServiceAddress = {
   is: 'external' | 'awaited' | 'cluster' | 'headless' | 'alias';
   at: string[];
 };
 
-/** How far a job is. */
+/**
+ * How far a job is.
+ *
+ * @alpha
+ */
 export type JobState = {
   state: 'complete' | 'failed' | 'running' | 'suspended' | 'waiting';
   /** Pods that ended well. */
@@ -29,7 +35,11 @@ export type JobState = {
   message?: string;
 };
 
-/** How much of one resource is used. */
+/**
+ * How much of one resource is used.
+ *
+ * @alpha
+ */
 export type QuotaUse = {
   resource: string;
   /** A quantity as Kubernetes writes it, as is `hard`. */
@@ -39,7 +49,11 @@ export type QuotaUse = {
   share: number;
 };
 
-/** The state of one object. */
+/**
+ * The state of one object.
+ *
+ * @alpha
+ */
 export type KubernetesObjectSummary = {
   name: string;
   namespace: string;
@@ -67,5 +81,9 @@ export type KubernetesObjectSummary = {
   | { kind: 'LimitRange' }
 );
 
-/** The kinds of object whose state is shown. */
+/**
+ * The kinds of object whose state is shown.
+ *
+ * @alpha
+ */
 export type KubernetesObjectKind = KubernetesObjectSummary['kind'];

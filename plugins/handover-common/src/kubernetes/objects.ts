@@ -4,9 +4,18 @@
  * server is not to be trusted.
  */
 
-/** RFC 3339, or what a client made of it. */
+/**
+ * RFC 3339, or what a client made of it.
+ *
+ * @alpha
+ */
 export type Time = string | Date;
 
+/**
+ * Metadata of an object.
+ *
+ * @alpha
+ */
 export type ObjectMeta = {
   name?: string;
   namespace?: string;
@@ -24,6 +33,11 @@ export type ObjectMeta = {
   }[];
 };
 
+/**
+ * A condition in the status of an object.
+ *
+ * @alpha
+ */
 export type Condition = {
   type?: string;
   status?: string;
@@ -33,6 +47,11 @@ export type Condition = {
   lastTransitionTime?: Time;
 };
 
+/**
+ * A container as a pod template declares it.
+ *
+ * @alpha
+ */
 export type ContainerSpec = {
   name?: string;
   image?: string;
@@ -40,11 +59,21 @@ export type ContainerSpec = {
   restartPolicy?: string;
 };
 
+/**
+ * The template that a workload creates its pods from.
+ *
+ * @alpha
+ */
 export type PodTemplate = {
   metadata?: ObjectMeta;
   spec?: { containers?: ContainerSpec[]; initContainers?: ContainerSpec[] };
 };
 
+/**
+ * How a container terminated.
+ *
+ * @alpha
+ */
 export type Termination = {
   reason?: string;
   message?: string;
@@ -53,6 +82,11 @@ export type Termination = {
   finishedAt?: Time;
 };
 
+/**
+ * The status of a container in a pod.
+ *
+ * @alpha
+ */
 export type ContainerStatus = {
   name?: string;
   image?: string;
@@ -69,6 +103,11 @@ export type ContainerStatus = {
   lastState?: { terminated?: Termination };
 };
 
+/**
+ * A Pod.
+ *
+ * @alpha
+ */
 export type KubernetesPod = {
   metadata?: ObjectMeta;
   spec?: PodTemplate['spec'] & { nodeName?: string };
@@ -83,6 +122,11 @@ export type KubernetesPod = {
   };
 };
 
+/**
+ * A Deployment, or a Rollout of Argo Rollouts.
+ *
+ * @alpha
+ */
 export type KubernetesDeployment = {
   metadata?: ObjectMeta;
   spec?: { replicas?: number; paused?: boolean; template?: PodTemplate };
@@ -97,12 +141,22 @@ export type KubernetesDeployment = {
   };
 };
 
+/**
+ * A ReplicaSet.
+ *
+ * @alpha
+ */
 export type KubernetesReplicaSet = {
   metadata?: ObjectMeta;
   spec?: { replicas?: number; template?: PodTemplate };
   status?: { readyReplicas?: number };
 };
 
+/**
+ * A StatefulSet.
+ *
+ * @alpha
+ */
 export type KubernetesStatefulSet = {
   metadata?: ObjectMeta;
   spec?: {
@@ -124,6 +178,11 @@ export type KubernetesStatefulSet = {
   };
 };
 
+/**
+ * A DaemonSet.
+ *
+ * @alpha
+ */
 export type KubernetesDaemonSet = {
   metadata?: ObjectMeta;
   spec?: { template?: PodTemplate; updateStrategy?: { type?: string } };
@@ -137,6 +196,12 @@ export type KubernetesDaemonSet = {
   };
 };
 
+/**
+ * A ControllerRevision, which keeps an earlier template of a StatefulSet or
+ * DaemonSet.
+ *
+ * @alpha
+ */
 export type KubernetesControllerRevision = {
   metadata?: ObjectMeta;
   revision?: number;
@@ -144,6 +209,11 @@ export type KubernetesControllerRevision = {
   data?: unknown;
 };
 
+/**
+ * A Job.
+ *
+ * @alpha
+ */
 export type KubernetesJob = {
   metadata?: ObjectMeta;
   spec?: {
@@ -162,6 +232,11 @@ export type KubernetesJob = {
   };
 };
 
+/**
+ * A CronJob.
+ *
+ * @alpha
+ */
 export type KubernetesCronJob = {
   metadata?: ObjectMeta;
   spec?: {
@@ -177,6 +252,11 @@ export type KubernetesCronJob = {
   };
 };
 
+/**
+ * A HorizontalPodAutoscaler.
+ *
+ * @alpha
+ */
 export type KubernetesAutoscaler = {
   metadata?: ObjectMeta;
   spec?: {
@@ -191,6 +271,11 @@ export type KubernetesAutoscaler = {
   };
 };
 
+/**
+ * An Ingress.
+ *
+ * @alpha
+ */
 export type KubernetesIngress = {
   metadata?: ObjectMeta;
   spec?: {
@@ -202,6 +287,11 @@ export type KubernetesIngress = {
   };
 };
 
+/**
+ * A Service.
+ *
+ * @alpha
+ */
 export type KubernetesService = {
   metadata?: ObjectMeta;
   spec?: {
@@ -218,13 +308,22 @@ export type KubernetesService = {
   };
 };
 
-/** No more than is shown: values are let go of where they arrive. */
+/**
+ * No more than is shown: values are let go of where they arrive.
+ *
+ * @alpha
+ */
 export type KubernetesConfigMap = {
   metadata?: Pick<ObjectMeta, 'name' | 'namespace' | 'creationTimestamp'>;
   /** How many keys it has. */
   keys?: number;
 };
 
+/**
+ * A ResourceQuota.
+ *
+ * @alpha
+ */
 export type KubernetesResourceQuota = {
   metadata?: ObjectMeta;
   status?: {
@@ -233,8 +332,18 @@ export type KubernetesResourceQuota = {
   };
 };
 
+/**
+ * A LimitRange.
+ *
+ * @alpha
+ */
 export type KubernetesLimitRange = { metadata?: ObjectMeta };
 
+/**
+ * An Event.
+ *
+ * @alpha
+ */
 export type KubernetesEvent = {
   metadata?: ObjectMeta;
   involvedObject?: { kind?: string; name?: string; namespace?: string };
@@ -246,7 +355,11 @@ export type KubernetesEvent = {
   eventTime?: Time | null;
 };
 
-/** What was read of one cluster. What is left out was not read. */
+/**
+ * What was read of one cluster. What is left out was not read.
+ *
+ * @alpha
+ */
 export type KubernetesObjects = {
   pods?: KubernetesPod[];
   deployments?: KubernetesDeployment[];

@@ -1,20 +1,32 @@
 import type { HelmRelease, Workload, WorkloadRevision } from './types';
 
-/** Why there is nothing to go back to. */
+/**
+ * Why there is nothing to go back to.
+ *
+ * @alpha
+ */
 export type NoRollback =
   /** Its history could not be read. */
   | 'historyUnknown'
   /** Kubernetes keeps no revision but the current one. */
   | 'noEarlierRevision';
 
-/** What else must be known before the command is run. */
+/**
+ * What else must be known before the command is run.
+ *
+ * @alpha
+ */
 export type RollbackNote =
   /** Rollouts are paused: the command resumes them, which rolls out what was held back. */
   | 'paused'
   /** Pods go back only when somebody deletes them. */
   | 'onDelete';
 
-/** How a workload goes back to what ran before. */
+/**
+ * How a workload goes back to what ran before.
+ *
+ * @alpha
+ */
 export type Rollback = {
   current?: WorkloadRevision;
   /** The revision it goes back to: the latest before the current one. */
@@ -29,14 +41,25 @@ export type Rollback = {
   stopAutoSync?: string;
 };
 
-type Place = { context?: string };
+/**
+ * Where the reader runs the commands.
+ *
+ * @alpha
+ */
+export type RollbackPlace = {
+  /**
+   * Name of the context in the reader's kubeconfig, which is the cluster's name
+   * unless they chose another.
+   */
+  context?: string;
+};
 
 /** How the kinds that have rollouts are undone. */
 const UNDO: {
   [kind in Workload['kind']]?: (
     workload: Workload,
     revision: number,
-    place: Place,
+    place: RollbackPlace,
   ) => string;
 } = {
   Deployment: undoWithKubectl,
@@ -58,18 +81,17 @@ const UNDO: {
  * Flux manages is rolled back by them, or suspended first: otherwise it comes
  * back with their next run.
  *
- * @param place.context - name of the context in the reader's kubeconfig, which
- * is the cluster's name unless they chose another
- *
  * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_rollout/kubectl_rollout_undo/
  * @see https://argo-rollouts.readthedocs.io/en/stable/generated/kubectl-argo-rollouts/kubectl-argo-rollouts_undo/
  * @see https://helm.sh/docs/helm/helm_rollback/
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_rollback/
  * @see https://fluxcd.io/flux/cmd/flux_suspend/
+ *
+ * @alpha
  */
 export function rollbackOf(
   workload: Workload,
-  place: Place,
+  place: RollbackPlace,
 ): Rollback | undefined {
   const undo = UNDO[workload.kind];
   if (!undo) {
@@ -132,7 +154,7 @@ export function rollbackOf(
 function undoWithKubectl(
   workload: Workload,
   revision: number,
-  place: Place,
+  place: RollbackPlace,
 ): string {
   return `${kubectl(workload, place)} rollout undo ${nameOf(
     workload,
@@ -140,7 +162,7 @@ function undoWithKubectl(
 }
 
 /** Only Deployments can be paused. */
-function resumeCommand(workload: Workload, place: Place): string {
+function resumeCommand(workload: Workload, place: RollbackPlace): string {
   return `${kubectl(workload, place)} rollout resume ${nameOf(workload)}`;
 }
 

@@ -39,7 +39,11 @@ export function isKubernetesObjectKind(
   return Object.hasOwn(LISTS, kind);
 }
 
-/** The kinds that were read of a cluster: of these none found means none there. */
+/**
+ * The kinds that were read of a cluster: of these none found means none there.
+ *
+ * @alpha
+ */
 export function kindsRead(objects: KubernetesObjects): KubernetesObjectKind[] {
   return KINDS.filter(kind => objects[LISTS[kind]] !== undefined);
 }
@@ -47,6 +51,8 @@ export function kindsRead(objects: KubernetesObjects): KubernetesObjectKind[] {
 /**
  * The state of every object that a text may name, from what was read of one
  * cluster and the workloads that were made of it.
+ *
+ * @alpha
  */
 export function summarizeObjects(
   objects: KubernetesObjects,

@@ -24,6 +24,8 @@ export function summarizePod(
 /**
  * Those that do not run first, then those that are not ready, then the most
  * restarts; those that were replaced last.
+ *
+ * @alpha
  */
 export function comparePods(a: PodSummary, b: PodSummary): number {
   return (

@@ -412,6 +412,8 @@ class Summarizer {
  * What runs in one cluster, from what was read of it: what fails first. Pods
  * and jobs that belong to none of the workloads are workloads of their own.
  * Takes time in proportion to the number of objects.
+ *
+ * @alpha
  */
 export function summarizeWorkloads(
   objects: KubernetesObjects,

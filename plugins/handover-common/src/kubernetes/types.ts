@@ -1,4 +1,8 @@
-/** A container's image, `registry/path:tag@sha256:…` in parts. */
+/**
+ * A container's image, `registry/path:tag@sha256:…` in parts.
+ *
+ * @alpha
+ */
 export type ContainerImage = {
   container: string;
   repository: string;
@@ -7,7 +11,11 @@ export type ContainerImage = {
   digest?: string;
 };
 
-/** How a container ended the last time. */
+/**
+ * How a container ended the last time.
+ *
+ * @alpha
+ */
 export type LastTermination = {
   reason?: string;
   exitCode?: number;
@@ -16,7 +24,11 @@ export type LastTermination = {
   finishedAt?: string;
 };
 
-/** Why a pod does not run as it should. */
+/**
+ * Why a pod does not run as it should.
+ *
+ * @alpha
+ */
 export type PodProblem = {
   /** Kubernetes' own word for it, `CrashLoopBackOff` for example. */
   reason: string;
@@ -31,6 +43,11 @@ export type PodProblem = {
   messages: string[];
 };
 
+/**
+ * The state of a pod.
+ *
+ * @alpha
+ */
 export type PodSummary = {
   name: string;
   namespace: string;
@@ -48,6 +65,11 @@ export type PodSummary = {
   problems: PodProblem[];
 };
 
+/**
+ * Kinds of objects that run pods.
+ *
+ * @alpha
+ */
 export type WorkloadKind =
   | 'Deployment'
   | 'StatefulSet'
@@ -63,6 +85,8 @@ export type WorkloadKind =
  * - `degraded`: some of it does not
  * - `progressing`: a rollout is under way
  * - `stopped`: scaled to none, or suspended
+ *
+ * @alpha
  */
 export type WorkloadState =
   | 'failing'
@@ -71,6 +95,11 @@ export type WorkloadState =
   | 'healthy'
   | 'stopped';
 
+/**
+ * The limits of a horizontal pod autoscaler and what it does now.
+ *
+ * @alpha
+ */
 export type Autoscaler = {
   name: string;
   min: number;
@@ -81,7 +110,11 @@ export type Autoscaler = {
   isAtMaximum: boolean;
 };
 
-/** One revision of a workload that Kubernetes still keeps. */
+/**
+ * One revision of a workload that Kubernetes still keeps.
+ *
+ * @alpha
+ */
 export type WorkloadRevision = {
   number: number;
   isCurrent: boolean;
@@ -92,10 +125,18 @@ export type WorkloadRevision = {
   changeCause?: string;
 };
 
-/** A Helm release. Without a namespace it is in that of the workload. */
+/**
+ * A Helm release. Without a namespace it is in that of the workload.
+ *
+ * @alpha
+ */
 export type HelmRelease = { release: string; namespace?: string };
 
-/** A tool that reconciles the workload and reverts changes made with kubectl. */
+/**
+ * A tool that reconciles the workload and reverts changes made with kubectl.
+ *
+ * @alpha
+ */
 export type WorkloadManager =
   | ({ kind: 'helm' } & HelmRelease)
   | {
@@ -114,6 +155,11 @@ export type WorkloadManager =
       helm?: HelmRelease;
     };
 
+/**
+ * When a CronJob runs.
+ *
+ * @alpha
+ */
 export type CronJobSchedule = {
   cron: string;
   timeZone?: string;
@@ -125,7 +171,11 @@ export type CronJobSchedule = {
   lastSucceededAt?: string;
 };
 
-/** Something that runs pods. */
+/**
+ * Something that runs pods.
+ *
+ * @alpha
+ */
 export type Workload = {
   kind: WorkloadKind;
   name: string;

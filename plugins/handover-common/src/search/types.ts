@@ -1,9 +1,17 @@
 import type { SectionKey } from '../documents/sections';
 
-/** Type of a handover's sections in the search index. */
+/**
+ * Type of a handover's sections in the search index.
+ *
+ * @public
+ */
 export const HANDOVER_SEARCH_TYPE = 'handover';
 
-/** One section of one entity's handover, as it is found by the search. */
+/**
+ * One section of one entity's handover, as it is found by the search.
+ *
+ * @public
+ */
 export type HandoverSearchDocument = {
   /** Section and entity, `Rollback: Payments`. */
   title: string;

@@ -9,6 +9,8 @@ import {
  * its code is, else by where its description is.
  *
  * @param integrations - such as `ScmIntegrations.github`
+ *
+ * @public
  */
 export function findByLocation<T>(
   entity: Entity,

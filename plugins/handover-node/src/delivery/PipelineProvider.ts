@@ -6,7 +6,11 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { RateLimits } from './RateLimits';
 
-/** What is asked of a provider. */
+/**
+ * What is asked of a provider.
+ *
+ * @public
+ */
 export type PipelineFetchOptions = {
   entity: Entity;
   /** Nothing that ended before this is needed. */
@@ -20,7 +24,11 @@ export type PipelineFetchOptions = {
   rateLimits: RateLimits;
 };
 
-/** What a provider found, the latest first. */
+/**
+ * What a provider found, the latest first.
+ *
+ * @public
+ */
 export type PipelineData = {
   /** One that is over and without stages stays as it was found before. */
   runs: Run[];
@@ -31,7 +39,11 @@ export type PipelineData = {
   deployments: Deployment[];
 };
 
-/** Reads the runs and deployments of one system: a CI server, a deployer. */
+/**
+ * Reads the runs and deployments of one system: a CI server, a deployer.
+ *
+ * @public
+ */
 export interface PipelineProvider {
   /** For example `jenkins`. Stored with what it found: does not change. */
   readonly id: string;

@@ -1,13 +1,25 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { PipelineProvider } from './PipelineProvider';
 
-/** Where modules add the systems that runs and deployments are read from. */
+/**
+ * Where modules add the systems that runs and deployments are read from.
+ *
+ * @public
+ */
 export interface PipelineProvidersExtensionPoint {
-  /** @throws Error if there is a provider with that id already. */
+  /**
+   * Adds a provider.
+   *
+   * @throws Error if there is a provider with that id already.
+   */
   addProvider(provider: PipelineProvider): void;
 }
 
-/** {@inheritdoc PipelineProvidersExtensionPoint} */
+/**
+ * {@inheritDoc PipelineProvidersExtensionPoint}
+ *
+ * @public
+ */
 export const pipelineProvidersExtensionPoint =
   createExtensionPoint<PipelineProvidersExtensionPoint>({
     id: 'handover.pipelineProviders',

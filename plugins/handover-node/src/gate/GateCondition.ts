@@ -1,8 +1,8 @@
 import type {
   Artifact,
   ChangeKind,
-  ConditionResult,
 } from '@backstage-handover/plugin-handover-common';
+import type { ConditionResult } from '@backstage-handover/plugin-handover-common/gate';
 import type { GateSubject } from './GateSubject';
 
 /**

@@ -1,4 +1,4 @@
-import type { GateOverride } from '@backstage-handover/plugin-handover-common';
+import type { GateOverride } from '@backstage-handover/plugin-handover-common/gate';
 import type { GateSubject } from './GateSubject';
 
 /**

@@ -16,6 +16,8 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * Slow answers end with the `signal` of the request.
  *
  * @throws Error with a message for people, without an address or credentials.
+ *
+ * @public
  */
 export function createBoundedFetch(options: {
   /** The system, for people: `Argo CD`. */

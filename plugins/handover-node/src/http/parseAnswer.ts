@@ -4,6 +4,8 @@ import type { z } from 'zod';
  * Reads JSON that a system answered.
  *
  * @throws Error that does not repeat the answer.
+ *
+ * @public
  */
 export function parseJson(title: string, text: string): unknown {
   try {
@@ -17,6 +19,8 @@ export function parseJson(title: string, text: string): unknown {
  * What a system answered, where it has the form that its API promises.
  *
  * @throws Error that names the first place where it has not.
+ *
+ * @public
  */
 export function parseAnswer<T>(
   title: string,

@@ -6,6 +6,8 @@ import type { Config } from '@backstage/config';
  * @param instance - for people: `the Argo CD instance 'main'`
  * @throws Error where it is none, or holds credentials: it becomes part of
  * addresses that people see.
+ *
+ * @public
  */
 export function readBaseUrl(
   config: Config,

@@ -18,6 +18,8 @@ const HINTS: Record<number, string> = {
  * 403 or 503 with a time to wait, is a {@link RateLimitedError}.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ *
+ * @public
  */
 export function toUpstreamError(options: {
   /** The system, for people: `GitLab`. */

@@ -27,6 +27,8 @@ function sendEndless(response: ServerResponse): void {
  *
  * @param create - makes the provider for a server at that URL, which is sent the
  * secret as its credentials, and an entity that it applies to.
+ *
+ * @public
  */
 // It is called by test files, and is none.
 // eslint-disable-next-line jest/no-export

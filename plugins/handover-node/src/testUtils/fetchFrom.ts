@@ -18,7 +18,11 @@ const silent: LoggerService = {
   child: () => silent,
 };
 
-/** Asks a provider as the backend does, with defaults for what a test leaves out. */
+/**
+ * Asks a provider as the backend does, with defaults for what a test leaves out.
+ *
+ * @public
+ */
 export function fetchFrom(
   provider: PipelineProvider,
   options: Pick<PipelineFetchOptions, 'entity'> & Partial<PipelineFetchOptions>,

@@ -5,12 +5,21 @@ import {
 import type { HandoverService } from '../service/HandoverService';
 import { handoverServiceRef } from '../service/handoverServiceRef';
 
-/** Responses of the methods of a mock, by domain. */
+/**
+ * Responses of the methods of a mock, by domain.
+ *
+ * @public
+ */
 export type HandoverServiceMockResponses = {
   [Domain in keyof HandoverService]?: Partial<HandoverService[Domain]>;
 };
 
-/** A `HandoverService` whose methods are Jest mocks, and the factory that provides it. */
+/**
+ * A `HandoverService` whose methods are Jest mocks, and the factory that
+ * provides it.
+ *
+ * @public
+ */
 export type HandoverServiceMock = {
   readonly [Domain in keyof HandoverService]: jest.Mocked<
     HandoverService[Domain]

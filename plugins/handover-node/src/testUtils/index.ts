@@ -21,3 +21,7 @@ export type {
   PipelineFetchOptions,
   PipelineProvider,
 } from '../delivery/PipelineProvider';
+export type {
+  HandoverService,
+  HandoverServiceRequestOptions,
+} from '../service/HandoverService';

@@ -5,13 +5,21 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How a server for tests answers. */
+/**
+ * How a server for tests answers.
+ *
+ * @public
+ */
 export type UpstreamHandler = (
   request: IncomingMessage,
   response: ServerResponse,
 ) => void;
 
-/** A server for tests that stands for a system which providers read. */
+/**
+ * A server for tests that stands for a system which providers read.
+ *
+ * @public
+ */
 export type Upstream = {
   /** Without a slash at the end. */
   url: string;
@@ -24,7 +32,11 @@ export type Upstream = {
   close(): Promise<void>;
 };
 
-/** Starts a server for tests on a free port of this machine. */
+/**
+ * Starts a server for tests on a free port of this machine.
+ *
+ * @public
+ */
 export async function startUpstream(
   handler: UpstreamHandler,
 ): Promise<Upstream> {
@@ -47,7 +59,11 @@ export async function startUpstream(
   };
 }
 
-/** Answers with JSON. */
+/**
+ * Answers with JSON.
+ *
+ * @public
+ */
 export function sendJson(
   response: ServerResponse,
   value: unknown,

@@ -4,7 +4,11 @@ import {
   type UpstreamHandler,
 } from './startUpstream';
 
-/** Starts servers for the tests of a file, and closes them after each. */
+/**
+ * Starts servers for the tests of a file, and closes them after each.
+ *
+ * @public
+ */
 export function useUpstreams(): (
   handler: UpstreamHandler,
 ) => Promise<Upstream> {

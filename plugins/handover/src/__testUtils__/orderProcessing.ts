@@ -1,10 +1,12 @@
+import type {
+  DocumentState,
+  HandoverApi,
+  HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
 import {
   coverageOf,
   parseHandoverDocument,
-  type DocumentState,
-  type HandoverApi,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { Entity } from '@backstage/catalog-model';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -82,6 +84,7 @@ export function handoverApiWith(
       put: unavailable('documents.put'),
       validate: unavailable('documents.validate'),
       listRevisions: unavailable('documents.listRevisions'),
+      listHistory: unavailable('documents.listHistory'),
       getRevision: unavailable('documents.getRevision'),
       getDiff: unavailable('documents.getDiff'),
       getSchema: unavailable('documents.getSchema'),

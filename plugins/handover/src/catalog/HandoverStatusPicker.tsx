@@ -24,6 +24,8 @@ const STATUSES: HandoverStatus[] = [
  * Filters the catalog by the status of handovers. Shows nothing where no entity
  * has one: the catalog module that puts it there is not installed, or has not
  * run yet.
+ *
+ * @public
  */
 export function HandoverStatusPicker() {
   const { t } = useHandoverTranslation();

@@ -1,4 +1,4 @@
-import { statementText } from '@backstage-handover/plugin-handover-common';
+import { statementText } from '@backstage-handover/plugin-handover-common/documents';
 import { Field, ItemList, useHandoverTranslation } from '../components';
 import type { SectionContent } from './sections';
 import { texts } from './texts';

@@ -1,4 +1,4 @@
-import { inPromotionOrder } from '@backstage-handover/plugin-handover-common';
+import { inPromotionOrder } from '@backstage-handover/plugin-handover-common/delivery';
 import {
   Contact,
   Field,

@@ -1,8 +1,8 @@
-import {
-  SECTION_KEYS,
-  type HandoverDocument,
-  type SectionKey,
+import type {
+  HandoverDocument,
+  SectionKey,
 } from '@backstage-handover/plugin-handover-common';
+import { SECTION_KEYS } from '@backstage-handover/plugin-handover-common/documents';
 
 /** What a document says in a section. */
 export type SectionContent<K extends SectionKey> = NonNullable<

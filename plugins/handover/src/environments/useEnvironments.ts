@@ -1,4 +1,4 @@
-import { Environments } from '@backstage-handover/plugin-handover-common';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 

@@ -1,8 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import {
-  parseHandoverDocument,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExportMenu } from './ExportMenu';

@@ -2,4 +2,4 @@
 export {
   serializeHandoverDocument,
   toMarkdown,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';

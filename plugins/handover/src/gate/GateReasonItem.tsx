@@ -2,7 +2,7 @@ import type {
   GateReason,
   Verdict,
 } from '@backstage-handover/plugin-handover-common';
-import { unknownKind } from '@backstage-handover/plugin-handover-common';
+import { unknownKind } from '@backstage-handover/plugin-handover-common/gate';
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import NoticeIcon from '@material-ui/icons/InfoOutlined';

@@ -1,4 +1,4 @@
-import type { HandoverWindow } from '@backstage-handover/plugin-handover-common';
+import type { HandoverWindow } from '@backstage-handover/plugin-handover-common/gate';
 import { makeStyles } from '@material-ui/core/styles';
 import { Markdown, useHandoverTranslation } from '../components';
 import { TABLE_ROLES } from '../components/tableRoles';

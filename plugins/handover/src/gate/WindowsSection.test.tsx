@@ -4,10 +4,8 @@ import {
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
 import { fetchApiRef } from '@backstage/frontend-plugin-api';
-import type {
-  HandoverDocument,
-  HandoverWindow,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type { HandoverWindow } from '@backstage-handover/plugin-handover-common/gate';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../api';

@@ -1,12 +1,14 @@
+import type {
+  Calendar,
+  HandoverApi,
+  HandoverWindow,
+} from '@backstage-handover/plugin-handover-common';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   decide,
-  Environments,
   expandOccurrences,
-  type Calendar,
   type DecideInput,
-  type HandoverApi,
-  type HandoverWindow,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/gate';
 
 /** The gate of one entity, decided by the real engine on the clock of the test. */
 export function gateApi(options: {

@@ -1,5 +1,5 @@
 import { mockApis } from '@backstage/frontend-test-utils';
-import type { Schedule } from '@backstage-handover/plugin-handover-common';
+import type { Schedule } from '@backstage-handover/plugin-handover-common/gate';
 import { handoverTranslationRef } from '../messages';
 import { describeSchedule } from './scheduleWords';
 

@@ -1,5 +1,5 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
-import type { HandoverWindow } from '@backstage-handover/plugin-handover-common';
+import type { HandoverWindow } from '@backstage-handover/plugin-handover-common/gate';
 import type { handoverTranslationRef } from '../messages';
 import { formatDuration } from '../components/duration';
 

@@ -1,7 +1,5 @@
-import {
-  entityEnvironments,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { entityEnvironments } from '@backstage-handover/plugin-handover-common/gate';
 import { useMemo } from 'react';
 import { useEnvironments } from '../environments';
 

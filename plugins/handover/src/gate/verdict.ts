@@ -4,7 +4,7 @@ import type {
   OverrideReason,
   WindowReason,
 } from '@backstage-handover/plugin-handover-common';
-import { unknownKind } from '@backstage-handover/plugin-handover-common';
+import { unknownKind } from '@backstage-handover/plugin-handover-common/gate';
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { handoverTranslationRef } from '../messages';
 import { formatInstant, type InstantFormat } from './time';

@@ -1,7 +1,5 @@
-import {
-  comparePods,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { comparePods } from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import {

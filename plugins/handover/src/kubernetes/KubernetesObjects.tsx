@@ -4,7 +4,7 @@ import {
   type NamedObject,
   namedObjects,
   type ObjectPlace,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   Freshness,

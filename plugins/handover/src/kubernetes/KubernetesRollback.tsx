@@ -1,3 +1,4 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import {
   documentedTargets,
   type Rollback,
@@ -5,7 +6,7 @@ import {
   staleTargets,
   type Workload,
   type WorkloadRevision,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   CopyableCommand,

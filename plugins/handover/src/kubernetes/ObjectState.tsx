@@ -2,7 +2,7 @@ import type {
   JobState,
   KubernetesObjectSummary,
   WorkloadState,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import { Fragment, type ReactNode } from 'react';
 import {
   formatRelative,

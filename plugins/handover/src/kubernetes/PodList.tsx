@@ -1,4 +1,4 @@
-import type { PodSummary } from '@backstage-handover/plugin-handover-common';
+import type { PodSummary } from '@backstage-handover/plugin-handover-common/kubernetes';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import {

@@ -1,4 +1,4 @@
-import type { WorkloadState } from '@backstage-handover/plugin-handover-common';
+import type { WorkloadState } from '@backstage-handover/plugin-handover-common/kubernetes';
 import { makeStyles } from '@material-ui/core/styles';
 import ProgressingIcon from '@material-ui/icons/Autorenew';
 import HealthyIcon from '@material-ui/icons/CheckCircle';

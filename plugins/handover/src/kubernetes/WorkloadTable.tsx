@@ -1,7 +1,7 @@
 import type {
   ContainerImage,
   Workload,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   formatRelative,

@@ -3,8 +3,8 @@ import type {
   FailureMatch,
   PodProblem,
   Workload,
-} from '@backstage-handover/plugin-handover-common';
-import { matchFailures } from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
+import { matchFailures } from '@backstage-handover/plugin-handover-common/kubernetes';
 
 /** The same problem of one or many pods. */
 export type ProblemGroup = {

@@ -1,4 +1,4 @@
-import type { KubernetesObjects } from '@backstage-handover/plugin-handover-common';
+import type { KubernetesObjects } from '@backstage-handover/plugin-handover-common/kubernetes';
 
 type Kind = {
   /** Its name in Kubernetes' addresses, and in the Kubernetes plugin's answers. */

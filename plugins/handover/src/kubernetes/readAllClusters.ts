@@ -1,7 +1,7 @@
 import {
   type KubernetesObjects,
   withoutValues,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { ObjectsByEntityResponse } from '@backstage/plugin-kubernetes-common';
 import { KINDS } from './kinds';
 import type { ClusterFailure, ClusterObjects, Cluster } from './types';

@@ -2,7 +2,7 @@ import {
   configMapsOfTable,
   type KubernetesObjects,
   withoutValues,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { Entity } from '@backstage/catalog-model';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
 import { KUBERNETES_ID, LABEL_SELECTOR } from './isInKubernetes';

@@ -3,7 +3,7 @@ import {
   type KubernetesObjects,
   summarizeObjects,
   summarizeWorkloads,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { Entity } from '@backstage/catalog-model';
 import type { KubernetesRequestBody } from '@backstage/plugin-kubernetes-common';
 import type {

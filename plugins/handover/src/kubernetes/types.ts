@@ -3,7 +3,7 @@ import type {
   KubernetesObjectSummary,
   KubernetesObjectKind,
   Workload,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 
 /** A cluster as the portal knows it. */
 export type Cluster = { name: string; title?: string };

@@ -1,11 +1,11 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { inPromotionOrder } from '@backstage-handover/plugin-handover-common/delivery';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
   environmentOf,
-  type Environments,
-  type HandoverDocument,
-  inPromotionOrder,
   placeEnvironments,
   type Workload,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { ClusterReading } from './types';
 
 /** What runs in one environment, or in a place that the document does not name. */

@@ -3,7 +3,7 @@ import {
   NOT_APPLICABLE_LABEL,
   OPTION_LABELS,
   SECTION_TITLES,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 
 /**
  * Messages of the sections; merged into the plugin's translation ref under

@@ -1,4 +1,4 @@
-import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
 import type { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { parse } from 'yaml';

@@ -1,6 +1,6 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
 import {
   createMockDirectory,
   mockServices,

@@ -1,4 +1,4 @@
-import type { Environments } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -13,11 +13,12 @@ import { examples } from './create.examples';
 /**
  * `handover:create`: writes a document from values.
  *
- * @param options.linkSchemes - schemes that links may have, without colon
- * @param options.environments - those that are configured
+ * @public
  */
 export function createHandoverCreateAction(options: {
+  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  /** What the names of environments mean; the built-in ones unless set. */
   environments?: Environments;
 }) {
   return createTemplateAction({

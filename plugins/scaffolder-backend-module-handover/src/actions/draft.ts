@@ -1,4 +1,4 @@
-import type { Environments } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
   AuthService,
   DiscoveryService,
@@ -26,14 +26,15 @@ import { examples } from './draft.examples';
  * `handover:draft`: drafts a document from what is in the workspace and in the
  * catalog.
  *
- * @param options.linkSchemes - schemes that links may have, without colon
- * @param options.environments - those that are configured
+ * @public
  */
 export function createHandoverDraftAction(options: {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
+  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  /** What the names of environments mean; the built-in ones unless set. */
   environments?: Environments;
 }) {
   const { auth, catalog, discovery, linkSchemes, environments } = options;

@@ -1,8 +1,8 @@
 import {
-  type Environments,
   coverageOf,
   formatProblem,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -20,11 +20,12 @@ const MAX_BYTES = 256 * 1024;
 /**
  * `handover:validate`: fails the task when a document is not right.
  *
- * @param options.linkSchemes - schemes that links may have, without colon
- * @param options.environments - those that are configured
+ * @public
  */
 export function createHandoverValidateAction(options: {
+  /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];
+  /** What the names of environments mean; the built-in ones unless set. */
   environments?: Environments;
 }) {
   return createTemplateAction({

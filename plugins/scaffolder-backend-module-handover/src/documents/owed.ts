@@ -1,7 +1,7 @@
 import {
   SECTION_KEYS,
   SECTION_TITLES,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type {
   Coverage,
   HandoverDocument,

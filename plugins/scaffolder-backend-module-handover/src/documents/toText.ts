@@ -1,7 +1,7 @@
 import {
   coverageOf,
   serializeHandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import type {
   Coverage,
   HandoverDocument,

@@ -1,7 +1,5 @@
-import type {
-  Environments,
-  PathSegments,
-} from '@backstage-handover/plugin-handover-common';
+import type { PathSegments } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { draftEnvironments, environmentRank } from './environmentNames';
 import type { EnvironmentFacts, Proposal } from './types';

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  Environments,
-  serializeHandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import { serializeHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { Entity } from '@backstage/catalog-model';
 import { withComments } from '../documents/withComments';
 import { draftDocument } from './draftDocument';

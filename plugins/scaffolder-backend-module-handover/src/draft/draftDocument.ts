@@ -1,11 +1,9 @@
 import {
   formatPath,
   serializeHandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
-import type {
-  Environments,
-  HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError } from '@backstage/errors';
 import { stringify } from 'yaml';

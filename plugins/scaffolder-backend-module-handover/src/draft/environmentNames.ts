@@ -1,4 +1,4 @@
-import { Environments } from '@backstage-handover/plugin-handover-common';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 
 /**
  * Names that environments commonly have, in the order in which an artifact

@@ -1,10 +1,12 @@
+import type {
+  DocumentSummary,
+  HandoverSearchDocument,
+} from '@backstage-handover/plugin-handover-common';
 import {
-  type DocumentSummary,
-  type HandoverSearchDocument,
   SECTION_KEYS,
   SECTION_TITLES,
   sectionText,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { IndexableDocument } from '@backstage/plugin-search-common';
 

@@ -32,8 +32,10 @@ export type ReadCloudEvent = () => CloudEvent;
  *
  * @throws InputError if the request as a whole is none of these.
  *
- * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/http-protocol-binding.md
- * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
+ * @see
+ * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/http-protocol-binding.md
+ * @see
+ * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
  */
 export function readCloudEvents(request: {
   headers: IncomingHttpHeaders;

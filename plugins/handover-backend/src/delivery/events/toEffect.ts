@@ -1,8 +1,8 @@
+import type { RunStage } from '@backstage-handover/plugin-handover-common';
 import type {
   Claim,
   Claims,
-  RunStage,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/delivery';
 import type { z } from 'zod/v4';
 import { type EventEffect, EVENTS_PROVIDER } from '../store';
 import { InvalidEventError, toProblems } from './InvalidEventError';

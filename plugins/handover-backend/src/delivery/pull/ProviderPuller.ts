@@ -60,7 +60,8 @@ const MAX_MESSAGE = 500;
 /**
  * Asks the providers about an entity, on a schedule and when somebody looks at
  * it: once for all who want to know at the same time, and not again before the
- * answer is some time old, in any process. A provider that fails affects no other.
+ * answer is some time old, in any process. A provider that fails affects no
+ * other.
  */
 export class ProviderPuller {
   readonly #options: Options;

@@ -3,6 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
   createTestDatabases,
+  createTestOutbox,
   createTestStore,
 } from '../../documents/__testUtils__/databases';
 import { DatabaseDeliveryStore } from '../store';
@@ -34,6 +35,7 @@ describe('StoredRateLimits', () => {
       StoredRateLimits.create({
         store: await DatabaseDeliveryStore.create({
           database: mockServices.database({ knex }),
+          outbox: await createTestOutbox(knex),
         }),
         provider,
         now: () => clock.now,

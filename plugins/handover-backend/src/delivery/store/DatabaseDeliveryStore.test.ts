@@ -1,11 +1,12 @@
-import {
-  type Deployment,
-  Environments,
-} from '@backstage-handover/plugin-handover-common';
+import type { Deployment } from '@backstage-handover/plugin-handover-common';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { createTestDatabases } from '../../documents/__testUtils__/databases';
+import {
+  createTestDatabases,
+  createTestOutbox,
+} from '../../documents/__testUtils__/databases';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 
 jest.setTimeout(60_000);
@@ -48,6 +49,7 @@ describe.each(databases.eachSupportedId())(
       const clock = { now: NOW };
       const store = await DatabaseDeliveryStore.create({
         database: mockServices.database({ knex }),
+        outbox: await createTestOutbox(knex, clock),
         environments: Environments.create([
           { name: 'staging' },
           { name: 'stable', aliases: ['live', 'prod'] },

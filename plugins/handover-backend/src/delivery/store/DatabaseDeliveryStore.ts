@@ -1,13 +1,16 @@
-import {
-  type Deployment,
-  Environments,
-  type Incident,
-  type MeasuredDeployment,
-  type Page,
-  type Run,
+import type {
+  Deployment,
+  Page,
+  Run,
 } from '@backstage-handover/plugin-handover-common';
+import type {
+  Incident,
+  MeasuredDeployment,
+} from '@backstage-handover/plugin-handover-common/delivery';
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import type { DomainEventOutbox } from '../../events';
 import type {
   DeliveryStore,
   PageRequest,
@@ -15,6 +18,7 @@ import type {
   StoredEvent,
   StoredProviderState,
 } from './DeliveryStore';
+import { appendDeploymentEvents } from './operations/appendDeploymentEvents';
 import { listBusy } from './operations/listBusy';
 import { listByTime } from './operations/listByTime';
 import { markTakenBack } from './operations/markTakenBack';
@@ -48,34 +52,44 @@ type ProviderIdentity = { id: string; title: string; demonstration: boolean };
 /** Keeps what was delivered in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseDeliveryStore implements DeliveryStore {
   readonly #db: Knex;
+  readonly #outbox: DomainEventOutbox;
   readonly #environments: Environments;
   readonly #now: () => Date;
 
   /**
    * @param options.database - Its tables are there already: one migration makes
    *   those of the whole plugin.
+   * @param options.outbox - In the same database.
    * @param options.environments - Those that are configured, whose aliases
    *   count; the built-in ones unless given.
    */
   static async create(options: {
     database: DatabaseService;
+    outbox: DomainEventOutbox;
     environments?: Environments;
     now?: () => Date;
   }): Promise<DeliveryStore> {
-    const {
-      database,
-      environments = Environments.builtIn(),
-      now = () => new Date(),
-    } = options;
     return new DatabaseDeliveryStore(
-      await database.getClient(),
-      environments,
-      now,
+      await options.database.getClient(),
+      options,
     );
   }
 
-  private constructor(db: Knex, environments: Environments, now: () => Date) {
+  private constructor(
+    db: Knex,
+    options: {
+      outbox: DomainEventOutbox;
+      environments?: Environments;
+      now?: () => Date;
+    },
+  ) {
+    const {
+      outbox,
+      environments = Environments.builtIn(),
+      now = () => new Date(),
+    } = options;
     this.#db = db;
+    this.#outbox = outbox;
     this.#environments = environments;
     this.#now = now;
   }
@@ -187,6 +201,18 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   ): Promise<void> {
     const now = this.#now();
     await this.#db.transaction(async tx => {
+      // Also the lock: what one provider tells of an entity is written in turn.
+      const row = {
+        ...providerColumns(entityRef, provider),
+        fetched_at: now,
+        failing_since: null,
+        message: null,
+        retry_at: null,
+      };
+      await tx<ProviderRow>('delivery_providers')
+        .insert({ ...row, changes: 1 })
+        .onConflict(['entity_ref', 'provider'])
+        .merge({ ...row, changes: nextChange(tx) });
       const runs = await withKnownStages(tx, entityRef, data.runs);
       const deployments = await withKnownArtifacts(
         tx,
@@ -204,6 +230,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       const rows = deployments.map(deployment =>
         toDeploymentRow(entityRef, deployment, { isRollback: false }),
       );
+      await appendDeploymentEvents(tx, rows, { outbox: this.#outbox, now });
       await putDeployments(tx, rows);
       const changed = this.#environments.distinct(
         rows.map(row => row.environment),
@@ -211,17 +238,6 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       for (const environment of changed) {
         await markTakenBack(tx, entityRef, this.#keysOf(environment));
       }
-      const row = {
-        ...providerColumns(entityRef, provider),
-        fetched_at: now,
-        failing_since: null,
-        message: null,
-        retry_at: null,
-      };
-      await tx<ProviderRow>('delivery_providers')
-        .insert({ ...row, changes: 1 })
-        .onConflict(['entity_ref', 'provider'])
-        .merge({ ...row, changes: nextChange(tx) });
     });
   }
 
@@ -271,6 +287,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     for (const event of events) {
       added.push(
         await putEvent(this.#db, event, {
+          outbox: this.#outbox,
           now: this.#now(),
           environments: this.#environments,
         }),

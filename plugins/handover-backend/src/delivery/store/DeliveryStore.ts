@@ -1,12 +1,14 @@
 import type {
   Deployment,
-  Claims,
-  Incident,
-  MeasuredDeployment,
   Page,
   ProviderState,
   Run,
 } from '@backstage-handover/plugin-handover-common';
+import type {
+  Claims,
+  Incident,
+  MeasuredDeployment,
+} from '@backstage-handover/plugin-handover-common/delivery';
 
 /** What is remembered of a provider for one entity. */
 export type StoredProviderState = ProviderState & {

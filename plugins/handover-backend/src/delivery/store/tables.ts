@@ -1,8 +1,8 @@
 import type {
   Deployment,
-  MeasuredDeployment,
   Run,
 } from '@backstage-handover/plugin-handover-common';
+import type { MeasuredDeployment } from '@backstage-handover/plugin-handover-common/delivery';
 
 // Rows as they are in the database, and what they mean.
 

@@ -4,6 +4,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { DatabaseEntityStore } from '../../entities/store';
 import { toMirroredEntity } from '../../entities/toMirroredEntity';
 import { toReferencedEntity } from '../refresh/toReferencedEntity';
+import { DatabaseDomainEventStore, type DomainEventStore } from '../../events';
 import { DatabaseWorkQueue, type WorkQueue } from '../../queue';
 import { DatabaseDocumentStore } from '../store';
 
@@ -20,6 +21,18 @@ export async function createTestStore(
   return DatabaseDocumentStore.create({
     database: mockServices.database({ knex }),
     queue: await createTestQueue(knex, clock),
+    outbox: await createTestOutbox(knex, clock),
+    now: () => clock?.now ?? new Date(),
+  });
+}
+
+/** The outbox of that store. */
+export async function createTestOutbox(
+  knex: Knex,
+  clock?: { now: Date },
+): Promise<DomainEventStore> {
+  return DatabaseDomainEventStore.create({
+    database: mockServices.database({ knex }),
     now: () => clock?.now ?? new Date(),
   });
 }

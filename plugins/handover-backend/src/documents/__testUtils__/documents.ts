@@ -1,7 +1,5 @@
-import {
-  type HandoverDocument,
-  parseHandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
 import type { Entity } from '@backstage/catalog-model';
 import type { DocumentReference, ReadOutcome } from '../store';
 

@@ -1,4 +1,4 @@
-import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
 import {
   createMockDirectory,
   mockServices,

@@ -1,4 +1,4 @@
-import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import {
   createMockDirectory,

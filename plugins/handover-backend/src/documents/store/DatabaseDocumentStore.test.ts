@@ -1,12 +1,11 @@
-import {
-  coverageOf,
-  type DocumentSummary,
-} from '@backstage-handover/plugin-handover-common';
+import type { DocumentSummary } from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
   createCatalogSync,
   createTestDatabases,
+  createTestOutbox,
   createTestStore,
 } from '../__testUtils__/databases';
 import {
@@ -89,6 +88,7 @@ describe('DatabaseDocumentStore', () => {
       await DatabaseDocumentStore.create({
         database,
         queue: await DatabaseWorkQueue.create({ database }),
+        outbox: await createTestOutbox(empty),
       });
       await expect(empty.schema.hasTable('documents')).resolves.toBe(false);
       await empty.destroy();

@@ -1,4 +1,5 @@
 import type {
+  DocumentHistoryEntry,
   DocumentState,
   DocumentStatus,
   DocumentSummary,
@@ -11,6 +12,7 @@ import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod/v4';
 import { checkLimit, decodeCursor, encodeCursor } from '../../cursor';
+import type { DomainEventOutbox } from '../../events';
 import { migratedClient } from '../../migratedClient';
 import type { WorkQueue } from '../../queue';
 import type {
@@ -30,8 +32,11 @@ import { addRevision } from './operations/addRevision';
 import { claimDocuments } from './operations/claimDocuments';
 import { findFailures } from './operations/findFailures';
 import { listDocuments } from './operations/listDocuments';
+import { listHistory } from './operations/listHistory';
 import { markDue } from './operations/markDue';
+import { recordAllHistory } from './operations/recordHistory';
 import { recordOutcomes } from './operations/recordOutcomes';
+import { removeHistory } from './operations/removeHistory';
 import { syncReferences } from './operations/syncReferences';
 import { type StateRow, toStateJson } from './stateJson';
 import { REFRESH_TOPIC } from './refreshTopic';
@@ -48,6 +53,7 @@ import {
 export class DatabaseDocumentStore implements DocumentStore {
   readonly #db: Knex;
   readonly #queue: WorkQueue;
+  readonly #outbox: DomainEventOutbox;
   readonly #now: () => Date;
   /** By the hash of a document: what delivery asks of it again and again. */
   readonly #environments = new LRUCache<string, DocumentEnvironment[]>({
@@ -56,25 +62,35 @@ export class DatabaseDocumentStore implements DocumentStore {
 
   /**
    * @param options.queue - In the same database, with the same clock.
+   * @param options.outbox - In the same database.
    * @param options.now - The clock, of the system unless given.
    */
   static async create(options: {
     database: DatabaseService;
     queue: WorkQueue;
+    outbox: DomainEventOutbox;
     now?: () => Date;
   }): Promise<DatabaseDocumentStore> {
-    const { database, queue, now = () => new Date() } = options;
-    return new DatabaseDocumentStore(
-      await migratedClient(database),
+    const { database, queue, outbox, now = () => new Date() } = options;
+    return new DatabaseDocumentStore(await migratedClient(database), {
       queue,
+      outbox,
       now,
-    );
+    });
   }
 
-  private constructor(db: Knex, queue: WorkQueue, now: () => Date) {
+  private constructor(
+    db: Knex,
+    options: {
+      queue: WorkQueue;
+      outbox: DomainEventOutbox;
+      now: () => Date;
+    },
+  ) {
     this.#db = db;
-    this.#queue = queue;
-    this.#now = now;
+    this.#queue = options.queue;
+    this.#outbox = options.outbox;
+    this.#now = options.now;
   }
 
   async get(entityRef: string): Promise<DocumentState | undefined> {
@@ -198,11 +214,34 @@ export class DatabaseDocumentStore implements DocumentStore {
     );
   }
 
+  async listHistory(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+  ): Promise<Page<DocumentHistoryEntry>> {
+    return listHistory(this.#db, normalizeRef(entityRef), page);
+  }
+
+  async recordHistory(options: { signal: AbortSignal }): Promise<number> {
+    return recordAllHistory(this.#db, {
+      ...options,
+      now: this.#now(),
+      batchSize: 500,
+    });
+  }
+
+  async removeHistoryBefore(time: Date): Promise<number> {
+    return removeHistory(this.#db, time);
+  }
+
   async addRevision(
     entityRef: string,
     options: { expectedRevision: number; revision: NewRevision },
   ): Promise<RevisionSummary> {
-    return addRevision(this.#db, normalizeRef(entityRef), options, this.#now());
+    return addRevision(this.#db, normalizeRef(entityRef), {
+      ...options,
+      outbox: this.#outbox,
+      now: this.#now(),
+    });
   }
 
   async syncReferences(
@@ -248,7 +287,11 @@ export class DatabaseDocumentStore implements DocumentStore {
   }
 
   async recordOutcomes(outcomes: RecordedOutcome[]): Promise<RecordResult[]> {
-    return recordOutcomes(this.#db, this.#queue, outcomes, this.#now());
+    return recordOutcomes(this.#db, outcomes, {
+      queue: this.#queue,
+      outbox: this.#outbox,
+      now: this.#now(),
+    });
   }
 
   async markDue(

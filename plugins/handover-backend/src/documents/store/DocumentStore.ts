@@ -1,4 +1,5 @@
 import type {
+  DocumentHistoryEntry,
   DocumentSource,
   DocumentState,
   DocumentStatus,
@@ -184,6 +185,31 @@ export interface DocumentStore {
   ): Promise<Page<RevisionSummary>>;
 
   getRevision(entityRef: string, number: number): Promise<Revision | undefined>;
+
+  /**
+   * How the state changed over time, the newest change first. Also answers for
+   * entities that left the catalog.
+   *
+   * @throws InputError if the cursor is malformed or of another list.
+   */
+  listHistory(
+    entityRef: string,
+    page: { limit?: number; cursor?: string },
+  ): Promise<Page<DocumentHistoryEntry>>;
+
+  /**
+   * Stores the state of documents that became stale, or that have no history
+   * yet. Every other change is stored when it happens.
+   *
+   * @returns how many.
+   */
+  recordHistory(options: { signal: AbortSignal }): Promise<number>;
+
+  /**
+   * Removes history that is older, except what still held at that time. Returns
+   * how many rows.
+   */
+  removeHistoryBefore(time: Date): Promise<number>;
 
   /**
    * Adds a revision and puts it in view. The content has been checked by the

@@ -1,8 +1,8 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import {
   coverageOf,
   reviewState,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/documents';
 import { createHash } from 'node:crypto';
 import { type DocumentRow, NEVER_REVIEWED, NO_DOCUMENT } from './tables';
 

@@ -1,10 +1,11 @@
-import {
-  coverageOf,
-  type HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { DatabaseWorkQueue } from '../../queue';
-import { createTestDatabases } from '../__testUtils__/databases';
+import {
+  createTestDatabases,
+  createTestOutbox,
+} from '../__testUtils__/databases';
 import { placeOf } from '../../entities/store/buckets';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import type {
@@ -253,6 +254,7 @@ describe('migrations', () => {
         queue: await DatabaseWorkQueue.create({
           database: { getClient: async () => knex },
         }),
+        outbox: await createTestOutbox(knex),
       });
       await expect(
         store.get('component:default/orders'),

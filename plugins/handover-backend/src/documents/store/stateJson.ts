@@ -1,4 +1,4 @@
-import { coverageOf } from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { RULES_VERSION } from './derive';
 import {
   type DbTime,

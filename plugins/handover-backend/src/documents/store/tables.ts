@@ -48,6 +48,18 @@ export type FailureRow = {
   search_text: string;
 };
 
+export type HistoryRow = {
+  /** PostgreSQL gives large numbers as text. */
+  id: number | string;
+  entity_ref: string;
+  at: DbTime;
+  status: DocumentStatus;
+  coverage: number;
+  sections: string;
+  stale: boolean | number;
+  revision: number;
+};
+
 export type RefreshRow = {
   entity_ref: string;
   reference_annotation: string | null;

@@ -1,7 +1,7 @@
 import type {
   EntityScope,
   EntityScopeFields,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/entities';
 import type { Knex } from 'knex';
 import { isOneOf } from './lists';
 

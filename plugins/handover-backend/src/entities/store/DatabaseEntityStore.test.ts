@@ -2,7 +2,7 @@ import {
   type EntityScope,
   entityScopeSchema,
   matchesScope,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/entities';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import { NonsenseError } from '@backstage-handover/plugin-handover-common';
+import { NonsenseError } from '@backstage-handover/plugin-handover-common/gate';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { toError } from '@backstage/errors';

@@ -2,16 +2,18 @@ import type {
   Calendar,
   ChangeKind,
   DocumentState,
-  EvaluatedCondition,
-  GateOverride,
   NoticeReason,
 } from '@backstage-handover/plugin-handover-common';
+import type {
+  EvaluatedCondition,
+  GateOverride,
+} from '@backstage-handover/plugin-handover-common/gate';
 import {
   appliesToChange,
   parseCalendars,
   parseConditionResult,
   parseOverrides,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/gate';
 import type { ConditionRequest } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityCalendarSource } from '../EntityCalendarSource';

@@ -139,6 +139,28 @@ describe('DatabaseWorkQueue', () => {
       ).resolves.toEqual([]);
     });
 
+    it('takes more items at once than fit into a statement', async () => {
+      const keys = Array.from({ length: 2_500 }, (_, index) => `k${index}`);
+      await queue.add(
+        't',
+        keys.map(key => ({ key, dueAt: minutes(0) })),
+      );
+      await expect(queue.markDue('t', keys)).resolves.toBe(2_500);
+      const claimed = await claim(2_500);
+      expect(claimed).toHaveLength(2_500);
+      const held = await queue.settle(
+        't',
+        claimed.map(item => ({
+          ...item,
+          dueAt: minutes(1),
+          result: 'done' as const,
+        })),
+      );
+      expect(held.size).toBe(2_500);
+      await queue.remove('t', keys);
+      await expect(queue.listKeys('t', { limit: 1 })).resolves.toEqual([]);
+    });
+
     it('takes part in the transaction of its caller', async () => {
       await queue.add('t', [{ key: 'a', dueAt: minutes(0) }]);
       await expect(

@@ -13,6 +13,9 @@ import type {
 /** Keys in one statement: bindings are limited. */
 const BATCH = 1_000;
 
+/** Rows in one insert: SQLite joins at most 500 of them. */
+const INSERT_BATCH = 200;
+
 /** Keeps the queue in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseWorkQueue implements WorkQueue {
   readonly #db: Knex;
@@ -49,8 +52,7 @@ export class DatabaseWorkQueue implements WorkQueue {
         failures: 0,
       }),
     );
-    // Five values each, and SQLite binds 32,766 at most.
-    for (const batch of batches(rows)) {
+    for (const batch of batches(rows, INSERT_BATCH)) {
       await (transaction ?? this.#db)<QueueItemRow>('queue_items')
         .insert(batch)
         .onConflict(['topic', 'key'])
@@ -267,8 +269,11 @@ function inOrder<T extends { key: string }>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function* batches<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += BATCH) {
-    yield items.slice(start, start + BATCH);
+function* batches<T>(
+  items: readonly T[],
+  size: number = BATCH,
+): Generator<T[]> {
+  for (let start = 0; start < items.length; start += size) {
+    yield items.slice(start, start + size);
   }
 }

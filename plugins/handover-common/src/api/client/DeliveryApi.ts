@@ -5,26 +5,48 @@ import type {
   Promotion,
   RunPage,
 } from '../../delivery/responses';
-import type { operations } from '../generated/schema';
+import type { DeliveryMetricsDays } from '../../delivery/metrics';
 import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 
-/** Page of a list of runs. */
-export type ListRunsQuery = NonNullable<
-  operations['listRuns']['parameters']['query']
->;
+/**
+ * Page of a list of runs.
+ *
+ * @public
+ */
+export type ListRunsQuery = {
+  /** Items per page, 1 to 500; 50 unless set. */
+  limit?: number;
+  /** `nextCursor` of the previous page. */
+  cursor?: string;
+};
 
-/** Environment and page of a list of deployments. */
-export type ListDeploymentsQuery = NonNullable<
-  operations['listDeployments']['parameters']['query']
->;
+/**
+ * Environment and page of a list of deployments.
+ *
+ * @public
+ */
+export type ListDeploymentsQuery = {
+  /** Only deployments to this environment. */
+  environment?: string;
+  /** Items per page, 1 to 500; 50 unless set. */
+  limit?: number;
+  /** `nextCursor` of the previous page. */
+  cursor?: string;
+};
 
-/** Period of the delivery metrics, 30 days unless set. */
-export type MetricsQuery = NonNullable<
-  operations['getMetrics']['parameters']['query']
->;
+/**
+ * Period of the delivery metrics, 30 days unless set.
+ *
+ * @public
+ */
+export type MetricsQuery = { days?: DeliveryMetricsDays };
 
-/** What was built and deployed where. */
+/**
+ * What was built and deployed where.
+ *
+ * @public
+ */
 export interface DeliveryApi<
   TOptions extends unknown[] = HandoverClientOptions,
 > {

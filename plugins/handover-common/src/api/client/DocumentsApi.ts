@@ -1,7 +1,8 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { operations } from '../generated/schema';
 import type {
+  DocumentHistoryEntry,
   DocumentState,
+  DocumentStatus,
   DocumentSummary,
   Page,
   Revision,
@@ -12,20 +13,87 @@ import type {
 import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 
-/** Filters, sort and page of a list of documents. */
-export type ListDocumentsQuery = NonNullable<
-  operations['listDocuments']['parameters']['query']
->;
+/**
+ * Filters, sort and page of a list of documents.
+ *
+ * @public
+ */
+export type ListDocumentsQuery = {
+  /** Entity references of owners. */
+  owner?: string[];
+  /** Entity references of systems. */
+  system?: string[];
+  /** Service tiers, 1 to 4. */
+  tier?: number[];
+  /** Lowest coverage ratio, inclusive. */
+  coverageMin?: number;
+  /** Highest coverage ratio, inclusive. */
+  coverageMax?: number;
+  status?: DocumentStatus[];
+  /** Whether the review is overdue. */
+  stale?: boolean;
+  /** Words that must all occur in the entity's name, title, owner, system or tags. */
+  q?: string;
+  sort?:
+    | 'entityRef'
+    | 'title'
+    | 'owner'
+    | 'system'
+    | 'tier'
+    | 'coverage'
+    | 'status'
+    | 'reviewDueAt'
+    | 'updatedAt';
+  order?: 'asc' | 'desc';
+  /** Adds the document to each item; `limit` is then at most 100. */
+  include?: 'document';
+  /** Items per page, 1 to 500; 50 unless set. */
+  limit?: number;
+  /** `nextCursor` of the previous page. */
+  cursor?: string;
+};
 
-/** Page of a list of revisions. */
-export type ListRevisionsQuery = NonNullable<
-  operations['listRevisions']['parameters']['query']
->;
+/**
+ * Page of a list of revisions.
+ *
+ * @public
+ */
+export type ListRevisionsQuery = {
+  /** Items per page, 1 to 500; 50 unless set. */
+  limit?: number;
+  /** `nextCursor` of the previous page. */
+  cursor?: string;
+};
 
-/** The two revisions to compare. */
-export type DiffQuery = operations['getDiff']['parameters']['query'];
+/**
+ * Page of a document's history.
+ *
+ * @public
+ */
+export type ListDocumentHistoryQuery = {
+  /** Items per page, 1 to 500; 50 unless set. */
+  limit?: number;
+  /** `nextCursor` of the previous page. */
+  cursor?: string;
+};
 
-/** What a new revision is based on, and why it was written. */
+/**
+ * The two revisions to compare.
+ *
+ * @public
+ */
+export type DiffQuery = {
+  /** Number of the earlier revision. */
+  from: number;
+  /** Number of the later revision. */
+  to: number;
+};
+
+/**
+ * What a new revision is based on, and why it was written.
+ *
+ * @public
+ */
 export type PutDocumentOptions = {
   /**
    * Number of the revision that the change was made from. If it is not set, the
@@ -36,7 +104,11 @@ export type PutDocumentOptions = {
   message?: string;
 };
 
-/** Handover documents and their revisions. */
+/**
+ * Handover documents and their revisions.
+ *
+ * @public
+ */
 export interface DocumentsApi<
   TOptions extends unknown[] = HandoverClientOptions,
 > {
@@ -70,6 +142,13 @@ export interface DocumentsApi<
     query?: ListRevisionsQuery,
     ...options: TOptions
   ): Promise<Page<RevisionSummary>>;
+
+  /** Lists one page of the changes of a document's state, newest first. */
+  listHistory(
+    entityRef: string,
+    query?: ListDocumentHistoryQuery,
+    ...options: TOptions
+  ): Promise<Page<DocumentHistoryEntry>>;
 
   /** Gets one revision with its content. */
   getRevision(
@@ -135,6 +214,14 @@ export function createDocumentsApi<TOptions extends unknown[]>(
     listRevisions: (entityRef, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${DOCUMENT}/revisions`, {
+          ...init,
+          params: { path: parseEntityRef(entityRef), query },
+        }),
+      ),
+
+    listHistory: (entityRef, query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', `${DOCUMENT}/history`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
         }),

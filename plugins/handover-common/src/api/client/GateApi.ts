@@ -1,23 +1,46 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import type { ChangeKind } from '../../gate/schema';
 import type { GateDecision } from '../../gate/types';
-import type { operations } from '../generated/schema';
 import type { GateCalendars, GateDecisions, Occurrences } from '../types';
 import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 
-/** The environment, change and instant of a decision. */
-export type GateQuery = operations['getGateDecision']['parameters']['query'];
+/**
+ * The environment, change and instant of a decision.
+ *
+ * @public
+ */
+export type GateQuery = GateDecisionsQuery & { environment: string };
 
-/** The change and instant of the decisions for all environments. */
-export type GateDecisionsQuery = NonNullable<
-  operations['getGateDecisions']['parameters']['query']
->;
+/**
+ * The change and instant of the decisions for all environments.
+ *
+ * @public
+ */
+export type GateDecisionsQuery = {
+  /** `deploy` unless set. */
+  change?: ChangeKind;
+  /** RFC 3339 with offset; now unless set. */
+  at?: string;
+};
 
-/** The range `[from, to)` in RFC 3339 with offset, at most 1100 days. */
-export type OccurrencesQuery =
-  operations['getOccurrences']['parameters']['query'];
+/**
+ * The range `[from, to)` in RFC 3339 with offset, at most 1100 days.
+ *
+ * @public
+ */
+export type OccurrencesQuery = {
+  from: string;
+  to: string;
+  /** Only windows that apply to this environment. */
+  environment?: string;
+};
 
-/** When an entity may be changed. */
+/**
+ * When an entity may be changed.
+ *
+ * @public
+ */
 export interface GateApi<TOptions extends unknown[] = HandoverClientOptions> {
   /** Decides whether the entity may be changed in an environment at an instant. */
   getDecision(
@@ -41,10 +64,7 @@ export interface GateApi<TOptions extends unknown[] = HandoverClientOptions> {
   ): Promise<Occurrences>;
 
   /** Returns the calendars that apply to the entity, with their windows. */
-  getCalendars(
-    entityRef: string,
-    ...options: TOptions
-  ): Promise<GateCalendars>;
+  getCalendars(entityRef: string, ...options: TOptions): Promise<GateCalendars>;
 
   /** Returns the URL of the iCalendar feed of the entity's windows. */
   getCalendarUrl(entityRef: string): Promise<string>;

@@ -11,6 +11,8 @@ import type { HandoverClientOptions } from './options';
  * credentials, 403 without permission, 404 if the catalog has no such entity or
  * the entity has no such revision. `problemsOfError` returns the problems of a
  * document that was refused.
+ *
+ * @public
  */
 export interface HandoverApi<
   TOptions extends unknown[] = HandoverClientOptions,

@@ -8,6 +8,8 @@ import type { HandoverRequestOptions } from './options';
 /**
  * Creates a client of the handover backend whose methods take other options
  * than `HandoverClient`, for example credentials that become a token.
+ *
+ * @public
  */
 export function createHandoverApi<TOptions extends unknown[]>(options: {
   /** Finds the backend. */

@@ -1,4 +1,8 @@
-/** Options of every request. */
+/**
+ * Options of every request.
+ *
+ * @public
+ */
 export type HandoverRequestOptions = {
   /**
    * Backstage token. Only needed in backends and on the command line: the fetch
@@ -12,5 +16,7 @@ export type HandoverRequestOptions = {
 /**
  * The last parameter of every method of the client. Other interfaces to the API
  * have the same methods with other options, for example with credentials.
+ *
+ * @public
  */
 export type HandoverClientOptions = [options?: HandoverRequestOptions];

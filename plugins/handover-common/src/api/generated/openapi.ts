@@ -2,7 +2,11 @@
 
 import type { OpenApiDocument } from '../OpenApiDocument';
 
-/** The OpenAPI 3.1 document of the HTTP API. */
+/**
+ * The OpenAPI 3.1 document of the HTTP API.
+ *
+ * @alpha
+ */
 export const openapi: OpenApiDocument = {
   openapi: '3.1.0',
   info: {
@@ -549,6 +553,39 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/documents/{kind}/{namespace}/{name}/history': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['documents'],
+        operationId: 'listDocumentHistory',
+        summary:
+          'How the state of a document changed over time, the newest change first.',
+        description:
+          'An entry is added when the status, the coverage of a section or the\nstaleness changes, and holds until the next one.\n',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of the history.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DocumentHistoryPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
     '/documents/{kind}/{namespace}/{name}/diff': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -606,6 +643,51 @@ export const openapi: OpenApiDocument = {
               'application/schema+json': { schema: { type: 'object' } },
             },
           },
+        },
+      },
+    },
+    '/events': {
+      get: {
+        tags: ['events'],
+        operationId: 'replayEvents',
+        summary:
+          'Domain events in the order of their sequence, for consumers that missed some.',
+        description:
+          "The same events are published on Backstage's events service. Only\nservices can read them: they tell of all entities.\n",
+        security: [{ service: [] }],
+        parameters: [
+          {
+            name: 'after',
+            in: 'query',
+            description:
+              'Sequence of the last event that the consumer handled.',
+            schema: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          },
+          {
+            name: 'topic',
+            in: 'query',
+            description: 'Only events of these topics.',
+            schema: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 20,
+              items: { $ref: '#/components/schemas/DomainEventTopic' },
+            },
+          },
+          { $ref: '#/components/parameters/Limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of events.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DomainEventPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
         },
       },
     },
@@ -1392,6 +1474,36 @@ export const openapi: OpenApiDocument = {
           totalItems: { type: 'integer', minimum: 0 },
         },
       },
+      DocumentHistoryEntry: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'status', 'coverageRatio', 'sections', 'stale'],
+        properties: {
+          at: { type: 'string', format: 'date-time' },
+          status: { $ref: '#/components/schemas/DocumentStatus' },
+          coverageRatio: { type: 'number', minimum: 0, maximum: 1 },
+          sections: {
+            type: 'object',
+            description: 'Coverage of each section.',
+            additionalProperties: { $ref: '#/components/schemas/SectionState' },
+          },
+          stale: { type: 'boolean' },
+          revision: { $ref: '#/components/schemas/RevisionNumber' },
+        },
+      },
+      DocumentHistoryPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DocumentHistoryEntry' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
       DocumentState: {
         type: 'object',
         additionalProperties: false,
@@ -1548,6 +1660,61 @@ export const openapi: OpenApiDocument = {
             items: { $ref: '#/components/schemas/Problem' },
           },
           coverage: { $ref: '#/components/schemas/Coverage' },
+        },
+      },
+      DomainEventTopic: {
+        type: 'string',
+        enum: [
+          'handover.document.changed',
+          'handover.document.status-changed',
+          'handover.deployment.recorded',
+          'handover.incident.detected',
+          'handover.incident.resolved',
+        ],
+      },
+      DomainEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['topic', 'payload'],
+        properties: {
+          topic: { $ref: '#/components/schemas/DomainEventTopic' },
+          payload: {
+            type: 'object',
+            description: 'As published on the events service.',
+            additionalProperties: true,
+            required: ['id', 'sequence', 'entityRef', 'at'],
+            properties: {
+              id: { type: 'string' },
+              sequence: { type: 'integer', minimum: 1 },
+              entityRef: { type: 'string' },
+              at: { type: 'string', format: 'date-time' },
+            },
+          },
+        },
+      },
+      DomainEventPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'next', 'hasMore', 'hasGap'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DomainEvent' },
+          },
+          next: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Pass this as `after` to continue.',
+          },
+          hasMore: {
+            type: 'boolean',
+            description: 'Whether there are more events after `next`.',
+          },
+          hasGap: {
+            type: 'boolean',
+            description:
+              'Whether events after `after` were removed before they could be read.',
+          },
         },
       },
       ChangeKind: {

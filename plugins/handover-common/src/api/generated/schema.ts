@@ -304,6 +304,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/documents/{kind}/{namespace}/{name}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * How the state of a document changed over time, the newest change first.
+     * @description An entry is added when the status, the coverage of a section or the
+     *     staleness changes, and holds until the next one.
+     */
+    get: operations['listDocumentHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/documents/{kind}/{namespace}/{name}/diff': {
     parameters: {
       query?: never;
@@ -340,6 +368,27 @@ export interface paths {
      * @description Readable without signing in, because editors send no credentials.
      */
     get: operations['getSchema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Domain events in the order of their sequence, for consumers that missed some.
+     * @description The same events are published on Backstage's events service. Only
+     *     services can read them: they tell of all entities.
+     */
+    get: operations['replayEvents'];
     put?: never;
     post?: never;
     delete?: never;
@@ -753,6 +802,23 @@ export interface components {
       nextCursor?: string;
       totalItems: number;
     };
+    DocumentHistoryEntry: {
+      /** Format: date-time */
+      at: string;
+      status: components['schemas']['DocumentStatus'];
+      coverageRatio: number;
+      /** @description Coverage of each section. */
+      sections: {
+        [key: string]: components['schemas']['SectionState'];
+      };
+      stale: boolean;
+      revision?: components['schemas']['RevisionNumber'];
+    };
+    DocumentHistoryPage: {
+      items: components['schemas']['DocumentHistoryEntry'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
     DocumentState: {
       entityRef: string;
       source: components['schemas']['DocumentSource'];
@@ -832,6 +898,35 @@ export interface components {
       valid: boolean;
       problems: components['schemas']['Problem'][];
       coverage?: components['schemas']['Coverage'];
+    };
+    /** @enum {string} */
+    DomainEventTopic:
+      | 'handover.document.changed'
+      | 'handover.document.status-changed'
+      | 'handover.deployment.recorded'
+      | 'handover.incident.detected'
+      | 'handover.incident.resolved';
+    DomainEvent: {
+      topic: components['schemas']['DomainEventTopic'];
+      /** @description As published on the events service. */
+      payload: {
+        id: string;
+        sequence: number;
+        entityRef: string;
+        /** Format: date-time */
+        at: string;
+      } & {
+        [key: string]: unknown;
+      };
+    };
+    DomainEventPage: {
+      items: components['schemas']['DomainEvent'][];
+      /** @description Pass this as `after` to continue. */
+      next: number;
+      /** @description Whether there are more events after `next`. */
+      hasMore: boolean;
+      /** @description Whether events after `after` were removed before they could be read. */
+      hasGap: boolean;
     };
     /** @enum {string} */
     ChangeKind: 'deploy' | 'rollback' | 'config' | 'scale';
@@ -1668,6 +1763,42 @@ export interface operations {
       404: components['responses']['NotFound'];
     };
   };
+  listDocumentHistory: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of the history. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentHistoryPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
   getDiff: {
     parameters: {
       query: {
@@ -1721,6 +1852,36 @@ export interface operations {
           'application/schema+json': Record<string, never>;
         };
       };
+    };
+  };
+  replayEvents: {
+    parameters: {
+      query?: {
+        /** @description Sequence of the last event that the consumer handled. */
+        after?: number;
+        /** @description Only events of these topics. */
+        topic?: components['schemas']['DomainEventTopic'][];
+        /** @description How many at most. */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of events. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainEventPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
     };
   };
   getGateDecision: {

@@ -1,15 +1,26 @@
 import type { JsonValue } from '../json';
 
-/** A list element by its id, wherever it is in its list. */
+/**
+ * A list element by its id, wherever it is in its list.
+ *
+ * @alpha
+ */
 export type ItemId = { id: string };
 
 /**
  * Where in a document something is: keys, indexes of list elements counted from
  * 0, and ids of list elements.
+ *
+ * @alpha
  */
 export type ChangePath = readonly (string | number | ItemId)[];
 
-/** One change of a document. Changes are applied in order, each to the result of the one before. */
+/**
+ * One change of a document. Changes are applied in order, each to the result
+ * of the one before.
+ *
+ * @alpha
+ */
 export type FieldChange =
   /**
    * Sets a field, a list element or a section. Mappings on the way that are

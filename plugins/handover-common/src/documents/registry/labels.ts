@@ -3,7 +3,11 @@
 // translate these. This module imports nothing, so that a page that only shows
 // labels does not load the rest of the registry.
 
-/** Name of each section, in reading order. */
+/**
+ * Name of each section, in reading order.
+ *
+ * @public
+ */
 export const SECTION_TITLES = {
   overview: 'Overview',
   environments: 'Environments and technologies',
@@ -22,7 +26,11 @@ export const SECTION_TITLES = {
   completion: 'Completion',
 } as const;
 
-/** Name of the field that every section has. */
+/**
+ * Name of the field that every section has.
+ *
+ * @alpha
+ */
 export const NOT_APPLICABLE_LABEL = 'Not applicable';
 
 const ID = 'ID';
@@ -34,6 +42,8 @@ const STEPS = { do: 'Step', command: 'Command', verify: 'Verify' } as const;
 /**
  * Name of each field, by section and path. `items[].fix` is the field `fix` of
  * each element of the list `items`.
+ *
+ * @alpha
  */
 export const FIELD_LABELS = {
   metadata: {
@@ -205,7 +215,11 @@ export const FIELD_LABELS = {
   },
 } as const;
 
-/** Names of the values that a field chooses from. */
+/**
+ * Names of the values that a field chooses from.
+ *
+ * @alpha
+ */
 export const OPTION_LABELS = {
   criticality: {
     low: 'Low',

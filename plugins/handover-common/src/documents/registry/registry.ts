@@ -81,13 +81,19 @@ function section<K extends SectionKey>(key: K): PartDefinition<K> {
 /**
  * Every section with all its fields, in reading order: the one place for names,
  * descriptions, requirements and kinds of input.
+ *
+ * @alpha
  */
 export const SECTIONS: readonly PartDefinition<SectionKey>[] =
   /* @__PURE__ */ Object.keys(SECTION_TITLES).map(key =>
     section(key as SectionKey),
   );
 
-/** The fields of `metadata`. */
+/**
+ * The fields of `metadata`.
+ *
+ * @alpha
+ */
 export const METADATA: PartDefinition<'metadata'> = {
   key: 'metadata',
   label: 'Metadata',
@@ -106,6 +112,8 @@ const FIELDS: ReadonlyMap<string, FieldDefinition> = /* @__PURE__ */ new Map(
  *
  * @param path - with the section, and `[]` for every element of a list:
  * `failures.items[].fix`
+ *
+ * @alpha
  */
 export function fieldDefinition(path: string): FieldDefinition | undefined {
   return FIELDS.get(path);

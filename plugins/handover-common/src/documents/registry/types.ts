@@ -1,18 +1,34 @@
 import type { FIELD_LABELS, SECTION_TITLES } from './labels';
 
-/** Key of one section. */
+/**
+ * Key of one section.
+ *
+ * @public
+ */
 export type SectionKey = keyof typeof SECTION_TITLES;
 
-/** A part of the document that has fields: `metadata` or a section. */
+/**
+ * A part of the document that has fields: `metadata` or a section.
+ *
+ * @alpha
+ */
 export type PartKey = keyof typeof FIELD_LABELS;
 
-/** Path of a field inside its part, such as `items[].fix`. */
+/**
+ * Path of a field inside its part, such as `items[].fix`.
+ *
+ * @alpha
+ */
 export type FieldPath<K extends PartKey> = Extract<
   keyof (typeof FIELD_LABELS)[K],
   string
 >;
 
-/** What a field takes, and so which control a form shows for it. */
+/**
+ * What a field takes, and so which control a form shows for it.
+ *
+ * @alpha
+ */
 export type FieldInput =
   /** One line of plain text. */
   | { kind: 'text' }
@@ -67,7 +83,11 @@ export type PartDetails<K extends PartKey> = {
   fields: { [P in FieldPath<K>]: FieldDetails };
 };
 
-/** Everything that is known about a field. */
+/**
+ * Everything that is known about a field.
+ *
+ * @alpha
+ */
 export type FieldDefinition = {
   /** Path inside the section, such as `items[].fix`. */
   path: string;
@@ -79,7 +99,11 @@ export type FieldDefinition = {
   input: FieldInput;
 };
 
-/** Everything that is known about a section, or about `metadata`. */
+/**
+ * Everything that is known about a section, or about `metadata`.
+ *
+ * @alpha
+ */
 export type PartDefinition<K extends PartKey = PartKey> = {
   key: K;
   label: string;

@@ -5,6 +5,8 @@ import { scanForSecrets } from './findSecrets';
 /**
  * Reads a `handover.yaml` that comes from outside: parses it, and refuses it if
  * it holds a secret. No message and no path that is returned holds the secret.
+ *
+ * @alpha
  */
 export async function checkHandoverDocument(
   text: string,

@@ -4,7 +4,11 @@ import { Position, positionIn, readYaml } from '../yaml';
 import { findByMaintainedRules } from './maintainedRules';
 import { findByPattern, SecretRange } from './patterns';
 
-/** What is shown in the place of a secret. */
+/**
+ * What is shown in the place of a secret.
+ *
+ * @alpha
+ */
 export const REDACTED = '[redacted]';
 
 type Found = { secret: string; kind: string; position: Position };
@@ -14,19 +18,29 @@ type Found = { secret: string; kind: string; position: Position };
  * where each is and of which kind, never the secret itself. Comments in the text
  * cannot switch it off. Looks at the first 256 Ki characters, which is more than
  * a document may have.
+ *
+ * @alpha
  */
 export async function findSecrets(text: string): Promise<Problem[]> {
   return (await search(text)).map(toProblem);
 }
 
-/** What was found, and a way to keep it out of any other text. */
+/**
+ * What was found, and a way to keep it out of any other text.
+ *
+ * @alpha
+ */
 export type SecretScan = {
   problems: Problem[];
   /** Puts `[redacted]` in the place of each secret that was found. */
   redact(other: string): string;
 };
 
-/** Finds secrets, and returns what takes them out of messages about the same text. */
+/**
+ * Finds secrets, and returns what takes them out of messages about the same text.
+ *
+ * @alpha
+ */
 export async function scanForSecrets(text: string): Promise<SecretScan> {
   const found = await search(text);
   // A message may quote a part of what was found: a key up to its colon, say.

@@ -2,12 +2,12 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
-import {
-  diffDocuments,
-  type HandoverApi,
-  type HandoverDocument,
-  type Revision,
+import type {
+  HandoverApi,
+  HandoverDocument,
+  Revision,
 } from '@backstage-handover/plugin-handover-common';
+import { diffDocuments } from '@backstage-handover/plugin-handover-common/documents';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiWith } from '../../__testUtils__/orderProcessing';

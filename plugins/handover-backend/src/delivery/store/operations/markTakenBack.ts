@@ -1,4 +1,4 @@
-import { takenBack } from '@backstage-handover/plugin-handover-common';
+import { takenBack } from '@backstage-handover/plugin-handover-common/delivery';
 import type { Knex } from 'knex';
 import { type DeploymentRow, toIso } from '../tables';
 

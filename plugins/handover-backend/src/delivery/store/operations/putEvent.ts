@@ -1,10 +1,11 @@
 import {
-  type Environments,
   type Claims,
   joinClaims,
   toRun,
-} from '@backstage-handover/plugin-handover-common';
+} from '@backstage-handover/plugin-handover-common/delivery';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { Knex } from 'knex';
+import type { DomainEventOutbox, NewDomainEvent } from '../../../events';
 import type { EventEffect, StoredEvent } from '../DeliveryStore';
 import {
   type DeploymentRow,
@@ -15,6 +16,7 @@ import {
   type RunRow,
   toIso,
 } from '../tables';
+import { appendDeploymentEvents } from './appendDeploymentEvents';
 import { markTakenBack } from './markTakenBack';
 import { putDeployments, putRuns, toDeploymentRow, toRunRow } from './putRows';
 
@@ -30,9 +32,13 @@ export const EVENTS_PROVIDER = { id: 'cdevents', title: 'CDEvents' };
 export async function putEvent(
   db: Knex,
   event: StoredEvent,
-  options: { now: Date; environments: Environments },
+  options: {
+    outbox: DomainEventOutbox;
+    now: Date;
+    environments: Environments;
+  },
 ): Promise<boolean> {
-  const { now, environments } = options;
+  const { outbox, now, environments } = options;
   return db.transaction(async tx => {
     const added = await tx<EventRow>('delivery_events')
       .insert({ source: event.source, id: event.id, received_at: now })
@@ -66,16 +72,18 @@ export async function putEvent(
       await joinRun(tx, effect.entityRef, effect.run);
     }
     if (effect.claims) {
-      await joinKind(tx, effect.entityRef, effect.claims);
+      await joinKind(tx, effect.entityRef, effect.claims, outbox);
     }
     if (effect.deployment) {
       const { isRollback, artifactId, ...deployment } = effect.deployment;
-      await putDeployments(tx, [
+      const rows = [
         toDeploymentRow(effect.entityRef, deployment, {
           isRollback,
           artifactId,
         }),
-      ]);
+      ];
+      await appendDeploymentEvents(tx, rows, options);
+      await putDeployments(tx, rows);
       await markTakenBack(
         tx,
         effect.entityRef,
@@ -113,11 +121,18 @@ async function joinKind(
   tx: Knex.Transaction,
   entityRef: string,
   { kind, id, claims }: { kind: ClaimKind; id: string; claims: Claims },
+  outbox: DomainEventOutbox,
 ): Promise<void> {
   const row = await tx<ClaimsRow>('delivery_claims')
     .where({ entity_ref: entityRef, kind, id })
     .first('claims');
-  const joined = joinClaims(parseClaims(row), claims);
+  const before = parseClaims(row);
+  const joined = joinClaims(before, claims);
+  if (kind === 'incident') {
+    await outbox.append(toIncidentEvents(entityRef, { id, before, joined }), {
+      transaction: tx,
+    });
+  }
   await tx<ClaimsRow>('delivery_claims')
     .insert({
       entity_ref: entityRef,
@@ -128,6 +143,35 @@ async function joinKind(
     })
     .onConflict(['entity_ref', 'kind', 'id'])
     .merge();
+}
+
+/** An incident begins and ends once, in whatever order events tell of it. */
+function toIncidentEvents(
+  entityRef: string,
+  options: { id: string; before: Claims; joined: Claims },
+): NewDomainEvent[] {
+  const { id, before, joined } = options;
+  const { detected, resolved, environment } = joined;
+  const of = {
+    incidentId: id,
+    ...(environment && { environment: environment.value }),
+  };
+  const events: NewDomainEvent[] = [];
+  if (detected && !before.detected) {
+    events.push({
+      topic: 'handover.incident.detected',
+      entityRef,
+      data: { ...of, detectedAt: toIso(detected.at) },
+    });
+  }
+  if (resolved && !before.resolved) {
+    events.push({
+      topic: 'handover.incident.resolved',
+      entityRef,
+      data: { ...of, resolvedAt: toIso(resolved.at) },
+    });
+  }
+  return events;
 }
 
 /**

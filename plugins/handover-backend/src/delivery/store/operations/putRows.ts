@@ -1,8 +1,8 @@
-import {
-  type Deployment,
-  environmentKey,
-  type Run,
+import type {
+  Deployment,
+  Run,
 } from '@backstage-handover/plugin-handover-common';
+import { environmentKey } from '@backstage-handover/plugin-handover-common/environments';
 import type { Knex } from 'knex';
 import type { DeploymentRow, RunRow } from '../tables';
 

@@ -1,6 +1,7 @@
 import type { RevisionSummary } from '@backstage-handover/plugin-handover-common';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import type { DomainEventOutbox } from '../../../events';
 import { contentHash, deriveColumns } from '../derive';
 import type { NewRevision } from '../DocumentStore';
 import { RevisionMismatchError } from '../RevisionMismatchError';
@@ -9,8 +10,10 @@ import {
   type RevisionRow,
   toRevisionSummary,
 } from '../tables';
+import { toEvents } from '../toEvents';
 import { nextNumbers } from './nextNumbers';
 import { indexRevisions } from './indexRevisions';
+import { recordHistory } from './recordHistory';
 
 /**
  * Adds a revision if the one that the writer saw is still in view. The row is
@@ -19,15 +22,26 @@ import { indexRevisions } from './indexRevisions';
 export async function addRevision(
   db: Knex,
   entityRef: string,
-  options: { expectedRevision: number; revision: NewRevision },
-  now: Date,
+  options: {
+    expectedRevision: number;
+    revision: NewRevision;
+    outbox: DomainEventOutbox;
+    now: Date;
+  },
 ): Promise<RevisionSummary> {
-  const { expectedRevision, revision } = options;
+  const { expectedRevision, revision, outbox, now } = options;
   return db.transaction(async tx => {
     const current = await tx<DocumentRow>('documents')
       .where('entity_ref', entityRef)
       .forUpdate()
-      .first('source', 'status', 'revision', 'location');
+      .first(
+        'entity_ref',
+        'source',
+        'status',
+        'revision',
+        'content_hash',
+        'location',
+      );
     if (!current) {
       throw new NotFoundError(`No entity '${entityRef}' can have a handover`);
     }
@@ -65,24 +79,29 @@ export async function addRevision(
     };
     await tx<RevisionRow>('document_revisions').insert(row);
     await indexRevisions(tx, [row]);
+    const columns = {
+      source: row.source,
+      revision: row.number,
+      content_hash: row.content_hash,
+      updated_at: now,
+      ...deriveColumns(revision.document, now),
+      // A file in a repository that cannot be used stays a problem.
+      ...(current.status === 'missing'
+        ? {
+            status: 'ok' as const,
+            problems: '[]',
+            failing_since: null,
+            location: row.location,
+          }
+        : {}),
+    };
+    // It may have become stale before it changed.
+    await recordHistory(tx, [entityRef], now);
     await tx<DocumentRow>('documents')
       .where('entity_ref', entityRef)
-      .update({
-        source: row.source,
-        revision: row.number,
-        content_hash: row.content_hash,
-        updated_at: now,
-        ...deriveColumns(revision.document, now),
-        // A file in a repository that cannot be used stays a problem.
-        ...(current.status === 'missing'
-          ? {
-              status: 'ok' as const,
-              problems: '[]',
-              failing_since: null,
-              location: row.location,
-            }
-          : {}),
-      });
+      .update(columns);
+    await recordHistory(tx, [entityRef], now);
+    await outbox.append(toEvents(current, columns), { transaction: tx });
     return toRevisionSummary(row);
   });
 }

@@ -1,13 +1,21 @@
 import type { Knex } from 'knex';
+import type { DomainEventOutbox, NewDomainEvent } from '../../../events';
 import type { WorkQueue } from '../../../queue';
 import { contentHash, RULES_VERSION } from '../derive';
 import type { RecordedOutcome, RecordResult } from '../DocumentStore';
 import { toLocationKey } from '../locationKey';
 import { REFRESH_TOPIC } from '../refreshTopic';
-import type { DocumentRow, RefreshRow, RevisionRow } from '../tables';
+import {
+  type DocumentRow,
+  type RefreshRow,
+  type RevisionRow,
+  toDate,
+} from '../tables';
+import { toEvents } from '../toEvents';
 import { transition } from '../transition';
 import { nextNumbers } from './nextNumbers';
 import { indexRevisions } from './indexRevisions';
+import { recordHistory } from './recordHistory';
 
 /**
  * Records what a batch of reads came to. Documents that did not change, nearly
@@ -16,10 +24,10 @@ import { indexRevisions } from './indexRevisions';
  */
 export async function recordOutcomes(
   db: Knex,
-  queue: WorkQueue,
   outcomes: RecordedOutcome[],
-  now: Date,
+  options: { queue: WorkQueue; outbox: DomainEventOutbox; now: Date },
 ): Promise<RecordResult[]> {
+  const { queue, outbox, now } = options;
   return db.transaction(async tx => {
     const heldRefs = await queue.settle(
       REFRESH_TOPIC,
@@ -54,7 +62,7 @@ export async function recordOutcomes(
     const results = await writeStates(
       tx,
       held.filter(each => each.outcome.status !== 'unchanged'),
-      now,
+      { outbox, now },
     );
     return outcomes.map(({ entityRef }) => ({
       entityRef,
@@ -84,7 +92,7 @@ function refreshColumns(
 async function writeStates(
   tx: Knex.Transaction,
   outcomes: RecordedOutcome[],
-  now: Date,
+  { outbox, now }: { outbox: DomainEventOutbox; now: Date },
 ): Promise<Map<string, RecordResult['result']>> {
   const results = new Map<string, RecordResult['result']>();
   if (outcomes.length === 0) {
@@ -99,6 +107,15 @@ async function writeStates(
   const byRef = new Map(rows.map(row => [row.entity_ref, row]));
   const numbers = await nextNumbers(tx, refs);
   const revisions: RevisionRow[] = [];
+  const events: NewDomainEvent[] = [];
+  // Those that became stale before they changed.
+  await recordHistory(
+    tx,
+    rows
+      .filter(row => toDate(row.review_due_at) <= now)
+      .map(row => row.entity_ref),
+    now,
+  );
 
   for (const { entityRef, outcome } of outcomes) {
     const row = byRef.get(entityRef);
@@ -128,11 +145,14 @@ async function writeStates(
         .where('entity_ref', entityRef)
         .update(columns);
       results.set(entityRef, revise ? 'revised' : 'updated');
+      events.push(...toEvents(row, columns));
     }
   }
   if (revisions.length > 0) {
     await tx.batchInsert('document_revisions', revisions, 100);
     await indexRevisions(tx, revisions);
   }
+  await recordHistory(tx, [...results.keys()], now);
+  await outbox.append(events, { transaction: tx });
   return results;
 }

@@ -30,7 +30,8 @@ export function pathToAlias(
  *
  * @param path - of what is changed
  * @param isReplaced - is everything at the path replaced or removed?
- * @throws ConflictError if an alias outside of it refers to an anchor at the path,
+ * @throws ConflictError if an alias outside of it refers to an anchor at the
+ * path,
  * above it, or inside of what is replaced
  */
 export function assertNotShared(

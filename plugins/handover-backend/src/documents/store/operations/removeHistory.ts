@@ -1,0 +1,42 @@
+import type { Knex } from 'knex';
+import type { HistoryRow } from '../tables';
+
+/** Rows in one statement, so that nobody waits long for a lock. */
+const BATCH = 5_000;
+
+/** {@inheritdoc DocumentStore.removeHistoryBefore} */
+export async function removeHistory(db: Knex, time: Date): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const removed = await db<HistoryRow>('document_history')
+      .whereIn(
+        'id',
+        db<HistoryRow>('document_history as old')
+          .where('old.at', '<', time)
+          // The last row tells what still holds, unless the entity left.
+          .where(superseded =>
+            superseded
+              .whereExists(
+                db('document_history as newer')
+                  .select(db.raw('1'))
+                  .where('newer.entity_ref', db.ref('old.entity_ref'))
+                  .where('newer.id', '>', db.ref('old.id'))
+                  // What held at that time stays known.
+                  .where('newer.at', '<=', time),
+              )
+              .orWhereNotExists(
+                db('documents')
+                  .select(db.raw('1'))
+                  .where('documents.entity_ref', db.ref('old.entity_ref')),
+              ),
+          )
+          .select('old.id')
+          .limit(BATCH),
+      )
+      .delete();
+    total += removed;
+    if (removed < BATCH) {
+      return total;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { NewDomainEvent } from '../../events';
+import type { DocumentRow } from './tables';
+import type { StateColumns } from './transition';
+
+/** The events that tell of a change of a row. */
+export function toEvents(
+  before: Pick<
+    DocumentRow,
+    'entity_ref' | 'source' | 'status' | 'revision' | 'content_hash'
+  >,
+  columns: Partial<StateColumns>,
+): NewDomainEvent[] {
+  const { entity_ref: entityRef } = before;
+  const { revision, source, status } = columns;
+  const contentHash = columns.content_hash ?? before.content_hash;
+  const events: NewDomainEvent[] = [];
+  if (revision !== undefined && revision !== before.revision && contentHash) {
+    events.push({
+      topic: 'handover.document.changed',
+      entityRef,
+      data: {
+        revision,
+        previousRevision: before.revision,
+        source: source ?? before.source,
+        contentHash,
+      },
+    });
+  }
+  if (status !== undefined && status !== before.status) {
+    events.push({
+      topic: 'handover.document.status-changed',
+      entityRef,
+      data: { status, previousStatus: before.status },
+    });
+  }
+  return events;
+}

@@ -1,0 +1,30 @@
+import type {
+  ListDeploymentsQuery,
+  ListRunsQuery,
+  MetricsQuery,
+} from './DeliveryApi';
+import type {
+  DiffQuery,
+  ListDocumentHistoryQuery,
+  ListDocumentsQuery,
+  ListRevisionsQuery,
+} from './DocumentsApi';
+import type { GateDecisionsQuery, GateQuery, OccurrencesQuery } from './GateApi';
+
+/**
+ * The query of each operation of the API that has one, by its `operationId`.
+ *
+ * @alpha
+ */
+export type OperationQueries = {
+  listDocuments: ListDocumentsQuery;
+  listRevisions: ListRevisionsQuery;
+  listDocumentHistory: ListDocumentHistoryQuery;
+  getDiff: DiffQuery;
+  getGateDecision: GateQuery;
+  getGateDecisions: GateDecisionsQuery;
+  getOccurrences: OccurrencesQuery;
+  listRuns: ListRunsQuery;
+  listDeployments: ListDeploymentsQuery;
+  getMetrics: MetricsQuery;
+};

@@ -1,0 +1,28 @@
+/**
+ * The description of the HTTP API, which the backend enforces.
+ *
+ * @packageDocumentation
+ */
+
+export { openapi } from './generated/openapi';
+export type { OpenApiDocument } from './OpenApiDocument';
+export type { OperationQueries } from './client/queries';
+// The queries of the operations above.
+export type {
+  DiffQuery,
+  ListDocumentsQuery,
+  ListRevisionsQuery,
+} from './client/DocumentsApi';
+export type {
+  GateDecisionsQuery,
+  GateQuery,
+  OccurrencesQuery,
+} from './client/GateApi';
+export type {
+  ListDeploymentsQuery,
+  ListRunsQuery,
+  MetricsQuery,
+} from './client/DeliveryApi';
+export type { DocumentStatus } from '../documents/types';
+export type { ChangeKind } from '../gate/schema';
+export type { DeliveryMetricsDays } from '../delivery/metrics';

@@ -1,0 +1,39 @@
+/**
+ * Runs and deployments, and what is computed from them.
+ *
+ * @packageDocumentation
+ */
+
+export { inPromotionOrder, promotionOrder } from './promotionOrder';
+export type { PromotionEnvironment, PromotionPlace } from './promotionOrder';
+export { promotionPath } from './promotion';
+export type { PromotionDrift, PromotionPath, PromotionStep } from './promotion';
+export { deliveryMetrics } from './metrics';
+export type {
+  DeliveryMetrics,
+  DeliveryMetricsDays,
+  DurationMetric,
+  Incident,
+  MeasuredDeployment,
+} from './metrics';
+export { takenBack } from './takenBack';
+export { joinClaims, toRun } from './claims';
+export type { Claim, Claims } from './claims';
+export type {
+  RunStatus,
+  RunStage,
+  Run,
+  Artifact,
+  DeploymentOutcome,
+  Deployment,
+  ProviderState,
+} from './types';
+export type {
+  RunPage,
+  DeploymentPage,
+  Promotion,
+  Metrics,
+  EventResult,
+  EventResults,
+} from './responses';
+export type { Page } from '../page';

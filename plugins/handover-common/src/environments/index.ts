@@ -1,0 +1,10 @@
+/**
+ * What the names of environments mean.
+ *
+ * @packageDocumentation
+ */
+
+export { environmentKey } from './key';
+export { Environments } from './Environments';
+export type { Environment, EnvironmentSettings } from './Environments';
+export type { EnvironmentDefinition } from './definitions';

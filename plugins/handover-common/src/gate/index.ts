@@ -1,0 +1,44 @@
+/**
+ * When an entity may be changed: windows, decisions and occurrences.
+ *
+ * @packageDocumentation
+ */
+
+export { unknownKind } from './reasons';
+export type {
+  WindowReason,
+  CalendarReason,
+  ConditionReason,
+  DefaultReason,
+  OverrideReason,
+  EnvironmentReason,
+  NoticeReason,
+  GateReason,
+} from './reasons';
+export type { ChangeKind, HandoverWindow, Schedule } from './schema';
+export { decide, DECISION_HORIZON_DAYS } from './decide';
+export { parseCalendars } from './calendars';
+export { parseConditionResult } from './conditions';
+export type {
+  ConditionOutcome,
+  ConditionResult,
+  EvaluatedCondition,
+} from './conditions';
+export { NonsenseError } from './nonsense';
+export { parseOverrides } from './overrides';
+export type { GateOverride } from './overrides';
+export { parseInstant } from './instant';
+export { appliesToChange, sortedCalendars } from './relevance';
+export { entityEnvironments, namesUsed } from './environments';
+export { assertRange, expandOccurrences, MAX_RANGE_DAYS } from './expand';
+export type { ExpandOptions, ExpandedOccurrences } from './expand';
+export { validateSchedule, validateWindow } from './validate';
+export type { ScheduleProblem } from './validate';
+export type {
+  CalendarLevel,
+  Calendar,
+  Verdict,
+  GateDecision,
+  DecideInput,
+  WindowOccurrence,
+} from './types';

@@ -1,0 +1,73 @@
+/**
+ * What runs in Kubernetes, and what it means for a handover.
+ *
+ * @packageDocumentation
+ */
+
+export type {
+  Time,
+  ObjectMeta,
+  Condition,
+  ContainerSpec,
+  PodTemplate,
+  Termination,
+  ContainerStatus,
+  KubernetesPod,
+  KubernetesDeployment,
+  KubernetesReplicaSet,
+  KubernetesStatefulSet,
+  KubernetesDaemonSet,
+  KubernetesControllerRevision,
+  KubernetesJob,
+  KubernetesCronJob,
+  KubernetesAutoscaler,
+  KubernetesIngress,
+  KubernetesService,
+  KubernetesConfigMap,
+  KubernetesResourceQuota,
+  KubernetesLimitRange,
+  KubernetesEvent,
+  KubernetesObjects,
+} from './objects';
+export { summarizeWorkloads } from './summarizeWorkloads';
+export { comparePods } from './summarizePod';
+export { matchFailures } from './matchFailures';
+export type { DocumentedFailure, FailureMatch } from './matchFailures';
+export { rollbackOf } from './rollback';
+export type { NoRollback, Rollback, RollbackNote } from './rollback';
+export { documentedTargets, staleTargets } from './documentedTargets';
+export type { DocumentedTarget, StaleTarget } from './documentedTargets';
+export { namedObjects } from './namedObjects';
+export type { NamedObject } from './namedObjects';
+export { kindsRead, summarizeObjects } from './summarizeObjects';
+export { configMapsOfTable, withoutValues } from './configMaps';
+export { lookUp } from './lookUp';
+export type { LookedUp, ObjectPlace } from './lookUp';
+export { environmentOf, placeEnvironments } from './environments';
+export type { ClusterName, EnvironmentPlace } from './environments';
+export type {
+  ContainerImage,
+  LastTermination,
+  PodProblem,
+  PodSummary,
+  WorkloadKind,
+  WorkloadState,
+  Autoscaler,
+  WorkloadRevision,
+  HelmRelease,
+  WorkloadManager,
+  CronJobSchedule,
+  Workload,
+} from './types';
+export type {
+  ServiceAddress,
+  JobState,
+  QuotaUse,
+  KubernetesObjectSummary,
+  KubernetesObjectKind,
+} from './objectSummaries';
+export type { SearchedCluster } from './lookUp';
+export type { RollbackPlace } from './rollback';
+export type { DocumentedEnvironment } from './environments';
+export type { WholeConfigMap } from './configMaps';
+export type { HandoverDocument } from '../documents/schema';

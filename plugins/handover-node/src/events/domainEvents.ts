@@ -1,0 +1,132 @@
+import type {
+  Deployment,
+  DocumentSource,
+  DocumentStatus,
+} from '@backstage-handover/plugin-handover-common';
+
+/**
+ * What every domain event says.
+ *
+ * @public
+ */
+export type HandoverEventBase = {
+  /** Stays the same when an event is delivered again. */
+  id: string;
+  /**
+   * Position in the order of all events: 1, 2, 3 and so on. Remember the highest
+   * one that you handled, and replay from there after an outage.
+   */
+  sequence: number;
+  /** Full entity reference in lower case. */
+  entityRef: string;
+  /** When the change was stored, RFC 3339. */
+  at: string;
+};
+
+/**
+ * Another revision of a handover is in view.
+ *
+ * @public
+ */
+export type DocumentChangedEvent = HandoverEventBase & {
+  revision: number;
+  /** 0 if this is the first one. */
+  previousRevision: number;
+  source: DocumentSource;
+  /** SHA-256 of the YAML text. */
+  contentHash: string;
+};
+
+/**
+ * A handover is found, missing, invalid or unreachable, and was not before.
+ *
+ * @public
+ */
+export type DocumentStatusChangedEvent = HandoverEventBase & {
+  status: DocumentStatus;
+  previousStatus: DocumentStatus;
+};
+
+/**
+ * A deployment was stored for the first time, or has another outcome.
+ * Deployments that were older than a week when they were first found are not
+ * published.
+ *
+ * @public
+ */
+export type DeploymentRecordedEvent = HandoverEventBase & {
+  /** Of the provider. */
+  deploymentId: string;
+  /** Id of the provider, such as `github-actions`, or `cdevents`. */
+  provider: string;
+  environment: string;
+  outcome: Deployment['outcome'];
+  /** Absent if the deployment is new. */
+  previousOutcome?: Deployment['outcome'];
+  /** When it was deployed, RFC 3339. */
+  deployedAt: string;
+  version?: string;
+  /** Digest of the artifact. */
+  digest?: string;
+  commit?: string;
+  /** The run that deployed it. */
+  runId?: string;
+};
+
+/**
+ * An incident began.
+ *
+ * @public
+ */
+export type IncidentDetectedEvent = HandoverEventBase & {
+  incidentId: string;
+  environment?: string;
+  /** RFC 3339. */
+  detectedAt: string;
+};
+
+/**
+ * An incident ended.
+ *
+ * @public
+ */
+export type IncidentResolvedEvent = HandoverEventBase & {
+  incidentId: string;
+  environment?: string;
+  /** RFC 3339. */
+  resolvedAt: string;
+};
+
+/**
+ * The payload of each topic that Handover publishes on Backstage's events
+ * service. Payloads hold no contents of documents.
+ *
+ * @public
+ */
+export type HandoverEvents = {
+  'handover.document.changed': DocumentChangedEvent;
+  'handover.document.status-changed': DocumentStatusChangedEvent;
+  'handover.deployment.recorded': DeploymentRecordedEvent;
+  'handover.incident.detected': IncidentDetectedEvent;
+  'handover.incident.resolved': IncidentResolvedEvent;
+};
+
+/**
+ * A topic that Handover publishes.
+ *
+ * @public
+ */
+export type HandoverEventTopic = keyof HandoverEvents;
+
+/**
+ * All topics that Handover publishes, for `events.subscribe({ topics })`.
+ *
+ * @public
+ */
+export const HANDOVER_EVENT_TOPICS: readonly HandoverEventTopic[] = [
+  'handover.document.changed',
+  'handover.document.status-changed',
+  'handover.deployment.recorded',
+  'handover.incident.detected',
+  'handover.incident.resolved',
+];
