@@ -10,4 +10,3 @@ export {
   handoverConditions,
 } from './permissions/conditions';
 export { handoverDocumentResourceRef } from './permissions/rules';
-export type { DocumentFilterKey } from './documents/DocumentsService';

@@ -28,6 +28,7 @@ export type {
   DocumentSummary,
   RevisionSummary,
   Revision,
+  DocumentHistoryEntry,
   DocumentState,
   ValidationResult,
   RevisionDiff,

@@ -60,6 +60,7 @@ export type {
   DocumentSummary,
   RevisionSummary,
   Revision,
+  DocumentHistoryEntry,
   DocumentState,
   ValidationResult,
   RevisionDiff,

@@ -1,7 +1,11 @@
 import type { EntityScope, EntityScopeFields } from './scope';
 import type { ScopedEntity } from './types';
 
-/** Whether an entity is in a scope. The database answers the same in SQL. */
+/**
+ * Whether an entity is in a scope. The database answers the same in SQL.
+ *
+ * @alpha
+ */
 export function matchesScope(
   entity: ScopedEntity,
   { except = [], ...fields }: EntityScope,

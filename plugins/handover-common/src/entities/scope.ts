@@ -55,6 +55,8 @@ const fields = {
  *
  * Unknown fields, empty lists and exceptions without fields are errors: a typing
  * error must not make a scope hold more, or fewer, entities than it says.
+ *
+ * @alpha
  */
 export const entityScopeSchema = z.strictObject({
   ...fields,
@@ -73,13 +75,25 @@ function exception() {
     );
 }
 
-/** A scope as it is written. */
+/**
+ * A scope as it is written.
+ *
+ * @alpha
+ */
 export type EntityScopeInput = z.input<typeof entityScopeSchema>;
 
-/** A scope that was checked: names are in lower case, references are full. */
+/**
+ * A scope that was checked: names are in lower case, references are full.
+ *
+ * @alpha
+ */
 export type EntityScope = z.output<typeof entityScopeSchema>;
 
-/** The fields of a scope, without exceptions. */
+/**
+ * The fields of a scope, without exceptions.
+ *
+ * @alpha
+ */
 export type EntityScopeFields = Omit<EntityScope, 'except'>;
 
 function lower(value: string): string {

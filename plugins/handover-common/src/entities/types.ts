@@ -1,4 +1,9 @@
-/** What a scope looks at: an entity of the catalog. References are full and in lower case. */
+/**
+ * What a scope looks at: an entity of the catalog. References are full and in
+ * lower case.
+ *
+ * @alpha
+ */
 export type ScopedEntity = {
   entityRef: string;
   kind: string;

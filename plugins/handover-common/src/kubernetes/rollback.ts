@@ -170,7 +170,7 @@ function resumeCommand(workload: Workload, place: RollbackPlace): string {
 function helmCommand(
   { release, namespace }: HelmRelease,
   workload: Workload,
-  { context }: Place,
+  { context }: RollbackPlace,
 ): string {
   return [
     `helm rollback ${quoted(release)}`,
@@ -181,7 +181,7 @@ function helmCommand(
 
 function suspendCommand(
   manager: Extract<Workload['manager'], { kind: 'flux' }>,
-  { context }: Place,
+  { context }: RollbackPlace,
 ): string {
   return [
     `flux suspend ${manager.resource} ${quoted(manager.name)}`,
@@ -204,7 +204,7 @@ function revisionsOf({ revisions }: Workload): {
     : { target: revisions.at(1) };
 }
 
-function kubectl({ namespace }: Workload, { context }: Place): string {
+function kubectl({ namespace }: Workload, { context }: RollbackPlace): string {
   return [
     'kubectl',
     ...flag('--context', context),

@@ -1,4 +1,3 @@
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import {
   documentedTargets,
   type Rollback,

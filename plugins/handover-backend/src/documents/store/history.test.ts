@@ -1,11 +1,12 @@
 import type { DocumentHistoryEntry } from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
 import {
+  createCatalogSync,
   createTestDatabases,
   createTestStore,
 } from '../__testUtils__/databases';
 import {
-  catalogEntry,
+  catalogEntity,
   handoverYaml,
   okOutcome,
   parsed,
@@ -26,12 +27,14 @@ describe('the history of a document', () => {
     let knex: Knex;
     let store: DatabaseDocumentStore;
     let clock: { now: Date };
+    let sync: Awaited<ReturnType<typeof createCatalogSync>>;
 
     beforeEach(async () => {
       clock = { now: T0 };
       knex = await databases.init(databaseId);
       store = await createTestStore(knex, clock);
-      await store.syncEntities([catalogEntry('orders')]);
+      sync = await createCatalogSync(knex, store, clock);
+      await sync([catalogEntity('orders')]);
     });
 
     afterEach(async () => {
@@ -163,7 +166,7 @@ describe('the history of a document', () => {
 
     it('begins with the state that documents have when recording begins', async () => {
       const names = Array.from({ length: 1_100 }, (_, index) => `c${index}`);
-      await store.syncEntities(names.map(name => catalogEntry(name)));
+      await sync(names.map(name => catalogEntity(name)));
       clock.now = later(1);
       await expect(record()).resolves.toBe(1_101);
       await expect(record()).resolves.toBe(0);
@@ -212,7 +215,7 @@ describe('the history of a document', () => {
           });
         }
       }
-      await store.removeEntities([ORDERS]);
+      await store.remove([ORDERS]);
       const first = await store.listHistory(ORDERS, { limit: 2 });
       const second = await store.listHistory(ORDERS, {
         limit: 500,
@@ -250,7 +253,7 @@ describe('the history of a document', () => {
       ]);
       await expect(store.removeHistoryBefore(later(99))).resolves.toBe(1);
       expect(await history()).toHaveLength(1);
-      await store.removeEntities([ORDERS]);
+      await store.remove([ORDERS]);
       await expect(store.removeHistoryBefore(later(99))).resolves.toBe(1);
       expect(await history()).toEqual([]);
     });

@@ -10,7 +10,13 @@ import type { HandoverClientOptions } from './options';
  *
  * @public
  */
-export type GateQuery = GateDecisionsQuery & { environment: string };
+export type GateQuery = GateDecisionsQuery & {
+  environment: string;
+  /** Version of what is to be deployed, for conditions that look at it. */
+  artifactVersion?: string;
+  /** OCI digest of what is to be deployed, `sha256:…`. */
+  artifactDigest?: string;
+};
 
 /**
  * The change and instant of the decisions for all environments.

@@ -1,4 +1,4 @@
-import { coverageOf } from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import type { Knex } from 'knex';
 import { RULES_VERSION } from '../derive';
 import {

@@ -1,0 +1,10 @@
+/**
+ * Which entities something applies to.
+ *
+ * @packageDocumentation
+ */
+
+export { entityScopeSchema } from './scope';
+export type { EntityScope, EntityScopeFields, EntityScopeInput } from './scope';
+export { matchesScope } from './matchesScope';
+export type { ScopedEntity } from './types';
