@@ -37,4 +37,5 @@ function collect(): RequiredFields {
  *
  * @alpha
  */
-export const REQUIRED_FIELDS: Record<SectionKey, readonly RequiredField[]> = /* @__PURE__ */ collect();
+export const REQUIRED_FIELDS: Record<SectionKey, readonly RequiredField[]> =
+  /* @__PURE__ */ collect();

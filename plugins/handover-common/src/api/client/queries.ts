@@ -9,7 +9,11 @@ import type {
   ListDocumentsQuery,
   ListRevisionsQuery,
 } from './DocumentsApi';
-import type { GateDecisionsQuery, GateQuery, OccurrencesQuery } from './GateApi';
+import type {
+  GateDecisionsQuery,
+  GateQuery,
+  OccurrencesQuery,
+} from './GateApi';
 
 /**
  * Where to continue reading domain events. Only services can read them.
