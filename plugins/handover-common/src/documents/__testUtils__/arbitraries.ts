@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { environmentKey } from '../../environments/key';
+import { EnvironmentPattern } from '../../environments/pattern';
 import type { HandoverDocument } from '../schema';
 import type { SectionKey } from '../sections';
 
@@ -128,13 +130,22 @@ function partial<T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) {
   return fc.record(fields, { requiredKeys: [] });
 }
 
+/** A name or a pattern that a window may have. */
+const environmentNameArbitrary = nameArbitrary.filter(name => {
+  try {
+    return Boolean(EnvironmentPattern.parse(name));
+  } catch {
+    return false;
+  }
+});
+
 const window = fc.record(
   {
     id: slug,
     title: nameArbitrary,
     effect: fc.constantFrom('allow' as const, 'deny' as const),
     reason: nameArbitrary,
-    environments: list(nameArbitrary),
+    environments: list(environmentNameArbitrary),
     changes: fc.uniqueArray(
       fc.constantFrom(
         'deploy' as const,
@@ -192,14 +203,14 @@ const sections: {
     items: unique(
       // Never promoted from each other, which could make a circle.
       partial({
-        name: nameArbitrary,
+        name: environmentNameArbitrary,
         purpose: textArbitrary,
         owner: nameArbitrary,
         cluster: nameArbitrary,
         namespace: nameArbitrary,
         url,
       }),
-      item => item.name,
+      item => item.name && environmentKey(item.name),
     ),
     technologies: texts,
   }),
