@@ -14,7 +14,8 @@ export async function seriousFindings(
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
       nodes.map(
-        ({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`,
+        ({ target, html, failureSummary }) =>
+          `${id} at ${target}, ${html.slice(0, 300)}: ${failureSummary}`,
       ),
     );
 }

@@ -17,6 +17,10 @@ describe('readDocumentsConfig', () => {
         concurrency: 10,
         timeoutMs: 15_000,
       },
+      history: {
+        retentionMs: 1095 * 24 * 60 * 60_000,
+        frequencyMs: 600_000,
+      },
     });
   });
 
