@@ -9,11 +9,23 @@ import type { OverrideSource } from './OverrideSource';
  * @public
  */
 export interface GateExtensionPoint {
-  /** @throws Error if the id is not valid, or used by another calendar source. */
+  /**
+   * Adds a source of calendars.
+   *
+   * @throws Error if the id is not valid, or used by another calendar source.
+   */
   addCalendarSource(source: CalendarSource): void;
-  /** @throws Error if the id is not valid, or used by another condition. */
+  /**
+   * Adds a condition.
+   *
+   * @throws Error if the id is not valid, or used by another condition.
+   */
   addCondition(condition: GateCondition): void;
-  /** @throws Error if the id is not valid, or used by another override source. */
+  /**
+   * Adds a source of overrides.
+   *
+   * @throws Error if the id is not valid, or used by another override source.
+   */
   addOverrideSource(source: OverrideSource): void;
 }
 

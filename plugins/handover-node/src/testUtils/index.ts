@@ -21,6 +21,7 @@ export type {
   PipelineFetchOptions,
   PipelineProvider,
 } from '../delivery/PipelineProvider';
+export type { RateLimits } from '../delivery/RateLimits';
 export type {
   HandoverService,
   HandoverServiceRequestOptions,

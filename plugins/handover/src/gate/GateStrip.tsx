@@ -91,7 +91,7 @@ const useStyles = makeStyles(
     verdict: {
       [theme.breakpoints.down('xs')]: { gridRow: 2, gridColumn: '1 / -1' },
     },
-    reason: { display: 'block', color: theme.palette.text.secondary },
+    reason: { display: 'block' },
     expand: {
       flex: 'none',
       // The icon has air of its own, which the name needs more.
