@@ -233,7 +233,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       await appendDeploymentEvents(tx, rows, { outbox: this.#outbox, now });
       await putDeployments(tx, rows);
       const changed = this.#environments.distinct(
-        rows.map(row => row.environment),
+        rows.map(({ environment }) => environment),
       );
       for (const environment of changed) {
         await markTakenBack(tx, entityRef, this.#keysOf(environment));
