@@ -74,7 +74,7 @@ async function measureSize(
     unchanged: [],
     paging: [],
   };
-  let writes = 0;
+  const total = { writes: 0 };
   for (let round = 0; round < rounds; round += 1) {
     say(`${size} entities, round ${round + 1}`);
     times.first.push((await run('entities.sync', { empty: true })).ms);
@@ -89,7 +89,7 @@ async function measureSize(
       }
       times.unchanged.push(pass.ms);
       for (const [verb, count] of Object.entries(pass.statements)) {
-        writes += verb === 'select' ? 0 : count;
+        total.writes += verb === 'select' ? 0 : count;
       }
     };
     for (const step of round % 2 ? [paging, unchanged] : [unchanged, paging]) {
@@ -103,7 +103,7 @@ async function measureSize(
     unchanged: median(times.unchanged),
     paging: median(times.paging),
     bytes,
-    writes,
+    writes: total.writes,
   };
 }
 
