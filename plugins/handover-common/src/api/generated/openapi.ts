@@ -653,7 +653,7 @@ export const openapi: OpenApiDocument = {
         summary:
           'Domain events in the order of their sequence, for consumers that missed some.',
         description:
-          "The same events are published on Backstage's events service. Only\nservices can read them: they tell of all entities.\n",
+          "The same events are published on Backstage's events service. Only\nservices can read them, because they cover all entities.\n",
         security: [{ service: [] }],
         parameters: [
           {

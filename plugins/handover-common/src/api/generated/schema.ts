@@ -386,7 +386,7 @@ export interface paths {
     /**
      * Domain events in the order of their sequence, for consumers that missed some.
      * @description The same events are published on Backstage's events service. Only
-     *     services can read them: they tell of all entities.
+     *     services can read them, because they cover all entities.
      */
     get: operations['replayEvents'];
     put?: never;
