@@ -6,7 +6,7 @@ import { handoverApiRef } from '../api';
 import { useHandoverTranslation } from '../components';
 import { GateReasonItem, reasonKey } from './GateReasonItem';
 import { formatDistance, formatInstant, type InstantFormat } from './time';
-import { sortReasons, verdictEnd } from './verdict';
+import { describeNotFound, sortReasons, verdictEnd } from './verdict';
 
 const useStyles = makeStyles(
   theme => ({
@@ -62,6 +62,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
 
   const { decisive, ahead } = sortReasons(decision);
   const end = verdictEnd(decision);
+  const notFound = describeNotFound(decision, format);
   const ending = {
     open: 'gate.reasons.openUntil',
     closed: 'gate.reasons.closedUntil',
@@ -78,7 +79,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
             time: formatInstant(end, format),
             distance: formatDistance(end, format),
           })}
-        {!end && verdict === 'closed' && t('gate.reasons.neverOpens')}{' '}
+        {!end && notFound && t(notFound.key, { time: notFound.time })}{' '}
         {rollback && <strong>{t(ROLLBACK[rollback.verdict])}</strong>}
       </p>
       <ul className={classes.list}>
