@@ -50,6 +50,13 @@ export type { JsonObject, JsonValue } from './documents/json';
 export { diffDocuments, applyDiff } from './documents/diff';
 export type { ChangeBase, DocumentChange } from './documents/diff';
 export { toMarkdown } from './documents/markdown';
+export { writeStarter } from './documents/starter/writeStarter';
+export type { StarterOptions } from './documents/starter/writeStarter';
+export { STARTER_EXAMPLES } from './documents/starter/examples';
+export { missingAsMarkdown } from './documents/starter/missing';
+export { codeSpan, plainLine } from './documents/starter/plainLine';
+export { withComments } from './documents/starter/withComments';
+export type { FieldComment } from './documents/starter/withComments';
 export { sectionText } from './documents/plainText';
 export { formatPath } from './documents/path';
 export type { PathSegments } from './documents/path';
@@ -142,6 +149,18 @@ export { lookUp } from './kubernetes/lookUp';
 export type { LookedUp, ObjectPlace } from './kubernetes/lookUp';
 export { environmentOf, placeEnvironments } from './kubernetes/environments';
 export type { ClusterName, EnvironmentPlace } from './kubernetes/environments';
+export type * from './proposals/types';
+export { compose as composeProposals } from './proposals/compose';
+export type {
+  Composed,
+  ProposalConflict,
+  ProposedField,
+} from './proposals/Composition';
+export { evidenceComments, formatEvidence } from './proposals/evidence';
+export {
+  commonEnvironmentKey,
+  isCommonEnvironment,
+} from './proposals/commonEnvironments';
 export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
 export type * from './page';

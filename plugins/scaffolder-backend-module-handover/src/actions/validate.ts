@@ -1,3 +1,4 @@
+import { missingAsMarkdown } from '@backstage-handover/plugin-handover-common';
 import {
   type Environments,
   coverageOf,
@@ -6,7 +7,6 @@ import {
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { missingAsMarkdown } from '../documents/owed';
 import { readText } from '../workspace/readText';
 import {
   DEFAULT_PATH,
