@@ -296,6 +296,7 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     await migrateUp(knex, { data: false });
     await expectReadable(knex);
     await expectWritable(knex);
+    expect(levels.length).toBeGreaterThan(1);
   });
 
   it('remove everything', async () => {
