@@ -17,7 +17,7 @@ const packages = {
     ['environments'],
     ['gate'],
     ['documents'],
-    ['entities', 'delivery', 'kubernetes', 'search'],
+    ['entities', 'delivery', 'kubernetes', 'proposals', 'search'],
     ['api'],
   ],
   'plugins/handover-backend': [

@@ -85,6 +85,7 @@ export type { HandoverApi } from './api/client/HandoverApi';
 export type {
   DiffQuery,
   DocumentsApi,
+  ListDocumentHistoryQuery,
   ListDocumentsQuery,
   ListRevisionsQuery,
   PutDocumentOptions,

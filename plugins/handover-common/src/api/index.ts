@@ -10,6 +10,7 @@ export type { OperationQueries } from './client/queries';
 // The queries of the operations above.
 export type {
   DiffQuery,
+  ListDocumentHistoryQuery,
   ListDocumentsQuery,
   ListRevisionsQuery,
 } from './client/DocumentsApi';
