@@ -43,20 +43,27 @@ describe('migratedClient', () => {
 
     it('leaves nothing locked when a process dies while it migrates', async () => {
       const knex = await databases.init('POSTGRES_18');
-      const dying = connect(knex);
       const watcher = connect(knex);
-      const dead = start(dying).catch(error => error);
+      // A name that somebody else is taking holds the migration up.
+      const blocker = await connect(knex).transaction();
+      await blocker.schema.createTable('documents', table =>
+        table.integer('x'),
+      );
+
+      const dead = start(connect(knex)).catch(error => error);
       const kill = () =>
         watcher.raw(
           `select pg_terminate_backend(pid) from pg_locks
            where locktype = 'advisory' and granted
            and database = (select oid from pg_database where datname = current_database())`,
         );
+      const deadline = Date.now() + 60_000;
       let killed = 0;
-      for (let attempt = 0; killed === 0 && attempt < 2_000; attempt++) {
+      while (killed === 0 && Date.now() < deadline) {
         killed = (await kill()).rows.length;
       }
       await expect(dead).resolves.toBeInstanceOf(Error);
+      await blocker.rollback();
 
       await start(connect(knex));
       await expect(versions(knex)).resolves.toContain(
