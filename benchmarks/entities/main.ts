@@ -125,7 +125,12 @@ async function measure(cleanup: (() => Promise<unknown>)[]) {
     folder,
     main: path.resolve(__dirname, 'backend/main.ts'),
     // No entity of the benchmark has a handover: nothing else reads or writes.
-    config: { ...config, handover: { documents: { kinds: ['API'] } } },
+    config: {
+      ...config,
+      handover: {
+        documents: { ...config.handover.documents, kinds: ['API'] },
+      },
+    },
     execArgv: ['--expose-gc'],
   });
   cleanup.push(() => backend.stop());

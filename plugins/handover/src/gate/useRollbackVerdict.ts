@@ -16,7 +16,7 @@ export function useRollbackVerdict(
 ): GateDecision['verdict'] | undefined {
   const api = useApi(handoverApiRef);
   const { environment, verdict, at } = decision;
-  const reading = useReading({
+  const reading = useReading<GateDecision>({
     key: ['gate', entityRef, 'rollback', environment, at],
     read: ({ signal }) =>
       api.gate.getDecision(
