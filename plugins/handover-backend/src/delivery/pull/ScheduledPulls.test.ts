@@ -243,6 +243,19 @@ describe('scheduled pulls', () => {
       ]);
     });
 
+    it('end for entities that left the catalog', async () => {
+      let entities = [withJob('stays'), withJob('leaves')];
+      const replica = await startReplica({
+        entities: () => entities,
+        fetch: async () => nothing,
+      });
+      await replica.discover();
+      await expect(dueKeys()).resolves.toHaveLength(2);
+      entities = entities.slice(0, 1);
+      await replica.discover();
+      await expect(dueKeys()).resolves.toEqual(['component:default/stays']);
+    });
+
     it('do nothing where they are switched off', async () => {
       const fetch = jest.fn(async () => nothing);
       const replica = await startReplica({
