@@ -64,6 +64,24 @@ function between(year: number, month: number): (i: number) => unknown {
   };
 }
 
+const LONDON = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${ZONE}`,
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19810329T010000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T020000',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+].join('\r\n');
+
 /** What a gate on `ical.js` does: walk through the occurrences to the one at the instant. */
 function iterate(start: string): (i: number) => unknown {
   ICAL.TimezoneService.register(
@@ -97,24 +115,6 @@ function iterate(start: string): (i: number) => unknown {
     return active;
   };
 }
-
-const LONDON = [
-  'BEGIN:VTIMEZONE',
-  `TZID:${ZONE}`,
-  'BEGIN:DAYLIGHT',
-  'DTSTART:19810329T010000',
-  'TZOFFSETFROM:+0000',
-  'TZOFFSETTO:+0100',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-  'END:DAYLIGHT',
-  'BEGIN:STANDARD',
-  'DTSTART:19961027T020000',
-  'TZOFFSETFROM:+0100',
-  'TZOFFSETTO:+0000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-].join('\r\n');
 
 /** As many windows as a document may have. */
 function largest(schedule: Schedule): (i: number) => unknown {

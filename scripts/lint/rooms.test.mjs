@@ -17,7 +17,8 @@ const packages = {
     ['environments'],
     ['gate'],
     ['documents'],
-    ['entities', 'delivery', 'kubernetes', 'search'],
+    ['entities', 'delivery', 'kubernetes', 'proposals', 'search'],
+    ['events'],
     ['api'],
   ],
   'plugins/handover-backend': [

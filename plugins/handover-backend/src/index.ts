@@ -9,4 +9,8 @@ export {
   createHandoverConditionalDecision,
   handoverConditions,
 } from './permissions/conditions';
+export type {
+  EntityFilterKey,
+  EntityResource,
+} from './entities/EntitiesService';
 export { handoverDocumentResourceRef } from './permissions/rules';

@@ -34,7 +34,7 @@ it('writes a valid document from options', async () => {
   expect(text).toMatch(
     /^# yaml-language-server: \$schema=\.\/handover\.schema\.json\n/,
   );
-  expect(text).toContain('# rollback\n#   rollback.triggers: ');
+  expect(text).toContain('# rollback:\n#   rollback.triggers: ');
   expect(text).not.toContain('overview.impact:');
   expect(await lintsClean()).toBe(true);
   const { stdout: page } = await handover(['export'], at());
@@ -126,7 +126,7 @@ describe('in a terminal', () => {
     expect(stdout).not.toContain('What does it do');
     expect(await lintsClean()).toBe(true);
     expect(await written()).toMatch(
-      /entityRef: component:default\/orders\n {2}tier: 1\noverview:\n {2}purpose: Takes orders in\.\n {2}users:\n {4}- Customers\n {4}- Partners\n {2}criticality: high\nenvironments:\n {2}items:\n {4}- name: staging\n/,
+      /entityRef: component:default\/orders\n {2}tier: 1\n\n(#.*\n)+overview:\n {2}purpose: Takes orders in\.\n {2}users:\n {4}- Customers\n {4}- Partners\n {2}criticality: high\n\nenvironments:\n {2}items:\n {4}- name: staging\n/,
     );
   });
 

@@ -3,13 +3,13 @@ import path from 'node:path';
 import {
   coverageOf,
   formatProblem,
+  writeStarter,
 } from '@backstage-handover/plugin-handover-common/documents';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { toDocument } from '../init/answers';
 import type { Answers } from '../init/answers';
 import { ask } from '../init/ask';
 import { entityBeside } from '../init/catalogInfo';
-import { toText } from '../init/toText';
 import { CommandError } from '../io/CommandError';
 import { print, remark } from '../io/output';
 import { writeText } from '../io/writeText';
@@ -41,7 +41,10 @@ export async function init(options: InitOptions) {
     : { ...suggested, ...given };
 
   const today = new Date().toISOString().slice(0, 10);
-  const text = toText(toDocument(answers, today), { schema });
+  const { text } = writeStarter(toDocument(answers, today), {
+    header: ['Everything a new owner needs to know about this service.'],
+    schemaUrl: schema,
+  });
   const { document, problems } = await checkHandoverDocument(text);
   if (!document) {
     throw new CommandError(

@@ -14,7 +14,11 @@ export type MirroredEntity = ScopedEntity & {
   owner?: string;
 };
 
-/** A field that entities can be filtered by. */
+/**
+ * A field that entities can be filtered by.
+ *
+ * @public
+ */
 export type EntityFilterKey =
   | 'entityRef'
   | 'kind'
@@ -85,7 +89,11 @@ export type EntityEnvironment = {
   namespace?: string;
 };
 
-/** What permission rules look at. */
+/**
+ * The part of an entity that permission rules look at.
+ *
+ * @public
+ */
 export type EntityResource = {
   entityRef: string;
   kind: string;

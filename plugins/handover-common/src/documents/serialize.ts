@@ -23,7 +23,15 @@ export function serializeHandoverDocument(document: HandoverDocument): string {
       ordered[key] = document[key];
     }
   }
-  const yaml = new Document(ordered, { aliasDuplicateObjects: false });
+  return toYaml(ordered);
+}
+
+/** Writes values as YAML: blocks for text of several lines, no anchors. */
+export function toYaml(
+  content: unknown,
+  tune: (yaml: Document) => void = () => {},
+): string {
+  const yaml = new Document(content, { aliasDuplicateObjects: false });
   visit(yaml, {
     Scalar(_, node) {
       if (
@@ -35,6 +43,7 @@ export function serializeHandoverDocument(document: HandoverDocument): string {
       }
     },
   });
+  tune(yaml);
   return yaml.toString({
     lineWidth: LINE_WIDTH,
     // Quoted text that is spread over lines loses blanks next to its line breaks.

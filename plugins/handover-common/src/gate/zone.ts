@@ -18,6 +18,121 @@ type Year = { begin: number; end: number; segments: Segment[] };
 /** A stretch of time without a change of offset, `[from, to)`. */
 export type Segment = { from: number; to: number; offset: number };
 
+/** The offsets of one zone, found year by year as they are asked for. */
+class Offsets {
+  readonly #format: Intl.DateTimeFormat;
+  readonly #years = new Map<number, Year>();
+  /** The ones that were asked for last. */
+  #last: Segment = { from: 0, to: 0, offset: 0 };
+  #year: Year = { begin: 0, end: 0, segments: [] };
+
+  private constructor(format: Intl.DateTimeFormat) {
+    this.#format = format;
+  }
+
+  /** Undefined if there is no such zone. */
+  static create(id: string): Offsets | undefined {
+    // Intl also reads offsets such as +05:30 as zones: those have no rules.
+    if (!/^[A-Za-z]/.test(id) || id.length > 64) {
+      return undefined;
+    }
+    try {
+      return new Offsets(
+        new Intl.DateTimeFormat('en-US', {
+          timeZone: id,
+          hourCycle: 'h23',
+          year: 'numeric',
+          month: 'numeric',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: 'numeric',
+          second: 'numeric',
+        }),
+      );
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The segment that an instant lies in, as far as its year reaches. */
+  segmentAt(instant: number): Segment {
+    const last = this.#last;
+    if (last.from <= instant && instant < last.to) {
+      return last;
+    }
+    const { segments } = this.#yearOf(instant);
+    // There are rarely more than three.
+    let i = 0;
+    while (i < segments.length - 1 && segments[i].to <= instant) {
+      i += 1;
+    }
+    this.#last = segments[i];
+    return segments[i];
+  }
+
+  #yearOf(instant: number): Year {
+    if (this.#year.begin <= instant && instant < this.#year.end) {
+      return this.#year;
+    }
+    const key = new Date(instant).getUTCFullYear();
+    const known = this.#years.get(key);
+    if (known) {
+      this.#year = known;
+      return known;
+    }
+    const begin = Date.UTC(key, 0, 1);
+    const end = Date.UTC(key + 1, 0, 1);
+    const segments: Segment[] = [
+      { from: begin, to: end, offset: this.#exactOffset(begin) },
+    ];
+    for (let probe = begin; probe < end; probe += PROBE) {
+      this.#divide(segments, probe, Math.min(probe + PROBE, end - 1000));
+    }
+    const year = { begin, end, segments };
+    this.#years.set(key, year);
+    this.#year = year;
+    return year;
+  }
+
+  /** Adds the change between two instants to the segments, if there is one. */
+  #divide(segments: Segment[], from: number, to: number): void {
+    const last = segments[segments.length - 1];
+    const offset = this.#exactOffset(to);
+    if (offset === last.offset) {
+      return;
+    }
+    // Offsets change on whole seconds.
+    let low = from;
+    let high = to;
+    while (high - low > 1000) {
+      const middle = Math.floor((low + high) / 2000) * 1000;
+      if (this.#exactOffset(middle) === last.offset) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    const { to: end } = last;
+    last.to = high;
+    segments.push({
+      from: high,
+      to: end,
+      offset: this.#exactOffset(high),
+    });
+    // There may be another change right after it.
+    this.#divide(segments, high, to);
+  }
+
+  #exactOffset(instant: number): number {
+    const second = Math.floor(instant / 1000) * 1000;
+    const [month, day, year, hour, minute, seconds] = this.#format
+      .format(second)
+      .split(/\D+/)
+      .map(Number);
+    return Date.UTC(year, month - 1, day, hour, minute, seconds) - second;
+  }
+}
+
 /**
  * One IANA time zone: maps between floating times and instants, both in
  * milliseconds.
@@ -150,121 +265,6 @@ export class Zone {
     return `${formatInstant(instant + offset).slice(0, -1)}${sign}${two(
       Math.floor(minutes / 60),
     )}:${two(minutes % 60)}`;
-  }
-}
-
-/** The offsets of one zone, found year by year as they are asked for. */
-class Offsets {
-  readonly #format: Intl.DateTimeFormat;
-  readonly #years = new Map<number, Year>();
-  /** The ones that were asked for last. */
-  #last: Segment = { from: 0, to: 0, offset: 0 };
-  #year: Year = { begin: 0, end: 0, segments: [] };
-
-  private constructor(format: Intl.DateTimeFormat) {
-    this.#format = format;
-  }
-
-  /** Undefined if there is no such zone. */
-  static create(id: string): Offsets | undefined {
-    // Intl also reads offsets such as +05:30 as zones: those have no rules.
-    if (!/^[A-Za-z]/.test(id) || id.length > 64) {
-      return undefined;
-    }
-    try {
-      return new Offsets(
-        new Intl.DateTimeFormat('en-US', {
-          timeZone: id,
-          hourCycle: 'h23',
-          year: 'numeric',
-          month: 'numeric',
-          day: 'numeric',
-          hour: 'numeric',
-          minute: 'numeric',
-          second: 'numeric',
-        }),
-      );
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** The segment that an instant lies in, as far as its year reaches. */
-  segmentAt(instant: number): Segment {
-    const last = this.#last;
-    if (last.from <= instant && instant < last.to) {
-      return last;
-    }
-    const { segments } = this.#yearOf(instant);
-    // There are rarely more than three.
-    let i = 0;
-    while (i < segments.length - 1 && segments[i].to <= instant) {
-      i += 1;
-    }
-    this.#last = segments[i];
-    return segments[i];
-  }
-
-  #yearOf(instant: number): Year {
-    if (this.#year.begin <= instant && instant < this.#year.end) {
-      return this.#year;
-    }
-    const key = new Date(instant).getUTCFullYear();
-    const known = this.#years.get(key);
-    if (known) {
-      this.#year = known;
-      return known;
-    }
-    const begin = Date.UTC(key, 0, 1);
-    const end = Date.UTC(key + 1, 0, 1);
-    const segments: Segment[] = [
-      { from: begin, to: end, offset: this.#exactOffset(begin) },
-    ];
-    for (let probe = begin; probe < end; probe += PROBE) {
-      this.#divide(segments, probe, Math.min(probe + PROBE, end - 1000));
-    }
-    const year = { begin, end, segments };
-    this.#years.set(key, year);
-    this.#year = year;
-    return year;
-  }
-
-  /** Adds the change between two instants to the segments, if there is one. */
-  #divide(segments: Segment[], from: number, to: number): void {
-    const last = segments[segments.length - 1];
-    const offset = this.#exactOffset(to);
-    if (offset === last.offset) {
-      return;
-    }
-    // Offsets change on whole seconds.
-    let low = from;
-    let high = to;
-    while (high - low > 1000) {
-      const middle = Math.floor((low + high) / 2000) * 1000;
-      if (this.#exactOffset(middle) === last.offset) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    const { to: end } = last;
-    last.to = high;
-    segments.push({
-      from: high,
-      to: end,
-      offset: this.#exactOffset(high),
-    });
-    // There may be another change right after it.
-    this.#divide(segments, high, to);
-  }
-
-  #exactOffset(instant: number): number {
-    const second = Math.floor(instant / 1000) * 1000;
-    const [month, day, year, hour, minute, seconds] = this.#format
-      .format(second)
-      .split(/\D+/)
-      .map(Number);
-    return Date.UTC(year, month - 1, day, hour, minute, seconds) - second;
   }
 }
 

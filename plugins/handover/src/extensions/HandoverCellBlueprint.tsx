@@ -14,7 +14,7 @@ export const cellDataRef = createExtensionDataRef<HandoverCell>().with({
 /**
  * What a cell extension is made of.
  *
- * @alpha
+ * @public
  */
 export type HandoverCellParams = Omit<HandoverCell, 'id' | 'component'> & {
   loader: () => Promise<ComponentType<HandoverCellProps>>;
@@ -25,7 +25,7 @@ export type HandoverCellParams = Omit<HandoverCell, 'id' | 'component'> & {
  * is that of the extension. Its order and its title can be changed in the
  * configuration of the app.
  *
- * @alpha
+ * @public
  */
 export const HandoverCellBlueprint = createExtensionBlueprint({
   kind: 'handover-cell',

@@ -14,7 +14,7 @@ export const panelDataRef = createExtensionDataRef<HandoverPanel>().with({
 /**
  * What a panel extension is made of.
  *
- * @alpha
+ * @public
  */
 export type HandoverPanelParams = Omit<HandoverPanel, 'id' | 'component'> & {
   loader: () => Promise<ComponentType<HandoverPanelProps>>;
@@ -24,7 +24,7 @@ export type HandoverPanelParams = Omit<HandoverPanel, 'id' | 'component'> & {
  * Adds a panel to the Handover tab. The id of the panel is that of the
  * extension. Its order can be changed in the configuration of the app.
  *
- * @alpha
+ * @public
  */
 export const HandoverPanelBlueprint = createExtensionBlueprint({
   kind: 'handover-panel',

@@ -339,8 +339,8 @@ describe('HandoverTab', () => {
         screen.getByRole('button', { name: 'Copy handover.yaml' }),
       );
       const [[yaml]] = writeText.mock.calls;
-      expect(yaml).toContain('entityRef: "component:default/order-processing"');
-      expect(yaml).toContain('purpose: "Takes orders in and has them paid."');
+      expect(yaml).toContain('entityRef: component:default/order-processing');
+      expect(yaml).toContain('purpose: Takes orders in and has them paid.');
 
       const anchor = jest
         .spyOn(HTMLAnchorElement.prototype, 'click')

@@ -22,7 +22,7 @@ const EmptyState = lazy(() =>
 /**
  * What other plugins add to the tab.
  *
- * @alpha
+ * @public
  */
 export type HandoverTabProps = {
   /** Panels beside those of the plugin itself. */

@@ -66,7 +66,7 @@ export const examples: TemplateExample[] = [
       output: {
         text: [
           {
-            title: 'Still to be said',
+            title: 'Still missing',
             content: '${{ steps.handover.output.missing }}',
           },
         ],

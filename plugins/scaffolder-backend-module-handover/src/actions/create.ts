@@ -1,11 +1,13 @@
+import {
+  missingAsMarkdown,
+  writeStarter,
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { stringify } from 'yaml';
 import { filledValues } from '../documents/filledValues';
-import { missingAsMarkdown } from '../documents/owed';
-import { toText } from '../documents/toText';
 import { DEFAULT_PATH } from '../workspace/resolveInWorkspace';
 import { writeNewFile } from '../workspace/writeNewFile';
 import { examples } from './create.examples';
@@ -110,8 +112,8 @@ export function createHandoverCreateAction(options: {
         );
       }
 
-      const { text, coverage } = toText(document, {
-        header: ['What one must know to take this service over.'],
+      const { text, coverage } = writeStarter(document, {
+        header: ['Everything a new owner needs to know about this service.'],
         schemaUrl,
       });
       await writeNewFile({ workspacePath: ctx.workspacePath, path, text });

@@ -32,7 +32,7 @@ export const examples: TemplateExample[] = [
             branchName: 'add-handover',
             title: 'Add a handover',
             description:
-              '${{ steps.draft.output.sources }}\n\nStill to be said:\n\n${{ steps.draft.output.missing }}',
+              '${{ steps.draft.output.sources }}\n\nStill missing:\n\n${{ steps.draft.output.missing }}',
             sourcePath: 'change',
           },
         },

@@ -1,3 +1,14 @@
+import {
+  evidenceComments,
+  formatEvidence,
+} from '@backstage-handover/plugin-handover-common/proposals';
+import {
+  formatPath,
+  codeSpan,
+  missingAsMarkdown,
+  plainLine,
+  writeStarter,
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
   AuthService,
@@ -7,9 +18,6 @@ import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError, toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { missingAsMarkdown } from '../documents/owed';
-import { codeSpan, plainLine } from '../documents/plainLine';
-import { toText } from '../documents/toText';
 import { describeFields, draftDocument } from '../draft/draftDocument';
 import { propose } from '../draft/propose';
 import { readLiveObjects } from '../draft/readLiveObjects';
@@ -160,7 +168,7 @@ export function createHandoverDraftAction(options: {
             },
           })
         : [];
-      const { document, fields, refused } = await draftDocument(
+      const { document, fields, refused, conflicts } = await draftDocument(
         propose(files, entity, live),
         { linkSchemes, environments },
       );
@@ -168,15 +176,23 @@ export function createHandoverDraftAction(options: {
         ctx.logger.warn(plainLine(`Not proposed: ${from}, ${reason}`));
       }
 
-      const { text, coverage } = toText(document, {
+      // Never the values: they could be secrets.
+      for (const { path: field, options: said } of conflicts) {
+        ctx.logger.info(
+          plainLine(
+            `Sources disagree about ${formatPath(field)}: ${said
+              .map(({ evidence }) => formatEvidence(evidence))
+              .join(', ')}`,
+          ),
+        );
+      }
+
+      const { text, coverage } = writeStarter(document, {
         header: [
-          'A draft of what one must know to take this service over. Each field says where',
-          'it was read: check it, and delete the remark.',
+          'A draft of everything a new owner needs to know about this service. Each field says',
+          'where it was read: check it, and delete the remark.',
         ],
-        fields: fields.map(({ path: field, from }) => ({
-          path: field,
-          lines: [`from ${from}`],
-        })),
+        fields: evidenceComments(fields),
         schemaUrl,
       });
       await writeNewFile({ workspacePath: ctx.workspacePath, path, text });

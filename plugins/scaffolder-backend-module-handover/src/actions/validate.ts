@@ -1,3 +1,4 @@
+import { missingAsMarkdown } from '@backstage-handover/plugin-handover-common/documents';
 import {
   coverageOf,
   formatProblem,
@@ -6,7 +7,6 @@ import type { Environments } from '@backstage-handover/plugin-handover-common/en
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { missingAsMarkdown } from '../documents/owed';
 import { readText } from '../workspace/readText';
 import {
   DEFAULT_PATH,

@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { serializeHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
 import { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import {
+  evidenceComments,
+  formatEvidence,
+} from '@backstage-handover/plugin-handover-common/proposals';
+import {
+  serializeHandoverDocument,
+  withComments,
+} from '@backstage-handover/plugin-handover-common/documents';
+import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import type { Entity } from '@backstage/catalog-model';
-import { withComments } from '../documents/withComments';
 import { draftDocument } from './draftDocument';
 import { propose } from './propose';
 import { readSources } from './readSources';
 import { toDraftedEntity } from './sources/catalogEntity';
-import type { Proposal, SourceFile } from './types';
+import { at } from './types';
+import type { SourceFile } from './types';
 
 const linkSchemes = ['http', 'https', 'mailto'];
 
@@ -46,21 +54,18 @@ async function draftOf(proposals: Proposal[]) {
     ...draft,
     text: withComments(serializeHandoverDocument(draft.document), {
       header: [],
-      fields: draft.fields.map(({ path, from }) => ({
-        path,
-        lines: [`from ${from}`],
-      })),
+      fields: evidenceComments(draft.fields),
       footer: [],
     }),
   };
 }
 
 it('knows an environment by every name that is configured or common', async () => {
-  const said = (name: string, facts = {}): Proposal => ({
+  const said = (name: string, values = {}): Proposal => ({
     kind: 'environment',
     name,
-    facts,
-    from: 'pipeline.yaml:1',
+    values,
+    evidence: at('pipeline.yaml', 1),
   });
   const environmentsOf = async (environments?: Environments) => {
     const { document } = await draftDocument(
@@ -120,10 +125,13 @@ describe('a draft of a repository', () => {
 
   it('refers to a line of a file that exists for everything it says', async () => {
     const { files } = await readSources(folder('node'));
-    for (const { from } of propose(files)) {
-      const [, path, line] = /^(.+):(\d+)$/.exec(from) ?? [];
+    for (const { evidence } of propose(files)) {
+      const [, path, line] =
+        /^(.+):(\d+)$/.exec(formatEvidence(evidence)) ?? [];
       const lines = files.find(file => file.path === path)?.text.split('\n');
-      expect(lines?.[Number(line) - 1]?.trim()).toBeTruthy();
+      const text = lines?.[Number(line) - 1]?.trim();
+      expect(text).toBeTruthy();
+      expect(evidence).toMatchObject({ quote: text, confidence: 1 });
     }
   });
 

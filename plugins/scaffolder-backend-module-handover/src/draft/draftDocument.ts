@@ -1,22 +1,31 @@
 import {
+  composeProposals,
+  formatEvidence,
+} from '@backstage-handover/plugin-handover-common/proposals';
+import {
   formatPath,
   serializeHandoverDocument,
 } from '@backstage-handover/plugin-handover-common/documents';
-import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type {
+  Composed,
+  Proposal,
+  ProposalConflict,
+  ProposedField,
+} from '@backstage-handover/plugin-handover-common/proposals';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError } from '@backstage/errors';
 import { stringify } from 'yaml';
-import { compose } from './compose';
-import type { Composed, DraftedField } from './compose';
-import type { Proposal } from './types';
 
 /** A document with the source of each of its fields. */
 export type Draft = {
   document: HandoverDocument;
-  fields: DraftedField[];
+  fields: ProposedField[];
   /** Where something stood that was left out, and why. No secret is repeated. */
   refused: { from: string; reason: string }[];
+  /** Where sources disagree. */
+  conflicts: ProposalConflict[];
 };
 
 /** Longest proposal in characters: a longer text is better read where it is. */
@@ -45,10 +54,11 @@ export async function draftDocument(
 ): Promise<Draft> {
   const refused: Draft['refused'] = [];
   const candidates = distinct(proposals).filter(proposal => {
-    const isShort = JSON.stringify(proposal).length <= MAX_LENGTH;
+    const { evidence, ...content } = proposal;
+    const isShort = JSON.stringify(content).length <= MAX_LENGTH;
     if (!isShort) {
       refused.push({
-        from: proposal.from,
+        from: formatEvidence(evidence),
         reason: `is longer than ${MAX_LENGTH} characters`,
       });
     }
@@ -65,7 +75,10 @@ export async function draftDocument(
     if ('document' in alone) {
       accepted.push(proposal);
     } else {
-      refused.push({ from: proposal.from, reason: alone.reason });
+      refused.push({
+        from: formatEvidence(proposal.evidence),
+        reason: alone.reason,
+      });
     }
   }
   const second = await tryProposals(accepted, options);
@@ -88,7 +101,7 @@ export async function draftDocument(
 function distinct(proposals: Proposal[]): Proposal[] {
   const byContent = new Map<string, Proposal>();
   for (const proposal of proposals) {
-    const { from, ...content } = proposal;
+    const { evidence, ...content } = proposal;
     const key = JSON.stringify(content);
     if (!byContent.has(key)) {
       byContent.set(key, proposal);
@@ -101,9 +114,12 @@ async function tryProposals(
   proposals: Proposal[],
   options: DraftOptions,
 ): Promise<
-  { document: HandoverDocument; fields: DraftedField[] } | { reason: string }
+  Pick<Draft, 'document' | 'fields' | 'conflicts'> | { reason: string }
 > {
-  const { values, fields }: Composed = compose(proposals, options.environments);
+  const { values, fields, conflicts }: Composed = composeProposals(
+    proposals,
+    options.environments,
+  );
   // Also the text with its layout, in which a secret may look different.
   const checked = await checkHandoverDocument(
     stringify(values, { aliasDuplicateObjects: false }),
@@ -117,19 +133,19 @@ async function tryProposals(
     : checked;
   const problem = problems.find(({ severity }) => severity === 'error');
   return document
-    ? { document, fields }
+    ? { document, fields, conflicts }
     : { reason: problem ? `${problem.path}: ${problem.message}` : 'not valid' };
 }
 
 /** An environment that refers to another one needs it there. */
 function withOthers(proposal: Proposal): Proposal[] {
-  return proposal.kind === 'environment' && proposal.facts.promotedFrom
+  return proposal.kind === 'environment' && proposal.values.promotedFrom
     ? [
         {
           kind: 'environment',
-          name: proposal.facts.promotedFrom,
-          facts: {},
-          from: proposal.from,
+          name: proposal.values.promotedFrom,
+          values: {},
+          evidence: proposal.evidence,
         },
         proposal,
       ]
@@ -140,13 +156,16 @@ function withoutPromotion(proposal: Proposal): Proposal {
   if (proposal.kind !== 'environment') {
     return proposal;
   }
-  const { promotedFrom, ...facts } = proposal.facts;
-  return { ...proposal, facts };
+  const { promotedFrom, ...values } = proposal.values;
+  return { ...proposal, values };
 }
 
 /** The fields of a draft with their sources, as people read them. */
 export function describeFields(
-  fields: DraftedField[],
+  fields: readonly ProposedField[],
 ): { path: string; from: string }[] {
-  return fields.map(({ path, from }) => ({ path: formatPath(path), from }));
+  return fields.map(({ path, evidence }) => ({
+    path: formatPath(path),
+    from: formatEvidence(evidence),
+  }));
 }

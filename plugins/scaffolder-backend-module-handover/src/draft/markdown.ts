@@ -1,5 +1,5 @@
+import { plainLine } from '@backstage-handover/plugin-handover-common/documents';
 import type { Token, Tokens } from 'marked';
-import { plainLine } from '../documents/plainLine';
 
 export function isHeading(token: Token): token is Tokens.Heading {
   return token.type === 'heading';

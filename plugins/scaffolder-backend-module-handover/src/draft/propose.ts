@@ -1,3 +1,4 @@
+import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { fromCatalogEntity } from './sources/catalogEntity';
 import type { DraftedEntity } from './sources/catalogEntity';
 import { fromCodeowners } from './sources/codeowners';
@@ -16,7 +17,8 @@ import { readGithubWorkflow } from './pipelines/githubWorkflow';
 import { readGitlabPipeline } from './pipelines/gitlabPipeline';
 import { readJenkinsfile } from './pipelines/jenkinsfile';
 import type { Pipeline } from './pipelines/types';
-import type { Proposal, SourceFile } from './types';
+import type { SourceFile } from './types';
+import { withQuotes } from './withQuotes';
 
 type Reads<T> = {
   matches: (path: string) => boolean;
@@ -107,11 +109,11 @@ export function propose(
       .filter(({ path }) => matches(path))
       .slice(0, one ? 1 : undefined)
       .map(readFile);
-  return [
+  return withQuotes(files, [
     ...read(README).flat(),
     ...(entity ? fromCatalogEntity(entity) : []),
     ...fromPipelines(PIPELINES.flatMap(read).flatMap(each => each ?? [])),
     ...FILES.flatMap(read).flat(),
     ...live.flatMap(fromLiveObject),
-  ];
+  ]);
 }

@@ -5,6 +5,8 @@ import type { FieldInput } from './types';
 export type FieldPlace = {
   /** Name of the field; for a key that is no field of ours, the key itself. */
   label: string;
+  /** The values that the field chooses from. Empty where it takes any. */
+  options: readonly string[];
   /** Name of a value that the field chooses from, if it chooses. */
   option(value: string): string | undefined;
   /** A field of the value, or of each element where the value is a list. */
@@ -21,6 +23,7 @@ function placeAt(path: string, key: string): FieldPlace {
   const options = definition && optionsOf(definition.input);
   return {
     label: definition?.label ?? key,
+    options: Object.keys(options ?? {}),
     option: value =>
       options && Object.hasOwn(options, value) ? options[value] : undefined,
     field: child =>

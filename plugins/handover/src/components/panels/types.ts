@@ -8,14 +8,14 @@ import type { ComponentType, ReactNode } from 'react';
 /**
  * The two views of the tab: the whole document, and what an incident needs.
  *
- * @alpha
+ * @public
  */
 export type HandoverView = 'document' | 'incident';
 
 /**
  * What the tab tells every panel and every cell.
  *
- * @alpha
+ * @public
  */
 export type HandoverCellProps = {
   entity: Entity;
@@ -33,7 +33,7 @@ export type HandoverCellProps = {
 /**
  * What the tab tells a panel.
  *
- * @alpha
+ * @public
  */
 export type HandoverPanelProps = HandoverCellProps & {
   /** The danger zone that the panel stands in, with the placement `item`. */
@@ -53,7 +53,7 @@ export type HandoverPanelProps = HandoverCellProps & {
  * - `instead`: in a section, in place of what the document says
  * - `item`: in each danger zone, below its description
  *
- * @alpha
+ * @public
  */
 export type HandoverPanelPlacement =
   | { at: 'start' | 'end' }
@@ -63,7 +63,7 @@ export type HandoverPanelPlacement =
 /**
  * A part of the Handover tab beside what the document says.
  *
- * @alpha
+ * @public
  */
 export type HandoverPanel = {
   /** Unique among all panels, such as `costs.budget`. */
@@ -84,7 +84,7 @@ export type HandoverPanel = {
 /**
  * A part of the strip at the top of the Handover tab.
  *
- * @alpha
+ * @public
  */
 export type HandoverCell = {
   /** Unique among all cells, such as `costs.budget`. */

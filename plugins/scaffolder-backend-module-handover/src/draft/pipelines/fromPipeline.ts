@@ -1,7 +1,10 @@
-import { codeSpan } from '../../documents/plainLine';
-import { environmentKey } from '../environmentNames';
+import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
+import type {
+  Evidence,
+  Proposal,
+} from '@backstage-handover/plugin-handover-common/proposals';
+import { commonEnvironmentKey } from '@backstage-handover/plugin-handover-common/proposals';
 import { at, technology, textField } from '../types';
-import type { Proposal } from '../types';
 import { namespaceIn } from './namespaceIn';
 import type { Pipeline, PipelineJob } from './types';
 
@@ -28,8 +31,8 @@ export function fromPipeline(pipeline: Pipeline): Proposal[] {
       ({ name, line }): Proposal => ({
         kind: 'environment',
         name,
-        facts: {},
-        from: at(path, line),
+        values: {},
+        evidence: at(path, line),
       }),
     ),
     ...deployments.flatMap(job => fromDeployment(job, pipeline)),
@@ -61,7 +64,8 @@ function fromDeployment(
     .filter(
       other =>
         other.environment &&
-        environmentKey(other.environment.name) !== environmentKey(name) &&
+        commonEnvironmentKey(other.environment.name) !==
+          commonEnvironmentKey(name) &&
         ancestors(job, jobs).has(other.name),
     )
     .at(-1)?.environment;
@@ -69,16 +73,16 @@ function fromDeployment(
     {
       kind: 'environment',
       name,
-      facts: {},
-      from: at(path, environment.line),
+      values: {},
+      evidence: at(path, environment.line),
     },
     ...(environment.url
       ? [
           {
             kind: 'environment' as const,
             name,
-            facts: { url: environment.url.text },
-            from: at(path, environment.url.line),
+            values: { url: environment.url.text },
+            evidence: at(path, environment.url.line),
           },
         ]
       : []),
@@ -87,8 +91,8 @@ function fromDeployment(
           {
             kind: 'environment' as const,
             name,
-            facts: { promotedFrom: previous.name },
-            from: at(path, job.line),
+            values: { promotedFrom: previous.name },
+            evidence: at(path, job.line),
           },
         ]
       : []),
@@ -97,8 +101,8 @@ function fromDeployment(
           {
             kind: 'environment' as const,
             name,
-            facts: { namespace: namespace.text },
-            from: at(path, namespace.line),
+            values: { namespace: namespace.text },
+            evidence: at(path, namespace.line),
           },
         ]
       : []),
@@ -107,8 +111,8 @@ function fromDeployment(
           {
             kind: 'environment' as const,
             name,
-            facts: { trigger: trigger.kind },
-            from: at(path, trigger.line),
+            values: { trigger: trigger.kind },
+            evidence: at(path, trigger.line),
           },
         ]
       : []),
@@ -143,8 +147,13 @@ function stepsOf(
   ];
 }
 
-function step(text: string, from: string): Proposal {
-  return { kind: 'item', field: 'deployment.steps', value: { do: text }, from };
+function step(text: string, evidence: Evidence): Proposal {
+  return {
+    kind: 'item',
+    field: 'deployment.steps',
+    value: { do: text },
+    evidence,
+  };
 }
 
 function passes(
@@ -156,7 +165,7 @@ function passes(
     kind: 'item',
     field,
     value: `The ${jobWord} ${codeSpan(job.name)} has passed.`,
-    from: at(path, job.line),
+    evidence: at(path, job.line),
   };
 }
 

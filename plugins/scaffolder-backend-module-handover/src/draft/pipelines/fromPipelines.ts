@@ -1,4 +1,4 @@
-import type { Proposal } from '../types';
+import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { fromPipeline } from './fromPipeline';
 import type { Pipeline } from './types';
 

@@ -1,4 +1,4 @@
-import { codeSpan } from '../../documents/plainLine';
+import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
 import { saysDeploy } from '../environmentNames';
 import type { SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';

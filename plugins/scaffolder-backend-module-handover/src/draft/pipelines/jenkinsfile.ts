@@ -1,8 +1,5 @@
-import {
-  environmentOfDeployment,
-  isEnvironmentName,
-  saysDeploy,
-} from '../environmentNames';
+import { isCommonEnvironment } from '@backstage-handover/plugin-handover-common/proposals';
+import { environmentOfDeployment, saysDeploy } from '../environmentNames';
 import type { SourceFile } from '../types';
 import { blocksNamed, readBlocks } from './groovy';
 import type { Block } from './groovy';
@@ -91,7 +88,7 @@ function readChoices(root: Block): Pipeline['choices'] {
     const choices = /\bchoices\s*:\s*\[([^\]]*)\]/.exec(declared)?.[1] ?? '';
     return /env/i.test(name)
       ? [...choices.matchAll(/["']([^"'$]+)["']/g)].flatMap(([, choice]) =>
-          isEnvironmentName(choice) ? [{ name: choice, line }] : [],
+          isCommonEnvironment(choice) ? [{ name: choice, line }] : [],
         )
       : [];
   });

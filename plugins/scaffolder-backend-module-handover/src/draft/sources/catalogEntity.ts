@@ -1,3 +1,8 @@
+import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
+import type {
+  Evidence,
+  Proposal,
+} from '@backstage-handover/plugin-handover-common/proposals';
 import {
   ANNOTATION_SOURCE_LOCATION,
   DEFAULT_NAMESPACE,
@@ -6,10 +11,8 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
-import { codeSpan } from '../../documents/plainLine';
 import { isArchitecture } from '../isArchitecture';
 import { textField } from '../types';
-import type { Proposal } from '../types';
 
 const JENKINS_JOB = 'jenkins.io/job-full-name';
 
@@ -57,7 +60,11 @@ export function toDraftedEntity(entity: Entity): DraftedEntity {
 
 /** The catalog entity: what it says of itself, and what it depends on. */
 export function fromCatalogEntity(entity: DraftedEntity): Proposal[] {
-  const from = (field: string) => `${entity.ref} ${field}`;
+  const from = (field: string): Evidence => ({
+    source: entity.ref,
+    place: { field },
+    confidence: 1,
+  });
   return [
     textField('metadata.entityRef', entity.ref, from('metadata.name')),
     ...(entity.description
@@ -86,7 +93,7 @@ export function fromCatalogEntity(entity: DraftedEntity): Proposal[] {
               kind: 'item',
               field: 'architecture.links',
               value: { title, url },
-              from: from(`metadata.links[${index}]`),
+              evidence: from(`metadata.links[${index}]`),
             },
           ]
         : [],
@@ -102,7 +109,7 @@ export function fromCatalogEntity(entity: DraftedEntity): Proposal[] {
 
 function fromSourceLocation(
   { sourceLocation }: DraftedEntity,
-  from: (field: string) => string,
+  from: (field: string) => Evidence,
 ): Proposal[] {
   if (!sourceLocation?.startsWith('url:')) {
     return [];
@@ -120,7 +127,7 @@ function dependency(
   ref: string,
   defaultKind: string | undefined,
   { namespace }: DraftedEntity,
-  from: string,
+  evidence: Evidence,
 ): Proposal[] {
   const entityRef = completeRef(ref, defaultKind, namespace);
   return entityRef
@@ -129,7 +136,7 @@ function dependency(
           kind: 'item',
           field: 'architecture.dependencies',
           value: { entityRef },
-          from,
+          evidence,
         },
       ]
     : [];

@@ -1,7 +1,8 @@
-import { codeSpan } from '../../documents/plainLine';
+import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
+import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { linesOf } from '../lines';
 import { at } from '../types';
-import type { Proposal, SourceFile } from '../types';
+import type { SourceFile } from '../types';
 
 /** Most rules that are proposed: a longer file is better read itself. */
 const MAX_RULES = 20;
@@ -32,7 +33,7 @@ export function fromCodeowners({ path, text }: SourceFile): Proposal[] {
                     : `Changes to ${codeSpan(pattern)}`,
                 who: owners.join(', '),
               },
-              from: at(path, line),
+              evidence: at(path, line),
             },
           ];
     })

@@ -1,7 +1,8 @@
-import { codeSpan } from '../../documents/plainLine';
+import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
+import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { linesOf } from '../lines';
 import { at, technology } from '../types';
-import type { Proposal, SourceFile } from '../types';
+import type { SourceFile } from '../types';
 
 const FROM = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?\s*$/i;
 

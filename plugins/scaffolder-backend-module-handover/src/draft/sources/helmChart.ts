@@ -1,7 +1,8 @@
-import { codeSpan } from '../../documents/plainLine';
+import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
+import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { environmentOfPath } from '../environmentNames';
 import { at, technology, textField } from '../types';
-import type { Proposal, SourceFile } from '../types';
+import type { SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';
 
 /** What `helm create` writes, which says nothing about the service. */
@@ -35,7 +36,7 @@ export function fromHelmChart(file: SourceFile): Proposal[] {
                 kind: 'item',
                 field: 'architecture.dependencies',
                 value: { name: chart.text },
-                from: at(file.path, chart.line),
+                evidence: at(file.path, chart.line),
               },
             ]
           : [];
@@ -48,6 +49,6 @@ export function fromHelmChart(file: SourceFile): Proposal[] {
 export function fromHelmValues({ path }: SourceFile): Proposal[] {
   const name = environmentOfPath(path.replace(/values[.-]([^/]+)$/, '$1'));
   return name
-    ? [{ kind: 'environment', name, facts: {}, from: at(path, 1) }]
+    ? [{ kind: 'environment', name, values: {}, evidence: at(path, 1) }]
     : [];
 }

@@ -1,7 +1,11 @@
-import { codeSpan } from '../../documents/plainLine';
+import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
+import type {
+  Evidence,
+  Proposal,
+} from '@backstage-handover/plugin-handover-common/proposals';
 import { environmentOfPath } from '../environmentNames';
 import { at, technology, textField } from '../types';
-import type { Proposal, SourceFile } from '../types';
+import type { SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';
 import type { Value } from '../yamlFile';
 
@@ -59,8 +63,8 @@ export function fromKustomization(file: SourceFile): Proposal[] {
               {
                 kind: 'environment' as const,
                 name,
-                facts: namespace?.text ? { namespace: namespace.text } : {},
-                from: at(file.path, namespace?.line ?? root.line),
+                values: namespace?.text ? { namespace: namespace.text } : {},
+                evidence: at(file.path, namespace?.line ?? root.line),
               },
             ]
           : []),
@@ -79,8 +83,8 @@ function environment(manifest: Value, kind: string, path: string): Proposal[] {
         {
           kind: 'environment',
           name,
-          facts: namespace?.text ? { namespace: namespace.text } : {},
-          from: at(path, namespace?.line ?? manifest.line),
+          values: namespace?.text ? { namespace: namespace.text } : {},
+          evidence: at(path, namespace?.line ?? manifest.line),
         },
       ]
     : [];
@@ -126,7 +130,7 @@ function fromReadinessProbe(container: Value, path: string): Proposal[] {
           value: `${check.what} (readiness probe of the container ${codeSpan(
             container.get('name')?.text ?? '',
           )}).`,
-          from: at(path, check.line),
+          evidence: at(path, check.line),
         },
       ]
     : [];
@@ -188,11 +192,11 @@ function fromCronJob(manifest: Value, path: string): Proposal[] {
     : [];
 }
 
-function note(text: string, from: string): Proposal {
+function note(text: string, evidence: Evidence): Proposal {
   return {
     kind: 'item',
     field: 'notes.items',
     value: { kind: 'sharpEdge', text },
-    from,
+    evidence,
   };
 }

@@ -1,7 +1,10 @@
+import type {
+  Evidence,
+  Proposal,
+} from '@backstage-handover/plugin-handover-common/proposals';
 import type { JsonObject } from '@backstage/types';
 import { stringify } from 'yaml';
 import { environmentOfPath } from '../environmentNames';
-import type { Proposal } from '../types';
 import { fromKubernetes } from './kubernetes';
 
 /** An object as it is in a cluster, without what is of no use to a draft. */
@@ -15,7 +18,10 @@ export function fromLiveObject({ cluster, object }: LiveObject): Proposal[] {
   const { kind, metadata } = object;
   const { name, namespace } = (metadata ?? {}) as JsonObject;
   const path = `${cluster}/${namespace}/${kind}`;
-  const from = `${kind}/${name} in the namespace ${namespace} of the cluster ${cluster}`;
+  const evidence: Evidence = {
+    source: `${kind}/${name} in the namespace ${namespace} of the cluster ${cluster}`,
+    confidence: 1,
+  };
   const environment = environmentOfPath(path);
   return [
     ...fromKubernetes({ path, text: stringify(object) }),
@@ -24,10 +30,10 @@ export function fromLiveObject({ cluster, object }: LiveObject): Proposal[] {
           {
             kind: 'environment' as const,
             name: environment,
-            facts: { cluster },
-            from,
+            values: { cluster },
+            evidence,
           },
         ]
       : []),
-  ].map(proposal => ({ ...proposal, from }));
+  ].map(proposal => ({ ...proposal, evidence }));
 }

@@ -1,6 +1,7 @@
+import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { repositoryUrl } from '../repository';
 import { at, technology, textField } from '../types';
-import type { Proposal, SourceFile } from '../types';
+import type { SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';
 
 /** package.json: description, repository, and what the service is written in. */

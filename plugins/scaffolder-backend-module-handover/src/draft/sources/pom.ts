@@ -1,7 +1,8 @@
+import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { SaxesParser } from 'saxes';
 import { repositoryUrl } from '../repository';
 import { at, technology, textField } from '../types';
-import type { Proposal, SourceFile } from '../types';
+import type { SourceFile } from '../types';
 
 type Element = { text: string; line: number };
 

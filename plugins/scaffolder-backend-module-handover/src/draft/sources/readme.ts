@@ -1,6 +1,10 @@
+import { plainLine } from '@backstage-handover/plugin-handover-common/documents';
+import type {
+  Proposal,
+  ProposedStep,
+} from '@backstage-handover/plugin-handover-common/proposals';
 import { Marked } from 'marked';
 import type { Token, Tokens } from 'marked';
-import { plainLine } from '../../documents/plainLine';
 import { isArchitecture } from '../isArchitecture';
 import {
   isCode,
@@ -16,7 +20,7 @@ import {
 } from '../markdown';
 import { at, textField } from '../types';
 import { withoutTangles } from '../withoutTangles';
-import type { Proposal, SourceFile, Step } from '../types';
+import type { SourceFile } from '../types';
 
 /** Headings below which the first paragraph says what the service is. */
 const INTRODUCTION =
@@ -119,11 +123,11 @@ function rollbackSteps({ heading, blocks }: Section, path: string): Proposal[] {
     kind: 'item',
     field: 'rollback.steps',
     value,
-    from: at(path, line),
+    evidence: at(path, line),
   }));
 }
 
-type PlacedStep = { value: Step; line: number };
+type PlacedStep = { value: ProposedStep; line: number };
 
 function stepsOfList(list: Tokens.List, start: number): PlacedStep[] {
   let line = start;
@@ -180,7 +184,7 @@ function troubles(
           kind: 'item',
           field: 'failures.items',
           value: { symptom: toTitle(heading), fix },
-          from: at(path, line),
+          evidence: at(path, line),
         },
       ]
     : [];
@@ -196,7 +200,7 @@ function architectureLinks({ blocks }: Section, path: string): Proposal[] {
               kind: 'item',
               field: 'architecture.links',
               value: { title, url: href },
-              from: at(path, line),
+              evidence: at(path, line),
             },
           ]
         : [];

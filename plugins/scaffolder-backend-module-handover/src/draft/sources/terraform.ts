@@ -1,6 +1,7 @@
+import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { linesOf } from '../lines';
 import { at, technology } from '../types';
-import type { Proposal, SourceFile } from '../types';
+import type { SourceFile } from '../types';
 
 /** A Terraform file: that infrastructure is described with it, and nothing about what. */
 export function fromTerraform({ path, text }: SourceFile): Proposal[] {

@@ -1,18 +1,22 @@
 import { isMap, isNode, isPair, isSeq, parseDocument, Pair } from 'yaml';
 import type { Node } from 'yaml';
-import type { PathSegments } from '@backstage-handover/plugin-handover-common';
+import type { PathSegments } from '../path';
 import { plainLine } from './plainLine';
 
 /** Lines that stand above a field, a list element or a section. */
 export type FieldComment = { path: PathSegments; lines: string[] };
 
 /**
- * Puts comments into a document that `serializeHandoverDocument` wrote, and an
- * empty line before each section. What the document says does not change.
+ * Puts comments into YAML that `serialize.ts` wrote, and an empty line before each
+ * section. What the document says does not change.
  */
 export function withComments(
   yaml: string,
-  options: { header: string[]; fields: FieldComment[]; footer: string[] },
+  options: {
+    header: readonly string[];
+    fields: readonly FieldComment[];
+    footer: readonly string[];
+  },
 ): string {
   const document = parseDocument(yaml);
   for (const { path, lines } of options.fields) {

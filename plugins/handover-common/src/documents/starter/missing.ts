@@ -1,16 +1,11 @@
-import {
-  SECTION_KEYS,
-  SECTION_TITLES,
-} from '@backstage-handover/plugin-handover-common/documents';
-import type {
-  Coverage,
-  HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverDocument } from '../schema';
+import { SECTION_KEYS, SECTION_TITLES } from '../sections';
+import type { Coverage } from '../types';
 import { codeSpan } from './plainLine';
 import type { FieldComment } from './withComments';
 
 /** Above each section that says something, what it does not say yet. */
-export function owedInSections(
+export function missingInSections(
   document: HandoverDocument,
   { sections }: Coverage,
 ): FieldComment[] {
@@ -21,7 +16,7 @@ export function owedInSections(
           {
             path: [key],
             lines: [
-              'Still to be said:',
+              'Still missing:',
               ...missing.map(({ path, why }) => `  ${path}: ${why}`),
             ],
           },
@@ -31,7 +26,7 @@ export function owedInSections(
 }
 
 /** At the end, the sections that are not begun. */
-export function owedSections(
+export function missingSections(
   document: HandoverDocument,
   { sections }: Coverage,
 ): string[] {
@@ -43,8 +38,8 @@ export function owedSections(
   });
   return lines.length > 0
     ? [
-        'Sections still to be written. One that does not apply to this service says',
-        'so with notApplicable and the reason.',
+        'Sections that are still missing. If one does not apply to this service, say so',
+        'with notApplicable and the reason.',
         ...lines,
       ]
     : [];
