@@ -17,7 +17,7 @@ const pem = (kind: string) =>
 const SECRETS: [kind: string, line: string, secret: string][] = [
   ['AWS', `key ${'AKIA'}IOSFODNN7EXBMPLE here`, 'AKIAIOSFODNN7EXBMPLE'],
   [
-    'AWS',
+    'key',
     `AWS_SECRET_ACCESS_KEY = "${letters}${'abCD1234'}"`,
     `${letters}abCD1234`,
   ],
@@ -33,7 +33,7 @@ const SECRETS: [kind: string, line: string, secret: string][] = [
     'Sup3rS3cret',
   ],
   [
-    'database',
+    'link',
     'psql postgresql://orders:Sup3rS3cret@db.example.com:5432/o',
     'Sup3rS3cret',
   ],
