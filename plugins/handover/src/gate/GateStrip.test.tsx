@@ -204,6 +204,26 @@ describe('GateStrip', () => {
     ]);
   });
 
+  it('says how far it was searched for an opening', async () => {
+    const toggling = (id: string, effect: 'allow' | 'deny') => ({
+      id,
+      title: id,
+      effect,
+      schedule: { cron: '*/2 * * * *', duration: 'PT30S', timeZone: 'UTC' },
+    });
+    await show(
+      gateApi({ windows: [toggling('go', 'allow'), toggling('stop', 'deny')] }),
+    );
+    await user.click(
+      await screen.findByRole('button', { name: /production: closed/ }),
+    );
+    expect(
+      await screen.findByText(
+        /^Nothing changes before .* What happens after that is unknown\./,
+      ),
+    ).toBeVisible();
+  });
+
   it('names the condition that closes the gate', async () => {
     await show(
       gateApi({

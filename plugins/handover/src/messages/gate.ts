@@ -29,6 +29,10 @@ export const gateMessages = {
     openUntil: 'Closes {{time}} ({{distance}}).',
     closedUntil: 'Opens {{time}} ({{distance}}).',
     neverOpens: 'No opening in the next two years.',
+    staysUntil:
+      'Nothing changes before {{time}}. What happens after that is unknown.',
+    closedAtLeastUntil:
+      'Does not open before {{time}}. What happens after that is unknown.',
     rollbackOpen: 'Rollbacks are allowed now.',
     rollbackClosed: 'Rollbacks are blocked too.',
     rollbackUnknown: 'The gate cannot tell whether rollbacks are allowed.',

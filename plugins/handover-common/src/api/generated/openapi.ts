@@ -2262,8 +2262,22 @@ export const openapi: OpenApiDocument = {
           },
           change: { $ref: '#/components/schemas/ChangeKind' },
           at: { type: 'string', format: 'date-time' },
-          until: { type: 'string', format: 'date-time' },
-          nextOpen: { type: 'string', format: 'date-time' },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the verdict next changes, if that was found.',
+          },
+          nextOpen: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the gate is next open, if that was found.',
+          },
+          searchedUntil: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'Present if `until` or `nextOpen` is missing because the windows have\ntoo many occurrences to search two years. The verdict before this\ninstant is certain; what happens from then on is not known.\n',
+          },
           reasons: {
             type: 'array',
             items: { $ref: '#/components/schemas/GateReason' },

@@ -1250,10 +1250,23 @@ export interface components {
       change: components['schemas']['ChangeKind'];
       /** Format: date-time */
       at: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When the verdict next changes, if that was found.
+       */
       until?: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When the gate is next open, if that was found.
+       */
       nextOpen?: string;
+      /**
+       * Format: date-time
+       * @description Present if `until` or `nextOpen` is missing because the windows have
+       *     too many occurrences to search two years. The verdict before this
+       *     instant is certain; what happens from then on is not known.
+       */
+      searchedUntil?: string;
       reasons: components['schemas']['GateReason'][];
       revision?: number;
       calendars: components['schemas']['CalendarVersion'][];
