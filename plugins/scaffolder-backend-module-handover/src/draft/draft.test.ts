@@ -191,7 +191,7 @@ describe('a draft of a repository', () => {
   it('does not promote in a circle, whatever pipelines say', async () => {
     const workflow = (name: string, from: string, to: string) => ({
       path: `.github/workflows/${name}.yml`,
-      text: `on: push\njobs:\n  a: { environment: ${from}, steps: [{ run: ./go }] }\n  b: { needs: a, environment: ${to}, steps: [{ run: ./go }] }\n`,
+      text: `on: push\njobs:\n  a: { environment: ${from}, steps: [{ run: ./deploy.sh }] }\n  b: { needs: a, environment: ${to}, steps: [{ run: ./deploy.sh }] }\n`,
     });
     const draft = await draftOf(
       propose([

@@ -108,9 +108,7 @@ export async function draftDocument(
 const MAX_UNKNOWN = 50;
 
 /** A reason may quote a file: what looks like a secret is masked in it. */
-async function openQuestions(
-  proposals: Proposal[],
-): Promise<Draft['unknown']> {
+async function openQuestions(proposals: Proposal[]): Promise<Draft['unknown']> {
   const found = new Map<string, Draft['unknown'][number]>();
   for (const proposal of proposals) {
     if (proposal.kind === 'unknown') {

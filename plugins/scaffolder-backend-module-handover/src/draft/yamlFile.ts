@@ -63,7 +63,9 @@ export function readYamlFile(file: SourceFile): Value[] {
     throw new UnreadableError(
       isTemplate
         ? 'is a template, which is YAML only after it was rendered'
-        : `is not valid YAML: ${error.message.split(/ at line |\n/)[0]}`,
+        : `is not valid ${file.path.endsWith('.json') ? 'JSON' : 'YAML'}: ${
+            error.message.split(/ at line |\n/)[0]
+          }`,
       { line: lines.linePos(error.pos[0]).line || 1, isTemplate },
     );
   }

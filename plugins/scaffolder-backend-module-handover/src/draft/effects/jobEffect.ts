@@ -1,4 +1,4 @@
-import { saysOtherwise } from './scriptName';
+import { saysDeploy, saysOtherwise } from './scriptName';
 import type { Effect } from './types';
 
 /** What a job does, as far as it is proved. */
@@ -38,12 +38,15 @@ export function jobEffect(
   const opaque = effects.find(
     ({ kind }) => kind === 'opaque' || kind === 'uploads',
   );
-  const isElse =
-    published.length > 0 ||
-    has('removes') ||
-    isLocal ||
-    saysOtherwise(job.name);
-  if (job.declares && !isElse && (opaque || effects.length === 0)) {
+  const isElse = has('removes') || isLocal || saysOtherwise(job.name);
+  // What publishes may deploy as well, where it calls something by that name.
+  const mayDeploy =
+    published.length > 0
+      ? effects.some(
+          ({ kind, what }) => kind === 'opaque' && saysDeploy(what ?? ''),
+        )
+      : opaque !== undefined || effects.length === 0;
+  if (job.declares && !isElse && mayDeploy) {
     return { kind: 'deploys' };
   }
   if (published.length > 0) {
@@ -55,7 +58,7 @@ export function jobEffect(
   if (job.declares && !has('removes') && !opaque && !saysOtherwise(job.name)) {
     return { kind: 'mayAsk' };
   }
-  return opaque?.what && !isElse
+  return opaque?.what && !isElse && published.length === 0
     ? { kind: 'unknown', what: opaque.what }
     : { kind: 'runs' };
 }

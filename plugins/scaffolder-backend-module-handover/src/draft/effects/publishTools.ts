@@ -44,11 +44,8 @@ export const PUBLISH_TOOLS: readonly Tool[] = [
     'a container image',
   ),
   publishes(/^(oras)$/, /^push\b/, 'an artifact'),
-  publishes(
-    /^(gh-pages|mkdocs|mike)$/,
-    /^(?!build|serve)(gh-deploy|deploy|-|$)/,
-    'a site',
-  ),
+  publishes(/^gh-pages$/, /^/, 'a site'),
+  publishes(/^(mkdocs|mike)$/, /^(gh-deploy|deploy)\b/, 'a site'),
   {
     program: /^(mvn|mvnw|mvnd)$/,
     otherwise: 'none',

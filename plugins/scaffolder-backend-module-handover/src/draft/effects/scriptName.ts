@@ -4,7 +4,7 @@ const WORDS = /[^A-Za-z0-9]+/;
 
 /** Words that say that a script does something else, or only on the way to it. */
 const ELSE =
-  /^(after|audit|before|build|bundle|check|checks|clean|cleanup|compile|coverage|debug|delete|deps|destroy|diff|doc|docs|down|dry|dryrun|e2e|format|generate|help|init|install|integration|lint|list|local|login|mock|notify|package|perf|plan|post|postdeploy|pre|predeploy|prep|prepare|preview|previews|purge|remove|render|report|review|rollback|sanity|scan|seed|setup|slack|smoke|sonar|spec|status|stop|storybook|template|terminate|test|tests|teardown|undeploy|undo|unit|validate|verify|version|wait|website)$/;
+  /^(after|audit|backup|backups|before|build|bundle|check|checks|clean|cleanup|compile|coverage|debug|delete|deps|dump|export|health|healthcheck|import|migrate|migration|migrations|monitor|ping|reindex|restore|rotate|sanitise|sanitize|snapshot|destroy|diff|doc|docs|down|dry|dryrun|e2e|format|generate|help|init|install|integration|lint|list|local|login|mock|notify|package|perf|plan|post|postdeploy|pre|predeploy|prep|prepare|preview|previews|purge|remove|render|report|review|rollback|sanity|scan|seed|setup|slack|smoke|sonar|spec|status|stop|storybook|template|terminate|test|tests|teardown|undeploy|undo|unit|validate|verify|version|wait|website)$/;
 
 const DEPLOY = /^(deploy|deploys|redeploy|deployment|deployer|rollout)$/;
 

@@ -28,7 +28,7 @@ export function publishingJobsOf(pipeline: Pipeline): PipelineJob[] {
 
 /** The tool and the environments: what pipelines may say side by side. */
 export function environmentsFromPipeline(pipeline: Pipeline): Proposal[] {
-  const graph = JobGraph.create(pipeline.jobs);
+  const graph = JobGraph.create(pipeline);
   return [
     technology(pipeline.tool, at(pipeline.path, 1)),
     ...graph
@@ -40,7 +40,7 @@ export function environmentsFromPipeline(pipeline: Pipeline): Proposal[] {
 
 /** The way to the last deployment, and what is checked before and after. */
 export function stepsFromPipeline(pipeline: Pipeline): Proposal[] {
-  const graph = JobGraph.create(pipeline.jobs);
+  const graph = JobGraph.create(pipeline);
   const jobs = graph.inOrder();
   const deployments = deploymentsOf(pipeline);
   const targets =
@@ -173,9 +173,9 @@ function steps(
   ];
 }
 
-function describe(job: PipelineJob, { jobWord }: Pipeline): string {
-  const { effect, environments, choice, trigger, asks } = job;
-  const subject = `${jobWord} ${codeSpan(job.name)}`;
+function describe(job: PipelineJob, pipeline: Pipeline): string {
+  const { effect, environments, choice, asks } = job;
+  const subject = `${pipeline.jobWord} ${codeSpan(job.name)}`;
   const to =
     environments.length > 0
       ? ` to ${listOf(
@@ -183,14 +183,14 @@ function describe(job: PipelineJob, { jobWord }: Pipeline): string {
           choice === 'one' ? 'or' : 'and',
         )}`
       : '';
-  const isManual = trigger?.kind === 'manual';
+  const byHand = byHandOf(job, pipeline);
   switch (effect.kind) {
     case 'deploys':
       if (asks) {
         return `Approve the ${subject}: it deploys${to}.`;
       }
-      return isManual
-        ? `Start the ${subject} by hand: it deploys${to}.`
+      return byHand
+        ? `${byHand}: it deploys${to}.`
         : `The ${subject} deploys${to}.`;
     case 'publishes':
       return `The ${subject} publishes ${effect.what}.`;
@@ -200,10 +200,22 @@ function describe(job: PipelineJob, { jobWord }: Pipeline): string {
       if (asks) {
         return `The ${subject} waits for approval.`;
       }
-      return isManual
-        ? `Start the ${subject} by hand.`
-        : `The ${subject} runs.`;
+      return byHand ? `${byHand}.` : `The ${subject} runs.`;
   }
+}
+
+/** What somebody does for a job to start. Nothing more than starting the workflow. */
+function byHandOf(
+  { name, trigger }: PipelineJob,
+  { jobWord, start, path }: Pipeline,
+): string | undefined {
+  const isOfWorkflow =
+    start !== undefined &&
+    trigger?.place.path === path &&
+    trigger.place.line === start.line;
+  return trigger?.kind === 'manual' && !isOfWorkflow
+    ? `Start the ${jobWord} ${codeSpan(name)} by hand`
+    : undefined;
 }
 
 function placed({ path, line }: Place): Evidence {

@@ -1,16 +1,20 @@
-import type { PipelineJob, Trigger } from './types';
+import type { Pipeline, PipelineJob, Trigger } from './types';
 
 /** Which jobs must have passed before which. */
 export class JobGraph {
   readonly #jobs: Map<string, PipelineJob>;
   readonly #ancestors = new Map<string, Set<string>>();
 
-  private constructor(jobs: readonly PipelineJob[]) {
+  readonly #skipsOthers: boolean;
+
+  private constructor(jobs: readonly PipelineJob[], skipsOthers: boolean) {
+    this.#skipsOthers = skipsOthers;
     this.#jobs = new Map(jobs.map(job => [job.name, job]));
   }
 
-  static create(jobs: readonly PipelineJob[]): JobGraph {
-    return new JobGraph(jobs);
+  /** In GitHub Actions, what waits for a job that does not run does not run either. */
+  static create({ jobs, tool }: Pipeline): JobGraph {
+    return new JobGraph(jobs, tool === 'GitHub Actions');
   }
 
   /** Names of all jobs before one, directly or not. */
@@ -64,7 +68,7 @@ export class JobGraph {
       // Where the gate itself is passed by some runs, nothing is certain.
       return gate.condition === undefined ||
         gate.condition === job.condition ||
-        gate.trigger?.kind === 'manual'
+        (this.#skipsOthers && gate.trigger?.kind === 'manual')
         ? {
             kind: 'manual',
             place: gate.asks ?? gate.trigger?.place ?? gate.place,

@@ -136,7 +136,11 @@ function readJob(
     repository,
   );
   const declared = readEnvironment(job.get('environment'), scope);
-  const effect = jobEffect(effects, { name, declares: declared !== undefined });
+  const effect = jobEffect(effects, {
+    name,
+    // What runs every night is seldom a deployment: it has to show that it is.
+    declares: declared !== undefined && !context.trigger.isScheduled,
+  });
   if (effect.kind === 'unknown' && saysDeploy(name)) {
     unknown.push({
       place: base.place,

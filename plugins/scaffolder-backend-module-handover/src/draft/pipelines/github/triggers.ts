@@ -11,11 +11,10 @@ export type WorkflowTrigger = {
   start?: { text: string; line: number };
   /** Only changes that are proposed start it. */
   isPreview: boolean;
-  /** Other workflows call it. */
-  isCalled: boolean;
+  /** The clock starts it, and otherwise somebody by hand. */
+  isScheduled: boolean;
   /** Nothing but other workflows starts it. */
   isOnlyCalled: boolean;
-  has: (event: string) => boolean;
 };
 
 const PROPOSALS =
@@ -37,9 +36,10 @@ export function readTrigger(root: Value): WorkflowTrigger {
   return {
     ...startOf(events, lineOf, root.path),
     isPreview: names.length > 0 && names.every(name => PROPOSALS.test(name)),
-    isCalled: names.includes('workflow_call'),
+    isScheduled:
+      names.includes('schedule') &&
+      names.every(name => /^(schedule|workflow_dispatch)$/.test(name)),
     isOnlyCalled: names.length === 1 && names[0] === 'workflow_call',
-    has: event => names.includes(event),
   };
 }
 

@@ -44,7 +44,7 @@ export class GitlabJob {
   /** A value of the job itself, or of the templates, the last of which wins. */
   get(key: string, ...rest: string[]): Value | undefined {
     for (const layer of this.#layers) {
-      const value = layer.get(key);
+      const value = this.#dereference(layer.get(key));
       const found = rest.length > 0 ? value?.get(...rest) : value;
       // A text in place of a mapping replaces all of it.
       if (found || value?.text !== undefined) {
@@ -81,18 +81,27 @@ export class GitlabJob {
     return found;
   }
 
+  /** What `!reference [.template, key]` stands for. */
+  #dereference(value: Value | undefined, depth = 0): Value | undefined {
+    if (value?.tag !== '!reference' || depth > MAX_NESTING) {
+      return value;
+    }
+    const [name, ...keys] = value.items().flatMap(({ text }) => text ?? []);
+    const target =
+      name !== undefined && keys.length > 0
+        ? layersOf(this.#config, name)
+            .layers.map(layer => layer.get(keys[0], ...keys.slice(1)))
+            .find(Boolean)
+        : undefined;
+    return this.#dereference(target, depth + 1);
+  }
+
   #flatten(value: Value, depth: number): Value[] {
     if (depth > MAX_NESTING) {
       return [];
     }
     if (value.tag === '!reference') {
-      const [name, ...keys] = value.items().flatMap(({ text }) => text ?? []);
-      const target =
-        name !== undefined && keys.length > 0
-          ? layersOf(this.#config, name)
-              .layers.map(layer => layer.get(...keys))
-              .find(Boolean)
-          : undefined;
+      const target = this.#dereference(value);
       return target ? this.#flatten(target, depth + 1) : [];
     }
     const items = value.items();

@@ -13,6 +13,9 @@ const PER_BRANCH =
 /** Most environments that one job deploys to. */
 const MAX_ENVIRONMENTS = 50;
 
+/** Most variables that are put into one name. */
+const MAX_VARIABLES = 10;
+
 export type Declared = Pick<
   PipelineJob,
   'environments' | 'choice' | 'isReview'
@@ -81,48 +84,48 @@ function expand(
   value: Value,
   variables: ReadonlyMap<string, Value>,
   matrix: ReadonlyMap<string, Value[]>,
-  depth = 0,
 ): Option[] | undefined {
-  const text = value.text ?? '';
-  if (text.includes('$[[')) {
-    return undefined;
-  }
-  const [whole, name] = VARIABLE.exec(text) ?? [];
-  if (!whole || !name) {
-    return text.includes('$') ? undefined : [{ text, value }];
-  }
-  const known = variables.get(name);
-  const single =
-    known && (known.text === undefined ? known.get('value') : known);
-  // Whoever starts the pipeline by hand changes variables that are described.
-  const isAsked = known?.get('description') !== undefined;
-  const choices = matrix.get(name) ?? (single && !isAsked ? [single] : []);
-  if (choices.length === 0 || depth > 5) {
-    return undefined;
-  }
-  const expanded: Option[] = [];
-  for (const choice of choices.slice(0, MAX_ENVIRONMENTS)) {
-    const inner = choice.text?.includes('$')
-      ? expand(choice, variables, matrix, depth + 1)
-      : [{ text: choice.text ?? '', value: choice }];
-    for (const each of inner ?? []) {
-      const replaced = text.replace(whole, () => each.text);
-      const rest = VARIABLE.test(replaced)
-        ? undefined
-        : [{ text: replaced, value: matrix.has(name) ? each.value : value }];
-      if (!rest) {
-        return undefined;
-      }
-      expanded.push(...rest);
+  let options: Option[] = [{ text: value.text ?? '', value }];
+  for (let depth = 0; depth < MAX_VARIABLES; depth++) {
+    if (options.every(({ text }) => !text.includes('$'))) {
+      return distinct(options);
     }
-    if (!inner) {
+    const replaced = options.map(option =>
+      replaceFirst(option, variables, matrix),
+    );
+    if (replaced.includes(undefined)) {
       return undefined;
     }
+    options = replaced.flatMap(each => each ?? []).slice(0, MAX_ENVIRONMENTS);
   }
-  const names = new Set<string>();
-  return expanded.filter(({ text: each }) => {
-    const isNew = !names.has(each);
-    names.add(each);
-    return isNew;
-  });
+  return undefined;
+}
+
+/** Puts in every value of the first variable of a text. */
+function replaceFirst(
+  { text, value }: Option,
+  variables: ReadonlyMap<string, Value>,
+  matrix: ReadonlyMap<string, Value[]>,
+): Option[] | undefined {
+  const [whole, name] = VARIABLE.exec(text) ?? [];
+  if (!whole || !name || text.includes('$[[')) {
+    return text.includes('$') ? undefined : [{ text, value }];
+  }
+  const cells = matrix.get(name);
+  const known = variables.get(name);
+  const single = known?.get('value') ?? known;
+  // Whoever starts the pipeline by hand changes variables that are described.
+  const isAsked = known?.get('description') !== undefined;
+  const choices =
+    cells ?? (single?.text !== undefined && !isAsked ? [single] : []);
+  return choices.length === 0
+    ? undefined
+    : choices.map(choice => ({
+        text: text.replace(whole, () => choice.text ?? ''),
+        value: cells ? choice : value,
+      }));
+}
+
+function distinct(options: readonly Option[]): Option[] {
+  return [...new Map(options.map(each => [each.text, each])).values()];
 }

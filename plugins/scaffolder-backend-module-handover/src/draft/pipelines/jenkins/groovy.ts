@@ -94,7 +94,9 @@ class Reader {
   #call(depth: number): Call | undefined {
     const start = this.#at;
     const first = this.#tokens[start];
-    let name = first.value;
+    // A method of what stands before it, as in `docker.build('x').push()`.
+    const isMethod = this.#is('.', -1);
+    let name = isMethod ? `.${first.value}` : first.value;
     this.#at++;
     while (this.#is('.', 0) && this.#tokens[this.#at + 1]?.kind === 'word') {
       name += `.${this.#tokens[this.#at + 1].value}`;

@@ -38,14 +38,14 @@ const DEPLOYING =
 /** Steps of plugins that publish, and what. */
 const PUBLISHING = new Map<string, string>(
   Object.entries({
-  nexusArtifactUploader: 'a package',
-  nexusPublisher: 'a package',
-  rtPublishBuildInfo: 'a package',
-  rtUpload: 'a package',
-  rtMavenDeployer: 'a package',
-  publishHTML: 'a report',
-  createGitHubRelease: 'a release',
-}),
+    nexusArtifactUploader: 'a package',
+    nexusPublisher: 'a package',
+    rtPublishBuildInfo: 'a package',
+    rtUpload: 'a package',
+    rtMavenDeployer: 'a package',
+    publishHTML: 'a report',
+    createGitHubRelease: 'a release',
+  }),
 );
 
 /** Steps of Jenkins and of common plugins, and words of the language. */
@@ -195,7 +195,7 @@ function ofStep(call: Call): StageSteps {
   return isForeign
     ? { ...emptySteps([{ kind: 'opaque', what: name }]), foreign: [name] }
     : emptySteps(
-        /^\w+\.push$/.test(name)
+        /^(\w*image|img|app|docker\w*)?\.push$/i.test(name)
           ? [{ kind: 'publishes', what: 'a container image' }]
           : [],
       );
