@@ -223,11 +223,6 @@ export interface Config {
          */
         frequency?: string | HumanDuration;
         /**
-         * How often the catalog is searched for entities with pipelines.
-         * @default 10 minutes
-         */
-        discoveryInterval?: string | HumanDuration;
-        /**
          * Entities that a process claims at once, 1 to 500.
          * @default 20
          */

@@ -18,6 +18,7 @@ const packages = {
     ['gate'],
     ['documents'],
     ['entities', 'delivery', 'kubernetes', 'proposals', 'search'],
+    ['events'],
     ['api'],
   ],
   'plugins/handover-backend': [

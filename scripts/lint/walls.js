@@ -176,6 +176,25 @@ function storeZones(packageDir) {
     .filter(({ target }) => target.length > 0);
 }
 
+/** Only stores join the mirror of the catalog: services ask it. */
+function sqlZone(packageDir) {
+  const src = path.join(packageDir, 'src');
+  const domains = readdirSync(src, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && entry.name !== 'entities')
+    .map(entry => path.join(src, entry.name));
+  return {
+    from: path.join(src, 'entities', 'sql'),
+    target: [
+      path.join(src, '*.ts'),
+      ...domains.flatMap(domain => [
+        path.join(domain, '*.ts'),
+        path.join(domain, '!(store)', '**', '*.ts'),
+      ]),
+    ],
+    message: 'Only stores use entities/sql: call EntitiesService instead.',
+  };
+}
+
 /** `plugins/handover-backend`: one folder a domain, each with router, service, store. */
 function backend(packageDir) {
   const everywhere = [
@@ -191,7 +210,10 @@ function backend(packageDir) {
       ...forbid(...everywhere, restrictions.knex, restrictions.express),
       'import/no-restricted-paths': [
         'error',
-        { basePath: packageDir, zones: storeZones(packageDir) },
+        {
+          basePath: packageDir,
+          zones: [...storeZones(packageDir), sqlZone(packageDir)],
+        },
       ],
     },
     overrides: [

@@ -27,6 +27,8 @@ const common = 'handover-common/src/gate/sample.ts';
 const frontend = 'handover/src/tab/sample.tsx';
 const service = 'handover-backend/src/gate/sample.ts';
 const store = 'handover-backend/src/documents/store/sample.ts';
+const sql = 'handover-backend/src/entities/sql/sample.ts';
+const deep = 'handover-backend/src/delivery/events/sample.ts';
 const router = 'handover-backend/src/gate/router.ts';
 const cli = '../packages/cli/src/commands/sample.ts';
 const actions = 'scaffolder-backend-module-handover/src/actions/sample.ts';
@@ -60,6 +62,14 @@ const forbidden = [
   [service, '../documents/store'],
   [store, 'express'],
   [store, frontendPackage],
+  [store, '../../entities/store'],
+  [sql, 'express'],
+  [sql, 'react'],
+  [sql, frontendPackage],
+  [sql, '../../documents/store'],
+  [service, '../entities/sql'],
+  [deep, '../../entities/sql'],
+  [router, '../entities/sql'],
   [router, 'knex'],
   [router, '../documents/store'],
   [cli, nodePackage],
@@ -88,6 +98,9 @@ const allowed = [
   [service, '../documents'],
   [store, 'knex'],
   [store, './operations/markDue'],
+  [store, '../../entities/sql'],
+  [sql, 'knex'],
+  [sql, './lists'],
   [router, 'express'],
   [cli, commonPackage],
   [cli, `${commonPackage}/secrets`],

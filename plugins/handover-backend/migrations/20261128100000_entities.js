@@ -193,13 +193,16 @@ exports.down = async function down(knex) {
     }
   });
   for (const column of MOVED) {
-    await knex('documents').update(
-      column,
-      knex('entities')
-        .select(column)
-        .where('entities.entity_ref', knex.ref('documents.entity_ref')),
-    );
+    await knex('documents')
+      .whereIn('entity_ref', knex('entities').select('entity_ref'))
+      .update(
+        column,
+        knex('entities')
+          .select(column)
+          .where('entities.entity_ref', knex.ref('documents.entity_ref')),
+      );
   }
+  await fillFromReference(knex);
   await knex.schema.alterTable('documents', table => {
     table.index(['title_sort', 'entity_ref'], 'documents_title_idx');
     table.index(['owner', 'entity_ref'], 'documents_owner_idx');
@@ -278,6 +281,40 @@ async function carryOver(knex) {
       BATCH,
     );
     after = rows[rows.length - 1].entity_ref;
+  }
+}
+
+/**
+ * Fills in documents whose entity the mirror has forgotten: their reference is
+ * all that is known.
+ *
+ * @param {import('knex').Knex} knex
+ */
+async function fillFromReference(knex) {
+  let after = '';
+  for (;;) {
+    const refs = await knex('documents')
+      .where('entity_ref', '>', after)
+      .whereNotIn('entity_ref', knex('entities').select('entity_ref'))
+      .orderBy('entity_ref')
+      .limit(BATCH)
+      .pluck('entity_ref');
+    if (refs.length === 0) {
+      return;
+    }
+    for (const ref of refs) {
+      const [, kind, namespace, name] =
+        /^([^:]*):([^/]*)\/(.*)$/.exec(ref) ?? [];
+      await knex('documents')
+        .where('entity_ref', ref)
+        .update({
+          kind: kind ?? '',
+          namespace: namespace ?? '',
+          title_sort: (name ?? ref).slice(0, 255),
+          search_text: ref,
+        });
+    }
+    after = refs[refs.length - 1];
   }
 }
 

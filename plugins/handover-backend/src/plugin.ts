@@ -204,6 +204,7 @@ export const handoverPlugin = createBackendPlugin({
           environments,
           catalog,
           auth,
+          outbox: domainEvents,
           metrics,
         });
 

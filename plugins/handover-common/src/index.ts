@@ -81,6 +81,20 @@ export type {
 } from './delivery/responses';
 export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
+export { HANDOVER_EVENT_TOPICS } from './events/domainEvents';
+export type {
+  DecisionRecordedEvent,
+  DeploymentRecordedEvent,
+  DocumentChangedEvent,
+  DocumentStatusChangedEvent,
+  HandoverEvent,
+  HandoverEventBase,
+  HandoverEventPage,
+  HandoverEvents,
+  HandoverEventTopic,
+  IncidentDetectedEvent,
+  IncidentResolvedEvent,
+} from './events/domainEvents';
 export type { HandoverApi } from './api/client/HandoverApi';
 export type {
   DiffQuery,
@@ -95,6 +109,7 @@ export type {
   GateDecisionsQuery,
   GateQuery,
   OccurrencesQuery,
+  RecordDecisionRequest,
 } from './api/client/GateApi';
 export type {
   DeliveryApi,
@@ -102,10 +117,16 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './api/client/DeliveryApi';
+export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
 export { createHandoverApi } from './api/client/createHandoverApi';
 export { HandoverClient } from './api/client/HandoverClient';
 export { problemsOfError } from './api/problems';
-export type { GateDecisions, Occurrences, GateCalendars } from './api/types';
+export type {
+  GateDecisions,
+  RecordedDecision,
+  Occurrences,
+  GateCalendars,
+} from './api/types';
 export type {
   HandoverRequestOptions,
   HandoverClientOptions,

@@ -11,17 +11,6 @@ export type {
 } from './delivery/PipelineProvider';
 export { RateLimitedError } from './delivery/RateLimitedError';
 export type { RateLimits } from './delivery/RateLimits';
-export {
-  HANDOVER_EVENT_TOPICS,
-  type DeploymentRecordedEvent,
-  type DocumentChangedEvent,
-  type DocumentStatusChangedEvent,
-  type HandoverEventBase,
-  type HandoverEvents,
-  type HandoverEventTopic,
-  type IncidentDetectedEvent,
-  type IncidentResolvedEvent,
-} from './events/domainEvents';
 export { findByLocation } from './catalog/findByLocation';
 export { pipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './delivery/extensionPoint';

@@ -22,8 +22,6 @@ export type DeliveryConfig = {
     intervalMs: number;
     /** How often any other entity is pulled. */
     idleIntervalMs: number;
-    /** How often the catalog is searched for entities with pipelines. */
-    discoveryMs: number;
     /** Entities claimed at once. */
     batchSize: number;
     /** Entities pulled at the same time by one process. */
@@ -96,7 +94,6 @@ export function readDeliveryConfig(config: Config): DeliveryConfig {
       frequencyMs: readMs('pull.frequency', 30_000),
       intervalMs,
       idleIntervalMs,
-      discoveryMs: readMs('pull.discoveryInterval', 10 * MINUTE_MS),
       batchSize: readInteger('pull.batchSize', 20, 500),
       concurrency: readInteger('pull.concurrency', 3, 50),
     },

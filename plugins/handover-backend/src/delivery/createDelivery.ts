@@ -42,7 +42,10 @@ export async function createDelivery(options: {
   environments: Environments;
   catalog: CatalogService;
   auth: AuthService;
-  entities: Pick<EntitiesService, 'get' | 'follow' | 'resolveKey'>;
+  entities: Pick<
+    EntitiesService,
+    'get' | 'follow' | 'resolveKey' | 'observe'
+  >;
   permissions: PermissionsService;
   cache: CacheService;
   scheduler: SchedulerService;

@@ -1,3 +1,4 @@
+import type { HandoverEvent } from '@backstage-handover/plugin-handover-common';
 import type {
   LifecycleService,
   LoggerService,
@@ -6,7 +7,7 @@ import type {
 import { toError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { EventsConfig } from './config';
-import type { DomainEvent, DomainEventStore, RelayClaim } from './store';
+import type { DomainEventStore, RelayClaim } from './store';
 
 type Options = {
   store: DomainEventStore;
@@ -146,7 +147,7 @@ export class EventRelay {
   /** @returns whether to go on with the next event. */
   async #publish(
     claim: RelayClaim,
-    event: DomainEvent,
+    event: HandoverEvent,
     failures: number,
   ): Promise<boolean> {
     const { store, logger } = this.#options;
@@ -170,7 +171,7 @@ export class EventRelay {
   }
 
   /** Ends at the timeout: the events service waits for its subscribers. */
-  async #send({ topic, payload }: DomainEvent): Promise<void> {
+  async #send({ topic, payload }: HandoverEvent): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const timedOut = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(

@@ -1,7 +1,7 @@
 import {
   HANDOVER_EVENT_TOPICS,
   type HandoverEventBase,
-} from '@backstage-handover/plugin-handover-node';
+} from '@backstage-handover/plugin-handover-common';
 import {
   coreServices,
   createServiceFactory,

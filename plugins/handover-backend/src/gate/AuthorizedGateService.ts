@@ -5,6 +5,7 @@ import type {
   GateRequest,
   GateService,
   GateServiceOptions,
+  RecordRequest,
 } from './GateService';
 
 /** Answers only those who may ask the gate. */
@@ -34,6 +35,15 @@ export class AuthorizedGateService implements GateService {
   ) {
     await this.#assertAllowed(entityRef, options);
     return this.#inner.getDecision(entityRef, request, options);
+  }
+
+  async recordDecision(
+    entityRef: string,
+    request: RecordRequest,
+    options: GateServiceOptions,
+  ) {
+    await this.#assertAllowed(entityRef, options);
+    return this.#inner.recordDecision(entityRef, request, options);
   }
 
   async getDecisions(

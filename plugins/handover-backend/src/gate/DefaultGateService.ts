@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type {
   Calendar,
   DocumentState,
@@ -5,6 +6,7 @@ import type {
   GateDecision,
   GateDecisions,
   Occurrences,
+  RecordedDecision,
 } from '@backstage-handover/plugin-handover-common';
 import type { EvaluatedCondition } from '@backstage-handover/plugin-handover-common/gate';
 import { toICalendar } from '@backstage-handover/plugin-handover-common/icalendar';
@@ -24,18 +26,22 @@ import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { randomUUID } from 'node:crypto';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type {
   FoundOverrides,
   GateInputs,
   Subject,
 } from './contributors/GateInputs';
+import type { DomainEventOutbox } from '../events';
+import { principalName } from '../principalName';
 import { fallbackReason } from './fallbackReason';
 import type {
   EnvironmentRequest,
   GateRequest,
   GateService,
   GateServiceOptions,
+  RecordRequest,
 } from './GateService';
 import { type GateMetrics, createGateMetrics } from './metrics';
 
@@ -61,6 +67,7 @@ export class DefaultGateService implements GateService {
   readonly #environments: Environments;
   readonly #catalog: Pick<CatalogService, 'getEntityByRef'>;
   readonly #auth: AuthService;
+  readonly #outbox: DomainEventOutbox;
   readonly #metrics: GateMetrics;
   readonly #now: () => Date;
 
@@ -71,6 +78,7 @@ export class DefaultGateService implements GateService {
     environments: Environments;
     catalog: Pick<CatalogService, 'getEntityByRef'>;
     auth: AuthService;
+    outbox: DomainEventOutbox;
     metrics: MetricsService;
     now?: () => Date;
   }): GateService {
@@ -85,6 +93,7 @@ export class DefaultGateService implements GateService {
     this.#environments = options.environments;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
+    this.#outbox = options.outbox;
     this.#metrics = createGateMetrics(options.metrics);
     this.#now = options.now ?? (() => new Date());
   }
@@ -105,6 +114,31 @@ export class DefaultGateService implements GateService {
       round.getConditions(name);
     }
     return this.#decide(subject, { ...request, at }, round);
+  }
+
+  async recordDecision(
+    entityRef: string,
+    request: RecordRequest,
+    options: GateServiceOptions,
+  ): Promise<RecordedDecision> {
+    const decision = await this.getDecision(entityRef, request, options);
+    const { changeId, artifact } = request;
+    const by = principalName(this.#auth, options.credentials);
+    const asked = {
+      ...(by !== undefined && { by }),
+      ...(changeId !== undefined && { changeId }),
+      ...(artifact && { artifact }),
+    };
+    const id = randomUUID();
+    const recordedAt = this.#now().toISOString();
+    await this.#outbox.append([
+      {
+        topic: 'handover.decision.recorded',
+        entityRef,
+        data: { decisionId: id, ...asked, ...toEventData(decision) },
+      },
+    ]);
+    return { id, recordedAt, ...asked, decision };
   }
 
   async getDecisions(
@@ -129,13 +163,17 @@ export class DefaultGateService implements GateService {
       named.length > 0
         ? named
         : this.#environments.distinct(this.#environments.assumed);
-    return {
-      items: await Promise.all(
-        environments.map(environment =>
-          this.#decide(subject, { ...request, at, environment }, round),
-        ),
-      ),
-    };
+    // All conditions are evaluated at the same time.
+    environments.forEach(round.getConditions);
+    const items: GateDecision[] = [];
+    for (const environment of environments) {
+      items.push(
+        await this.#decide(subject, { ...request, at, environment }, round),
+      );
+      // Other requests have their turn between two decisions.
+      await setImmediate();
+    }
+    return { items };
   }
 
   async getOccurrences(
@@ -278,6 +316,22 @@ export class DefaultGateService implements GateService {
     }
     return entity;
   }
+}
+
+/** What an event says of a decision: no reasons, which quote handovers. */
+function toEventData(decision: GateDecision) {
+  const { at, environment, change, verdict, calendars } = decision;
+  const { onUnknown, until, revision } = decision;
+  return {
+    environment,
+    change,
+    verdict,
+    ...(onUnknown && { onUnknown }),
+    decidedAt: at,
+    ...(until !== undefined && { until }),
+    ...(revision !== undefined && { revision }),
+    calendars,
+  };
 }
 
 /** From what a feed shows to as far as a decision looks ahead. */

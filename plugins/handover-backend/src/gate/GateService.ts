@@ -5,6 +5,7 @@ import type {
   GateDecision,
   GateDecisions,
   Occurrences,
+  RecordedDecision,
 } from '@backstage-handover/plugin-handover-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 
@@ -25,6 +26,12 @@ export type EnvironmentRequest = GateRequest & {
   artifact?: Artifact;
 };
 
+/** The change that a decision is recorded for. */
+export type RecordRequest = EnvironmentRequest & {
+  /** What the asker calls the change. */
+  changeId?: string;
+};
+
 /**
  * Says when an entity may be changed. Entity references are full and in lower
  * case. Every method throws a NotFoundError where the catalog has no such
@@ -37,6 +44,16 @@ export interface GateService {
     request: EnvironmentRequest,
     options: GateServiceOptions,
   ): Promise<GateDecision>;
+
+  /**
+   * The same, recorded with who asked. There is no decision if it cannot be
+   * recorded.
+   */
+  recordDecision(
+    entityRef: string,
+    request: RecordRequest,
+    options: GateServiceOptions,
+  ): Promise<RecordedDecision>;
 
   /** One decision for each of the entity's environments, all at one instant. */
   getDecisions(

@@ -6,7 +6,7 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../audit';
 import { entityRefOf, queryOf } from '../openapi/requests';
-import type { GateService } from './GateService';
+import type { GateService, RecordRequest } from './GateService';
 
 const ENTITY = '/gate/:kind/:namespace/:name';
 
@@ -43,6 +43,26 @@ export function createGateRouter(options: {
         ),
     );
     res.json(decision);
+  });
+
+  router.post(`${ENTITY}/decisions`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const request: RecordRequest = req.body;
+    const recorded = await audited(
+      auditor,
+      {
+        eventId: 'gate-decision-record',
+        request: req,
+        meta: {
+          entityRef,
+          environment: request.environment,
+          changeId: request.changeId,
+        },
+      },
+      () => gate.recordDecision(entityRef, request, { credentials }),
+    );
+    res.status(201).json(recorded);
   });
 
   router.get(`${ENTITY}/environments`, async (req, res) => {

@@ -24,6 +24,8 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './client/DeliveryApi';
+export type { ReplayEventsQuery } from './client/EventsApi';
+export type { HandoverEventTopic } from '../events/domainEvents';
 export type { DocumentStatus } from '../documents/types';
 export type { ChangeKind } from '../gate/schema';
 export type { DeliveryMetricsDays } from '../delivery/metrics';

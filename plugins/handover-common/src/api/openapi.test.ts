@@ -12,6 +12,8 @@ import type {
 } from '../delivery/responses';
 import type { GateDecision, WindowOccurrence } from '../gate/types';
 import type { DocumentHistoryEntry, RevisionDiff } from '../documents/types';
+import type { HandoverEventPage } from '../events/domainEvents';
+import type { RecordDecisionRequest } from './client/GateApi';
 import type { OperationQueries } from './client/queries';
 import type { components, operations } from './generated/schema';
 import type {
@@ -23,6 +25,7 @@ import type {
   Occurrences,
   Page,
   Problem,
+  RecordedDecision,
   Revision,
   RevisionSummary,
   ValidationResult,
@@ -49,6 +52,9 @@ type Mutable<T> = T extends object
 /** Fails to compile where the description and the types of the API differ. */
 type Agreements = [
   Same<Problem, Schemas['Problem']>,
+  Same<HandoverEventPage, Schemas['DomainEventPage']>,
+  Same<RecordedDecision, Schemas['RecordedDecision']>,
+  Same<RecordDecisionRequest, Schemas['RecordDecisionRequest']>,
   Same<Coverage, Schemas['Coverage']>,
   Same<DocumentSummary, Schemas['DocumentSummary']>,
   Same<Page<DocumentSummary>, Schemas['DocumentPage']>,

@@ -1,3 +1,4 @@
+import type { Artifact } from '../delivery/types';
 import type { ExpandedOccurrences } from '../gate/expand';
 import type { Calendar, GateDecision } from '../gate/types';
 
@@ -12,6 +13,23 @@ export type { Page } from '../page';
  * @public
  */
 export type GateDecisions = { items: GateDecision[] };
+
+/**
+ * A decision with who asked for it, and for what.
+ *
+ * @public
+ */
+export type RecordedDecision = {
+  id: string;
+  /** RFC 3339. */
+  recordedAt: string;
+  /** The user, or the subject of the service, that asked. */
+  by?: string;
+  /** What the asker calls the change: a pipeline run, a ticket. */
+  changeId?: string;
+  artifact?: Artifact;
+  decision: GateDecision;
+};
 
 /**
  * The windows of an entity, expanded in a range and ordered by start.

@@ -91,6 +91,7 @@ export function handoverApiWith(
     },
     gate: {
       getDecision: unavailable('gate.getDecision'),
+      recordDecision: unavailable('gate.recordDecision'),
       getDecisions: async () => ({ items: [] }),
       getOccurrences: async () => ({
         items: [],
@@ -106,5 +107,6 @@ export function handoverApiWith(
       getPromotion: unavailable('delivery.getPromotion'),
       getMetrics: unavailable('delivery.getMetrics'),
     },
+    events: { replay: unavailable('events.replay') },
   };
 }

@@ -64,6 +64,9 @@ export function gateApi(options: {
       ReturnType<HandoverApi['gate']['getCalendars']>,
       Parameters<HandoverApi['gate']['getCalendars']>
     >(async () => ({ items: calendars })),
+    recordDecision: async (): Promise<never> => {
+      throw new Error('The tab records no decisions');
+    },
     getCalendarUrl: async () => 'https://portal.example/calendar.ics',
   };
 }

@@ -1,26 +1,23 @@
-import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import type { EntityObserver } from '../../entities/EntitiesService';
 import type { ProviderRegistry } from '../ProviderRegistry';
 import type { PullSchedule } from './PullSchedule';
 
 type Options = {
   registry: ProviderRegistry;
-  schedule: Pick<PullSchedule, 'add'>;
-  catalog: CatalogService;
-  auth: AuthService;
+  schedule: Pick<PullSchedule, 'add' | 'remove'>;
   logger: LoggerService;
-  /** Kinds of entities that have delivery data. */
+  /** Kinds of entities that have delivery data, in lower case. */
   kinds: string[];
 };
 
-const PAGE_SIZE = 500;
-
 /**
- * Searches the catalog for entities that a provider applies to. Those that left
- * the catalog, or lost their annotation, leave the schedule when they are due.
+ * Schedules pulls of the entities that a provider applies to, as the mirror of
+ * the catalog sees them. Those that lost their annotation leave the schedule
+ * when they are due.
  */
-export class PullDiscovery {
+export class PullDiscovery implements EntityObserver {
   readonly #options: Options;
 
   static create(options: Options): PullDiscovery {
@@ -31,25 +28,21 @@ export class PullDiscovery {
     this.#options = options;
   }
 
-  /** @returns how many entities a provider applies to. */
-  async discover(signal: AbortSignal): Promise<number> {
-    const { registry, schedule, catalog, auth, kinds } = this.#options;
-    if (registry.list().length === 0) {
-      return 0;
-    }
-    let count = 0;
-    const pages = catalog.streamEntities(
-      { filter: { kind: kinds }, pageSize: PAGE_SIZE },
-      { credentials: await auth.getOwnServiceCredentials() },
+  async entitiesSeen(entities: Entity[]): Promise<void> {
+    const { registry, schedule, kinds } = this.#options;
+    const found = entities.filter(
+      entity =>
+        kinds.includes(entity.kind.toLocaleLowerCase('en-US')) &&
+        registry.applying(entity, this.#options).length > 0,
     );
-    for await (const entities of pages) {
-      signal.throwIfAborted();
-      const found = entities
-        .filter(entity => registry.applying(entity, this.#options).length > 0)
-        .map(entity => stringifyEntityRef(entity).toLocaleLowerCase('en-US'));
-      await schedule.add(found);
-      count += found.length;
-    }
-    return count;
+    await schedule.add(
+      found.map(entity =>
+        stringifyEntityRef(entity).toLocaleLowerCase('en-US'),
+      ),
+    );
+  }
+
+  async entitiesGone(entityRefs: string[]): Promise<void> {
+    await this.#options.schedule.remove(entityRefs);
   }
 }

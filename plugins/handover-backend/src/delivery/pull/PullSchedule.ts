@@ -54,6 +54,11 @@ export class PullSchedule {
     );
   }
 
+  /** Forgets entities that left the catalog. */
+  async remove(entityRefs: readonly string[]): Promise<void> {
+    await this.#options.queue.remove(PULL_TOPIC, entityRefs);
+  }
+
   /** Makes an entity busy because somebody looks at it. */
   async viewed(entityRef: string): Promise<void> {
     const { queue, store, config } = this.#options;

@@ -100,7 +100,8 @@ describe('scheduled pulls', () => {
       stops.push(backend.stop);
       return {
         ...backend,
-        discover: () => scheduler.triggerTask('handover-delivery-discover'),
+        discover: () =>
+          scheduler.triggerTask('handover-entities-follow-catalog'),
         pull: () => scheduler.triggerTask('handover-delivery-pull'),
       };
     }
@@ -242,6 +243,19 @@ describe('scheduled pulls', () => {
       ]);
     });
 
+    it('end for entities that left the catalog', async () => {
+      let entities = [withJob('stays'), withJob('leaves')];
+      const replica = await startReplica({
+        entities: () => entities,
+        fetch: async () => nothing,
+      });
+      await replica.discover();
+      await expect(dueKeys()).resolves.toHaveLength(2);
+      entities = entities.slice(0, 1);
+      await replica.discover();
+      await expect(dueKeys()).resolves.toEqual(['component:default/stays']);
+    });
+
     it('do nothing where they are switched off', async () => {
       const fetch = jest.fn(async () => nothing);
       const replica = await startReplica({
@@ -250,7 +264,8 @@ describe('scheduled pulls', () => {
         pull: { enabled: false },
       });
       await expect(replica.pull()).rejects.toThrow();
-      await expect(replica.discover()).rejects.toThrow();
+      await replica.discover();
+      await expect(dueKeys()).resolves.toEqual([]);
       await replica.get('/delivery/component/default/orders/runs');
       expect(fetch).toHaveBeenCalledTimes(1);
       await expect(dueKeys()).resolves.toEqual([]);

@@ -3,6 +3,7 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { EntitiesService } from '../../entities/EntitiesService';
 import { type WorkItem, WorkLoop, type WorkQueue } from '../../queue';
 import type { DeliveryConfig } from '../config';
 import type { ProviderPuller, PullResult } from './ProviderPuller';
@@ -13,6 +14,7 @@ type Options = {
   queue: WorkQueue;
   schedule: PullSchedule;
   discovery: PullDiscovery;
+  entities: Pick<EntitiesService, 'observe'>;
   puller: Pick<ProviderPuller, 'pull'>;
   logger: LoggerService;
   config: DeliveryConfig;
@@ -54,22 +56,10 @@ export class ScheduledPulls {
     lifecycle: LifecycleService;
   }): Promise<void> {
     const { scheduler, lifecycle } = services;
-    const { config, discovery, logger } = this.#options;
+    const { config, discovery, entities } = this.#options;
+    entities.observe(discovery);
     lifecycle.addShutdownHook(() => this.#loop.stop());
 
-    await scheduler.scheduleTask({
-      id: 'handover-delivery-discover',
-      // One process is enough: all share the schedule.
-      scope: 'global',
-      frequency: { milliseconds: config.pull.discoveryMs },
-      // The catalog fills up while the backend starts.
-      initialDelay: { milliseconds: Math.min(60_000, config.pull.discoveryMs) },
-      timeout: { minutes: 30 },
-      fn: async signal => {
-        const count = await discovery.discover(signal);
-        logger.debug(`Pipelines of ${count} entities are pulled on a schedule`);
-      },
-    });
     await scheduler.scheduleTask({
       id: 'handover-delivery-pull',
       // Every process takes its share of what is due.

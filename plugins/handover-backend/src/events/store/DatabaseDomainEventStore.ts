@@ -1,3 +1,4 @@
+import type { HandoverEventPage } from '@backstage-handover/plugin-handover-common';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
@@ -7,7 +8,6 @@ import type {
   EventTransaction,
   NewDomainEvent,
   RelayClaim,
-  ReplayPage,
   ReplayQuery,
 } from './DomainEventStore';
 import { type DomainEventRow, type RelayRow, toDomainEvent } from './tables';
@@ -47,9 +47,15 @@ export class DatabaseDomainEventStore implements DomainEventStore {
 
   async append(
     events: readonly NewDomainEvent[],
-    { transaction }: { transaction: EventTransaction },
+    { transaction }: { transaction?: EventTransaction } = {},
   ): Promise<void> {
     if (events.length === 0) {
+      return;
+    }
+    if (!transaction) {
+      await this.#db.transaction(tx =>
+        this.append(events, { transaction: tx }),
+      );
       return;
     }
     const at = this.#now();
@@ -71,7 +77,7 @@ export class DatabaseDomainEventStore implements DomainEventStore {
     );
   }
 
-  async replay(query: ReplayQuery): Promise<ReplayPage> {
+  async replay(query: ReplayQuery): Promise<HandoverEventPage> {
     const { after = 0, topics } = query;
     const limit = checkLimit(query.limit);
     const relay = await readRelay(this.#db);

@@ -1,8 +1,10 @@
 import type {
+  HandoverEvent,
   HandoverEventBase,
+  HandoverEventPage,
   HandoverEvents,
   HandoverEventTopic,
-} from '@backstage-handover/plugin-handover-node';
+} from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
 
 /** A transaction of a store that records events with its changes. */
@@ -17,12 +19,6 @@ export type NewDomainEvent = {
   };
 }[HandoverEventTopic];
 
-/** A recorded event, ready to be published. */
-export type DomainEvent = {
-  topic: HandoverEventTopic;
-  payload: HandoverEvents[HandoverEventTopic];
-};
-
 /** Which events to read again. */
 export type ReplayQuery = {
   /** Sequence of the last event that is known. Default: 0. */
@@ -33,29 +29,17 @@ export type ReplayQuery = {
   limit?: number;
 };
 
-/** Events in the order of their sequence. */
-export type ReplayPage = {
-  items: DomainEvent[];
-  /**
-   * Pass this as `after` to continue. It may be higher than the sequence of the
-   * last item, if events of other topics follow.
-   */
-  next: number;
-  /** Whether there are more events after `next`. */
-  hasMore: boolean;
-  /** Whether events after `after` were already removed: retention is limited. */
-  hasGap: boolean;
-};
-
 /** Records events. */
 export interface DomainEventOutbox {
   /**
-   * Records events as part of the change that they tell of: both are stored, or
-   * neither is. They are published soon after the transaction commits.
+   * Records events. They are published soon after they are committed.
+   *
+   * @param options.transaction - The change that the events report: both are
+   *   stored, or neither is.
    */
   append(
     events: readonly NewDomainEvent[],
-    options: { transaction: EventTransaction },
+    options?: { transaction?: EventTransaction },
   ): Promise<void>;
 }
 
@@ -68,7 +52,7 @@ export interface DomainEventStore extends DomainEventOutbox {
   onCommitted(listener: () => void): void;
 
   /** Reads events again, whether or not they were published. */
-  replay(query: ReplayQuery): Promise<ReplayPage>;
+  replay(query: ReplayQuery): Promise<HandoverEventPage>;
 
   /** @returns the right to publish, unless another process has it. */
   claimRelay(options: { until: Date }): Promise<RelayClaim | undefined>;
@@ -81,7 +65,7 @@ export interface DomainEventStore extends DomainEventOutbox {
   readUnpublished(
     claim: RelayClaim,
     options: { limit: number },
-  ): Promise<{ events: DomainEvent[]; failures: number } | undefined>;
+  ): Promise<{ events: HandoverEvent[]; failures: number } | undefined>;
 
   /**
    * Remembers what was published, and extends the claim.

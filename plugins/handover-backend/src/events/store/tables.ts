@@ -1,5 +1,7 @@
-import type { HandoverEventTopic } from '@backstage-handover/plugin-handover-node';
-import type { DomainEvent } from './DomainEventStore';
+import type {
+  HandoverEvent,
+  HandoverEventTopic,
+} from '@backstage-handover/plugin-handover-common';
 
 // Rows as they are in the database, and what they mean.
 
@@ -23,7 +25,7 @@ export type RelayRow = {
   claimed_until: Date | number | string | null;
 };
 
-export function toDomainEvent(row: DomainEventRow): DomainEvent {
+export function toDomainEvent(row: DomainEventRow): HandoverEvent {
   return {
     topic: row.topic,
     payload: {

@@ -43,20 +43,34 @@ export class DatabaseWorkQueue implements WorkQueue {
     items: readonly { key: string; dueAt: Date }[],
     { transaction }: InTransaction = {},
   ): Promise<void> {
-    const rows = inOrder(items).map(
-      ({ key, dueAt }): QueueItemRow => ({
-        topic,
-        key,
-        next_due_at: dueAt,
-        claim_token: null,
-        failures: 0,
-      }),
-    );
-    for (const batch of batches(rows, INSERT_BATCH)) {
-      await (transaction ?? this.#db)<QueueItemRow>('queue_items')
-        .insert(batch)
-        .onConflict(['topic', 'key'])
-        .ignore();
+    const db = transaction ?? this.#db;
+    for (const batch of batches(inOrder(items), INSERT_BATCH)) {
+      const known = new Set<string>(
+        await db<QueueItemRow>('queue_items')
+          .where('topic', topic)
+          .whereIn(
+            'key',
+            batch.map(({ key }) => key),
+          )
+          .pluck('key'),
+      );
+      const rows = batch
+        .filter(({ key }) => !known.has(key))
+        .map(
+          ({ key, dueAt }): QueueItemRow => ({
+            topic,
+            key,
+            next_due_at: dueAt,
+            claim_token: null,
+            failures: 0,
+          }),
+        );
+      if (rows.length > 0) {
+        await db<QueueItemRow>('queue_items')
+          .insert(rows)
+          .onConflict(['topic', 'key'])
+          .ignore();
+      }
     }
   }
 

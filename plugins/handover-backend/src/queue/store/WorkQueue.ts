@@ -36,7 +36,10 @@ export type SettledItem = {
  * the items first, so that two of them cannot deadlock.
  */
 export interface WorkQueue {
-  /** Adds items. Those that are there already stay as they are. */
+  /**
+   * Adds items. Those that are there already stay as they are. Only reads if all
+   * of them are.
+   */
   add(
     topic: string,
     items: readonly { key: string; dueAt: Date }[],

@@ -1,7 +1,13 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { ChangeKind } from '../../gate/schema';
 import type { GateDecision } from '../../gate/types';
-import type { GateCalendars, GateDecisions, Occurrences } from '../types';
+import type { Artifact } from '../../delivery/types';
+import type {
+  GateCalendars,
+  GateDecisions,
+  Occurrences,
+  RecordedDecision,
+} from '../types';
 import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 
@@ -28,6 +34,18 @@ export type GateDecisionsQuery = {
   change?: ChangeKind;
   /** RFC 3339 with offset; now unless set. */
   at?: string;
+};
+
+/**
+ * The change that a decision is recorded for.
+ *
+ * @public
+ */
+export type RecordDecisionRequest = GateDecisionsQuery & {
+  environment: string;
+  /** What you call the change: a pipeline run, a ticket. */
+  changeId?: string;
+  artifact?: Artifact;
 };
 
 /**
@@ -61,6 +79,16 @@ export interface GateApi<TOptions extends unknown[] = HandoverClientOptions> {
     query?: GateDecisionsQuery,
     ...options: TOptions
   ): Promise<GateDecisions>;
+
+  /**
+   * Decides as `getDecision` does, and records the decision with who asked for
+   * it. Ask this right before a change.
+   */
+  recordDecision(
+    entityRef: string,
+    request: RecordDecisionRequest,
+    ...options: TOptions
+  ): Promise<RecordedDecision>;
 
   /** Expands the entity's windows for a calendar view. */
   getOccurrences(
@@ -96,6 +124,15 @@ export function createGateApi<TOptions extends unknown[]>(
         http.request('get', `${GATE}/environments`, {
           ...init,
           params: { path: parseEntityRef(entityRef), query },
+        }),
+      ),
+
+    recordDecision: (entityRef, body, ...options) =>
+      call(options, (http, init) =>
+        http.request('post', `${GATE}/decisions`, {
+          ...init,
+          params: { path: parseEntityRef(entityRef) },
+          body,
         }),
       ),
 

@@ -1,5 +1,6 @@
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
+import type { EventsApi } from './EventsApi';
 import type { GateApi } from './GateApi';
 import type { HandoverClientOptions } from './options';
 
@@ -23,4 +24,6 @@ export interface HandoverApi<
   readonly gate: GateApi<TOptions>;
   /** What was built and deployed where. */
   readonly delivery: DeliveryApi<TOptions>;
+  /** What happened, for services. */
+  readonly events: EventsApi<TOptions>;
 }

@@ -1,6 +1,7 @@
 import { createHandoverApi } from './createHandoverApi';
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
+import type { EventsApi } from './EventsApi';
 import type { GateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
 import type { HandoverClientOptions } from './options';
@@ -18,6 +19,8 @@ export class HandoverClient implements HandoverApi {
   readonly gate: GateApi;
   /** What was built and deployed where. */
   readonly delivery: DeliveryApi;
+  /** What happened, for services. */
+  readonly events: EventsApi;
 
   /** Creates a client. */
   constructor(options: {
@@ -33,5 +36,6 @@ export class HandoverClient implements HandoverApi {
     this.documents = api.documents;
     this.gate = api.gate;
     this.delivery = api.delivery;
+    this.events = api.events;
   }
 }

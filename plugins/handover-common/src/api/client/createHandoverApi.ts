@@ -1,6 +1,7 @@
 import { createApiCaller } from './ApiCaller';
 import { createDeliveryApi } from './DeliveryApi';
 import { createDocumentsApi } from './DocumentsApi';
+import { createEventsApi } from './EventsApi';
 import { createGateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
 import type { HandoverRequestOptions } from './options';
@@ -27,5 +28,6 @@ export function createHandoverApi<TOptions extends unknown[]>(options: {
     documents: createDocumentsApi(call),
     gate: createGateApi(call),
     delivery: createDeliveryApi(call),
+    events: createEventsApi(call),
   };
 }

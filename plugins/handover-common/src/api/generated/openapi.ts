@@ -777,6 +777,46 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/gate/{kind}/{namespace}/{name}/decisions': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        tags: ['gate'],
+        operationId: 'recordGateDecision',
+        summary:
+          'The decision for a change that is about to be made, recorded.',
+        description:
+          'Decides as `GET` does, and records who asked, for which change and for\nwhat artifact, as the domain event `handover.decision.recorded`. There is\nno decision without its record: if it cannot be recorded, the request\nfails. Each request is recorded, also for the same change.\n',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RecordDecisionRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The decision, recorded.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RecordedDecision' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
     '/gate/{kind}/{namespace}/{name}/occurrences': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -1113,6 +1153,10 @@ export const openapi: OpenApiDocument = {
           digest: { type: 'string' },
         },
       },
+      DeploymentOutcome: {
+        type: 'string',
+        enum: ['running', 'succeeded', 'failed', 'rolledBack', 'removed'],
+      },
       Deployment: {
         type: 'object',
         description: 'One artifact put into one environment.',
@@ -1127,10 +1171,7 @@ export const openapi: OpenApiDocument = {
           mergedAt: { type: 'string', format: 'date-time' },
           actor: { type: 'string' },
           at: { type: 'string', format: 'date-time' },
-          outcome: {
-            type: 'string',
-            enum: ['running', 'succeeded', 'failed', 'rolledBack', 'removed'],
-          },
+          outcome: { $ref: '#/components/schemas/DeploymentOutcome' },
           runId: { type: 'string' },
           url: { type: 'string' },
         },
@@ -1670,25 +1711,288 @@ export const openapi: OpenApiDocument = {
           'handover.deployment.recorded',
           'handover.incident.detected',
           'handover.incident.resolved',
+          'handover.decision.recorded',
         ],
       },
+      DomainEventId: {
+        type: 'string',
+        description: 'Stays the same when an event is delivered again.',
+      },
+      DomainEventSequence: {
+        type: 'integer',
+        minimum: 1,
+        description: 'Position in the order of all events.',
+      },
       DomainEvent: {
+        description:
+          'An event as published on the events service; `topic` tells which one.',
+        oneOf: [
+          { $ref: '#/components/schemas/DocumentChangedEventMessage' },
+          { $ref: '#/components/schemas/DocumentStatusChangedEventMessage' },
+          { $ref: '#/components/schemas/DeploymentRecordedEventMessage' },
+          { $ref: '#/components/schemas/IncidentDetectedEventMessage' },
+          { $ref: '#/components/schemas/IncidentResolvedEventMessage' },
+          { $ref: '#/components/schemas/DecisionRecordedEventMessage' },
+        ],
+        discriminator: {
+          propertyName: 'topic',
+          mapping: {
+            'handover.document.changed':
+              '#/components/schemas/DocumentChangedEventMessage',
+            'handover.document.status-changed':
+              '#/components/schemas/DocumentStatusChangedEventMessage',
+            'handover.deployment.recorded':
+              '#/components/schemas/DeploymentRecordedEventMessage',
+            'handover.incident.detected':
+              '#/components/schemas/IncidentDetectedEventMessage',
+            'handover.incident.resolved':
+              '#/components/schemas/IncidentResolvedEventMessage',
+            'handover.decision.recorded':
+              '#/components/schemas/DecisionRecordedEventMessage',
+          },
+        },
+      },
+      DocumentChangedEventMessage: {
         type: 'object',
+        description: 'Another revision of a handover is in view.',
         additionalProperties: false,
         required: ['topic', 'payload'],
         properties: {
-          topic: { $ref: '#/components/schemas/DomainEventTopic' },
-          payload: {
-            type: 'object',
-            description: 'As published on the events service.',
-            additionalProperties: true,
-            required: ['id', 'sequence', 'entityRef', 'at'],
-            properties: {
-              id: { type: 'string' },
-              sequence: { type: 'integer', minimum: 1 },
-              entityRef: { type: 'string' },
-              at: { type: 'string', format: 'date-time' },
-            },
+          topic: {
+            type: 'string',
+            enum: ['handover.document.changed'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          payload: { $ref: '#/components/schemas/DocumentChangedEvent' },
+        },
+      },
+      DocumentChangedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'sequence',
+          'entityRef',
+          'at',
+          'revision',
+          'previousRevision',
+          'source',
+          'contentHash',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainEventId' },
+          sequence: { $ref: '#/components/schemas/DomainEventSequence' },
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          revision: { type: 'integer' },
+          previousRevision: { type: 'integer' },
+          source: { $ref: '#/components/schemas/DocumentSource' },
+          contentHash: { type: 'string' },
+        },
+      },
+      DocumentStatusChangedEventMessage: {
+        type: 'object',
+        description: 'A handover becomes ok, missing, invalid or unreachable.',
+        additionalProperties: false,
+        required: ['topic', 'payload'],
+        properties: {
+          topic: {
+            type: 'string',
+            enum: ['handover.document.status-changed'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          payload: { $ref: '#/components/schemas/DocumentStatusChangedEvent' },
+        },
+      },
+      DocumentStatusChangedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'sequence',
+          'entityRef',
+          'at',
+          'status',
+          'previousStatus',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainEventId' },
+          sequence: { $ref: '#/components/schemas/DomainEventSequence' },
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          status: { $ref: '#/components/schemas/DocumentStatus' },
+          previousStatus: { $ref: '#/components/schemas/DocumentStatus' },
+        },
+      },
+      DeploymentRecordedEventMessage: {
+        type: 'object',
+        description: 'A deployment is stored, or its outcome changes.',
+        additionalProperties: false,
+        required: ['topic', 'payload'],
+        properties: {
+          topic: {
+            type: 'string',
+            enum: ['handover.deployment.recorded'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          payload: { $ref: '#/components/schemas/DeploymentRecordedEvent' },
+        },
+      },
+      DeploymentRecordedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'sequence',
+          'entityRef',
+          'at',
+          'deploymentId',
+          'provider',
+          'environment',
+          'outcome',
+          'deployedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainEventId' },
+          sequence: { $ref: '#/components/schemas/DomainEventSequence' },
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          deploymentId: { type: 'string' },
+          provider: { type: 'string' },
+          environment: { type: 'string' },
+          outcome: { $ref: '#/components/schemas/DeploymentOutcome' },
+          previousOutcome: { $ref: '#/components/schemas/DeploymentOutcome' },
+          deployedAt: { type: 'string', format: 'date-time' },
+          version: { type: 'string' },
+          digest: { type: 'string' },
+          commit: { type: 'string' },
+          runId: { type: 'string' },
+        },
+      },
+      IncidentDetectedEventMessage: {
+        type: 'object',
+        description: 'An incident begins.',
+        additionalProperties: false,
+        required: ['topic', 'payload'],
+        properties: {
+          topic: {
+            type: 'string',
+            enum: ['handover.incident.detected'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          payload: { $ref: '#/components/schemas/IncidentDetectedEvent' },
+        },
+      },
+      IncidentDetectedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'sequence',
+          'entityRef',
+          'at',
+          'incidentId',
+          'detectedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainEventId' },
+          sequence: { $ref: '#/components/schemas/DomainEventSequence' },
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          incidentId: { type: 'string' },
+          environment: { type: 'string' },
+          detectedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      IncidentResolvedEventMessage: {
+        type: 'object',
+        description: 'An incident ends.',
+        additionalProperties: false,
+        required: ['topic', 'payload'],
+        properties: {
+          topic: {
+            type: 'string',
+            enum: ['handover.incident.resolved'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          payload: { $ref: '#/components/schemas/IncidentResolvedEvent' },
+        },
+      },
+      IncidentResolvedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'sequence',
+          'entityRef',
+          'at',
+          'incidentId',
+          'resolvedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainEventId' },
+          sequence: { $ref: '#/components/schemas/DomainEventSequence' },
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          incidentId: { type: 'string' },
+          environment: { type: 'string' },
+          resolvedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      DecisionRecordedEventMessage: {
+        type: 'object',
+        description: 'A decision of the gate is recorded.',
+        additionalProperties: false,
+        required: ['topic', 'payload'],
+        properties: {
+          topic: {
+            type: 'string',
+            enum: ['handover.decision.recorded'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          payload: { $ref: '#/components/schemas/DecisionRecordedEvent' },
+        },
+      },
+      DecisionRecordedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'sequence',
+          'entityRef',
+          'at',
+          'decisionId',
+          'environment',
+          'change',
+          'verdict',
+          'decidedAt',
+          'calendars',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainEventId' },
+          sequence: { $ref: '#/components/schemas/DomainEventSequence' },
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          decisionId: { type: 'string' },
+          environment: { type: 'string' },
+          change: { $ref: '#/components/schemas/ChangeKind' },
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          onUnknown: { type: 'string', enum: ['pass', 'block'] },
+          decidedAt: { type: 'string', format: 'date-time' },
+          until: { type: 'string', format: 'date-time' },
+          by: { type: 'string' },
+          changeId: { type: 'string' },
+          artifact: { $ref: '#/components/schemas/Artifact' },
+          revision: { type: 'integer', minimum: 1 },
+          calendars: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CalendarVersion' },
           },
         },
       },
@@ -1958,8 +2262,22 @@ export const openapi: OpenApiDocument = {
           },
           change: { $ref: '#/components/schemas/ChangeKind' },
           at: { type: 'string', format: 'date-time' },
-          until: { type: 'string', format: 'date-time' },
-          nextOpen: { type: 'string', format: 'date-time' },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the verdict next changes, if that was found.',
+          },
+          nextOpen: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the gate is next open, if that was found.',
+          },
+          searchedUntil: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'Present if `until` or `nextOpen` is missing because the windows have\ntoo many occurrences to search two years. The verdict before this\ninstant is certain; what happens from then on is not known.\n',
+          },
           reasons: {
             type: 'array',
             items: { $ref: '#/components/schemas/GateReason' },
@@ -1967,16 +2285,57 @@ export const openapi: OpenApiDocument = {
           revision: { type: 'integer', minimum: 1 },
           calendars: {
             type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['id', 'version'],
-              properties: {
-                id: { type: 'string' },
-                version: { type: 'string' },
-              },
+            items: { $ref: '#/components/schemas/CalendarVersion' },
+          },
+        },
+      },
+      CalendarVersion: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'version'],
+        properties: { id: { type: 'string' }, version: { type: 'string' } },
+      },
+      RecordDecisionRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['environment'],
+        properties: {
+          environment: { $ref: '#/components/schemas/EnvironmentName' },
+          change: { $ref: '#/components/schemas/ChangeKind' },
+          at: { $ref: '#/components/schemas/Instant' },
+          changeId: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 300,
+            description:
+              'What the asker calls the change, for example a pipeline run or a ticket.',
+          },
+          artifact: {
+            type: 'object',
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              name: { type: 'string', minLength: 1, maxLength: 300 },
+              version: { type: 'string', minLength: 1, maxLength: 300 },
+              digest: { type: 'string', minLength: 1, maxLength: 300 },
             },
           },
+        },
+      },
+      RecordedDecision: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'recordedAt', 'decision'],
+        properties: {
+          id: { type: 'string' },
+          recordedAt: { type: 'string', format: 'date-time' },
+          by: {
+            type: 'string',
+            description: 'The user, or the subject of the service, that asked.',
+          },
+          changeId: { type: 'string' },
+          artifact: { $ref: '#/components/schemas/Artifact' },
+          decision: { $ref: '#/components/schemas/GateDecision' },
         },
       },
       GateDecisions: {

@@ -450,6 +450,36 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/gate/{kind}/{namespace}/{name}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The decision for a change that is about to be made, recorded.
+     * @description Decides as `GET` does, and records who asked, for which change and for
+     *     what artifact, as the domain event `handover.decision.recorded`. There is
+     *     no decision without its record: if it cannot be recorded, the request
+     *     fails. Each request is recorded, also for the same change.
+     */
+    post: operations['recordGateDecision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/gate/{kind}/{namespace}/{name}/occurrences': {
     parameters: {
       query?: never;
@@ -608,6 +638,13 @@ export interface components {
       version?: string;
       digest?: string;
     };
+    /** @enum {string} */
+    DeploymentOutcome:
+      | 'running'
+      | 'succeeded'
+      | 'failed'
+      | 'rolledBack'
+      | 'removed';
     /** @description One artifact put into one environment. */
     Deployment: {
       id: string;
@@ -620,8 +657,7 @@ export interface components {
       actor?: string;
       /** Format: date-time */
       at: string;
-      /** @enum {string} */
-      outcome: 'running' | 'succeeded' | 'failed' | 'rolledBack' | 'removed';
+      outcome: components['schemas']['DeploymentOutcome'];
       runId?: string;
       url?: string;
     };
@@ -905,19 +941,155 @@ export interface components {
       | 'handover.document.status-changed'
       | 'handover.deployment.recorded'
       | 'handover.incident.detected'
-      | 'handover.incident.resolved';
-    DomainEvent: {
-      topic: components['schemas']['DomainEventTopic'];
-      /** @description As published on the events service. */
-      payload: {
-        id: string;
-        sequence: number;
-        entityRef: string;
-        /** Format: date-time */
-        at: string;
-      } & {
-        [key: string]: unknown;
-      };
+      | 'handover.incident.resolved'
+      | 'handover.decision.recorded';
+    /** @description Stays the same when an event is delivered again. */
+    DomainEventId: string;
+    /** @description Position in the order of all events. */
+    DomainEventSequence: number;
+    /** @description An event as published on the events service; `topic` tells which one. */
+    DomainEvent:
+      | components['schemas']['DocumentChangedEventMessage']
+      | components['schemas']['DocumentStatusChangedEventMessage']
+      | components['schemas']['DeploymentRecordedEventMessage']
+      | components['schemas']['IncidentDetectedEventMessage']
+      | components['schemas']['IncidentResolvedEventMessage']
+      | components['schemas']['DecisionRecordedEventMessage'];
+    /** @description Another revision of a handover is in view. */
+    DocumentChangedEventMessage: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      topic: 'handover.document.changed';
+      payload: components['schemas']['DocumentChangedEvent'];
+    };
+    DocumentChangedEvent: {
+      id: components['schemas']['DomainEventId'];
+      sequence: components['schemas']['DomainEventSequence'];
+      entityRef: string;
+      /** Format: date-time */
+      at: string;
+      revision: number;
+      previousRevision: number;
+      source: components['schemas']['DocumentSource'];
+      contentHash: string;
+    };
+    /** @description A handover becomes ok, missing, invalid or unreachable. */
+    DocumentStatusChangedEventMessage: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      topic: 'handover.document.status-changed';
+      payload: components['schemas']['DocumentStatusChangedEvent'];
+    };
+    DocumentStatusChangedEvent: {
+      id: components['schemas']['DomainEventId'];
+      sequence: components['schemas']['DomainEventSequence'];
+      entityRef: string;
+      /** Format: date-time */
+      at: string;
+      status: components['schemas']['DocumentStatus'];
+      previousStatus: components['schemas']['DocumentStatus'];
+    };
+    /** @description A deployment is stored, or its outcome changes. */
+    DeploymentRecordedEventMessage: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      topic: 'handover.deployment.recorded';
+      payload: components['schemas']['DeploymentRecordedEvent'];
+    };
+    DeploymentRecordedEvent: {
+      id: components['schemas']['DomainEventId'];
+      sequence: components['schemas']['DomainEventSequence'];
+      entityRef: string;
+      /** Format: date-time */
+      at: string;
+      deploymentId: string;
+      provider: string;
+      environment: string;
+      outcome: components['schemas']['DeploymentOutcome'];
+      previousOutcome?: components['schemas']['DeploymentOutcome'];
+      /** Format: date-time */
+      deployedAt: string;
+      version?: string;
+      digest?: string;
+      commit?: string;
+      runId?: string;
+    };
+    /** @description An incident begins. */
+    IncidentDetectedEventMessage: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      topic: 'handover.incident.detected';
+      payload: components['schemas']['IncidentDetectedEvent'];
+    };
+    IncidentDetectedEvent: {
+      id: components['schemas']['DomainEventId'];
+      sequence: components['schemas']['DomainEventSequence'];
+      entityRef: string;
+      /** Format: date-time */
+      at: string;
+      incidentId: string;
+      environment?: string;
+      /** Format: date-time */
+      detectedAt: string;
+    };
+    /** @description An incident ends. */
+    IncidentResolvedEventMessage: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      topic: 'handover.incident.resolved';
+      payload: components['schemas']['IncidentResolvedEvent'];
+    };
+    IncidentResolvedEvent: {
+      id: components['schemas']['DomainEventId'];
+      sequence: components['schemas']['DomainEventSequence'];
+      entityRef: string;
+      /** Format: date-time */
+      at: string;
+      incidentId: string;
+      environment?: string;
+      /** Format: date-time */
+      resolvedAt: string;
+    };
+    /** @description A decision of the gate is recorded. */
+    DecisionRecordedEventMessage: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      topic: 'handover.decision.recorded';
+      payload: components['schemas']['DecisionRecordedEvent'];
+    };
+    DecisionRecordedEvent: {
+      id: components['schemas']['DomainEventId'];
+      sequence: components['schemas']['DomainEventSequence'];
+      entityRef: string;
+      /** Format: date-time */
+      at: string;
+      decisionId: string;
+      environment: string;
+      change: components['schemas']['ChangeKind'];
+      verdict: components['schemas']['Verdict'];
+      /** @enum {string} */
+      onUnknown?: 'pass' | 'block';
+      /** Format: date-time */
+      decidedAt: string;
+      /** Format: date-time */
+      until?: string;
+      by?: string;
+      changeId?: string;
+      artifact?: components['schemas']['Artifact'];
+      revision?: number;
+      calendars: components['schemas']['CalendarVersion'][];
     };
     DomainEventPage: {
       items: components['schemas']['DomainEvent'][];
@@ -1078,16 +1250,52 @@ export interface components {
       change: components['schemas']['ChangeKind'];
       /** Format: date-time */
       at: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When the verdict next changes, if that was found.
+       */
       until?: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When the gate is next open, if that was found.
+       */
       nextOpen?: string;
+      /**
+       * Format: date-time
+       * @description Present if `until` or `nextOpen` is missing because the windows have
+       *     too many occurrences to search two years. The verdict before this
+       *     instant is certain; what happens from then on is not known.
+       */
+      searchedUntil?: string;
       reasons: components['schemas']['GateReason'][];
       revision?: number;
-      calendars: {
-        id: string;
-        version: string;
-      }[];
+      calendars: components['schemas']['CalendarVersion'][];
+    };
+    CalendarVersion: {
+      id: string;
+      version: string;
+    };
+    RecordDecisionRequest: {
+      environment: components['schemas']['EnvironmentName'];
+      change?: components['schemas']['ChangeKind'];
+      at?: components['schemas']['Instant'];
+      /** @description What the asker calls the change, for example a pipeline run or a ticket. */
+      changeId?: string;
+      artifact?: {
+        name?: string;
+        version?: string;
+        digest?: string;
+      };
+    };
+    RecordedDecision: {
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description The user, or the subject of the service, that asked. */
+      by?: string;
+      changeId?: string;
+      artifact?: components['schemas']['Artifact'];
+      decision: components['schemas']['GateDecision'];
     };
     GateDecisions: {
       items: components['schemas']['GateDecision'][];
@@ -1959,6 +2167,43 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+    };
+  };
+  recordGateDecision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordDecisionRequest'];
+      };
+    };
+    responses: {
+      /** @description The decision, recorded. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedDecision'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
     };
   };
   getOccurrences: {

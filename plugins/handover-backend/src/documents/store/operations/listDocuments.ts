@@ -81,12 +81,7 @@ export async function listDocuments(
   });
   const after = query.cursor && decodeCursor(query.cursor, position);
 
-  const page: Knex.QueryBuilder<ListedRow, ListedRow[]> = restrict(
-    db,
-    joinEntities(db),
-    query,
-    now,
-  )
+  const page: Knex.QueryBuilder = restrict(db, joinEntities(db), query, now)
     .select(...SUMMARY_COLUMNS)
     .orderBy(
       column === 'entity_ref'
@@ -109,15 +104,16 @@ export async function listDocuments(
     ]);
   }
 
-  const [rows, [{ count }]] = await Promise.all([
-    page,
-    restrict(
-      db,
-      query.q || query.tier ? joinEntities(db) : db('documents as d'),
-      query,
-      now,
-    ).count({ count: '*' }),
-  ]);
+  const [rows, [{ count }]]: [ListedRow[], { count: number }[]] =
+    await Promise.all([
+      page,
+      restrict(
+        db,
+        query.q || query.tier ? joinEntities(db) : db('documents as d'),
+        query,
+        now,
+      ).count({ count: '*' }),
+    ]);
 
   const items = rows.slice(0, limit);
   const last = items.at(-1);

@@ -1,8 +1,7 @@
-import type {
-  Deployment,
-  DocumentSource,
-  DocumentStatus,
-} from '@backstage-handover/plugin-handover-common';
+import type { Artifact, Deployment } from '../delivery/types';
+import type { DocumentSource, DocumentStatus } from '../documents/types';
+import type { ChangeKind } from '../gate/schema';
+import type { Verdict } from '../gate/types';
 
 /**
  * What every domain event says.
@@ -98,6 +97,34 @@ export type IncidentResolvedEvent = HandoverEventBase & {
 };
 
 /**
+ * Somebody asked the gate before a change, and had its decision recorded.
+ *
+ * @public
+ */
+export type DecisionRecordedEvent = HandoverEventBase & {
+  decisionId: string;
+  /** The one name of the environment, whichever was asked for. */
+  environment: string;
+  change: ChangeKind;
+  verdict: Verdict;
+  /** What enforcement does with the verdict `unknown`. Absent for others. */
+  onUnknown?: 'pass' | 'block';
+  /** The instant that was asked about, RFC 3339. */
+  decidedAt: string;
+  /** When the verdict next changes, RFC 3339. */
+  until?: string;
+  /** The user, or the subject of the service, that asked. */
+  by?: string;
+  /** What the asker calls the change: a pipeline run, a ticket. */
+  changeId?: string;
+  artifact?: Artifact;
+  /** Number of the handover's revision that it was made from. */
+  revision?: number;
+  /** The calendars that it was made from. */
+  calendars: { id: string; version: string }[];
+};
+
+/**
  * The payload of each topic that Handover publishes on Backstage's events
  * service. Payloads hold no contents of documents.
  *
@@ -109,6 +136,7 @@ export type HandoverEvents = {
   'handover.deployment.recorded': DeploymentRecordedEvent;
   'handover.incident.detected': IncidentDetectedEvent;
   'handover.incident.resolved': IncidentResolvedEvent;
+  'handover.decision.recorded': DecisionRecordedEvent;
 };
 
 /**
@@ -129,4 +157,32 @@ export const HANDOVER_EVENT_TOPICS: readonly HandoverEventTopic[] = [
   'handover.deployment.recorded',
   'handover.incident.detected',
   'handover.incident.resolved',
+  'handover.decision.recorded',
 ];
+
+/**
+ * An event as it is published: its topic and its payload.
+ *
+ * @public
+ */
+export type HandoverEvent = {
+  [T in HandoverEventTopic]: { topic: T; payload: HandoverEvents[T] };
+}[HandoverEventTopic];
+
+/**
+ * Events in the order of their sequence.
+ *
+ * @public
+ */
+export type HandoverEventPage = {
+  items: HandoverEvent[];
+  /**
+   * Pass this as `after` to continue. It may be higher than the sequence of the
+   * last item, if events of other topics follow.
+   */
+  next: number;
+  /** Whether there are more events after `next`. */
+  hasMore: boolean;
+  /** Whether events after `after` were already removed: retention is limited. */
+  hasGap: boolean;
+};

@@ -1,0 +1,156 @@
+import type { Knex } from 'knex';
+import { ORDERS } from './releasedData';
+
+const AT = new Date('2026-11-27T12:00:00.250Z');
+
+/**
+ * Rows for what each later migration makes room for: its new tables, and its
+ * new columns with and without a value. They are inserted right after it has
+ * run, so that every migration after it meets them.
+ */
+export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
+  '20261128090000_delivery_claims.js': async knex => {
+    await knex('delivery_claims').insert({
+      entity_ref: ORDERS,
+      kind: 'artifact',
+      id: 'pkg:oci/größe@sha256:1',
+      at: AT,
+      claims: '{"change":{"value":"acme/orders#7","at":1,"by":"/git 9"}}',
+    });
+  },
+
+  '20261128100000_entities.js': async knex => {
+    const group = {
+      entity_ref: 'group:default/grün-☕',
+      kind: 'group',
+      namespace: 'default',
+      name: 'grün-☕',
+      title: null,
+      title_sort: 'grün-☕',
+      type: 'team',
+      lifecycle: '',
+      system: '',
+      domain: '',
+      owner: '',
+      tier: 0,
+      search_text: 'grün-☕',
+      fingerprint: 'f"1"',
+      bucket: 17,
+      digest: 2 ** 31 - 1,
+      updated_at: AT,
+    };
+    await knex('entities').insert([
+      group,
+      {
+        ...group,
+        entity_ref: 'group:default/top',
+        name: 'top',
+        title: 'Top — 日本語 🚀',
+        owner: 'user:default/zoë',
+      },
+    ]);
+    const { entity_ref } = group;
+    await knex('entity_owners').insert({ entity_ref, owner: 'user:default/a' });
+    await knex('entity_tags').insert({ entity_ref, tag: 'größe "1"' });
+    await knex('entity_parents').insert({
+      entity_ref,
+      parent_ref: 'group:default/top',
+    });
+    await knex('entity_labels').insert([
+      { entity_ref, name: 'acme.test/größe', value: '' },
+      { entity_ref, name: 'é', value: '日本語 🚀' },
+    ]);
+    await knex('entity_keys').insert([
+      { entity_ref, type: 'jenkins-job', value: 'a/b "c"', instance: '' },
+      {
+        entity_ref,
+        type: 'cdevents-source',
+        value: '/ci/日本語',
+        instance: '',
+      },
+    ]);
+    await knex('entity_environments').insert({
+      entity_ref: ORDERS,
+      position: 2,
+      environment: 'é 🚀',
+      cluster: '',
+      namespace: 'orders',
+    });
+  },
+
+  '20261128110000_queue.js': async knex => {
+    await knex('queue_items').insert([
+      {
+        topic: 'delivery-pull',
+        key: ORDERS,
+        next_due_at: AT,
+        claim_token: null,
+        failures: 3,
+      },
+      {
+        topic: 'delivery-pull',
+        key: 'api:größe/zahlung-☕',
+        next_due_at: AT,
+        claim_token: '0c1cf9ce-7b8e-4d4a-8f39-4b7e7f3e7d1c',
+        failures: 0,
+      },
+    ]);
+  },
+
+  '20261128111000_delivery_pulls.js': async knex => {
+    await knex('delivery_rate_limits').insert({
+      provider: 'github-actions',
+      who: 'github.com größe "1"',
+      retry_at: AT,
+      message: 'Limit reached — 日本語 🚀',
+    });
+    await knex('delivery_views').insert({ entity_ref: ORDERS, viewed_at: AT });
+  },
+
+  '20261128112000_domain_events.js': async knex => {
+    await knex('domain_events').insert([
+      {
+        id: 'f2b3c6b0-4a3e-4d2e-8a51-0a4f0c8f7c01',
+        sequence: 1,
+        topic: 'handover.document.status-changed',
+        entity_ref: ORDERS,
+        at: AT,
+        data: '{"status":"ok","previousStatus":"missing"}',
+      },
+      {
+        id: 'f2b3c6b0-4a3e-4d2e-8a51-0a4f0c8f7c02',
+        sequence: null,
+        topic: 'handover.incident.detected',
+        entity_ref: ORDERS,
+        at: AT,
+        data: '{"incidentId":"INC-1 🔥","detectedAt":"2026-11-27T12:00:00.000Z"}',
+      },
+    ]);
+    // Its one row is there already. The process that had the claim died.
+    await knex('domain_event_relay').update({
+      last_sequence: 1,
+      published_sequence: 1,
+      failures: 2,
+      claim_token: '7a1b6a0e-58a8-4b55-9d7c-0f3f7ad2a0c9',
+      claimed_until: AT,
+    });
+  },
+
+  '20261128120000_document_history.js': async knex => {
+    await knex('document_history').insert({
+      entity_ref: ORDERS,
+      at: AT,
+      status: 'ok',
+      coverage: 0.125,
+      sections: '{"overview":1}',
+      stale: true,
+      revision: 2,
+    });
+  },
+};
+
+/** What has no row to show it: the relay has one row, and a claim in it. */
+export const NOT_TRIED: readonly string[] = [
+  'domain_event_relay.claim_token is never null',
+  'domain_event_relay.claimed_until is never null',
+];
