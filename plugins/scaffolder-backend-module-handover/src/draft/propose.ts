@@ -9,8 +9,8 @@ import { fromDockerfile } from './sources/dockerfile';
 import { fromGoMod } from './sources/goMod';
 import { fromHelmChart, fromHelmValues } from './sources/helmChart';
 import { fromKubernetes, fromKustomization } from './sources/kubernetes';
-import { fromLiveObject } from './sources/liveObjects';
-import type { LiveObject } from './sources/liveObjects';
+import { fromClusterObject } from './sources/clusterObjects';
+import type { ClusterObject } from './sources/clusterObjects';
 import { fromPackageJson } from './sources/packageJson';
 import { fromPom } from './sources/pom';
 import { fromReadme } from './sources/readme';
@@ -120,7 +120,7 @@ export function isSource(path: string): boolean {
 export function propose(
   files: SourceFile[],
   entity?: DraftedEntity,
-  live: LiveObject[] = [],
+  live: ClusterObject[] = [],
 ): Proposal[] {
   const repository = RepositoryFiles.create(files);
   const unread = new Map<string, Proposal>();
@@ -145,7 +145,7 @@ export function propose(
     ...fromPipelines(PIPELINES.flatMap(read).flatMap(each => each ?? [])),
     ...FILES.flatMap(read).flat(),
     ...fromCodeowners(files, entity?.sourceLocation),
-    ...live.flatMap(fromLiveObject),
+    ...live.flatMap(fromClusterObject),
   ];
   for (const { path, text } of files) {
     // A file that only others refer to has no reader of its own.
