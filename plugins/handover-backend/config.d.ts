@@ -161,6 +161,15 @@ export interface Config {
        */
       frequency?: string | HumanDuration;
     };
+    /** The other backends that Handover asks: catalog, permissions and cache. */
+    backends?: {
+      /**
+       * How long one request may take, at most one minute. One that takes longer
+       * fails, and so does what needed its answer.
+       * @default 15 seconds
+       */
+      timeout?: string | HumanDuration;
+    };
     /** What was built and deployed where. */
     delivery?: {
       /**
