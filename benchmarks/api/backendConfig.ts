@@ -11,7 +11,7 @@ export function backendConfig(options: {
   documentFolder: string;
   /** Lets a service in without a user. */
   serviceToken: string;
-}): object {
+}) {
   const baseUrl = `http://127.0.0.1:${options.port}`;
   return {
     app: { baseUrl },

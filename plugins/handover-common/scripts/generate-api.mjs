@@ -1,11 +1,11 @@
 // Merges the OpenAPI files in src/api/openapi and generates what is derived
-// from them: their types, and the merged document as a module. With --check
+// from them: their types, and the merged document as a module and as YAML. With --check
 // nothing is written and the exit code is 1 if the generated files are out of
 // date.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString, stringToAST } from 'openapi-typescript';
 import prettier from 'prettier';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { mergeOpenApi } from './mergeOpenApi.mjs';
 
 const api = new URL('../src/api/', import.meta.url);
@@ -72,6 +72,14 @@ const files = {
         document,
         withoutTypes,
       )};\n`,
+  ),
+  // For readers of the catalog and of the repository.
+  'generated/openapi.yaml': await prettier.format(
+    `${notice.replace('//', '#')}${stringify(
+      JSON.parse(JSON.stringify(document, withoutTypes)),
+      { aliasDuplicateObjects: false },
+    )}`,
+    { ...config, parser: 'yaml' },
   ),
 };
 

@@ -1,12 +1,10 @@
 import type { GateDecision } from '@backstage-handover/plugin-handover-common';
-import { useApi } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import useAsync from 'react-use/esm/useAsync';
-import { handoverApiRef } from '../api';
 import { useHandoverTranslation } from '../components';
 import { GateReasonItem, reasonKey } from './GateReasonItem';
 import { formatDistance, formatInstant, type InstantFormat } from './time';
-import { sortReasons, verdictEnd } from './verdict';
+import { useRollbackVerdict } from './useRollbackVerdict';
+import { describeNotFound, sortReasons, verdictEnd } from './verdict';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,20 +46,11 @@ export type GateReasonsProps = {
 export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const api = useApi(handoverApiRef);
   const { environment, verdict } = decision;
-
-  // The first question in a night of trouble: may it at least be rolled back?
-  const { value: rollback } = useAsync(
-    async () =>
-      verdict === 'open'
-        ? undefined
-        : api.gate.getDecision(entityRef, { environment, change: 'rollback' }),
-    [api, entityRef, environment, verdict, decision.at],
-  );
-
+  const rollback = useRollbackVerdict(entityRef, decision);
   const { decisive, ahead } = sortReasons(decision);
   const end = verdictEnd(decision);
+  const notFound = describeNotFound(decision, format);
   const ending = {
     open: 'gate.reasons.openUntil',
     closed: 'gate.reasons.closedUntil',
@@ -78,8 +67,8 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
             time: formatInstant(end, format),
             distance: formatDistance(end, format),
           })}
-        {!end && verdict === 'closed' && t('gate.reasons.neverOpens')}{' '}
-        {rollback && <strong>{t(ROLLBACK[rollback.verdict])}</strong>}
+        {!end && notFound && t(notFound.key, { time: notFound.time })}{' '}
+        {rollback && <strong>{t(ROLLBACK[rollback])}</strong>}
       </p>
       <ul className={classes.list}>
         {decisive.map(reason => (

@@ -110,15 +110,27 @@ describe('GateStrip', () => {
     expect(panel).toHaveTextContent(/As of Sat 12:00 UTC, revision 7/);
     const ahead = within(panel).getByRole('list', { name: 'Coming up' });
     expect(ahead).toHaveTextContent('Audit');
-    expect(api.getDecision).toHaveBeenCalledWith('component:default/orders', {
-      environment: 'production',
-      change: 'rollback',
-    });
+    expect(api.getDecision).toHaveBeenCalledWith(
+      'component:default/orders',
+      { environment: 'production', change: 'rollback' },
+      expect.anything(),
+    );
 
     await user.click(screen.getByRole('button', { name: /production/ }));
     expect(
       screen.queryByRole('region', { name: /production/ }),
     ).not.toBeInTheDocument();
+  });
+
+  it('says that nothing is known about a rollback if the gate cannot be asked', async () => {
+    const api = gateApi({ windows: [freeze] });
+    api.getDecision.mockRejectedValue(new Error('Bad Gateway'));
+    await show(api);
+    await user.click(await screen.findByRole('button', { name: /production/ }));
+
+    expect(
+      await screen.findByText('It is not known whether a rollback is allowed.'),
+    ).toBeInTheDocument();
   });
 
   it('names the allow window that a closed gate waits for', async () => {
@@ -188,6 +200,26 @@ describe('GateStrip', () => {
       expect.stringContaining('Month-end freeze'),
       'Made from revision 6',
     ]);
+  });
+
+  it('says how far it was searched for an opening', async () => {
+    const toggling = (id: string, effect: 'allow' | 'deny') => ({
+      id,
+      title: id,
+      effect,
+      schedule: { cron: '*/2 * * * *', duration: 'PT30S', timeZone: 'UTC' },
+    });
+    await show(
+      gateApi({ windows: [toggling('go', 'allow'), toggling('stop', 'deny')] }),
+    );
+    await user.click(
+      await screen.findByRole('button', { name: /production: closed/ }),
+    );
+    expect(
+      await screen.findByText(
+        /^Nothing changes before .* What happens later is not known\./,
+      ),
+    ).toBeVisible();
   });
 
   it('names the condition that closes the gate', async () => {

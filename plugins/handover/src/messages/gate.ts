@@ -29,6 +29,10 @@ export const gateMessages = {
     openUntil: 'Closes {{time}} ({{distance}}).',
     closedUntil: 'Opens {{time}} ({{distance}}).',
     neverOpens: 'No opening is in sight.',
+    staysUntil:
+      'Nothing changes before {{time}}. What happens later is not known.',
+    closedAtLeastUntil:
+      'Does not open before {{time}}. What happens later is not known.',
     rollbackOpen: 'A rollback is allowed now.',
     rollbackClosed: 'A rollback is held back as well.',
     rollbackUnknown: 'It is not known whether a rollback is allowed.',
