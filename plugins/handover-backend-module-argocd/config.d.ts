@@ -1,18 +1,23 @@
 export interface Config {
-  /** The keys that Backstage's Argo CD plugins read, too. */
+  /** The same keys as in Backstage's Argo CD plugins. */
   argocd?: {
     appLocatorMethods?: Array<{
-      /** Only `config` is read: instances that are named here. */
+      /**
+       * Handover only reads entries of type `config`, which list their
+       * instances.
+       */
       type: string;
       instances?: Array<{
-        /** As the annotation `argocd/instance-name` names it. */
+        /**
+         * The name of the instance in the annotation `argocd/instance-name`.
+         */
         name: string;
-        /** With the root path of its server, if it has one. */
+        /** The URL of the server, including its root path if it has one. */
         url: string;
         /**
-         * Of an account or a project role that may get applications. Handover
-         * does not sign in with a user name and a password, here or under
-         * `argocd`: the backend does not start with an instance that has no token.
+         * The token of an account or project role that can get applications.
+         * Handover doesn't support user names and passwords, here or under
+         * `argocd`. If an instance has no token, the backend doesn't start.
          * @visibility secret
          */
         token?: string;

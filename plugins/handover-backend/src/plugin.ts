@@ -14,6 +14,12 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import {
+  BoundedCache,
+  BoundedCatalog,
+  BoundedPermissions,
+  readBackendsConfig,
+} from './backends';
 import { registerActions } from './actions/registerActions';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import { readDocumentsConfig } from './documents/config';
@@ -101,8 +107,8 @@ export const handoverPlugin = createBackendPlugin({
         actionsRegistry,
         auditor,
         auth,
-        cache,
-        catalog,
+        cache: cacheService,
+        catalog: catalogService,
         config,
         database,
         events,
@@ -111,11 +117,21 @@ export const handoverPlugin = createBackendPlugin({
         lifecycle,
         logger,
         metrics,
-        permissions,
+        permissions: permissionsService,
         permissionsRegistry,
         scheduler,
         urlReader,
       }) {
+        const { timeoutMs } = readBackendsConfig(config);
+        const catalog = BoundedCatalog.create({
+          catalog: catalogService,
+          timeoutMs,
+        });
+        const permissions = BoundedPermissions.create({
+          permissions: permissionsService,
+          timeoutMs,
+        });
+        const cache = BoundedCache.create({ cache: cacheService, timeoutMs });
         const documentsConfig = readDocumentsConfig(config);
         const environments = readEnvironments({ config, logger });
         const gateConfig = readGateConfig(config);

@@ -12,7 +12,6 @@ import type {
   CST,
   Document,
   LineCounter,
-  Node,
   Pair,
   YAMLError,
 } from 'yaml';

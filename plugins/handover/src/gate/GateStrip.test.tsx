@@ -99,7 +99,7 @@ describe('GateStrip', () => {
       name: 'production is closed for deployments',
     });
     expect(
-      await within(panel).findByText('A rollback is allowed now.'),
+      await within(panel).findByText('Rollbacks are allowed now.'),
     ).toBeInTheDocument();
     expect(panel).toHaveTextContent('Opens Mon 03:30 UTC (in 2 days).');
     expect(panel).toHaveTextContent('active now: Fri 12:30 – Mon 03:30 UTC');
@@ -129,7 +129,9 @@ describe('GateStrip', () => {
     await user.click(await screen.findByRole('button', { name: /production/ }));
 
     expect(
-      await screen.findByText('It is not known whether a rollback is allowed.'),
+      await screen.findByText(
+        'The gate cannot tell whether rollbacks are allowed.',
+      ),
     ).toBeInTheDocument();
   });
 
@@ -217,7 +219,7 @@ describe('GateStrip', () => {
     );
     expect(
       await screen.findByText(
-        /^Nothing changes before .* What happens later is not known\./,
+        /^Nothing changes before .* What happens after that is unknown\./,
       ),
     ).toBeVisible();
   });
@@ -331,7 +333,7 @@ describe('GateStrip', () => {
       </TestApiProvider>,
     );
     const list = await screen.findByRole('list', {
-      name: 'May it be changed now?',
+      name: 'Can I deploy now?',
     });
     expect(within(list).getByRole('listitem')).toHaveTextContent(
       'production: closed until Mon 03:30 UTC, Month-end freeze',

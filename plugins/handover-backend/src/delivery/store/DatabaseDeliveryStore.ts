@@ -11,6 +11,7 @@ import { Environments } from '@backstage-handover/plugin-handover-common/environ
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { DomainEventOutbox } from '../../events';
+import { latestHold } from '../holds';
 import type {
   DeliveryStore,
   PageRequest,
@@ -21,7 +22,7 @@ import type {
 import { appendDeploymentEvents } from './operations/appendDeploymentEvents';
 import { listBusy } from './operations/listBusy';
 import { listByTime } from './operations/listByTime';
-import { markTakenBack } from './operations/markTakenBack';
+import { markRolledBack } from './operations/markRolledBack';
 import { nextChange, putEvent, toIncident } from './operations/putEvent';
 import {
   putDeployments,
@@ -236,7 +237,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
         rows.map(({ environment }) => environment),
       );
       for (const environment of changed) {
-        await markTakenBack(tx, entityRef, this.#keysOf(environment));
+        await markRolledBack(tx, entityRef, this.#keysOf(environment));
       }
     });
   }
@@ -315,7 +316,15 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       .insert({ provider, who, message, retry_at: retryAt })
       .onConflict(['provider', 'who'])
       .merge()
-      .where('delivery_rate_limits.retry_at', '<', retryAt);
+      .where(replaced =>
+        replaced
+          .where('delivery_rate_limits.retry_at', '<', retryAt)
+          .orWhere(
+            'delivery_rate_limits.retry_at',
+            '>',
+            latestHold(this.#now()),
+          ),
+      );
   }
 
   async markViewed(entityRef: string): Promise<void> {
