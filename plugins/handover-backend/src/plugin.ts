@@ -162,6 +162,7 @@ export const handoverPlugin = createBackendPlugin({
         const check = createDocumentChecker({
           ...documentsConfig,
           environments,
+          lifecycle,
         });
         const refresher = createDocumentRefresher({
           store,

@@ -59,23 +59,11 @@ export async function scanDocument(
 ): Promise<SecretScan> {
   const found = await search(text, source);
   // A message may quote a part of what was found: a key up to its colon, say.
-  // Longer ones first, as one may be a part of another.
-  const secrets = [
-    ...new Set(
-      found.flatMap(({ secret }) => [
-        secret,
-        ...secret.split(/[:=@]/).filter(part => part.length >= 6),
-      ]),
-    ),
-  ].sort((a, b) => b.length - a.length);
-  return {
-    problems: toProblems(found),
-    redact: other =>
-      secrets.reduce(
-        (redacted, secret) => redacted.replaceAll(secret, () => REDACTED),
-        other,
-      ),
-  };
+  const secrets = found.flatMap(({ secret }) => [
+    secret,
+    ...secret.split(/[:=@]/).filter(part => part.length >= 6),
+  ]);
+  return { problems: toProblems(found), redact: redactor(secrets) };
 }
 
 /**
@@ -98,6 +86,27 @@ export async function holdsSecret(
   const rewritten = strings.filter(value => !value.split('\n').every(isShown));
   const everything = [normalized, ...rewritten].join('\n\n');
   return (await findRanges(everything)).length > 0;
+}
+
+/** What takes the secrets out of some texts; undefined if there are none. */
+export async function findInTexts(
+  texts: readonly string[],
+): Promise<((text: string) => string) | undefined> {
+  const joined = texts.join('\n\n');
+  const secrets = (await findRanges(joined)).map(({ start, end }) =>
+    joined.slice(start, end),
+  );
+  return secrets.length > 0 ? redactor(secrets) : undefined;
+}
+
+/** Longer ones go first, as one may be a part of another. */
+function redactor(secrets: Iterable<string>): (text: string) => string {
+  const sorted = [...new Set(secrets)].sort((a, b) => b.length - a.length);
+  return text =>
+    sorted.reduce(
+      (redacted, secret) => redacted.replaceAll(secret, () => REDACTED),
+      text,
+    );
 }
 
 async function search(whole: string, source?: YamlSource): Promise<Found[]> {

@@ -204,3 +204,13 @@ it('takes time in proportion to text that is made to be slow', async () => {
     expect(performance.now() - start).toBeLessThan(5_000);
   }
 }, 60_000);
+
+it('lists the first of very many secrets, and the number of the others', async () => {
+  const problems = await findSecrets(
+    Array.from({ length: 13_000 }, (_, i) => `password: hunter${i}\n`).join(
+      '',
+    ),
+  );
+  expect(problems).toHaveLength(201);
+  expect(problems[200].message).toMatch(/^and \d+ more problems$/);
+});
