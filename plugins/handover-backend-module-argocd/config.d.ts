@@ -1,18 +1,19 @@
 export interface Config {
-  /** The keys that Backstage's Argo CD plugins read, too. */
+  /** The keys that Backstage's Argo CD plugins also read. */
   argocd?: {
+    /** An empty list says that there is no Argo CD. */
     appLocatorMethods?: Array<{
-      /** Only `config` is read: instances that are named here. */
+      /** Handover reads only methods of the type `config`. */
       type: string;
       instances?: Array<{
-        /** As the annotation `argocd/instance-name` names it. */
+        /** The name of the instance in the annotation `argocd/instance-name`. */
         name: string;
-        /** With the root path of its server, if it has one. */
+        /** The address, including the root path of the server if it has one. */
         url: string;
         /**
-         * Of an account or a project role that may get applications. Handover
-         * does not sign in with a user name and a password, here or under
-         * `argocd`: the backend does not start with an instance that has no token.
+         * The token of an account or a project role that may get applications.
+         * Handover does not sign in with a username and password. An instance
+         * without a token is skipped, with a warning at startup.
          * @visibility secret
          */
         token?: string;

@@ -1,11 +1,12 @@
 export interface Config {
-  /** The keys that Backstage's Jenkins plugin reads, too. */
+  /** The keys that Backstage's Jenkins plugin also reads. */
   jenkins?: {
     /** The only Jenkins, or the one whose name is `default`. */
     baseUrl?: string;
     username?: string;
     /** @visibility secret */
     apiKey?: string;
+    /** An empty list says that there is no Jenkins. */
     instances?: Array<{
       /** As the annotation `jenkins.io/job-full-name` names it: `name:folder/job`. */
       name: string;
@@ -18,9 +19,9 @@ export interface Config {
   handover?: {
     jenkins?: {
       /**
-       * Finds the stages that deploy: a regular expression over their names,
-       * whose group `environment` is the environment. Case does not matter. `none`
-       * where no stage deploys, or pipelines tell of it with CDEvents.
+       * A regular expression that finds the stages that deploy by their names. Its
+       * group `environment` is the environment. Case does not matter. Use `none` if
+       * no stage deploys, or if pipelines report deployments with CDEvents.
        * @default ^Deploy to (?<environment>\S.*)$
        */
       deployStage?: string;

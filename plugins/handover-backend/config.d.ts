@@ -1,4 +1,22 @@
-import type { HumanDuration } from '@backstage/types';
+/**
+ * A number with a unit, or an ISO 8601 duration.
+ * @pattern ^\s*(P[0-9YMWDTHS.,]+|[0-9]*\.?[0-9]+ *([Mm]s|[Mm]secs?|[Mm]illiseconds?|[Ss](ecs?|econds?)?|[Mm](ins?|inutes?)?|[Hh](rs?|ours?)?|[Dd](ays?)?|[Ww](eeks?)?|[Yy](rs?|ears?)?))\s*$
+ */
+type DurationText = string;
+
+/** A duration, for example `10 minutes`, `PT10M` or `{ minutes: 10 }`. */
+type Duration =
+  | DurationText
+  | {
+      years?: number;
+      months?: number;
+      weeks?: number;
+      days?: number;
+      hours?: number;
+      minutes?: number;
+      seconds?: number;
+      milliseconds?: number;
+    };
 
 export interface Config {
   handover?: {
@@ -41,6 +59,7 @@ export interface Config {
       /**
        * Kinds of catalog entities that can have a handover.
        * @default ["Component", "System"]
+       * @minItems 1
        */
       kinds?: string[];
       /**
@@ -62,10 +81,12 @@ export interface Config {
          * How often the catalog is compared with the mirror.
          * @default 1 minute
          */
-        frequency?: string | HumanDuration;
+        frequency?: Duration;
         /**
          * Entities in one request to the catalog, 1 to 1000.
          * @default 500
+         * @minimum 1
+         * @maximum 1000
          */
         batchSize?: number;
       };
@@ -75,28 +96,32 @@ export interface Config {
          * How often each process looks for documents that are due.
          * @default 10 seconds
          */
-        frequency?: string | HumanDuration;
+        frequency?: Duration;
         /**
          * How long after it was read a document is due again. Push events
          * make it due at once.
          * @default 10 minutes
          */
-        interval?: string | HumanDuration;
+        interval?: Duration;
         /**
          * Documents that a process claims at once, 1 to 1000.
          * @default 100
+         * @minimum 1
+         * @maximum 1000
          */
         batchSize?: number;
         /**
          * Documents that a process reads at the same time, 1 to 100.
          * @default 10
+         * @minimum 1
+         * @maximum 100
          */
         concurrency?: number;
         /**
          * How long reading one document may take.
          * @default 15 seconds
          */
-        timeout?: string | HumanDuration;
+        timeout?: Duration;
       };
       /** How the state of documents is kept over time. */
       history?: {
@@ -105,13 +130,13 @@ export interface Config {
          * holds is kept in any case.
          * @default 1095 days
          */
-        retention?: string | HumanDuration;
+        retention?: Duration;
         /**
          * How often the backend searches for documents that became stale.
          * Every other change is stored when it happens.
          * @default 10 minutes
          */
-        frequency?: string | HumanDuration;
+        frequency?: Duration;
       };
     };
     links?: {
@@ -130,7 +155,7 @@ export interface Config {
        * its part of the decision unknown.
        * @default 3 seconds
        */
-      timeout?: string | HumanDuration;
+      timeout?: Duration;
       /**
        * What holds in an environment where no allow window applies.
        * @deprecated Use `default` of an entry in `handover.environments`.
@@ -152,14 +177,14 @@ export interface Config {
        * How long events can be replayed.
        * @default 30 days
        */
-      retention?: string | HumanDuration;
+      retention?: Duration;
       /**
        * How often each process looks for events that were not published, because
        * the process that recorded them died or publishing failed. Others are
        * published at once.
        * @default 10 seconds
        */
-      frequency?: string | HumanDuration;
+      frequency?: Duration;
     };
     /** What was built and deployed where. */
     delivery?: {
@@ -168,26 +193,28 @@ export interface Config {
        * deployed now is kept in any case.
        * @default 400 days
        */
-      retention?: string | HumanDuration;
+      retention?: Duration;
       /**
        * How old an answer of a pipeline provider may be before it is asked
        * again when somebody looks.
        * @default 1 minute
        */
-      maxAge?: string | HumanDuration;
+      maxAge?: Duration;
       /**
        * How long a pipeline provider may take.
        * @default 20 seconds
        */
-      timeout?: string | HumanDuration;
+      timeout?: Duration;
       /**
        * How long a request waits for providers that have never answered.
        * @default 3 seconds
        */
-      wait?: string | HumanDuration;
+      wait?: Duration;
       /**
        * Runs and deployments that a provider is asked for at most, 1 to 500.
        * @default 100
+       * @minimum 1
+       * @maximum 500
        */
       limit?: number;
       /**
@@ -210,26 +237,30 @@ export interface Config {
          * within the last day, or was looked at within the last hour.
          * @default 15 minutes
          */
-        interval?: string | HumanDuration;
+        interval?: Duration;
         /**
          * How often any other entity is pulled. Also the longest wait between
          * attempts while its providers fail. Not shorter than `interval`.
          * @default 6 hours
          */
-        idleInterval?: string | HumanDuration;
+        idleInterval?: Duration;
         /**
          * How often each process looks for entities that are due.
          * @default 30 seconds
          */
-        frequency?: string | HumanDuration;
+        frequency?: Duration;
         /**
          * Entities that a process claims at once, 1 to 500.
          * @default 20
+         * @minimum 1
+         * @maximum 500
          */
         batchSize?: number;
         /**
          * Entities that a process pulls at the same time, 1 to 50.
          * @default 3
+         * @minimum 1
+         * @maximum 50
          */
         concurrency?: number;
       };
