@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark'] as const) {
         const button = windows.getByRole('button', { name: view, exact: true });
         await button.click();
         await expect(button).toHaveAttribute('aria-pressed', 'true');
-        await expect(page.getByText('Loading windows …')).toHaveCount(0);
+        await expect(page.getByText('Loading windows…')).toHaveCount(0);
         await expectAccessible(page, '#windows', `the calendar as ${view}`);
       }
 

@@ -44,7 +44,7 @@ async function fillIn(page: Page, name: string): Promise<void> {
 
 const create = (page: Page) => page.getByRole('button', { name: 'Create' });
 const openHandover = (page: Page) =>
-  page.getByRole('link', { name: 'Open its handover' });
+  page.getByRole('link', { name: 'Open the handover' });
 
 test('a new service has its tab within half a minute, and its name is taken from then on', async ({
   page,
@@ -67,8 +67,8 @@ test('a new service has its tab within half a minute, and its name is taken from
   await expect(section(page, 'Rollback')).toContainText(
     `kubectl -n ${name}-production rollout undo deployment/${name}`,
   );
-  for (const owed of ['Known failures and fixes', 'Danger zones']) {
-    await expect(section(page, owed)).toContainText('Missing');
+  for (const title of ['Known failures and fixes', 'Danger zones']) {
+    await expect(section(page, title)).toContainText('Missing');
   }
 
   await fillIn(page, name);

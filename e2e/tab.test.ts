@@ -87,7 +87,7 @@ test('the gate says why it is closed, until when, and what may pass', async ({
     why.getByText(/Production is deployed by hand, outside peak/),
   ).toBeVisible();
   await expect(why.getByText(/10:00.*18:00.*Asia\/Kolkata/)).toBeVisible();
-  await expect(why.getByText('A rollback is allowed now.')).toBeVisible();
+  await expect(why.getByText('Rollbacks are allowed now.')).toBeVisible();
   await expect(tile).toHaveAttribute('aria-expanded', 'true');
 });
 
@@ -197,7 +197,7 @@ test('the incident view leaves only what helps, and stays in the address', async
   expect(order).toEqual([...order].sort((a, b) => a - b));
   // What fails, with its documented fix, before everything else.
   await expect(
-    section(page, 'What fails now').getByText(
+    section(page, 'Failing now').getByText(
       /Validate the location of the secret/,
     ),
   ).toBeInViewport();

@@ -11,14 +11,14 @@ test('an incident shows first what fails, with the documented fix', async ({
   page,
 }) => {
   await openTab(page, 'order-processing', { suffix: '?view=incident' });
-  const fails = section(page, 'What fails now');
+  const fails = section(page, 'Failing now');
   await expect(fails).toContainText('CrashLoopBackOff');
   await expect(fails).toContainText('PAYMENTS_CALLBACK_URL is not set');
   await expect(fails).toContainText('Validate the location of the secret');
   await expect(fails).not.toContainText('Healthy');
   await expect(page.getByRole('heading', { level: 2 })).toContainText([
     'Handover: incident view',
-    'What fails now',
+    'Failing now',
     'Known failures and fixes',
     'Rollback',
   ]);
@@ -38,7 +38,7 @@ test('environments show what runs in them, and name a cluster that does not let 
   await expect(production).toContainText('orders.example.com');
   await expect(
     environments.getByText(
-      'The cluster does not accept the portal’s credentials (401).',
+      'The cluster rejects the portal’s credentials (401).',
     ),
   ).toHaveCount(2);
   await expect(environments).toContainText('production (demonstration)');
@@ -72,7 +72,7 @@ test('a cluster that is silent does not blank the tab', async ({ page }) => {
   await openTab(page, 'order-processing', { suffix: '#environments' });
   const environments = section(page, 'Environments and technologies');
   await expect(
-    environments.getByText('The cluster does not answer within 6 seconds.'),
+    environments.getByText('The cluster did not respond within 6 seconds.'),
   ).toBeVisible({ timeout: 30_000 });
   await expect(
     environments.getByRole('table', { name: 'staging', exact: true }),
@@ -91,7 +91,7 @@ for (const [theme, width] of [
 
     test('what runs is accessible and fits', async ({ page }) => {
       await openTab(page, 'order-processing', { suffix: '?view=incident' });
-      await expect(section(page, 'What fails now')).toContainText(
+      await expect(section(page, 'Failing now')).toContainText(
         'CrashLoopBackOff',
       );
       await expect(section(page, 'Rollback')).toContainText('--to-revision=13');

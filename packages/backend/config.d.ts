@@ -1,10 +1,10 @@
 export interface Config {
-  /** New services that are published to a folder of the portal's machine. */
+  /** Publishes new services to a local folder. */
   localServices?: {
     /**
-     * The folder: a git repository for each service, which the catalog watches.
-     * Absolute, or relative to the backend's working directory. Without it,
-     * templates publish to hosts of repositories only.
+     * The folder, absolute or relative to the backend's working directory. It
+     * gets a Git repository for each service, and the catalog watches it.
+     * Without it, templates only publish to repository hosts.
      */
     folder?: string;
   };

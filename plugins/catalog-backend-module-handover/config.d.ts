@@ -3,10 +3,10 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 export interface Config {
   catalog?: {
     processors?: {
-      /** How the status of handovers gets onto the catalog's entities. */
+      /** Adds the status of handovers to catalog entities. */
       handover?: {
         /**
-         * When the statuses are read from the handover backend.
+         * When to read the statuses from the handover backend.
          * @default Every minute, for at most 1 minute
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

@@ -1,12 +1,12 @@
 export interface Config {
-  /** Demonstration data, in place of clusters that one would have. */
+  /** Simulated clusters and pipelines for the example portal. */
   demo?: {
     /**
-     * Whether there is any.
+     * Whether to provide demonstration data.
      * @default false
      */
     enabled?: boolean;
-    /** Pods of one more service, for looking at a large one. */
+    /** Number of pods of an additional service, to try a large one. */
     manyPods?: number;
   };
 }

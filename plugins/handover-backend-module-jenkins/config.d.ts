@@ -1,27 +1,39 @@
 export interface Config {
-  /** The keys that Backstage's Jenkins plugin also reads. */
+  /** The same keys as in Backstage's Jenkins plugin. */
   jenkins?: {
-    /** The only Jenkins, or the one whose name is `default`. */
+    /** Your only Jenkins instance, or the one named `default`. */
     baseUrl?: string;
+    /** The user that reads jobs and builds. */
     username?: string;
-    /** @visibility secret */
+    /**
+     * The API token of the user.
+     * @visibility secret
+     */
     apiKey?: string;
-    /** An empty list says that there is no Jenkins. */
+    /** Several Jenkins instances. An empty list says that there is none. */
     instances?: Array<{
-      /** As the annotation `jenkins.io/job-full-name` names it: `name:folder/job`. */
+      /**
+       * The name of the instance in the annotation `jenkins.io/job-full-name`:
+       * `name:folder/job`.
+       */
       name: string;
+      /** The URL of the instance. */
       baseUrl: string;
+      /** The user that reads jobs and builds. */
       username?: string;
-      /** @visibility secret */
+      /**
+       * The API token of the user.
+       * @visibility secret
+       */
       apiKey?: string;
     }>;
   };
   handover?: {
     jenkins?: {
       /**
-       * A regular expression that finds the stages that deploy by their names. Its
-       * group `environment` is the environment. Case does not matter. Use `none` if
-       * no stage deploys, or if pipelines report deployments with CDEvents.
+       * A regular expression that matches the names of stages that deploy. Its
+       * group `environment` is the environment. It ignores case. Set `none` if
+       * no stage deploys, or if pipelines report deployments as CDEvents.
        * @default ^Deploy to (?<environment>\S.*)$
        */
       deployStage?: string;

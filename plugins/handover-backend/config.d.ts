@@ -21,40 +21,45 @@ type Duration =
 export interface Config {
   handover?: {
     /**
-     * The environments of the company, in the order of promotion. An entity
-     * whose handover declares none has these; a handover may declare more.
-     * Names are compared without regard to case and surrounding space.
+     * The environments of your company, in the order of promotion. If a
+     * handover declares no environments, its entity has all of these. A
+     * handover can declare more. Names ignore case and surrounding space.
      * @default [{ "name": "production", "aliases": ["prod", "prd"] }]
      */
     environments?: Array<{
       /**
-       * The name of the environment. Or a pattern with `*` (any number of
-       * characters) and `?` (one), whose settings hold for every environment
-       * that matches and has none of its own; it makes no name known.
+       * The name of the environment, or a pattern with `*` (any number of
+       * characters) and `?` (one character). The settings of a pattern apply to
+       * every matching environment that has no setting of its own. A pattern
+       * doesn't make a name known.
        */
       name: string;
-      /** Other names of the same environment, such as `prod` of `production`. */
+      /**
+       * Other names of the same environment, for example `prod` for
+       * `production`.
+       */
       aliases?: string[];
       /**
-       * Delivery is measured in the first environment of an entity that is
-       * marked so, or in the last of its promotion path.
-       * @default Where no entry is marked: true for production, prod,
-       * stable and live
+       * Delivery is measured in the first environment of an entity with this
+       * mark. Without one, it is measured in the last environment of the
+       * promotion path.
+       * @default If no entry has this mark: true for production, prod, stable
+       * and live
        */
       production?: boolean;
       /**
-       * What the gate answers where no allow window applies.
+       * The gate's verdict if no allow window applies.
        * @default "open"
        */
       default?: 'open' | 'closed';
       /**
-       * What enforcement does with the verdict `unknown` here. In an
-       * environment that nobody knows it always blocks.
+       * What to do if the verdict is `unknown` in this environment. For an
+       * environment that isn't known, the gate always returns `block`.
        * @default "block"
        */
       unknown?: 'pass' | 'block';
     }>;
-    /** How handover documents are found and kept up to date. */
+    /** How Handover finds documents and keeps them up to date. */
     documents?: {
       /**
        * Kinds of catalog entities that can have a handover.
@@ -64,42 +69,42 @@ export interface Config {
       kinds?: string[];
       /**
        * How the document of an entity is found: only through its annotation
-       * `handover.dev/ref`, or also as the file `handover.yaml` beside the
-       * file that the entity was read from.
+       * `handover.dev/ref`, or also as a `handover.yaml` next to the file that
+       * the entity was read from.
        * @default "annotation"
        */
       discovery?: 'annotation' | 'sibling';
       /**
-       * Folders that documents of `file:` locations may be read from. Relative
-       * ones count from the working directory of the backend.
+       * Folders from which documents of `file:` locations can be read. Relative
+       * folders start at the backend's working directory.
        * @default The folders of the file locations in `catalog.locations`
        */
       folders?: string[];
-      /** How the mirror of the catalog follows it. */
+      /** How the mirror of the catalog is kept up to date. */
       catalog?: {
         /**
-         * How often the catalog is compared with the mirror.
+         * How often the mirror is compared with the catalog.
          * @default 1 minute
          */
         frequency?: Duration;
         /**
-         * Entities in one request to the catalog, 1 to 1000.
+         * Entities in each request to the catalog, 1 to 1000.
          * @default 500
          * @minimum 1
          * @maximum 1000
          */
         batchSize?: number;
       };
-      /** How documents are read again. */
+      /** How documents are refreshed. */
       refresh?: {
         /**
-         * How often each process looks for documents that are due.
+         * How often each process checks for documents that are due.
          * @default 10 seconds
          */
         frequency?: Duration;
         /**
-         * How long after it was read a document is due again. Push events
-         * make it due at once.
+         * When a document is due again after it was read. Push events make it
+         * due immediately.
          * @default 10 minutes
          */
         interval?: Duration;
@@ -111,29 +116,29 @@ export interface Config {
          */
         batchSize?: number;
         /**
-         * Documents that a process reads at the same time, 1 to 100.
+         * Documents that a process reads in parallel, 1 to 100.
          * @default 10
          * @minimum 1
          * @maximum 100
          */
         concurrency?: number;
         /**
-         * How long reading one document may take.
+         * How long reading one document can take.
          * @default 15 seconds
          */
         timeout?: Duration;
       };
-      /** How the state of documents is kept over time. */
+      /** How the history of document states is stored. */
       history?: {
         /**
-         * How long the history of a document is kept. The state that still
-         * holds is kept in any case.
+         * How long the history of a document is kept. The current state is
+         * always kept.
          * @default 1095 days
          */
         retention?: Duration;
         /**
-         * How often the backend searches for documents that became stale.
-         * Every other change is stored when it happens.
+         * How often the backend checks for documents that became stale. All
+         * other changes are stored when they happen.
          * @default 10 minutes
          */
         frequency?: Duration;
@@ -141,111 +146,114 @@ export interface Config {
     };
     links?: {
       /**
-       * Schemes that links in a handover may have besides http, https and
-       * mailto, for example `slack` or `msteams`. Schemes that run code or read
-       * files are refused.
+       * Link schemes to allow in addition to http, https and mailto, for
+       * example `slack` or `msteams`. Schemes that run code or read files are
+       * never allowed.
        */
       schemes?: string[];
     };
-    /** When an entity may be changed. */
+    /** Decisions about when an entity can be changed. */
     gate?: {
       /**
-       * How long a calendar source, a condition or an override source that a
-       * module added may take, at most one minute. One that takes longer makes
-       * its part of the decision unknown.
+       * How long a calendar source, condition or override source of a module
+       * can take, at most one minute. If one takes longer, its part of the
+       * decision is unknown.
        * @default 3 seconds
        */
       timeout?: Duration;
       /**
-       * What holds in an environment where no allow window applies.
+       * The gate's verdict in an environment if no allow window applies.
        * @deprecated Use `default` of an entry in `handover.environments`.
        */
       defaults?: Array<{
-        /** Name of an environment, or a pattern such as `prod*`. */
+        /** The name of an environment, or a pattern such as `prod*`. */
         environment: string;
         verdict: 'open' | 'closed';
       }>;
       /**
-       * Environments of an entity whose handover names none, in order.
+       * Environments of entities whose handovers declare none, in order.
        * @deprecated Use `handover.environments`.
        */
       environments?: string[];
     };
-    /** Domain events, which other plugins subscribe to. */
+    /** Domain events for other plugins. */
     events?: {
       /**
-       * How long events can be replayed.
+       * How long you can replay events.
        * @default 30 days
        */
       retention?: Duration;
       /**
-       * How often each process looks for events that were not published, because
-       * the process that recorded them died or publishing failed. Others are
-       * published at once.
+       * How often each process checks for events that were not published
+       * because a process died or publishing failed. All other events are
+       * published immediately.
        * @default 10 seconds
        */
       frequency?: Duration;
     };
-    /** What was built and deployed where. */
+    /** Pipeline runs and deployments. */
     delivery?: {
       /**
-       * How long runs and deployments are kept, at least 90 days. What is
-       * deployed now is kept in any case.
+       * How long runs and deployments are kept, at least 90 days. The current
+       * deployments are always kept.
        * @default 400 days
        */
       retention?: Duration;
       /**
-       * How old an answer of a pipeline provider may be before it is asked
-       * again when somebody looks.
+       * When someone opens an entity, pipeline providers whose data is older
+       * than this are read again.
        * @default 1 minute
        */
       maxAge?: Duration;
       /**
-       * How long a pipeline provider may take.
+       * How long a pipeline provider can take.
        * @default 20 seconds
        */
       timeout?: Duration;
       /**
-       * How long a request waits for providers that have never answered.
+       * How long a request waits for providers that have never responded.
        * @default 3 seconds
        */
       wait?: Duration;
       /**
-       * Runs and deployments that a provider is asked for at most, 1 to 500.
+       * Maximum number of runs and deployments to request from a provider, 1 to
+       * 500.
        * @default 100
        * @minimum 1
        * @maximum 500
        */
       limit?: number;
       /**
-       * Names of environments that count as production, whose delivery is
-       * measured: the first of them that an entity has, else its last.
+       * Names of environments that count as production. Delivery is measured in
+       * the first of them that an entity has, or in its last environment.
        * @deprecated Use `production: true` of an entry in
        * `handover.environments`.
        */
       production?: string[];
-      /** How pipelines are pulled when nobody looks. */
+      /** How pipelines are pulled in the background. */
       pull?: {
         /**
-         * Whether pipelines are pulled on a schedule. Otherwise providers are
-         * asked only when somebody looks at an entity.
+         * Whether pipelines are pulled on a schedule. If false, they are only
+         * read when someone opens an entity.
          * @default true
          */
         enabled?: boolean;
         /**
-         * How often a busy entity is pulled: one that had a run or a deployment
-         * within the last day, or was looked at within the last hour.
+         * How often a busy entity is pulled. An entity is busy if it had a run
+         * or a deployment within the last day, or was opened within the last
+         * hour.
          * @default 15 minutes
          */
         interval?: Duration;
         /**
          * How often any other entity is pulled. Also the longest wait between
-         * attempts while its providers fail. Not shorter than `interval`.
+         * attempts while its providers fail. Must not be shorter than
+         * `interval`.
          * @default 6 hours
          */
         idleInterval?: Duration;
         /**
-         * How often each process looks for entities that are due.
+         * How often each process checks for entities that are due.
          * @default 30 seconds
          */
         frequency?: Duration;
@@ -257,7 +265,7 @@ export interface Config {
          */
         batchSize?: number;
         /**
-         * Entities that a process pulls at the same time, 1 to 50.
+         * Entities that a process pulls in parallel, 1 to 50.
          * @default 3
          * @minimum 1
          * @maximum 50

@@ -2,14 +2,17 @@ export interface Config {
   handover?: {
     documents?: {
       /**
-       * Kinds of catalog entities that can have a handover, and so get the tab,
+       * Kinds of catalog entities that can have a handover. They get the tab,
        * the card and the link.
        * @default ["Component", "System"]
        * @deepVisibility frontend
        */
       kinds?: string[];
     };
-    /** The environments that the portal knows. The backend describes the rest of an entry. */
+    /**
+     * The environments of your company. The backend declares the other keys of
+     * an entry.
+     */
     environments?: Array<{
       /**
        * The name of the environment, or a pattern with `*` and `?`.
@@ -24,9 +27,9 @@ export interface Config {
     }>;
     links?: {
       /**
-       * Schemes that links in a handover may have besides http, https, mailto
-       * and tel, for example `slack` or `msteams`. Schemes that run code
-       * (`javascript`, `data` and the like) stay forbidden.
+       * Link schemes to allow in addition to http, https, mailto and tel, for
+       * example `slack` or `msteams`. Schemes that run code or read files are
+       * never allowed.
        * @visibility frontend
        */
       schemes?: string[];

@@ -3,21 +3,22 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 export interface Config {
   search?: {
     collators?: {
-      /** How the sections of handovers get into the search index. */
+      /** Adds the sections of handovers to the search index. */
       handover?: {
         /**
-         * When the index is made anew.
-         * @default Every 10 minutes, for at most 15, first after 15 seconds
+         * When to rebuild the index.
+         * @default Every 10 minutes, with a timeout of 15 minutes and an
+         * initial delay of 15 seconds
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
         /**
-         * Path of an entity's Handover tab, with `:kind`, `:namespace` and
-         * `:name` in the places of the entity's own.
+         * The path of an entity's Handover tab, with the placeholders `:kind`,
+         * `:namespace` and `:name`.
          * @default "/catalog/:namespace/:kind/:name/handover"
          */
         locationTemplate?: string;
         /**
-         * Handovers in one request, 1 to 100.
+         * Handovers in each request, 1 to 100.
          * @default 50
          */
         batchSize?: number;

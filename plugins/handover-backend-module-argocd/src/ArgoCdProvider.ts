@@ -114,10 +114,10 @@ export class ArgoCdProvider implements PipelineProvider {
    */
   async #ask(target: Target, options: PipelineFetchOptions): Promise<Answer[]> {
     const { entity, signal, logger } = options;
-    const few = pLimit(CONCURRENCY);
+    const inParallel = pLimit(CONCURRENCY);
     const answers = await Promise.all(
       this.#instancesOf(target).map(instance =>
-        few(() => this.#askOne(instance, target, options)),
+        inParallel(() => this.#askOne(instance, target, options)),
       ),
     );
     signal.throwIfAborted();

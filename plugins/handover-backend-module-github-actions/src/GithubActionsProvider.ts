@@ -171,11 +171,11 @@ export class GithubActionsProvider implements PipelineProvider {
     });
     // An attempt can be later than runs that were created later.
     const latest = items.sort((a, b) => startOf(b).localeCompare(startOf(a)));
-    const few = pLimit(REQUESTS_AT_ONCE);
+    const inParallel = pLimit(REQUESTS_AT_ONCE);
     const stages = await Promise.all(
       latest
         .slice(0, RUNS_WITH_STAGES)
-        .map(run => few(() => this.#readStages(task, run))),
+        .map(run => inParallel(() => this.#readStages(task, run))),
     );
     return {
       items: latest.map((run, index) =>
@@ -280,11 +280,11 @@ export class GithubActionsProvider implements PipelineProvider {
       states.set(id, state);
       this.#states.set(stateKey(repository, id), state);
     };
-    const few = pLimit(REQUESTS_AT_ONCE);
+    const inParallel = pLimit(REQUESTS_AT_ONCE);
     await Promise.all(
       [...again.slice(0, STATUSES_AGAIN), ...unknown]
         .slice(0, STATUSES_PER_FETCH)
-        .map(deployment => few(() => read(deployment))),
+        .map(deployment => inParallel(() => read(deployment))),
     );
     return states;
   }

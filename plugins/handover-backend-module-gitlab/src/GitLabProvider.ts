@@ -162,8 +162,10 @@ export class GitLabProvider implements PipelineProvider {
         }
       }
     };
-    const few = pLimit(CONCURRENCY);
-    await Promise.all(unknown.map(pipeline => few(() => read(pipeline))));
+    const inParallel = pLimit(CONCURRENCY);
+    await Promise.all(
+      unknown.map(pipeline => inParallel(() => read(pipeline))),
+    );
     return details;
   }
 }

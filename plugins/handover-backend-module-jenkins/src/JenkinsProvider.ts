@@ -109,13 +109,13 @@ export class JenkinsProvider implements PipelineProvider {
       .flat()
       .sort((a, b) => b.job.build.timestamp - a.job.build.timestamp)
       .slice(0, limit);
-    const few = pLimit(REQUESTS_AT_ONCE);
+    const inParallel = pLimit(REQUESTS_AT_ONCE);
     const all = await Promise.all(
       builds.map(async (each, index) => {
         const isAsked =
           index < BUILDS_WITH_STAGES || this.#unfinished.has(keyOf(each.job));
         const stages = isAsked
-          ? await few(() => this.#readStages(each, options))
+          ? await inParallel(() => this.#readStages(each, options))
           : this.#stages.get(keyOf(each.job)) ?? [];
         return { run: toRun(each.job, stages, source), stages };
       }),

@@ -38,7 +38,7 @@ it('is in the catalog, whole and with its history', async () => {
   expect(status.stdout).toBe('');
 });
 
-it('has a handover that covers what can be known on its first day, and says what is owed', async () => {
+it('has a handover that covers what can be known on its first day, and lists what is missing', async () => {
   const { body } = await portal.get(
     '/api/handover/documents/component/default/parcel-prices',
   );
@@ -54,10 +54,10 @@ it('has a handover that covers what can be known on its first day, and says what
     ['dangerZones', 'missing'],
   ]);
 
-  const owed = await read('docs/owed.md');
+  const todo = await read('docs/handover-todo.md');
   const tasks: { note: string }[] = body.document.responsibilities.tasks;
   for (const [key] of open) {
-    expect(owed).toContain(key);
+    expect(todo).toContain(key);
     expect(tasks.map(({ note }) => note).join('\n')).toContain(key);
   }
   expect(body.document.environments.items[2]).toMatchObject({

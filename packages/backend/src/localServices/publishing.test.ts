@@ -116,12 +116,14 @@ it('takes what is written as text, wherever it is put', async () => {
 it('shows in a dry run what it would make, and makes nothing', async () => {
   const template = await portal.entity('template', 'service-with-handover');
   const directoryContents = await Promise.all(
-    ['skeleton/README.md', 'overlay/kustomization.yaml', 'owed/owed.md'].map(
-      async name => ({
-        path: name,
-        base64Content: await readFile(path.join(TEMPLATE, name), 'base64'),
-      }),
-    ),
+    [
+      'skeleton/README.md',
+      'overlay/kustomization.yaml',
+      'todo/handover-todo.md',
+    ].map(async name => ({
+      path: name,
+      base64Content: await readFile(path.join(TEMPLATE, name), 'base64'),
+    })),
   );
   const before = await services();
   const { status, body } = await portal.post('dry-run', {
@@ -138,7 +140,7 @@ it('shows in a dry run what it would make, and makes nothing', async () => {
     expect.arrayContaining([
       'README.md',
       'handover.yaml',
-      'docs/owed.md',
+      'docs/handover-todo.md',
       'k8s/overlays/production/kustomization.yaml',
     ]),
   );
@@ -223,13 +225,13 @@ it.each(['mkdir', 'cp', 'rename'] as const)(
 
 it('shows the annotations of the host that it is published to', async () => {
   const template = await portal.entity('template', 'service-with-handover');
-  const [skeleton, overlay, owed] = [
+  const [skeleton, overlay, todo] = [
     'skeleton/catalog-info.yaml',
     'overlay/kustomization.yaml',
-    'owed/owed.md',
+    'todo/handover-todo.md',
   ];
   const directoryContents = await Promise.all(
-    [skeleton, overlay, owed].map(async name => ({
+    [skeleton, overlay, todo].map(async name => ({
       path: name,
       base64Content: await readFile(path.join(TEMPLATE, name), 'base64'),
     })),

@@ -188,18 +188,23 @@ function decisionLines(
 ): string {
   const width = Math.max(...decisions.map(each => each.environment.length));
   return decisions
-    .flatMap(({ environment, verdict, until, nextOpen, reasons }) => {
+    .flatMap(decision => {
+      const { environment, verdict, until, nextOpen, searchedUntil } = decision;
       const times = [
         until && `until ${formatTime(until)}`,
         nextOpen && nextOpen !== until && verdict !== 'open'
           ? `next open ${formatTime(nextOpen)}`
           : undefined,
+        searchedUntil &&
+          `no ${until ? 'opening' : 'change'} before ${formatTime(
+            searchedUntil,
+          )}, later times are not known`,
       ].filter(Boolean);
       return [
         `  ${printable(environment.padEnd(width))}  ${verdictWord(
           verdict,
         )}  ${times.join(', ')}`.trimEnd(),
-        ...reasons
+        ...decision.reasons
           .filter(isTelling)
           .map(reason => `  ${' '.repeat(width)}  ${reasonText(reason)}`),
       ];

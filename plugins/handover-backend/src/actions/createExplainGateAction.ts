@@ -68,6 +68,12 @@ This asks only. It neither records a deployment nor opens a closed gate.
                 .string()
                 .optional()
                 .describe('When the gate is next open.'),
+              searchedUntil: z
+                .string()
+                .optional()
+                .describe(
+                  'Set if the search for "until" and "nextOpen" ended here: what happens later is not known.',
+                ),
               revision: z.number().optional(),
               reasons: z.array(gateReasonSchema(z)),
             }),

@@ -20,7 +20,7 @@ import type {
   DeliveryService,
   DeliveryServiceOptions,
 } from './DeliveryService';
-import { KeptReads } from './KeptReads';
+import { VersionedCache } from './VersionedCache';
 import type { ProviderPuller } from './pull';
 import type { ProviderRegistry } from './ProviderRegistry';
 import type { DeliveryStore, PageRequest, StoredProviderState } from './store';
@@ -31,8 +31,8 @@ import type { DeliveryStore, PageRequest, StoredProviderState } from './store';
  */
 const HISTORY = 20;
 
-/** Deployments that are kept in memory, of all entities together. */
-const MAX_KEPT = 200_000;
+/** Deployments in memory, of all entities together. */
+const MAX_CACHED = 200_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -51,7 +51,7 @@ type Options = {
 export class DefaultDeliveryService implements DeliveryService {
   readonly #options: Options;
   readonly #now: () => Date;
-  readonly #reads = KeptReads.create({ maxSize: MAX_KEPT });
+  readonly #cache = VersionedCache.create({ maxSize: MAX_CACHED });
 
   static create(options: Options): DeliveryService {
     return new DefaultDeliveryService(options);
@@ -70,7 +70,7 @@ export class DefaultDeliveryService implements DeliveryService {
     const { store, documents, puller } = this.#options;
     // An entity that is not there has none.
     await documents.getEnvironments(entityRef, options);
-    await puller.ensureFresh(entityRef);
+    await puller.refreshIfStale(entityRef);
     const [found, providers] = await Promise.all([
       store.listRuns(entityRef, page),
       this.#providers(entityRef),
@@ -87,7 +87,7 @@ export class DefaultDeliveryService implements DeliveryService {
     const known = this.#known(
       await documents.getEnvironments(entityRef, options),
     );
-    await puller.ensureFresh(entityRef);
+    await puller.refreshIfStale(entityRef);
     const [found, providers] = await Promise.all([
       store.listDeployments(entityRef, query),
       this.#providers(entityRef),
@@ -103,13 +103,13 @@ export class DefaultDeliveryService implements DeliveryService {
     entityRef: string,
     options: DeliveryServiceOptions,
   ): Promise<Promotion> {
-    const { environments, known, states, stamp } = await this.#look(
+    const { environments, known, states, version } = await this.#look(
       entityRef,
       options,
     );
-    const path = await this.#reads.get({
+    const path = await this.#cache.get({
       key: `promotion ${entityRef}`,
-      stamp,
+      version,
       read: async () => {
         const { deployments, runs } = await this.#options.store.getLatest(
           entityRef,
@@ -138,7 +138,7 @@ export class DefaultDeliveryService implements DeliveryService {
     options: DeliveryServiceOptions,
   ): Promise<Metrics> {
     const { days = 30 } = query;
-    const { environments, known, states, stamp } = await this.#look(
+    const { environments, known, states, version } = await this.#look(
       entityRef,
       options,
     );
@@ -146,9 +146,9 @@ export class DefaultDeliveryService implements DeliveryService {
     // The environment that counts as production, else the last of the path.
     const environment = known.productionAmong(names) ?? names[names.length - 1];
     const to = this.#now();
-    const measured = await this.#reads.get({
+    const measured = await this.#cache.get({
       key: `metrics ${days} ${entityRef}`,
-      stamp,
+      version,
       read: () =>
         this.#options.store.getMeasured(entityRef, {
           environment,
@@ -172,7 +172,7 @@ export class DefaultDeliveryService implements DeliveryService {
       documents.getEnvironments(entityRef, options),
       store.getProviders(entityRef),
     ]);
-    const states = (await puller.ensureFresh(entityRef))
+    const states = (await puller.refreshIfStale(entityRef))
       ? await store.getProviders(entityRef)
       : known;
     const environments: PromotionEnvironment[] = named.some(({ name }) => name)
@@ -184,7 +184,7 @@ export class DefaultDeliveryService implements DeliveryService {
       environments,
       known: this.#known(environments),
       states,
-      stamp: JSON.stringify([
+      version: JSON.stringify([
         environments,
         states.map(({ id, changes }) => [id, changes]),
       ]),

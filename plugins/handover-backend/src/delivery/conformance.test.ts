@@ -44,7 +44,7 @@ const AT = '2023-03-20T14:27:05.315Z';
 const INCIDENT_AT = '2022-11-11T13:52:20.079Z';
 const SUBJECT = '/event/source/123#mySubject123';
 
-const run = (told: object): Found => ({
+const run = (fields: object): Found => ({
   runs: [
     {
       id: SUBJECT,
@@ -52,20 +52,20 @@ const run = (told: object): Found => ({
       pipeline: 'myPipeline',
       stages: [],
       url: ADDRESS,
-      ...told,
+      ...fields,
     },
   ],
 });
 
 /** Of the run itself nothing is known but that this belongs to it. */
-const stage = (told: object): Found => ({
+const stage = (fields: object): Found => ({
   runs: [
     {
       id: SUBJECT,
       provider: 'cdevents',
       pipeline: SUBJECT,
       status: 'queued',
-      stages: [{ name: 'myTask', url: ADDRESS, ...told }],
+      stages: [{ name: 'myTask', url: ADDRESS, ...fields }],
     },
   ],
 });
@@ -87,14 +87,14 @@ const deployment: Found = {
   ],
 };
 
-const incident = (told: object): Found => ({
+const incident = (fields: object): Found => ({
   claims: [
     {
       kind: 'incident',
       id: '/monitoring/prod1#incident-123',
       at: INCIDENT_AT,
       environment: 'prod1',
-      ...told,
+      ...fields,
     },
   ],
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type {
   Calendar,
   DocumentState,
@@ -162,13 +163,17 @@ export class DefaultGateService implements GateService {
       named.length > 0
         ? named
         : this.#environments.distinct(this.#environments.assumed);
-    return {
-      items: await Promise.all(
-        environments.map(environment =>
-          this.#decide(subject, { ...request, at, environment }, round),
-        ),
-      ),
-    };
+    // All conditions are evaluated at the same time.
+    environments.forEach(round.getConditions);
+    const items: GateDecision[] = [];
+    for (const environment of environments) {
+      items.push(
+        await this.#decide(subject, { ...request, at, environment }, round),
+      );
+      // Other requests have their turn between two decisions.
+      await setImmediate();
+    }
+    return { items };
   }
 
   async getOccurrences(

@@ -18,7 +18,7 @@ export function explainDecision(
   entityRef: string,
   decision: GateDecision,
 ): string {
-  const { verdict, environment, change, at, until, nextOpen } = decision;
+  const { verdict, environment, change, at, until } = decision;
   const subject = `${CHANGES[change]} of ${entityRef} in ${environment}`;
   const time = until ? `at ${at} and until ${until}` : `at ${at}`;
   const first = {
@@ -30,7 +30,7 @@ export function explainDecision(
   return [
     first,
     ...(because.length > 0 ? [`Because: ${because.join('; ')}.`] : []),
-    ...(verdict === 'open' ? [] : [nextTime(nextOpen)]),
+    ...(verdict === 'open' ? [] : [nextTime(decision)]),
   ].join(' ');
 }
 
@@ -85,8 +85,11 @@ function describeWindow(reason: WindowReason, text: string): string {
   }`;
 }
 
-function nextTime(nextOpen: string | undefined): string {
-  return nextOpen
-    ? `It is next allowed at ${nextOpen}.`
+function nextTime({ nextOpen, searchedUntil }: GateDecision): string {
+  if (nextOpen) {
+    return `It is next allowed at ${nextOpen}.`;
+  }
+  return searchedUntil
+    ? `It is not allowed before ${searchedUntil}; later times are not known.`
     : 'No time when it is allowed is in sight.';
 }

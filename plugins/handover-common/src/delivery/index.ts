@@ -16,7 +16,7 @@ export type {
   Incident,
   MeasuredDeployment,
 } from './metrics';
-export { takenBack } from './takenBack';
+export { rolledBack } from './rolledBack';
 export { joinClaims, toRun } from './claims';
 export type { Claim, Claims } from './claims';
 export type {

@@ -3,7 +3,7 @@ import { type Claim, type Claims, joinClaims, toRun } from './claims';
 import { deliveryMetrics, type MeasuredDeployment } from './metrics';
 import { promotionPath } from './promotion';
 import { inPromotionOrder, promotionOrder } from './promotionOrder';
-import { takenBack } from './takenBack';
+import { rolledBack } from './rolledBack';
 import type { Deployment } from './types';
 
 const TO = new Date('2026-11-20T00:00:00.000Z');
@@ -393,7 +393,7 @@ describe('deliveryMetrics', () => {
   });
 });
 
-describe('takenBack', () => {
+describe('rolledBack', () => {
   it('is what was there before each rollback', () => {
     const of = (
       daysAgo: number,
@@ -412,10 +412,10 @@ describe('takenBack', () => {
       of(7, true),
       of(6, true),
     ];
-    expect(takenBack([again, failed, first, rollback, second])).toEqual(
+    expect(rolledBack([again, failed, first, rollback, second])).toEqual(
       new Set([second, rollback]),
     );
-    expect(takenBack([rollback])).toEqual(new Set());
+    expect(rolledBack([rollback])).toEqual(new Set());
   });
 });
 

@@ -8,6 +8,15 @@ export const MAX_DOCUMENT_BYTES = 256 * 1024;
 /** Most windows in one document. */
 export const MAX_WINDOWS = 500;
 
+/** Most environments that one document names, in `environments` and in its windows. */
+export const MAX_ENVIRONMENTS = 100;
+
+/** Most environments or patterns of one window. */
+export const MAX_WINDOW_ENVIRONMENTS = 100;
+
+/** Most time zones of the windows of one document: each costs time to look up. */
+export const MAX_TIME_ZONES = 50;
+
 /** Most elements in any other list. */
 export const MAX_LIST_ITEMS = 1_000;
 

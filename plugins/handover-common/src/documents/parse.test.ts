@@ -528,3 +528,63 @@ it('takes a recovery point of zero, and no other duration of zero', () => {
     'handover.yaml:3:30 resilience.rto: must be longer than zero',
   ]);
 });
+
+describe('limits of what a document may ask of the gate', () => {
+  const windowOf = (index: number, more: string) =>
+    `    - id: w-${index}\n      title: W\n      effect: deny\n${more}`;
+  const documentOf = (windows: string[]) =>
+    `apiVersion: handover.dev/v1\nkind: Handover\nwindows:\n  items:\n${windows.join(
+      '',
+    )}`;
+  const schedule = (zone: string) =>
+    `      schedule: { start: 2026-01-01, end: 2026-01-02, timeZone: ${zone} }\n`;
+
+  it('refuses more than 50 time zones', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const check = (count: number) =>
+      parseHandoverDocument(
+        documentOf(
+          zones
+            .slice(0, count)
+            .map((zone, index) => windowOf(index, schedule(zone))),
+        ),
+      ).problems;
+    expect(check(50)).toEqual([]);
+    expect(check(51)).toMatchObject([
+      {
+        path: 'windows.items',
+        message:
+          '51 time zones are too many, at most 50 are allowed in one document',
+      },
+    ]);
+  });
+
+  it('refuses more than 100 environments, in one window or in several', () => {
+    const named = (from: number, count: number) =>
+      `      environments: [${Array.from(
+        { length: count },
+        (_, index) => `env-${from + index}`,
+      ).join(', ')}]\n`;
+    const check = (windows: string[]) =>
+      parseHandoverDocument(documentOf(windows)).problems.filter(
+        ({ severity }) => severity === 'error',
+      );
+    expect(check([windowOf(1, named(0, 101) + schedule('UTC'))])).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ path: 'windows.items[0].environments' }),
+      ]),
+    );
+    expect(
+      check([
+        windowOf(1, named(0, 60) + schedule('UTC')),
+        windowOf(2, named(60, 41) + schedule('UTC')),
+      ]),
+    ).toMatchObject([
+      {
+        path: 'windows.items',
+        message:
+          '101 environments are too many, at most 100 are allowed in one document',
+      },
+    ]);
+  });
+});

@@ -1,7 +1,13 @@
 import type { Problem } from './types';
 import type { Environments } from '../environments/Environments';
 import { Finding, validate } from './issues';
-import { MAX_LIST_ITEMS, MAX_PROBLEMS, MAX_WINDOWS } from './limits';
+import {
+  MAX_ENVIRONMENTS,
+  MAX_LIST_ITEMS,
+  MAX_PROBLEMS,
+  MAX_WINDOW_ENVIRONMENTS,
+  MAX_WINDOWS,
+} from './limits';
 import { formatPath } from './path';
 import { createHandoverDocumentSchema, handoverDocumentSchema } from './schema';
 import type { HandoverDocument, SchemaOptions } from './schema';
@@ -160,6 +166,19 @@ function withoutNulls(value: unknown): unknown {
   return value;
 }
 
+function limitOf(path: (string | number)[]): { limit: number; what: string } {
+  switch (formatPath(path).replace(/\[\d+\]/g, '[]')) {
+    case 'windows.items':
+      return { limit: MAX_WINDOWS, what: 'windows' };
+    case 'windows.items[].environments':
+      return { limit: MAX_WINDOW_ENVIRONMENTS, what: 'environments' };
+    case 'environments.items':
+      return { limit: MAX_ENVIRONMENTS, what: 'environments' };
+    default:
+      return { limit: MAX_LIST_ITEMS, what: 'elements' };
+  }
+}
+
 /**
  * Takes out lists that are longer than allowed, so that one problem stands for
  * them instead of one for each of their elements.
@@ -171,14 +190,11 @@ function withoutLongLists(root: unknown): {
   const findings: Finding[] = [];
   const visit = (value: unknown, path: (string | number)[]): unknown => {
     if (Array.isArray(value)) {
-      const isWindows = formatPath(path) === 'windows.items';
-      const limit = isWindows ? MAX_WINDOWS : MAX_LIST_ITEMS;
+      const { limit, what } = limitOf(path);
       if (value.length > limit) {
         findings.push({
           path,
-          message: `${value.length} ${
-            isWindows ? 'windows' : 'elements'
-          } are too many, at most ${limit} are allowed`,
+          message: `${value.length} ${what} are too many, at most ${limit} are allowed`,
         });
         return undefined;
       }

@@ -10,7 +10,7 @@ import { scheduleSchema } from '../gate/schema';
 import { validateSchedule } from '../gate/validate';
 import { didYouMean } from '../text/nearest';
 import type { Finding } from './issues';
-import { MAX_PROBLEMS } from './limits';
+import { MAX_ENVIRONMENTS, MAX_PROBLEMS, MAX_TIME_ZONES } from './limits';
 import { Outline, outline } from './outline';
 import { formatPath } from './path';
 import type { PathSegments } from './path';
@@ -38,11 +38,46 @@ export function checkMeaning(
   const configured = options.environments ?? Environments.builtIn();
   return [
     ...document.ids.flatMap(({ list, ids }) => checkUnique(ids, list, 'id')),
+    ...checkCounts(document),
     ...checkEnvironmentsUnique(document, configured),
     ...checkPromotion(document, configured),
     ...checkEnvironmentNames(document, configured),
     ...checkSchedules(document),
     ...checkMarkdownLinks(value),
+  ];
+}
+
+/** What together makes every question to the gate slow. */
+function checkCounts({ environments, windows }: Outline): SemanticFinding[] {
+  const named = new Set([
+    ...environments.flatMap(({ name }) => name ?? []),
+    ...windows.flatMap(window =>
+      window.environments.filter(text => !/[*?]/.test(text)),
+    ),
+  ]);
+  const zones = new Set(
+    windows.flatMap(({ schedule }) =>
+      typeof schedule === 'object' &&
+      schedule !== null &&
+      'timeZone' in schedule &&
+      typeof schedule.timeZone === 'string'
+        ? schedule.timeZone.toLowerCase()
+        : [],
+    ),
+  );
+  const tooMany = (what: string, count: number, limit: number) =>
+    count > limit
+      ? [
+          {
+            path: ['windows', 'items'],
+            message: `${count} ${what} are too many, at most ${limit} are allowed in one document`,
+            severity: 'error' as const,
+          },
+        ]
+      : [];
+  return [
+    ...tooMany('environments', named.size, MAX_ENVIRONMENTS),
+    ...tooMany('time zones', zones.size, MAX_TIME_ZONES),
   ];
 }
 

@@ -1,11 +1,10 @@
 import {
-  CompiledSchedule,
-  OccurrenceSource,
+  type CompiledSchedule,
+  RepeatingSchedule,
   SingleSchedule,
-  TableSchedule,
 } from './compiled';
-import { CronRule, cronStarts, parseCron } from './cron';
-import type { Interval } from './intervals';
+import { parseCron } from './cron';
+import { AdjustedStarts, DailyStarts, type LocalStarts } from './localStarts';
 import {
   DAY,
   LocalTime,
@@ -14,7 +13,7 @@ import {
   parseLocalTime,
   startOfDay,
 } from './localTime';
-import { Recurrence, parseRecurrence, recurrenceStarts } from './recurrence';
+import { type Recurrence, parseRecurrence, patternStarts } from './recurrence';
 import type { Schedule } from './schema';
 import { Zone } from './zone';
 
@@ -26,10 +25,8 @@ export const MAX_DATES = 1000;
 export const FIRST_YEAR = 1970;
 export const LAST_YEAR = 2199;
 
-/** Cron expressions with more times a day are covered run by run. */
-const DENSE_TIMES_A_DAY = 24;
-const MAX_COMPILED = 1000;
-const compiled = new Map<string, CompiledSchedule>();
+/** No question goes beyond: decisions look a few years ahead of {@link LAST_YEAR}. */
+const END = Date.UTC(LAST_YEAR + 5, 0, 1);
 
 /** A schedule that cannot be read: which part of it, and why. */
 export class ScheduleError extends RangeError {
@@ -41,28 +38,11 @@ export class ScheduleError extends RangeError {
 }
 
 /**
- * Makes a schedule ready to be asked about instants. The same content is
- * compiled once as long as it stays among the last that were used.
+ * Makes a schedule ready to be asked about instants.
  *
  * Throws a {@link ScheduleError} if the schedule cannot be read.
  */
 export function compileSchedule(schedule: Schedule): CompiledSchedule {
-  const key = JSON.stringify(schedule);
-  let result = compiled.get(key);
-  if (result) {
-    compiled.delete(key);
-  } else {
-    result = compileAnew(schedule);
-    const oldest = compiled.keys().next();
-    if (compiled.size >= MAX_COMPILED && !oldest.done) {
-      compiled.delete(oldest.value);
-    }
-  }
-  compiled.set(key, result);
-  return result;
-}
-
-function compileAnew(schedule: Schedule): CompiledSchedule {
   const zone = at('timeZone', () => Zone.of(schedule.timeZone));
   if ('end' in schedule) {
     const start = localTime('start', schedule.start);
@@ -80,21 +60,16 @@ function compileAnew(schedule: Schedule): CompiledSchedule {
     return new SingleSchedule(zone, interval, start.floating);
   }
   const span = duration(schedule.duration);
-  const common = {
-    // The nominal days of an occurrence are longer where an offset changes.
-    longest: span.days * DAY + span.exact + (span.days > 0 ? DAY : 0),
-    end: (start: number) => endOf(zone, start, span),
-  };
+  const scheduleOf = (starts: LocalStarts) =>
+    new RepeatingSchedule(zone, {
+      starts,
+      end: start => endOf(zone, start, span),
+      length: span.days * DAY + span.exact,
+      reach: span.days > 0 ? DAY / 2 : span.exact,
+    });
   if ('cron' in schedule) {
     const rule = at('cron', () => parseCron(schedule.cron));
-    return new TableSchedule(zone, {
-      ...common,
-      starts: (from, to) => cronStarts(rule, from, to),
-      ...(rule.times.length > DENSE_TIMES_A_DAY && {
-        coverage: (from: number, to: number) =>
-          cronCoverage(rule, zone, span, from, to),
-      }),
-    });
+    return scheduleOf(new DailyStarts(rule.days, rule.times));
   }
   const start = localTime('start', schedule.start).floating;
   const recurrence = at('rrule', () => parseRecurrence(schedule.rrule, start));
@@ -102,10 +77,7 @@ function compileAnew(schedule: Schedule): CompiledSchedule {
     date.dateOnly ? date.floating + start - startOfDay(start) : date.floating,
   );
   const excluded = dates('exdates', schedule.exdates);
-  return new TableSchedule(zone, {
-    ...common,
-    starts: withDates(ruleStarts(recurrence, zone), added, excluded),
-  });
+  return scheduleOf(startsOf(recurrence, zone, { added, excluded }));
 }
 
 /**
@@ -126,108 +98,37 @@ function endOf(zone: Zone, start: number, span: Span): number {
     : zone.toInstant(zone.toFloating(begin) + span.days * DAY) + span.exact;
 }
 
-/**
- * What the occurrences of a cron expression cover. Times that follow each other
- * within the duration are one run from the first to the last, except on days
- * around a change of offset, which are looked at one by one.
- */
-function* cronCoverage(
-  rule: CronRule,
-  zone: Zone,
-  span: Span,
-  from: number,
-  to: number,
-): Generator<Interval> {
-  const reach = span.days > 0 ? DAY / 2 : span.exact;
-  const runs: { first: number; last: number }[] = [];
-  for (const time of rule.times) {
-    const run = runs[runs.length - 1];
-    if (run && time - run.last <= reach) {
-      run.last = time;
-    } else {
-      runs.push({ first: time, last: time });
-    }
-  }
-  const interval = (first: number, last: number) => ({
-    start: zone.toInstant(first),
-    end: endOf(zone, last, span),
-  });
-  for (let day = startOfDay(from); day < to; day += DAY) {
-    if (!rule.matchesDay(day)) {
-      continue;
-    }
-    if (zone.isSteady(day) && zone.isSteady(day + span.days * DAY)) {
-      for (const { first, last } of runs) {
-        yield interval(day + first, day + last);
-      }
-    } else {
-      for (const time of rule.times) {
-        yield interval(day + time, day + time);
-      }
-    }
-  }
-}
-
-/** Starts of a rule with its COUNT or UNTIL. */
-function ruleStarts(
+/** Starts of a rule with its COUNT or UNTIL, its `rdates` and `exdates`. */
+function startsOf(
   recurrence: Recurrence,
   zone: Zone,
-): OccurrenceSource['starts'] {
-  const { until, count } = recurrence;
-  if (count !== undefined) {
-    const lastCounted = countedEnd(recurrence, count);
-    return (from, to) => recurrenceStarts(recurrence, from, lastCounted(to));
-  }
-  return (from, to) => {
-    const starts = recurrenceStarts(recurrence, from, to);
-    if (until?.kind === 'utc') {
-      return starts.filter(start => zone.toInstant(start) <= until.instant);
-    }
-    return until ? starts.filter(start => start <= until.floating) : starts;
-  };
-}
-
-/**
- * For a rule with COUNT: the floating end of its occurrences or `to`, whichever
- * is first. Counts each year once, only as far as it was asked.
- */
-function countedEnd(recurrence: Recurrence, count: number) {
-  let seen = 0;
-  let scanned = recurrence.start;
-  let end: number | undefined;
-  return (to: number): number => {
-    while (end === undefined && scanned < to) {
-      const next = scanned + 366 * DAY;
-      const starts = recurrenceStarts(recurrence, scanned, next);
-      if (seen + starts.length >= count) {
-        end = starts[count - seen - 1] + 1;
-      }
-      seen += starts.length;
-      scanned = next;
-    }
-    return Math.min(to, end ?? to);
-  };
-}
-
-/** Adds `rdates` and takes `exdates` away. A date alone excludes all that starts on that day. */
-function withDates(
-  starts: OccurrenceSource['starts'],
-  added: number[],
-  excluded: LocalTime[],
-): OccurrenceSource['starts'] {
-  if (added.length === 0 && excluded.length === 0) {
-    return starts;
-  }
+  { added, excluded }: { added: number[]; excluded: LocalTime[] },
+): LocalStarts {
+  const { start, until, count } = recurrence;
+  const pattern = patternStarts(recurrence);
+  // A date alone excludes all that starts on that day.
   const days = new Set<number>();
   const times = new Set<number>();
   for (const { floating, dateOnly } of excluded) {
     (dateOnly ? days : times).add(floating);
   }
-  return (from, to) =>
-    [
-      ...starts(from, to),
-      ...added.filter(start => start >= from && start < to),
-    ].filter(start => !times.has(start) && !days.has(startOfDay(start)));
+  return new AdjustedStarts(pattern, {
+    from: start,
+    to: () => {
+      if (count !== undefined) {
+        return pattern.endOfFirst(count, start, END);
+      }
+      return until?.kind === 'local' ? until.floating + 1 : Infinity;
+    },
+    ...(until?.kind === 'utc' && {
+      accepts: (floating: number) => zone.toInstant(floating) <= until.instant,
+    }),
+    added,
+    ...(excluded.length > 0 && {
+      excludes: (floating: number) =>
+        times.has(floating) || days.has(startOfDay(floating)),
+    }),
+  });
 }
 
 function localTime(path: string, text: string): LocalTime {

@@ -1,4 +1,6 @@
-import { DAY, HOUR, MINUTE } from './localTime';
+import { firstDayOf, weekdayOf } from './civil';
+import { type DaySet, keepMasks } from './daySet';
+import { type TimesOfDay, everyTime } from './timesOfDay';
 
 /**
  * A cron expression of five fields as Argo CD reads it: minute, hour, day of
@@ -6,12 +8,10 @@ import { DAY, HOUR, MINUTE } from './localTime';
  * both day fields are restricted, a day that matches either one counts.
  */
 export type CronRule = {
-  /** Milliseconds after midnight, ascending. */
-  times: number[];
+  times: TimesOfDay;
   /** The expression as an RFC 5545 rule; none where either day field is enough. */
-  rrule?: string;
-  /** Of a floating midnight. */
-  matchesDay(midnight: number): boolean;
+  readonly rrule?: string;
+  days: DaySet;
 };
 
 type Field = {
@@ -60,65 +60,53 @@ export function parseCron(expression: string): CronRule {
   const [minutes, hours, days, months, weekdays] = parts.map((part, index) =>
     parseField(part, FIELDS[index]),
   );
-  const times = [...hours.values]
-    .sort(ascending)
-    .flatMap(hour =>
-      [...minutes.values]
-        .sort(ascending)
-        .map(minute => hour * HOUR + minute * MINUTE),
-    );
   const either = !days.any && !weekdays.any;
   const list = (name: string, values: Iterable<number | string>) =>
     `;${name}=${[...values].join(',')}`;
   const sorted = (field: ParsedField) => [...field.values].sort(ascending);
-  const rrule = [
-    'FREQ=DAILY',
-    months.any ? '' : list('BYMONTH', sorted(months)),
-    days.any ? '' : list('BYMONTHDAY', sorted(days)),
-    weekdays.any
-      ? ''
-      : list(
-          'BYDAY',
-          sorted(weekdays).map(day => WEEKDAYS[day].slice(0, 2).toUpperCase()),
-        ),
-    list('BYHOUR', sorted(hours)),
-    list('BYMINUTE', sorted(minutes)),
-  ].join('');
   return {
-    times,
-    ...(!either && { rrule }),
-    matchesDay(midnight) {
-      const date = new Date(midnight);
-      if (!months.values.has(date.getUTCMonth() + 1)) {
-        return false;
-      }
-      const day = days.values.has(date.getUTCDate());
-      const weekday = weekdays.values.has(date.getUTCDay());
-      return either ? day || weekday : day && weekday;
+    times: everyTime(sorted(hours), sorted(minutes)),
+    get rrule() {
+      return either
+        ? undefined
+        : [
+            'FREQ=DAILY',
+            months.any ? '' : list('BYMONTH', sorted(months)),
+            days.any ? '' : list('BYMONTHDAY', sorted(days)),
+            weekdays.any
+              ? ''
+              : list(
+                  'BYDAY',
+                  sorted(weekdays).map(day =>
+                    WEEKDAYS[day].slice(0, 2).toUpperCase(),
+                  ),
+                ),
+            list('BYHOUR', sorted(hours)),
+            list('BYMINUTE', sorted(minutes)),
+          ].join('');
     },
-  };
-}
-
-/** Floating starts in `[from, to)`, ascending. */
-export function* cronStarts(
-  rule: CronRule,
-  from: number,
-  to: number,
-): Generator<number> {
-  for (
-    let midnight = Math.floor(from / DAY) * DAY;
-    midnight < to;
-    midnight += DAY
-  ) {
-    if (rule.matchesDay(midnight)) {
-      for (const time of rule.times) {
-        const start = midnight + time;
-        if (start >= from && start < to) {
-          yield start;
+    days: keepMasks({
+      maskOf(month) {
+        if (!months.values.has((((month % 12) + 12) % 12) + 1)) {
+          return 0;
         }
-      }
-    }
-  }
+        const first = firstDayOf(month);
+        const length = firstDayOf(month + 1) - first;
+        let mask = 0;
+        for (let date = 1; date <= length; date++) {
+          const day = days.values.has(date);
+          // Cron counts weekdays from Sunday.
+          const weekday = weekdays.values.has(
+            (weekdayOf(first + date - 1) + 1) % 7,
+          );
+          if (either ? day || weekday : day && weekday) {
+            mask |= 1 << (date - 1);
+          }
+        }
+        return mask;
+      },
+    }),
+  };
 }
 
 function parseField(text: string, field: Field): ParsedField {

@@ -279,6 +279,9 @@ describe('decide', () => {
     const verdictAt = (calendars: Calendar[], instant: number) =>
       ask({ calendars, at: new Date(instant).toISOString() }).verdict;
 
+    const endOfSearch = (instant: number, found: string | undefined) =>
+      found ? Date.parse(found) : instant + DECISION_HORIZON_DAYS * 86_400_000;
+
     it('changes its verdict at until and not before', () => {
       fc.assert(
         fc.property(
@@ -289,13 +292,11 @@ describe('decide', () => {
             maxLength: 5,
           }),
           (calendars, instant, fractions) => {
-            const { verdict, until } = ask({
+            const { verdict, until, searchedUntil } = ask({
               calendars,
               at: new Date(instant).toISOString(),
             });
-            const end = until
-              ? Date.parse(until)
-              : instant + DECISION_HORIZON_DAYS * 86_400_000;
+            const end = endOfSearch(instant, until ?? searchedUntil);
             expect(end).toBeGreaterThan(instant);
             expect(verdictAt(calendars, end - 1)).toBe(verdict);
             expect(until && verdictAt(calendars, end)).not.toBe(verdict);
@@ -325,12 +326,10 @@ describe('decide', () => {
               calendars,
               at: new Date(instant).toISOString(),
             });
-            const { nextOpen } = decision;
+            const { nextOpen, searchedUntil } = decision;
             expect(nextOpen === decision.at).toBe(decision.verdict === 'open');
             fc.pre(decision.verdict !== 'open');
-            const end = nextOpen
-              ? Date.parse(nextOpen)
-              : instant + DECISION_HORIZON_DAYS * 86_400_000;
+            const end = endOfSearch(instant, nextOpen ?? searchedUntil);
             expect(nextOpen ? verdictAt(calendars, end) : 'open').toBe('open');
             expect(verdictAt(calendars, end - 1)).not.toBe('open');
             for (const fraction of fractions) {

@@ -107,10 +107,12 @@ export function decide(input: DecideInput): GateDecision {
       horizon,
     }),
   };
-  const timeline = new Timeline(situation, horizon);
-  const verdict = timeline.verdictAt(at);
-  const until = timeline.nextChange(at);
-  const nextOpen = timeline.nextOpening(at);
+  const timeline = new Timeline(situation, { at, horizon });
+  const { verdict } = timeline;
+  const until = timeline.nextChange();
+  const nextOpen = timeline.nextOpening();
+  // Nothing is missing in what was found before that.
+  const isCut = timeline.horizon < horizon && !(until && nextOpen);
   const reasons: GateReason[] = [
     ...(environment.known
       ? []
@@ -136,6 +138,7 @@ export function decide(input: DecideInput): GateDecision {
     at: formatInstant(at),
     ...(until !== undefined && { until: formatInstant(until) }),
     ...(nextOpen !== undefined && { nextOpen: formatInstant(nextOpen) }),
+    ...(isCut && { searchedUntil: formatInstant(timeline.horizon) }),
     reasons: reasons.sort(byRank),
     ...(input.revision !== undefined && { revision: input.revision }),
     calendars: calendars.map(({ id, version }) => ({ id, version })),

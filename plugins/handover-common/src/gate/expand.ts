@@ -79,14 +79,19 @@ export function expandOccurrences(
     schedule: CompiledSchedule;
   }[] = [];
   let truncated = false;
-  // Sorting and cutting now and then keeps memory bounded by the limit.
+  let last = to;
+  // Sorting and cutting now and then keeps memory bounded by the limit, and what
+  // starts after the last that is kept is not looked for.
   const settle = () => {
     found.sort(
       (a, b) =>
         a.interval.start - b.interval.start || a.interval.end - b.interval.end,
     );
-    truncated ||= found.length > limit;
-    found = found.slice(0, limit);
+    if (found.length > limit) {
+      truncated = true;
+      found = found.slice(0, limit);
+      last = limit > 0 ? found[limit - 1].interval.start + 1 : from;
+    }
   };
   for (const calendar of sortedCalendars(calendars)) {
     if ('error' in calendar) {
@@ -99,7 +104,7 @@ export function expandOccurrences(
           continue;
         }
         const schedule = compileSchedule(window.schedule);
-        for (const interval of schedule.occurrences(from, to, limit + 1)) {
+        for (const interval of schedule.occurrences(from, last, limit + 1)) {
           found.push({ interval, calendar, window, schedule });
         }
       } catch (error) {
@@ -109,7 +114,7 @@ export function expandOccurrences(
           message: whyUnreadable(error),
         });
       }
-      if (found.length > 4 * limit) {
+      if (found.length >= 2 * limit) {
         settle();
       }
     }

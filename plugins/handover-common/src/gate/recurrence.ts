@@ -1,5 +1,12 @@
 import { DAY, HOUR, MINUTE, parseLocalTime, startOfDay } from './localTime';
-import { type DayRule, selectedDays } from './recurrenceDays';
+import {
+  DailyStarts,
+  type PatternStarts,
+  PositionedStarts,
+  indexesOf,
+} from './localStarts';
+import { type TimesOfDay, chosenTimes, everyTime } from './timesOfDay';
+import { type DayRule, periodsOf, selectedDays } from './recurrenceDays';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
@@ -7,13 +14,13 @@ type Frequency = (typeof FREQUENCIES)[number];
 
 export const MAX_RULE_LENGTH = 500;
 export const MAX_INTERVAL = 1000;
-export const MAX_COUNT = 10_000;
+export const MAX_COUNT = 1_000;
+/** The same with BYSETPOS, where each period has to be looked at. */
+export const MAX_POSITIONED_COUNT = 200;
 export const MAX_TIMES_A_DAY = 48;
 
 /** An occurrence must come within so many years of the start. */
 export const YEARS_TO_FIRST = 60;
-/** Years after the start up to which one search goes; each begins where the last ended. */
-const SEARCHES = [1, 5, 20, YEARS_TO_FIRST];
 const YEAR = 365.2425 * DAY;
 
 /** The numeric parts: the range of the absolute value, and whether it may be negative. */
@@ -48,8 +55,7 @@ export type Recurrence = {
   start: number;
   /** The days that the rule selects. */
   days: DayRule;
-  /** Times of day in milliseconds after midnight, ascending. */
-  times: readonly number[];
+  times: TimesOfDay;
   /** BYSETPOS: positions among the starts of one period. */
   positions?: readonly number[];
   /** All parts except COUNT and UNTIL, including those that RFC 5545 takes from the start. */
@@ -61,7 +67,11 @@ export function parseRecurrence(text: string, start: number): Recurrence {
   const parts = splitParts(text);
   const frequency = readFrequency(parts);
   const interval = readNumber(parts, 'INTERVAL', MAX_INTERVAL) ?? 1;
-  const count = readNumber(parts, 'COUNT', MAX_COUNT);
+  const count = readNumber(
+    parts,
+    'COUNT',
+    parts.has('BYSETPOS') ? MAX_POSITIONED_COUNT : MAX_COUNT,
+  );
   const until = readUntil(parts);
   if (count !== undefined && until) {
     throw new RangeError('COUNT and UNTIL exclude each other');
@@ -104,64 +114,46 @@ export function parseRecurrence(text: string, start: number): Recurrence {
 }
 
 /**
- * Floating starts in `[from, to)` that the pattern has, ascending. Ignores
- * COUNT and UNTIL; nothing starts before the rule does. The cost depends on
- * the length of the range, not on how long ago the rule started.
+ * The floating starts that the pattern has. Ignores COUNT and UNTIL, and the
+ * start of the rule.
  */
+export function patternStarts(recurrence: Recurrence): PatternStarts {
+  const { days, times, positions } = recurrence;
+  const selected = selectedDays(days);
+  if (positions && recurrence.frequency === 'DAILY') {
+    const chosen = indexesOf(positions, times.length);
+    return new DailyStarts(selected, chosenTimes(times, chosen));
+  }
+  return positions
+    ? new PositionedStarts({
+        days: selected,
+        times,
+        positions,
+        periods: periodsOf(days),
+        startDay: days.startDay,
+        interval: days.interval,
+      })
+    : new DailyStarts(selected, times);
+}
+
+/** Those in `[from, to)`, ascending; nothing starts before the rule does. */
 export function recurrenceStarts(
   recurrence: Recurrence,
   from: number,
   to: number,
 ): number[] {
   const first = Math.max(from, recurrence.start);
-  if (first >= to) {
-    return [];
-  }
-  const starts: number[] = [];
-  const fromDay = startOfDay(first) / DAY;
-  for (const days of selectedDays(recurrence.days, fromDay, to / DAY)) {
-    for (const start of startsOn(days, recurrence)) {
-      if (start >= first && start < to) {
-        starts.push(start);
-      }
-    }
-  }
-  return starts;
-}
-
-/** The starts of one period: each day at each time, of which BYSETPOS may choose some. */
-function startsOn(
-  days: readonly number[],
-  { times, positions }: Recurrence,
-): number[] {
-  if (!positions) {
-    return days.flatMap(day => times.map(time => day * DAY + time));
-  }
-  const size = days.length * times.length;
-  const indexes = positions
-    .map(position => (position > 0 ? position - 1 : size + position))
-    .filter(index => index >= 0 && index < size);
-  return [...new Set(indexes)]
-    .sort((a, b) => a - b)
-    .map(
-      index =>
-        days[Math.floor(index / times.length)] * DAY +
-        times[index % times.length],
-    );
+  return first < to ? [...patternStarts(recurrence).ascending(first, to)] : [];
 }
 
 /** The first floating start of the pattern within {@link YEARS_TO_FIRST} years. */
 export function firstStart(recurrence: Recurrence): number | undefined {
-  let from = recurrence.start;
-  for (const years of SEARCHES) {
-    const to = recurrence.start + years * YEAR;
-    const found = recurrenceStarts(recurrence, from, to);
-    if (found.length > 0) {
-      return found[0];
-    }
-    from = to;
-  }
-  return undefined;
+  const { start } = recurrence;
+  const [first] = patternStarts(recurrence).ascending(
+    start,
+    start + YEARS_TO_FIRST * YEAR,
+  );
+  return first;
 }
 
 function splitParts(text: string): Map<string, string> {
@@ -400,7 +392,7 @@ function weekdaysOf(
   });
 }
 
-function timesOf(lists: Map<string, (number | string)[]>): number[] {
+function timesOf(lists: Map<string, (number | string)[]>): TimesOfDay {
   const hours = numbersOf(lists, 'BYHOUR')!;
   const minutes = numbersOf(lists, 'BYMINUTE')!;
   const seconds = numbersOf(lists, 'BYSECOND')!;
@@ -410,11 +402,5 @@ function timesOf(lists: Map<string, (number | string)[]>): number[] {
       `BYHOUR, BYMINUTE and BYSECOND make ${size} times a day, more than ${MAX_TIMES_A_DAY}: use fewer and longer occurrences`,
     );
   }
-  return hours
-    .flatMap(hour =>
-      minutes.flatMap(minute =>
-        seconds.map(second => hour * HOUR + minute * MINUTE + second * 1000),
-      ),
-    )
-    .sort((a, b) => a - b);
+  return everyTime(hours, minutes, seconds);
 }

@@ -1,4 +1,14 @@
-import { DAY } from './localTime';
+import {
+  firstDayOf,
+  firstDayOfYear,
+  monthOf,
+  startOfWeek,
+  startOfWeekYear,
+  weekYearOf,
+  weekdayOf,
+  yearOf,
+} from './civil';
+import { type DaySet, keepMasks, maskOfRange } from './daySet';
 
 /** Days are counted from 1970-01-01, weekdays from Monday, which is 0. */
 export type DayRule = {
@@ -15,51 +25,22 @@ export type DayRule = {
   weekdays?: readonly { weekday: number; nth?: number }[];
 };
 
-/** One day with what the BY… parts compare. */
-type CalendarDay = { day: number; year: number; month: number; date: number };
-
 /** A stretch of days, `[first, end)`. */
-type DayRange = { first: number; end: number };
+export type DayRange = { first: number; end: number };
 
-/**
- * Walks through the periods of a rule, from the one that `fromDay` lies in to
- * the last that begins before `toDay`, and yields the days that the rule
- * selects in each, ascending. A period is a day, a week, a month or a year, as
- * FREQ says, and only every INTERVAL-th counts.
- *
- * BYMONTH, BYWEEKNO, BYYEARDAY, BYMONTHDAY and BYDAY all select from the days
- * of the whole period, as in the table of RFC 5545 §3.3.10, so that BYSETPOS
- * can count what is left. The period of a rule with BYWEEKNO is the year that
- * consists of whole weeks (ISO 8601 if weeks begin on Monday): its first and
- * last days can lie in the calendar years before and after.
- */
-export function* selectedDays(
-  rule: DayRule,
-  fromDay: number,
-  toDay: number,
-): Generator<number[]> {
-  const periods = periodsOf(rule);
-  const origin = periods.indexOf(rule.startDay);
-  const skipped = Math.floor(
-    (periods.indexOf(fromDay) - origin) / rule.interval,
-  );
-  const step = rule.interval;
-  for (let index = origin + Math.max(0, skipped) * step; ; index += step) {
-    const { first, end } = periods.range(index);
-    if (first >= toDay) {
-      return;
-    }
-    yield daysOf(rule, first, end, index);
-  }
-}
-
-type Periods = {
+/** The periods of a rule: days, weeks, months or years, as FREQ says. */
+export type Periods = {
   /** Number of the period that a day lies in. */
   indexOf(day: number): number;
   range(index: number): DayRange;
 };
 
-function periodsOf(rule: DayRule): Periods {
+/**
+ * The period of a rule with BYWEEKNO is the year that consists of whole weeks
+ * (ISO 8601 if weeks begin on Monday): its first and last days can lie in the
+ * calendar years before and after.
+ */
+export function periodsOf(rule: DayRule): Periods {
   switch (rule.frequency) {
     case 'DAILY':
       return {
@@ -78,13 +59,10 @@ function periodsOf(rule: DayRule): Periods {
     }
     case 'MONTHLY':
       return {
-        indexOf: day => {
-          const { year, month } = calendarDay(day);
-          return year * 12 + month - 1;
-        },
+        indexOf: monthOf,
         range: index => ({
-          first: dayOf(0, index, 1),
-          end: dayOf(0, index + 1, 1),
+          first: firstDayOf(index),
+          end: firstDayOf(index + 1),
         }),
       };
     default:
@@ -97,155 +75,183 @@ function periodsOf(rule: DayRule): Periods {
             }),
           }
         : {
-            indexOf: day => calendarDay(day).year,
+            indexOf: yearOf,
             range: year => ({
-              first: dayOf(year, 0, 1),
-              end: dayOf(year + 1, 0, 1),
+              first: firstDayOfYear(year),
+              end: firstDayOfYear(year + 1),
             }),
           };
   }
 }
 
-function daysOf(
-  rule: DayRule,
-  first: number,
-  end: number,
-  index: number,
-): number[] {
-  return candidates(rule, first, end, index).flatMap(range => {
-    const days: number[] = [];
-    for (let day = range.first; day < range.end; day++) {
-      if (isSelected(rule, calendarDay(day))) {
-        days.push(day);
+/** A month with what the BY… parts compare. */
+type Month = {
+  year: number;
+  /** 1 to 12. */
+  number: number;
+  first: number;
+  length: number;
+};
+
+/** All days of a month that some part leaves. */
+type Part = (month: Month) => number;
+
+/**
+ * The days that a rule selects in the periods that INTERVAL counts. BYMONTH,
+ * BYWEEKNO, BYYEARDAY, BYMONTHDAY and BYDAY all select from the days of the
+ * whole period, as in the table of RFC 5545 §3.3.10, so that BYSETPOS can count
+ * what is left. Days before the start of the rule are not left out.
+ */
+export function selectedDays(rule: DayRule): DaySet {
+  const parts: Part[] = [
+    intervalPart(rule),
+    ...(rule.weekNumbers ? [weekNumberPart(rule, rule.weekNumbers)] : []),
+    ...(rule.yearDays ? [yearDayPart(rule.yearDays)] : []),
+    ...(rule.monthDays ? [monthDayPart(rule.monthDays)] : []),
+    ...(rule.weekdays ? [weekdayPart(rule, rule.weekdays)] : []),
+  ];
+  return keepMasks({
+    maskOf(index) {
+      const number = (((index % 12) + 12) % 12) + 1;
+      if (rule.months && !rule.months.has(number)) {
+        return 0;
       }
-    }
-    return days;
+      const first = firstDayOf(index);
+      const month: Month = {
+        year: Math.floor(index / 12),
+        number,
+        first,
+        length: firstDayOf(index + 1) - first,
+      };
+      let mask = -1;
+      for (const part of parts) {
+        mask &= part(month);
+        if (mask === 0) {
+          break;
+        }
+      }
+      return mask;
+    },
   });
 }
 
-/** The parts of a period that can hold selected days, so that the rest is not searched. */
-function candidates(
-  { frequency, months, weekNumbers }: DayRule,
-  first: number,
-  end: number,
-  index: number,
-): DayRange[] {
-  if (frequency === 'MONTHLY' && months) {
-    return months.has(calendarDay(first).month) ? [{ first, end }] : [];
+function intervalPart(rule: DayRule): Part {
+  const { interval, frequency } = rule;
+  const whole: Part = month =>
+    maskOfRange(month.first, month.first + month.length, month);
+  // Weeks of a year can lie in another one: weekNumberPart counts the years.
+  if (interval === 1 || rule.weekNumbers) {
+    return whole;
   }
-  if (frequency !== 'YEARLY') {
-    return [{ first, end }];
+  const { indexOf, range } = periodsOf(rule);
+  const origin = indexOf(rule.startDay);
+  const isCounted = (index: number) => (index - origin) % interval === 0;
+  if (frequency === 'MONTHLY' || frequency === 'YEARLY') {
+    return month => (isCounted(indexOf(month.first)) ? whole(month) : 0);
   }
-  if (weekNumbers) {
-    const weeks = (end - first) / 7;
-    return [
-      ...new Set(
-        weekNumbers.map(number => (number > 0 ? number : weeks + 1 + number)),
-      ),
-    ]
-      .filter(number => number >= 1 && number <= weeks)
-      .sort((a, b) => a - b)
-      .map(number => ({
-        first: first + (number - 1) * 7,
-        end: first + number * 7,
-      }));
-  }
-  return months
-    ? [...months]
-        .sort((a, b) => a - b)
-        .map(month => ({
-          first: dayOf(index, month - 1, 1),
-          end: dayOf(index, month, 1),
-        }))
-    : [{ first, end }];
-}
-
-function isSelected(rule: DayRule, at: CalendarDay): boolean {
-  const { months, yearDays, monthDays, weekdays } = rule;
-  if (months && !months.has(at.month)) {
-    return false;
-  }
-  if (yearDays && !isInSet(yearDays, at.day, yearRange(at))) {
-    return false;
-  }
-  if (monthDays && !isInSet(monthDays, at.day, monthRange(at))) {
-    return false;
-  }
-  return !weekdays || weekdays.some(entry => isWeekday(rule, entry, at));
-}
-
-/** Whether a day's position in a range, from its start or its end, is in the set. */
-function isInSet(
-  positions: ReadonlySet<number>,
-  day: number,
-  { first, end }: DayRange,
-): boolean {
-  return positions.has(day - first + 1) || positions.has(day - end);
-}
-
-/** A number before a weekday counts within the month, or within the year if BYMONTH is absent. */
-function isWeekday(
-  rule: DayRule,
-  { weekday, nth }: { weekday: number; nth?: number },
-  at: CalendarDay,
-): boolean {
-  if (weekdayOf(at.day) !== weekday) {
-    return false;
-  }
-  if (nth === undefined) {
-    return true;
-  }
-  const { first, end } =
-    rule.frequency === 'YEARLY' && !rule.months
-      ? yearRange(at)
-      : monthRange(at);
-  return nth > 0
-    ? Math.floor((at.day - first) / 7) + 1 === nth
-    : Math.floor((end - 1 - at.day) / 7) + 1 === -nth;
-}
-
-function yearRange({ year }: CalendarDay): DayRange {
-  return { first: dayOf(year, 0, 1), end: dayOf(year + 1, 0, 1) };
-}
-
-function monthRange({ year, month }: CalendarDay): DayRange {
-  return { first: dayOf(year, month - 1, 1), end: dayOf(year, month, 1) };
-}
-
-/** Week 1 is the first that has at least four days in the year, so it contains 4 January. */
-function startOfWeekYear(year: number, weekStart: number): number {
-  return startOfWeek(dayOf(year, 0, 4), weekStart);
-}
-
-function weekYearOf(day: number, weekStart: number): number {
-  const { year } = calendarDay(day);
-  if (day >= startOfWeekYear(year + 1, weekStart)) {
-    return year + 1;
-  }
-  return day < startOfWeekYear(year, weekStart) ? year - 1 : year;
-}
-
-function startOfWeek(day: number, weekStart: number): number {
-  return day - ((weekdayOf(day) - weekStart + 7) % 7);
-}
-
-/** 1970-01-01 was a Thursday. */
-function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
-}
-
-function calendarDay(day: number): CalendarDay {
-  const date = new Date(day * DAY);
-  return {
-    day,
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    date: date.getUTCDate(),
+  return month => {
+    const from = indexOf(month.first);
+    let index = from + ((((origin - from) % interval) + interval) % interval);
+    let mask = 0;
+    for (
+      let { first, end } = range(index);
+      first < month.first + month.length;
+      { first, end } = range(index)
+    ) {
+      mask |= maskOfRange(first, end, month);
+      index += interval;
+    }
+    return mask;
   };
 }
 
-/** Months count from 0 and may go beyond the year. */
-function dayOf(year: number, month: number, date: number): number {
-  // Date.UTC reads years below 100 as 19xx.
-  return new Date(0).setUTCFullYear(year, month, date) / DAY;
+function weekNumberPart(rule: DayRule, weekNumbers: readonly number[]): Part {
+  const { weekStart, interval } = rule;
+  const origin = weekYearOf(rule.startDay, weekStart);
+  const numbers = new Set(weekNumbers);
+  return month => {
+    let mask = 0;
+    const end = month.first + month.length;
+    let week = startOfWeek(month.first, weekStart);
+    while (week < end) {
+      const year = weekYearOf(week, weekStart, month.year);
+      const first = startOfWeekYear(year, weekStart);
+      const next = startOfWeekYear(year + 1, weekStart);
+      const isCounted = (year - origin) % interval === 0;
+      for (; week < end && week < next; week += 7) {
+        const number = (week - first) / 7 + 1;
+        if (
+          isCounted &&
+          (numbers.has(number) || numbers.has(number - 1 - (next - first) / 7))
+        ) {
+          mask |= maskOfRange(week, week + 7, month);
+        }
+      }
+    }
+    return mask;
+  };
+}
+
+function yearDayPart(yearDays: ReadonlySet<number>): Part {
+  return month => {
+    const first = firstDayOfYear(month.year);
+    const end = firstDayOfYear(month.year + 1);
+    let mask = 0;
+    for (const position of yearDays) {
+      const day = position > 0 ? first + position - 1 : end + position;
+      // A year without a day 366 has none by that number.
+      if (day >= first && day < end) {
+        mask |= maskOfRange(day, day + 1, month);
+      }
+    }
+    return mask;
+  };
+}
+
+function monthDayPart(monthDays: ReadonlySet<number>): Part {
+  return ({ length }) => {
+    let mask = 0;
+    for (const position of monthDays) {
+      const date = position > 0 ? position : length + 1 + position;
+      if (date >= 1 && date <= length) {
+        mask |= 1 << (date - 1);
+      }
+    }
+    return mask;
+  };
+}
+
+/** A number before a weekday counts within the month, or within the year if BYMONTH is absent. */
+function weekdayPart(
+  rule: DayRule,
+  weekdays: readonly { weekday: number; nth?: number }[],
+): Part {
+  const isOfYear = rule.frequency === 'YEARLY' && !rule.months;
+  return month => {
+    const first = isOfYear ? firstDayOfYear(month.year) : month.first;
+    const end = isOfYear
+      ? firstDayOfYear(month.year + 1)
+      : month.first + month.length;
+    let mask = 0;
+    for (const { weekday, nth } of weekdays) {
+      if (nth === undefined) {
+        const offset = (weekday - weekdayOf(month.first) + 7) % 7;
+        for (let date = offset; date < month.length; date += 7) {
+          mask |= 1 << date;
+        }
+      } else {
+        const day =
+          nth > 0
+            ? first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7
+            : end -
+              1 -
+              ((weekdayOf(end - 1) - weekday + 7) % 7) +
+              (nth + 1) * 7;
+        if (day >= first && day < end) {
+          mask |= maskOfRange(day, day + 1, month);
+        }
+      }
+    }
+    return mask;
+  };
 }

@@ -1,4 +1,5 @@
 import type { CompiledSchedule } from './compiled';
+import { Budget, Coverage } from './coverage';
 import {
   type ConditionOutcome,
   type TimedCondition,
@@ -20,7 +21,14 @@ export type Situation = {
 };
 
 /**
- * The verdicts of one situation over time, up to a horizon.
+ * Most intervals of windows that are looked at for one decision. It is enough
+ * for two years of a hundred daily windows; what matters usually comes first.
+ */
+export const MAX_INTERVALS = 20_000;
+
+/**
+ * The verdicts of one situation from an instant up to a horizon, which comes
+ * nearer where there are too many occurrences to look at.
  *
  * An override in force opens the gate. Otherwise a condition that fails closes
  * it, then the windows decide, and a condition whose outcome is not known makes
@@ -29,13 +37,24 @@ export type Situation = {
  */
 export class Timeline {
   readonly #situation: Situation;
+  readonly #at: number;
   readonly #horizon: number;
+  readonly #denied: Coverage;
+  readonly #allowed: Coverage;
   /** Starts and ends of overrides, and ends of outcomes; ascending. */
   readonly #fixed: number[];
 
-  constructor(situation: Situation, horizon: number) {
+  constructor(
+    situation: Situation,
+    options: { at: number; horizon: number; budget?: Budget },
+  ) {
+    const { at, horizon, budget = new Budget(MAX_INTERVALS) } = options;
+    const range = { from: at, to: horizon, budget };
     this.#situation = situation;
+    this.#at = at;
     this.#horizon = horizon;
+    this.#denied = new Coverage(situation.denies, range);
+    this.#allowed = new Coverage(situation.allows, range);
     this.#fixed = [
       ...situation.overrides.flatMap(({ from, until }) => [from, until]),
       ...situation.conditions.map(({ until }) => until),
@@ -44,7 +63,27 @@ export class Timeline {
       .sort((a, b) => a - b);
   }
 
-  verdictAt(instant: number): Verdict {
+  /** Up to here the answers are complete. */
+  get horizon(): number {
+    return Math.min(
+      this.#horizon,
+      this.#denied.knownUntil,
+      this.#allowed.knownUntil,
+    );
+  }
+
+  /** The verdict at the instant itself, which has no limit. */
+  get verdict(): Verdict {
+    return this.#verdictOf(this.#at);
+  }
+
+  /** Undefined beyond the horizon. */
+  #verdictAt(instant: number): Verdict | undefined {
+    const verdict = this.#verdictOf(instant);
+    return instant < this.horizon ? verdict : undefined;
+  }
+
+  #verdictOf(instant: number): Verdict {
     if (this.#isOverridden(instant)) {
       return 'open';
     }
@@ -57,23 +96,32 @@ export class Timeline {
   }
 
   /** The first later instant with another verdict, if it is before the horizon. */
-  nextChange(instant: number): number | undefined {
-    const verdict = this.verdictAt(instant);
-    let now: number | undefined = instant;
+  nextChange(): number | undefined {
+    const { verdict } = this;
+    let now: number | undefined = this.#at;
+    let found: Verdict | undefined;
     do {
       now = this.#nextCandidate(now);
-    } while (now !== undefined && this.verdictAt(now) === verdict);
-    return now;
+      found = now === undefined ? undefined : this.#verdictAt(now);
+    } while (found === verdict && now !== undefined);
+    return found && now;
   }
 
   /** The first instant, this one or later, at which the gate is open. */
-  nextOpening(instant: number): number | undefined {
-    let now: number | undefined = instant;
-    while (now !== undefined && this.verdictAt(now) !== 'open') {
+  nextOpening(): number | undefined {
+    let now: number | undefined = this.#at;
+    while (now !== undefined) {
+      const verdict = this.#verdictAt(now);
+      if (verdict === 'open') {
+        return now;
+      }
+      if (verdict === undefined) {
+        return undefined;
+      }
       // No window opens a gate that something else holds.
       now = this.#isHeld(now) ? this.#nextFixed(now) : this.#nextCandidate(now);
     }
-    return now;
+    return undefined;
   }
 
   #isOverridden(instant: number): boolean {
@@ -99,17 +147,29 @@ export class Timeline {
 
   #windowsAt(instant: number): Verdict {
     const { denies, allows, incomplete, fallback } = this.#situation;
-    const active = (schedule: CompiledSchedule) => schedule.isActive(instant);
-    if (denies.some(active)) {
+    if (this.#isActive(denies, this.#denied, instant)) {
       return 'closed';
     }
     if (incomplete) {
       return 'unknown';
     }
     if (allows.length > 0) {
-      return allows.some(active) ? 'open' : 'closed';
+      return this.#isActive(allows, this.#allowed, instant) ? 'open' : 'closed';
     }
     return fallback;
+  }
+
+  /** At the first instant the schedules are asked: that answer has no limit. */
+  #isActive(
+    schedules: CompiledSchedule[],
+    coverage: Coverage,
+    instant: number,
+  ): boolean {
+    if (instant === this.#at) {
+      return schedules.some(schedule => schedule.activeAt(instant));
+    }
+    const interval = coverage.at(instant);
+    return interval !== undefined && interval.start <= instant;
   }
 
   /** The first later instant at which the verdict could be another one than now. */
@@ -120,7 +180,7 @@ export class Timeline {
       return fixed;
     }
     const next = Math.min(this.#nextOfWindows(instant), fixed ?? this.#horizon);
-    return next < this.#horizon ? next : undefined;
+    return next < this.horizon ? next : undefined;
   }
 
   #nextFixed(instant: number): number | undefined {
@@ -128,35 +188,31 @@ export class Timeline {
   }
 
   /**
-   * The same of the windows alone, or the horizon. Boundaries that cannot matter
-   * are jumped over: the start of an allow window under a deny window, the end of
-   * one of several allow windows.
+   * The same of the windows alone, or the horizon. What cannot matter is jumped
+   * over: the start of an allow window under a deny window, the end of one of
+   * several allow windows.
    */
   #nextOfWindows(instant: number): number {
     const horizon = this.#horizon;
-    const { denies, allows, incomplete, fallback } = this.#situation;
-    const starts = (schedules: CompiledSchedule[]) =>
-      schedules.map(
-        schedule => schedule.nextActive(instant + 1, horizon) ?? horizon,
-      );
-    const ends = (schedules: CompiledSchedule[]) =>
-      schedules.map(
-        schedule => schedule.activeUntil(instant, horizon) ?? instant,
-      );
-    const denied = Math.max(instant, ...ends(denies));
-    if (denied > instant) {
-      return denied;
+    const { allows, incomplete, fallback } = this.#situation;
+    const denied = this.#denied.at(instant);
+    if (denied && denied.start <= instant) {
+      return denied.end;
     }
+    const nextDenied = denied?.start ?? horizon;
     if (incomplete || (allows.length === 0 && fallback === 'open')) {
-      return Math.min(horizon, ...starts(denies));
+      return nextDenied;
     }
     if (allows.length === 0) {
       // Closed by default with or without a deny window.
       return horizon;
     }
-    const allowed = Math.max(instant, ...ends(allows));
-    return allowed > instant
-      ? Math.min(allowed, ...starts(denies))
-      : Math.min(horizon, ...starts(allows));
+    const allowed = this.#allowed.at(instant);
+    if (!allowed) {
+      return horizon;
+    }
+    return allowed.start <= instant
+      ? Math.min(allowed.end, nextDenied)
+      : allowed.start;
   }
 }

@@ -51,10 +51,19 @@ export type GateDecision = {
   onUnknown?: 'pass' | 'block';
   change: ChangeKind;
   at: string;
-  /** When the verdict next changes; absent if it does not within the horizon. */
+  /** When the verdict next changes; absent if it does not as far as was searched. */
   until?: string;
-  /** When the gate is next open; equal to `at` while it is open. */
+  /**
+   * When the gate is next open; equal to `at` while it is open. Absent if that is
+   * not as far as was searched.
+   */
   nextOpen?: string;
+  /**
+   * Present if `until` or `nextOpen` is missing because the windows have too many
+   * occurrences to search two years. What happens from this instant on is not
+   * known.
+   */
+  searchedUntil?: string;
   reasons: GateReason[];
   /** Revision of the document that the entity's own windows came from. */
   revision?: number;

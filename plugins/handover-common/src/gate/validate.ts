@@ -1,5 +1,6 @@
 import { ScheduleError, compileSchedule } from './compile';
-import { DAY, parseLocalTime } from './localTime';
+import { daysIn } from './daySet';
+import { parseLocalTime } from './localTime';
 import { parseCron } from './cron';
 import { YEARS_TO_FIRST, firstStart, parseRecurrence } from './recurrence';
 import type { HandoverWindow, Schedule } from './schema';
@@ -11,8 +12,6 @@ import { Zone } from './zone';
  * @alpha
  */
 export type ScheduleProblem = { path: string; message: string };
-
-const YEAR = 365.2425 * DAY;
 
 /**
  * What is wrong with a schedule, beyond the shape that its schema checks; empty
@@ -86,13 +85,10 @@ function recurrenceProblems(
 }
 
 function cronOccurs(expression: string): boolean {
-  const rule = parseCron(expression);
   // 29 February on a given weekday comes at least once in 40 years.
-  const from = Date.UTC(1970, 0, 1);
-  for (let day = from; day < from + 41 * YEAR; day += DAY) {
-    if (rule.matchesDay(Math.floor(day / DAY) * DAY)) {
-      return true;
-    }
+  const { days } = parseCron(expression);
+  for (const _ of daysIn(days, 0, 41 * 366)) {
+    return true;
   }
   return false;
 }

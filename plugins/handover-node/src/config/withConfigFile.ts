@@ -20,7 +20,7 @@ export function withConfigFile<T>(config: Config, read: () => T): T {
           .find(found => found !== undefined);
     throw file === undefined
       ? error
-      : new InputError(`${message} (in '${file}')`, error);
+      : new InputError(`${message} (in '${file}')`);
   }
 }
 

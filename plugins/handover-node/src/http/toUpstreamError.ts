@@ -62,13 +62,14 @@ function readRetryAt(
   if (!limited) {
     return undefined;
   }
-  const told = [
+  const reported = [
     retryAfter !== undefined && /^\d+$/.test(retryAfter)
       ? now.getTime() + Number(retryAfter) * 1000
       : Date.parse(retryAfter ?? ''),
     // GitHub and GitLab name the second of the epoch at which they allow more.
     Number(text('x-ratelimit-reset') ?? text('ratelimit-reset')) * 1000,
   ].find(time => Number.isFinite(time) && time > now.getTime());
-  const wait = told === undefined ? DEFAULT_WAIT_MS : told - now.getTime();
+  const wait =
+    reported === undefined ? DEFAULT_WAIT_MS : reported - now.getTime();
   return new Date(now.getTime() + Math.min(MAX_WAIT_MS, wait));
 }

@@ -137,7 +137,7 @@ function show(delivery: Partial<HandoverApi['delivery']> = {}) {
 it('shows the way of an artifact through the environments', async () => {
   show();
   const table = within(
-    await screen.findByRole('table', { name: /in the order of promotion/ }),
+    await screen.findByRole('table', { name: /in promotion order/ }),
   );
   const [, staging, production, edge] = table.getAllByRole('row');
   expect(staging).toHaveTextContent('2.33.0sha256:abababababab');
@@ -147,11 +147,11 @@ it('shows the way of an artifact through the environments', async () => {
     'The deployment of 2.33.0 failed 2 hours ago.',
   );
   expect(production).toHaveTextContent('4 commits behind staging');
-  expect(production).toHaveTextContent('the same artifact, unchanged');
+  expect(production).toHaveTextContent('same artifact');
   expect(
     within(production).getByRole('link', { name: /^Run 41/ }),
   ).toHaveAttribute('href', 'https://jenkins.example.com/job/orders/41/');
-  expect(edge).toHaveTextContent('nothing known');
+  expect(edge).toHaveTextContent('No known deployment');
   expect(screen.getByText(/^Built once/)).toBeInTheDocument();
 });
 
@@ -162,7 +162,7 @@ it('shows the four measures with their samples and trends, over 30 or 90 days', 
   expect(screen.getByText('26 hours')).toBeInTheDocument();
   expect(screen.getByText('9%')).toBeInTheDocument();
   expect(screen.getByText('1 of 11 deployments')).toBeInTheDocument();
-  expect(screen.getByText('not known')).toBeInTheDocument();
+  expect(screen.getByText('Unknown')).toBeInTheDocument();
   expect(
     screen.getByRole('img', {
       name: 'Deployment frequency, the trend over 30 days: 1, 0, 3',
@@ -176,7 +176,9 @@ it('shows the four measures with their samples and trends, over 30 or 90 days', 
 
 it('shows the last runs, and who fails since when', async () => {
   show();
-  const table = within(await screen.findByRole('table', { name: 'Last runs' }));
+  const table = within(
+    await screen.findByRole('table', { name: 'Recent runs' }),
+  );
   const row = table.getAllByRole('row')[1];
   for (const text of [
     'feature/vat',
@@ -187,7 +189,7 @@ it('shows the last runs, and who fails since when', async () => {
     expect(row).toHaveTextContent(text);
   }
   expect(screen.getByRole('alert')).toHaveTextContent(
-    'Jenkins has been failing since 5 hours ago. Jenkins answered 502 Bad Gateway. What is shown of it is from 6 hours ago.',
+    'Jenkins started failing 5 hours ago: Jenkins answered 502 Bad Gateway. Its data is from 6 hours ago.',
   );
 });
 
@@ -205,9 +207,7 @@ it('says nothing where nobody tells of deployments, and can be asked again where
     listRuns: async () => ({ items: [], totalItems: 0, providers: [] }),
   });
   const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent(
-    'What is deployed could not be read: No answer',
-  );
+  expect(alert).toHaveTextContent('Could not load deployments: No answer');
   await userEvent.click(within(alert).getByRole('button'));
   await waitFor(() =>
     expect(screen.queryByRole('alert')).not.toBeInTheDocument(),
@@ -220,7 +220,7 @@ it('says since when it shows old deployments and recovers by itself', async () =
   try {
     const getPromotion = jest.fn(async () => promotion);
     await show({ getPromotion });
-    const caption = /in the order of promotion/;
+    const caption = /in promotion order/;
     await screen.findByRole('table', { name: caption });
     expect(screen.getByText('As of 09:38')).toBeInTheDocument();
 
@@ -253,7 +253,7 @@ it('keeps the period in reach where its metrics cannot be read', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '90 days' }));
   expect(await screen.findByText(/too slow/)).toBeInTheDocument();
   expect(
-    screen.getByRole('table', { name: /in the order of promotion/ }),
+    screen.getByRole('table', { name: /in promotion order/ }),
   ).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '30 days' }));
   expect(await screen.findByText('2.5 a week')).toBeInTheDocument();

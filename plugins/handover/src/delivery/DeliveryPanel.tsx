@@ -31,7 +31,7 @@ const useStyles = makeStyles(
   { name: 'HandoverDelivery' },
 );
 
-/** What is deployed, how it got there, and how well that goes. Nothing where nobody tells of it. */
+/** Deployed versions, how it got there, and how well that goes. Nothing where nobody tells of it. */
 export function DeliveryPanel({ entityRef }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();

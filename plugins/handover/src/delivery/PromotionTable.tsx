@@ -39,7 +39,7 @@ const useStyles = makeStyles(
   { name: 'HandoverPromotion' },
 );
 
-/** What is deployed where, and how far each environment lags behind. */
+/** Deployed versions where, and how far each environment lags behind. */
 export function PromotionTable({ promotion }: { promotion: Promotion }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();

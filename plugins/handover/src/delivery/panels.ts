@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { HandoverPanel } from '../components';
 
-/** What is deployed, beside how it is deployed. It is loaded after what is written. */
+/** Deployed versions, beside how it is deployed. It is loaded after what is written. */
 export const deliveryPanels: readonly HandoverPanel[] = [
   {
     id: 'handover.delivery',

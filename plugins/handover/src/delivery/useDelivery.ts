@@ -13,7 +13,7 @@ const INTERVAL_MS = 60_000;
 
 export type Delivery = { promotion: Promotion; runs: RunPage };
 
-/** What is deployed of an entity, and how it got there. */
+/** Deployed versions of an entity, and how it got there. */
 export function useDelivery(entityRef: string): Reading<Delivery> {
   const api = useApi(handoverApiRef);
   return useReading({

@@ -166,7 +166,7 @@ describe('another plugin', () => {
     expect(await rollback.findAllByText(/Loading chunk 7/)).not.toHaveLength(0);
     expect(
       await screen.findByText(
-        "The panel 'handover-panel:faulty/misplaced' does not work: There is no section 'rollbck'",
+        "The panel 'handover-panel:faulty/misplaced' failed: There is no section 'rollbck'",
       ),
     ).toHaveAttribute('role', 'alert');
     // Everything else is there.

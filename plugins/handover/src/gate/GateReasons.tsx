@@ -4,7 +4,7 @@ import { useHandoverTranslation } from '../components';
 import { GateReasonItem, reasonKey } from './GateReasonItem';
 import { formatDistance, formatInstant, type InstantFormat } from './time';
 import { useRollbackVerdict } from './useRollbackVerdict';
-import { sortReasons, verdictEnd } from './verdict';
+import { describeNotFound, sortReasons, verdictEnd } from './verdict';
 
 const useStyles = makeStyles(
   theme => ({
@@ -50,6 +50,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
   const rollback = useRollbackVerdict(entityRef, decision);
   const { decisive, ahead } = sortReasons(decision);
   const end = verdictEnd(decision);
+  const notFound = describeNotFound(decision, format);
   const ending = {
     open: 'gate.reasons.openUntil',
     closed: 'gate.reasons.closedUntil',
@@ -66,7 +67,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
             time: formatInstant(end, format),
             distance: formatDistance(end, format),
           })}
-        {!end && verdict === 'closed' && t('gate.reasons.neverOpens')}{' '}
+        {!end && notFound && t(notFound.key, { time: notFound.time })}{' '}
         {rollback && <strong>{t(ROLLBACK[rollback])}</strong>}
       </p>
       <ul className={classes.list}>

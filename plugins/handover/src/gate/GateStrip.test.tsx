@@ -99,7 +99,7 @@ describe('GateStrip', () => {
       name: 'production is closed for deployments',
     });
     expect(
-      await within(panel).findByText('A rollback is allowed now.'),
+      await within(panel).findByText('Rollbacks are allowed now.'),
     ).toBeInTheDocument();
     expect(panel).toHaveTextContent('Opens Mon 03:30 UTC (in 2 days).');
     expect(panel).toHaveTextContent('active now: Fri 12:30 – Mon 03:30 UTC');
@@ -129,7 +129,9 @@ describe('GateStrip', () => {
     await user.click(await screen.findByRole('button', { name: /production/ }));
 
     expect(
-      await screen.findByText('It is not known whether a rollback is allowed.'),
+      await screen.findByText(
+        'The gate cannot tell whether rollbacks are allowed.',
+      ),
     ).toBeInTheDocument();
   });
 
@@ -200,6 +202,26 @@ describe('GateStrip', () => {
       expect.stringContaining('Month-end freeze'),
       'Made from revision 6',
     ]);
+  });
+
+  it('says how far it was searched for an opening', async () => {
+    const toggling = (id: string, effect: 'allow' | 'deny') => ({
+      id,
+      title: id,
+      effect,
+      schedule: { cron: '*/2 * * * *', duration: 'PT30S', timeZone: 'UTC' },
+    });
+    await show(
+      gateApi({ windows: [toggling('go', 'allow'), toggling('stop', 'deny')] }),
+    );
+    await user.click(
+      await screen.findByRole('button', { name: /production: closed/ }),
+    );
+    expect(
+      await screen.findByText(
+        /^Nothing changes before .* What happens after that is unknown\./,
+      ),
+    ).toBeVisible();
   });
 
   it('names the condition that closes the gate', async () => {
@@ -311,7 +333,7 @@ describe('GateStrip', () => {
       </TestApiProvider>,
     );
     const list = await screen.findByRole('list', {
-      name: 'May it be changed now?',
+      name: 'Can I deploy now?',
     });
     expect(within(list).getByRole('listitem')).toHaveTextContent(
       'production: closed until Mon 03:30 UTC, Month-end freeze',

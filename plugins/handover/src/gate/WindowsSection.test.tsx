@@ -87,7 +87,7 @@ describe('WindowsSection', () => {
     const table = screen.getByRole('table', { name: 'Windows' });
     const [, first, second] = within(table).getAllByRole('row');
     expect(first).toHaveTextContent(
-      /Denies.*Month-end freeze.*Settlement runs.*every Friday 18:00 – Monday 09:00, from .*, Asia\/Kolkata.*production.*all but rollback/,
+      /Denies.*Month-end freeze.*Settlement runs.*every Friday 18:00 – Monday 09:00, from .*, Asia\/Kolkata.*production.*all except rollbacks/,
     );
     expect(second).toHaveTextContent(
       /Allows.*every Monday to Friday 08:00–10:00, Asia\/Kolkata.*must be aborted.*staging.*deployments, configuration/,
@@ -128,7 +128,7 @@ describe('WindowsSection', () => {
     ).toHaveAttribute('href', 'https://calendars.example.com');
     const ofStore = screen.getByRole('region', { name: 'Store' });
     expect(within(ofStore).getByRole('alert')).toHaveTextContent(
-      'This calendar could not be loaded: Store did not answer within 3 seconds',
+      'Could not load this calendar: Store did not answer within 3 seconds',
     );
     expect(
       screen.getByRole('option', { name: 'Asia/Kolkata (windows)' }),
@@ -140,7 +140,7 @@ describe('WindowsSection', () => {
     api.getCalendars.mockRejectedValueOnce(new Error('timed out'));
     await show([mornings], api);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The calendars could not be loaded: timed out',
+      'Could not load the calendars: timed out',
     );
     expect(screen.getByRole('table', { name: 'Windows' })).toHaveTextContent(
       'Weekday mornings',
@@ -223,13 +223,13 @@ describe('WindowsSection', () => {
       await screen.findByRole('table', { name: 'Windows' }),
     ).toBeInTheDocument();
     expect(
-      await screen.findByText(/There are more windows in this time/),
+      await screen.findByText(/This period has more windows/),
     ).toBeInTheDocument();
 
     api.getOccurrences.mockRejectedValueOnce(new Error('timed out'));
     await user.click(await screen.findByRole('button', { name: 'Later' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The windows of this time could not be loaded: timed out',
+      'Could not load the windows of this period: timed out',
     );
     api.getOccurrences.mockResolvedValueOnce({
       items: [],
@@ -238,7 +238,7 @@ describe('WindowsSection', () => {
     });
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(
-      await screen.findByText('No window in this time.'),
+      await screen.findByText('No windows in this period.'),
     ).toBeInTheDocument();
   });
 });

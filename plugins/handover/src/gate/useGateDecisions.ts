@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import type { GateDecision } from '@backstage-handover/plugin-handover-common';
 import { handoverApiRef } from '../api';
 import { type ReadingFreshness, useReading } from '../components';
+import { certainUntil } from './verdict';
 
 /** Once the verdict is due to change it is asked for again, a moment after. */
 const SETTLE_MS = 500;
@@ -27,9 +28,10 @@ function answeredAt([first]: GateDecision[]): number | undefined {
 /** Milliseconds from an answer to the first change that it announces. */
 function untilNextChange(decisions: GateDecision[]): number {
   const at = answeredAt(decisions) ?? 0;
-  const changes = decisions.flatMap(({ until }) =>
-    until ? [new Date(until).getTime() - at + SETTLE_MS] : [],
-  );
+  const changes = decisions.flatMap(decision => {
+    const end = certainUntil(decision);
+    return end ? [new Date(end).getTime() - at + SETTLE_MS] : [];
+  });
   return Math.min(REFRESH_MS, ...changes);
 }
 

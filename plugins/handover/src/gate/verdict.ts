@@ -93,8 +93,35 @@ export function verdictEnd({
 }
 
 /** Is a verdict still the gate's at an instant of the gate's clock? */
-export function isCurrent({ until }: GateDecision, now: Date): boolean {
-  return !until || now < new Date(until);
+export function isCurrent(decision: GateDecision, now: Date): boolean {
+  const end = certainUntil(decision);
+  return !end || now < new Date(end);
+}
+
+/** When a verdict changes, or from when on it is not known. */
+export function certainUntil({
+  until,
+  searchedUntil,
+}: GateDecision): string | undefined {
+  return until ?? searchedUntil;
+}
+
+/** What to say of a verdict whose end was not found; nothing where that is usual. */
+export function describeNotFound(
+  { verdict, until, searchedUntil }: GateDecision,
+  format: InstantFormat,
+) {
+  if (searchedUntil) {
+    return {
+      key: until
+        ? ('gate.reasons.closedAtLeastUntil' as const)
+        : ('gate.reasons.staysUntil' as const),
+      time: formatInstant(searchedUntil, format),
+    };
+  }
+  return verdict === 'closed'
+    ? { key: 'gate.reasons.neverOpens' as const, time: '' }
+    : undefined;
 }
 
 /** "closed until Mon 09:00 IST, Month-end freeze". */

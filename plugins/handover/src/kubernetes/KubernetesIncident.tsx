@@ -6,7 +6,7 @@ import {
 import { KubernetesEnvironments } from './KubernetesEnvironments';
 import { useKubernetesReading } from './useKubernetesReading';
 
-/** What fails now, as the first section of an incident. */
+/** Failing now, as the first section of an incident. */
 export function KubernetesIncident(props: HandoverPanelProps) {
   const { t } = useHandoverTranslation();
   const { status } = useKubernetesReading(props.entity);

@@ -257,12 +257,12 @@ describe('what runs', () => {
     ).toBeInTheDocument();
     expect(
       all.getByText(
-        "The portal knows no cluster 'lab', so nothing is known of what runs here.",
+        "The portal has no cluster 'lab', so the workloads here are unknown.",
       ),
     ).toBeInTheDocument();
 
     // One problem of two pods, once; first of all in an incident.
-    const incident = within(await region('What fails now'));
+    const incident = within(await region('Failing now'));
     expect(await incident.findByText('CrashLoopBackOff')).toBeInTheDocument();
     expect(incident.getByText('PAYMENTS_URL is not set')).toBeInTheDocument();
     expect(incident.getByText(/orders-a, orders-b/)).toBeInTheDocument();
@@ -281,7 +281,7 @@ describe('what runs', () => {
       ),
     ).toBeVisible();
     expect(rollback.getByRole('alert')).toHaveTextContent(
-      'Step 1 goes back to revision 1 of Deployment/orders, which Kubernetes does not keep any more.',
+      'Step 1 rolls back to revision 1 of Deployment/orders, which Kubernetes no longer keeps.',
     );
     expect(rollback.getByText('1 more workload')).toBeInTheDocument();
   });
@@ -382,7 +382,7 @@ describe('what runs', () => {
       expect.stringMatching(
         `^CronJob/nightly ${place} Healthy runs at 30 2 \\* \\* \\*, last run .* ago$`,
       ),
-      `ResourceQuota/orders ${place} nearest to its limit is limits.memory with 8Gi of 8Gi, at its limit`,
+      `ResourceQuota/orders ${place} closest to its limit: limits.memory, 8Gi of 8Gi, at its limit`,
       expect.stringMatching(`^LimitRange/orders ${place} exists, created `),
       'ConfigMap/gone Not found by this service’s label in any cluster that could be read.',
       'PersistentVolumeClaim/data Objects of this kind are not read.',
@@ -425,8 +425,8 @@ describe('what runs', () => {
   });
 
   it.each([
-    [401, 'The cluster does not accept the portal’s credentials (401).'],
-    [403, 'The cluster does not let you read what runs here (403).'],
+    [401, 'The cluster rejects the portal’s credentials (401).'],
+    [403, 'The cluster does not let you read these workloads (403).'],
     [500, 'The cluster cannot be reached.'],
   ])(
     'names a cluster that answers %s, and shows the others',
@@ -468,7 +468,7 @@ describe('what runs', () => {
     const all = within(await region('all'));
     expect(
       await all.findByText(
-        'This cluster has not answered yet.',
+        'Waiting for this cluster.',
         {},
         { timeout: 10_000 },
       ),
@@ -480,7 +480,7 @@ describe('what runs', () => {
     ).toBeInTheDocument();
     expect(
       await all.findByText(
-        'The cluster does not answer within 6 seconds.',
+        'The cluster did not respond within 6 seconds.',
         {},
         { timeout: 10_000 },
       ),
@@ -544,16 +544,16 @@ describe('what runs', () => {
     const getObjects = jest.fn();
     show(getObjects, { clusters, entity: of });
     const text =
-      'The portal knows no Kubernetes cluster of this service, so nothing is known of what runs.';
+      'The portal has no Kubernetes cluster for this service, so its workloads are unknown.';
     const all = within(await region('all'));
     expect(await all.findByText(text)).toBeInTheDocument();
-    expect(all.queryByText('Nothing of this service runs here.')).toBeNull();
-    const incident = within(await region('What fails now'));
+    expect(all.queryByText('This service runs nothing here.')).toBeNull();
+    const incident = within(await region('Failing now'));
     expect(incident.getByText(text)).toBeInTheDocument();
-    expect(incident.queryByText(/Nothing fails/)).toBeNull();
+    expect(incident.queryByText(/Nothing is failing/)).toBeNull();
     expect(await region('rollback')).toBeEmptyDOMElement();
     expect((await named())[0]).toBe(
-      'HorizontalPodAutoscaler/orders Not known: no cluster could be read.',
+      'HorizontalPodAutoscaler/orders Unknown: no cluster could be read.',
     );
     expect(getObjects).not.toHaveBeenCalled();
   });
@@ -562,9 +562,9 @@ describe('what runs', () => {
     show(async () => ({ items: [cluster('production', [])] }), {
       clusters: ['production'],
     });
-    const incident = within(await region('What fails now'));
+    const incident = within(await region('Failing now'));
     expect(
-      await incident.findByText(/The portal knows no cluster 'staging'/),
+      await incident.findByText(/The portal has no cluster 'staging'/),
     ).toBeInTheDocument();
     expect(incident.queryByText('Healthy')).toBeNull();
   });
@@ -575,9 +575,7 @@ describe('what runs', () => {
     });
     expect(
       await within(await region('all')).findByRole('alert'),
-    ).toHaveTextContent(
-      'What runs in Kubernetes could not be read: Not permitted',
-    );
+    ).toHaveTextContent('Could not load workloads: Not permitted');
   });
 
   it('is left out where the entity is not in Kubernetes', async () => {

@@ -139,7 +139,7 @@ describe('the former frontend system', () => {
     });
     await user.click(await screen.findByRole('tab', { name: 'Handover' }));
     expect(
-      await screen.findByText(/Entities of the kind Component cannot/),
+      await screen.findByText(/Entities of kind Component cannot/),
     ).toBeInTheDocument();
     await user.click(await screen.findByRole('tab', { name: 'Overview' }));
     expect(await screen.findByText('Other kind')).toBeInTheDocument();

@@ -4,14 +4,14 @@ export const cardMessages = {
   open: 'Open handover',
   write: 'Write the handover',
   coverage: 'Coverage',
-  gate: 'Change gate',
+  gate: 'Deployment gate',
   owner: 'Owner',
   noOwner: 'The catalog names no owner',
   missing: 'There is no handover for this entity yet.',
-  noCoverage: 'Its document could not be read yet.',
-  invalid: 'The document has problems; the last good revision is shown.',
+  noCoverage: 'Its document has not been read yet.',
+  invalid: 'The document has problems. This is the last valid revision.',
   unreachable:
-    'The document cannot be reached; the last good revision is shown.',
+    'The document cannot be reached. This is the last valid revision.',
   stale: 'The review is overdue.',
   failed: 'The handover could not be loaded.',
 } as const;

@@ -12,7 +12,7 @@ import {
 export const documentMessages = {
   sections: SECTION_TITLES,
   section: {
-    missing: 'Nothing is written here yet.',
+    missing: 'This section is still empty.',
     stillMissing: 'Still missing',
     notApplicable: `${NOT_APPLICABLE_LABEL}: `,
     because: ': ',
@@ -87,7 +87,7 @@ export const documentMessages = {
   triggers: OPTION_LABELS.trigger,
   steps: { verify: `${FIELD_LABELS.rollback['steps[].verify']}: ` },
   rollback: {
-    unknown: 'not written down',
+    unknown: 'not documented',
   },
   failures: {
     search: 'Search failures',
@@ -96,13 +96,12 @@ export const documentMessages = {
     none: 'No documented failure matches "{{query}}".',
     frequency: OPTION_LABELS.frequency,
     seenAs: `${FIELD_LABELS.failures['items[].match']}: {{what}}`,
-    unknown: 'Not written down yet',
+    unknown: 'Not documented yet',
   },
   danger: {
     emergencyOnly: FIELD_LABELS.dangerZones['items[].emergencyOnly'],
     approval: `${FIELD_LABELS.dangerZones['items[].approval']}: `,
-    noApproval:
-      'Who must approve is not written down. Do not proceed; escalate.',
+    noApproval: 'No approver is named. Do not proceed; escalate.',
     unnamed: 'Not named',
   },
   escalation: {
@@ -112,7 +111,7 @@ export const documentMessages = {
     who: FIELD_LABELS.escalation['contactFor[].who'],
     how: FIELD_LABELS.escalation['contactFor[].how'],
     noWho: 'Not named',
-    noHow: 'How to reach them is not written down',
+    noHow: 'No contact details',
   },
   access: {
     what: FIELD_LABELS.dayOne['access[].what'],
@@ -131,7 +130,7 @@ export const documentMessages = {
   tasks: {
     ...OPTION_LABELS.task,
     unknown: 'Status not given',
-    note: 'Only what exists or is under way is handed over, no new initiatives.',
+    note: 'Only existing work and work in progress is handed over, not new initiatives.',
     title: FIELD_LABELS.responsibilities['tasks[].title'],
     status: FIELD_LABELS.responsibilities['tasks[].status'],
     remark: FIELD_LABELS.responsibilities['tasks[].note'],

@@ -1,10 +1,10 @@
 /** Messages of the revision history; merged into the plugin's translation ref under `revisions`. */
 export const revisionMessages = {
   title: 'Revision history',
-  loading: 'Loading revisions …',
-  failed: 'The revisions could not be loaded: {{message}}',
+  loading: 'Loading revisions…',
+  failed: 'Could not load the revisions: {{message}}',
   retry: 'Try again',
-  none: 'There is no revision yet.',
+  none: 'No revisions yet.',
   list: {
     title: 'Revisions',
     from: 'From',
@@ -26,15 +26,15 @@ export const revisionMessages = {
   },
   yaml: {
     title: 'Revision {{number}}',
-    failed: 'The revision could not be loaded: {{message}}',
+    failed: 'Could not load the revision: {{message}}',
     copy: 'Copy the YAML',
     close: 'Close',
-    loading: 'Loading the revision …',
+    loading: 'Loading the revision…',
   },
   diff: {
-    title: 'What changed from revision {{from}} to {{to}}',
-    loading: 'Comparing …',
-    failed: 'The revisions could not be compared: {{message}}',
+    title: 'Changes from revision {{from}} to {{to}}',
+    loading: 'Comparing…',
+    failed: 'Could not compare the revisions: {{message}}',
     same: 'The content is the same.',
     only: 'There is only one revision, so there is nothing to compare.',
     choose: 'Choose two different revisions to compare.',
@@ -43,7 +43,7 @@ export const revisionMessages = {
     removed: 'Removed',
     changed: 'Changed',
     moved: 'Moved',
-    movedFromTo: 'from place {{from}} to {{to}}',
+    movedFromTo: 'from position {{from}} to {{to}}',
     before: 'Before',
     after: 'After',
     item: 'item {{number}}',

@@ -9,8 +9,8 @@ export const tabMessages = {
     switch: 'Incident view',
   },
   fault: {
-    panel: "The panel '{{id}}' does not work: {{message}}",
-    cell: "The cell '{{id}}' does not work: {{message}}",
+    panel: "The panel '{{id}}' failed: {{message}}",
+    cell: "The cell '{{id}}' failed: {{message}}",
   },
   danger: {
     title: 'Do not touch without approval',
@@ -23,7 +23,7 @@ export const tabMessages = {
     owner: 'Owner',
     noOwner: 'The catalog names no owner.',
     escalation: 'Call first',
-    noEscalation: 'Nobody is named. Ask the owner.',
+    noEscalation: 'No contact is named. Ask the owner.',
     allLevels: 'All levels',
     steps: 'Rollback steps',
     coverage: 'Coverage',
@@ -43,28 +43,28 @@ export const tabMessages = {
     invalid_one: 'The document has {{count}} problem',
     invalid_other: 'The document has {{count}} problems',
     unreachable: 'The document cannot be reached',
-    gone: 'The document is no longer where it was',
-    warnings: 'The document is good, but look at this',
+    gone: 'The document was moved or deleted',
+    warnings: 'The document is valid, with warnings',
     since: 'Since {{since}}.',
     file: 'File: ',
     lastGood:
-      'What follows is the last good revision, {{number}} of {{date}}. It may no longer be true.',
-    noLastGood: 'There is no good revision to show yet.',
+      'Below is the last valid revision, {{number}} from {{date}}. It may be out of date.',
+    noLastGood: 'There is no valid revision to show yet.',
     stale: 'This handover is stale',
     staleSince:
       'Its review was due on {{date}}. Check with the owner before you rely on it.',
     neverReviewed:
-      'It was never reviewed. Check with the owner before you rely on it.',
+      'It has never been reviewed. Check with the owner before you rely on it.',
   },
   unavailable: {
     title: 'No handovers for this kind',
     explanation:
-      'Entities of the kind {{kind}} cannot have a handover. The kinds that can are in the configuration, under `handover.documents.kinds`.',
+      'Entities of kind {{kind}} cannot have a handover. The configuration lists the kinds that can, under `handover.documents.kinds`.',
   },
   empty: {
     title: 'No handover yet',
     explanation:
-      'A handover is what one must know to take this over: what it does, how to deploy it and roll it back, what breaks and how it is fixed, what never to touch, and whom to call. It is a file beside the code, `handover.yaml`, reviewed like code and shown here.',
+      'A handover holds everything a new owner needs to know: what the service does, how to deploy it and roll it back, what breaks and how to fix it, what not to touch, and whom to call. It is a file beside the code, `handover.yaml`, reviewed like code and shown here.',
     stepsTitle: 'Write one',
     stepCopy:
       'Copy or download the file below. What the catalog knows is filled in; what it does not know stands in comments as examples.',

@@ -156,7 +156,7 @@ describe('HandoverTab', () => {
     expect(within(partial).getByText('rollback.triggers')).toBeInTheDocument();
     const missing = await findSection('First thirty days');
     expect(within(missing).getByText('Missing')).toBeInTheDocument();
-    expect(missing).toHaveTextContent('Nothing is written here yet.');
+    expect(missing).toHaveTextContent('This section is still empty.');
     expect(missing).toHaveTextContent(/firstThirtyDays\.stages.*: \w+/);
     const notes = await findSection('Notes and tribal knowledge');
     expect(within(notes).getByText('Not applicable')).toBeInTheDocument();
@@ -390,7 +390,7 @@ describe('HandoverTab', () => {
         'https://git.example.com/orders/blob/main/handover.yaml#L12',
       );
       expect(notice).toHaveTextContent('Did you mean steps?');
-      expect(notice).toHaveTextContent(/last good revision, 7 of Nov 16/);
+      expect(notice).toHaveTextContent(/last valid revision, 7 from Nov 16/);
       const overview = await findSection('Overview');
       expect(notice.compareDocumentPosition(overview)).toBe(
         Node.DOCUMENT_POSITION_FOLLOWING,
@@ -415,7 +415,7 @@ describe('HandoverTab', () => {
       });
       const notice = await findSection('The document has 1 problem');
       expect(notice).toHaveTextContent('Line 1, column 1: must be a mapping');
-      expect(notice).toHaveTextContent('no good revision to show yet');
+      expect(notice).toHaveTextContent('no valid revision to show yet');
       expect(within(notice).queryByRole('link')).not.toBeInTheDocument();
     });
 

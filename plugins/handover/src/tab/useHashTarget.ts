@@ -29,7 +29,7 @@ export function useHashTarget(complete: boolean) {
 }
 
 /**
- * Goes back to the section while others still grow, such as the calendar that
+ * Rolls back to the section while others still grow, such as the calendar that
  * is loaded when its place comes near. Ends when the reader moves.
  */
 function keepInPlace(section: HTMLElement): () => void {

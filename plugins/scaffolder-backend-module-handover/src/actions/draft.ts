@@ -20,7 +20,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { describeFields, draftDocument } from '../draft/draftDocument';
 import { propose } from '../draft/propose';
-import { readLiveObjects } from '../draft/readLiveObjects';
+import { readClusterObjects } from '../draft/readClusterObjects';
 import { readSources } from '../draft/readSources';
 import { toDraftedEntity } from '../draft/sources/catalogEntity';
 import {
@@ -144,12 +144,15 @@ export function createHandoverDraftAction(options: {
             key: `handover.draft.live.${entity.ref}`,
             fn: async () => {
               try {
-                const { objects, failed } = await readLiveObjects(entity.ref, {
-                  auth,
-                  discovery,
-                  credentials: await ctx.getInitiatorCredentials(),
-                  signal: ctx.signal,
-                });
+                const { objects, failed } = await readClusterObjects(
+                  entity.ref,
+                  {
+                    auth,
+                    discovery,
+                    credentials: await ctx.getInitiatorCredentials(),
+                    signal: ctx.signal,
+                  },
+                );
                 for (const each of failed) {
                   ctx.logger.warn(plainLine(`Not read: cluster ${each}`));
                 }

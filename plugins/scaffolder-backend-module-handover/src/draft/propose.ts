@@ -6,8 +6,8 @@ import { fromDockerfile } from './sources/dockerfile';
 import { fromGoMod } from './sources/goMod';
 import { fromHelmChart, fromHelmValues } from './sources/helmChart';
 import { fromKubernetes, fromKustomization } from './sources/kubernetes';
-import { fromLiveObject } from './sources/liveObjects';
-import type { LiveObject } from './sources/liveObjects';
+import { fromClusterObject } from './sources/clusterObjects';
+import type { ClusterObject } from './sources/clusterObjects';
 import { fromPackageJson } from './sources/packageJson';
 import { fromPom } from './sources/pom';
 import { fromReadme } from './sources/readme';
@@ -102,7 +102,7 @@ export function isSource(path: string): boolean {
 export function propose(
   files: SourceFile[],
   entity?: DraftedEntity,
-  live: LiveObject[] = [],
+  live: ClusterObject[] = [],
 ): Proposal[] {
   const read = <T>({ matches, read: readFile, one }: Reads<T>): T[] =>
     files
@@ -114,6 +114,6 @@ export function propose(
     ...(entity ? fromCatalogEntity(entity) : []),
     ...fromPipelines(PIPELINES.flatMap(read).flatMap(each => each ?? [])),
     ...FILES.flatMap(read).flat(),
-    ...live.flatMap(fromLiveObject),
+    ...live.flatMap(fromClusterObject),
   ]);
 }

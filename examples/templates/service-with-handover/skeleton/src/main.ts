@@ -1,6 +1,6 @@
 import { createService, type Health } from './server.js';
 
-/** How long requests that are under way may take once the process is to stop. */
+/** How long requests in flight can take after SIGTERM. */
 const STOP_WITHIN_MS = 10_000;
 
 const port = Number(process.env.PORT ?? 8080);

@@ -14,19 +14,19 @@ before(async () => {
 
 after(() => server.close());
 
-test('is healthy as long as it runs', async () => {
+test('is healthy while it runs', async () => {
   const response = await fetch(`${url}/healthz`);
   assert.equal(response.status, 200);
   assert.deepEqual(await response.json(), { status: 'ok' });
 });
 
-test('takes requests only when it is ready', async () => {
+test('is ready only when it can handle requests', async () => {
   assert.equal((await fetch(`${url}/readyz`)).status, 503);
   health.ready = true;
   assert.equal((await fetch(`${url}/readyz`)).status, 200);
 });
 
-test('says what it does not know', async () => {
+test('rejects unknown paths and methods', async () => {
   assert.equal((await fetch(`${url}/unknown`)).status, 404);
   assert.equal((await fetch(url, { method: 'POST' })).status, 405);
 });

@@ -1,16 +1,16 @@
 import { createServer, type Server } from 'node:http';
 
 export type Health = {
-  /** Whether requests may be sent to this process. */
+  /** Whether the process can handle requests. */
   ready: boolean;
 };
 
 /**
  * The HTTP server of the service.
  *
- * `/healthz` answers as long as the process runs: Kubernetes restarts it
- * otherwise. `/readyz` answers 503 while it starts and while it stops, so that
- * no request is sent to it then.
+ * `/healthz` responds with 200 while the process runs. If it stops responding,
+ * Kubernetes restarts it. `/readyz` responds with 503 during startup and
+ * shutdown, so that Kubernetes sends no requests to it.
  */
 export function createService(health: Health): Server {
   return createServer((request, response) => {
@@ -21,7 +21,7 @@ export function createService(health: Health): Server {
     };
 
     if (request.method !== 'GET') {
-      send(405, { error: 'Only GET is understood' });
+      send(405, { error: 'Only GET is supported' });
     } else if (pathname === '/healthz') {
       send(200, { status: 'ok' });
     } else if (pathname === '/readyz') {
@@ -29,7 +29,7 @@ export function createService(health: Health): Server {
     } else if (pathname === '/') {
       send(200, { service: '${{ values.name }}' });
     } else {
-      send(404, { error: `Nothing is at ${pathname}` });
+      send(404, { error: `Not found: ${pathname}` });
     }
   });
 }

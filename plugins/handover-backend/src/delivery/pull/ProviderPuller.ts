@@ -84,7 +84,7 @@ export class ProviderPuller {
    *
    * @returns whether it waited, and something may be stored since.
    */
-  async ensureFresh(entityRef: string): Promise<boolean> {
+  async refreshIfStale(entityRef: string): Promise<boolean> {
     const { registry, cache, config } = this.#options;
     if (
       registry.list().length === 0 ||

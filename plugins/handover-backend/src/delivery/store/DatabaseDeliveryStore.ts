@@ -21,7 +21,7 @@ import type {
 import { appendDeploymentEvents } from './operations/appendDeploymentEvents';
 import { listBusy } from './operations/listBusy';
 import { listByTime } from './operations/listByTime';
-import { markTakenBack } from './operations/markTakenBack';
+import { markRolledBack } from './operations/markRolledBack';
 import { nextChange, putEvent, toIncident } from './operations/putEvent';
 import {
   putDeployments,
@@ -236,7 +236,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
         rows.map(({ environment }) => environment),
       );
       for (const environment of changed) {
-        await markTakenBack(tx, entityRef, this.#keysOf(environment));
+        await markRolledBack(tx, entityRef, this.#keysOf(environment));
       }
     });
   }

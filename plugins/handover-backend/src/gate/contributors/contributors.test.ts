@@ -253,19 +253,19 @@ describe('a calendar source', () => {
   });
 
   it('is told when the gate stops waiting', async () => {
-    let told: AbortSignal | undefined;
+    let received: AbortSignal | undefined;
     const api = await start(gate =>
       gate.addCalendarSource({
         id: 'slow',
         title: 'Slow',
         getCalendars: async ({ signal }) => {
-          told = signal;
+          received = signal;
           return never();
         },
       }),
     );
     await api.get(ask());
-    expect(told?.aborted).toBe(true);
+    expect(received?.aborted).toBe(true);
   });
 });
 

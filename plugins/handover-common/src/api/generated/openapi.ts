@@ -13,7 +13,7 @@ export const openapi: OpenApiDocument = {
     title: 'Handover',
     version: '1',
     description:
-      "Handover documents of catalog entities, the gate that says whether an\nentity may be changed, and what was built and deployed where.\n\nErrors are Backstage's error bodies. Lists are paged by an opaque cursor.\nTimes are RFC 3339 with offset. A document that the caller may not read is\nanswered with 403 where it is named, and left out of lists and their totals.\n",
+      "Handover documents of catalog entities, the gate that decides when an\nentity can be changed, pipeline runs and deployments.\n\nErrors have Backstage's error format. Lists are paged with an opaque cursor.\nTimes are in RFC 3339 with an offset. If the caller can't read a document,\nrequests for it return 403, and lists and their totals leave it out. If the\ncatalog hides the entity from the caller, requests for it return 404.\n",
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
@@ -23,8 +23,12 @@ export const openapi: OpenApiDocument = {
       name: 'documents',
       description: 'Everything a new owner needs to know about a service.',
     },
-    { name: 'gate', description: 'When a service may be changed.' },
-    { name: 'delivery', description: 'What was built and deployed where.' },
+    {
+      name: 'gate',
+      description: 'Decisions about when a service can be changed.',
+    },
+    { name: 'delivery', description: 'Pipeline runs and deployments.' },
+    { name: 'events', description: 'Domain events for other plugins.' },
   ],
   paths: {
     '/delivery/{kind}/{namespace}/{name}/runs': {
@@ -36,9 +40,9 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['delivery'],
         operationId: 'listRuns',
-        summary: "The runs of an entity's pipelines, the latest first.",
+        summary: "Lists the runs of an entity's pipelines, latest first.",
         description:
-          'Providers are asked when somebody looks, at most once a minute for an\nentity. One that fails is named in `providers`, with since when; what\nwas read from it before is still shown.\n',
+          "Reads the entity's providers again if their data is older than\n`handover.delivery.maxAge`. `providers` contains the state of each\nprovider. If one fails, the response still contains the data that was\nread before.\n",
         parameters: [
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
@@ -68,13 +72,13 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['delivery'],
         operationId: 'listDeployments',
-        summary: 'The deployments of an entity, the latest first.',
+        summary: 'Lists the deployments of an entity, latest first.',
         parameters: [
           {
             name: 'environment',
             in: 'query',
             allowReserved: true,
-            description: 'Only those into this environment.',
+            description: 'Only deployments to this environment.',
             schema: { $ref: '#/components/schemas/EnvironmentName' },
           },
           { $ref: '#/components/parameters/Limit' },
@@ -106,9 +110,9 @@ export const openapi: OpenApiDocument = {
         tags: ['delivery'],
         operationId: 'getPromotion',
         summary:
-          'What is deployed in each environment, in the order of promotion.',
+          'Gets the current deployment in each environment, in the order of promotion.',
         description:
-          "The environments of the entity's handover, in the order that their\n`promotedFrom` gives, else in the document's. An entity whose handover\nnames none gets those of `handover.environments` in the configuration.\n",
+          'The environments are sorted by their `promotedFrom`, or else as in the\ndocument. If the handover declares no environments, these are the ones in\n`handover.environments` in the configuration.\n',
         responses: {
           '200': {
             description: 'The promotion path.',
@@ -134,18 +138,18 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['delivery'],
         operationId: 'getMetrics',
-        summary: "DORA's measures of the delivery to production.",
+        summary: 'Gets the DORA metrics of deliveries to production.',
         parameters: [
           {
             name: 'days',
             in: 'query',
-            description: 'The period, up to now.',
+            description: 'The length of the period that ends now, in days.',
             schema: { type: 'integer', enum: [30, 90], default: 30 },
           },
         ],
         responses: {
           '200': {
-            description: 'The measures, with their sample sizes.',
+            description: 'The metrics with their sample sizes.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Metrics' },
@@ -163,9 +167,9 @@ export const openapi: OpenApiDocument = {
       post: {
         tags: ['delivery'],
         operationId: 'postEvents',
-        summary: 'Takes CDEvents in.',
+        summary: 'Receives CDEvents.',
         description:
-          "CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,\nstructured, or batched. Only services may send them, with a token of\n`backend.auth.externalAccess`.\n\nAn event names its entity in `customData.entityRef`; or the catalog has\none entity whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\n`context.source` and `context.id` say which event it is; the id of the\nCloudEvent may differ. Events may come in any order and more than once,\nand at most a day ahead of the server's clock. One that is valid but that\nnothing is made of is answered as `ignored`, with the reason. A\nsingle event that is not valid, or of no known entity, is answered with\n400; in a batch each event is answered by itself.\n",
+          "Accepts CDEvents 0.3 and later with the HTTP binding of CloudEvents 1.0, in\nbinary mode, in structured mode or in a batch. Only services can send\nevents, with a token of `backend.auth.externalAccess`.\n\nThe entity of an event is the one in `customData.entityRef`, or the only\none whose annotation `handover.dev/cdevents-source` is the\n`context.source` of the event.\n\n`context.source` and `context.id` identify the event. The ID of the\nCloudEvent can differ. You can send events in any order and more than\nonce. They can be dated at most a day ahead of the server's clock. A valid\nevent that Handover doesn't use has the result `ignored`, with the reason.\nFor a single event that isn't valid or has no known entity, the response\nis 400. In a batch, each event has its own result.\n",
         security: [{ service: [] }],
         requestBody: {
           required: true,
@@ -180,7 +184,7 @@ export const openapi: OpenApiDocument = {
         },
         responses: {
           '200': {
-            description: 'What became of each event, in their order.',
+            description: 'The result of each event, in the same order.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/EventResults' },
@@ -199,9 +203,9 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['documents'],
         operationId: 'listDocuments',
-        summary: 'Lists the handovers that the caller may read.',
+        summary: 'Lists the handovers that the caller can read.',
         description:
-          'Filters are joined with AND, the values of one repeated filter with OR.\n',
+          'Different filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
         parameters: [
           {
             name: 'owner',
@@ -230,13 +234,13 @@ export const openapi: OpenApiDocument = {
           {
             name: 'coverageMin',
             in: 'query',
-            description: 'Least coverage ratio, inclusive.',
+            description: 'Minimum coverage ratio, inclusive.',
             schema: { type: 'number', minimum: 0, maximum: 1 },
           },
           {
             name: 'coverageMax',
             in: 'query',
-            description: 'Greatest coverage ratio, inclusive.',
+            description: 'Maximum coverage ratio, inclusive.',
             schema: { type: 'number', minimum: 0, maximum: 1 },
           },
           {
@@ -251,7 +255,7 @@ export const openapi: OpenApiDocument = {
           {
             name: 'stale',
             in: 'query',
-            description: 'Whether the document is past its review.',
+            description: 'Whether the review of the document is overdue.',
             schema: { type: 'boolean' },
           },
           {
@@ -290,7 +294,7 @@ export const openapi: OpenApiDocument = {
             name: 'include',
             in: 'query',
             description:
-              'With `document` each item carries the document of its revision in\nview, for reading many in few requests; `limit` is then at most 100.\n',
+              '`document` adds the current document to each item, so that you can\nread many documents in a few requests. `limit` is then at most 100.\n',
             schema: { type: 'string', enum: ['document'] },
           },
           { $ref: '#/components/parameters/Limit' },
@@ -314,9 +318,8 @@ export const openapi: OpenApiDocument = {
       post: {
         tags: ['documents'],
         operationId: 'validateDocument',
-        summary: 'Checks a document and stores nothing.',
-        description:
-          'The body is the YAML itself, or JSON with the YAML in `yaml`.\n',
+        summary: 'Checks a document without storing it.',
+        description: 'The body is YAML, or JSON with the YAML in `yaml`.\n',
         requestBody: {
           required: true,
           'x-handover-body': { limit: 1048576 },
@@ -330,7 +333,7 @@ export const openapi: OpenApiDocument = {
         },
         responses: {
           '200': {
-            description: 'What is wrong with it, and how much it covers.',
+            description: 'The problems and the coverage of the document.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ValidationResult' },
@@ -353,12 +356,12 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['documents'],
         operationId: 'getDocument',
-        summary: "The present state of an entity's handover.",
+        summary: "Gets the current state of an entity's handover.",
         description:
-          'An entity without a document is answered with status `missing`; 404\nmeans that the catalog has no such entity.\n\n`ETag` begins with the number of the revision in view, as in `"3.…"`,\nor 0 where there is none. `If-Match` compares that number alone: what\nelse the tag covers (status, freshness) is measured, not edited.\n',
+          'If the entity has no document, the status is `missing`. 404 means that\nthe entity doesn\'t exist in the catalog.\n\n`ETag` starts with the number of the current revision, for example\n`"3.…"`, or with 0 if there is none. `If-Match` only compares this number.\nThe rest of the tag covers data that nobody edits, such as the status.\n',
         responses: {
           '200': {
-            description: 'The state, with the last good revision in view.',
+            description: 'The state with the last good revision.',
             headers: { ETag: { $ref: '#/components/headers/ETag' } },
             content: {
               'application/json': {
@@ -381,12 +384,12 @@ export const openapi: OpenApiDocument = {
         summary:
           'Stores a new revision of a document that is edited in the portal.',
         description:
-          'Conditional (RFC 9110, section 13.1), so that nobody\'s change is lost:\n`If-Match` carries the revision that the change was made from, for\nexample `"3"`, or the `ETag` of the document as read. A first revision\nis created with `If-None-Match: *`. A request with neither is refused\nwith 428, one whose condition does not hold with 412.\n\nA document that comes from a repository is edited there: 409 says where.\nThe body is the YAML itself, or JSON with the YAML in `yaml`.\n',
+          'The request is conditional (RFC 9110, section 13.1), so that no change\nis lost. Set `If-Match` to the revision that you changed, for example\n`"3"`, or to the `ETag` of the document. To create the first revision, set\n`If-None-Match: *`. Without either, the response is 428. If the condition\nisn\'t met, it is 412.\n\nIf the document comes from a repository, edit it there. The response is\n409 and names the location.\nThe body is YAML, or JSON with the YAML in `yaml`.\n',
         parameters: [
           {
             name: 'If-Match',
             in: 'header',
-            description: 'The revision that the change was made from.',
+            description: 'The revision that you changed.',
             schema: {
               type: 'string',
               pattern: '^"[0-9]+(\\.[A-Za-z0-9_-]+)?"$',
@@ -395,7 +398,8 @@ export const openapi: OpenApiDocument = {
           {
             name: 'If-None-Match',
             in: 'header',
-            description: 'Create only, never replace.',
+            description:
+              'Set `*` to create the first revision and never replace one.',
             schema: { type: 'string' },
           },
         ],
@@ -413,7 +417,7 @@ export const openapi: OpenApiDocument = {
         responses: {
           '200': {
             description:
-              'The state with the new revision in view. The same content again makes no new revision.',
+              'The state with the new revision. Unchanged content creates no revision.',
             headers: { ETag: { $ref: '#/components/headers/ETag' } },
             content: {
               'application/json': {
@@ -422,7 +426,7 @@ export const openapi: OpenApiDocument = {
             },
           },
           '201': {
-            description: 'The state with the first revision in view.',
+            description: 'The state with the first revision.',
             headers: { ETag: { $ref: '#/components/headers/ETag' } },
             content: {
               'application/json': {
@@ -432,7 +436,7 @@ export const openapi: OpenApiDocument = {
           },
           '400': {
             description:
-              'The document is not valid; `error.problems` lists every problem.',
+              "The document isn't valid. `error.problems` lists all problems.",
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -444,7 +448,7 @@ export const openapi: OpenApiDocument = {
           '404': { $ref: '#/components/responses/NotFound' },
           '409': { $ref: '#/components/responses/Conflict' },
           '412': {
-            description: 'Another revision came between.',
+            description: 'The current revision is a different one.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -454,7 +458,8 @@ export const openapi: OpenApiDocument = {
           '413': { $ref: '#/components/responses/TooLarge' },
           '415': { $ref: '#/components/responses/UnsupportedMediaType' },
           '428': {
-            description: 'Neither `If-Match` nor `If-None-Match` was given.',
+            description:
+              'The request has neither `If-Match` nor `If-None-Match`.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -473,9 +478,9 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['documents'],
         operationId: 'getMarkdown',
-        summary: "An entity's handover as one page of Markdown.",
+        summary: "Gets an entity's handover as a Markdown page.",
         description:
-          'The revision in view. Where its source cannot be read or its review is\noverdue, a quotation below the heading says so. 404 also means that\nthere is no document.\n',
+          "The page contains the last good revision. If its source can't be read or\nits review is overdue, a note below the heading says so. The response is\n404 if there is no document.\n",
         responses: {
           '200': {
             description: 'The page (CommonMark).',
@@ -500,14 +505,14 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['documents'],
         operationId: 'listRevisions',
-        summary: 'The revisions of a document, the newest first.',
+        summary: 'Lists the revisions of a document, newest first.',
         parameters: [
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
         ],
         responses: {
           '200': {
-            description: 'One page of revisions without their content.',
+            description: 'One page of revisions, without their content.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/RevisionPage' },
@@ -536,10 +541,10 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['documents'],
         operationId: 'getRevision',
-        summary: 'One revision with its content.',
+        summary: 'Gets a revision with its content.',
         responses: {
           '200': {
-            description: 'The revision. It never changes.',
+            description: 'The revision. Revisions never change.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Revision' },
@@ -562,10 +567,9 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['documents'],
         operationId: 'listDocumentHistory',
-        summary:
-          'How the state of a document changed over time, the newest change first.',
+        summary: 'Lists the state changes of a document, newest first.',
         description:
-          'An entry is added when the status, the coverage of a section or the\nstaleness changes, and holds until the next one.\n',
+          'A new entry is added each time the status, the coverage of a section, the\nstaleness or the revision changes. It is valid until the next entry.\n',
         parameters: [
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
@@ -595,8 +599,7 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['documents'],
         operationId: 'getDiff',
-        summary:
-          'What changed between two revisions, by section and list item.',
+        summary: 'Compares two revisions by section and list item.',
         parameters: [
           {
             name: 'from',
@@ -631,13 +634,13 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['documents'],
         operationId: 'getSchema',
-        summary: 'JSON Schema of a document, for editors.',
+        summary: 'Gets the JSON Schema of a document, for editors.',
         description:
-          'Readable without signing in, because editors send no credentials.',
+          'Requires no authentication, because editors send no credentials.',
         security: [],
         responses: {
           '200': {
-            description: 'A JSON Schema of draft 2020-12.',
+            description: 'A JSON Schema (draft 2020-12).',
             content: {
               'application/json': { schema: { type: 'object' } },
               'application/schema+json': { schema: { type: 'object' } },
@@ -650,10 +653,9 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['events'],
         operationId: 'replayEvents',
-        summary:
-          'Domain events in the order of their sequence, for consumers that missed some.',
+        summary: 'Replays domain events in the order of their sequence.',
         description:
-          "The same events are published on Backstage's events service. Only\nservices can read them, because they cover all entities.\n",
+          "For consumers that missed events. The same events are published on\nBackstage's events service. Only services can read them, because they\ncover all entities.\n",
         security: [{ service: [] }],
         parameters: [
           {
@@ -700,8 +702,7 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['gate'],
         operationId: 'getGateDecision',
-        summary:
-          'May this entity be changed in this environment at this instant?',
+        summary: 'Decides whether an entity can be changed in an environment.',
         parameters: [
           {
             name: 'environment',
@@ -717,14 +718,14 @@ export const openapi: OpenApiDocument = {
             in: 'query',
             allowReserved: true,
             description:
-              'Version of what is to be deployed, for conditions that look at it.',
+              'The version that you want to deploy, for conditions that check it.',
             schema: { type: 'string', minLength: 1, maxLength: 300 },
           },
           {
             name: 'artifactDigest',
             in: 'query',
             allowReserved: true,
-            description: 'OCI digest of what is to be deployed, `sha256:…`.',
+            description: 'The OCI digest that you want to deploy, `sha256:…`.',
             schema: { type: 'string', minLength: 1, maxLength: 300 },
           },
         ],
@@ -753,9 +754,9 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['gate'],
         operationId: 'getGateDecisions',
-        summary: "The decision for each of the entity's environments.",
+        summary: 'Decides for each environment of the entity.',
         description:
-          "In the order of the document's environments, then those that only its\nwindows name, in order of appearance. An entity that names none gets\nthe environments of `handover.environments` in the configuration.\n",
+          'The environments of the document come first, in their order. Environments\nthat only occur in windows follow in order of appearance. If there are\nnone, these are the ones in `handover.environments` in the configuration.\n',
         parameters: [
           { $ref: '#/components/parameters/Change' },
           { $ref: '#/components/parameters/At' },
@@ -763,7 +764,7 @@ export const openapi: OpenApiDocument = {
         responses: {
           '200': {
             description:
-              'One decision an environment, all at the same instant.',
+              'One decision for each environment, all for the same time.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/GateDecisions' },
@@ -787,9 +788,9 @@ export const openapi: OpenApiDocument = {
         tags: ['gate'],
         operationId: 'recordGateDecision',
         summary:
-          'The decision for a change that is about to be made, recorded.',
+          'Decides about a change that is about to happen, and records the decision.',
         description:
-          'Decides as `GET` does, and records who asked, for which change and for\nwhat artifact, as the domain event `handover.decision.recorded`. There is\nno decision without its record: if it cannot be recorded, the request\nfails. Each request is recorded, also for the same change.\n',
+          "Decides like `GET`, and records who asked, for which change and artifact,\nas the domain event `handover.decision.recorded`. If the decision can't be\nrecorded, the request fails. Every request is recorded, even for the same\nchange.\n",
         requestBody: {
           required: true,
           'x-handover-body': { limit: 16384 },
@@ -801,7 +802,7 @@ export const openapi: OpenApiDocument = {
         },
         responses: {
           '201': {
-            description: 'The decision, recorded.',
+            description: 'The recorded decision.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/RecordedDecision' },
@@ -826,9 +827,9 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['gate'],
         operationId: 'getOccurrences',
-        summary: 'Windows expanded for a calendar view.',
+        summary: 'Lists the occurrences of windows, for a calendar view.',
         description:
-          'Every occurrence that overlaps `[from, to)`, by start. The range is at\nmost 1100 days. Where there are more than 2,000, the later ones are left\nout and `truncated` says so.\n',
+          'Contains every occurrence that overlaps `[from, to)`, sorted by start. The\nrange is at most 1,100 days. If there are more than 2,000 occurrences, the\nlater ones are left out and `truncated` is true.\n',
         parameters: [
           {
             name: 'from',
@@ -877,9 +878,10 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['gate'],
         operationId: 'getCalendars',
-        summary: 'The calendars that apply to the entity, with their windows.',
+        summary:
+          'Lists the calendars that apply to the entity, with their windows.',
         description:
-          "The entity's own calendar and those of its organization, domain and\nsystem, from the organization down. A calendar that could not be loaded\nhas an `error` instead of `windows`.\n",
+          "The calendars of the organization, domain and system come before the\nentity's own calendar. A calendar that couldn't be loaded has an `error`\ninstead of `windows`.\n",
         responses: {
           '200': {
             description: 'The calendars.',
@@ -905,7 +907,7 @@ export const openapi: OpenApiDocument = {
       get: {
         tags: ['gate'],
         operationId: 'getCalendar',
-        summary: "The entity's windows as an iCalendar feed (RFC 5545).",
+        summary: "Gets the entity's windows as an iCalendar feed (RFC 5545).",
         responses: {
           '200': {
             description: 'The feed.',
@@ -930,7 +932,7 @@ export const openapi: OpenApiDocument = {
         type: 'http',
         scheme: 'bearer',
         description:
-          'The token of a Backstage plugin, or one that is configured in\n`backend.auth.externalAccess`.\n',
+          'The token of a Backstage plugin, or a token configured in\n`backend.auth.externalAccess`.\n',
       },
     },
     parameters: {
@@ -938,7 +940,7 @@ export const openapi: OpenApiDocument = {
         name: 'kind',
         in: 'path',
         required: true,
-        description: 'Kind of the entity, in any case.',
+        description: 'Kind of the entity. Ignores case.',
         schema: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9+.-]{0,62}$' },
       },
       Namespace: {
@@ -958,20 +960,20 @@ export const openapi: OpenApiDocument = {
       Limit: {
         name: 'limit',
         in: 'query',
-        description: 'How many at most.',
+        description: 'Maximum number of items.',
         schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 },
       },
       Cursor: {
         name: 'cursor',
         in: 'query',
         description:
-          'The `nextCursor` of the page before, with the same filters and sort.',
+          'The `nextCursor` of the previous page. Use the same filters and sort order.',
         schema: { type: 'string', minLength: 1, maxLength: 2000 },
       },
       Change: {
         name: 'change',
         in: 'query',
-        description: 'What is to be done.',
+        description: 'The kind of change.',
         schema: {
           type: 'string',
           enum: ['deploy', 'rollback', 'config', 'scale'],
@@ -982,7 +984,7 @@ export const openapi: OpenApiDocument = {
         name: 'at',
         in: 'query',
         allowReserved: true,
-        description: 'The instant that is asked for; now unless given.',
+        description: 'The time to decide for. Defaults to now.',
         schema: { $ref: '#/components/schemas/Instant' },
       },
     },
@@ -1005,7 +1007,7 @@ export const openapi: OpenApiDocument = {
       },
       Forbidden: {
         description:
-          'The caller does not have the permission, or has credentials of another kind.',
+          "The caller doesn't have the permission, or uses the wrong kind of credentials.",
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -1013,7 +1015,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       NotFound: {
-        description: 'There is no such entity or revision.',
+        description: "The entity or revision doesn't exist.",
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -1021,7 +1023,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       TooLarge: {
-        description: 'The body is longer than this route reads.',
+        description: 'The body is longer than the limit of this route.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -1029,7 +1031,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       UnsupportedMediaType: {
-        description: 'The body has a media type that this route does not take.',
+        description: "The route doesn't accept the media type of the body.",
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },
@@ -1054,12 +1056,12 @@ export const openapi: OpenApiDocument = {
       Instant: {
         type: 'string',
         format: 'date-time',
-        description: 'An instant, RFC 3339 with offset.',
+        description: 'A time in RFC 3339 with an offset.',
       },
       EnvironmentName: { type: 'string', minLength: 1, maxLength: 300 },
       ErrorBody: {
         type: 'object',
-        description: "Backstage's error body.",
+        description: "Backstage's error format.",
         required: ['error', 'response'],
         properties: {
           error: {
@@ -1070,7 +1072,7 @@ export const openapi: OpenApiDocument = {
               message: { type: 'string' },
               problems: {
                 type: 'array',
-                description: 'Every problem of a document that was refused.',
+                description: 'All problems of a document that was rejected.',
                 items: { $ref: '#/components/schemas/Problem' },
               },
             },
@@ -1089,7 +1091,7 @@ export const openapi: OpenApiDocument = {
       RunStatus: {
         type: 'string',
         description:
-          '`unknown`: it has finished, and its outcome is not known.',
+          '`unknown`: the run finished, and its outcome is not known.',
         enum: [
           'queued',
           'running',
@@ -1159,7 +1161,7 @@ export const openapi: OpenApiDocument = {
       },
       Deployment: {
         type: 'object',
-        description: 'One artifact put into one environment.',
+        description: 'One deployment of an artifact to an environment.',
         additionalProperties: false,
         required: ['id', 'provider', 'environment', 'at', 'outcome'],
         properties: {
@@ -1179,7 +1181,7 @@ export const openapi: OpenApiDocument = {
       ProviderState: {
         type: 'object',
         description:
-          'How a system that runs and deployments are read from answered last.',
+          'The state of a system from which runs and deployments are read.',
         additionalProperties: false,
         required: ['id', 'title', 'status'],
         properties: {
@@ -1191,7 +1193,7 @@ export const openapi: OpenApiDocument = {
           fetchedAt: { type: 'string', format: 'date-time' },
           demonstration: {
             type: 'boolean',
-            description: 'Its data is made up, for people to look at.',
+            description: 'Whether this is demonstration data.',
           },
         },
       },
@@ -1227,7 +1229,7 @@ export const openapi: OpenApiDocument = {
       PromotionDrift: {
         type: 'object',
         description:
-          'How far an environment lags behind the one its artifacts come from.',
+          'How far an environment is behind the one that its artifacts come from.',
         additionalProperties: false,
         required: ['from'],
         properties: {
@@ -1379,7 +1381,7 @@ export const openapi: OpenApiDocument = {
       },
       Problem: {
         type: 'object',
-        description: 'One thing that is wrong with a document, and where.',
+        description: 'A problem of a document, and its position.',
         additionalProperties: false,
         required: ['path', 'message', 'severity'],
         properties: {
@@ -1583,7 +1585,7 @@ export const openapi: OpenApiDocument = {
           to: { $ref: '#/components/schemas/RevisionNumber' },
           changes: {
             type: 'array',
-            description: 'Empty where the two say the same.',
+            description: 'Empty if both revisions have the same content.',
             items: { $ref: '#/components/schemas/DocumentChange' },
           },
         },
@@ -1594,7 +1596,7 @@ export const openapi: OpenApiDocument = {
       },
       DocumentChange: {
         description:
-          'One difference. `before` and `after` are plain JSON; `from` and `to` are\nplaces of an element that was moved in its list.\n',
+          'One difference. `before` and `after` are JSON values. `from` and `to` are\nthe positions of an element that was moved in its list.\n',
         oneOf: [
           {
             type: 'object',
@@ -1694,7 +1696,7 @@ export const openapi: OpenApiDocument = {
           valid: {
             type: 'boolean',
             description:
-              'Whether it would be stored. Warnings do not hinder that.',
+              "Whether the document can be stored. Warnings don't prevent that.",
           },
           problems: {
             type: 'array',
@@ -1725,7 +1727,7 @@ export const openapi: OpenApiDocument = {
       },
       DomainEvent: {
         description:
-          'An event as published on the events service; `topic` tells which one.',
+          'An event as published on the events service. `topic` is its type.',
         oneOf: [
           { $ref: '#/components/schemas/DocumentChangedEventMessage' },
           { $ref: '#/components/schemas/DocumentStatusChangedEventMessage' },
@@ -1754,7 +1756,7 @@ export const openapi: OpenApiDocument = {
       },
       DocumentChangedEventMessage: {
         type: 'object',
-        description: 'Another revision of a handover is in view.',
+        description: 'A handover has a new current revision.',
         additionalProperties: false,
         required: ['topic', 'payload'],
         properties: {
@@ -1793,7 +1795,7 @@ export const openapi: OpenApiDocument = {
       },
       DocumentStatusChangedEventMessage: {
         type: 'object',
-        description: 'A handover becomes ok, missing, invalid or unreachable.',
+        description: 'The status of a handover changed.',
         additionalProperties: false,
         required: ['topic', 'payload'],
         properties: {
@@ -1828,7 +1830,7 @@ export const openapi: OpenApiDocument = {
       },
       DeploymentRecordedEventMessage: {
         type: 'object',
-        description: 'A deployment is stored, or its outcome changes.',
+        description: 'A deployment was stored, or its outcome changed.',
         additionalProperties: false,
         required: ['topic', 'payload'],
         properties: {
@@ -1874,7 +1876,7 @@ export const openapi: OpenApiDocument = {
       },
       IncidentDetectedEventMessage: {
         type: 'object',
-        description: 'An incident begins.',
+        description: 'An incident started.',
         additionalProperties: false,
         required: ['topic', 'payload'],
         properties: {
@@ -1910,7 +1912,7 @@ export const openapi: OpenApiDocument = {
       },
       IncidentResolvedEventMessage: {
         type: 'object',
-        description: 'An incident ends.',
+        description: 'An incident ended.',
         additionalProperties: false,
         required: ['topic', 'payload'],
         properties: {
@@ -1946,7 +1948,7 @@ export const openapi: OpenApiDocument = {
       },
       DecisionRecordedEventMessage: {
         type: 'object',
-        description: 'A decision of the gate is recorded.',
+        description: 'A decision of the gate was recorded.',
         additionalProperties: false,
         required: ['topic', 'payload'],
         properties: {
@@ -2012,12 +2014,11 @@ export const openapi: OpenApiDocument = {
           },
           hasMore: {
             type: 'boolean',
-            description: 'Whether there are more events after `next`.',
+            description: 'Whether more events follow after `next`.',
           },
           hasGap: {
             type: 'boolean',
-            description:
-              'Whether events after `after` were removed before they could be read.',
+            description: 'Whether events after `after` were already deleted.',
           },
         },
       },
@@ -2027,7 +2028,7 @@ export const openapi: OpenApiDocument = {
       },
       Verdict: { type: 'string', enum: ['open', 'closed', 'unknown'] },
       GateReason: {
-        description: 'One reason of a decision; `kind` tells which one.',
+        description: 'One reason of a decision. `kind` is its type.',
         oneOf: [
           { $ref: '#/components/schemas/WindowReason' },
           { $ref: '#/components/schemas/CalendarReason' },
@@ -2074,11 +2075,11 @@ export const openapi: OpenApiDocument = {
           verdict: {
             type: 'string',
             enum: ['open', 'closed'],
-            description: 'What this window alone says.',
+            description: 'The verdict that this window alone would give.',
           },
           title: { type: 'string' },
           reason: { type: 'string' },
-          window: { type: 'string', description: 'Id of the window.' },
+          window: { type: 'string', description: 'ID of the window.' },
           calendar: { type: 'string', description: 'Title of its calendar.' },
           link: { type: 'string' },
           active: { type: 'boolean' },
@@ -2095,7 +2096,7 @@ export const openapi: OpenApiDocument = {
       CalendarReason: {
         type: 'object',
         description:
-          'A calendar, or one of its windows, that could not be read.',
+          "A calendar, or one of its windows, that couldn't be read.",
         additionalProperties: false,
         required: ['kind', 'verdict', 'title', 'reason', 'calendar'],
         properties: {
@@ -2112,7 +2113,7 @@ export const openapi: OpenApiDocument = {
           window: {
             type: 'string',
             description:
-              'Id of the window, if only that window could not be read.',
+              "ID of the window, if only that window couldn't be read.",
           },
           link: { type: 'string' },
         },
@@ -2132,12 +2133,12 @@ export const openapi: OpenApiDocument = {
           verdict: { $ref: '#/components/schemas/Verdict' },
           title: { type: 'string' },
           reason: { type: 'string' },
-          condition: { type: 'string', description: 'Id of the condition.' },
+          condition: { type: 'string', description: 'ID of the condition.' },
           link: { type: 'string' },
           until: {
             type: 'string',
             format: 'date-time',
-            description: 'Until when this result holds, if that is known.',
+            description: 'When this result ends, if known.',
           },
         },
       },
@@ -2184,15 +2185,15 @@ export const openapi: OpenApiDocument = {
           verdict: { type: 'string', const: 'open' },
           title: { type: 'string' },
           reason: { type: 'string' },
-          override: { type: 'string', description: 'Id of the override.' },
+          override: { type: 'string', description: 'ID of the override.' },
           by: {
             type: 'string',
-            description: 'Entity reference of who asked for it.',
+            description: 'Entity reference of the person who requested it.',
           },
           ticket: { type: 'string' },
           active: {
             type: 'boolean',
-            description: 'Whether it is in force at the instant asked about.',
+            description: 'Whether it is in force at the requested time.',
           },
           from: { type: 'string', format: 'date-time' },
           until: { type: 'string', format: 'date-time' },
@@ -2200,7 +2201,7 @@ export const openapi: OpenApiDocument = {
       },
       EnvironmentReason: {
         type: 'object',
-        description: 'Nobody knows an environment by this name.',
+        description: "The environment isn't known.",
         additionalProperties: false,
         required: ['kind', 'verdict', 'title'],
         properties: {
@@ -2222,7 +2223,7 @@ export const openapi: OpenApiDocument = {
       NoticeReason: {
         type: 'object',
         description:
-          'Something to know about the decision that does not change the verdict.',
+          "Information about the decision that doesn't change the verdict.",
         additionalProperties: false,
         required: ['kind', 'title'],
         properties: {
@@ -2252,18 +2253,32 @@ export const openapi: OpenApiDocument = {
           environment: {
             type: 'string',
             description:
-              'The one name of the environment, whichever was asked for.',
+              "The environment's primary name, whichever name was requested.",
           },
           onUnknown: {
             type: 'string',
             enum: ['pass', 'block'],
             description:
-              'What enforcement does with the verdict `unknown` in this environment,\nby configuration. Absent for other verdicts.\n',
+              'What to do if the verdict is `unknown`, as configured for this\nenvironment. Absent for other verdicts.\n',
           },
           change: { $ref: '#/components/schemas/ChangeKind' },
           at: { type: 'string', format: 'date-time' },
-          until: { type: 'string', format: 'date-time' },
-          nextOpen: { type: 'string', format: 'date-time' },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the verdict next changes, if found.',
+          },
+          nextOpen: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the gate is next open, if found.',
+          },
+          searchedUntil: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              "Present if `until` or `nextOpen` is missing because the windows have\ntoo many occurrences to search two years. The search stopped at this\ntime. What happens later isn't known.\n",
+          },
           reasons: {
             type: 'array',
             items: { $ref: '#/components/schemas/GateReason' },
@@ -2294,7 +2309,7 @@ export const openapi: OpenApiDocument = {
             minLength: 1,
             maxLength: 300,
             description:
-              'What the asker calls the change, for example a pipeline run or a ticket.',
+              'Your name for the change, for example a pipeline run or a ticket.',
           },
           artifact: {
             type: 'object',
@@ -2317,7 +2332,8 @@ export const openapi: OpenApiDocument = {
           recordedAt: { type: 'string', format: 'date-time' },
           by: {
             type: 'string',
-            description: 'The user, or the subject of the service, that asked.',
+            description:
+              'The user, or the subject of the service, that made the request.',
           },
           changeId: { type: 'string' },
           artifact: { $ref: '#/components/schemas/Artifact' },
@@ -2377,11 +2393,11 @@ export const openapi: OpenApiDocument = {
           truncated: {
             type: 'boolean',
             description:
-              'There are more than are returned; the later ones are missing.',
+              'Whether later occurrences were left out because there are too many.',
           },
           problems: {
             type: 'array',
-            description: 'Calendars and windows that could not be read.',
+            description: "Calendars and windows that couldn't be read.",
             items: {
               type: 'object',
               additionalProperties: false,
@@ -2408,7 +2424,7 @@ export const openapi: OpenApiDocument = {
       },
       Calendar: {
         description:
-          'A set of windows, or the error that kept it from being loaded.',
+          'A set of windows, or the error that prevented loading it.',
         oneOf: [
           { $ref: '#/components/schemas/LoadedCalendar' },
           { $ref: '#/components/schemas/FailedCalendar' },
@@ -2446,7 +2462,7 @@ export const openapi: OpenApiDocument = {
       CalendarLevel: {
         type: 'string',
         enum: ['organization', 'domain', 'system', 'entity'],
-        description: 'Where in the company a calendar applies.',
+        description: 'Where in the organization a calendar applies.',
       },
       Window: {
         type: 'object',
@@ -2459,7 +2475,7 @@ export const openapi: OpenApiDocument = {
           reason: { type: 'string' },
           environments: {
             type: 'array',
-            description: 'Names or patterns; absent for all environments.',
+            description: 'Names or patterns. Absent for all environments.',
             items: { type: 'string' },
           },
           changes: {
@@ -2513,7 +2529,7 @@ export const openapi: OpenApiDocument = {
     },
     headers: {
       ETag: {
-        description: 'Begins with the number of the revision in view.',
+        description: 'Starts with the number of the current revision.',
         schema: { type: 'string' },
       },
     },

@@ -9,7 +9,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -19,10 +19,11 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The runs of an entity's pipelines, the latest first.
-     * @description Providers are asked when somebody looks, at most once a minute for an
-     *     entity. One that fails is named in `providers`, with since when; what
-     *     was read from it before is still shown.
+     * Lists the runs of an entity's pipelines, latest first.
+     * @description Reads the entity's providers again if their data is older than
+     *     `handover.delivery.maxAge`. `providers` contains the state of each
+     *     provider. If one fails, the response still contains the data that was
+     *     read before.
      */
     get: operations['listRuns'];
     put?: never;
@@ -38,7 +39,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -47,7 +48,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** The deployments of an entity, the latest first. */
+    /** Lists the deployments of an entity, latest first. */
     get: operations['listDeployments'];
     put?: never;
     post?: never;
@@ -62,7 +63,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -72,10 +73,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What is deployed in each environment, in the order of promotion.
-     * @description The environments of the entity's handover, in the order that their
-     *     `promotedFrom` gives, else in the document's. An entity whose handover
-     *     names none gets those of `handover.environments` in the configuration.
+     * Gets the current deployment in each environment, in the order of promotion.
+     * @description The environments are sorted by their `promotedFrom`, or else as in the
+     *     document. If the handover declares no environments, these are the ones in
+     *     `handover.environments` in the configuration.
      */
     get: operations['getPromotion'];
     put?: never;
@@ -91,7 +92,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -100,7 +101,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** DORA's measures of the delivery to production. */
+    /** Gets the DORA metrics of deliveries to production. */
     get: operations['getMetrics'];
     put?: never;
     post?: never;
@@ -120,21 +121,21 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Takes CDEvents in.
-     * @description CDEvents 0.3 and later over the HTTP binding of CloudEvents 1.0: binary,
-     *     structured, or batched. Only services may send them, with a token of
-     *     `backend.auth.externalAccess`.
+     * Receives CDEvents.
+     * @description Accepts CDEvents 0.3 and later with the HTTP binding of CloudEvents 1.0, in
+     *     binary mode, in structured mode or in a batch. Only services can send
+     *     events, with a token of `backend.auth.externalAccess`.
      *
-     *     An event names its entity in `customData.entityRef`; or the catalog has
-     *     one entity whose annotation `handover.dev/cdevents-source` is the
+     *     The entity of an event is the one in `customData.entityRef`, or the only
+     *     one whose annotation `handover.dev/cdevents-source` is the
      *     `context.source` of the event.
      *
-     *     `context.source` and `context.id` say which event it is; the id of the
-     *     CloudEvent may differ. Events may come in any order and more than once,
-     *     and at most a day ahead of the server's clock. One that is valid but that
-     *     nothing is made of is answered as `ignored`, with the reason. A
-     *     single event that is not valid, or of no known entity, is answered with
-     *     400; in a batch each event is answered by itself.
+     *     `context.source` and `context.id` identify the event. The ID of the
+     *     CloudEvent can differ. You can send events in any order and more than
+     *     once. They can be dated at most a day ahead of the server's clock. A valid
+     *     event that Handover doesn't use has the result `ignored`, with the reason.
+     *     For a single event that isn't valid or has no known entity, the response
+     *     is 400. In a batch, each event has its own result.
      */
     post: operations['postEvents'];
     delete?: never;
@@ -151,8 +152,9 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Lists the handovers that the caller may read.
-     * @description Filters are joined with AND, the values of one repeated filter with OR.
+     * Lists the handovers that the caller can read.
+     * @description Different filters are combined with AND. Values of the same filter are
+     *     combined with OR.
      */
     get: operations['listDocuments'];
     put?: never;
@@ -173,8 +175,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Checks a document and stores nothing.
-     * @description The body is the YAML itself, or JSON with the YAML in `yaml`.
+     * Checks a document without storing it.
+     * @description The body is YAML, or JSON with the YAML in `yaml`.
      */
     post: operations['validateDocument'];
     delete?: never;
@@ -188,7 +190,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -198,25 +200,26 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The present state of an entity's handover.
-     * @description An entity without a document is answered with status `missing`; 404
-     *     means that the catalog has no such entity.
+     * Gets the current state of an entity's handover.
+     * @description If the entity has no document, the status is `missing`. 404 means that
+     *     the entity doesn't exist in the catalog.
      *
-     *     `ETag` begins with the number of the revision in view, as in `"3.…"`,
-     *     or 0 where there is none. `If-Match` compares that number alone: what
-     *     else the tag covers (status, freshness) is measured, not edited.
+     *     `ETag` starts with the number of the current revision, for example
+     *     `"3.…"`, or with 0 if there is none. `If-Match` only compares this number.
+     *     The rest of the tag covers data that nobody edits, such as the status.
      */
     get: operations['getDocument'];
     /**
      * Stores a new revision of a document that is edited in the portal.
-     * @description Conditional (RFC 9110, section 13.1), so that nobody's change is lost:
-     *     `If-Match` carries the revision that the change was made from, for
-     *     example `"3"`, or the `ETag` of the document as read. A first revision
-     *     is created with `If-None-Match: *`. A request with neither is refused
-     *     with 428, one whose condition does not hold with 412.
+     * @description The request is conditional (RFC 9110, section 13.1), so that no change
+     *     is lost. Set `If-Match` to the revision that you changed, for example
+     *     `"3"`, or to the `ETag` of the document. To create the first revision, set
+     *     `If-None-Match: *`. Without either, the response is 428. If the condition
+     *     isn't met, it is 412.
      *
-     *     A document that comes from a repository is edited there: 409 says where.
-     *     The body is the YAML itself, or JSON with the YAML in `yaml`.
+     *     If the document comes from a repository, edit it there. The response is
+     *     409 and names the location.
+     *     The body is YAML, or JSON with the YAML in `yaml`.
      */
     put: operations['putDocument'];
     post?: never;
@@ -231,7 +234,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -241,10 +244,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * An entity's handover as one page of Markdown.
-     * @description The revision in view. Where its source cannot be read or its review is
-     *     overdue, a quotation below the heading says so. 404 also means that
-     *     there is no document.
+     * Gets an entity's handover as a Markdown page.
+     * @description The page contains the last good revision. If its source can't be read or
+     *     its review is overdue, a note below the heading says so. The response is
+     *     404 if there is no document.
      */
     get: operations['getMarkdown'];
     put?: never;
@@ -260,7 +263,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -269,7 +272,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** The revisions of a document, the newest first. */
+    /** Lists the revisions of a document, newest first. */
     get: operations['listRevisions'];
     put?: never;
     post?: never;
@@ -284,7 +287,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -294,7 +297,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** One revision with its content. */
+    /** Gets a revision with its content. */
     get: operations['getRevision'];
     put?: never;
     post?: never;
@@ -309,7 +312,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -319,9 +322,9 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * How the state of a document changed over time, the newest change first.
-     * @description An entry is added when the status, the coverage of a section or the
-     *     staleness changes, and holds until the next one.
+     * Lists the state changes of a document, newest first.
+     * @description A new entry is added each time the status, the coverage of a section, the
+     *     staleness or the revision changes. It is valid until the next entry.
      */
     get: operations['listDocumentHistory'];
     put?: never;
@@ -337,7 +340,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -346,7 +349,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** What changed between two revisions, by section and list item. */
+    /** Compares two revisions by section and list item. */
     get: operations['getDiff'];
     put?: never;
     post?: never;
@@ -364,8 +367,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * JSON Schema of a document, for editors.
-     * @description Readable without signing in, because editors send no credentials.
+     * Gets the JSON Schema of a document, for editors.
+     * @description Requires no authentication, because editors send no credentials.
      */
     get: operations['getSchema'];
     put?: never;
@@ -384,9 +387,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Domain events in the order of their sequence, for consumers that missed some.
-     * @description The same events are published on Backstage's events service. Only
-     *     services can read them, because they cover all entities.
+     * Replays domain events in the order of their sequence.
+     * @description For consumers that missed events. The same events are published on
+     *     Backstage's events service. Only services can read them, because they
+     *     cover all entities.
      */
     get: operations['replayEvents'];
     put?: never;
@@ -402,7 +406,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -411,7 +415,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** May this entity be changed in this environment at this instant? */
+    /** Decides whether an entity can be changed in an environment. */
     get: operations['getGateDecision'];
     put?: never;
     post?: never;
@@ -426,7 +430,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -436,10 +440,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The decision for each of the entity's environments.
-     * @description In the order of the document's environments, then those that only its
-     *     windows name, in order of appearance. An entity that names none gets
-     *     the environments of `handover.environments` in the configuration.
+     * Decides for each environment of the entity.
+     * @description The environments of the document come first, in their order. Environments
+     *     that only occur in windows follow in order of appearance. If there are
+     *     none, these are the ones in `handover.environments` in the configuration.
      */
     get: operations['getGateDecisions'];
     put?: never;
@@ -455,7 +459,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -467,11 +471,11 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * The decision for a change that is about to be made, recorded.
-     * @description Decides as `GET` does, and records who asked, for which change and for
-     *     what artifact, as the domain event `handover.decision.recorded`. There is
-     *     no decision without its record: if it cannot be recorded, the request
-     *     fails. Each request is recorded, also for the same change.
+     * Decides about a change that is about to happen, and records the decision.
+     * @description Decides like `GET`, and records who asked, for which change and artifact,
+     *     as the domain event `handover.decision.recorded`. If the decision can't be
+     *     recorded, the request fails. Every request is recorded, even for the same
+     *     change.
      */
     post: operations['recordGateDecision'];
     delete?: never;
@@ -485,7 +489,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -495,10 +499,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Windows expanded for a calendar view.
-     * @description Every occurrence that overlaps `[from, to)`, by start. The range is at
-     *     most 1100 days. Where there are more than 2,000, the later ones are left
-     *     out and `truncated` says so.
+     * Lists the occurrences of windows, for a calendar view.
+     * @description Contains every occurrence that overlaps `[from, to)`, sorted by start. The
+     *     range is at most 1,100 days. If there are more than 2,000 occurrences, the
+     *     later ones are left out and `truncated` is true.
      */
     get: operations['getOccurrences'];
     put?: never;
@@ -514,7 +518,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -524,10 +528,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The calendars that apply to the entity, with their windows.
-     * @description The entity's own calendar and those of its organization, domain and
-     *     system, from the organization down. A calendar that could not be loaded
-     *     has an `error` instead of `windows`.
+     * Lists the calendars that apply to the entity, with their windows.
+     * @description The calendars of the organization, domain and system come before the
+     *     entity's own calendar. A calendar that couldn't be loaded has an `error`
+     *     instead of `windows`.
      */
     get: operations['getCalendars'];
     put?: never;
@@ -543,7 +547,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -552,7 +556,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** The entity's windows as an iCalendar feed (RFC 5545). */
+    /** Gets the entity's windows as an iCalendar feed (RFC 5545). */
     get: operations['getCalendar'];
     put?: never;
     post?: never;
@@ -569,16 +573,16 @@ export interface components {
     Strings: string[];
     /**
      * Format: date-time
-     * @description An instant, RFC 3339 with offset.
+     * @description A time in RFC 3339 with an offset.
      */
     Instant: string;
     EnvironmentName: string;
-    /** @description Backstage's error body. */
+    /** @description Backstage's error format. */
     ErrorBody: {
       error: {
         name: string;
         message: string;
-        /** @description Every problem of a document that was refused. */
+        /** @description All problems of a document that was rejected. */
         problems?: components['schemas']['Problem'][];
       };
       request?: {
@@ -590,7 +594,7 @@ export interface components {
       };
     };
     /**
-     * @description `unknown`: it has finished, and its outcome is not known.
+     * @description `unknown`: the run finished, and its outcome is not known.
      * @enum {string}
      */
     RunStatus:
@@ -645,7 +649,7 @@ export interface components {
       | 'failed'
       | 'rolledBack'
       | 'removed';
-    /** @description One artifact put into one environment. */
+    /** @description One deployment of an artifact to an environment. */
     Deployment: {
       id: string;
       provider: string;
@@ -661,7 +665,7 @@ export interface components {
       runId?: string;
       url?: string;
     };
-    /** @description How a system that runs and deployments are read from answered last. */
+    /** @description The state of a system from which runs and deployments are read. */
     ProviderState: {
       id: string;
       title: string;
@@ -672,7 +676,7 @@ export interface components {
       failingSince?: string;
       /** Format: date-time */
       fetchedAt?: string;
-      /** @description Its data is made up, for people to look at. */
+      /** @description Whether this is demonstration data. */
       demonstration?: boolean;
     };
     ProviderStates: components['schemas']['ProviderState'][];
@@ -688,7 +692,7 @@ export interface components {
       totalItems: number;
       providers: components['schemas']['ProviderStates'];
     };
-    /** @description How far an environment lags behind the one its artifacts come from. */
+    /** @description How far an environment is behind the one that its artifacts come from. */
     PromotionDrift: {
       from: string;
       commits?: number;
@@ -764,7 +768,7 @@ export interface components {
     SectionState: 'covered' | 'partial' | 'missing';
     /** @description The content of a `handover.yaml`, described by `/schema.json`. */
     HandoverDocument: HandoverDocument;
-    /** @description One thing that is wrong with a document, and where. */
+    /** @description A problem of a document, and its position. */
     Problem: {
       path: string;
       line?: number;
@@ -874,14 +878,14 @@ export interface components {
     RevisionDiff: {
       from: components['schemas']['RevisionNumber'];
       to: components['schemas']['RevisionNumber'];
-      /** @description Empty where the two say the same. */
+      /** @description Empty if both revisions have the same content. */
       changes: components['schemas']['DocumentChange'][];
     };
     /** @description The key of a section, or `metadata`. */
     ChangedSection: ChangeBase['section'];
     /**
-     * @description One difference. `before` and `after` are plain JSON; `from` and `to` are
-     *     places of an element that was moved in its list.
+     * @description One difference. `before` and `after` are JSON values. `from` and `to` are
+     *     the positions of an element that was moved in its list.
      */
     DocumentChange:
       | {
@@ -930,7 +934,7 @@ export interface components {
       message?: string;
     };
     ValidationResult: {
-      /** @description Whether it would be stored. Warnings do not hinder that. */
+      /** @description Whether the document can be stored. Warnings don't prevent that. */
       valid: boolean;
       problems: components['schemas']['Problem'][];
       coverage?: components['schemas']['Coverage'];
@@ -947,7 +951,7 @@ export interface components {
     DomainEventId: string;
     /** @description Position in the order of all events. */
     DomainEventSequence: number;
-    /** @description An event as published on the events service; `topic` tells which one. */
+    /** @description An event as published on the events service. `topic` is its type. */
     DomainEvent:
       | components['schemas']['DocumentChangedEventMessage']
       | components['schemas']['DocumentStatusChangedEventMessage']
@@ -955,7 +959,7 @@ export interface components {
       | components['schemas']['IncidentDetectedEventMessage']
       | components['schemas']['IncidentResolvedEventMessage']
       | components['schemas']['DecisionRecordedEventMessage'];
-    /** @description Another revision of a handover is in view. */
+    /** @description A handover has a new current revision. */
     DocumentChangedEventMessage: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -975,7 +979,7 @@ export interface components {
       source: components['schemas']['DocumentSource'];
       contentHash: string;
     };
-    /** @description A handover becomes ok, missing, invalid or unreachable. */
+    /** @description The status of a handover changed. */
     DocumentStatusChangedEventMessage: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -993,7 +997,7 @@ export interface components {
       status: components['schemas']['DocumentStatus'];
       previousStatus: components['schemas']['DocumentStatus'];
     };
-    /** @description A deployment is stored, or its outcome changes. */
+    /** @description A deployment was stored, or its outcome changed. */
     DeploymentRecordedEventMessage: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1020,7 +1024,7 @@ export interface components {
       commit?: string;
       runId?: string;
     };
-    /** @description An incident begins. */
+    /** @description An incident started. */
     IncidentDetectedEventMessage: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1040,7 +1044,7 @@ export interface components {
       /** Format: date-time */
       detectedAt: string;
     };
-    /** @description An incident ends. */
+    /** @description An incident ended. */
     IncidentResolvedEventMessage: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1060,7 +1064,7 @@ export interface components {
       /** Format: date-time */
       resolvedAt: string;
     };
-    /** @description A decision of the gate is recorded. */
+    /** @description A decision of the gate was recorded. */
     DecisionRecordedEventMessage: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1095,16 +1099,16 @@ export interface components {
       items: components['schemas']['DomainEvent'][];
       /** @description Pass this as `after` to continue. */
       next: number;
-      /** @description Whether there are more events after `next`. */
+      /** @description Whether more events follow after `next`. */
       hasMore: boolean;
-      /** @description Whether events after `after` were removed before they could be read. */
+      /** @description Whether events after `after` were already deleted. */
       hasGap: boolean;
     };
     /** @enum {string} */
     ChangeKind: 'deploy' | 'rollback' | 'config' | 'scale';
     /** @enum {string} */
     Verdict: 'open' | 'closed' | 'unknown';
-    /** @description One reason of a decision; `kind` tells which one. */
+    /** @description One reason of a decision. `kind` is its type. */
     GateReason:
       | components['schemas']['WindowReason']
       | components['schemas']['CalendarReason']
@@ -1121,13 +1125,13 @@ export interface components {
        */
       kind: 'window';
       /**
-       * @description What this window alone says.
+       * @description The verdict that this window alone would give.
        * @enum {string}
        */
       verdict: 'open' | 'closed';
       title: string;
       reason?: string;
-      /** @description Id of the window. */
+      /** @description ID of the window. */
       window: string;
       /** @description Title of its calendar. */
       calendar: string;
@@ -1142,7 +1146,7 @@ export interface components {
       end?: string;
       timeZone: string;
     };
-    /** @description A calendar, or one of its windows, that could not be read. */
+    /** @description A calendar, or one of its windows, that couldn't be read. */
     CalendarReason: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1155,7 +1159,7 @@ export interface components {
       reason: string;
       /** @description Title of the calendar. */
       calendar: string;
-      /** @description Id of the window, if only that window could not be read. */
+      /** @description ID of the window, if only that window couldn't be read. */
       window?: string;
       link?: string;
     };
@@ -1169,12 +1173,12 @@ export interface components {
       verdict: components['schemas']['Verdict'];
       title: string;
       reason?: string;
-      /** @description Id of the condition. */
+      /** @description ID of the condition. */
       condition: string;
       link?: string;
       /**
        * Format: date-time
-       * @description Until when this result holds, if that is known.
+       * @description When this result ends, if known.
        */
       until?: string;
     };
@@ -1201,19 +1205,19 @@ export interface components {
       verdict: 'open';
       title: string;
       reason: string;
-      /** @description Id of the override. */
+      /** @description ID of the override. */
       override: string;
-      /** @description Entity reference of who asked for it. */
+      /** @description Entity reference of the person who requested it. */
       by: string;
       ticket?: string;
-      /** @description Whether it is in force at the instant asked about. */
+      /** @description Whether it is in force at the requested time. */
       active: boolean;
       /** Format: date-time */
       from: string;
       /** Format: date-time */
       until: string;
     };
-    /** @description Nobody knows an environment by this name. */
+    /** @description The environment isn't known. */
     EnvironmentReason: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1227,7 +1231,7 @@ export interface components {
       /** @description The known environment with the most similar name. */
       suggestion?: string;
     };
-    /** @description Something to know about the decision that does not change the verdict. */
+    /** @description Information about the decision that doesn't change the verdict. */
     NoticeReason: {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1239,21 +1243,34 @@ export interface components {
     };
     GateDecision: {
       verdict: components['schemas']['Verdict'];
-      /** @description The one name of the environment, whichever was asked for. */
+      /** @description The environment's primary name, whichever name was requested. */
       environment: string;
       /**
-       * @description What enforcement does with the verdict `unknown` in this environment,
-       *     by configuration. Absent for other verdicts.
+       * @description What to do if the verdict is `unknown`, as configured for this
+       *     environment. Absent for other verdicts.
        * @enum {string}
        */
       onUnknown?: 'pass' | 'block';
       change: components['schemas']['ChangeKind'];
       /** Format: date-time */
       at: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When the verdict next changes, if found.
+       */
       until?: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When the gate is next open, if found.
+       */
       nextOpen?: string;
+      /**
+       * Format: date-time
+       * @description Present if `until` or `nextOpen` is missing because the windows have
+       *     too many occurrences to search two years. The search stopped at this
+       *     time. What happens later isn't known.
+       */
+      searchedUntil?: string;
       reasons: components['schemas']['GateReason'][];
       revision?: number;
       calendars: components['schemas']['CalendarVersion'][];
@@ -1266,7 +1283,7 @@ export interface components {
       environment: components['schemas']['EnvironmentName'];
       change?: components['schemas']['ChangeKind'];
       at?: components['schemas']['Instant'];
-      /** @description What the asker calls the change, for example a pipeline run or a ticket. */
+      /** @description Your name for the change, for example a pipeline run or a ticket. */
       changeId?: string;
       artifact?: {
         name?: string;
@@ -1278,7 +1295,7 @@ export interface components {
       id: string;
       /** Format: date-time */
       recordedAt: string;
-      /** @description The user, or the subject of the service, that asked. */
+      /** @description The user, or the subject of the service, that made the request. */
       by?: string;
       changeId?: string;
       artifact?: components['schemas']['Artifact'];
@@ -1305,9 +1322,9 @@ export interface components {
     };
     Occurrences: {
       items: components['schemas']['WindowOccurrence'][];
-      /** @description There are more than are returned; the later ones are missing. */
+      /** @description Whether later occurrences were left out because there are too many. */
       truncated: boolean;
-      /** @description Calendars and windows that could not be read. */
+      /** @description Calendars and windows that couldn't be read. */
       problems: {
         calendar: string;
         window?: string;
@@ -1317,7 +1334,7 @@ export interface components {
     GateCalendars: {
       items: components['schemas']['Calendar'][];
     };
-    /** @description A set of windows, or the error that kept it from being loaded. */
+    /** @description A set of windows, or the error that prevented loading it. */
     Calendar:
       | components['schemas']['LoadedCalendar']
       | components['schemas']['FailedCalendar'];
@@ -1338,7 +1355,7 @@ export interface components {
       error: string;
     };
     /**
-     * @description Where in the company a calendar applies.
+     * @description Where in the organization a calendar applies.
      * @enum {string}
      */
     CalendarLevel: 'organization' | 'domain' | 'system' | 'entity';
@@ -1348,7 +1365,7 @@ export interface components {
       /** @enum {string} */
       effect: 'allow' | 'deny';
       reason?: string;
-      /** @description Names or patterns; absent for all environments. */
+      /** @description Names or patterns. Absent for all environments. */
       environments?: string[];
       /** @description Absent for all changes except rollbacks. */
       changes?: components['schemas']['ChangeKind'][];
@@ -1402,7 +1419,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The caller does not have the permission, or has credentials of another kind. */
+    /** @description The caller doesn't have the permission, or uses the wrong kind of credentials. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -1411,7 +1428,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description There is no such entity or revision. */
+    /** @description The entity or revision doesn't exist. */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -1420,7 +1437,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The body is longer than this route reads. */
+    /** @description The body is longer than the limit of this route. */
     TooLarge: {
       headers: {
         [name: string]: unknown;
@@ -1429,7 +1446,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The body has a media type that this route does not take. */
+    /** @description The route doesn't accept the media type of the body. */
     UnsupportedMediaType: {
       headers: {
         [name: string]: unknown;
@@ -1449,24 +1466,24 @@ export interface components {
     };
   };
   parameters: {
-    /** @description Kind of the entity, in any case. */
+    /** @description Kind of the entity. Ignores case. */
     Kind: string;
     /** @description Namespace of the entity. */
     Namespace: string;
     /** @description Name of the entity. */
     Name: string;
-    /** @description How many at most. */
+    /** @description Maximum number of items. */
     Limit: number;
-    /** @description The `nextCursor` of the page before, with the same filters and sort. */
+    /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
     Cursor: string;
-    /** @description What is to be done. */
+    /** @description The kind of change. */
     Change: 'deploy' | 'rollback' | 'config' | 'scale';
-    /** @description The instant that is asked for; now unless given. */
+    /** @description The time to decide for. Defaults to now. */
     At: components['schemas']['Instant'];
   };
   requestBodies: never;
   headers: {
-    /** @description Begins with the number of the revision in view. */
+    /** @description Starts with the number of the current revision. */
     ETag: string;
   };
   pathItems: never;
@@ -1476,14 +1493,14 @@ export interface operations {
   listRuns: {
     parameters: {
       query?: {
-        /** @description How many at most. */
+        /** @description Maximum number of items. */
         limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
         cursor?: components['parameters']['Cursor'];
       };
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -1512,16 +1529,16 @@ export interface operations {
   listDeployments: {
     parameters: {
       query?: {
-        /** @description Only those into this environment. */
+        /** @description Only deployments to this environment. */
         environment?: components['schemas']['EnvironmentName'];
-        /** @description How many at most. */
+        /** @description Maximum number of items. */
         limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
         cursor?: components['parameters']['Cursor'];
       };
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -1552,7 +1569,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -1581,12 +1598,12 @@ export interface operations {
   getMetrics: {
     parameters: {
       query?: {
-        /** @description The period, up to now. */
+        /** @description The length of the period that ends now, in days. */
         days?: 30 | 90;
       };
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -1597,7 +1614,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The measures, with their sample sizes. */
+      /** @description The metrics with their sample sizes. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1627,7 +1644,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description What became of each event, in their order. */
+      /** @description The result of each event, in the same order. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1652,12 +1669,12 @@ export interface operations {
         system?: components['schemas']['Strings'];
         /** @description Service tier, 1 to 4. */
         tier?: number[];
-        /** @description Least coverage ratio, inclusive. */
+        /** @description Minimum coverage ratio, inclusive. */
         coverageMin?: number;
-        /** @description Greatest coverage ratio, inclusive. */
+        /** @description Maximum coverage ratio, inclusive. */
         coverageMax?: number;
         status?: components['schemas']['DocumentStatus'][];
-        /** @description Whether the document is past its review. */
+        /** @description Whether the review of the document is overdue. */
         stale?: boolean;
         /** @description Words that must all occur in the entity's name, title, owner, system or tags. */
         q?: string;
@@ -1673,13 +1690,13 @@ export interface operations {
           | 'updatedAt';
         order?: 'asc' | 'desc';
         /**
-         * @description With `document` each item carries the document of its revision in
-         *     view, for reading many in few requests; `limit` is then at most 100.
+         * @description `document` adds the current document to each item, so that you can
+         *     read many documents in a few requests. `limit` is then at most 100.
          */
         include?: 'document';
-        /** @description How many at most. */
+        /** @description Maximum number of items. */
         limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
         cursor?: components['parameters']['Cursor'];
       };
       header?: never;
@@ -1716,7 +1733,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description What is wrong with it, and how much it covers. */
+      /** @description The problems and the coverage of the document. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1736,7 +1753,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -1747,7 +1764,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The state, with the last good revision in view. */
+      /** @description The state with the last good revision. */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -1774,13 +1791,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The revision that the change was made from. */
+        /** @description The revision that you changed. */
         'If-Match'?: string;
-        /** @description Create only, never replace. */
+        /** @description Set `*` to create the first revision and never replace one. */
         'If-None-Match'?: string;
       };
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -1797,7 +1814,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The state with the new revision in view. The same content again makes no new revision. */
+      /** @description The state with the new revision. Unchanged content creates no revision. */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -1807,7 +1824,7 @@ export interface operations {
           'application/json': components['schemas']['DocumentState'];
         };
       };
-      /** @description The state with the first revision in view. */
+      /** @description The state with the first revision. */
       201: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -1817,7 +1834,7 @@ export interface operations {
           'application/json': components['schemas']['DocumentState'];
         };
       };
-      /** @description The document is not valid; `error.problems` lists every problem. */
+      /** @description The document isn't valid. `error.problems` lists all problems. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1830,7 +1847,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
-      /** @description Another revision came between. */
+      /** @description The current revision is a different one. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -1841,7 +1858,7 @@ export interface operations {
       };
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      /** @description Neither `If-Match` nor `If-None-Match` was given. */
+      /** @description The request has neither `If-Match` nor `If-None-Match`. */
       428: {
         headers: {
           [name: string]: unknown;
@@ -1857,7 +1874,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -1893,14 +1910,14 @@ export interface operations {
   listRevisions: {
     parameters: {
       query?: {
-        /** @description How many at most. */
+        /** @description Maximum number of items. */
         limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
         cursor?: components['parameters']['Cursor'];
       };
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -1911,7 +1928,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description One page of revisions without their content. */
+      /** @description One page of revisions, without their content. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1931,7 +1948,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -1943,7 +1960,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The revision. It never changes. */
+      /** @description The revision. Revisions never change. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1961,14 +1978,14 @@ export interface operations {
   listDocumentHistory: {
     parameters: {
       query?: {
-        /** @description How many at most. */
+        /** @description Maximum number of items. */
         limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` of the page before, with the same filters and sort. */
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
         cursor?: components['parameters']['Cursor'];
       };
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -2002,7 +2019,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -2037,7 +2054,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A JSON Schema of draft 2020-12. */
+      /** @description A JSON Schema (draft 2020-12). */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2056,7 +2073,7 @@ export interface operations {
         after?: number;
         /** @description Only events of these topics. */
         topic?: components['schemas']['DomainEventTopic'][];
-        /** @description How many at most. */
+        /** @description Maximum number of items. */
         limit?: components['parameters']['Limit'];
       };
       header?: never;
@@ -2083,18 +2100,18 @@ export interface operations {
     parameters: {
       query: {
         environment: components['schemas']['EnvironmentName'];
-        /** @description What is to be done. */
+        /** @description The kind of change. */
         change?: components['parameters']['Change'];
-        /** @description The instant that is asked for; now unless given. */
+        /** @description The time to decide for. Defaults to now. */
         at?: components['parameters']['At'];
-        /** @description Version of what is to be deployed, for conditions that look at it. */
+        /** @description The version that you want to deploy, for conditions that check it. */
         artifactVersion?: string;
-        /** @description OCI digest of what is to be deployed, `sha256:…`. */
+        /** @description The OCI digest that you want to deploy, `sha256:…`. */
         artifactDigest?: string;
       };
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -2123,14 +2140,14 @@ export interface operations {
   getGateDecisions: {
     parameters: {
       query?: {
-        /** @description What is to be done. */
+        /** @description The kind of change. */
         change?: components['parameters']['Change'];
-        /** @description The instant that is asked for; now unless given. */
+        /** @description The time to decide for. Defaults to now. */
         at?: components['parameters']['At'];
       };
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -2141,7 +2158,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description One decision an environment, all at the same instant. */
+      /** @description One decision for each environment, all for the same time. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2161,7 +2178,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -2176,7 +2193,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The decision, recorded. */
+      /** @description The recorded decision. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -2203,7 +2220,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -2234,7 +2251,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];
@@ -2265,7 +2282,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of the entity, in any case. */
+        /** @description Kind of the entity. Ignores case. */
         kind: components['parameters']['Kind'];
         /** @description Namespace of the entity. */
         namespace: components['parameters']['Namespace'];

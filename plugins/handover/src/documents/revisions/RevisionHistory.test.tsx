@@ -104,7 +104,7 @@ describe('RevisionHistory', () => {
     await show(historyApi());
     expect(
       await screen.findByRole('heading', {
-        name: 'What changed from revision 2 to 3',
+        name: 'Changes from revision 2 to 3',
       }),
     ).toBeInTheDocument();
 
@@ -133,7 +133,7 @@ describe('RevisionHistory', () => {
     );
     expect(
       await screen.findByRole('heading', {
-        name: 'What changed from revision 1 to 3',
+        name: 'Changes from revision 1 to 3',
       }),
     ).toBeInTheDocument();
     expect(api.getDiff).toHaveBeenLastCalledWith('component:default/orders', {
@@ -167,7 +167,7 @@ describe('RevisionHistory', () => {
     api.listRevisions.mockRejectedValueOnce(new Error('timed out'));
     await show(api);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The revisions could not be loaded: timed out',
+      'Could not load the revisions: timed out',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     const rows = async () =>

@@ -158,10 +158,10 @@ describe('panels', () => {
     });
     const section = within(await region('Overview'));
     for (const message of [
-      "The panel 'throws' does not work: It has no data",
-      "The panel 'filter' does not work: It has no data",
-      "The panel 'twice' does not work: Another one with the id 'twice' comes before it",
-      "The panel 'handover.delivery' does not work: Another one with the id 'handover.delivery' comes before it",
+      "The panel 'throws' failed: It has no data",
+      "The panel 'filter' failed: It has no data",
+      "The panel 'twice' failed: Another one with the id 'twice' comes before it",
+      "The panel 'handover.delivery' failed: Another one with the id 'handover.delivery' comes before it",
     ]) {
       expect(section.getByText(message)).toHaveAttribute('role', 'alert');
     }
@@ -169,17 +169,17 @@ describe('panels', () => {
     expect(section.getByText('What it does')).toBeInTheDocument();
     const strip = within(await region('At a glance'));
     expect(
-      strip.getByText("The cell 'throws' does not work: It has no data"),
+      strip.getByText("The cell 'throws' failed: It has no data"),
     ).toBeInTheDocument();
     expect(strip.getAllByText('Cell twice')).toHaveLength(1);
     expect(
       strip.getByText(
-        "The cell 'twice' does not work: Another one with the id 'twice' comes before it",
+        "The cell 'twice' failed: Another one with the id 'twice' comes before it",
       ),
     ).toBeInTheDocument();
     for (const message of [
-      "The panel 'nowhere' does not work: There is no place 'beside'",
-      "The panel 'item' does not work: The section 'notes' has no place 'item'",
+      "The panel 'nowhere' failed: There is no place 'beside'",
+      "The panel 'item' failed: The section 'notes' has no place 'item'",
     ]) {
       expect(await screen.findByText(message)).toBeInTheDocument();
     }

@@ -17,7 +17,7 @@ import {
   toIso,
 } from '../tables';
 import { appendDeploymentEvents } from './appendDeploymentEvents';
-import { markTakenBack } from './markTakenBack';
+import { markRolledBack } from './markRolledBack';
 import { putDeployments, putRuns, toDeploymentRow, toRunRow } from './putRows';
 
 /** The provider of what comes as events. */
@@ -84,7 +84,7 @@ export async function putEvent(
       ];
       await appendDeploymentEvents(tx, rows, options);
       await putDeployments(tx, rows);
-      await markTakenBack(
+      await markRolledBack(
         tx,
         effect.entityRef,
         environments.resolve(deployment.environment).keys,

@@ -8,13 +8,16 @@ import { environmentOfPath } from '../environmentNames';
 import { fromKubernetes } from './kubernetes';
 
 /** An object as it is in a cluster, without what is of no use to a draft. */
-export type LiveObject = { cluster: string; object: JsonObject };
+export type ClusterObject = { cluster: string; object: JsonObject };
 
 /**
  * Objects that run: what a manifest would say of them, and the cluster. The
  * environment is that which the cluster or the namespace is named after.
  */
-export function fromLiveObject({ cluster, object }: LiveObject): Proposal[] {
+export function fromClusterObject({
+  cluster,
+  object,
+}: ClusterObject): Proposal[] {
   const { kind, metadata } = object;
   const { name, namespace } = (metadata ?? {}) as JsonObject;
   const path = `${cluster}/${namespace}/${kind}`;

@@ -8,7 +8,7 @@ import type { Deployment } from './types';
  *
  * @alpha
  */
-export function takenBack<
+export function rolledBack<
   T extends Pick<Deployment, 'id' | 'provider' | 'at' | 'outcome'> & {
     isRollback: boolean;
   },

@@ -5,7 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import type { LiveObject } from './sources/liveObjects';
+import type { ClusterObject } from './sources/clusterObjects';
 
 /** Types of the Kubernetes plugin that something is drafted from, and what they are. */
 const TYPES: Record<string, { apiVersion: string; kind: string }> = {
@@ -36,7 +36,7 @@ type ClusterObjects = {
  * @returns the objects, and the clusters that could not be read with why
  * @throws Error where the plugin is not there or does not answer
  */
-export async function readLiveObjects(
+export async function readClusterObjects(
   entityRef: string,
   options: {
     auth: AuthService;
@@ -44,7 +44,7 @@ export async function readLiveObjects(
     credentials: BackstageCredentials;
     signal?: AbortSignal;
   },
-): Promise<{ objects: LiveObject[]; failed: string[] }> {
+): Promise<{ objects: ClusterObject[]; failed: string[] }> {
   const { auth, discovery, credentials, signal } = options;
   const { token } = await auth.getPluginRequestToken({
     onBehalfOf: credentials,

@@ -1,4 +1,4 @@
-import { takenBack } from '@backstage-handover/plugin-handover-common/delivery';
+import { rolledBack } from '@backstage-handover/plugin-handover-common/delivery';
 import type { Knex } from 'knex';
 import { type DeploymentRow, toIso } from '../tables';
 
@@ -9,7 +9,7 @@ import { type DeploymentRow, toIso } from '../tables';
  *
  * @param keys - Those of all names of the environment.
  */
-export async function markTakenBack(
+export async function markRolledBack(
   tx: Knex,
   entityRef: string,
   keys: readonly string[],
@@ -37,7 +37,7 @@ export async function markTakenBack(
     at: toIso(row.at),
     isRollback: Boolean(row.is_rollback),
   }));
-  const taken = takenBack(deployments);
+  const taken = rolledBack(deployments);
   for (const row of deployments) {
     if (Boolean(row.taken_back) !== taken.has(row)) {
       await tx<DeploymentRow>('delivery_deployments')
