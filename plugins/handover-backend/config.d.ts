@@ -191,6 +191,15 @@ export interface Config {
        */
       frequency?: Duration;
     };
+    /** Requests to other backends: the catalog, the permission backend and the cache. */
+    backends?: {
+      /**
+       * Timeout of one request, at most one minute. A request that times out
+       * fails, and so does whatever needed the response.
+       * @default 15 seconds
+       */
+      timeout?: Duration;
+    };
     /** Pipeline runs and deployments. */
     delivery?: {
       /**

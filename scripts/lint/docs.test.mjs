@@ -131,6 +131,8 @@ describe('the checks of the documentation', () => {
 [1](#windows-and-the-gates-rest) [2](#twice-1) [3](#twice-2)
 [4](cli.md#handover-schema) [5](cli.md#nothing) [6](no.md) [7](../README.md)
 ![8](images/no.png) [9](https://example.com/no.md)
+[10](https://github.com/backstage-handover/handover/blob/main/README.md)
+[11](https://github.com/backstage-handover/handover/blob/main/docs/cli.md#no)
 `,
   );
 
@@ -140,6 +142,7 @@ describe('the checks of the documentation', () => {
       'docs/example.md:10 cli.md#nothing: no such heading',
       'docs/example.md:10 no.md: no such file',
       'docs/example.md:11 images/no.png: no such file',
+      'docs/example.md:13 ../docs/cli.md#no: no such heading',
     ]);
   });
 

@@ -22,7 +22,7 @@ const packages = {
     ['api'],
   ],
   'plugins/handover-backend': [
-    ['openapi', 'queue', 'environments'],
+    ['openapi', 'queue', 'environments', 'backends'],
     ['entities', 'events'],
     ['permissions'],
     ['documents'],

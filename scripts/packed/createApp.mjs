@@ -6,6 +6,9 @@ import { exec } from './exec.mjs';
 import { addToBackend, addToEntityPage } from './installLines.mjs';
 import { step } from './step.mjs';
 
+/** Versions of create-app that are tried. */
+const ATTEMPTS = 12;
+
 const HANDOVER = `apiVersion: handover.dev/v1
 kind: Handover
 overview:
@@ -106,8 +109,6 @@ async function createFrom({ folder, release, legacy, env }) {
     `None of the newest ${ATTEMPTS} versions of create-app creates an app of Backstage ${release}`,
   );
 }
-
-const ATTEMPTS = 12;
 
 function minorOf(release) {
   return /^\d+\.\d+/.exec(release)?.[0];

@@ -3,6 +3,7 @@
  * what the packages declare in `config.d.ts`. Others are refused at startup.
  */
 export const HANDOVER_KEYS = [
+  'handover.backends.timeout',
   'handover.delivery.limit',
   'handover.delivery.maxAge',
   'handover.delivery.production',

@@ -14,6 +14,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { BoundedCache, BoundedCatalog, BoundedPermissions } from './backends';
 import { registerActions } from './actions/registerActions';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import { createDocumentChecker } from './documents/createDocumentChecker';
@@ -93,8 +94,8 @@ export const handoverPlugin = createBackendPlugin({
         actionsRegistry,
         auditor,
         auth,
-        cache,
-        catalog,
+        cache: cacheService,
+        catalog: catalogService,
         config,
         database,
         events,
@@ -103,12 +104,13 @@ export const handoverPlugin = createBackendPlugin({
         lifecycle,
         logger,
         metrics,
-        permissions,
+        permissions: permissionsService,
         permissionsRegistry,
         scheduler,
         urlReader,
       }) {
         const {
+          backends: { timeoutMs },
           documents: documentsConfig,
           entities: entitiesConfig,
           delivery: deliveryConfig,
@@ -116,6 +118,15 @@ export const handoverPlugin = createBackendPlugin({
           events: eventsConfig,
           gate: gateConfig,
         } = readHandoverConfig({ config, logger });
+        const catalog = BoundedCatalog.create({
+          catalog: catalogService,
+          timeoutMs,
+        });
+        const permissions = BoundedPermissions.create({
+          permissions: permissionsService,
+          timeoutMs,
+        });
+        const cache = BoundedCache.create({ cache: cacheService, timeoutMs });
 
         const { entities, schedule } = await createEntities({
           database,

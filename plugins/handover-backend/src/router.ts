@@ -13,6 +13,7 @@ import type { DomainEventStore } from './events';
 import { createEventsRouter } from './events/router';
 import type { GateService } from './gate/GateService';
 import { createGateRouter } from './gate/router';
+import { auditRefusals } from './openapi/auditRefusals';
 import { createOpenApiRouter } from './openapi/createOpenApiRouter';
 
 /** The whole HTTP API, below `/api/handover`. */
@@ -33,5 +34,6 @@ export function createRouter(options: {
   router.use(createGateRouter(options));
   router.use(createDeliveryRouter(options));
   router.use(createEventsRouter(options));
+  router.use(auditRefusals(options.auditor));
   return router;
 }

@@ -173,6 +173,7 @@ describe('actions', () => {
 
     for (const [entityRef, message] of [
       ['component:default/none', /NotFoundError: .*component:default\/none/],
+      ['component:default/a\0b', /InputError: .* NUL character/],
       ['component:', /InputError: Not an entity reference: 'component:'/],
     ] as const) {
       const refused = await call('get-handover', { entityRef });

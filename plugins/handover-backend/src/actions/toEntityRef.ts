@@ -8,6 +8,12 @@ import { InputError, toError } from '@backstage/errors';
  * @throws InputError if it is no reference.
  */
 export function toEntityRef(text: string, defaultKind = 'component'): string {
+  // PostgreSQL cannot even look for it.
+  if (text.includes('\0')) {
+    throw new InputError(
+      'Not an entity reference: it contains a NUL character',
+    );
+  }
   try {
     return stringifyEntityRef(
       parseEntityRef(text, { defaultKind, defaultNamespace: 'default' }),

@@ -8,7 +8,7 @@ import type {
   PermissionsService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Catalog } from '../backends';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
@@ -40,12 +40,9 @@ export async function createDelivery(options: {
   kinds: string[];
   /** Those that are configured. */
   environments: Environments;
-  catalog: CatalogService;
+  catalog: Catalog;
   auth: AuthService;
-  entities: Pick<
-    EntitiesService,
-    'get' | 'follow' | 'resolveKey' | 'observe'
-  >;
+  entities: Pick<EntitiesService, 'get' | 'follow' | 'resolveKey' | 'observe'>;
   permissions: PermissionsService;
   cache: CacheService;
   scheduler: SchedulerService;

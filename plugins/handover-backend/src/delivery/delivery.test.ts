@@ -9,6 +9,8 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventually } from '../__testUtils__/eventually';
 import {
   as,
   asService,
@@ -731,6 +733,42 @@ describe('a pipeline provider', () => {
     ]);
   });
 
+  it('that cannot be asked says so, however it failed', async () => {
+    let hangs = false;
+    const catalog = catalogServiceMock({ entities });
+    const api = await start({
+      catalog: catalogServiceMock.mock({
+        getEntityByRef: (...args) =>
+          hangs ? new Promise(() => {}) : catalog.getEntityByRef(...args),
+        getEntitiesByRefs: (...args) => catalog.getEntitiesByRefs(...args),
+        streamEntities: (...args) => catalog.streamEntities(...args),
+      }),
+      config: {
+        handover: {
+          backends: { timeout: { milliseconds: 100 } },
+          delivery: { maxAge: { milliseconds: 1 } },
+        },
+      },
+      extra: withProviders(provider(async () => nothing)),
+    });
+    expect(await look(api)).toMatchObject([{ status: 'ok' }]);
+    hangs = true;
+    await eventually(async () =>
+      expect(await look(api)).toMatchObject([
+        {
+          status: 'failing',
+          message:
+            'The pipelines could not be asked: The catalog did not answer within 0.1 seconds',
+          fetchedAt: expect.any(String),
+        },
+      ]),
+    );
+    hangs = false;
+    await eventually(async () =>
+      expect(await look(api)).toMatchObject([{ status: 'ok' }]),
+    );
+  });
+
   it('that answers anything harms nothing', async () => {
     const run = {
       id: '81',
@@ -766,6 +804,7 @@ describe('a pipeline provider', () => {
           deployments: [
             deployment,
             { ...deployment, id: 'no time', at: 'never' },
+            { ...deployment, id: 'of the future', at: '9999-12-31T00:00:00Z' },
             { ...deployment, id: 'nowhere', environment: '' },
           ],
         })),

@@ -8,6 +8,8 @@ import {
   webUrl,
 } from '@backstage-handover/plugin-handover-node';
 
+import { isFuture } from './skew';
+
 /** Of a text that another system made up, in characters. */
 const MAX_TEXT = 2_000;
 
@@ -16,15 +18,16 @@ const MAX_STAGES = 200;
 
 /**
  * What a provider found, as far as it may be stored and shown: whatever the
- * system behind it answers, texts end, addresses are of the web, times are times,
- * and all of it is the provider's own. What has no name or time of its own is
+ * system behind it answers, texts end, addresses are of the web, times are times
+ * that have come, and all of it is the provider's own. What has no name or time of its own is
  * left out.
  */
 export function toStoredData(
   data: PipelineData,
-  options: { provider: string; limit: number },
+  options: { provider: string; limit: number; now: Date },
 ): { runs: Run[]; deployments: Deployment[] } {
   const { provider, limit } = options;
+  const now = options.now.getTime();
   return {
     runs: data.runs.slice(0, limit).flatMap(run => {
       const id = toText(run.id);
@@ -33,17 +36,19 @@ export function toStoredData(
         : [
             {
               ...toTexts(run),
-              ...toTimes(run, ['startedAt', 'finishedAt']),
+              ...toTimes(run, ['startedAt', 'finishedAt'], now),
               id,
               provider,
-              stages: run.stages.slice(0, MAX_STAGES).map(toStage),
+              stages: run.stages
+                .slice(0, MAX_STAGES)
+                .map(stage => toStage(stage, now)),
             },
           ];
     }),
     deployments: data.deployments.slice(0, limit).flatMap(deployment => {
       const id = toText(deployment.id);
       const environment = toText(deployment.environment);
-      const { at, mergedAt } = toTimes(deployment, ['at', 'mergedAt']);
+      const { at, mergedAt } = toTimes(deployment, ['at', 'mergedAt'], now);
       return id === undefined || environment === undefined || at === undefined
         ? []
         : [
@@ -63,10 +68,10 @@ export function toStoredData(
   };
 }
 
-function toStage(stage: RunStage): RunStage {
+function toStage(stage: RunStage, now: number): RunStage {
   return {
     ...toTexts(stage),
-    ...toTimes(stage, ['startedAt', 'finishedAt']),
+    ...toTimes(stage, ['startedAt', 'finishedAt'], now),
   };
 }
 
@@ -99,11 +104,12 @@ function toText(value: unknown): string | undefined {
 function toTimes<K extends string>(
   value: { [key in K]?: string },
   keys: K[],
+  now: number,
 ): { [key in K]?: string } {
   const times: { [key in K]?: string } = {};
   for (const key of keys) {
     const time = Date.parse(value[key] ?? '');
-    if (Number.isFinite(time)) {
+    if (Number.isFinite(time) && !isFuture(time, now)) {
       times[key] = new Date(time).toISOString();
     }
   }

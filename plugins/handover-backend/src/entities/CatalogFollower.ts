@@ -1,6 +1,6 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { type Entity, parseEntityRef } from '@backstage/catalog-model';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Catalog } from '../backends';
 import type { EntitiesConfig } from './config';
 import type { EntityKey, EntityObserver, SyncResult } from './EntitiesService';
 import { KEY_ANNOTATIONS } from './readKeys';
@@ -9,7 +9,7 @@ import { ENTITY_FIELDS, toMirroredEntity } from './toMirroredEntity';
 
 type Options = {
   store: EntityStore;
-  catalog: CatalogService;
+  catalog: Catalog;
   auth: AuthService;
   logger: LoggerService;
   config: Pick<EntitiesConfig, 'kinds' | 'batchSize'>;

@@ -3,7 +3,7 @@ import type {
   DatabaseService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Catalog } from '../backends';
 import { CatalogFollower } from './CatalogFollower';
 import type { EntitiesConfig } from './config';
 import { DefaultEntitiesService } from './DefaultEntitiesService';
@@ -14,7 +14,7 @@ import { DatabaseEntityStore } from './store';
 /** Puts the mirror together. It follows the catalog once its schedule has started. */
 export async function createEntities(options: {
   database: DatabaseService;
-  catalog: CatalogService;
+  catalog: Catalog;
   auth: AuthService;
   logger: LoggerService;
   config: EntitiesConfig;

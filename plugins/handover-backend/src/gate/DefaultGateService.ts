@@ -25,8 +25,8 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { randomUUID } from 'node:crypto';
+import type { Catalog } from '../backends';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type {
   FoundOverrides,
@@ -65,7 +65,7 @@ export class DefaultGateService implements GateService {
   readonly #documents: Pick<DocumentsService, 'getDocument'>;
   readonly #inputs: GateInputs;
   readonly #environments: Environments;
-  readonly #catalog: Pick<CatalogService, 'getEntityByRef'>;
+  readonly #catalog: Pick<Catalog, 'getEntityByRef'>;
   readonly #auth: AuthService;
   readonly #outbox: DomainEventOutbox;
   readonly #metrics: GateMetrics;
@@ -76,7 +76,7 @@ export class DefaultGateService implements GateService {
     inputs: GateInputs;
     /** Those that are configured. */
     environments: Environments;
-    catalog: Pick<CatalogService, 'getEntityByRef'>;
+    catalog: Pick<Catalog, 'getEntityByRef'>;
     auth: AuthService;
     outbox: DomainEventOutbox;
     metrics: MetricsService;

@@ -3,7 +3,7 @@ import type {
   CacheService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Catalog } from '../backends';
 
 /**
  * How long the entities that somebody may see are remembered. Long enough to
@@ -13,12 +13,12 @@ const TTL_MS = 30_000;
 
 /** What somebody may see in the catalog where its policy is conditional. */
 export class CatalogVisibility {
-  readonly #catalog: CatalogService;
+  readonly #catalog: Catalog;
   readonly #cache: CacheService;
   readonly #kinds: string[];
 
   static create(options: {
-    catalog: CatalogService;
+    catalog: Catalog;
     cache: CacheService;
     /** Kinds of entities that can have a handover. */
     kinds: string[];
@@ -27,7 +27,7 @@ export class CatalogVisibility {
   }
 
   private constructor(options: {
-    catalog: CatalogService;
+    catalog: Catalog;
     cache: CacheService;
     kinds: string[];
   }) {

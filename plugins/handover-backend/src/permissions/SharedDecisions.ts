@@ -34,7 +34,7 @@ export class SharedDecisions
   /** In the order in which they end. */
   readonly #shared = new Map<string, Shared>();
 
-  /** @param options.now - Milliseconds since the epoch, of the system unless given. */
+  /** @param options.now - Milliseconds of a clock that nobody sets. */
   static create(options: {
     permissions: PermissionsService;
     auth: AuthService;
@@ -46,7 +46,7 @@ export class SharedDecisions
   private constructor(options: Parameters<typeof SharedDecisions.create>[0]) {
     this.#permissions = options.permissions;
     this.#auth = options.auth;
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? (() => performance.now());
   }
 
   async authorizeConditional(

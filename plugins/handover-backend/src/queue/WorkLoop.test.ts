@@ -78,6 +78,7 @@ describe('WorkLoop', () => {
           ...handler,
         },
         config: {
+          maxWaitMs: 3_600_000,
           batchSize: 10,
           concurrency: 5,
           timeoutMs: 10_000,
@@ -87,6 +88,18 @@ describe('WorkLoop', () => {
       });
       return { loop, recorded, logger };
     }
+
+    it('works on items that were scheduled before the clock was set back', async () => {
+      const inDays = (days: number) =>
+        new Date(clock.now.getTime() + days * 86_400_000);
+      await queue.add(TOPIC, [
+        { key: 'far', dueAt: inDays(30) },
+        { key: 'near', dueAt: new Date(clock.now.getTime() + 3_000_000) },
+      ]);
+      const { loop, recorded } = createLoop();
+      await loop.runDue();
+      expect(recorded).toEqual(['far']);
+    });
 
     it('shares the work with other loops, each item once', async () => {
       const keys = Array.from({ length: 100 }, (_, index) => `k${index}`);

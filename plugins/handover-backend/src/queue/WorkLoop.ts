@@ -12,6 +12,8 @@ export type WorkLoopConfig = {
   concurrency: number;
   /** How long the work on one item may take. */
   timeoutMs: number;
+  /** The longest time from settling an item until it is due. */
+  maxWaitMs: number;
   retry: RetryConfig;
 };
 
@@ -38,6 +40,9 @@ type Options<I extends WorkItem, R> = {
   logger: LoggerService;
   config: WorkLoopConfig;
 };
+
+/** Clocks of processes that share a queue differ by this at most. */
+const SKEW_MS = 60_000;
 
 /** How often results are recorded, so that a slow item holds up no other. */
 const RECORD_EVERY_MS = 1_000;
@@ -107,6 +112,7 @@ export class WorkLoop<I extends WorkItem, R> {
     do {
       this.#runAgain = false;
       try {
+        await this.#limitWait();
         while (await this.#runBatch()) {
           // The next batch.
         }
@@ -117,6 +123,21 @@ export class WorkLoop<I extends WorkItem, R> {
         );
       }
     } while (this.#runAgain && !this.#stopped.signal.aborted);
+  }
+
+  /** The clock may have been set back since an item was scheduled. */
+  async #limitWait(): Promise<void> {
+    const { topic, queue, logger, config } = this.#options;
+    const latest = Math.max(
+      Date.now() + config.maxWaitMs,
+      this.#claimUntil(config.batchSize).getTime(),
+    );
+    const count = await queue.limitWait(topic, new Date(latest + SKEW_MS));
+    if (count > 0) {
+      logger.warn(
+        `${count} items of '${topic}' were scheduled too far ahead, and are due now`,
+      );
+    }
   }
 
   /** @returns whether there may be more. */

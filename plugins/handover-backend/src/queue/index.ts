@@ -1,4 +1,9 @@
-export { backoffMs, type RetryConfig, spreadDueAt } from './schedule';
+export {
+  backoffMs,
+  longestWaitMs,
+  type RetryConfig,
+  spreadDueAt,
+} from './schedule';
 export {
   DatabaseWorkQueue,
   type InTransaction,

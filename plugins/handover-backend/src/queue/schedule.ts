@@ -13,6 +13,11 @@ export function backoffMs(failures: number, retry: RetryConfig): number {
   return Math.min(retry.lastMs, retry.firstMs * 2 ** doublings);
 }
 
+/** The longest that `spreadDueAt` makes an item wait. */
+export function longestWaitMs(waitMs: number): number {
+  return Math.ceil(1.15 * waitMs) + 3;
+}
+
 /**
  * When an item is due that waits that long. The times are spread, so that items
  * that were done together do not stay together; and they come in steps, so that

@@ -59,11 +59,16 @@ export type EnvironmentValues = {
   trigger?: 'automatic' | 'manual';
 };
 
-/** A value that is proposed for a field of a document, with its evidence. */
+/**
+ * A value that is proposed for a field of a document, with its evidence; or what
+ * a source leaves open, so that nobody takes silence for a no.
+ */
 export type Proposal = { evidence: Evidence } & (
   | { kind: 'value'; field: ValueField; value: string }
   | {
       [F in keyof ListFields]: { kind: 'item'; field: F; value: ListFields[F] };
     }[keyof ListFields]
   | { kind: 'environment'; name: string; values: EnvironmentValues }
+  /** What the source leaves open, or why it could not be read. No field says it. */
+  | { kind: 'unknown'; reason: string }
 );

@@ -255,6 +255,28 @@ describe('handover:draft', () => {
     expect(text).toContain('entityRef: component:default/payments');
     expect(text).not.toContain('@secret');
     expect(output.sources).toContain('- `overview.purpose` from `README.md:3`');
+    expect(output.unknown).toBe(
+      '- `go.mod`: not read: is not a text file\n- `pom.xml`: not read: is larger than 256 KiB',
+    );
+  });
+
+  it('names what the files leave open and what could not be read, without secrets', async () => {
+    const token = `ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`;
+    workspace.setContent({
+      Jenkinsfile: "pipeline {\n  stages {\n    stage('Build') {\n",
+      '.gitlab-ci.yml': `include:\n  - remote: https://x:${token}@ci.example.com/a.yml\n`,
+      'k8s/prod/a.yaml': 'kind: [Deployment\n',
+    });
+    const { unknown } = await run('handover:draft', { path: 'handover.yaml' });
+    const text = await read();
+
+    expect(unknown).toContain(
+      "- `Jenkinsfile:3`: not read: the file opens '{' and never closes it",
+    );
+    expect(unknown).toContain('- `k8s/prod/a.yaml:2`: not read: ');
+    expect(unknown).toContain('- `.gitlab-ci.yml:2`: what `');
+    expect(text).toContain('# Unknown:\n# - ');
+    expect(`${unknown}${text}`).not.toContain(token);
   });
 
   it('does without what runs where Kubernetes cannot be asked', async () => {

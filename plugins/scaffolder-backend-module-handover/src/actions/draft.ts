@@ -49,7 +49,7 @@ export function createHandoverDraftAction(options: {
   return createTemplateAction({
     id: 'handover:draft',
     description:
-      "Drafts a handover document for a service that exists, from its repository (fetched into the workspace before) and its catalog entity: README, CODEOWNERS, pipelines of Jenkins, GitHub Actions and GitLab, Kubernetes manifests, Kustomize, Helm, Dockerfile, Terraform, `package.json`, `pom.xml` and `go.mod`; and from what runs of it, where Backstage's Kubernetes plugin shows it to whoever started the task. Each field has a comment that says where it was read, and nothing is proposed that has no source. What could not be found is named in comments with why it matters.",
+      "Drafts a handover document for a service that exists, from its repository (fetched into the workspace before) and its catalog entity: README, CODEOWNERS, pipelines of Jenkins, GitHub Actions and GitLab, Kubernetes manifests, Kustomize, Helm, Dockerfile, Terraform, `package.json`, `pom.xml` and `go.mod`; and from what runs of it, where Backstage's Kubernetes plugin shows it to whoever started the task. Each field has a comment that says where it was read, and nothing is proposed that has no source. What the files leave open, and each file that could not be read, is named. What could not be found is named in comments with why it matters.",
     examples,
     supportsDryRun: true,
     schema: {
@@ -98,6 +98,12 @@ export function createHandoverDraftAction(options: {
             .describe(
               'What is still to be said, section by section, as a Markdown list.',
             ),
+        unknown: z =>
+          z
+            .string()
+            .describe(
+              'What the files leave open and which of them could not be read, as a Markdown list. Empty where there is nothing.',
+            ),
         sources: z =>
           z
             .string()
@@ -135,9 +141,6 @@ export function createHandoverDraftAction(options: {
         resolveInWorkspace(ctx.workspacePath, sourcePath),
         { signal: ctx.signal },
       );
-      for (const each of skipped) {
-        ctx.logger.warn(plainLine(`Not read: ${each.path} ${each.reason}`));
-      }
       // Kept with the task for the same reason; what runs is never what is missing.
       const live = entity?.isInKubernetes
         ? await ctx.checkpoint({
@@ -171,10 +174,24 @@ export function createHandoverDraftAction(options: {
             },
           })
         : [];
-      const { document, fields, refused, conflicts } = await draftDocument(
-        propose(files, entity, live),
-        { linkSchemes, environments },
-      );
+      const draft = await draftDocument(propose(files, entity, live), {
+        linkSchemes,
+        environments,
+      });
+      const { document, fields, refused, conflicts } = draft;
+      const unknown = [
+        ...skipped.map(({ path: from, reason }) => ({
+          from,
+          reason: `not read: ${reason}`,
+        })),
+        ...draft.unknown,
+      ].map(({ from, reason }) => ({
+        from: plainLine(from),
+        reason: plainLine(reason),
+      }));
+      for (const { from, reason } of unknown) {
+        ctx.logger.warn(`Unknown: ${from}, ${reason}`);
+      }
       for (const { from, reason } of refused) {
         ctx.logger.warn(plainLine(`Not proposed: ${from}, ${reason}`));
       }
@@ -194,6 +211,13 @@ export function createHandoverDraftAction(options: {
         header: [
           'A draft of everything a new owner needs to know about this service. Each field says',
           'where it was read: check it, and delete the remark.',
+          ...(unknown.length > 0
+            ? [
+                '',
+                'Unknown:',
+                ...unknown.map(({ from, reason }) => `- ${from}: ${reason}`),
+              ]
+            : []),
         ],
         fields: evidenceComments(fields),
         schemaUrl,
@@ -206,6 +230,12 @@ export function createHandoverDraftAction(options: {
       ctx.output('path', path);
       ctx.output('coverage', coverage.ratio);
       ctx.output('missing', missingAsMarkdown(coverage));
+      ctx.output(
+        'unknown',
+        unknown
+          .map(({ from, reason }) => `- ${codeSpan(from)}: ${reason}`)
+          .join('\n'),
+      );
       ctx.output(
         'sources',
         describeFields(fields)

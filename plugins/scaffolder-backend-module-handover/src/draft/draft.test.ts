@@ -188,13 +188,15 @@ describe('a draft of a repository', () => {
     expect(JSON.stringify(draft.refused)).not.toContain(token);
   });
 
-  it('does not promote in a circle, whatever a pipeline says', async () => {
+  it('does not promote in a circle, whatever pipelines say', async () => {
+    const workflow = (name: string, from: string, to: string) => ({
+      path: `.github/workflows/${name}.yml`,
+      text: `on: push\njobs:\n  a: { environment: ${from}, steps: [{ run: ./deploy.sh }] }\n  b: { needs: a, environment: ${to}, steps: [{ run: ./deploy.sh }] }\n`,
+    });
     const draft = await draftOf(
       propose([
-        {
-          path: '.github/workflows/deploy.yml',
-          text: 'jobs:\n  a: { needs: b, environment: staging }\n  b: { needs: a, environment: production }\n',
-        },
+        workflow('one', 'staging', 'production'),
+        workflow('two', 'production', 'staging'),
       ]),
     );
 

@@ -14,7 +14,10 @@ import type {
 } from '@backstage-handover/plugin-handover-common/proposals';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
-import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import {
+  checkHandoverDocument,
+  scanForSecrets,
+} from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError } from '@backstage/errors';
 import { stringify } from 'yaml';
 
@@ -24,6 +27,8 @@ export type Draft = {
   fields: ProposedField[];
   /** Where something stood that was left out, and why. No secret is repeated. */
   refused: { from: string; reason: string }[];
+  /** What sources leave open, and files that could not be read. */
+  unknown: { from: string; reason: string }[];
   /** Where sources disagree. */
   conflicts: ProposalConflict[];
 };
@@ -53,6 +58,7 @@ export async function draftDocument(
   options: DraftOptions,
 ): Promise<Draft> {
   const refused: Draft['refused'] = [];
+  const unknown = await openQuestions(proposals);
   const candidates = distinct(proposals).filter(proposal => {
     const { evidence, ...content } = proposal;
     const isShort = JSON.stringify(content).length <= MAX_LENGTH;
@@ -66,7 +72,7 @@ export async function draftDocument(
   });
   const first = await tryProposals(candidates, options);
   if ('document' in first) {
-    return { ...first, refused };
+    return { ...first, refused, unknown };
   }
 
   const accepted: Proposal[] = [];
@@ -83,7 +89,7 @@ export async function draftDocument(
   }
   const second = await tryProposals(accepted, options);
   if ('document' in second) {
-    return { ...second, refused };
+    return { ...second, refused, unknown };
   }
 
   // Each is right, but not together: files that refer to each other in a circle.
@@ -92,15 +98,42 @@ export async function draftDocument(
     return {
       ...third,
       refused: [...refused, { from: 'promotion', reason: second.reason }],
+      unknown,
     };
   }
   throw new InputError(`No handover could be drafted: ${third.reason}`);
+}
+
+/** Most open questions that are named; nobody reads more. */
+const MAX_UNKNOWN = 50;
+
+/** A reason may quote a file: what looks like a secret is masked in it. */
+async function openQuestions(proposals: Proposal[]): Promise<Draft['unknown']> {
+  const found = new Map<string, Draft['unknown'][number]>();
+  for (const proposal of proposals) {
+    if (proposal.kind === 'unknown') {
+      const from = formatEvidence(proposal.evidence);
+      found.set(`${from} ${proposal.reason}`, {
+        from,
+        reason: proposal.reason,
+      });
+    }
+  }
+  return Promise.all(
+    [...found.values()].slice(0, MAX_UNKNOWN).map(async ({ from, reason }) => ({
+      from,
+      reason: (await scanForSecrets(reason)).redact(reason),
+    })),
+  );
 }
 
 /** Without what several files say alike: the first of them counts. */
 function distinct(proposals: Proposal[]): Proposal[] {
   const byContent = new Map<string, Proposal>();
   for (const proposal of proposals) {
+    if (proposal.kind === 'unknown') {
+      continue;
+    }
     const { evidence, ...content } = proposal;
     const key = JSON.stringify(content);
     if (!byContent.has(key)) {

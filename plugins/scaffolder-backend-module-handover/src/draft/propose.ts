@@ -1,7 +1,10 @@
 import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { fromCatalogEntity } from './sources/catalogEntity';
 import type { DraftedEntity } from './sources/catalogEntity';
-import { fromCodeowners } from './sources/codeowners';
+import {
+  fromCodeowners,
+  isCodeowners,
+} from './sources/codeowners/fromCodeowners';
 import { fromDockerfile } from './sources/dockerfile';
 import { fromGoMod } from './sources/goMod';
 import { fromHelmChart, fromHelmValues } from './sources/helmChart';
@@ -13,16 +16,20 @@ import { fromPom } from './sources/pom';
 import { fromReadme } from './sources/readme';
 import { fromTerraform } from './sources/terraform';
 import { fromPipelines } from './pipelines/fromPipelines';
-import { readGithubWorkflow } from './pipelines/githubWorkflow';
-import { readGitlabPipeline } from './pipelines/gitlabPipeline';
-import { readJenkinsfile } from './pipelines/jenkinsfile';
+import { readGithubWorkflow } from './pipelines/github/readGithubWorkflow';
+import { readGitlabPipeline } from './pipelines/gitlab/readGitlabPipeline';
+import { readJenkinsfile } from './pipelines/jenkins/readJenkinsfile';
 import type { Pipeline } from './pipelines/types';
+import { RepositoryFiles } from './RepositoryFiles';
+import { at, unknown } from './types';
 import type { SourceFile } from './types';
+import { UnreadableError } from './UnreadableError';
 import { withQuotes } from './withQuotes';
+import { readYamlFile } from './yamlFile';
 
 type Reads<T> = {
   matches: (path: string) => boolean;
-  read: (file: SourceFile) => T;
+  read: (file: SourceFile, repository: RepositoryFiles) => T;
   /** Of several, only the first counts: the one that is least deep. */
   one?: true;
 };
@@ -72,11 +79,6 @@ const FILES: Reads<Proposal[]>[] = [
     read: fromKubernetes,
   },
   { matches: ofService(/\.tf$/), read: fromTerraform, one: true },
-  {
-    matches: named(/^((\.github|\.gitlab|docs)\/)?CODEOWNERS$/),
-    read: fromCodeowners,
-    one: true,
-  },
 ];
 
 const PIPELINES: Reads<Pipeline | undefined>[] = [
@@ -88,14 +90,30 @@ const PIPELINES: Reads<Pipeline | undefined>[] = [
   },
 ];
 
+/** Files that others refer to: included pipelines, actions and scripts. */
+const REFERRED = [
+  /^\.github\/.+\.ya?ml$/,
+  /(^|\/)action\.ya?ml$/,
+  /^\.?(gitlab|gitlab-ci|ci|cicd|pipelines?)\/.+\.ya?ml$/i,
+  /(^|[/.-])gitlab-ci\.ya?ml$/,
+  /^(GNUm|M)akefile$/,
+  /^(\.?(bin|ci|cicd|build|deploy|deployment|devops|hack|ops|script|scripts|tools|github|gitlab|circleci|buildkite)\/([^/]+\/)?)?[^/]+\.(sh|bash)$/,
+  /^(bin|script|scripts|ci)\/[\w-]+$/,
+];
+
 /** Can anything be drafted from a file with this path? */
 export function isSource(path: string): boolean {
-  return [README, ...FILES, ...PIPELINES].some(({ matches }) => matches(path));
+  return (
+    [README, ...FILES, ...PIPELINES].some(({ matches }) => matches(path)) ||
+    isCodeowners(path) ||
+    REFERRED.some(pattern => pattern.test(path))
+  );
 }
 
 /**
  * What files, the catalog entity and what runs say that belongs into a handover,
- * each with its source. Of two proposals for the same text the first is the better one.
+ * each with its source; and what they leave open, with every file that could not be
+ * read. Of two proposals for the same text the first is the better one.
  *
  * @param files - shallow ones first
  */
@@ -104,16 +122,69 @@ export function propose(
   entity?: DraftedEntity,
   live: ClusterObject[] = [],
 ): Proposal[] {
+  const repository = RepositoryFiles.create(files);
+  const unread = new Map<string, Proposal>();
   const read = <T>({ matches, read: readFile, one }: Reads<T>): T[] =>
     files
       .filter(({ path }) => matches(path))
       .slice(0, one ? 1 : undefined)
-      .map(readFile);
-  return withQuotes(files, [
+      .flatMap(file => {
+        try {
+          return [readFile(file, repository)];
+        } catch (error) {
+          if (!(error instanceof UnreadableError)) {
+            throw error;
+          }
+          noteUnread(unread, file.path, error);
+          return [];
+        }
+      });
+  const proposals = [
     ...read(README).flat(),
     ...(entity ? fromCatalogEntity(entity) : []),
     ...fromPipelines(PIPELINES.flatMap(read).flatMap(each => each ?? [])),
     ...FILES.flatMap(read).flat(),
+    ...fromCodeowners(files, entity?.sourceLocation),
     ...live.flatMap(fromClusterObject),
-  ]);
+  ];
+  for (const { path, text } of files) {
+    // A file that only others refer to has no reader of its own.
+    if (isYaml(path) && isReferred(path) && !unread.has(path)) {
+      read({
+        matches: each => each === path,
+        read: () => readYamlFile({ path, text }),
+      });
+    }
+  }
+  return withQuotes(files, [...proposals, ...unread.values()]);
+}
+
+function isReferred(path: string): boolean {
+  return REFERRED.some(pattern => pattern.test(path));
+}
+
+/** Names a file that is not read; of templates, the folder once. */
+function noteUnread(
+  unread: Map<string, Proposal>,
+  path: string,
+  error: UnreadableError,
+) {
+  if (error.isTemplate) {
+    const folder = path.replace(/[^/]*$/, '*');
+    unread.set(
+      folder,
+      unknown(
+        'not read: the files are templates, which are YAML only after they were rendered',
+        {
+          source: folder,
+          confidence: 1,
+        },
+      ),
+    );
+  } else {
+    unread.set(
+      path,
+      unknown(`not read: the file ${error.message}`, at(path, error.line)),
+    );
+  }
 }

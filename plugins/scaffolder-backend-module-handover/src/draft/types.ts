@@ -29,3 +29,8 @@ export function textField(
 ): Proposal {
   return { kind: 'value', field, value, evidence };
 }
+
+/** Something that a source leaves open, or that could not be read. */
+export function unknown(reason: string, evidence: Evidence): Proposal {
+  return { kind: 'unknown', reason, evidence };
+}

@@ -11,6 +11,7 @@ import { InputError, NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DeliveryStore, EventEffect } from '../store';
+import { isFuture } from '../skew';
 import type { EntityResolver } from './EntityResolver';
 import {
   type EventProblem,
@@ -24,12 +25,6 @@ import {
 } from './readCloudEvents';
 import { type CdEvent, cdEvent, customData } from './schemas';
 import { kindOf, toEffect } from './toEffect';
-
-/**
- * How far ahead of this clock that of a producer may be. An event of next year
- * would be the latest of its environment until then.
- */
-const MAX_SKEW_MS = 24 * 60 * 60 * 1000;
 
 /** An event that was understood, and what it adds; or what became of it. */
 type Read =
@@ -189,7 +184,7 @@ function parseCdEvent(event: CloudEvent): CdEvent {
 
 /** @throws InvalidEventError if it is of a time that is yet to come. */
 function assertIsPast({ context: { timestamp } }: CdEvent): void {
-  if (Date.parse(timestamp) > Date.now() + MAX_SKEW_MS) {
+  if (isFuture(Date.parse(timestamp), Date.now())) {
     throw new InvalidEventError([
       {
         path: 'data.context.timestamp',

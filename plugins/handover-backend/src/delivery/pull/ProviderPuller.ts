@@ -10,9 +10,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Catalog } from '../../backends';
 import type { DeliveryConfig } from '../config';
+import { boundHold, isHeld } from '../holds';
 import type { ProviderRegistry } from '../ProviderRegistry';
 import {
   type DeliveryStore,
@@ -27,7 +28,7 @@ type Options = {
   store: DeliveryStore;
   schedule: Pick<PullSchedule, 'viewed'>;
   registry: ProviderRegistry;
-  catalog: CatalogService;
+  catalog: Catalog;
   auth: AuthService;
   cache: CacheService;
   logger: LoggerService;
@@ -156,15 +157,44 @@ export class ProviderPuller {
       ),
       done: states
         .then(known => this.#pull(entityRef, known))
-        .catch((error): PullResult => {
+        .catch(async (error): Promise<PullResult> => {
           logger.warn(
             `Asking the pipelines of '${entityRef}' failed`,
+            toError(error),
+          );
+          await this.#markFailed(entityRef, await states, error);
+          return { status: 'failed' };
+        })
+        .catch((error): PullResult => {
+          logger.error(
+            `Cannot store that the pipelines of '${entityRef}' were not asked`,
             toError(error),
           );
           return { status: 'failed' };
         })
         .finally(() => this.#pulls.delete(entityRef)),
     };
+  }
+
+  /** What is stored grows old, and says so, if its providers cannot be asked. */
+  async #markFailed(
+    entityRef: string,
+    known: StoredProviderState[],
+    error: unknown,
+  ): Promise<void> {
+    const { store, registry } = this.#options;
+    const message = `The pipelines could not be asked: ${
+      toError(error).message
+    }`.slice(0, MAX_MESSAGE);
+    for (const { id, title, demonstration = false } of known) {
+      if (id !== EVENTS_PROVIDER.id && registry.has(id)) {
+        await store.putProviderFailure(
+          entityRef,
+          { id, title, demonstration },
+          { message },
+        );
+      }
+    }
   }
 
   async #pull(
@@ -201,7 +231,7 @@ export class ProviderPuller {
       ...applying.map(provider => {
         const { retryAt, failingSince } = states.get(provider.id) ?? {};
         const target = { entityRef, entity, failingSince };
-        return retryAt !== undefined && new Date(retryAt) > now
+        return retryAt !== undefined && isHeld(new Date(retryAt), now)
           ? new Date(retryAt)
           : this.#pullFrom(provider, target);
       }),
@@ -244,7 +274,11 @@ export class ProviderPuller {
       await store.putProviderData(
         entityRef,
         identity,
-        toStoredData(data, { provider: provider.id, limit: config.limit }),
+        toStoredData(data, {
+          provider: provider.id,
+          limit: config.limit,
+          now: this.#now(),
+        }),
       );
       return undefined;
     } catch (error) {
@@ -254,7 +288,7 @@ export class ProviderPuller {
       );
       const retryAt =
         error instanceof RateLimitedError
-          ? error.retryAt
+          ? boundHold(error.retryAt, this.#now())
           : this.#backoff(failingSince);
       await store.putProviderFailure(entityRef, identity, {
         message: message.slice(0, MAX_MESSAGE),

@@ -190,7 +190,7 @@ describe('scheduled pulls', () => {
       await knex('queue_items')
         .where('topic', 'delivery-pull')
         .whereNot('key', 'component:default/c0')
-        .update({ next_due_at: new Date('2999-01-01') });
+        .update({ next_due_at: new Date(Date.now() + 3_600_000) });
       await first.pull();
       expect(sent).toEqual(['first']);
 

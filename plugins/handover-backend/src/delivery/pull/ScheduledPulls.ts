@@ -4,8 +4,14 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { EntitiesService } from '../../entities/EntitiesService';
-import { type WorkItem, WorkLoop, type WorkQueue } from '../../queue';
+import {
+  longestWaitMs,
+  type WorkItem,
+  WorkLoop,
+  type WorkQueue,
+} from '../../queue';
 import type { DeliveryConfig } from '../config';
+import { LONGEST_HOLD_MS } from '../holds';
 import type { ProviderPuller, PullResult } from './ProviderPuller';
 import type { PullDiscovery } from './PullDiscovery';
 import { PULL_TOPIC, type PullSchedule } from './PullSchedule';
@@ -46,6 +52,9 @@ export class ScheduledPulls {
         concurrency: config.pull.concurrency,
         // Providers are asked at the same time, and each ends by itself.
         timeoutMs: 2 * config.timeoutMs,
+        maxWaitMs: longestWaitMs(
+          Math.max(config.pull.idleIntervalMs, LONGEST_HOLD_MS),
+        ),
         retry: { firstMs: 60_000, lastMs: config.pull.idleIntervalMs },
       },
     });

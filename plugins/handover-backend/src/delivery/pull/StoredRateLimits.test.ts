@@ -36,6 +36,7 @@ describe('StoredRateLimits', () => {
         store: await DatabaseDeliveryStore.create({
           database: mockServices.database({ knex }),
           outbox: await createTestOutbox(knex),
+          now: () => clock.now,
         }),
         provider,
         now: () => clock.now,
@@ -44,6 +45,22 @@ describe('StoredRateLimits', () => {
       throw new RateLimitedError({ message: 'Not now', retryAt });
     };
     const answer = async () => 'answer';
+
+    it('do not hold for a month when the clock is set back', async () => {
+      const limits = await ofProcess();
+      clock.now = new Date(T0 + 30 * 86_400_000);
+      const until = new Date(clock.now.getTime() + 60_000);
+      await expect(limits.ask('a', refuse(until))).rejects.toThrow('Not now');
+      clock.now = new Date(T0);
+      await expect(limits.ask('a', answer)).resolves.toBe('answer');
+
+      // A limit of now takes the place of that one.
+      const soon = new Date(T0 + 60_000);
+      await expect(limits.ask('a', refuse(soon))).rejects.toThrow('Not now');
+      const sent = jest.fn(answer);
+      await expect(limits.ask('a', sent)).rejects.toThrow('Not now');
+      expect(sent).not.toHaveBeenCalled();
+    });
 
     it('holds back every process until the limit ends, and nobody else', async () => {
       const [first, second] = [await ofProcess(), await ofProcess()];

@@ -2,10 +2,8 @@ import {
   RateLimitedError,
   type RateLimits,
 } from '@backstage-handover/plugin-handover-node';
+import { boundHold, isHeld } from '../holds';
 import type { DeliveryStore } from '../store';
-
-/** Whatever a system answers, it is asked again after this. */
-const LONGEST_MS = 24 * 60 * 60 * 1000;
 
 type Options = {
   store: Pick<DeliveryStore, 'getRateLimit' | 'putRateLimit'>;
@@ -32,7 +30,7 @@ export class StoredRateLimits implements RateLimits {
     const { store, provider } = this.#options;
     // One read by primary key, beside a request to another system.
     const limit = await store.getRateLimit(provider, who);
-    if (limit && limit.retryAt > this.#now()) {
+    if (limit && isHeld(limit.retryAt, this.#now())) {
       throw new RateLimitedError(limit);
     }
     try {
@@ -41,16 +39,10 @@ export class StoredRateLimits implements RateLimits {
       if (error instanceof RateLimitedError) {
         await store.putRateLimit(provider, who, {
           message: error.message,
-          retryAt: this.#bounded(error.retryAt),
+          retryAt: boundHold(error.retryAt, this.#now()),
         });
       }
       throw error;
     }
-  }
-
-  #bounded(retryAt: Date): Date {
-    const last = this.#now().getTime() + LONGEST_MS;
-    const time = retryAt.getTime();
-    return new Date(Number.isFinite(time) ? Math.min(time, last) : last);
   }
 }

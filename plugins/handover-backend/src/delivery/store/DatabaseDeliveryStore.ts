@@ -11,6 +11,7 @@ import { Environments } from '@backstage-handover/plugin-handover-common/environ
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { DomainEventOutbox } from '../../events';
+import { latestHold } from '../holds';
 import type {
   DeliveryStore,
   PageRequest,
@@ -315,7 +316,15 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       .insert({ provider, who, message, retry_at: retryAt })
       .onConflict(['provider', 'who'])
       .merge()
-      .where('delivery_rate_limits.retry_at', '<', retryAt);
+      .where(replaced =>
+        replaced
+          .where('delivery_rate_limits.retry_at', '<', retryAt)
+          .orWhere(
+            'delivery_rate_limits.retry_at',
+            '>',
+            latestHold(this.#now()),
+          ),
+      );
   }
 
   async markViewed(entityRef: string): Promise<void> {

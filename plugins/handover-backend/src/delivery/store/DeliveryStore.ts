@@ -118,7 +118,7 @@ export interface DeliveryStore {
   /** The limit that a provider was told of last, which may be over. */
   getRateLimit(provider: string, who: string): Promise<RateLimit | undefined>;
 
-  /** Stores a limit, unless a later one is stored. */
+  /** Stores a limit, unless a later one is stored that is not too late to be true. */
   putRateLimit(provider: string, who: string, limit: RateLimit): Promise<void>;
 
   /** Remembers that somebody looked at the delivery of an entity. */

@@ -10,7 +10,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntitiesService } from '../../entities/EntitiesService';
 import type { DocumentsConfig } from '../config';
-import { WorkLoop, type WorkQueue } from '../../queue';
+import { longestWaitMs, WorkLoop, type WorkQueue } from '../../queue';
 import type { DocumentReader } from '../sources';
 import {
   type ClaimedDocument,
@@ -76,6 +76,7 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
         retry,
         // A read ends by itself; this is for one that does not.
         timeoutMs: 2 * config.timeoutMs,
+        maxWaitMs: longestWaitMs(intervalMs),
       },
     });
     this.#entities.observe(

@@ -9,7 +9,8 @@ export class HostGuard {
   readonly #hosts = new Map<string, { failures: number; until: number }>();
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  /** @param now - Milliseconds of a clock that nobody sets. */
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 

@@ -153,6 +153,18 @@ describe('DatabaseDomainEventStore', () => {
       );
     });
 
+    it('lets nobody publish for a month because the clock was set back', async () => {
+      clock.now = minutes(60 * 24 * 30);
+      await store.claimRelay({ until: minutes(60 * 24 * 30 + 5) });
+      clock.now = minutes(0);
+      await expect(
+        store.claimRelay({ until: minutes(5) }),
+      ).resolves.toBeDefined();
+      await expect(
+        store.claimRelay({ until: minutes(5) }),
+      ).resolves.toBeUndefined();
+    });
+
     it('removes old events that were published, and says so to whoever missed them', async () => {
       await append(changed('a'), changed('b'));
       clock.now = minutes(10);

@@ -12,6 +12,9 @@ import type {
 } from './DomainEventStore';
 import { type DomainEventRow, type RelayRow, toDomainEvent } from './tables';
 
+/** Clocks of processes that share a database differ by this at most. */
+const SKEW_MS = 60_000;
+
 /** Rows in one statement: bindings are limited. */
 const BATCH = 200;
 
@@ -108,7 +111,11 @@ export class DatabaseDomainEventStore implements DomainEventStore {
     const now = this.#now();
     const count = await this.#db<RelayRow>('domain_event_relay')
       .where(free =>
-        free.whereNull('claim_token').orWhere('claimed_until', '<=', now),
+        free
+          .whereNull('claim_token')
+          .orWhere('claimed_until', '<=', now)
+          // Claimed before the clock was set back.
+          .orWhere('claimed_until', '>', new Date(until.getTime() + SKEW_MS)),
       )
       .update({ claim_token: token, claimed_until: until });
     return count > 0 ? { token } : undefined;

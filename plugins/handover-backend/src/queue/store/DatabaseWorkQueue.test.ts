@@ -45,6 +45,28 @@ describe('DatabaseWorkQueue', () => {
       dueAt = minutes(10),
     ) => queue.settle('t', [{ ...item, dueAt, result }]);
 
+    it('makes items due that only a clock set back explains', async () => {
+      await queue.add('t', [{ key: 'soon', dueAt: minutes(30) }]);
+      clock.now = minutes(60 * 24 * 30);
+      await queue.add('t', [
+        { key: 'late', dueAt: clock.now },
+        { key: 'claimed', dueAt: minutes(0) },
+      ]);
+      const [held] = await queue.claim('t', {
+        limit: 1,
+        key: 'claimed',
+        claimUntil: new Date(clock.now.getTime() + 60_000),
+      });
+      await queue.add('other', [{ key: 'late', dueAt: clock.now }]);
+      clock.now = minutes(0);
+
+      await expect(queue.limitWait('t', minutes(45))).resolves.toBe(2);
+      // What began before cannot be recorded over what begins now.
+      await expect(settle(held, 'done')).resolves.toEqual(new Set());
+      expect(keysOf(await claim())).toEqual(['claimed', 'late']);
+      await expect(queue.limitWait('t', minutes(45))).resolves.toBe(2);
+    });
+
     it('gives each due item to one of many claimants, the longest due first', async () => {
       await queue.add(
         't',

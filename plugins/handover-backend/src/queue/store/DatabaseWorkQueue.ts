@@ -127,6 +127,13 @@ export class DatabaseWorkQueue implements WorkQueue {
     });
   }
 
+  async limitWait(topic: string, latest: Date): Promise<number> {
+    return this.#db<QueueItemRow>('queue_items')
+      .where('topic', topic)
+      .where('next_due_at', '>', latest)
+      .update({ next_due_at: this.#now(), claim_token: null });
+  }
+
   /**
    * Takes items in one statement, and moves their due time to when the claim
    * expires. A process that dies loses its claims that way, and nothing else

@@ -76,6 +76,14 @@ export interface WorkQueue {
   ): Promise<void>;
 
   /**
+   * Makes items due that are due, or claimed, after a time that no item is
+   * scheduled for: they were scheduled before the clock was set back.
+   *
+   * @returns how many.
+   */
+  limitWait(topic: string, latest: Date): Promise<number>;
+
+  /**
    * Claims items that are due, the longest due first. A claimed item is not
    * given to anybody else until the claim expires.
    *

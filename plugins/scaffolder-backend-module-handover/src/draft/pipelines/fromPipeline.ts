@@ -1,150 +1,225 @@
 import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
 import type {
+  EnvironmentValues,
   Evidence,
   Proposal,
 } from '@backstage-handover/plugin-handover-common/proposals';
 import { commonEnvironmentKey } from '@backstage-handover/plugin-handover-common/proposals';
-import { at, technology, textField } from '../types';
-import { namespaceIn } from './namespaceIn';
-import type { Pipeline, PipelineJob } from './types';
+import { listOf } from '../effects/jobEffect';
+import { at, technology } from '../types';
+import { JobGraph } from './graph';
+import type { JobEnvironment, Pipeline, PipelineJob, Place } from './types';
 
 const CHECKS =
   /(^|[^a-z])(tests?|lint|check|checks|verify|scan|audit|analysis|analy[sz]e|sonar|quality|e2e|integration|smoke)([^a-z]|$)/i;
 
-/** What a pipeline file says about deployments. Nothing when it does not deploy. */
-export function fromPipeline(pipeline: Pipeline): Proposal[] {
-  const { tool, path, jobs, choices } = pipeline;
-  const deployments = jobs.filter(job => job.deploys);
-  const [first] = deployments;
-  if (!first) {
-    return [];
-  }
-  const last = deployments.at(-1) ?? first;
+/** The jobs that deploy for everybody, and not for one branch or proposal only. */
+export function deploymentsOf({ jobs, isPreview }: Pipeline): PipelineJob[] {
+  return jobs.filter(
+    ({ effect, isReview }) =>
+      effect.kind === 'deploys' && !isReview && !isPreview,
+  );
+}
+
+/** The jobs that publish something. */
+export function publishingJobsOf(pipeline: Pipeline): PipelineJob[] {
+  return pipeline.jobs.filter(({ effect }) => effect.kind === 'publishes');
+}
+
+/** The tool and the environments: what pipelines may say side by side. */
+export function environmentsFromPipeline(pipeline: Pipeline): Proposal[] {
+  const graph = JobGraph.create(pipeline);
   return [
-    technology(tool, at(path, 1)),
-    textField(
-      'deployment.pipeline',
-      `${tool}, ${codeSpan(path)}`,
-      at(path, first.line),
-    ),
-    ...choices.map(
-      ({ name, line }): Proposal => ({
-        kind: 'environment',
-        name,
-        values: {},
-        evidence: at(path, line),
-      }),
-    ),
-    ...deployments.flatMap(job => fromDeployment(job, pipeline)),
-    ...stepsOf(pipeline, deployments),
-    ...jobs
-      .filter(job => isCheck(job) && ancestors(first, jobs).has(job.name))
-      .map(job => passes('deployment.preChecks', job, pipeline)),
-    ...jobs
-      .filter(job => isCheck(job) && ancestors(job, jobs).has(last.name))
-      .map(job => passes('deployment.postChecks', job, pipeline)),
+    technology(pipeline.tool, at(pipeline.path, 1)),
+    ...graph
+      .inOrder()
+      .filter(job => deploymentsOf(pipeline).includes(job))
+      .flatMap(job => fromDeployment(job, pipeline, graph)),
   ];
 }
 
-function isCheck(job: PipelineJob): boolean {
-  return !job.deploys && job.required && CHECKS.test(job.name);
+/** The way to the last deployment, and what is checked before and after. */
+export function stepsFromPipeline(pipeline: Pipeline): Proposal[] {
+  const graph = JobGraph.create(pipeline);
+  const jobs = graph.inOrder();
+  const deployments = deploymentsOf(pipeline);
+  const targets =
+    deployments.length > 0 ? deployments : publishingJobsOf(pipeline);
+  const names = targets.map(({ name }) => name);
+  const checks = jobs.filter(
+    job =>
+      !job.isGroup &&
+      job.effect.kind !== 'deploys' &&
+      job.required &&
+      CHECKS.test(job.name),
+  );
+  const isBeforeAll = (check: PipelineJob) =>
+    targets.every(
+      target =>
+        graph.before(target).has(check.name) &&
+        (check.condition === undefined || check.condition === target.condition),
+    );
+  const isAfterAll = (check: PipelineJob) =>
+    check.condition === undefined &&
+    names.every(name => graph.before(check).has(name));
+  return [
+    ...steps(pipeline, targets, graph),
+    ...(deployments.length > 0
+      ? [
+          ...checks
+            .filter(isBeforeAll)
+            .map(job => passed('deployment.preChecks', job, pipeline)),
+          ...checks
+            .filter(isAfterAll)
+            .map(job => passed('deployment.postChecks', job, pipeline)),
+        ]
+      : []),
+  ];
 }
 
 function fromDeployment(
   job: PipelineJob,
-  { path, jobs }: Pipeline,
+  { jobs }: Pipeline,
+  graph: JobGraph,
 ): Proposal[] {
-  const { environment, trigger } = job;
-  if (!environment) {
-    return [];
-  }
-  const { name } = environment;
-  const namespace = namespaceIn(job.script);
-  const previous = jobs
-    .filter(
-      other =>
-        other.environment &&
-        commonEnvironmentKey(other.environment.name) !==
-          commonEnvironmentKey(name) &&
-        ancestors(job, jobs).has(other.name),
-    )
-    .at(-1)?.environment;
-  return [
-    {
-      kind: 'environment',
-      name,
-      values: {},
-      evidence: at(path, environment.line),
-    },
+  const trigger = graph.triggerOf(job);
+  const [only] = job.environments.length === 1 ? job.environments : [];
+  const previous = only && previousOf(job, only, jobs, graph);
+  const about = (
+    { name }: JobEnvironment,
+    values: EnvironmentValues,
+    place: Place,
+  ): Proposal => ({
+    kind: 'environment',
+    name,
+    values,
+    evidence: placed(place),
+  });
+  return job.environments.flatMap(environment => [
+    about(environment, {}, environment.place),
     ...(environment.url
       ? [
-          {
-            kind: 'environment' as const,
-            name,
-            values: { url: environment.url.text },
-            evidence: at(path, environment.url.line),
-          },
+          about(
+            environment,
+            { url: environment.url.text },
+            environment.url.place,
+          ),
         ]
       : []),
     ...(previous
-      ? [
-          {
-            kind: 'environment' as const,
-            name,
-            values: { promotedFrom: previous.name },
-            evidence: at(path, job.line),
-          },
-        ]
+      ? [about(environment, { promotedFrom: previous.name }, job.place)]
       : []),
-    ...(namespace
+    ...(only && job.namespace
       ? [
-          {
-            kind: 'environment' as const,
-            name,
-            values: { namespace: namespace.text },
-            evidence: at(path, namespace.line),
-          },
+          about(
+            environment,
+            { namespace: job.namespace.text },
+            job.namespace.place,
+          ),
         ]
       : []),
     ...(trigger
-      ? [
-          {
-            kind: 'environment' as const,
-            name,
-            values: { trigger: trigger.kind },
-            evidence: at(path, trigger.line),
-          },
-        ]
+      ? [about(environment, { trigger: trigger.kind }, trigger.place)]
       : []),
+  ]);
+}
+
+/** The environment that is deployed to last before, where there is exactly one. */
+function previousOf(
+  job: PipelineJob,
+  environment: JobEnvironment,
+  jobs: readonly PipelineJob[],
+  graph: JobGraph,
+): JobEnvironment | undefined {
+  const before = jobs.filter(
+    other =>
+      other.effect.kind === 'deploys' &&
+      !other.isReview &&
+      other.environments.length === 1 &&
+      commonEnvironmentKey(other.environments[0].name) !==
+        commonEnvironmentKey(environment.name) &&
+      graph.before(job).has(other.name),
+  );
+  const nearest = before.filter(
+    each => !before.some(other => graph.before(other).has(each.name)),
+  );
+  const keys = new Set(
+    nearest.map(({ environments: [{ name }] }) => commonEnvironmentKey(name)),
+  );
+  return keys.size === 1 ? nearest[0].environments[0] : undefined;
+}
+
+/** What happens on the way to the targets, without what is beside the way. */
+function steps(
+  pipeline: Pipeline,
+  targets: readonly PipelineJob[],
+  graph: JobGraph,
+): Proposal[] {
+  const { path, start } = pipeline;
+  const isOnTheWay = (job: PipelineJob) =>
+    targets.includes(job) ||
+    targets.some(
+      target =>
+        graph.before(target).has(job.name) &&
+        !job.isReview &&
+        (job.condition === undefined || job.condition === target.condition),
+    );
+  return [
+    ...(start ? [step(start.text, at(path, start.line))] : []),
+    ...graph
+      .inOrder()
+      .filter(job => !job.isGroup && isOnTheWay(job))
+      .map(job => step(describe(job, pipeline), placed(job.place))),
   ];
 }
 
-/** What happens on the way to the last deployment, without what is beside the way. */
-function stepsOf(
-  { path, jobWord, start, jobs }: Pipeline,
-  deployments: PipelineJob[],
-): Proposal[] {
-  const onTheWay = new Set(
-    deployments.flatMap(job => [job.name, ...ancestors(job, jobs)]),
-  );
-  return [
-    ...(start ? [step(start.text, at(path, start.line))] : []),
-    ...jobs
-      .filter(job => onTheWay.has(job.name))
-      .map(job => {
-        const name = codeSpan(job.name);
-        const to = job.environment
-          ? ` to ${codeSpan(job.environment.name)}`
-          : '';
-        const what = job.deploys ? `deploys${to}` : 'runs';
-        return step(
-          job.trigger?.kind === 'manual' && job.deploys
-            ? `Start the ${jobWord} ${name} by hand, or approve it: it ${what}.`
-            : `The ${jobWord} ${name} ${what}.`,
-          at(path, job.line),
-        );
-      }),
-  ];
+function describe(job: PipelineJob, pipeline: Pipeline): string {
+  const { effect, environments, choice, asks } = job;
+  const subject = `${pipeline.jobWord} ${codeSpan(job.name)}`;
+  const to =
+    environments.length > 0
+      ? ` to ${listOf(
+          environments.map(({ name }) => codeSpan(name)),
+          choice === 'one' ? 'or' : 'and',
+        )}`
+      : '';
+  const byHand = byHandOf(job, pipeline);
+  switch (effect.kind) {
+    case 'deploys':
+      if (asks) {
+        return `Approve the ${subject}: it deploys${to}.`;
+      }
+      return byHand
+        ? `${byHand}: it deploys${to}.`
+        : `The ${subject} deploys${to}.`;
+    case 'publishes':
+      return `The ${subject} publishes ${effect.what}.`;
+    case 'asks':
+      return `The ${subject} waits for approval.`;
+    default:
+      if (asks) {
+        return `The ${subject} waits for approval.`;
+      }
+      return byHand ? `${byHand}.` : `The ${subject} runs.`;
+  }
+}
+
+/** What somebody does for a job to start. Nothing more than starting the workflow. */
+function byHandOf(
+  { name, trigger }: PipelineJob,
+  { jobWord, start, path }: Pipeline,
+): string | undefined {
+  const isOfWorkflow =
+    start !== undefined &&
+    trigger?.place.path === path &&
+    trigger.place.line === start.line;
+  return trigger?.kind === 'manual' && !isOfWorkflow
+    ? `Start the ${jobWord} ${codeSpan(name)} by hand`
+    : undefined;
+}
+
+function placed({ path, line }: Place): Evidence {
+  return at(path, line);
 }
 
 function step(text: string, evidence: Evidence): Proposal {
@@ -156,28 +231,15 @@ function step(text: string, evidence: Evidence): Proposal {
   };
 }
 
-function passes(
+function passed(
   field: 'deployment.preChecks' | 'deployment.postChecks',
   job: PipelineJob,
-  { path, jobWord }: Pipeline,
+  { jobWord }: Pipeline,
 ): Proposal {
   return {
     kind: 'item',
     field,
     value: `The ${jobWord} ${codeSpan(job.name)} has passed.`,
-    evidence: at(path, job.line),
+    evidence: placed(job.place),
   };
-}
-
-/** Names of all jobs that must have passed before one, directly or not. */
-function ancestors(job: PipelineJob, jobs: PipelineJob[]): Set<string> {
-  const found = new Set<string>();
-  const waiting = [...job.after];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (!found.has(name)) {
-      found.add(name);
-      waiting.push(...(jobs.find(each => each.name === name)?.after ?? []));
-    }
-  }
-  return found;
 }

@@ -1,43 +1,45 @@
-const KUBERNETES = /\b(kubectl|helm|kustomize)\b/;
+import { programName } from '../effects/programName';
+import type { Command } from '../effects/shell';
+import { withoutWrappers } from '../effects/withoutWrappers';
+import type { Place } from './types';
 
-const NAMESPACE =
-  /(?:^|\s)(?:-n|--namespace)(?:=|\s+)["']?([a-z0-9][a-z0-9-]{0,62})["']?(?=\s|$|["'])/;
-
-/** A command that people read is shorter. */
-const MAX_LENGTH = 4_000;
+const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /**
  * The namespace that commands of kubectl or Helm name, when it is always the same
  * one. A variable says nothing.
  */
 export function namespaceIn(
-  script: { text: string; line: number }[],
-): { text: string; line: number } | undefined {
-  const found = joinContinued(script).flatMap(({ text, line }) => {
-    const namespace =
-      text.length <= MAX_LENGTH &&
-      KUBERNETES.test(text) &&
-      NAMESPACE.exec(text)?.[1];
-    return namespace ? [{ text: namespace, line }] : [];
+  commands: readonly Command[],
+): { text: string; place: Place } | undefined {
+  const named = commands.flatMap(({ words, path, line }) => {
+    const [first, ...args] = withoutWrappers(words);
+    const isRead =
+      first !== undefined && /^(kubectl|oc|helm\d?)$/.test(programName(first));
+    const text = isRead ? namespaceOf(args) : undefined;
+    return text === undefined ? [] : [{ text, place: { path, line } }];
   });
-  return new Set(found.map(({ text }) => text)).size === 1
-    ? found[0]
+  const [first] = named;
+  return first &&
+    NAME.test(first.text) &&
+    named.every(({ text }) => text === first.text)
+    ? first
     : undefined;
 }
 
-/** Commands that a backslash spreads over several lines, as one. */
-function joinContinued(script: { text: string; line: number }[]) {
-  const commands: { text: string; line: number }[] = [];
-  let continued = false;
-  for (const { text, line } of script) {
-    const last = commands.at(-1);
-    const part = text.replace(/\\\s*$/, ' ');
-    if (continued && last) {
-      last.text += part;
-    } else {
-      commands.push({ text: part, line });
+/** `-n orders`, `-norders`, `--namespace orders`, `--namespace=orders` */
+function namespaceOf(args: readonly string[]): string | undefined {
+  for (const [index, arg] of args.entries()) {
+    if (arg === '-n' || arg === '--namespace') {
+      return args[index + 1];
     }
-    continued = part !== text;
+    const joined = /^(?:--namespace=|-n=?)(.+)$/.exec(arg)?.[1];
+    if (joined) {
+      return joined;
+    }
+    if (arg === '--') {
+      return undefined;
+    }
   }
-  return commands;
+  return undefined;
 }

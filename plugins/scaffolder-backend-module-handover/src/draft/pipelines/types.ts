@@ -1,38 +1,60 @@
+import type { JobEffect } from '../effects/jobEffect';
+
 /** Most jobs of one file that are looked at. */
 export const MAX_JOBS = 200;
 
-/** One job or stage of a pipeline file. */
-export type PipelineJob = {
+/** A line of a file. A pipeline may be spread over several files. */
+export type Place = { path: string; line: number };
+
+/** An environment that a job deploys to, as the file names it. */
+export type JobEnvironment = {
   name: string;
-  line: number;
-  /** The environment that it deploys to, as the file names it. */
-  environment?: {
-    name: string;
-    line: number;
-    url?: { text: string; line: number };
-  };
-  /** It changes what users get, whether or not the environment is known. */
-  deploys: boolean;
-  /** How it starts, where the file tells. */
-  trigger?: { kind: 'automatic' | 'manual'; line: number };
-  /** It runs to its end before others, and its failure stops them. */
-  required: boolean;
-  /** Names of the jobs that must have passed before it starts. */
-  after: string[];
-  /** Its commands. */
-  script: { text: string; line: number }[];
+  place: Place;
+  url?: { text: string; place: Place };
 };
 
-/** A pipeline file that deploys, whatever tool runs it. */
+/** How a job starts, where the file says so. */
+export type Trigger = { kind: 'automatic' | 'manual'; place: Place };
+
+/** One job or stage of a pipeline. */
+export type PipelineJob = {
+  name: string;
+  place: Place;
+  effect: JobEffect;
+  /** Those that it deploys to: all of them, or one that is chosen when it starts. */
+  environments: JobEnvironment[];
+  choice: 'all' | 'one';
+  /** It deploys each branch to an environment of its own. */
+  isReview: boolean;
+  trigger: Trigger | undefined;
+  /** It asks somebody itself, before it does anything. */
+  asks?: Place;
+  /** What decides whether it runs, as the file says it. Undefined: it always does. */
+  condition: string | undefined;
+  /** Its failure stops what comes after it. */
+  required: boolean;
+  /** Names of the jobs that must have passed before it starts, where that is known. */
+  after: string[];
+  /** The namespace that its commands name. */
+  namespace?: { text: string; place: Place };
+  /** It stands for several others, which are named themselves. */
+  isGroup?: true;
+};
+
+/** Something that the files leave open. */
+export type Unknown = { place: Place; reason: string };
+
+/** What a pipeline file says. */
 export type Pipeline = {
   tool: 'Jenkins' | 'GitHub Actions' | 'GitLab CI/CD';
   path: string;
   /** What the tool calls a job. */
   jobWord: 'job' | 'stage';
-  /** What makes it run, in words, where the file tells. */
+  /** It only runs for changes that are proposed, and deploys previews of them. */
+  isPreview: boolean;
+  /** What makes it run, in words, where the file says so. */
   start?: { text: string; line: number };
-  /** In the order in which they run, as far as there is one. */
+  /** In the order in which the file has them. */
   jobs: PipelineJob[];
-  /** Environments that one chooses from when starting it. */
-  choices: { name: string; line: number }[];
+  unknown: Unknown[];
 };

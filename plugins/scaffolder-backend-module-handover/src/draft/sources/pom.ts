@@ -1,5 +1,6 @@
 import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
 import { SaxesParser } from 'saxes';
+import { UnreadableError } from '../UnreadableError';
 import { repositoryUrl } from '../repository';
 import { at, technology, textField } from '../types';
 import type { SourceFile } from '../types';
@@ -54,9 +55,12 @@ function readElements(xml: string): Map<string, Element> {
   const elements = new Map<string, Element>();
   const open: { name: string; text: string; line: number }[] = [];
   const parser = new SaxesParser();
-  let broken = false;
-  parser.on('error', () => {
-    broken = true;
+  let broken: { reason: string; line: number } | undefined;
+  parser.on('error', ({ message }) => {
+    broken ??= {
+      reason: message.replace(/^(\d+:)+\s*/, '').replace(/\.$/, ''),
+      line: parser.line,
+    };
   });
   parser.on('opentag', ({ name }) => {
     open.push({ name, text: '', line: parser.line });
@@ -78,5 +82,10 @@ function readElements(xml: string): Map<string, Element> {
     }
   });
   parser.write(xml).close();
-  return broken ? new Map() : elements;
+  if (broken) {
+    throw new UnreadableError(`is not valid XML: ${broken.reason}`, {
+      line: broken.line,
+    });
+  }
+  return elements;
 }
