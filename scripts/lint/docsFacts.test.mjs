@@ -210,6 +210,19 @@ describe('docs/windows-and-gate.md', () => {
   });
 });
 
+describe('docs/drafting.md', () => {
+  it('states the largest file that is read', () => {
+    const largest = constantOf(
+      'plugins/scaffolder-backend-module-handover/src/draft/readSources.ts',
+      'MAX_FILE_BYTES',
+    );
+    assertSays(
+      readPage('docs/drafting.md'),
+      `Files larger than ${largest / 1024} KiB`,
+    );
+  });
+});
+
 describe('docs/golden-path.md', () => {
   const page = readPage('docs/golden-path.md');
 
@@ -224,18 +237,13 @@ describe('docs/golden-path.md', () => {
     assertSays(page, 'asks nine questions, or ten if you publish to GitHub');
   });
 
-  it('names the files that the template creates and the largest that is read', () => {
+  it('names the files that the template creates', () => {
     const { spec } = parse(
       readText('examples/templates/service-with-handover/template.yaml'),
     );
     const { targetPath } = spec.steps.find(({ id }) => id === 'todo').input;
     assertSays(page, `\`${targetPath}/handover-todo.md\``);
     readText('examples/templates/service-with-handover/todo/handover-todo.md');
-    const largest = constantOf(
-      'plugins/scaffolder-backend-module-handover/src/draft/readSources.ts',
-      'MAX_FILE_BYTES',
-    );
-    assertSays(page, `Files larger than ${largest / 1024} KiB`);
   });
 
   it('lists the actions and the filters', () => {
