@@ -210,19 +210,6 @@ describe('docs/windows-and-gate.md', () => {
   });
 });
 
-describe('docs/drafting.md', () => {
-  it('states the largest file that is read', () => {
-    const largest = constantOf(
-      'plugins/scaffolder-backend-module-handover/src/draft/readSources.ts',
-      'MAX_FILE_BYTES',
-    );
-    assertSays(
-      readPage('docs/drafting.md'),
-      `Files larger than ${largest / 1024} KiB`,
-    );
-  });
-});
-
 describe('docs/golden-path.md', () => {
   const page = readPage('docs/golden-path.md');
 
@@ -237,7 +224,7 @@ describe('docs/golden-path.md', () => {
     assertSays(page, 'asks nine questions, or ten if you publish to GitHub');
   });
 
-  it('names the files that the template creates', () => {
+  it('names the file that lists what is missing', () => {
     const { spec } = parse(
       readText('examples/templates/service-with-handover/template.yaml'),
     );
@@ -261,6 +248,19 @@ describe('docs/golden-path.md', () => {
         `${file} has no '${name}'`,
       );
     }
+  });
+});
+
+describe('docs/drafting.md', () => {
+  it('states how large a file can be', () => {
+    const largest = constantOf(
+      'plugins/scaffolder-backend-module-handover/src/draft/readSources.ts',
+      'MAX_FILE_BYTES',
+    );
+    assertSays(
+      readPage('docs/drafting.md'),
+      `Files larger than ${largest / 1024} KiB`,
+    );
   });
 });
 

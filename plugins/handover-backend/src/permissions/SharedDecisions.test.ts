@@ -63,7 +63,24 @@ it('shares nothing between users, tokens and permissions', async () => {
   expect(asked).toHaveBeenCalledTimes(6);
 });
 
-it('asks for each where a session cannot be told, and for each service', async () => {
+it('shares nothing between a user and somebody who acts for them', async () => {
+  const { shared, asked } = setUp();
+  const own = session('user:default/ann', '2026-11-21T10:00:00Z');
+  const actedFor = (subject: string) => ({
+    ...own,
+    principal: {
+      ...own.principal,
+      actor: { type: 'service' as const, subject },
+    },
+  });
+  const sessions = [own, actedFor('plugin:search'), actedFor('plugin:mcp')];
+  for (const credentials of [...sessions, ...sessions]) {
+    await shared.authorizeConditional(READ, { credentials });
+  }
+  expect(asked).toHaveBeenCalledTimes(3);
+});
+
+it('asks for each if a session has no end, and for each service', async () => {
   const { shared, asked } = setUp();
   for (const credentials of [
     session('user:default/ann'),

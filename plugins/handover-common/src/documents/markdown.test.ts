@@ -1,4 +1,6 @@
-import { toMarkdown } from './index';
+import fc from 'fast-check';
+import { documentArbitrary } from './__testUtils__/arbitraries';
+import { SECTION_KEYS, SECTION_TITLES, sectionText, toMarkdown } from './index';
 
 it('writes the sections in their order, whatever their order in the document', () => {
   expect(
@@ -148,4 +150,21 @@ it('says below the heading what a reader must know first', () => {
       { title: 'Orders', note: 'The review\nis overdue.' },
     ),
   ).toBe('# Orders\n\n> The review is overdue.\n');
+});
+
+it('leaves out no section that the document has', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(documentArbitrary, document => {
+      const headings = toMarkdown(document).split('\n');
+      for (const key of SECTION_KEYS) {
+        const heading = `## ${SECTION_TITLES[key]}`;
+        if (sectionText(document, key) || document[key]?.notApplicable) {
+          seen.add(key);
+          expect(headings).toContain(heading);
+        }
+      }
+    }),
+  );
+  expect([...seen].sort()).toEqual([...SECTION_KEYS].sort());
 });

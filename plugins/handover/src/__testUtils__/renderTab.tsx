@@ -5,7 +5,13 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import {
+  type KubernetesApi,
+  kubernetesApiRef,
+  kubernetesAuthProvidersApiRef,
+} from '@backstage/plugin-kubernetes-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import type { KubernetesRequestBody } from '@backstage/plugin-kubernetes-common';
 import { useLocation } from 'react-router-dom';
 import { handoverApiRef } from '../api';
 import { HandoverTab, type HandoverTabProps } from '../tab';
@@ -24,16 +30,36 @@ export function renderTab(options: {
   config?: { handover?: { links?: { schemes?: string[] } } };
   panels?: HandoverTabProps['panels'];
   cells?: HandoverTabProps['cells'];
+  /** Lets the tab read Kubernetes, which answers with this. */
+  kubernetes?: Partial<KubernetesApi>;
 }) {
   const { api, entity = orderProcessingEntity, at = '', config = {} } = options;
-  const { panels, cells } = options;
+  const { panels, cells, kubernetes } = options;
   return renderInTestApp(
     <EntityProvider entity={entity}>
       <HandoverTab panels={panels} cells={cells} />
       <Address />
     </EntityProvider>,
     {
-      apis: [[handoverApiRef, api], catalogApiMock({ entities: [entity] })],
+      apis: [
+        [handoverApiRef, api],
+        catalogApiMock({ entities: [entity] }),
+        ...(kubernetes
+          ? ([
+              [kubernetesApiRef, kubernetes as KubernetesApi],
+              [
+                kubernetesAuthProvidersApiRef,
+                {
+                  decorateRequestBodyForAuth: async (
+                    _: string,
+                    body: KubernetesRequestBody,
+                  ) => body,
+                  getCredentials: async () => ({}),
+                },
+              ],
+            ] as const)
+          : []),
+      ],
       config,
       initialRouteEntries: [`/${at}`],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },

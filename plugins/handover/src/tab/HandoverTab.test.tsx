@@ -4,6 +4,7 @@ import {
   documentState,
   handoverApiWith,
   orderProcessingDocument,
+  orderProcessingEntity,
 } from '../__testUtils__/orderProcessing';
 import { renderTab } from '../__testUtils__/renderTab';
 
@@ -298,6 +299,30 @@ describe('HandoverTab', () => {
       expect(
         screen.queryByRole('region', { name: 'Overview' }),
       ).not.toBeInTheDocument();
+    });
+
+    it('begins with what is failing in the clusters', async () => {
+      renderTab({
+        api: apiWith(document),
+        entity: {
+          ...orderProcessingEntity,
+          metadata: {
+            ...orderProcessingEntity.metadata,
+            annotations: { 'backstage.io/kubernetes-id': 'order-processing' },
+          },
+        },
+        at: '?view=incident',
+        kubernetes: {
+          getClusters: async () => {
+            throw new Error('no cluster answers');
+          },
+        },
+      });
+      const failing = await findSection('Failing now');
+      const documented = await findSection('Known failures and fixes');
+      expect(failing.compareDocumentPosition(documented)).toBe(
+        Node.DOCUMENT_POSITION_FOLLOWING,
+      );
     });
   });
 

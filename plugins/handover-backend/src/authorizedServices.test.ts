@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
+import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
+import type { EntityFilter } from './entities/EntitiesService';
+import { AuthorizedGateService } from './gate/AuthorizedGateService';
+import type { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
+
+const SERVICES = {
+  AuthorizedDeliveryService,
+  AuthorizedDocumentsService,
+  AuthorizedGateService,
+};
+
+/** Reads nothing that belongs to anybody, so every signed-in caller may use it. */
+const OPEN = new Set(['AuthorizedDocumentsService.validateDocument']);
+
+/** Lists of many entities: they are restricted, not refused. */
+const LISTS = new Set([
+  'AuthorizedDocumentsService.listDocuments',
+  'AuthorizedDocumentsService.findFailures',
+]);
+
+const PERMISSIONS: Record<string, string> = {
+  AuthorizedDeliveryService: 'handover.document.read',
+  AuthorizedDocumentsService: 'handover.document.read',
+  'AuthorizedDocumentsService.putDocument': 'handover.document.update',
+  AuthorizedGateService: 'handover.gate.decide',
+};
+
+/** Every public method of the classes above, from their prototypes. */
+const METHODS = Object.entries(SERVICES).flatMap(([name, service]) =>
+  Object.getOwnPropertyNames(service.prototype)
+    .filter(method => method !== 'constructor')
+    .map(method => ({ name, method, id: `${name}.${method}` })),
+);
+
+const RESTRICTION: EntityFilter = { key: 'owner', values: ['group:default/a'] };
+
+function callMethod(name: string, method: string, authorizer: object) {
+  const inner = { [method]: jest.fn(async () => 'the answer') };
+  const service = SERVICES[name as keyof typeof SERVICES].create({
+    inner: inner as never,
+    authorizer: authorizer as HandoverAuthorizer,
+  });
+  const credentials = mockCredentials.user();
+  const call = Reflect.get(service, method) as (
+    ...args: unknown[]
+  ) => Promise<unknown>;
+  const first = LISTS.has(`${name}.${method}`) ? {} : 'a';
+  // Some methods take a request between the reference and the options.
+  const more = call.length > 2 ? [{}] : [];
+  const answer = call.apply(service, [first, ...more, { credentials }]);
+  return { answer, inner: inner[method] };
+}
+
+describe.each(METHODS)('$id', ({ name, method, id }) => {
+  if (OPEN.has(id)) {
+    it('is open to everybody who is signed in', async () => {
+      await expect(callMethod(name, method, {}).answer).resolves.toBe(
+        'the answer',
+      );
+    });
+    return;
+  }
+  const permission = PERMISSIONS[id] ?? PERMISSIONS[name];
+
+  if (LISTS.has(id)) {
+    it('lists only what the caller is permitted to read', async () => {
+      const restriction = jest.fn(async (_: { name: string }) => RESTRICTION);
+      const { answer, inner } = callMethod(name, method, { restriction });
+      await answer;
+      expect(restriction.mock.calls[0][0].name).toBe(permission);
+      expect(inner).toHaveBeenCalledWith(
+        expect.objectContaining({ filter: RESTRICTION }),
+        expect.anything(),
+      );
+    });
+    return;
+  }
+
+  it('answers nobody without the permission', async () => {
+    const assertAllowed = jest.fn(async (asked: { name: string }) => {
+      throw new NotAllowedError(asked.name);
+    });
+    await expect(
+      callMethod(name, method, { assertAllowed }).answer,
+    ).rejects.toThrow(permission);
+  });
+
+  it('answers those who have the permission on the entity', async () => {
+    const assertAllowed = jest.fn();
+    await expect(
+      callMethod(name, method, { assertAllowed }).answer,
+    ).resolves.toBe('the answer');
+    expect(assertAllowed).toHaveBeenCalledWith(
+      expect.objectContaining({ name: permission }),
+      'a',
+      mockCredentials.user(),
+    );
+  });
+});
+
+it('knows every authorized service', () => {
+  const found = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+    .map(file => path.basename(file, '.ts'))
+    .filter(file => /^Authorized\w+$/.test(file));
+  expect(found.sort()).toEqual(Object.keys(SERVICES).sort());
+});
