@@ -10,6 +10,7 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import searchPlugin from '@backstage/plugin-search-backend';
@@ -235,6 +236,86 @@ describe('searchModuleHandover', () => {
       '/catalog/default/component/orders/handover#rollback',
     ]);
     await search.stop();
+  });
+
+  describe('leaves out what the catalog hides', () => {
+    async function searchAs(getVisible: () => Promise<string[]>) {
+      const scheduler = mockServices.scheduler();
+      const entities = [component('orders'), component('payments')];
+      const catalog = catalogServiceMock({ entities });
+      const getAll = catalog.getEntitiesByRefs.bind(catalog);
+      catalog.getEntitiesByRefs = async (request, options) => {
+        const { items } = await getAll(request);
+        if (JSON.stringify(options).includes('"user"')) {
+          const visible = await getVisible();
+          return {
+            items: request.entityRefs.map((ref, index) =>
+              visible.includes(ref) ? items[index] : undefined,
+            ),
+          };
+        }
+        return { items };
+      };
+      const search = await startTestBackend({
+        features: [
+          searchPlugin,
+          searchModule,
+          handoverPlugin,
+          createServiceFactory({
+            service: catalogServiceRef,
+            deps: {},
+            factory: () => catalog,
+          }),
+          createServiceFactory({
+            service: coreServices.scheduler,
+            deps: {},
+            factory: () => scheduler,
+          }),
+        ],
+      });
+      await putHandovers(search.server.port());
+      await scheduler.triggerTask('search_index_handover');
+      const address = `http://localhost:${search.server.port()}/api/search`;
+      return { address, stop: () => search.stop() };
+    }
+
+    const namesOf = (results: { document: HandoverSearchDocument }[]) => [
+      ...new Set(results.map(({ document }) => document.entityRef)),
+    ];
+
+    it('in the route and in the action', async () => {
+      const { address, stop } = await searchAs(async () => [
+        'component:default/orders',
+      ]);
+      const route = await (
+        await fetch(`${address}/query?term=rollback`)
+      ).json();
+      expect(namesOf(route.results)).toEqual(['component:default/orders']);
+      expect(route).not.toHaveProperty('numberOfResults');
+
+      const action = await fetch(
+        `${address}/.backstage/actions/v1/actions/search:query/invoke`,
+        {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ term: 'rollback' }),
+        },
+      );
+      const { output } = await action.json();
+      expect(namesOf(output.results)).toEqual(['component:default/orders']);
+      await stop();
+    });
+
+    it('and every handover if the catalog fails', async () => {
+      const { address, stop } = await searchAs(async () => {
+        throw new Error('down');
+      });
+      const { results } = await (
+        await fetch(`${address}/query?term=rollback`)
+      ).json();
+      expect(results).toEqual([]);
+      await stop();
+    });
   });
 
   it('leaves the index as it was when the handover backend does not answer', async () => {
