@@ -95,6 +95,7 @@ describe('the YAML examples of the documentation', () => {
     [
       'configuration',
       'handover:\n  documents: { refesh: {} }',
+      'handover:\n  documents: { refresh: { interval: abc } }',
       /'handover\.documents\.refesh'/,
     ],
     [

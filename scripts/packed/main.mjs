@@ -46,9 +46,13 @@ console.log(`Everything is in ${work}`);
 const tarballs = await step('Pack every public package', () =>
   packAll({ folder: path.join(work, 'tarballs'), build: !values['no-build'] }),
 );
-const problems = await step('Check the tarballs', async () =>
-  (await Promise.all(tarballs.map(checkTarball))).flat(),
-);
+const problems = await step('Check the tarballs', async () => {
+  const found = [];
+  for (const tarball of tarballs) {
+    found.push(...(await checkTarball(tarball)));
+  }
+  return found;
+});
 if (problems.length > 0) {
   console.error(problems.map(problem => `  ${problem}`).join('\n'));
   process.exit(1);
