@@ -95,8 +95,11 @@ describe('the YAML examples of the documentation', () => {
     [
       'configuration',
       'handover:\n  documents: { refesh: {} }',
-      'handover:\n  documents: { refresh: { interval: abc } }',
       /'handover\.documents\.refesh'/,
+    ],
+    [
+      'handover:\n  documents: { refresh: { interval: abc } }',
+      /must match pattern/,
     ],
     [
       'configuration',
