@@ -98,6 +98,7 @@ describe('the YAML examples of the documentation', () => {
       /'handover\.documents\.refesh'/,
     ],
     [
+      'configuration',
       'handover:\n  documents: { refresh: { interval: abc } }',
       /must match pattern/,
     ],

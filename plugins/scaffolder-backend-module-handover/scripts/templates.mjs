@@ -34,6 +34,11 @@ export async function copyTemplates({ from, to }) {
   }
 }
 
+/** Whether a value, or a node of one, is the host that only the example portal has. */
+function isLocal(node) {
+  return (node?.value ?? node) === 'local';
+}
+
 /** A template that publishes to GitHub and GitLab only. */
 export function withoutLocal(text, { hasIgnore }) {
   const document = parseDocument(text);
@@ -73,8 +78,6 @@ export function withoutLocal(text, { hasIgnore }) {
   }
   return document.toString({ lineWidth: 0 });
 }
-
-const isLocal = node => (node?.value ?? node) === 'local';
 
 function isFor(node, operator) {
   return (
