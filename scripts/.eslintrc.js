@@ -7,7 +7,7 @@ module.exports = createConfigForRole(__dirname, 'node-library', {
   overrides: [
     {
       files: ['**/*.mjs'],
-      excludedFiles: ['**/*.test.mjs', 'lint/**'],
+      excludedFiles: ['**/*.test.mjs', 'lint/**', 'packed/**'],
       rules: {
         'no-restricted-syntax': [
           'error',

@@ -1,6 +1,7 @@
 export interface Config {
   /** The same keys as in Backstage's Argo CD plugins. */
   argocd?: {
+    /** An empty list says that there is no Argo CD. */
     appLocatorMethods?: Array<{
       /**
        * Handover only reads entries of type `config`, which list their
@@ -17,7 +18,8 @@ export interface Config {
         /**
          * The token of an account or project role that can get applications.
          * Handover doesn't support user names and passwords, here or under
-         * `argocd`. If an instance has no token, the backend doesn't start.
+         * `argocd`. An instance without a token is skipped, with a warning at
+         * startup.
          * @visibility secret
          */
         token?: string;

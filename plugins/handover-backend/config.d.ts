@@ -1,4 +1,22 @@
-import type { HumanDuration } from '@backstage/types';
+/**
+ * A number with a unit, or an ISO 8601 duration.
+ * @pattern ^\s*(P[0-9YMWDTHS.,]+|[0-9]*\.?[0-9]+ *([Mm]s|[Mm]secs?|[Mm]illiseconds?|[Ss](ecs?|econds?)?|[Mm](ins?|inutes?)?|[Hh](rs?|ours?)?|[Dd](ays?)?|[Ww](eeks?)?|[Yy](rs?|ears?)?))\s*$
+ */
+type DurationText = string;
+
+/** A duration, for example `10 minutes`, `PT10M` or `{ minutes: 10 }`. */
+type Duration =
+  | DurationText
+  | {
+      years?: number;
+      months?: number;
+      weeks?: number;
+      days?: number;
+      hours?: number;
+      minutes?: number;
+      seconds?: number;
+      milliseconds?: number;
+    };
 
 export interface Config {
   handover?: {
@@ -46,6 +64,7 @@ export interface Config {
       /**
        * Kinds of catalog entities that can have a handover.
        * @default ["Component", "System"]
+       * @minItems 1
        */
       kinds?: string[];
       /**
@@ -67,10 +86,12 @@ export interface Config {
          * How often the mirror is compared with the catalog.
          * @default 1 minute
          */
-        frequency?: string | HumanDuration;
+        frequency?: Duration;
         /**
          * Entities in each request to the catalog, 1 to 1000.
          * @default 500
+         * @minimum 1
+         * @maximum 1000
          */
         batchSize?: number;
       };
@@ -80,28 +101,32 @@ export interface Config {
          * How often each process checks for documents that are due.
          * @default 10 seconds
          */
-        frequency?: string | HumanDuration;
+        frequency?: Duration;
         /**
          * When a document is due again after it was read. Push events make it
          * due immediately.
          * @default 10 minutes
          */
-        interval?: string | HumanDuration;
+        interval?: Duration;
         /**
          * Documents that a process claims at once, 1 to 1000.
          * @default 100
+         * @minimum 1
+         * @maximum 1000
          */
         batchSize?: number;
         /**
          * Documents that a process reads in parallel, 1 to 100.
          * @default 10
+         * @minimum 1
+         * @maximum 100
          */
         concurrency?: number;
         /**
          * How long reading one document can take.
          * @default 15 seconds
          */
-        timeout?: string | HumanDuration;
+        timeout?: Duration;
       };
       /** How the history of document states is stored. */
       history?: {
@@ -110,13 +135,13 @@ export interface Config {
          * always kept.
          * @default 1095 days
          */
-        retention?: string | HumanDuration;
+        retention?: Duration;
         /**
          * How often the backend checks for documents that became stale. All
          * other changes are stored when they happen.
          * @default 10 minutes
          */
-        frequency?: string | HumanDuration;
+        frequency?: Duration;
       };
     };
     links?: {
@@ -135,7 +160,7 @@ export interface Config {
        * decision is unknown.
        * @default 3 seconds
        */
-      timeout?: string | HumanDuration;
+      timeout?: Duration;
       /**
        * The gate's verdict in an environment if no allow window applies.
        * @deprecated Use `default` of an entry in `handover.environments`.
@@ -157,14 +182,14 @@ export interface Config {
        * How long you can replay events.
        * @default 30 days
        */
-      retention?: string | HumanDuration;
+      retention?: Duration;
       /**
        * How often each process checks for events that were not published
        * because a process died or publishing failed. All other events are
        * published immediately.
        * @default 10 seconds
        */
-      frequency?: string | HumanDuration;
+      frequency?: Duration;
     };
     /** Requests to other backends: the catalog, the permission backend and the cache. */
     backends?: {
@@ -173,7 +198,7 @@ export interface Config {
        * fails, and so does whatever needed the response.
        * @default 15 seconds
        */
-      timeout?: string | HumanDuration;
+      timeout?: Duration;
     };
     /** Pipeline runs and deployments. */
     delivery?: {
@@ -182,27 +207,29 @@ export interface Config {
        * deployments are always kept.
        * @default 400 days
        */
-      retention?: string | HumanDuration;
+      retention?: Duration;
       /**
        * When someone opens an entity, pipeline providers whose data is older
        * than this are read again.
        * @default 1 minute
        */
-      maxAge?: string | HumanDuration;
+      maxAge?: Duration;
       /**
        * How long a pipeline provider can take.
        * @default 20 seconds
        */
-      timeout?: string | HumanDuration;
+      timeout?: Duration;
       /**
        * How long a request waits for providers that have never responded.
        * @default 3 seconds
        */
-      wait?: string | HumanDuration;
+      wait?: Duration;
       /**
        * Maximum number of runs and deployments to request from a provider, 1 to
        * 500.
        * @default 100
+       * @minimum 1
+       * @maximum 500
        */
       limit?: number;
       /**
@@ -226,27 +253,31 @@ export interface Config {
          * hour.
          * @default 15 minutes
          */
-        interval?: string | HumanDuration;
+        interval?: Duration;
         /**
          * How often any other entity is pulled. Also the longest wait between
          * attempts while its providers fail. Must not be shorter than
          * `interval`.
          * @default 6 hours
          */
-        idleInterval?: string | HumanDuration;
+        idleInterval?: Duration;
         /**
          * How often each process checks for entities that are due.
          * @default 30 seconds
          */
-        frequency?: string | HumanDuration;
+        frequency?: Duration;
         /**
          * Entities that a process claims at once, 1 to 500.
          * @default 20
+         * @minimum 1
+         * @maximum 500
          */
         batchSize?: number;
         /**
          * Entities that a process pulls in parallel, 1 to 50.
          * @default 3
+         * @minimum 1
+         * @maximum 50
          */
         concurrency?: number;
       };

@@ -138,6 +138,19 @@ describe('the configuration', () => {
     assert.deepEqual(unknown, []);
   });
 
+  it('is checked at startup, every key of it', () => {
+    const source = read('plugins/handover-backend/src/configKeys.ts');
+    const checked = [...source.matchAll(/'(handover\.[^']+)'/g)].map(
+      ([, key]) => key,
+    );
+    assert.deepEqual(
+      checked,
+      leavesOf(ours)
+        .filter(key => key !== 'handover')
+        .sort(),
+    );
+  });
+
   for (const file of readdirSync(rootDir).filter(name =>
     /^app-config.*\.yaml$/.test(name),
   )) {

@@ -1,3 +1,4 @@
+import { ConfigReader } from '@backstage/config';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -271,9 +272,9 @@ describe('docs/integrations.md', () => {
     const { readCollatorConfig } = loadSource(
       'plugins/search-backend-module-handover/src/collators/config.ts',
     );
-    const { schedule, locationTemplate, batchSize } = readCollatorConfig({
-      getOptionalConfig: () => undefined,
-    });
+    const { schedule, locationTemplate, batchSize } = readCollatorConfig(
+      new ConfigReader({}),
+    );
     const stated = Object.fromEntries(rowsOf(page));
     assert.equal(
       stated['`schedule`'],

@@ -8,7 +8,7 @@ import { version } from './version';
  */
 export function createProgram(): Command {
   const program = new Command('handover')
-    .description('Check, compare, show and start handover.yaml files.')
+    .description('Check, compare, show and create handover.yaml files.')
     .version(`handover ${version()}`, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
@@ -30,16 +30,17 @@ export function createProgram(): Command {
 
 function addLint(program: Command) {
   documents(
-    command(program, 'lint', 'Check handovers: shape, meaning, secrets.')
+    command(
+      program,
+      'lint',
+      'Check handovers for structure, meaning and secrets.',
+    )
       .addArgument(filesArgument())
       .addOption(format(['human', 'json', 'sarif', 'github']).default('human'))
-      .option(
-        '--strict',
-        'warnings are problems, too: end with 1 where there are any',
-      )
+      .option('--strict', 'treat warnings as problems')
       .option(
         '--stdin-filename <name>',
-        "what to call standard input in the output, for '-'",
+        "file name to show for standard input ('-')",
       ),
   )
     .addHelpText(
@@ -54,7 +55,7 @@ function addLint(program: Command) {
         [
           ['0', 'no problems'],
           ['1', 'problems'],
-          ['2', 'something could not be read'],
+          ['2', 'a file is unreadable'],
         ],
       ),
     )
@@ -68,19 +69,16 @@ function addCoverage(program: Command) {
     command(
       program,
       'coverage',
-      'Show how much of what a handover must say is said.',
+      'Report coverage: the share of required fields that are filled in.',
     )
       .addArgument(filesArgument())
       .addOption(
         new Option(
           '--min <ratio>',
-          'end with 1 where a handover covers less, 0.8 or 80%',
+          'exit with 1 if a handover covers less, such as 0.8 or 80%',
         ).argParser(parseRatio),
       )
-      .option(
-        '--missing',
-        'list every required field that is empty, and why it matters',
-      )
+      .option('--missing', 'list empty required fields and why they matter')
       .addOption(format(['human', 'json']).default('human')),
   )
     .addHelpText(
@@ -88,9 +86,9 @@ function addCoverage(program: Command) {
       examples(
         ['handover coverage --min 0.8', 'handover coverage --missing'],
         [
-          ['0', 'every handover covers enough'],
-          ['1', 'some cover less than --min'],
-          ['2', 'something could not be read or is invalid'],
+          ['0', 'every handover reaches --min'],
+          ['1', 'a handover is below --min'],
+          ['2', 'a file is unreadable or invalid'],
         ],
       ),
     )
@@ -104,7 +102,7 @@ function addDiff(program: Command) {
     command(
       program,
       'diff',
-      'Show what a change means: fields and list elements, not lines.',
+      'Compare two handovers by fields and list items instead of lines.',
     )
       .argument('<before>', "the earlier file, '-' for standard input")
       .argument('<after>', "the later file, '-' for standard input")
@@ -118,9 +116,9 @@ function addDiff(program: Command) {
           'git show HEAD~1:handover.yaml | handover diff - handover.yaml',
         ],
         [
-          ['0', 'both say the same'],
-          ['1', 'they differ'],
-          ['2', 'something could not be read or is invalid'],
+          ['0', 'no differences'],
+          ['1', 'differences'],
+          ['2', 'a file is unreadable or invalid'],
         ],
       ),
     )
@@ -134,27 +132,27 @@ function addWindows(program: Command) {
     command(
       program,
       'windows',
-      'Show where changes are allowed now, and which windows come next.',
+      'Show where changes are allowed now, and the next windows.',
     )
       .addArgument(fileArgument())
       .option(
         '--at <instant>',
-        'ask about another instant, RFC 3339 such as 2026-11-30T09:00:00+05:30',
+        'instant to evaluate, in RFC 3339, such as 2026-11-30T09:00:00+05:30 (default: now)',
       )
       .addOption(
-        new Option('--next <number>', 'how many windows to come to list')
+        new Option('--next <number>', 'number of upcoming windows to list')
           .argParser(parseNext)
           .default(5),
       )
       .option('--environment <name>', 'only this environment')
       .addOption(
-        new Option('--change <kind>', 'what one wants to do')
+        new Option('--change <kind>', 'kind of change')
           .choices(['deploy', 'rollback', 'config', 'scale'])
           .default('deploy'),
       )
       .option(
         '--time-zone <name>',
-        'show times in this IANA zone instead of your own',
+        'IANA time zone for the output (default: yours)',
       )
       .addOption(format(['human', 'json']).default('human')),
   )
@@ -167,8 +165,8 @@ function addWindows(program: Command) {
           'handover windows --at 2026-11-30T09:00:00+05:30 --next 10',
         ],
         [
-          ['0', 'answered, whatever the answer'],
-          ['2', 'something could not be read or is invalid'],
+          ['0', 'the gate answered, open or closed'],
+          ['2', 'a file is unreadable or invalid'],
         ],
       ),
     )
@@ -181,15 +179,15 @@ function addInit(program: Command) {
   command(
     program,
     'init',
-    'Start a handover.yaml, by questions and from options.',
+    'Create a handover.yaml from your answers and options.',
   )
     .option(
       '-o, --output <file>',
-      "where to write, '-' for standard output",
+      "output file, '-' for standard output",
       'handover.yaml',
     )
     .option('--force', 'write even if the file exists')
-    .option('--no-input', 'ask nothing, even in a terminal')
+    .option('--no-input', "don't ask questions, even in a terminal")
     .option(
       '--entity <ref>',
       'the catalog entity, such as component:default/orders (default: from catalog-info.yaml)',
@@ -200,7 +198,7 @@ function addInit(program: Command) {
         'service tier, 1 is the most critical',
       ).choices(['1', '2', '3', '4']),
     )
-    .option('--purpose <text>', 'what the service does, in plain words')
+    .option('--purpose <text>', 'what the service does')
     .option('--user <who>', 'who uses it; may be repeated', collect)
     .addOption(
       new Option('--criticality <level>', 'how critical it is').choices([
@@ -210,16 +208,16 @@ function addInit(program: Command) {
         'critical',
       ]),
     )
-    .option('--impact <text>', 'what an outage costs')
+    .option('--impact <text>', 'impact of an outage')
     .option(
       '--environment <name>',
-      'a place it runs, in the order of promotion; may be repeated',
+      'environment, in promotion order; may be repeated',
       collect,
     )
-    .option('--reviewed-by <name>', 'who checked the content, today')
+    .option('--reviewed-by <name>', 'who reviewed the content, as of today')
     .option(
       '--schema <location>',
-      'link or path of the JSON Schema, for editors; see handover schema',
+      'URL or path of the JSON Schema, for editors (see handover schema)',
     )
     .addHelpText(
       'after',
@@ -240,14 +238,11 @@ function addInit(program: Command) {
 
 function addExport(program: Command) {
   documents(
-    command(program, 'export', 'Write a handover as one page.')
+    command(program, 'export', 'Export a handover as one page.')
       .addArgument(fileArgument())
       .addOption(format(['md', 'html']).default('md'))
-      .option(
-        '-o, --output <file>',
-        'write there instead of to standard output',
-      )
-      .option('--title <text>', 'the heading of the page'),
+      .option('-o, --output <file>', 'output file (default: standard output)')
+      .option('--title <text>', 'heading of the page'),
   )
     .addHelpText(
       'after',
@@ -258,7 +253,7 @@ function addExport(program: Command) {
         ],
         [
           ['0', 'written'],
-          ['2', 'something could not be read, written, or is invalid'],
+          ['2', 'a file is unreadable, unwritable or invalid'],
         ],
       ),
     )
@@ -286,9 +281,7 @@ function addSchema(program: Command) {
 
 function addCompletion(program: Command) {
   command(program, 'completion', 'Print a completion script for a shell.')
-    .addArgument(
-      new Argument('<shell>', 'the shell it is for').choices(['bash', 'zsh']),
-    )
+    .addArgument(new Argument('<shell>', 'shell').choices(['bash', 'zsh']))
     .addHelpText(
       'after',
       examples(
@@ -316,7 +309,7 @@ function command(program: Command, name: string, description: string): Command {
 function documents(reader: Command): Command {
   return reader.option(
     '--link-scheme <scheme>',
-    'allow links such as slack://… besides http, https and mailto; may be repeated',
+    'allow links with this scheme, such as slack, besides http, https and mailto; may be repeated',
     collect,
   );
 }
@@ -324,7 +317,7 @@ function documents(reader: Command): Command {
 function filesArgument(): Argument {
   return new Argument(
     '[files...]',
-    "files, folders, glob patterns, or '-' (default: every handover.yaml below here, outside node_modules)",
+    "files, folders, glob patterns, or '-' (default: every handover.yaml below the current folder, except in node_modules)",
   );
 }
 
@@ -335,7 +328,7 @@ function fileArgument(): Argument {
 }
 
 function format(choices: string[]): Option {
-  return new Option('--format <format>', 'form of the output').choices(choices);
+  return new Option('--format <format>', 'output format').choices(choices);
 }
 
 function collect(value: string, previous: string[] = []): string[] {
@@ -346,7 +339,7 @@ function parseRatio(text: string): number {
   const match = /^(\d+(?:\.\d+)?|\.\d+)(%?)$/.exec(text.trim());
   const ratio = match ? Number(match[1]) / (match[2] ? 100 : 1) : NaN;
   if (!(ratio >= 0 && ratio <= 1)) {
-    throw new InvalidArgumentError('Give a ratio from 0 to 1, or 0% to 100%.');
+    throw new InvalidArgumentError('Use a ratio from 0 to 1, or 0% to 100%.');
   }
   return ratio;
 }
@@ -354,7 +347,7 @@ function parseRatio(text: string): number {
 function parseNext(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number > 1000) {
-    throw new InvalidArgumentError('Give a whole number from 0 to 1000.');
+    throw new InvalidArgumentError('Use a whole number from 0 to 1000.');
   }
   return number;
 }

@@ -2,9 +2,9 @@ import { handoverServiceRef } from '@backstage-handover/plugin-handover-node';
 import {
   coreServices,
   createBackendModule,
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { readSchedule } from './config';
 import { HandoverStatuses } from './HandoverStatuses';
 import { HandoverStatusProcessor } from './HandoverStatusProcessor';
 
@@ -34,13 +34,8 @@ export const catalogModuleHandover = createBackendModule({
         });
         catalog.addProcessor(HandoverStatusProcessor.create({ statuses }));
 
-        const schedule = config.getOptionalConfig(
-          'catalog.processors.handover.schedule',
-        );
         await scheduler.scheduleTask({
-          ...(schedule
-            ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-            : { frequency: { minutes: 1 }, timeout: { minutes: 1 } }),
+          ...readSchedule(config),
           id: 'handover-statuses',
           // Every replica processes entities, and remembers for itself.
           scope: 'local',

@@ -854,25 +854,32 @@ describe('ArgoCdProvider', () => {
     expect(requests).toEqual([]);
   });
 
-  it('does not apply without an annotation or an instance', () => {
+  it('does not apply without an annotation', () => {
     const provider = providerOf('https://argocd.example.com');
     expect(provider.appliesTo(component({}))).toBe(false);
     expect(provider.appliesTo(named(' '))).toBe(false);
     expect(provider.appliesTo(selected('app=orders'))).toBe(true);
-    for (const config of [
-      {},
-      { argocd: { appLocatorMethods: [{ type: 'custom' }] } },
-    ]) {
-      const without = ArgoCdProvider.fromConfig(new ConfigReader(config));
-      expect(without.appliesTo(named('orders'))).toBe(false);
-    }
+  });
+
+  it('names an instance without a token when the application may be there', async () => {
+    const { url } = await argoCdWith();
+    const provider = ArgoCdProvider.fromConfig(
+      configOf(
+        { name: 'a', url, token: 'token1' },
+        { name: 'b', url, username: 'u', password: 'hidden' },
+      ),
+    );
+    await expect(
+      fetchFrom(provider, { entity: named('orders') }),
+    ).rejects.toThrow(/no such application.*'b' has no token/);
+    await expect(
+      fetchFrom(provider, {
+        entity: named('orders', { 'argocd/instance-name': 'b' }),
+      }),
+    ).rejects.toThrow(/^The Argo CD instance 'b' has no token/);
   });
 
   it.each([
-    [
-      [{ name: 'a', url: 'https://a', username: 'u', password: 'hidden' }],
-      /'a' .* has no token: Handover reads with tokens only/,
-    ],
     [
       [{ name: 'a', url: 'ftp://a', token: 'hidden' }],
       /URL of the Argo CD instance 'a'.*http/,

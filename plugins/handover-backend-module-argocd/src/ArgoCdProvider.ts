@@ -13,7 +13,12 @@ import type { Config } from '@backstage/config';
 import { toError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { ArgoCdClient } from './ArgoCdClient';
-import { type ArgoCdInstance, readInstances } from './config';
+import {
+  type ArgoCdConfig,
+  type ArgoCdInstance,
+  describeMissingToken,
+  readArgoCdConfig,
+} from './config';
 import { hasImage, imageOfLatest } from './images';
 import { NoApplicationError } from './NoApplicationError';
 import type { Application } from './schemas';
@@ -35,19 +40,26 @@ type Answer = {
 export class ArgoCdProvider implements PipelineProvider {
   readonly id = 'argocd';
   readonly title = 'Argo CD';
+  readonly missingConfiguration?: string;
   readonly #instances: ArgoCdInstance[];
+  readonly #withoutToken: string[];
 
   /** @throws Error that names the instance which is wrong. */
   static fromConfig(config: Config): ArgoCdProvider {
-    return new ArgoCdProvider(readInstances(config));
+    return new ArgoCdProvider(readArgoCdConfig(config));
   }
 
-  private constructor(instances: ArgoCdInstance[]) {
-    this.#instances = instances;
+  private constructor(config: ArgoCdConfig) {
+    this.#instances = config.instances;
+    this.#withoutToken = config.withoutToken;
+    this.missingConfiguration = config.missing;
   }
 
   appliesTo(entity: Entity): boolean {
-    return this.#instances.length > 0 && hasTarget(entity);
+    return (
+      (this.#instances.length > 0 || this.missingConfiguration !== undefined) &&
+      hasTarget(entity)
+    );
   }
 
   async fetch(options: PipelineFetchOptions): Promise<PipelineData> {
@@ -119,7 +131,10 @@ export class ArgoCdProvider implements PipelineProvider {
       throw toOneError(
         failures.length > 0
           ? failures
-          : answers.flatMap(({ error }) => error ?? []),
+          : [
+              ...answers.flatMap(({ error }) => error ?? []),
+              ...this.#unread(target),
+            ],
       );
     }
     for (const { message } of failures) {
@@ -155,6 +170,13 @@ export class ArgoCdProvider implements PipelineProvider {
     }
   }
 
+  /** Instances that may have the application and cannot be read. */
+  #unread(target: Target): Error[] {
+    return target.instances.length === 0
+      ? this.#withoutToken.map(name => new Error(describeMissingToken(name)))
+      : [];
+  }
+
   #instancesOf(target: Target): ArgoCdInstance[] {
     if (target.instances.length === 0) {
       return this.#instances;
@@ -162,6 +184,9 @@ export class ArgoCdProvider implements PipelineProvider {
     return [...new Set(target.instances)].map(name => {
       const instance = this.#instances.find(each => each.name === name);
       if (!instance) {
+        if (this.#withoutToken.includes(name)) {
+          throw new Error(describeMissingToken(name));
+        }
         throw new Error(
           `There is no Argo CD instance '${name}' in the configuration at 'argocd.appLocatorMethods'`,
         );

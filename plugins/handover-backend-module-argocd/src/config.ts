@@ -1,4 +1,7 @@
-import { readBaseUrl } from '@backstage-handover/plugin-handover-node';
+import {
+  readBaseUrl,
+  withConfigFile,
+} from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
 
 /** An Argo CD that is read. */
@@ -9,15 +12,30 @@ export type ArgoCdInstance = {
   token: string;
 };
 
+export type ArgoCdConfig = {
+  instances: ArgoCdInstance[];
+  /** Names of instances that other plugins sign in to without a token. */
+  withoutToken: string[];
+  /** Why no Argo CD can be read, unless an empty list says that there is none. */
+  missing?: string;
+};
+
 const KEY = 'argocd.appLocatorMethods';
+
+const MISSING = `Argo CD is not configured: add an entry with 'type: config' and 'instances', each with 'name', 'url' and 'token', to '${KEY}'`;
 
 /**
  * Reads the instances that Backstage's Argo CD plugins read, too.
  *
  * @throws Error that names the instance and what is wrong with it.
  */
-export function readInstances(config: Config): ArgoCdInstance[] {
-  const instances = (config.getOptionalConfigArray(KEY) ?? [])
+export function readArgoCdConfig(config: Config): ArgoCdConfig {
+  return withConfigFile(config, () => readInstances(config));
+}
+
+function readInstances(config: Config): ArgoCdConfig {
+  const methods = config.getOptionalConfigArray(KEY);
+  const instances = (methods ?? [])
     .filter(method => method.getString('type') === 'config')
     .flatMap(method => method.getOptionalConfigArray('instances') ?? [])
     .map(readInstance);
@@ -26,10 +44,38 @@ export function readInstances(config: Config): ArgoCdInstance[] {
   if (twice !== undefined) {
     throw new Error(`There are two Argo CD instances '${twice}' at '${KEY}'`);
   }
-  return instances;
+  const readable = instances.flatMap(({ token, ...instance }) =>
+    token ? [{ ...instance, token }] : [],
+  );
+  const withoutToken = instances.flatMap(({ name, token }) =>
+    token ? [] : [name],
+  );
+  const isLeftOut = readable.length === 0 && methods?.length !== 0;
+  return {
+    instances: readable,
+    withoutToken,
+    missing: isLeftOut
+      ? withoutToken.map(describeMissingToken).join('. ') || MISSING
+      : undefined,
+  };
 }
 
-function readInstance(config: Config): ArgoCdInstance {
+/** What to add to the configuration for an instance without a token to be read. */
+export function describeMissingToken(name: string): string {
+  return `The Argo CD instance '${name}' has no token: add 'token' to its entry in '${KEY}'. Handover does not sign in with a username and password`;
+}
+
+/** What the configuration lacks, for the log. */
+export function describeProblems({
+  missing,
+  withoutToken,
+}: ArgoCdConfig): string[] {
+  return missing ? [missing] : withoutToken.map(describeMissingToken);
+}
+
+function readInstance(
+  config: Config,
+): Omit<ArgoCdInstance, 'token'> & { token?: string } {
   const name = config.getString('name').trim();
   // The annotation lists names with commas between them.
   if (!name || name.includes(',')) {
@@ -43,13 +89,8 @@ function readInstance(config: Config): ArgoCdInstance {
     `the Argo CD instance '${name}' at '${KEY}'`,
   );
   const token = config.getOptionalString('token')?.trim();
-  if (!token) {
-    throw new Error(
-      `The Argo CD instance '${name}' at '${KEY}' has no token: Handover reads with tokens only, not with a user name and a password`,
-    );
-  }
   // The error that a header cannot have it would show it.
-  if (!/^[\x21-\x7e]+$/.test(token)) {
+  if (token && !/^[\x21-\x7e]+$/.test(token)) {
     throw new Error(
       `Invalid token of the Argo CD instance '${name}' at '${KEY}': must be in one line of ASCII, without spaces`,
     );

@@ -4,6 +4,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { ArgoCdProvider } from './ArgoCdProvider';
+import { describeProblems, readArgoCdConfig } from './config';
 
 /**
  * Reads runs and deployments from Argo CD.
@@ -17,9 +18,13 @@ export const handoverModuleArgoCd = createBackendModule({
     env.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        logger: coreServices.logger,
         pipelines: pipelineProvidersExtensionPoint,
       },
-      async init({ config, pipelines }) {
+      async init({ config, logger, pipelines }) {
+        for (const problem of describeProblems(readArgoCdConfig(config))) {
+          logger.warn(problem);
+        }
         pipelines.addProvider(ArgoCdProvider.fromConfig(config));
       },
     });

@@ -47,6 +47,8 @@ export class JenkinsProvider implements PipelineProvider {
   readonly id = 'jenkins';
   /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.title} */
   readonly title = 'Jenkins';
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.missingConfiguration} */
+  readonly missingConfiguration?: string;
   readonly #config: JenkinsConfig;
   /** By build. */
   readonly #stages = new LRUCache<string, BuildStage[]>({
@@ -66,12 +68,14 @@ export class JenkinsProvider implements PipelineProvider {
 
   private constructor(config: JenkinsConfig) {
     this.#config = config;
+    this.missingConfiguration = config.missing;
   }
 
   /** {@inheritDoc @backstage-handover/plugin-handover-node#PipelineProvider.appliesTo} */
   appliesTo(entity: Entity): boolean {
     return (
-      this.#config.instances.length > 0 &&
+      (this.#config.instances.length > 0 ||
+        this.missingConfiguration !== undefined) &&
       Boolean(entity.metadata.annotations?.[ANNOTATION]?.trim())
     );
   }

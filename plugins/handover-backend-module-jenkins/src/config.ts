@@ -1,4 +1,7 @@
-import { readBaseUrl } from '@backstage-handover/plugin-handover-node';
+import {
+  readBaseUrl,
+  withConfigFile,
+} from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
 
 /** A Jenkins that is read. */
@@ -12,12 +15,17 @@ export type JenkinsInstance = {
 
 export type JenkinsConfig = {
   instances: JenkinsInstance[];
+  /** Why no Jenkins can be read, unless an empty list says that there is none. */
+  missing?: string;
   /** Finds stages that deploy, and where to. */
   deployStage?: RegExp;
 };
 
 /** Of an entity's job, where its annotation names no instance. */
 export const DEFAULT_INSTANCE = 'default';
+
+const MISSING =
+  "Jenkins is not configured: set 'jenkins.baseUrl', or add an entry with 'name' and 'baseUrl' to 'jenkins.instances'";
 
 /**
  * Reads `jenkins`, which has the keys that Backstage's Jenkins plugin reads, and
@@ -26,6 +34,10 @@ export const DEFAULT_INSTANCE = 'default';
  * @throws Error that names the key which is missing or wrong.
  */
 export function readJenkinsConfig(config: Config): JenkinsConfig {
+  return withConfigFile(config, () => read(config));
+}
+
+function read(config: Config): JenkinsConfig {
   const jenkins = config.getOptionalConfig('jenkins');
   const instances = (jenkins?.getOptionalConfigArray('instances') ?? []).map(
     instance => readInstance(instance, instance.getString('name')),
@@ -38,8 +50,10 @@ export function readJenkinsConfig(config: Config): JenkinsConfig {
   if (twice !== undefined) {
     throw new Error(`There are two Jenkins instances '${twice}' at 'jenkins'`);
   }
+  const isLeftOut = instances.length === 0 && !jenkins?.has('instances');
   return {
     instances,
+    missing: isLeftOut ? MISSING : undefined,
     deployStage: readDeployStage(config),
   };
 }

@@ -17,10 +17,15 @@ export const handoverModuleJenkins = createBackendModule({
     env.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        logger: coreServices.logger,
         pipelines: pipelineProvidersExtensionPoint,
       },
-      async init({ config, pipelines }) {
-        pipelines.addProvider(JenkinsProvider.fromConfig(config));
+      async init({ config, logger, pipelines }) {
+        const provider = JenkinsProvider.fromConfig(config);
+        if (provider.missingConfiguration) {
+          logger.warn(provider.missingConfiguration);
+        }
+        pipelines.addProvider(provider);
       },
     });
   },

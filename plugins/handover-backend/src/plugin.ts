@@ -14,34 +14,20 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
-import {
-  BoundedCache,
-  BoundedCatalog,
-  BoundedPermissions,
-  readBackendsConfig,
-} from './backends';
+import { BoundedCache, BoundedCatalog, BoundedPermissions } from './backends';
 import { registerActions } from './actions/registerActions';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
-import { readDocumentsConfig } from './documents/config';
 import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
 import { HistoryRecorder } from './documents/HistoryRecorder';
 import { DatabaseDocumentStore } from './documents/store';
-import { readEntitiesConfig } from './entities/config';
 import { createEntities } from './entities/createEntities';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
-import { readDeliveryConfig } from './delivery/config';
 import { createDelivery } from './delivery/createDelivery';
 import { ProviderRegistry } from './delivery/ProviderRegistry';
-import { readEnvironments } from './environments/config';
-import {
-  DatabaseDomainEventStore,
-  EventRelay,
-  readEventsConfig,
-} from './events';
+import { DatabaseDomainEventStore, EventRelay } from './events';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
-import { readGateConfig } from './gate/config';
 import { ContributorRunner } from './gate/contributors/ContributorRunner';
 import { GateContributors } from './gate/contributors/GateContributors';
 import { GateInputs } from './gate/contributors/GateInputs';
@@ -52,6 +38,7 @@ import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
 import { handoverDocumentResourceRef } from './permissions/rules';
 import { SharedDecisions } from './permissions/SharedDecisions';
+import { readHandoverConfig } from './readHandoverConfig';
 import { DatabaseWorkQueue } from './queue';
 import { publicPaths, readRoutes } from './openapi/routes';
 import { createRouter } from './router';
@@ -122,7 +109,15 @@ export const handoverPlugin = createBackendPlugin({
         scheduler,
         urlReader,
       }) {
-        const { timeoutMs } = readBackendsConfig(config);
+        const {
+          backends: { timeoutMs },
+          documents: documentsConfig,
+          entities: entitiesConfig,
+          delivery: deliveryConfig,
+          environments,
+          events: eventsConfig,
+          gate: gateConfig,
+        } = readHandoverConfig({ config, logger });
         const catalog = BoundedCatalog.create({
           catalog: catalogService,
           timeoutMs,
@@ -132,17 +127,13 @@ export const handoverPlugin = createBackendPlugin({
           timeoutMs,
         });
         const cache = BoundedCache.create({ cache: cacheService, timeoutMs });
-        const documentsConfig = readDocumentsConfig(config);
-        const environments = readEnvironments({ config, logger });
-        const gateConfig = readGateConfig(config);
-        const deliveryConfig = readDeliveryConfig(config);
 
         const { entities, schedule } = await createEntities({
           database,
           catalog,
           auth,
           logger,
-          config: readEntitiesConfig(config, documentsConfig),
+          config: entitiesConfig,
         });
         const queue = await DatabaseWorkQueue.create({ database });
         const domainEvents = await DatabaseDomainEventStore.create({
@@ -157,7 +148,7 @@ export const handoverPlugin = createBackendPlugin({
           store: domainEvents,
           events,
           logger,
-          config: readEventsConfig(config),
+          config: eventsConfig,
         }).start({ scheduler, lifecycle });
         const check = createDocumentChecker({
           ...documentsConfig,

@@ -12,6 +12,8 @@ export type {
 export { RateLimitedError } from './delivery/RateLimitedError';
 export type { RateLimits } from './delivery/RateLimits';
 export { findByLocation } from './catalog/findByLocation';
+export { checkKnownKeys } from './config/checkKnownKeys';
+export { withConfigFile } from './config/withConfigFile';
 export { pipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export { createBoundedFetch } from './http/createBoundedFetch';

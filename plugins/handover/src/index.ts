@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-export { handoverPlugin as default } from './plugin';
+export { handoverFeatures as default, handoverPlugin } from './plugin';
 export { handoverApiRef } from './api';
 export { isHandoverAvailable } from './availability';
 export { handoverTranslationRef } from './messages';

@@ -1,4 +1,8 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendFeatureLoader,
+  createFrontendModule,
+  createFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
 import {
   handoverApi,
   handoverCatalogFilter,
@@ -12,7 +16,8 @@ import { entityContentRouteRef } from './routes';
 
 /**
  * The Handover tab, card, link and search results for apps on the current
- * frontend system.
+ * frontend system. To change its extensions in code, use this plugin in place of
+ * the default export.
  *
  * @public
  */
@@ -23,11 +28,29 @@ export const handoverPlugin = createFrontendPlugin({
   routes: { entityContent: entityContentRouteRef },
   extensions: [
     handoverApi,
-    handoverCatalogFilter,
     handoverEntityContent,
     handoverEntityCard,
     handoverEntityIconLink,
     handoverSearchResultItem,
     handoverSearchResultType,
   ],
+});
+
+/**
+ * Extensions of a module follow those of every plugin, so the filter comes after
+ * the filters of the catalog itself.
+ */
+const catalogModule = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [handoverCatalogFilter],
+});
+
+/**
+ * Everything that Handover adds to an app on the current frontend system: the
+ * plugin, and its filter on the catalog page.
+ *
+ * @public
+ */
+export const handoverFeatures = createFrontendFeatureLoader({
+  loader: () => [handoverPlugin, catalogModule],
 });

@@ -329,7 +329,7 @@ describe('searchModuleHandover', () => {
 
   it('refuses a configuration that makes no sense', async () => {
     await expect(start({ batchSize: 101 })).rejects.toThrow(
-      'Invalid search.collators.handover.batchSize 101: must be a whole number from 1 to 100',
+      "'search.collators.handover.batchSize': must be a whole number from 1 to 100, not 101",
     );
   });
 });

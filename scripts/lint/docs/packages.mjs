@@ -22,7 +22,10 @@ export function unknownPackages(text) {
   const packages = new Map(listPackages().map(each => [each.name, each]));
   // A name that ends in a dash stands for several, as in `…-module-<provider>`.
   const named =
-    text.match(/@backstage-handover\/[\w-]*\w(?![\w-])(\/[\w-]+)*/g) ?? [];
+    text
+      // Files of an installed package, which are no entry points.
+      .replace(/(node_modules\/@backstage-handover\/[\w-]+)\/[\w-]+\S*/g, '$1')
+      .match(/@backstage-handover\/[\w-]*\w(?![\w-])(\/[\w-]+)*/g) ?? [];
   return [...new Set(named)].filter(each => {
     const [scope, name, ...entry] = each.split('/');
     const found = packages.get(`${scope}/${name}`);

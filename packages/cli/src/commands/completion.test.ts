@@ -82,7 +82,7 @@ it('describes every command and option to zsh', async () => {
   for (const [flag] of help.matchAll(/--[a-z][a-z-]+(?= )/g)) {
     expect(stdout).toContain(flag);
   }
-  expect(stdout).toContain("'--format[form of the output]:format:(md html)'");
+  expect(stdout).toContain("'--format[output format]:format:(md html)'");
   // Every quote that is opened is closed.
   const quoted = stdout
     .split('\n')

@@ -47,7 +47,7 @@ it('ends with 1 where a handover covers less than --min, and not where exactly a
   ).toMatchObject({ code: 1, files: [{ enough: true }, { enough: false }] });
   expect(await handover(['coverage', '--min', '80%', PARTLY])).toMatchObject({
     code: 1,
-    stderr: '1 handover of 1 cover less than 80%\n',
+    stderr: '1 of 1 handover covers less than 80%\n',
   });
 });
 
@@ -66,7 +66,7 @@ it.each(['1.5', '-0.1', '101%', 'most', ''])(
     expect(await handover(['coverage', `--min=${min}`, ORDERS])).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('Give a ratio from 0 to 1'),
+      stderr: expect.stringContaining('Use a ratio from 0 to 1'),
     });
   },
 );

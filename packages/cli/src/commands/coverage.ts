@@ -66,9 +66,9 @@ export async function coverage(args: string[], options: CoverageOptions) {
     }
     if (below.length > 0) {
       remark(
-        `${count(below.length, 'handover')} of ${
-          results.length
-        } cover less than ${percent(min)}`,
+        `${below.length} of ${count(results.length, 'handover')} ${
+          below.length === 1 ? 'covers' : 'cover'
+        } less than ${percent(min)}`,
       );
     }
   }

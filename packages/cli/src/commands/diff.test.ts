@@ -24,7 +24,7 @@ async function changed(...edits: [from: string, to: string][]) {
 
 it('ends with 0 and says nothing where both say the same', async () => {
   const file = await changed(
-    ['# What one must know', '# Another comment, and'],
+    ['# Everything a new owner', '# Another comment, and'],
     ['reviewEvery: P1Y', 'reviewEvery: "P1Y"'],
   );
   expect(await handover(['diff', ORDERS, file])).toEqual({

@@ -166,8 +166,8 @@ it.each([
   [['--at', '2026-02-30T00:00:00Z'], 'no instant'],
   [['--at', '2300-01-01T00:00:00Z'], 'not in the years'],
   [['--time-zone', 'Mars/Base'], "no time zone 'Mars/Base'"],
-  [['--next', '-1'], 'Give a whole number'],
-  [['--next', '1e3'], 'Give a whole number'],
+  [['--next', '-1'], 'Use a whole number'],
+  [['--next', '1e3'], 'Use a whole number'],
   [['--change', 'delete'], 'Allowed choices are deploy, rollback'],
 ])('refuses %j', async (args, message) => {
   const { code, stdout, stderr } = await handover(['windows', ORDERS, ...args]);

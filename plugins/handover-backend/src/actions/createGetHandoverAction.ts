@@ -18,7 +18,7 @@ export function createGetHandoverAction(options: ActionOptions): void {
     title: 'Get Handover',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     description: `
-Returns what one must know to operate or take over a service of the catalog: its handover.
+Returns the handover of a catalog entity: what you need to know to operate it or take it over.
 Use this to answer how a service is deployed, rolled back or escalated, what usually breaks, what must not be touched, and who to call.
 Ask for one section where the question is about one topic; without a section the whole document is returned.
 The result says how far the document can be relied on: its status, whether its review is overdue ("stale"), and which required fields of each section are empty ("missing").

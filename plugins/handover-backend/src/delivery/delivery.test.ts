@@ -4,6 +4,7 @@ import {
   RateLimitedError,
 } from '@backstage-handover/plugin-handover-node';
 import { createBackendModule } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   type PolicyDecision,
@@ -87,6 +88,34 @@ const minutesAgo = (minutes: number) =>
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('delivery on %p', databaseId => {
+  it('shows what the configuration of a provider lacks, and never asks it', async () => {
+    const message = "Jenkins is not configured: set 'jenkins.baseUrl'";
+    const jenkins = {
+      id: 'jenkins',
+      title: 'Jenkins',
+      missingConfiguration: message,
+      appliesTo: () => true,
+      fetch: jest.fn(),
+    };
+    const logger = mockServices.logger.mock();
+    logger.child.mockReturnValue(logger);
+    const api = await start({
+      database: { knex: await databases.init(databaseId) },
+      extra: [...withProviders(jenkins), logger.factory],
+    });
+    for (const route of ['runs', 'promotion', 'metrics', 'deployments']) {
+      const { body } = await api.get(`${ORDERS}/${route}`);
+      expect(body.providers).toEqual([
+        expect.objectContaining({ id: 'jenkins', status: 'failing', message }),
+      ]);
+    }
+    expect(jenkins.fetch).not.toHaveBeenCalled();
+    // The module logs it once; the backend does not repeat it for each entity.
+    expect(JSON.stringify(logger.warn.mock.calls)).not.toContain(
+      'is not configured',
+    );
+  });
+
   it('asks providers when somebody looks, and names the one that fails', async () => {
     let release = () => {};
     const held = new Promise<void>(resolve => {

@@ -69,10 +69,10 @@ export class DefaultDocumentsService implements DocumentsService {
   }
 
   async getDocumentText(entityRef: string): Promise<DocumentStateText> {
-    // An entity that the catalog got a moment ago is not stored before the
-    // next comparison with the catalog.
+    // An entity that the catalog got a moment ago is not stored before the next
+    // comparison with the catalog, and its document was not read before that.
     const known = await this.#store.getText(entityRef);
-    if (known) {
+    if (known && !known.isPending) {
       return known;
     }
     const state = await this.#refresher.refreshNow(entityRef);

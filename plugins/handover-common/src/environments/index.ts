@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { didYouMean } from '../text/nearest';
 export { environmentKey } from './key';
 export { Environments } from './Environments';
 export type { Environment, EnvironmentSettings } from './Environments';

@@ -29,7 +29,11 @@ export function nearest(
     : undefined;
 }
 
-/** `, did you mean 'rollback'?`, or nothing when no candidate is near. */
+/**
+ * `, did you mean 'rollback'?`, or nothing when no candidate is near.
+ *
+ * @alpha
+ */
 export function didYouMean(
   word: string,
   candidates: readonly string[],

@@ -51,6 +51,12 @@ export interface PipelineProvider {
   readonly title: string;
   /** Its data is made up, for people to look at. */
   readonly demonstration?: boolean;
+  /**
+   * What the configuration lacks for the system to be read at all, for people. If
+   * it is set, `fetch` is never called, and entities that the provider applies to
+   * show this text.
+   */
+  readonly missingConfiguration?: string;
 
   /** Whether the system has anything about the entity, by its annotations. */
   appliesTo(entity: Entity): boolean;

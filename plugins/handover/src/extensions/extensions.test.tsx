@@ -96,6 +96,13 @@ describe('extensions', () => {
         handoverSearchResultItem,
         handoverSearchResultType,
       ],
+      config: {
+        app: {
+          baseUrl: 'http://localhost',
+          extensions: ['search-filter-result-type:test'],
+        },
+        backend: { baseUrl: 'http://localhost:7007' },
+      },
       initialRouteEntries: ['/search?query=rollback'],
       apis: [[searchApiRef, { query }], catalogApiMock()],
     });

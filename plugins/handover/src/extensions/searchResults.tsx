@@ -15,7 +15,12 @@ export const handoverSearchResultItem = SearchResultListItemBlueprint.make({
   },
 });
 
+/**
+ * Disabled by default: if no module indexes handovers, the search backend refuses
+ * the type. The app cannot know which modules the backend has.
+ */
 export const handoverSearchResultType = SearchFilterResultTypeBlueprint.make({
+  disabled: true,
   params: {
     value: HANDOVER_SEARCH_TYPE,
     name: 'Handovers',

@@ -81,8 +81,9 @@ describe('a draft of a layout that public repositories have', () => {
     expect(layouts.length).toBeGreaterThanOrEqual(10);
     expect(precision).toBeGreaterThanOrEqual(PRECISION);
     expect(recall).toBeGreaterThanOrEqual(RECALL);
-    expect(cellsIn(readFileSync(DOCS, 'utf8'))).toEqual(
-      expect.arrayContaining(rows.map(cells => cells.map(String))),
+    const documented = cellsIn(readFileSync(DOCS, 'utf8'));
+    expect(documented.slice(-rows.length)).toEqual(
+      rows.map(cells => cells.map(String)),
     );
   });
 });

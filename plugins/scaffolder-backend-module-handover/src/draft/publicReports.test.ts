@@ -117,6 +117,19 @@ deploy:
     not: ['approve` deploys', 'approve` by hand: it deploys'],
   },
   {
+    name: 'action: verify, access and stop change nothing that users reach (gitlab#208655)',
+    files: {
+      '.gitlab-ci.yml': `
+check: { script: [./tool], environment: { name: production, action: verify } }
+open: { script: [kubectl apply -f proxy.yml], environment: { name: production, action: access } }
+end: { script: [./tool], environment: { name: production, action: stop } }
+other: { script: [./tool], environment: { name: production, action: $ACTION } }
+`,
+    },
+    says: [],
+    not: ['deploys', 'environment production'],
+  },
+  {
     name: 'deployment: false borrows the secrets of an environment (runner#2120)',
     files: {
       '.github/workflows/stable.yml': `
@@ -201,7 +214,7 @@ jobs:
     files: {
       '.gitlab-ci.yml': `
 include: [/base_release_stage.yml]
-stages: [Code Quality, Release]
+stages: [Code Quality, test, Release]
 Lint:
   stage: Code Quality
   script: [npx prettier --check .]

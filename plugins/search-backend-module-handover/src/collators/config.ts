@@ -1,4 +1,8 @@
 import {
+  checkKnownKeys,
+  withConfigFile,
+} from '@backstage-handover/plugin-handover-node';
+import {
   type RootConfigService,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   type SchedulerServiceTaskScheduleDefinition,
@@ -15,14 +19,27 @@ export type CollatorConfig = {
 
 const KEY = 'search.collators.handover';
 
+const KNOWN_KEYS = [
+  `${KEY}.schedule`,
+  `${KEY}.locationTemplate`,
+  `${KEY}.batchSize`,
+];
+
 /** @throws InputError if a value makes no sense. */
 export function readCollatorConfig(config: RootConfigService): CollatorConfig {
+  return withConfigFile(config, () => {
+    checkKnownKeys(config, KEY, KNOWN_KEYS);
+    return read(config);
+  });
+}
+
+function read(config: RootConfigService): CollatorConfig {
   const own = config.getOptionalConfig(KEY);
   const schedule = own?.getOptionalConfig('schedule');
   const batchSize = own?.getOptionalNumber('batchSize') ?? 50;
   if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > 100) {
     throw new InputError(
-      `Invalid ${KEY}.batchSize ${batchSize}: must be a whole number from 1 to 100`,
+      `Invalid number at '${KEY}.batchSize': must be a whole number from 1 to 100, not ${batchSize}`,
     );
   }
   return {

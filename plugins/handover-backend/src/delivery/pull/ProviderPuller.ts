@@ -261,6 +261,15 @@ export class ProviderPuller {
       title: provider.title,
       demonstration: provider.demonstration ?? false,
     };
+    if (provider.missingConfiguration !== undefined) {
+      // The module logged it once, at startup.
+      const retryAt = new Date(this.#now().getTime() + BACKOFF_MS.first);
+      await store.putProviderFailure(entityRef, identity, {
+        message: provider.missingConfiguration.slice(0, MAX_MESSAGE),
+        retryAt,
+      });
+      return retryAt;
+    }
     try {
       const data = await this.#fetch(provider, entity);
       await store.putProviderData(

@@ -45,13 +45,14 @@ export function okOutcome(
   };
 }
 
-const REFERENCE: DocumentReference = {
+/** To a file beside that of the entity. */
+export const REFERENCE: DocumentReference = {
   annotation: './handover.yaml',
   entityLocation:
     'url:https://git.test/acme/orders/blob/main/catalog-info.yaml',
 };
 
-/** A component of the catalog that points to its handover. */
+/** A component of the catalog. It refers to no handover unless given. */
 export function catalogEntity(
   name: string,
   options: {
@@ -59,11 +60,10 @@ export function catalogEntity(
     owner?: string;
     system?: string;
     tags?: string[];
-    /** Nowhere with `null`. */
-    reference?: DocumentReference | null;
+    reference?: DocumentReference;
   } = {},
 ): Entity {
-  const { title, owner, system, tags, reference = REFERENCE } = options;
+  const { title, owner, system, tags, reference } = options;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',

@@ -388,7 +388,7 @@ describe('DefaultDocumentRefresher', () => {
       expect(bad).toMatchObject({ status: 'unreachable' });
       expect(JSON.stringify(bad)).not.toContain('t0ps3cret');
       await expect(store.get(refOf('worse'))).resolves.toMatchObject({
-        status: 'missing',
+        status: 'unreachable',
       });
     });
 
@@ -442,7 +442,7 @@ describe('DefaultDocumentRefresher', () => {
         await sleep(20);
       }
       await expect(store.get(refOf('slow'))).resolves.toMatchObject({
-        status: 'missing',
+        status: 'unreachable',
       });
       answer();
       await run;

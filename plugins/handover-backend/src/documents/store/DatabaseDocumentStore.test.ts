@@ -13,6 +13,7 @@ import {
   handoverYaml,
   okOutcome,
   parsed,
+  REFERENCE,
 } from '../__testUtils__/documents';
 import { encodeCursor } from '../../cursor';
 import { DatabaseWorkQueue } from '../../queue';
@@ -112,6 +113,57 @@ describe('DatabaseDocumentStore', () => {
       });
       expect(state?.revision).toBeUndefined();
       expect(state?.document).toBeUndefined();
+    });
+
+    it('does not call a document missing that was never read', async () => {
+      const orders = catalogEntity('orders', { reference: REFERENCE });
+      await sync([orders, catalogEntity('bills')]);
+      await expect(store.getText(ORDERS)).resolves.toMatchObject({
+        isPending: true,
+      });
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        status: 'unreachable',
+        problems: [{ message: expect.stringContaining('not been read yet') }],
+      });
+      await expect(store.getEnvironments(ORDERS)).resolves.toBeUndefined();
+      const refs = async (query: DocumentListQuery = {}) =>
+        (await store.list(query)).items.map(({ entityRef }) => entityRef);
+      await expect(refs()).resolves.toEqual(['component:default/bills']);
+      await expect(refs({ status: ['missing'] })).resolves.toEqual([
+        'component:default/bills',
+      ]);
+      await expect(store.countByStatus()).resolves.toMatchObject({
+        missing: 1,
+        unreachable: 0,
+      });
+
+      await read(ORDERS, okOutcome(handoverYaml('Takes orders')));
+      await expect(store.getText(ORDERS)).resolves.toMatchObject({
+        isPending: false,
+      });
+      await expect(refs()).resolves.toEqual([
+        'component:default/bills',
+        ORDERS,
+      ]);
+    });
+
+    it('waits for the first read of another reference, while it keeps what is good', async () => {
+      await sync([catalogEntity('orders'), catalogEntity('bills')]);
+      await read(ORDERS, okOutcome(handoverYaml('Takes orders')));
+      await sync(
+        ['orders', 'bills'].map(name =>
+          catalogEntity(name, { reference: REFERENCE }),
+        ),
+      );
+      await expect(store.get(ORDERS)).resolves.toMatchObject({ status: 'ok' });
+      await expect(
+        store.getText('component:default/bills'),
+      ).resolves.toMatchObject({ isPending: true });
+      // Without a reference, there is nothing to wait for.
+      await sync([catalogEntity('bills')]);
+      await expect(store.get('component:default/bills')).resolves.toMatchObject(
+        { status: 'missing' },
+      );
     });
 
     it('makes a revision of new content only, and keeps the last good one in view', async () => {
@@ -360,7 +412,7 @@ describe('DatabaseDocumentStore', () => {
     });
 
     it('adds portal revisions one after the other, and tells whoever came second', async () => {
-      await sync([catalogEntity('orders', { reference: null })]);
+      await sync([catalogEntity('orders')]);
 
       await expect(
         store.addRevision(ORDERS, {

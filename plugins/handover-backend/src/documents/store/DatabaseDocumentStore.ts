@@ -19,7 +19,7 @@ import type {
   ClaimedDocument,
   DocumentListQuery,
   DocumentEnvironment,
-  DocumentStateText,
+  StoredStateText,
   DocumentStore,
   FailureQuery,
   FoundFailure,
@@ -43,6 +43,7 @@ import { REFRESH_TOPIC } from './refreshTopic';
 import {
   type DocumentRow,
   normalizeRef,
+  PENDING,
   type RefreshRow,
   REVISION_SUMMARY_COLUMNS,
   type RevisionRow,
@@ -98,7 +99,7 @@ export class DatabaseDocumentStore implements DocumentStore {
     return text && JSON.parse(text.json);
   }
 
-  async getText(entityRef: string): Promise<DocumentStateText | undefined> {
+  async getText(entityRef: string): Promise<StoredStateText | undefined> {
     // One statement by three primary keys: this is what every tab asks.
     const row = await this.#db<DocumentRow>('documents as d')
       .leftJoin('document_refreshes as f', 'f.entity_ref', 'd.entity_ref')
@@ -129,6 +130,7 @@ export class DatabaseDocumentStore implements DocumentStore {
     return (
       row && {
         revision: row.revision_number ?? 0,
+        isPending: row.status === PENDING,
         json: toStateJson(row, this.#now()),
       }
     );
@@ -139,7 +141,10 @@ export class DatabaseDocumentStore implements DocumentStore {
   ): Promise<DocumentEnvironment[] | undefined> {
     const row = await this.#db<DocumentRow>('documents')
       .where('entity_ref', normalizeRef(entityRef))
-      .first('content_hash');
+      .first('content_hash', 'status');
+    if (row?.status === PENDING) {
+      return undefined;
+    }
     if (!row?.content_hash) {
       return row && [];
     }
@@ -302,6 +307,7 @@ export class DatabaseDocumentStore implements DocumentStore {
 
   async countByStatus(): Promise<Record<DocumentStatus, number>> {
     const rows = await this.#db<DocumentRow>('documents')
+      .whereNot('status', PENDING)
       .groupBy('status')
       .select('status')
       .count({ count: '*' });

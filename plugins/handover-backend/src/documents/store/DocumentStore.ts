@@ -154,6 +154,12 @@ export type DocumentStateText = {
   json: string;
 };
 
+/** The state that is stored, which may not be known yet. */
+export type StoredStateText = DocumentStateText & {
+  /** Whether the document that the entity refers to was never read. */
+  isPending: boolean;
+};
+
 /** An environment that a handover names. */
 export type DocumentEnvironment = NonNullable<
   NonNullable<HandoverDocument['environments']>['items']
@@ -165,9 +171,12 @@ export interface DocumentStore {
   get(entityRef: string): Promise<DocumentState | undefined>;
 
   /** The same as text, for a fraction of the work. */
-  getText(entityRef: string): Promise<DocumentStateText | undefined>;
+  getText(entityRef: string): Promise<StoredStateText | undefined>;
 
-  /** The environments alone; none where there is no handover to read. */
+  /**
+   * The environments alone; none where there is no handover to read, undefined
+   * where it was never read.
+   */
   getEnvironments(
     entityRef: string,
   ): Promise<DocumentEnvironment[] | undefined>;

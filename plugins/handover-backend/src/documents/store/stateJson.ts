@@ -1,8 +1,10 @@
+import type { Problem } from '@backstage-handover/plugin-handover-common';
 import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import { RULES_VERSION } from './derive';
 import {
   type DbTime,
   type DocumentRow,
+  PENDING,
   type RevisionRow,
   toDate,
   toOptionalIso,
@@ -36,18 +38,28 @@ export type StateRow = Pick<
     | { revision_number: null }
   );
 
+/** Why a document is not in view that a request waited for in vain. */
+const NOT_READ_YET = JSON.stringify([
+  {
+    path: '',
+    severity: 'error',
+    message: 'The document has not been read yet. Try again in a moment',
+  } satisfies Problem,
+]);
+
 /**
  * The state of a handover as JSON text. What is stored as JSON goes into it as
  * it is: parsing a document only to write it again would be most of the work
  * of the request that every tab begins with.
  */
 export function toStateJson(row: StateRow, now: Date): string {
-  const { entity_ref: entityRef, source, status } = row;
+  const { entity_ref: entityRef, source } = row;
+  const isPending = row.status === PENDING;
   const hasRevision = row.revision_number !== null;
   const first = JSON.stringify({
     entityRef,
     source,
-    status,
+    status: isPending ? 'unreachable' : row.status,
     revision: hasRevision
       ? toRevisionSummary({
           number: row.revision_number,
@@ -70,7 +82,7 @@ export function toStateJson(row: StateRow, now: Date): string {
   const document = hasRevision ? `,"document":${row.revision_document}` : '';
   return `${first.slice(0, -1)}${document},"coverage":${coverageJson(
     row,
-  )},"problems":${row.problems},${last.slice(1)}`;
+  )},"problems":${isPending ? NOT_READ_YET : row.problems},${last.slice(1)}`;
 }
 
 /** The stored coverage, unless what is required changed since it was computed. */

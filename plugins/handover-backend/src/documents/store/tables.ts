@@ -11,10 +11,18 @@ import type {
 /** A point in time: SQLite gives milliseconds, PostgreSQL dates. */
 export type DbTime = Date | number | string;
 
+/**
+ * `pending`: the document that the entity now refers to was never read. Whether it
+ * exists is not known, so lists leave it out, and the state waits for the read.
+ */
+export type StoredStatus = DocumentStatus | 'pending';
+
+export const PENDING = 'pending' satisfies StoredStatus;
+
 export type DocumentRow = {
   entity_ref: string;
   source: DocumentSource;
-  status: DocumentStatus;
+  status: StoredStatus;
   revision: number;
   content_hash: string | null;
   coverage_ratio: number;
@@ -79,7 +87,9 @@ export type EntityColumns = {
   tier: number;
 };
 
-export type ListedRow = DocumentRow & EntityColumns;
+/** Lists leave out what is pending. */
+export type ListedRow = DocumentRow &
+  EntityColumns & { status: DocumentStatus };
 
 /** `review_due_at` where there is no document: comes last, and is never past. */
 export const NO_DOCUMENT = new Date('9999-12-31T00:00:00.000Z');

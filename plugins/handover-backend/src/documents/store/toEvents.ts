@@ -1,5 +1,5 @@
 import type { NewDomainEvent } from '../../events';
-import type { DocumentRow } from './tables';
+import { type DocumentRow, PENDING } from './tables';
 import type { StateColumns } from './transition';
 
 /** The events that tell of a change of a row. */
@@ -26,11 +26,13 @@ export function toEvents(
       },
     });
   }
-  if (status !== undefined && status !== before.status) {
+  // Before the first read, nothing was there that anybody could have seen.
+  const previousStatus = before.status === PENDING ? 'missing' : before.status;
+  if (status !== undefined && status !== PENDING && status !== previousStatus) {
     events.push({
       topic: 'handover.document.status-changed',
       entityRef,
-      data: { status, previousStatus: before.status },
+      data: { status, previousStatus },
     });
   }
   return events;

@@ -227,3 +227,37 @@ it.each([
   const given = new Map<string, string>(Object.entries(inputs));
   expect(effectOfAction(uses, name => given.get(name))).toMatchObject({ kind });
 });
+
+it.each([
+  ['deploy', ['opaque'], 'deploys'],
+  ['deploy', [], 'deploys'],
+  ['deploy', ['none'], 'mayAsk'],
+  ['deploy', ['none', 'deploys'], 'deploys'],
+  ['deploy', ['opaque', 'removes'], 'runs'],
+  ['cleanup', ['opaque'], 'runs'],
+  ['e2e-tests', ['opaque'], 'runs'],
+  ['build-and-deploy', ['opaque'], 'deploys'],
+  ['deploy', ['opaque', 'publishes'], 'publishes'],
+  ['deploy', ['uploads', 'invalidates'], 'deploys'],
+  ['gate', ['asks'], 'asks'],
+] as const)(
+  'decides about the job %s, which names an environment and does %j',
+  (name, kinds, expected) => {
+    expect(
+      jobEffect(
+        kinds.map(kind => ({ kind, what: 'something' })),
+        { name, declares: true },
+      ).kind,
+    ).toBe(expected);
+  },
+);
+
+it('deploys to nothing that ends with the job, and to the rest', () => {
+  const job = { name: 'deploy', declares: false };
+  const cluster = { kind: 'deploys', inCluster: true } as const;
+  const local = { kind: 'local' } as const;
+  expect(jobEffect([local, cluster], job).kind).toBe('runs');
+  expect(jobEffect([local, cluster, { kind: 'deploys' }], job).kind).toBe(
+    'deploys',
+  );
+});

@@ -13,6 +13,9 @@ import type { JobEnvironment, Pipeline, PipelineJob, Place } from './types';
 const CHECKS =
   /(^|[^a-z])(tests?|lint|check|checks|verify|scan|audit|analysis|analy[sz]e|sonar|quality|e2e|integration|smoke)([^a-z]|$)/i;
 
+/** A stage `Deploy to Test` is no check, whatever it does. */
+const DEPLOYS = /(^|[^a-z])deploy(s|ing)?([^a-z]|$)/i;
+
 /** The jobs that deploy for everybody, and not for one branch or proposal only. */
 export function deploymentsOf({ jobs, isPreview }: Pipeline): PipelineJob[] {
   return jobs.filter(
@@ -45,23 +48,22 @@ export function stepsFromPipeline(pipeline: Pipeline): Proposal[] {
   const deployments = deploymentsOf(pipeline);
   const targets =
     deployments.length > 0 ? deployments : publishingJobsOf(pipeline);
-  const names = targets.map(({ name }) => name);
   const checks = jobs.filter(
     job =>
       !job.isGroup &&
       job.effect.kind !== 'deploys' &&
       job.required &&
-      CHECKS.test(job.name),
+      CHECKS.test(job.name) &&
+      !DEPLOYS.test(job.name),
   );
   const isBeforeAll = (check: PipelineJob) =>
-    targets.every(
-      target =>
-        graph.before(target).has(check.name) &&
-        (check.condition === undefined || check.condition === target.condition),
-    );
+    targets.every(target => graph.hasPassed(check, target));
   const isAfterAll = (check: PipelineJob) =>
-    check.condition === undefined &&
-    names.every(name => graph.before(check).has(name));
+    targets.every(
+      ({ name, condition }) =>
+        graph.before(check).has(name) &&
+        (check.condition === undefined || check.condition === condition),
+    );
   return [
     ...steps(pipeline, targets, graph),
     ...(deployments.length > 0
@@ -138,7 +140,7 @@ function previousOf(
       other.environments.length === 1 &&
       commonEnvironmentKey(other.environments[0].name) !==
         commonEnvironmentKey(environment.name) &&
-      graph.before(job).has(other.name),
+      graph.hasPassed(other, job),
   );
   const nearest = before.filter(
     each => !before.some(other => graph.before(other).has(each.name)),
@@ -158,12 +160,7 @@ function steps(
   const { path, start } = pipeline;
   const isOnTheWay = (job: PipelineJob) =>
     targets.includes(job) ||
-    targets.some(
-      target =>
-        graph.before(target).has(job.name) &&
-        !job.isReview &&
-        (job.condition === undefined || job.condition === target.condition),
-    );
+    targets.some(target => graph.hasPassed(job, target) && !job.isReview);
   return [
     ...(start ? [step(start.text, at(path, start.line))] : []),
     ...graph

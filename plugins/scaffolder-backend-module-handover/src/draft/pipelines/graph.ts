@@ -35,6 +35,20 @@ export class JobGraph {
     return found;
   }
 
+  /**
+   * Has one job passed whenever another one starts? A job of an earlier stage that
+   * has a condition of its own may not be part of the same run.
+   */
+  hasPassed(earlier: PipelineJob, job: PipelineJob): boolean {
+    return (
+      this.before(job).has(earlier.name) &&
+      (this.#skipsOthers ||
+        earlier.condition === undefined ||
+        earlier.condition === job.condition ||
+        (job.waitsByName === true && job.after.includes(earlier.name)))
+    );
+  }
+
   /** The jobs, each after those that it waits for; else as they are in the file. */
   inOrder(): PipelineJob[] {
     const jobs = [...this.#jobs.values()];
@@ -65,10 +79,7 @@ export class JobGraph {
         each.trigger?.kind === 'manual',
     );
     if (gate) {
-      // Where the gate itself is passed by some runs, nothing is certain.
-      return gate.condition === undefined ||
-        gate.condition === job.condition ||
-        (this.#skipsOthers && gate.trigger?.kind === 'manual')
+      return this.hasPassed(gate, job)
         ? {
             kind: 'manual',
             place: gate.asks ?? gate.trigger?.place ?? gate.place,

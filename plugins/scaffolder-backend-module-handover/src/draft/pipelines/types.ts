@@ -35,6 +35,8 @@ export type PipelineJob = {
   required: boolean;
   /** Names of the jobs that must have passed before it starts, where that is known. */
   after: string[];
+  /** It names the jobs that it waits for, and does not start without them. */
+  waitsByName?: boolean;
   /** The namespace that its commands name. */
   namespace?: { text: string; place: Place };
   /** It stands for several others, which are named themselves. */

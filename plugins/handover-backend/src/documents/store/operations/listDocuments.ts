@@ -16,6 +16,7 @@ import type { DocumentListQuery, DocumentSortField } from '../DocumentStore';
 import {
   type ListedRow,
   NO_DOCUMENT,
+  PENDING,
   SUMMARY_COLUMNS,
   toDate,
   toDocumentSummary,
@@ -185,6 +186,8 @@ function restrict(
   }
   if (query.status) {
     builder.whereIn('d.status', query.status);
+  } else {
+    builder.whereNot('d.status', PENDING);
   }
   if (query.coverage?.min !== undefined) {
     builder.where('d.coverage_ratio', '>=', query.coverage.min);

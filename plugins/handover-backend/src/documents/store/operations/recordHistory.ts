@@ -1,3 +1,4 @@
+import type { DocumentStatus } from '@backstage-handover/plugin-handover-common';
 import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
 import type { Knex } from 'knex';
 import { RULES_VERSION } from '../derive';
@@ -5,6 +6,7 @@ import {
   type DbTime,
   type DocumentRow,
   type HistoryRow,
+  PENDING,
   toDate,
 } from '../tables';
 import { readDocuments } from './readDocuments';
@@ -12,13 +14,13 @@ import { readDocuments } from './readDocuments';
 type DifferingRow = Pick<
   DocumentRow,
   | 'entity_ref'
-  | 'status'
   | 'coverage'
   | 'coverage_ratio'
   | 'coverage_version'
   | 'review_due_at'
   | 'revision'
 > & {
+  status: DocumentStatus;
   last_at: DbTime | null;
   last_status: string | null;
   last_coverage: number | null;
@@ -106,6 +108,7 @@ function selectDiffering(
         ),
       ),
     )
+    .whereNot('d.status', PENDING)
     .where(differs => {
       differs
         .whereNull('h.id')

@@ -7,8 +7,10 @@ import { REFRESH_TOPIC } from '../refreshTopic';
 import {
   type DocumentRow,
   NO_DOCUMENT,
+  PENDING,
   type RefreshRow,
   type RevisionRow,
+  type StoredStatus,
 } from '../tables';
 
 /** Rows in one statement: bindings are limited. */
@@ -39,6 +41,7 @@ export async function syncReferences(
       transaction: tx,
     });
     await writeReferences(tx, [...added, ...changed]);
+    await markPending(tx, changed);
     return { due: refsOf([...added, ...changed]) };
   });
 }
@@ -76,6 +79,30 @@ function referenceColumns({
     reference_annotation: reference?.annotation ?? null,
     entity_location: reference?.entityLocation ?? null,
   };
+}
+
+/** What a repository has is known after the first read. */
+function unreadStatus({ reference }: ReferencedEntity): StoredStatus {
+  return reference ? PENDING : 'missing';
+}
+
+/** What was missing at the former reference may be at the new one. */
+async function markPending(
+  tx: Knex.Transaction,
+  entities: ReferencedEntity[],
+): Promise<void> {
+  for (let start = 0; start < entities.length; start += INSERT_BATCH) {
+    const batch = entities.slice(start, start + INSERT_BATCH);
+    for (const status of ['missing', PENDING] as const) {
+      await tx<DocumentRow>('documents')
+        .whereIn('status', ['missing', PENDING])
+        .whereIn(
+          'entity_ref',
+          refsOf(batch.filter(entity => unreadStatus(entity) === status)),
+        )
+        .update({ status });
+    }
+  }
 }
 
 /** A new reference is read in full. */
@@ -132,13 +159,13 @@ async function insertDocuments(
     .select();
   const revisions = new Map(latest.map(row => [row.entity_ref, row]));
 
-  const documents = entities.map(({ entityRef }): DocumentRow => {
+  const documents = entities.map((entity): DocumentRow => {
+    const { entityRef } = entity;
     const revision = revisions.get(entityRef);
     return {
       entity_ref: entityRef,
       source: revision?.source ?? 'repository',
-      // What a repository has now is known after the first read.
-      status: revision?.source === 'portal' ? 'ok' : 'missing',
+      status: revision?.source === 'portal' ? 'ok' : unreadStatus(entity),
       revision: revision?.number ?? 0,
       content_hash: revision?.content_hash ?? null,
       ...(revision

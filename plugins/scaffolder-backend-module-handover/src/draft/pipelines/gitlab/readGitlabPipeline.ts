@@ -235,6 +235,7 @@ function readJob(
       condition: timing.condition,
       required: job.get('allow_failure')?.text !== 'true' && timing.isBlocking,
       after: needsOf(job) ?? earlierThan(stage, all),
+      waitsByName: job.get('needs') !== undefined,
       ...(namespace && { namespace }),
     },
   };

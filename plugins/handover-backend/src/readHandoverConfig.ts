@@ -1,0 +1,39 @@
+import {
+  checkKnownKeys,
+  withConfigFile,
+} from '@backstage-handover/plugin-handover-node';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { readBackendsConfig } from './backends';
+import { HANDOVER_KEYS } from './configKeys';
+import { readDeliveryConfig } from './delivery/config';
+import { readDocumentsConfig } from './documents/config';
+import { readEntitiesConfig } from './entities/config';
+import { readEnvironments } from './environments/config';
+import { readEventsConfig } from './events';
+import { readGateConfig } from './gate/config';
+
+/**
+ * Reads and checks everything below `handover`.
+ *
+ * @throws an error that names the key, what is wrong with it, and the file.
+ */
+export function readHandoverConfig(options: {
+  config: Config;
+  logger: LoggerService;
+}) {
+  const { config, logger } = options;
+  return withConfigFile(config, () => {
+    checkKnownKeys(config, 'handover', HANDOVER_KEYS);
+    const documents = readDocumentsConfig(config);
+    return {
+      backends: readBackendsConfig(config),
+      documents,
+      entities: readEntitiesConfig(config, documents),
+      environments: readEnvironments({ config, logger }),
+      events: readEventsConfig(config),
+      gate: readGateConfig(config),
+      delivery: readDeliveryConfig(config),
+    };
+  });
+}
