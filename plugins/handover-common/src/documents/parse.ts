@@ -196,13 +196,7 @@ function limitOf(path: (string | number)[]): { limit: number; what: string } {
 function prepare(root: unknown): { value: unknown; findings: Finding[] } {
   const findings: Finding[] = [];
   const path: (string | number)[] = [];
-  const visitChild = (key: string | number, child: unknown): unknown => {
-    path.push(key);
-    const result = visit(child);
-    path.pop();
-    return result;
-  };
-  const visit = (value: unknown): unknown => {
+  function visit(value: unknown): unknown {
     if (Array.isArray(value)) {
       if (value.length > MIN_LIST_LIMIT) {
         const { limit, what } = limitOf(path);
@@ -227,7 +221,13 @@ function prepare(root: unknown): { value: unknown; findings: Finding[] } {
       return result;
     }
     return value;
-  };
+  }
+  function visitChild(key: string | number, child: unknown): unknown {
+    path.push(key);
+    const result = visit(child);
+    path.pop();
+    return result;
+  }
   const value = visit(root);
   return { value, findings };
 }

@@ -7,14 +7,7 @@ import {
   isSeq,
   Scalar,
 } from 'yaml';
-import type {
-  Alias,
-  CST,
-  Document,
-  LineCounter,
-  Pair,
-  YAMLError,
-} from 'yaml';
+import type { Alias, CST, Document, LineCounter, Pair, YAMLError } from 'yaml';
 import type { Problem } from './types';
 import { MAX_ALIASES, MAX_DOCUMENT_BYTES, MAX_PROBLEMS } from './limits';
 import { formatPath, PathSegments } from './path';

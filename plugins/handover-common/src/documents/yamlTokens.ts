@@ -9,6 +9,13 @@ export type Tokens =
   | { tokens: CST.Token[]; lines: LineCounter }
   | { excess: Excess };
 
+const FLOWS: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+
+/** Comes before the text of a scalar. */
+const SCALAR = '\x1f';
+/** Lexemes that the lexer adds and the text does not have. */
+const MARKERS = new Set(['\x02', '\x18', SCALAR]);
+
 /**
  * Splits a text into tokens, and stops as soon as there are too many of them or
  * they are nested too deep: what comes after takes time for each of them, and
@@ -61,13 +68,6 @@ export function tokenize(text: string): Tokens {
   const excess = findExcess(tokens);
   return excess ? { excess } : { tokens, lines };
 }
-
-const FLOWS: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };
-
-/** Comes before the text of a scalar. */
-const SCALAR = '\x1f';
-/** Lexemes that the lexer adds and the text does not have. */
-const MARKERS = new Set(['\x02', '\x18', SCALAR]);
 
 function tooDeep(offset: number): Excess {
   return { offset, message: `nested more than ${MAX_DEPTH} levels deep` };

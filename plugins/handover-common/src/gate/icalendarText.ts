@@ -1,6 +1,10 @@
 /** A line of iCalendar has at most so many octets, its line break left out (RFC 5545 §3.1). */
 const MAX_OCTETS = 75;
 
+/** Control characters have no place in a text; tabs do. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\x00-\x08\x0a-\x1f\x7f]/g;
+
 /** Escapes a text as the value of a property (RFC 5545 §3.3.11). */
 export function escapeText(text: string): string {
   return text
@@ -8,10 +12,6 @@ export function escapeText(text: string): string {
     .replace(/\r\n|\r|\n/g, '\\n')
     .replace(CONTROL, '');
 }
-
-/** Control characters have no place in a text; tabs do. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\x00-\x08\x0a-\x1f\x7f]/g;
 
 /** The lines of a feed with their line breaks, folded. */
 export function toContentLines(lines: readonly string[]): string {

@@ -101,7 +101,6 @@ export class WorkerPool<T, R> {
     this.#all.add(worker);
     this.#starting += 1;
     const settle = () => {
-      forget();
       this.#starting -= 1;
     };
     const fail = (error?: Error) => {
@@ -117,7 +116,7 @@ export class WorkerPool<T, R> {
         );
       }
     };
-    const forget = listen(worker, {
+    awaitOne(worker, {
       timeoutMs: START_MS,
       onTimeout: fail,
       onFailure: fail,
@@ -141,7 +140,6 @@ export class WorkerPool<T, R> {
     const { deadlineMs, what } = this.#options;
     worker.ref();
     const settle = (isUsable: boolean) => {
-      forget();
       if (isUsable && !this.#stopped) {
         worker.unref();
         this.#idle.push(worker);
@@ -156,7 +154,7 @@ export class WorkerPool<T, R> {
     };
     const unavailable = (error?: Error | string) =>
       fail(new ServiceUnavailableError(`One of the ${what} failed`, error));
-    const forget = listen(worker, {
+    awaitOne(worker, {
       timeoutMs: deadlineMs,
       onTimeout: () =>
         fail(
@@ -176,8 +174,8 @@ export class WorkerPool<T, R> {
   }
 }
 
-/** Waits for one of these; returns what ends the waiting. */
-function listen<M>(
+/** Waits for the first of these. */
+function awaitOne<M>(
   worker: Worker,
   options: {
     timeoutMs: number;
@@ -185,16 +183,24 @@ function listen<M>(
     onFailure(error?: Error): void;
     onMessage(message: M): void;
   },
-): () => void {
-  const { onMessage, onFailure } = options;
-  const onExit = () => onFailure();
-  const timer = setTimeout(options.onTimeout, options.timeoutMs);
-  worker.on('message', onMessage).on('error', onFailure).on('exit', onExit);
-  return () => {
+): void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const first =
+    <A extends unknown[]>(listener: (...args: A) => void) =>
+    (...args: A) => {
+      if (!signal.aborted) {
+        controller.abort();
+        listener(...args);
+      }
+    };
+  const onMessage = first(options.onMessage);
+  const onError = first(options.onFailure);
+  const onExit = first(() => options.onFailure());
+  const timer = setTimeout(first(options.onTimeout), options.timeoutMs);
+  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    worker
-      .off('message', onMessage)
-      .off('error', onFailure)
-      .off('exit', onExit);
-  };
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+  });
 }

@@ -207,9 +207,7 @@ it('takes time in proportion to text that is made to be slow', async () => {
 
 it('lists the first of very many secrets, and the number of the others', async () => {
   const problems = await findSecrets(
-    Array.from({ length: 13_000 }, (_, i) => `password: hunter${i}\n`).join(
-      '',
-    ),
+    Array.from({ length: 13_000 }, (_, i) => `password: hunter${i}\n`).join(''),
   );
   expect(problems).toHaveLength(201);
   expect(problems[200].message).toMatch(/^and \d+ more problems$/);
