@@ -10,12 +10,7 @@ import type { EvaluatedCondition } from './conditions';
 import { DECISION_HORIZON_DAYS, decide } from './decide';
 import type { GateOverride } from './overrides';
 import type { ChangeKind, HandoverWindow } from './schema';
-import type {
-  Calendar,
-  DecideInput,
-  GateDecision,
-  Verdict,
-} from './types';
+import type { Calendar, DecideInput, GateDecision, Verdict } from './types';
 
 const AT = '2026-11-20T08:00:00Z';
 
