@@ -134,9 +134,7 @@ describe('WorkerPool', () => {
     const pool = poolOf('', { code: 'throw new Error("no")' });
     await expect(pool.run('x')).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: expect.stringContaining(
-        'What does the things could not be started',
-      ),
+      message: expect.stringContaining('No thread could be started for things'),
     });
   });
 

@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { ParsedHandover } from '@backstage-handover/plugin-handover-common/documents';
+import {
+  MAX_DOCUMENT_BYTES,
+  type ParsedHandover,
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import type { LifecycleService } from '@backstage/backend-plugin-api';
@@ -63,7 +66,8 @@ export function createDocumentChecker(options: {
   lifecycle.addShutdownHook(() => pool.stop());
 
   return async (text, { entityRef } = {}) => {
-    if (text.length <= MAX_AT_ONCE) {
+    // A document that is too large is refused without a look at it.
+    if (text.length <= MAX_AT_ONCE || text.length > MAX_DOCUMENT_BYTES) {
       return checkHandoverDocument(text, {
         entityRef,
         linkSchemes,

@@ -110,7 +110,7 @@ export class WorkerPool<T, R> {
       for (const task of this.#waiting.splice(0)) {
         task.reject(
           new ServiceUnavailableError(
-            `What does the ${what} could not be started`,
+            `No thread could be started for ${what}`,
             error,
           ),
         );
