@@ -29,6 +29,7 @@ export function tokenize(text: string): Tokens {
   let offset = 0;
   let flows = 0;
   let aliases = 0;
+  let properties = 0;
   let isScalar = false;
   // The parser reports new lines only if it begins with the first one.
   lines.addNewLine(0);
@@ -53,6 +54,15 @@ export function tokenize(text: string): Tokens {
         excess: {
           offset,
           message: `more than ${MAX_ALIASES} YAML aliases; write the values out`,
+        },
+      };
+    }
+    properties += /^[&!]/.test(lexeme) && !isScalar ? 1 : 0;
+    if (properties > MAX_ALIASES) {
+      return {
+        excess: {
+          offset,
+          message: `more than ${MAX_ALIASES} YAML anchors and tags; write the values out`,
         },
       };
     }

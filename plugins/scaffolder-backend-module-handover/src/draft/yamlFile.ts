@@ -11,6 +11,7 @@ import {
 import type { Alias, Document, Node } from 'yaml';
 import type { SourceFile } from './types';
 import { UnreadableError } from './UnreadableError';
+import { assertYamlIsSimple } from './yamlLimits';
 
 /** A value in a YAML file, and the line where it stands. */
 export type Value = {
@@ -47,10 +48,13 @@ type Context = {
  * @throws UnreadableError when it is not YAML, as a template of Helm is not
  */
 export function readYamlFile(file: SourceFile): Value[] {
+  assertYamlIsSimple(file.text);
   const lines = new LineCounter();
   const documents = parseAllDocuments(file.text, {
     lineCounter: lines,
     logLevel: 'silent',
+    // Otherwise each error repeats its whole line.
+    prettyErrors: false,
     // Takes time in the square of the number of keys.
     uniqueKeys: false,
   });
@@ -64,7 +68,7 @@ export function readYamlFile(file: SourceFile): Value[] {
       isTemplate
         ? 'is a template, which is YAML only after it was rendered'
         : `is not valid ${file.path.endsWith('.json') ? 'JSON' : 'YAML'}: ${
-            error.message.split(/ at line |\n/)[0]
+            error.message.split('\n')[0]
           }`,
       { line: lines.linePos(error.pos[0]).line || 1, isTemplate },
     );
