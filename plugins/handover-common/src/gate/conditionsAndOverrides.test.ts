@@ -10,7 +10,7 @@ import type { EvaluatedCondition } from './conditions';
 import { DECISION_HORIZON_DAYS, decide } from './decide';
 import type { GateOverride } from './overrides';
 import type { ChangeKind, HandoverWindow } from './schema';
-import type { Calendar, DecideInput, Verdict } from './types';
+import type { Calendar, DecideInput, GateDecision, Verdict } from './types';
 
 const AT = '2026-11-20T08:00:00Z';
 
@@ -323,14 +323,18 @@ describe('whatever the calendars, conditions and overrides', () => {
     );
   const runs = { numRuns: 60 };
   const HORIZON = DECISION_HORIZON_DAYS * 86_400_000;
+  /** Where a decision that names no change stops saying anything. */
+  const searchedUntil = (decision: GateDecision, at: number) =>
+    decision.searchedUntil ? Date.parse(decision.searchedUntil) : at + HORIZON;
 
   it('changes its verdict at until and not before', () => {
     fc.assert(
       fc.property(situation, ({ at, fractions, ...input }) => {
         const verdictAt = (instant: number) =>
           ask({ ...input, at: iso(instant) }).verdict;
-        const { verdict, until } = ask({ ...input, at: iso(at) });
-        const end = until ? Date.parse(until) : at + HORIZON;
+        const decision = ask({ ...input, at: iso(at) });
+        const { verdict, until } = decision;
+        const end = until ? Date.parse(until) : searchedUntil(decision, at);
         expect(end).toBeGreaterThan(at);
         expect(until && verdictAt(end)).not.toBe(verdict);
         const ends = [
@@ -359,7 +363,9 @@ describe('whatever the calendars, conditions and overrides', () => {
         const { nextOpen } = decision;
         expect(nextOpen === decision.at).toBe(decision.verdict === 'open');
         fc.pre(decision.verdict !== 'open');
-        const end = nextOpen ? Date.parse(nextOpen) : at + HORIZON;
+        const end = nextOpen
+          ? Date.parse(nextOpen)
+          : searchedUntil(decision, at);
         expect(nextOpen ? verdictAt(end) : 'open').toBe('open');
         const between = [
           ...fractions.map(fraction => at + Math.floor((end - at) * fraction)),

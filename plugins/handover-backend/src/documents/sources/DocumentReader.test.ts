@@ -50,7 +50,7 @@ function createReader(options: { ports?: number[]; folders?: string[] }) {
       urls: UrlSourceReader.create({
         urlReader: UrlReaders.default({ logger, config }),
         maxBytes: MAX_BYTES,
-        timeoutMs: 500,
+        timeoutMs: 3_000,
       }),
       files: FileSourceReader.create({
         folders: options.folders ?? [],
@@ -236,13 +236,13 @@ describe('DefaultDocumentReader', () => {
         'no answer',
         './slow.yaml?token=t0ps3cret',
         'unreachable',
-        'no answer within 0.5 s',
+        'no answer within 3 s',
       ],
       [
         'half an answer',
         './stalls.yaml',
         'unreachable',
-        'no answer within 0.5 s',
+        'no answer within 3 s',
       ],
       [
         'a host that is not allowed',
