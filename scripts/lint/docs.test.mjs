@@ -99,6 +99,11 @@ describe('the YAML examples of the documentation', () => {
     ],
     [
       'configuration',
+      'handover:\n  documents: { refresh: { interval: abc } }',
+      /must match pattern/,
+    ],
+    [
+      'configuration',
       'handover:\n  documents: { kinds: Component }',
       /array .* at \/handover\/documents\/kinds/,
     ],

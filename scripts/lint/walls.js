@@ -84,10 +84,30 @@ const forbid = (...restricted) => ({
   ],
 });
 
+/** What a package imports, types included, is among what it brings to its users. */
+const declared = {
+  'import/no-extraneous-dependencies': [
+    'error',
+    {
+      includeTypes: true,
+      devDependencies: [
+        ...testFiles,
+        '**/setupTests.*',
+        '**/__fixtures__/**',
+        '**/*.fixture.*',
+        '**/dev/**',
+        '**/scripts/**',
+        '**/testUtils/**',
+      ],
+    },
+  ],
+};
+
 /** `plugins/handover-common`: pure, runs everywhere. */
 const common = {
   rules: {
     '@backstage/no-mixed-plugin-imports': 'error',
+    ...declared,
     ...forbid(
       ownPackagesBut(),
       restrictions.node,
@@ -111,6 +131,7 @@ const common = {
 const frontend = {
   rules: {
     '@backstage/no-mixed-plugin-imports': 'error',
+    ...declared,
     ...forbid(
       ownPackagesBut('plugin-handover-common'),
       restrictions.node,
@@ -135,6 +156,7 @@ const frontend = {
 const nodeLibrary = {
   rules: {
     '@backstage/no-mixed-plugin-imports': 'error',
+    ...declared,
     ...forbid(
       ownPackagesBut('plugin-handover-common'),
       restrictions.react,
@@ -148,6 +170,7 @@ const nodeLibrary = {
 const cli = {
   rules: {
     '@backstage/no-mixed-plugin-imports': 'error',
+    ...declared,
     ...forbid(
       ownPackagesBut('plugin-handover-common'),
       restrictions.react,
@@ -207,6 +230,7 @@ function backend(packageDir) {
     },
     rules: {
       '@backstage/no-mixed-plugin-imports': 'error',
+      ...declared,
       ...forbid(...everywhere, restrictions.knex, restrictions.express),
       'import/no-restricted-paths': [
         'error',
@@ -250,6 +274,7 @@ function backend(packageDir) {
 const backendModule = {
   rules: {
     '@backstage/no-mixed-plugin-imports': 'error',
+    ...declared,
     ...forbid(
       ownPackagesBut('plugin-handover-common', 'plugin-handover-node'),
       restrictions.react,

@@ -12,7 +12,8 @@ const allowed = [
   /^README\.md$/,
   /^LICENSE$/,
   /^CHANGELOG\.md$/,
-  /^config\.d\.ts$/,
+  // The schema, as written and as the CLI of Backstage compiled it.
+  /^config\.(d\.ts|schema\.json)$/,
   /^migrations\/[\w-]+\.js$/,
   /^templates\//,
   /^dist\//,

@@ -172,7 +172,7 @@ async function environment(work) {
     PATH: `${bin}${path.delimiter}${process.env.PATH}`,
     BACKSTAGE_APP_NAME: 'portal',
     YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
-    GITHUB_TOKEN: '',
+    GITHUB_TOKEN: 'none',
   };
 }
 

@@ -7,7 +7,7 @@
  *     --only-pack              stop after the tarballs were checked
  *     --release <version>      of Backstage, for example 1.55 (default: backstage.json)
  *     --legacy                 use the former frontend system
- *     --postgres <url>         run on PostgreSQL, with two replicas on an empty database
+ *     --postgres <url>         run two replicas on that PostgreSQL database, which is empty
  *     --resolution <name=range> add a Yarn resolution to the app; may repeat
  *     --work <folder>          keep everything there (default: a temporary folder)
  *     --no-build               pack what was built before
@@ -46,9 +46,13 @@ console.log(`Everything is in ${work}`);
 const tarballs = await step('Pack every public package', () =>
   packAll({ folder: path.join(work, 'tarballs'), build: !values['no-build'] }),
 );
-const problems = await step('Check the tarballs', async () =>
-  (await Promise.all(tarballs.map(checkTarball))).flat(),
-);
+const problems = await step('Check the tarballs', async () => {
+  const found = [];
+  for (const tarball of tarballs) {
+    found.push(...(await checkTarball(tarball)));
+  }
+  return found;
+});
 if (problems.length > 0) {
   console.error(problems.map(problem => `  ${problem}`).join('\n'));
   process.exit(1);

@@ -32,9 +32,9 @@ export async function packAll({ folder, build }) {
   const packages = await publicPackages();
   if (build) {
     await yarn('tsc');
-    for (const { name } of packages) {
-      await yarn('workspace', name, 'build');
-    }
+    await yarn('backstage-cli', 'repo', 'build');
+    // It has a build of its own, which the CLI of Backstage leaves out.
+    await yarn('workspace', '@backstage-handover/cli', 'build');
   }
   const tarballs = [];
   for (const { name } of packages) {

@@ -7,28 +7,40 @@ import { start } from '../lib/processes.mjs';
 
 const DEADLINE_MS = 180_000;
 
+/** Plugins that Handover extends or needs. */
+const CONCERNED = [
+  'app',
+  'auth',
+  'catalog',
+  'handover',
+  'permission',
+  'scaffolder',
+  'search',
+];
+
 /**
- * Starts the backend of an app, which also serves the built frontend; on
- * PostgreSQL, two of them at the same time.
+ * Starts the backend of an app, which also serves the built frontend. On PostgreSQL,
+ * a second one joins it: Backstage's own services do not support two that start at
+ * the same time on an empty database.
  *
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startPortals({ app, postgres }) {
-  const replicas = await Promise.all(
-    Array.from({ length: postgres ? 2 : 1 }, (_, index) =>
-      startPortal({ app, postgres, index }),
-    ),
-  );
+  const replicas = [];
   const stop = async () => {
     await Promise.all(replicas.map(replica => replica.stop()));
   };
   try {
-    await Promise.all(replicas.map(isReady));
+    for (let index = 0; index < (postgres ? 2 : 1); index++) {
+      const replica = await startPortal({ app, postgres, index });
+      replicas.push(replica);
+      await isReady(replica);
+    }
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: replicas[0].url, stop };
+  return { url: replicas.at(-1).url, stop };
 }
 
 async function startPortal({ app, postgres, index }) {
@@ -44,6 +56,13 @@ async function startPortal({ app, postgres, index }) {
         listen: { port },
         cors: { origin: url },
         auth: { keys: [{ secret: 'of-this-test-only' }] },
+        startup: {
+          // Releases of the app's own plugins may not go together.
+          default: { onPluginBootFailure: 'continue' },
+          plugins: Object.fromEntries(
+            CONCERNED.map(id => [id, { onPluginBootFailure: 'abort' }]),
+          ),
+        },
         database: postgres
           ? {
               client: 'pg',
@@ -82,7 +101,17 @@ async function startPortal({ app, postgres, index }) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', chunk => log.push(String(chunk)));
   }
-  return { url, done, stop, log: () => log.join('') };
+  return {
+    url,
+    done,
+    stop,
+    log: () =>
+      log
+        .join('')
+        .split('\n')
+        .filter(line => !line.includes('incomingRequest'))
+        .join('\n'),
+  };
 }
 
 async function isReady({ url, done, log }) {

@@ -153,6 +153,7 @@ export const handoverPlugin = createBackendPlugin({
         const check = createDocumentChecker({
           ...documentsConfig,
           environments,
+          lifecycle,
         });
         const refresher = createDocumentRefresher({
           store,

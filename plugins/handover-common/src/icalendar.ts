@@ -1,6 +1,5 @@
 /**
- * Windows as an iCalendar feed. Apart from the package's root because of the
- * size of the time zone tables, which no browser needs.
+ * Windows as an iCalendar feed, which only servers make.
  *
  * @packageDocumentation
  */

@@ -11,6 +11,7 @@ export {
   REDACTED,
   scanForSecrets,
 } from './documents/secrets/findSecrets';
+export { redactSecrets } from './documents/secrets/redactSecrets';
 export type { SecretScan } from './documents/secrets/findSecrets';
 // What the functions above are described with.
 export type { ParsedHandover, ParseOptions } from './documents/parse';

@@ -14,11 +14,23 @@ export const MAX_ENVIRONMENTS = 100;
 /** Most environments or patterns of one window. */
 export const MAX_WINDOW_ENVIRONMENTS = 100;
 
+/** No list has a lower limit. */
+export const MIN_LIST_LIMIT = Math.min(
+  MAX_ENVIRONMENTS,
+  MAX_WINDOW_ENVIRONMENTS,
+);
+
 /** Most time zones of the windows of one document: each costs time to look up. */
 export const MAX_TIME_ZONES = 50;
 
 /** Most elements in any other list. */
 export const MAX_LIST_ITEMS = 1_000;
+
+/**
+ * Most lexical tokens of YAML: twice as many as a document of the largest size
+ * usually has.
+ */
+export const MAX_TOKENS = 100_000;
 
 /** Most keys in one mapping. Whether keys repeat takes time in the square of their number. */
 export const MAX_KEYS = 200;

@@ -7,13 +7,14 @@ import {
   MAX_PROBLEMS,
   MAX_WINDOW_ENVIRONMENTS,
   MAX_WINDOWS,
+  MIN_LIST_LIMIT,
 } from './limits';
 import { formatPath } from './path';
 import { createHandoverDocumentSchema, handoverDocumentSchema } from './schema';
 import type { HandoverDocument, SchemaOptions } from './schema';
 import { checkMeaning, SemanticFinding } from './semantics';
 import { checkSubject } from './subject';
-import { readYaml, YamlSource } from './yaml';
+import { andMore, readYaml, YamlSource } from './yaml';
 
 /**
  * How a document is parsed.
@@ -52,15 +53,21 @@ export function parseHandoverDocument(
   text: string,
   options: ParseOptions = {},
 ): ParsedHandover {
-  const source = readYaml(text);
+  return parseSource(readYaml(text), options);
+}
+
+/** The same for a text that was read as YAML already. */
+export function parseSource(
+  source: YamlSource,
+  options: ParseOptions,
+): ParsedHandover {
   if (source.value === undefined) {
     return { problems: finish(source.problems) };
   }
 
-  const { value, findings: tooLong } = withoutLongLists(
-    withoutNulls(source.value),
-  );
+  const { value, findings: tooLong } = prepare(source.value);
   const { data, findings } = validate(schemaFor(options.linkSchemes), value);
+  const said = new Set(source.problems.map(placeOf));
   const problems = [
     ...tooLong,
     ...findings,
@@ -69,15 +76,36 @@ export function parseHandoverDocument(
   ]
     .map(finding => toProblem(finding, source))
     // What is wrong as YAML need not be said again in other words.
-    .filter(
-      problem => !source.problems.some(other => isSamePlace(problem, other)),
-    )
+    .filter(problem => !said.has(placeOf(problem)))
     .concat(source.problems);
   const failed = problems.some(problem => problem.severity === 'error');
   return {
     ...(data && !failed ? { document: data } : {}),
     problems: finish(problems),
   };
+}
+
+/**
+ * The document that a value is, if there is nothing to say about it.
+ *
+ * @param source - `isPlain` spares a search for what is too long or empty.
+ */
+export function validDocument(
+  source: { value: unknown; isPlain: boolean },
+  options: ParseOptions,
+): HandoverDocument | undefined {
+  const { value, findings } = source.isPlain
+    ? { value: source.value, findings: [] }
+    : prepare(source.value);
+  if (findings.length > 0) {
+    return undefined;
+  }
+  const { data } = validate(schemaFor(options.linkSchemes), value);
+  return data &&
+    checkMeaning(value, options).length === 0 &&
+    checkSubject(value, options.entityRef).length === 0
+    ? data
+    : undefined;
 }
 
 const schemas = new WeakMap<
@@ -110,8 +138,8 @@ export function formatProblem(fileName: string, problem: Problem): string {
   }`;
 }
 
-function isSamePlace(a: Problem, b: Problem): boolean {
-  return a.path === b.path && a.line === b.line && a.column === b.column;
+function placeOf({ path, line, column }: Problem): string {
+  return JSON.stringify([path, line, column]);
 }
 
 function toProblem(
@@ -143,27 +171,8 @@ function finish(problems: Problem[]): Problem[] {
   }
   return [
     ...ordered.slice(0, MAX_PROBLEMS),
-    {
-      path: '',
-      message: `and ${ordered.length - MAX_PROBLEMS} more problems`,
-      severity: 'error',
-    },
+    andMore(ordered.length - MAX_PROBLEMS),
   ];
-}
-
-/** A key without a value (`url:`) is not filled in yet, which is the same as absent. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(withoutNulls);
-  }
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([key, each]) =>
-        each === null ? [] : [[key, withoutNulls(each)]],
-      ),
-    );
-  }
-  return value;
 }
 
 function limitOf(path: (string | number)[]): { limit: number; what: string } {
@@ -180,36 +189,45 @@ function limitOf(path: (string | number)[]): { limit: number; what: string } {
 }
 
 /**
- * Takes out lists that are longer than allowed, so that one problem stands for
- * them instead of one for each of their elements.
+ * Takes out keys without a value (`url:`), which are not filled in yet and as
+ * good as absent, and lists that are longer than allowed, so that one problem
+ * stands for them instead of one for each of their elements.
  */
-function withoutLongLists(root: unknown): {
-  value: unknown;
-  findings: Finding[];
-} {
+function prepare(root: unknown): { value: unknown; findings: Finding[] } {
   const findings: Finding[] = [];
-  const visit = (value: unknown, path: (string | number)[]): unknown => {
+  const path: (string | number)[] = [];
+  function visit(value: unknown): unknown {
     if (Array.isArray(value)) {
-      const { limit, what } = limitOf(path);
-      if (value.length > limit) {
-        findings.push({
-          path,
-          message: `${value.length} ${what} are too many, at most ${limit} are allowed`,
-        });
-        return undefined;
+      if (value.length > MIN_LIST_LIMIT) {
+        const { limit, what } = limitOf(path);
+        if (value.length > limit) {
+          findings.push({
+            path: [...path],
+            message: `${value.length} ${what} are too many, at most ${limit} are allowed`,
+          });
+          return undefined;
+        }
       }
-      return value.map((item, index) => visit(item, [...path, index]));
+      return value.map((item, index) => visitChild(index, item));
     }
     if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(
-        Object.entries(value).map(([key, each]) => [
-          key,
-          visit(each, [...path, key]),
-        ]),
-      );
+      const result: Record<string, unknown> = {};
+      for (const key of Object.keys(value)) {
+        const child: unknown = Reflect.get(value, key);
+        if (child !== null) {
+          result[key] = visitChild(key, child);
+        }
+      }
+      return result;
     }
     return value;
-  };
-  const value = visit(root, []);
+  }
+  function visitChild(key: string | number, child: unknown): unknown {
+    path.push(key);
+    const result = visit(child);
+    path.pop();
+    return result;
+  }
+  const value = visit(root);
   return { value, findings };
 }

@@ -3,18 +3,15 @@ import {
   isAlias,
   isCollection,
   isMap,
-  isPair,
   isScalar,
   isSeq,
-  LineCounter,
-  Parser,
-  visit,
-  YAMLError,
+  Scalar,
 } from 'yaml';
-import type { CST, Document, Node, Pair } from 'yaml';
+import type { Alias, CST, Document, LineCounter, Pair, YAMLError } from 'yaml';
 import type { Problem } from './types';
-import { MAX_ALIASES, MAX_DEPTH, MAX_DOCUMENT_BYTES, MAX_KEYS } from './limits';
+import { MAX_ALIASES, MAX_DOCUMENT_BYTES, MAX_PROBLEMS } from './limits';
 import { formatPath, PathSegments } from './path';
+import { tokenize } from './yamlTokens';
 
 /** Where something is in a text, counted from 1. */
 export type Position = { line: number; column: number };
@@ -40,52 +37,39 @@ const UNREADABLE: Omit<YamlSource, 'problems'> = {
   rewrittenScalars: () => [],
 };
 
-/** Reads exactly one YAML 1.2 document, and reports everything that is wrong with it as YAML. */
-export function readYaml(text: string): YamlSource {
-  if (exceedsBytes(text, MAX_DOCUMENT_BYTES)) {
+/**
+ * Reads exactly one YAML 1.2 document, and reports everything that is wrong with
+ * it as YAML.
+ *
+ * @param options - `keepTokens` keeps the tokens in the syntax tree, to edit it.
+ */
+export function readYaml(
+  text: string,
+  options: { keepTokens?: boolean } = {},
+): YamlSource {
+  const refused = whyRefused(text);
+  if (refused) {
+    return { ...UNREADABLE, problems: [refused] };
+  }
+  const source = normalizeText(text);
+  const read = tokenize(source);
+  if ('excess' in read) {
+    const { message, offset } = read.excess;
     return {
       ...UNREADABLE,
-      problems: [
-        error(`the document is larger than ${MAX_DOCUMENT_BYTES / 1024} KiB`, {
-          line: 1,
-          column: 1,
-        }),
-      ],
+      problems: [error(message, positionIn(source, offset))],
     };
   }
-
-  // No YAML may hold it (YAML 1.2.2 §5.1), and databases refuse it.
-  const nul = text.indexOf('\0');
-  if (nul >= 0) {
-    return {
-      ...UNREADABLE,
-      problems: [
-        error('a NUL character is not allowed', positionIn(text, nul)),
-      ],
-    };
+  const { lines } = read;
+  const { tokens, problems } = withoutDirectives(read.tokens, lines);
+  const [document, second] = new Composer({
+    version: '1.2',
+    keepSourceTokens: options.keepTokens ?? false,
+  }).compose(tokens, true, source.length);
+  if (document) {
+    problems.push(...yamlProblems(document, lines, source));
   }
-
-  // A byte order mark would move every column of the first line by one.
-  const source = text.replace(/^\uFEFF/, '');
-  const lines = new LineCounter();
-  const tokens = [...new Parser(lines.addNewLine).parse(source)];
-  const excess = findExcess(tokens);
-  if (excess) {
-    return {
-      ...UNREADABLE,
-      problems: [error(excess.message, positionAt(lines, excess.offset))],
-    };
-  }
-  const documents = [
-    ...new Composer({ version: '1.2', keepSourceTokens: true }).compose(
-      tokens,
-      true,
-      source.length,
-    ),
-  ];
-  const document = documents[0];
   if (!document || !document.contents || isNullScalar(document.contents)) {
-    const problems = document ? yamlProblems(document, lines, source) : [];
     return {
       ...UNREADABLE,
       problems: problems.length
@@ -93,9 +77,6 @@ export function readYaml(text: string): YamlSource {
         : [error('the document is empty', { line: 1, column: 1 })],
     };
   }
-
-  const problems = yamlProblems(document, lines, source);
-  const second = documents[1];
   if (second) {
     problems.push(
       error(
@@ -104,16 +85,17 @@ export function readYaml(text: string): YamlSource {
       ),
     );
   }
-  const structure = structureProblems(document, lines);
+  const structure = examine(document, lines);
   problems.push(...structure.problems);
   // With a repeated key or an unknown tag, the rest can still be looked at.
   const fatal =
     structure.fatal ||
     document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
 
-  const locate: YamlSource['locate'] = (path, options) =>
-    locateIn(document, lines, path, options?.key ?? false);
-  const rewrittenScalars = () => findRewritten(document, lines, source);
+  const locate: YamlSource['locate'] = (path, locateOptions) =>
+    locateIn(document, lines, path, locateOptions?.key ?? false);
+  const rewrittenScalars = () =>
+    findRewritten(structure.scalars, lines, source);
   if (fatal) {
     return { problems, locate, rewrittenScalars };
   }
@@ -131,13 +113,83 @@ export function readYaml(text: string): YamlSource {
     const message = /excessive alias count/i.test(String(e))
       ? 'YAML aliases expand to too much; write the values out'
       : 'a YAML alias refers to an anchor that does not exist or contains itself';
-    const alias = firstAlias(document);
     return {
-      problems: [error(message, positionAt(lines, alias?.range?.[0] ?? 0))],
+      problems: [
+        error(
+          message,
+          positionAt(lines, structure.firstAlias?.range?.[0] ?? 0),
+        ),
+      ],
       locate,
       rewrittenScalars,
     };
   }
+}
+
+/**
+ * The text that positions are counted in: without byte order mark, which would
+ * move every column of the first line, and with a line feed in the place of each
+ * carriage return that stands alone, which ends a line too (YAML 1.2.2 §5.4).
+ */
+export function normalizeText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
+}
+
+function whyRefused(text: string): Problem | undefined {
+  if (exceedsBytes(text, MAX_DOCUMENT_BYTES)) {
+    return error(
+      `the document is larger than ${MAX_DOCUMENT_BYTES / 1024} KiB`,
+      { line: 1, column: 1 },
+    );
+  }
+  // No YAML may hold it (YAML 1.2.2 §5.1), and databases refuse it.
+  const nul = text.indexOf('\0');
+  return nul < 0
+    ? undefined
+    : error(
+        'a NUL character is not allowed',
+        positionIn(
+          normalizeText(text),
+          nul - (text.startsWith('\uFEFF') ? 1 : 0),
+        ),
+      );
+}
+
+/**
+ * Takes out the directives. A handover is YAML 1.2 whatever `%YAML 1.1` says, as
+ * its JSON Schema is: 2026-11-20 is text, and so is `on`. Others are refused.
+ */
+function withoutDirectives(
+  tokens: readonly CST.Token[],
+  lines: LineCounter,
+): { tokens: CST.Token[]; problems: Problem[] } {
+  const problems = tokens.flatMap(token =>
+    token.type === 'directive'
+      ? directiveProblem(token.source, positionAt(lines, token.offset)) ?? []
+      : [],
+  );
+  return {
+    tokens: tokens.filter(({ type }) => type !== 'directive'),
+    problems: problems.slice(0, MAX_PROBLEMS),
+  };
+}
+
+function directiveProblem(
+  source: string,
+  position: Position,
+): Problem | undefined {
+  const [name = '%', version = ''] = source.trim().split(/\s+/);
+  if (name === '%YAML') {
+    return /^1\.\d+$/.test(version)
+      ? undefined
+      : error('only YAML 1 is supported, such as %YAML 1.2', position);
+  }
+  return error(
+    name === '%TAG'
+      ? 'YAML tags are not supported; remove the %TAG directive'
+      : 'a line that begins with % is a directive of YAML, and only %YAML is supported',
+    position,
+  );
 }
 
 function exceedsBytes(text: string, limit: number): boolean {
@@ -154,50 +206,6 @@ function positionAt(lines: LineCounter, offset: number): Position {
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-/**
- * A token that is nested too deep or has too many keys. The parser's tokens are
- * measured, because composing them is recursive and could overflow the stack, and
- * compares each key with all others.
- */
-function findExcess(
-  tokens: readonly CST.Token[],
-): { offset: number; message: string } | undefined {
-  const open = tokens.map(token => ({ token, depth: 0 }));
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { token, depth } = next;
-    if (depth > MAX_DEPTH) {
-      return {
-        offset: token.offset,
-        message: `nested more than ${MAX_DEPTH} levels deep`,
-      };
-    }
-    if (token.type === 'document' && token.value) {
-      open.push({ token: token.value, depth });
-    } else if ('items' in token) {
-      if (token.type !== 'block-seq' && countKeys(token) > MAX_KEYS) {
-        return {
-          offset: token.offset,
-          message: `a mapping with more than ${MAX_KEYS} keys`,
-        };
-      }
-      for (const item of token.items) {
-        for (const child of [item.key, item.value]) {
-          if (child) {
-            open.push({ token: child, depth: depth + 1 });
-          }
-        }
-      }
-    }
-  }
-  return undefined;
-}
-
-function countKeys(token: CST.BlockMap | CST.FlowCollection): number {
-  const isFlowList =
-    token.type === 'flow-collection' && token.start.type === 'flow-seq-start';
-  return isFlowList ? 0 : token.items.length;
-}
-
 /** The position of an offset in a text. */
 export function positionIn(text: string, offset: number): Position {
   const before = text.slice(0, offset);
@@ -209,24 +217,17 @@ export function positionIn(text: string, offset: number): Position {
 }
 
 function findRewritten(
-  document: Document.Parsed,
+  scalars: readonly Scalar[],
   lines: LineCounter,
   source: string,
 ): { value: string; position: Position }[] {
-  const found: { value: string; position: Position }[] = [];
-  visit(document, {
-    Scalar(_, node) {
-      const { value, range } = node;
-      if (
-        typeof value === 'string' &&
-        range &&
-        !source.slice(range[0], range[1]).includes(value)
-      ) {
-        found.push({ value, position: positionAt(lines, range[0]) });
-      }
-    },
-  });
-  return found;
+  return scalars.flatMap(({ value, range }) =>
+    typeof value === 'string' &&
+    range &&
+    !source.slice(range[0], range[1]).includes(value)
+      ? [{ value, position: positionAt(lines, range[0]) }]
+      : [],
+  );
 }
 
 function isNullScalar(node: unknown): boolean {
@@ -238,9 +239,20 @@ function yamlProblems(
   lines: LineCounter,
   source: string,
 ): Problem[] {
-  return [...document.errors, ...document.warnings].map(problem =>
-    error(yamlMessage(problem, source), positionAt(lines, problem.pos[0])),
-  );
+  const all = [...document.errors, ...document.warnings];
+  const shown = all
+    .slice(0, MAX_PROBLEMS)
+    .map(problem =>
+      error(yamlMessage(problem, source), positionAt(lines, problem.pos[0])),
+    );
+  return all.length > shown.length
+    ? [...shown, andMore(all.length - shown.length)]
+    : shown;
+}
+
+/** Stands for the problems that are not listed. */
+export function andMore(count: number): Problem {
+  return error(`and ${count} more problems`);
 }
 
 function yamlMessage(problem: YAMLError, source: string): string {
@@ -264,78 +276,85 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** What YAML allows and a handover does not: some keys, and aliases without end. */
-function structureProblems(
-  document: Document.Parsed,
-  lines: LineCounter,
-): { problems: Problem[]; fatal: boolean } {
-  const problems: Problem[] = [];
-  let aliases = 0;
-  let fatal = false;
-  visit(document, {
-    Alias(_, alias, ancestors) {
-      aliases += 1;
-      const position = positionAt(lines, alias.range?.[0] ?? 0);
-      if (aliases > MAX_ALIASES) {
-        fatal = true;
-        problems.push(
-          error(
-            `more than ${MAX_ALIASES} YAML aliases; write the values out`,
-            position,
-          ),
-        );
-        return visit.BREAK;
-      }
-      const target = alias.resolve(document);
-      if (target && ancestors.includes(target)) {
-        fatal = true;
-        problems.push(
-          error(`the YAML alias '*${alias.source}' contains itself`, position),
-        );
-      }
-      return undefined;
-    },
-    Pair(_, pair, ancestors) {
-      const key = pair.key;
-      const offset = rangeStart(key) ?? 0;
-      const path = formatPath(pathOfAncestors([...ancestors, pair]));
-      if (!isScalar(key)) {
-        fatal = true;
-        problems.push(
-          error('a key must be a plain word', positionAt(lines, offset), path),
-        );
-      } else if (key.value === '<<') {
-        problems.push(
-          error(
-            'merge keys (<<) are not supported; write the fields out',
-            positionAt(lines, offset),
-            path,
-          ),
-        );
-      } else if (key.value === '__proto__') {
-        problems.push(
-          error(`unknown key '__proto__'`, positionAt(lines, offset), path),
-        );
-      }
-    },
-  });
-  return { problems, fatal };
-}
+type Structure = {
+  problems: Problem[];
+  fatal: boolean;
+  firstAlias?: Alias;
+  /** Those that may be written differently from what they are. */
+  scalars: Scalar[];
+};
 
-function pathOfAncestors(ancestors: readonly unknown[]): (string | number)[] {
-  const segments: (string | number)[] = [];
-  ancestors.forEach((node, index) => {
-    if (isPair(node)) {
-      segments.push(keyText(node));
-    } else if (isSeq(node)) {
-      const child = ancestors[index + 1];
-      const at = node.items.findIndex(item => item === child);
-      if (at >= 0) {
-        segments.push(at);
+/** Finds what YAML allows and a handover does not: some keys, and aliases without end. */
+function examine(document: Document.Parsed, lines: LineCounter): Structure {
+  const structure: Structure = { problems: [], fatal: false, scalars: [] };
+  const { problems } = structure;
+  const path: (string | number)[] = [];
+  const open = new Set<unknown>();
+
+  const visitAlias = (alias: Alias) => {
+    structure.firstAlias ??= alias;
+    const position = positionAt(lines, alias.range?.[0] ?? 0);
+    if (open.has(alias.resolve(document))) {
+      structure.fatal = true;
+      problems.push(
+        error(`the YAML alias '*${alias.source}' contains itself`, position),
+      );
+    }
+  };
+  const visitKey = (key: unknown) => {
+    const what = keyProblem(key);
+    if (what) {
+      structure.fatal ||= !isScalar(key);
+      if (problems.length <= MAX_PROBLEMS) {
+        const position = positionAt(lines, rangeStart(key) ?? 0);
+        problems.push(error(what, position, formatPath(path)));
       }
     }
-  });
-  return segments;
+  };
+  const visitNode = (node: unknown) => {
+    if (isScalar(node)) {
+      const [start = 0, end = 0] = node.range ?? [];
+      if (typeof node.value === 'string' && node.value.length !== end - start) {
+        structure.scalars.push(node);
+      }
+    } else if (isAlias(node)) {
+      visitAlias(node);
+    } else if (isMap(node)) {
+      open.add(node);
+      for (const pair of node.items) {
+        path.push(keyText(pair));
+        visitKey(pair.key);
+        visitNode(pair.key);
+        visitNode(pair.value);
+        path.pop();
+      }
+      open.delete(node);
+    } else if (isSeq(node)) {
+      open.add(node);
+      node.items.forEach((item, index) => {
+        path.push(index);
+        visitNode(item);
+        path.pop();
+      });
+      open.delete(node);
+    }
+  };
+  visitNode(document.contents);
+  return structure;
+}
+
+function keyProblem(key: unknown): string | undefined {
+  if (!isScalar(key)) {
+    return 'a key must be a plain word';
+  }
+  switch (key.value) {
+    case '<<':
+      return 'merge keys (<<) are not supported; write the fields out';
+    case '__proto__':
+      return `unknown key '__proto__'`;
+    default:
+      return undefined;
+  }
 }
 
 function keyText(pair: Pair): string {
@@ -346,17 +365,6 @@ function rangeStart(node: unknown): number | undefined {
   return isScalar(node) || isCollection(node) || isAlias(node)
     ? node.range?.[0]
     : undefined;
-}
-
-function firstAlias(document: Document.Parsed): Node | undefined {
-  let found: Node | undefined;
-  visit(document, {
-    Alias(_, alias) {
-      found = alias;
-      return visit.BREAK;
-    },
-  });
-  return found;
 }
 
 function locateIn(

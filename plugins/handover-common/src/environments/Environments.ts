@@ -162,6 +162,13 @@ export class Environments {
     this.#state = state;
   }
 
+  /** What was configured; undefined for those that are built in. */
+  get definitions(): readonly EnvironmentDefinition[] | undefined {
+    return this.#state.configured
+      ? this.#state.rules.map(({ definition }) => definition)
+      : undefined;
+  }
+
   /** Whether they are configured, rather than those that are built in. */
   get isConfigured(): boolean {
     return this.#state.configured;

@@ -1,12 +1,12 @@
-import ICAL from 'ical.js';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { ScheduleError, compileSchedule } from './compile';
 import { parseCron } from './cron';
+import { escapeText, toContentLines } from './icalendarText';
 import { parseInstant } from './instant';
 import { DAY, HOUR, MINUTE, parseDuration, parseLocalTime } from './localTime';
 import { firstStart, parseRecurrence, recurrenceStarts } from './recurrence';
 import { sortedCalendars, sortedWindows } from './relevance';
 import type { HandoverWindow, Schedule } from './schema';
+import { basicTime, timeZoneLines } from './timeZoneComponent';
 import type { Calendar } from './types';
 import { Zone } from './zone';
 
@@ -14,6 +14,10 @@ import { Zone } from './zone';
 const DAYS_BEFORE = 31;
 const DAYS_AFTER = 400;
 const MAX_WRITTEN_OUT = 1000;
+/** Most dates that are written out in one feed. */
+const MAX_DATES_IN_FEED = 20_000;
+/** The offsets of zones are written for so many years after the stamp. */
+const YEARS_AFTER = 10;
 
 /**
  * Options of {@link toICalendar}.
@@ -29,7 +33,12 @@ export type ICalendarOptions = {
 };
 
 /** An event's times: lines of RFC 5545 §3.8.2 and §3.8.5. */
-type Timing = { lines: string[] };
+type Timing = {
+  lines: string[];
+  zone: Zone;
+  /** Floating times that were written. */
+  dates: number[];
+};
 
 /**
  * Calendars as an RFC 5545 feed: one VEVENT a window, in the window's own zone
@@ -37,22 +46,18 @@ type Timing = { lines: string[] };
  *
  * A cron expression becomes a rule where there is one that says the same. Where
  * both of its day fields are restricted there is none: its occurrences from 31
- * days before the stamp to 400 days after it are written out. Calendars and
- * windows that cannot be read are named in the feed's description.
+ * days before the stamp to 400 days after it are written out. The offsets of
+ * zones are the gate's own, from the first date of the feed to ten years after
+ * the stamp. Calendars and windows that cannot be read, and windows with more
+ * dates than fit, are named in the feed's description.
  *
  * @alpha
  */
 export function toICalendar(options: ICalendarOptions): string {
   const stamp = parseInstant('stamp', options.stamp);
-  const root = new ICAL.Component('vcalendar');
-  root.addPropertyWithValue('prodid', '-//Handover for Backstage//EN');
-  root.addPropertyWithValue('version', '2.0');
-  root.addPropertyWithValue('calscale', 'GREGORIAN');
-  root.addPropertyWithValue('method', 'PUBLISH');
-  root.addProperty(textProperty('x-wr-calname', options.name));
-  const zones = new Set<string>();
-  const events: ICAL.Component[] = [];
+  const events: { event: string[]; timing: Timing }[] = [];
   const problems: string[] = [];
+  let dates = 0;
   for (const calendar of sortedCalendars(options.calendars)) {
     if ('error' in calendar) {
       problems.push(`${calendar.title}: ${calendar.error}`);
@@ -61,9 +66,12 @@ export function toICalendar(options: ICalendarOptions): string {
     for (const window of sortedWindows(calendar.windows)) {
       try {
         const timing = timingOf(window.schedule, stamp);
-        if (timing) {
-          events.push(eventOf(window, calendar, timing, stamp));
-          zones.add(window.schedule.timeZone);
+        if (timing && dates + timing.dates.length > MAX_DATES_IN_FEED) {
+          problems.push(`${window.title}: has too many dates for this feed`);
+        } else if (timing) {
+          dates += timing.dates.length;
+          const event = eventOf(window, calendar, timing, stamp);
+          events.push({ event, timing });
         }
       } catch (error) {
         if (!(error instanceof ScheduleError)) {
@@ -73,19 +81,58 @@ export function toICalendar(options: ICalendarOptions): string {
       }
     }
   }
-  if (problems.length > 0) {
-    root.addProperty(textProperty('x-wr-caldesc', problems.join('\n')));
-  }
-  for (const zone of [...zones].sort()) {
-    const block = zoneBlock(zone);
-    if (block) {
-      root.addSubcomponent(
-        new ICAL.Component(ICAL.parse(block.replace(/\r?\n/g, '\r\n'))),
-      );
+  return toContentLines([
+    'BEGIN:VCALENDAR',
+    'PRODID:-//Handover for Backstage//EN',
+    'VERSION:2.0',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escapeText(options.name)}`,
+    ...(problems.length > 0
+      ? [`X-WR-CALDESC:${escapeText(problems.join('\n'))}`]
+      : []),
+    ...zonesOf(
+      events.map(({ timing }) => timing),
+      stamp,
+    ),
+    ...events.flatMap(({ event }) => event),
+    'END:VCALENDAR',
+  ]);
+}
+
+/** One VTIMEZONE for each zone, by name. */
+function zonesOf(timings: readonly Timing[], stamp: number): string[] {
+  const zones = new Map<string, { zone: Zone; dates: number[] }>();
+  for (const { zone, dates } of timings) {
+    if (!isUtc(zone)) {
+      const known = zones.get(zone.id) ?? { zone, dates: [stamp] };
+      known.dates = extent([...known.dates, ...extent(dates)]);
+      zones.set(zone.id, known);
     }
   }
-  events.forEach(event => root.addSubcomponent(event));
-  return `${root.toString()}\r\n`;
+  const stampYear = new Date(stamp).getUTCFullYear();
+  return [...zones.values()]
+    .sort((a, b) => (a.zone.id < b.zone.id ? -1 : 1))
+    .flatMap(({ zone, dates: [first, last] }) =>
+      timeZoneLines(zone, {
+        // Beside the end of a year, the change before counts.
+        first: new Date(first).getUTCFullYear() - 1,
+        last: Math.max(
+          new Date(last).getUTCFullYear() + 1,
+          stampYear + YEARS_AFTER,
+        ),
+      }),
+    );
+}
+
+/** The least and the greatest. */
+function extent(values: readonly number[]): number[] {
+  return values.length === 0
+    ? []
+    : [
+        values.reduce((a, b) => Math.min(a, b)),
+        values.reduce((a, b) => Math.max(a, b)),
+      ];
 }
 
 function eventOf(
@@ -93,40 +140,43 @@ function eventOf(
   calendar: Calendar,
   timing: Timing,
   stamp: number,
-): ICAL.Component {
-  const event = new ICAL.Component('vevent');
-  event.addPropertyWithValue(
-    'uid',
-    `${window.id}.${calendar.id.replace(/[^A-Za-z0-9]+/g, '-')}@handover`,
-  );
-  event.addProperty(property(`DTSTAMP:${basic(stamp)}Z`));
-  timing.lines.forEach(line => event.addProperty(property(line)));
-  event.addPropertyWithValue('summary', window.title);
-  if (window.reason !== undefined) {
-    event.addPropertyWithValue('description', window.reason);
-  }
-  if (calendar.link !== undefined) {
+): string[] {
+  const uid = `${window.id}.${calendar.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(uid)}@handover`,
+    `DTSTAMP:${basicTime(stamp)}Z`,
+    ...timing.lines,
+    `SUMMARY:${escapeText(window.title)}`,
+    ...(window.reason === undefined
+      ? []
+      : [`DESCRIPTION:${escapeText(window.reason)}`]),
     // A URI is written as it is: a line break would begin another property.
-    event.addPropertyWithValue('url', calendar.link.replace(/\s/g, ''));
-  }
-  event.addPropertyWithValue('categories', window.effect);
-  event.addPropertyWithValue('transp', 'TRANSPARENT');
-  return event;
+    ...(calendar.link === undefined
+      ? []
+      : [`URL:${calendar.link.replace(/[\s\p{Cc}]/gu, '')}`]),
+    `CATEGORIES:${window.effect}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
 }
 
 /** Undefined if the schedule has no occurrence to show. */
 function timingOf(schedule: Schedule, stamp: number): Timing | undefined {
   const { zone } = compileSchedule(schedule);
   if ('end' in schedule) {
-    const { start, end } = compileSchedule(schedule).occurrences(
+    const [{ start, end }] = compileSchedule(schedule).occurrences(
       -Infinity,
       Infinity,
       1,
-    )[0];
+    );
+    const dates = [zone.toFloating(start), zone.toFloating(end)];
     return {
+      zone,
+      dates,
       lines: [
-        `DTSTART${stampOf(zone, zone.toFloating(start))}`,
-        `DTEND${stampOf(zone, zone.toFloating(end))}`,
+        `DTSTART${stampOf(zone, dates[0])}`,
+        `DTEND${stampOf(zone, dates[1])}`,
       ],
     };
   }
@@ -146,6 +196,8 @@ function cronTiming(
     return writtenOut(schedule, zone, stamp);
   }
   return {
+    zone,
+    dates: [first],
     lines: [
       `DTSTART${stampOf(zone, first)}`,
       `DURATION:${durationText(schedule.duration)}`,
@@ -179,8 +231,9 @@ function recurringTiming(
         ? recurrenceStarts(recurrence, floating, floating + DAY)
         : [floating],
     );
-  const excludedDays = (schedule.exdates ?? []).filter(
-    text => !text.includes('T'),
+  const excludedTimes = new Set(excluded);
+  const excludedDays = new Set(
+    (schedule.exdates ?? []).filter(text => !text.includes('T')),
   );
   const added = (schedule.rdates ?? [])
     .map(text => parseLocalTime(text)!)
@@ -189,16 +242,20 @@ function recurringTiming(
     )
     .filter(
       floating =>
-        !excluded.includes(floating) &&
-        !excludedDays.includes(new Date(floating).toISOString().slice(0, 10)),
+        !excludedTimes.has(floating) &&
+        !excludedDays.has(new Date(floating).toISOString().slice(0, 10)),
     );
   return {
+    zone,
+    dates: [first, ...excluded, ...added],
     lines: [
       `DTSTART${stampOf(zone, first)}`,
       `DURATION:${durationText(schedule.duration)}`,
       `RRULE:${plainRule(recurrence.rule)}${
         count === undefined ? '' : `;COUNT=${count}`
-      }${untilInstant === undefined ? '' : `;UNTIL=${basic(untilInstant)}Z`}`,
+      }${
+        untilInstant === undefined ? '' : `;UNTIL=${basicTime(untilInstant)}Z`
+      }`,
       ...excluded.map(floating => `EXDATE${stampOf(zone, floating)}`),
       ...added.map(floating => `RDATE${stampOf(zone, floating)}`),
     ],
@@ -210,20 +267,18 @@ function writtenOut(
   zone: Zone,
   stamp: number,
 ): Timing | undefined {
-  const [first, ...others] = localStarts(
-    schedule,
-    zone,
-    stamp,
-    MAX_WRITTEN_OUT,
-  ).map(start => stampOf(zone, start));
+  const dates = localStarts(schedule, zone, stamp, MAX_WRITTEN_OUT);
+  const [first, ...others] = dates;
   if (first === undefined) {
     return undefined;
   }
   return {
+    zone,
+    dates,
     lines: [
-      `DTSTART${first}`,
+      `DTSTART${stampOf(zone, first)}`,
       `DURATION:${durationText(schedule.duration)}`,
-      ...others.map(text => `RDATE${text}`),
+      ...others.map(start => `RDATE${stampOf(zone, start)}`),
     ],
   };
 }
@@ -273,32 +328,11 @@ function durationText(text: string): string {
 
 /** The rest of a property after its name: in UTC, or local with the zone's name. */
 function stampOf(zone: Zone, floating: number): string {
-  return zoneBlock(zone.id)
-    ? `;TZID=${zone.id}:${basic(floating)}`
-    : `:${basic(zone.toInstant(floating))}Z`;
+  return isUtc(zone)
+    ? `:${basicTime(floating)}Z`
+    : `;TZID=${zone.id}:${basicTime(floating)}`;
 }
 
-/** The zone's VTIMEZONE under the name that the window gives it; none for UTC. */
-function zoneBlock(id: string): string | undefined {
-  if (/^(Etc\/)?(UTC|UCT|Universal|Zulu|GMT)$/.test(id)) {
-    return undefined;
-  }
-  const [block] = tzlib_get_ical_block(id);
-  return block?.startsWith('BEGIN:VTIMEZONE')
-    ? block.replace(/^TZID:.*$/m, `TZID:${id}`)
-    : undefined;
-}
-
-/** `20261120T090000` of a floating time. */
-function basic(floating: number): string {
-  return new Date(floating).toISOString().slice(0, 19).replace(/[-:]/g, '');
-}
-
-function property(line: string): ICAL.Property {
-  return ICAL.Property.fromString(line);
-}
-
-/** A property that has no type of its own is escaped only if told that it is text. */
-function textProperty(name: string, value: string): ICAL.Property {
-  return new ICAL.Property([name, {}, 'text', value]);
+function isUtc({ id }: Zone): boolean {
+  return /^(?:etc\/)?(?:utc|uct|universal|zulu|gmt)$/i.test(id);
 }

@@ -8,6 +8,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
+import { redactSecrets } from '@backstage-handover/plugin-handover-common/secrets';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DeliveryStore, EventEffect } from '../store';
@@ -126,7 +127,8 @@ export class EventsReceiver {
         result: { ...identity, status: 'accepted' },
         source,
         id,
-        effect: { ...effect, entityRef },
+        // A link or a name may hold a password, and everybody may see it.
+        effect: { ...(await redactSecrets(effect)), entityRef },
       };
     } catch (error) {
       if (error instanceof InputError) {

@@ -385,3 +385,24 @@ describe('data of its own', () => {
     }
   });
 });
+
+it('hides the secrets in an event, wherever they are', async () => {
+  const password = ['Sup3r', 'S3cret'].join('-');
+  const token = `${'ghp_'}${'aB3dE5gH7jK9mN1pQ4rS6tU8vW0xY2zCfL5q'}`;
+  const event = finished({
+    source: '/ci/billing',
+    custom: {
+      commit: `9b7d2f30 ${token}`,
+      actor: `ci password=${password}`,
+    },
+  });
+  Object.assign(event.subject.content, {
+    url: `https://ci:${password}@ci.example.com/1`,
+    pipelineName: `deploy --password ${password}`,
+  });
+  expect(await send(STRUCTURED, structured(event))).toEqual(ACCEPTED);
+  const stored = JSON.stringify(await runs('billing'));
+  expect(stored).not.toContain(password);
+  expect(stored).not.toContain(token);
+  expect(stored).toContain('[redacted]');
+});

@@ -1,3 +1,4 @@
+import { redactSecrets } from '@backstage-handover/plugin-handover-common/secrets';
 import type {
   PipelineData,
   PipelineProvider,
@@ -274,11 +275,14 @@ export class ProviderPuller {
       await store.putProviderData(
         entityRef,
         identity,
-        toStoredData(data, {
-          provider: provider.id,
-          limit: config.limit,
-          now: this.#now(),
-        }),
+        // A link or a name may hold a password, and everybody may see it.
+        await redactSecrets(
+          toStoredData(data, {
+            provider: provider.id,
+            limit: config.limit,
+            now: this.#now(),
+          }),
+        ),
       );
       return undefined;
     } catch (error) {

@@ -344,6 +344,7 @@ export const openapi: OpenApiDocument = {
           '401': { $ref: '#/components/responses/Unauthorized' },
           '413': { $ref: '#/components/responses/TooLarge' },
           '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+          '503': { $ref: '#/components/responses/Unavailable' },
         },
       },
     },
@@ -466,6 +467,7 @@ export const openapi: OpenApiDocument = {
               },
             },
           },
+          '503': { $ref: '#/components/responses/Unavailable' },
         },
       },
     },
@@ -1024,6 +1026,15 @@ export const openapi: OpenApiDocument = {
       },
       TooLarge: {
         description: 'The body is longer than the limit of this route.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Unavailable: {
+        description:
+          'Too many requests of this kind are waiting. Try again later.',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },

@@ -1446,6 +1446,15 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
+    /** @description Too many requests of this kind are waiting. Try again later. */
+    Unavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
     /** @description The route doesn't accept the media type of the body. */
     UnsupportedMediaType: {
       headers: {
@@ -1746,6 +1755,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      503: components['responses']['Unavailable'];
     };
   };
   getDocument: {
@@ -1867,6 +1877,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
+      503: components['responses']['Unavailable'];
     };
   };
   getMarkdown: {

@@ -1,6 +1,8 @@
-import { parseHandoverDocument } from '../parse';
+import { parseSource, validDocument } from '../parse';
 import type { ParsedHandover, ParseOptions } from '../parse';
-import { scanForSecrets } from './findSecrets';
+import { readYaml } from '../yaml';
+import { holdsSecret, scanDocument } from './findSecrets';
+import { readQuickly } from './readQuickly';
 
 /**
  * Reads a `handover.yaml` that comes from outside: parses it, and refuses it if
@@ -12,8 +14,13 @@ export async function checkHandoverDocument(
   text: string,
   options: ParseOptions = {},
 ): Promise<ParsedHandover> {
-  const parsed = parseHandoverDocument(text, options);
-  const { problems, redact } = await scanForSecrets(text);
+  const quick = await checkQuickly(text, options);
+  if (quick) {
+    return quick;
+  }
+  const source = readYaml(text);
+  const parsed = parseSource(source, options);
+  const { problems, redact } = await scanDocument(text, source);
   if (problems.length === 0) {
     return parsed;
   }
@@ -30,4 +37,16 @@ export async function checkHandoverDocument(
         (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
     ),
   };
+}
+
+/** Undefined if there is anything to say about the text. */
+async function checkQuickly(
+  text: string,
+  options: ParseOptions,
+): Promise<ParsedHandover | undefined> {
+  const source = readQuickly(text);
+  const document = source && validDocument(source, options);
+  return source && document && !(await holdsSecret(text, source.strings))
+    ? { document, problems: [] }
+    : undefined;
 }

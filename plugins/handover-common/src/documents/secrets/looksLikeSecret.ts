@@ -1,5 +1,7 @@
 /** How much a value must look like a secret, given what stands around it. */
 export type Strength =
+  /** Where nothing but a secret stands: all that is no reference or placeholder. */
+  | 'given'
   /** The value of a password: people choose short ones. */
   | 'password'
   /** The value of a token or key: machines make long ones. */
@@ -8,6 +10,7 @@ export type Strength =
   | 'strong';
 
 const MIN_LENGTH: Record<Strength, number> = {
+  given: 3,
   password: 6,
   token: 12,
   strong: 8,
@@ -18,11 +21,15 @@ const MIN_LENGTH: Record<Strength, number> = {
  * store, files, placeholders.
  */
 const REFERENCE =
-  /^(?:\$|%|\{\{|<|\*+$|@|~?\.{0,2}\/|(?:https?|vault|ssm|op|awssm|gcpsm|aws-?sm|azurekv|secretsmanager|file|env|ref|kv|sops|lastpass|keepass|bitwarden|1password):|arn:aws|projects\/|process\.env|os\.environ|secrets\.|vars\.|params\.)/i;
+  /^(?:\$|%|\{\{|<|\*+$|@|~?\.{0,2}\/|(?:https?|vault|ssm|op|awssm|gcpsm|aws-?sm|azurekv|secretsmanager|file|env|ref|kv|sops|lastpass|keepass|bitwarden|1password):|(?:1password|keepass|bitwarden|lastpass)(?![a-z0-9])|arn:aws|projects\/|process\.env|os\.environ|secrets\.|vars\.|params\.)/i;
 
 /** Words that stand in the place of a value that was taken out. */
 const PLACEHOLDER =
   /^(?:x+|\*+|\.+|-+|redacted|masked|hidden|removed|secret|changeme|change-me|placeholder|example|your[-_].*|my[-_].*|none|null|true|false|required|optional)$/i;
+
+/** What people write in the place of a password in an example of a link. */
+const STAND_IN =
+  /^(?:(?:the|db|user|my|your|some)?[-_]?(?:pass(?:word|wd|phrase)?|pwd?|token|pat|key|secret|api[-_]?key|credentials?)|x-oauth-basic|\[?redacted\]?|\*+|x+|\.{3}|…|\{[^}]*\}|\[[^\]]*\])$/i;
 
 /**
  * Tells a secret from a word, a name such as `orders-db-v2` and a reference such
@@ -34,13 +41,19 @@ export function looksLikeSecret(
 ): boolean {
   const { strength } = options;
   // Punctuation that ends a sentence is not part of the value.
-  const secret = value.replace(/[.,:;!?)]+$/, '');
+  const secret =
+    strength === 'given' ? value : value.replace(/[.,:;!?)]+$/, '');
   if (
     secret.length < MIN_LENGTH[strength] ||
     REFERENCE.test(secret) ||
-    PLACEHOLDER.test(secret) ||
-    isName(secret)
+    PLACEHOLDER.test(secret)
   ) {
+    return false;
+  }
+  if (strength === 'given') {
+    return !STAND_IN.test(secret);
+  }
+  if (isName(secret)) {
     return false;
   }
   const digit = /\d/.test(secret);

@@ -1,3 +1,4 @@
+import { findKnownTokens } from './knownTokens';
 import { looksLikeSecret } from './looksLikeSecret';
 
 /** A part of a text that holds a secret, `[start, end)` in UTF-16 code units. */
@@ -12,8 +13,8 @@ type Pattern = {
 };
 
 /** Words that name a secret, alone or as the end of a key: `ORDERS_DB_PASSWORD`, `apiKey`. */
-const PASSWORD_WORD = String.raw`(?:passwords?|passwd|passphrase|pwd|(?<![a-z])pass)`;
-const KEY_WORD = String.raw`(?:secrets?|tokens?|(?:api|access|account|private|secret|signing|encryption)[_-]?keys?|credentials?)`;
+const PASSWORD_WORD = String.raw`(?:passwor[dt]s?|passwd|passphrase|passcode|kennwort|contrase(?:ñ|n)a|mot de passe|pwd|(?<![a-z])pw|(?<![a-z])pass)`;
+const KEY_WORD = String.raw`(?:secrets?|tokens?|(?:api|app|access|account|admin|auth|client|encryption|hmac|ingest|integration|license|master|private|routing|secret|session|shared|signing|storage|subscription|webhook)[ _-]?keys?|credentials?)`;
 /** Up to white space, a quote or what closes the value in JSON and flow YAML. */
 const VALUE = String.raw`([^\s"'\x60,;{}()[\]]{4,})`;
 
@@ -74,22 +75,98 @@ const PATTERNS: Pattern[] = [
     accept: secret => looksLikeSecret(secret, { strength: 'password' }),
   },
   {
+    // scheme://user:password@host; the user may be left out.
+    kind: 'password in a link',
+    expression:
+      /:\/\/[^\s/:@"'`<>]{0,100}:([^\s/@"'`<>]{3,200})@(?=[\w.[$-])/dg,
+    accept: secret => looksLikeSecret(secret, { strength: 'given' }),
+  },
+  {
+    kind: 'token in a link',
+    expression: /:\/\/([\w~.-]{20,200})(?::x-oauth-basic)?@(?=[\w.[-])/dg,
+    accept: secret => looksLikeSecret(secret, { strength: 'token' }),
+  },
+  {
+    kind: 'token in a link',
+    expression:
+      /[?&;](?:sig|signature|x-amz-signature|access_token|auth_token|token|api_?key|apikey|key|secret|code)=([\w%+/=.~-]{16,300})/dgi,
+    accept: secret => looksLikeSecret(secret, { strength: 'token' }),
+  },
+  {
+    kind: 'webhook address',
+    expression:
+      /\b(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|discord(?:app)?\.com\/api\/webhooks\/\d{5,30}\/|webhook\.office\.com\/webhookb2\/|outlook\.office(?:365)?\.com\/webhook\/|hooks\.zapier\.com\/hooks\/catch\/)([\w@/-]{12,300})/dgi,
+    accept: secret => /\d/.test(secret) && !/^[x/0-]+$/i.test(secret),
+  },
+  {
+    kind: 'one-time password secret',
+    expression: /otpauth:\/\/[^\s"']{0,200}[?&]secret=([A-Z2-7]{12,100})/dgi,
+  },
+  {
+    kind: 'Basic credentials',
+    expression: /\bBasic[ \t]{1,4}([\w+/-]{8,400}={0,2})/dg,
+    accept: isBasic,
+  },
+  {
+    // The configuration of a Docker client.
+    kind: 'Basic credentials',
+    expression: /"auth"[ \t]{0,4}:[ \t]{0,4}"([\w+/]{8,400}={0,2})"/dg,
+    accept: isBasic,
+  },
+  {
+    kind: 'token',
+    expression:
+      /\bauthorization["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:(?:token|apikey|api-key|ssws|geniekey|splunk|key|digest)[ \t]{1,4})?(?:token[ \t]?=[ \t]?)?["']?([\w+/=.~-]{16,300})/dgi,
+    accept: secret => looksLikeSecret(secret, { strength: 'token' }),
+  },
+  {
+    // sshpass -p, docker login -p, redis-cli -a, ldapsearch -w, mysql -pSecret
+    kind: 'password',
+    expression:
+      /\b(?:sshpass[ \t]{1,4}-p[ \t]{0,4}|docker[ \t]login\b[^\n|;]{0,120}[ \t]-p[ \t]{1,4}|redis-cli\b[^\n|;]{0,120}[ \t]-a[ \t]{1,4}|ldap\w{1,12}\b[^\n|;]{0,200}[ \t]-w[ \t]{1,4}|mysql(?:dump|admin)?\b[^\n|;]{0,120}[ \t]-p|htpasswd\b[^\n|;]{0,60}[ \t]-\w{0,5}b\w{0,5}[ \t]{1,4}[^\s]{1,80}[ \t]{1,4}[^\s]{1,80}[ \t]{1,4})["']?([^\s"'`$<>|;]{4,100})/dgi,
+    accept: secret => looksLikeSecret(secret, { strength: 'password' }),
+  },
+  {
+    // smbclient -U user%password; openssl -passin pass:password
+    kind: 'password',
+    expression:
+      /(?:\s-U[ \t]{0,4}["']?[\w\\.-]{1,60}%|\bpass:)([^\s"'`$<>]{5,100})/dg,
+    accept: secret => looksLikeSecret(secret, { strength: 'password' }),
+  },
+  {
+    // SQL: IDENTIFIED BY 'x', PASSWORD 'x'
+    kind: 'password',
+    expression:
+      /\b(?:identified[ \t]{1,4}by|password)[ \t]{1,4}'([^'\n]{4,100})'/dgi,
+    accept: secret => looksLikeSecret(secret, { strength: 'password' }),
+  },
+  {
+    // echo x | docker login --password-stdin
+    kind: 'password',
+    expression:
+      /\becho[ \t]{1,4}(?:-n[ \t]{1,4})?["']?([^\s"'`$<>|]{6,100})["']?[ \t]{0,4}\|[^\n]{0,160}--password-stdin/dgi,
+    accept: secret => looksLikeSecret(secret, { strength: 'password' }),
+  },
+  {
+    // login: admin / Sup3rS3cret
+    kind: 'password',
+    expression:
+      /\b(?:logins?|log[ \t]in|credentials?|user(?:name)?|account)\b[^\n:=]{0,24}[:=]?[ \t]{1,4}[\w.@-]{2,60}[ \t]{0,2}[/:|][ \t]{0,2}([^\s"'`/]{8,60})(?=[\s"'`)]|$)/dgi,
+    accept: secret => looksLikeSecret(secret, { strength: 'strong' }),
+  },
+  {
+    kind: 'storage key',
+    expression: /\b(?:AccountKey|SharedAccessKey)=([\w+/]{20,120}={0,2})/dgi,
+  },
+  {
     kind: 'bearer token',
     expression: /\bBearer[ \t]+([\w.~+/-]{16,}=*)/dgi,
     accept: secret => looksLikeSecret(secret, { strength: 'token' }),
   },
   {
-    kind: 'JSON Web Token',
-    expression: /\b(eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})/dg,
-  },
-  {
-    kind: 'Google API key',
-    expression: /(?<![\w-])(AIza[\w-]{35})(?![\w-])/dg,
-  },
-  {
     kind: 'private key',
     expression:
-      /(-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----)/dg,
+      /(-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:)/dg,
   },
   {
     // Base64 of a PEM key, as in a kubeconfig or a Secret: `-----BEGIN `.
@@ -99,17 +176,43 @@ const PATTERNS: Pattern[] = [
   },
 ];
 
-/** Secrets that the maintained rules do not know, or know only in some files. */
+/** Whether the text of a Basic header is one: `user:password` in base64. */
+function isBasic(encoded: string): boolean {
+  try {
+    const text = atob(encoded.replace(/-/g, '+').replace(/_/g, '/'));
+    const [, password] =
+      /^[\x20-\x7e]{0,200}?:([\x20-\x7e]{1,200})$/.exec(text) ?? [];
+    return (
+      password !== undefined && looksLikeSecret(password, { strength: 'given' })
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Secrets that are told by their form, or by what stands around them. */
 export function findByPattern(text: string): SecretRange[] {
-  return PATTERNS.flatMap(({ kind, expression, accept }) =>
-    [...text.matchAll(expression)].flatMap(match => {
-      const [start, end] = match.indices?.[1] ?? [match.index, match.index];
-      const lineEnd = text.indexOf('\n', end);
-      const before = text.slice(match.index, start);
-      const rest = text.slice(end, lineEnd < 0 ? undefined : lineEnd);
-      return !accept || accept(match[1], before, rest)
-        ? [{ start, end, kind }]
-        : [];
-    }),
-  );
+  return [
+    ...findKnownTokens(text),
+    ...PATTERNS.flatMap(pattern => rangesOf(text, pattern)),
+  ];
+}
+
+function rangesOf(
+  text: string,
+  { kind, expression, accept }: Pattern,
+): SecretRange[] {
+  // Most are nowhere: a search costs less than a list of what was found.
+  if (text.search(expression) < 0) {
+    return [];
+  }
+  return [...text.matchAll(expression)].flatMap(match => {
+    const [start, end] = match.indices?.[1] ?? [match.index, match.index];
+    const lineEnd = text.indexOf('\n', end);
+    const before = text.slice(match.index, start);
+    const rest = text.slice(end, lineEnd < 0 ? undefined : lineEnd);
+    return !accept || accept(match[1], before, rest)
+      ? [{ start, end, kind }]
+      : [];
+  });
 }

@@ -17,7 +17,7 @@ const pem = (kind: string) =>
 const SECRETS: [kind: string, line: string, secret: string][] = [
   ['AWS', `key ${'AKIA'}IOSFODNN7EXBMPLE here`, 'AKIAIOSFODNN7EXBMPLE'],
   [
-    'AWS',
+    'key',
     `AWS_SECRET_ACCESS_KEY = "${letters}${'abCD1234'}"`,
     `${letters}abCD1234`,
   ],
@@ -33,7 +33,7 @@ const SECRETS: [kind: string, line: string, secret: string][] = [
     'Sup3rS3cret',
   ],
   [
-    'database',
+    'link',
     'psql postgresql://orders:Sup3rS3cret@db.example.com:5432/o',
     'Sup3rS3cret',
   ],
@@ -204,3 +204,11 @@ it('takes time in proportion to text that is made to be slow', async () => {
     expect(performance.now() - start).toBeLessThan(5_000);
   }
 }, 60_000);
+
+it('lists the first of very many secrets, and the number of the others', async () => {
+  const problems = await findSecrets(
+    Array.from({ length: 13_000 }, (_, i) => `password: hunter${i}\n`).join(''),
+  );
+  expect(problems).toHaveLength(201);
+  expect(problems[200].message).toMatch(/^and \d+ more problems$/);
+});

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { JsonValue } from '../../json';
 import type { Problem } from '../../types';
@@ -45,20 +45,23 @@ export function frameOf(original: string): Frame {
  * @throws InputError if it cannot be read, or holds what a handover may not hold
  */
 export function readEditable(original: string, frame: Frame): Editable {
-  const { value, problems, document } = readYaml(original);
+  const { value, problems, document } = readYaml(original, {
+    keepTokens: true,
+  });
   const [problem] = problems;
   if (value === undefined || !document || problem) {
     throw new InputError(`The document is not valid: ${placed(problem)}`);
   }
   const text = frame.open(original);
+  // Without its last line break, the last token would end elsewhere.
+  const closed = original.endsWith('\n')
+    ? document
+    : readYaml(text, { keepTokens: true }).document;
   return {
     text,
     eol: eolOf(text),
     value: value as JsonValue,
-    document: original.endsWith('\n')
-      ? document
-      : // Without its last line break, the last token would end elsewhere.
-        parseDocument(text, { version: '1.2', keepSourceTokens: true }),
+    document: closed ?? document,
   };
 }
 
