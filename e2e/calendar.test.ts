@@ -146,7 +146,9 @@ test('goes along as iCalendar', async ({ page, api, context }) => {
   await windows(page)
     .getByRole('button', { name: 'Copy feed address' })
     .click();
-  await expect(windows(page).getByText(/^Copied\. A calendar/)).toBeVisible();
+  await expect(
+    windows(page).getByText(/^Copied\. Your calendar/),
+  ).toBeVisible();
   const feed = await page.evaluate(() => navigator.clipboard.readText());
   const response = await api.get(feed);
   expect(response.headers()['content-type']).toMatch(/^text\/calendar/);

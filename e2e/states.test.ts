@@ -15,7 +15,7 @@ test('empty: says what a handover is and offers a valid one to copy', async ({
     page.getByRole('heading', { name: 'No handover yet' }),
   ).toBeVisible();
   await expect(
-    page.getByText(/what one must know to take this over/),
+    page.getByText(/A handover holds everything a new owner needs/),
   ).toBeVisible();
 
   await page.getByRole('button', { name: 'Copy handover.yaml' }).click();

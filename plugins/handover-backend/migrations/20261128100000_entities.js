@@ -293,16 +293,16 @@ async function carryOver(knex) {
 async function fillFromReference(knex) {
   let after = '';
   for (;;) {
-    const refs = await knex('documents')
+    const rows = await knex('documents')
       .where('entity_ref', '>', after)
       .whereNotIn('entity_ref', knex('entities').select('entity_ref'))
       .orderBy('entity_ref')
       .limit(BATCH)
-      .pluck('entity_ref');
-    if (refs.length === 0) {
+      .select('entity_ref');
+    if (rows.length === 0) {
       return;
     }
-    for (const ref of refs) {
+    for (const { entity_ref: ref } of rows) {
       const [, kind, namespace, name] =
         /^([^:]*):([^/]*)\/(.*)$/.exec(ref) ?? [];
       await knex('documents')
@@ -314,7 +314,7 @@ async function fillFromReference(knex) {
           search_text: ref,
         });
     }
-    after = refs[refs.length - 1];
+    after = rows[rows.length - 1].entity_ref;
   }
 }
 

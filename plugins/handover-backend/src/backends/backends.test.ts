@@ -99,8 +99,8 @@ describe('a backend that never answers', () => {
       const paths = [
         DOCUMENT,
         '/api/handover/documents',
-        `${DOCUMENT.replace('documents', 'gate')  }/environments`,
-        `${DOCUMENT.replace('documents', 'delivery')  }/runs`,
+        `${DOCUMENT.replace('documents', 'gate')}/environments`,
+        `${DOCUMENT.replace('documents', 'delivery')}/runs`,
       ];
       state.hangs[name] = true;
       for (const path of paths) {

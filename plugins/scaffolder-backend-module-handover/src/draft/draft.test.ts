@@ -255,11 +255,12 @@ describe('files that were made to do harm', () => {
     ['no text', '\u0000\u2028\ufeff\ud800\r\n\u0085'],
   ])('are read in little time: %s', async (_, text) => {
     const files = paths.map((path): SourceFile => ({ path, text }));
-    const started = performance.now();
+    // Not by the clock, which a busy machine makes run ahead of the work.
+    const started = process.cpuUsage();
     const { document } = await draftOf(propose(files));
 
     expect(document.kind).toBe('Handover');
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage(started).user).toBeLessThan(10_000_000);
   });
 
   it('cannot write anything but comments through their names', async () => {

@@ -1,10 +1,12 @@
 import type {
   HttpAuthService,
+  HttpRouterService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import type { RequestHandler } from 'express';
 import type { VisibleResults } from './VisibleResults';
+
+type RequestHandler = Parameters<HttpRouterService['use']>[0];
 
 /**
  * Restricts what the search backend responds, from its route and from its

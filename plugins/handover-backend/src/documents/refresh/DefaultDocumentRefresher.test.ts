@@ -209,6 +209,7 @@ describe('DefaultDocumentRefresher', () => {
       const refresher = await createRefresher();
       entities = [entity('a'), entity('b')];
       await refresher.followCatalog(never);
+      await refresher.refreshDue();
       const missing = catalogServiceMock({ entities: [entity('a')] });
       const other = await createFollowing({
         knex,
