@@ -312,7 +312,7 @@ describe('toICalendar', () => {
         })),
       ),
     );
-    expect(text.match(/^RDATE/gm)!.length).toBeLessThanOrEqual(21_000);
+    expect(text.match(/^RDATE/gm)!.length).toBeLessThanOrEqual(5_000);
     expect(text.replace(/\r\n /g, '')).toContain(
       'has too many dates for this feed',
     );

@@ -15,8 +15,9 @@ const DAYS_BEFORE = 31;
 const DAYS_AFTER = 400;
 const MAX_WRITTEN_OUT = 1000;
 /** Most dates that are written out in one feed. */
-const MAX_DATES_IN_FEED = 20_000;
-/** The offsets of zones are written for so many years after the stamp. */
+const MAX_DATES_IN_FEED = 5_000;
+/** The offsets of zones are written for so many years around the stamp. */
+const YEARS_BEFORE = 2;
 const YEARS_AFTER = 10;
 
 /**
@@ -47,8 +48,8 @@ type Timing = {
  * A cron expression becomes a rule where there is one that says the same. Where
  * both of its day fields are restricted there is none: its occurrences from 31
  * days before the stamp to 400 days after it are written out. The offsets of
- * zones are the gate's own, from the first date of the feed to ten years after
- * the stamp. Calendars and windows that cannot be read, and windows with more
+ * zones are the gate's own, from two years before the stamp to ten years after it,
+ * or to the last date of the feed. Calendars and windows that cannot be read, and windows with more
  * dates than fit, are named in the feed's description.
  *
  * @alpha
@@ -65,7 +66,11 @@ export function toICalendar(options: ICalendarOptions): string {
     }
     for (const window of sortedWindows(calendar.windows)) {
       try {
-        const timing = timingOf(window.schedule, stamp);
+        const timing = timingOf(window.schedule, {
+          stamp,
+          // One more shows that there are too many.
+          limit: Math.min(MAX_WRITTEN_OUT, MAX_DATES_IN_FEED - dates + 1),
+        });
         if (timing && dates + timing.dates.length > MAX_DATES_IN_FEED) {
           problems.push(`${window.title}: has too many dates for this feed`);
         } else if (timing) {
@@ -116,7 +121,10 @@ function zonesOf(timings: readonly Timing[], stamp: number): string[] {
     .flatMap(({ zone, dates: [first, last] }) =>
       timeZoneLines(zone, {
         // Beside the end of a year, the change before counts.
-        first: new Date(first).getUTCFullYear() - 1,
+        first: Math.max(
+          new Date(first).getUTCFullYear() - 1,
+          stampYear - YEARS_BEFORE,
+        ),
         last: Math.max(
           new Date(last).getUTCFullYear() + 1,
           stampYear + YEARS_AFTER,
@@ -161,8 +169,11 @@ function eventOf(
   ];
 }
 
+/** From when on, and how many dates are written out. */
+type Written = { stamp: number; limit: number };
+
 /** Undefined if the schedule has no occurrence to show. */
-function timingOf(schedule: Schedule, stamp: number): Timing | undefined {
+function timingOf(schedule: Schedule, written: Written): Timing | undefined {
   const { zone } = compileSchedule(schedule);
   if ('end' in schedule) {
     const [{ start, end }] = compileSchedule(schedule).occurrences(
@@ -181,19 +192,19 @@ function timingOf(schedule: Schedule, stamp: number): Timing | undefined {
     };
   }
   return 'cron' in schedule
-    ? cronTiming(schedule, zone, stamp)
-    : recurringTiming(schedule, zone, stamp);
+    ? cronTiming(schedule, zone, written)
+    : recurringTiming(schedule, zone, written);
 }
 
 function cronTiming(
   schedule: Extract<Schedule, { cron: string }>,
   zone: Zone,
-  stamp: number,
+  written: Written,
 ): Timing | undefined {
   const { rrule } = parseCron(schedule.cron);
-  const [first] = localStarts(schedule, zone, stamp, 1);
+  const [first] = localStarts(schedule, zone, { ...written, limit: 1 });
   if (!rrule || first === undefined) {
-    return writtenOut(schedule, zone, stamp);
+    return writtenOut(schedule, zone, written);
   }
   return {
     zone,
@@ -209,7 +220,7 @@ function cronTiming(
 function recurringTiming(
   schedule: Extract<Schedule, { rrule: string }>,
   zone: Zone,
-  stamp: number,
+  written: Written,
 ): Timing | undefined {
   const start = parseLocalTime(schedule.start)!.floating;
   const recurrence = parseRecurrence(schedule.rrule, start);
@@ -222,7 +233,7 @@ function recurringTiming(
     first === undefined ||
     (untilInstant !== undefined && zone.toInstant(first) > untilInstant)
   ) {
-    return writtenOut(schedule, zone, stamp);
+    return writtenOut(schedule, zone, written);
   }
   const excluded = (schedule.exdates ?? [])
     .map(text => parseLocalTime(text)!)
@@ -265,9 +276,9 @@ function recurringTiming(
 function writtenOut(
   schedule: Extract<Schedule, { duration: string }>,
   zone: Zone,
-  stamp: number,
+  written: Written,
 ): Timing | undefined {
-  const dates = localStarts(schedule, zone, stamp, MAX_WRITTEN_OUT);
+  const dates = localStarts(schedule, zone, written);
   const [first, ...others] = dates;
   if (first === undefined) {
     return undefined;
@@ -290,8 +301,7 @@ function writtenOut(
 function localStarts(
   schedule: Extract<Schedule, { duration: string }>,
   zone: Zone,
-  stamp: number,
-  limit: number,
+  { stamp, limit }: Written,
 ): number[] {
   const { days, exact } = parseDuration(schedule.duration)!;
   const around = zone.toFloating(stamp);
