@@ -119,6 +119,17 @@ describe('what takes long to read', () => {
     expect(problems.length).toBeLessThanOrEqual(202);
   });
 
+  it.each(['&a ', '!a ', '&a !b '])(
+    'is refused where anchors and tags follow each other: %j',
+    unit => {
+      expect(problemsOf(fill(unit))).toEqual([
+        expect.stringMatching(
+          /^1:\d+ more than 10 YAML anchors and tags in a row/,
+        ),
+      ]);
+    },
+  );
+
   it('says where the tokens are too many', () => {
     expect(problemsOf(`x:\n  y: [${fill(':,')}]`)).toEqual([
       expect.stringMatching(/^2:\d+ more than 100000 words and signs of YAML/),

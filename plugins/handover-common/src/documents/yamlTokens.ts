@@ -1,6 +1,12 @@
 import { type CST, Lexer, LineCounter, Parser } from 'yaml';
 import { MAX_ALIASES, MAX_DEPTH, MAX_KEYS, MAX_TOKENS } from './limits';
 
+/**
+ * Most anchors and tags in a row. YAML has at most one of each before a value,
+ * and reading takes time in the square of their number.
+ */
+const MAX_PROPERTIES = 10;
+
 /** What is too much in a text, and where. */
 export type Excess = { offset: number; message: string };
 
@@ -57,12 +63,16 @@ export function tokenize(text: string): Tokens {
         },
       };
     }
-    properties += /^[&!]/.test(lexeme) && !isScalar ? 1 : 0;
-    if (properties > MAX_ALIASES) {
+    if (/^[&!]/.test(lexeme) && !isScalar) {
+      properties += 1;
+    } else if (lexeme.trim() !== '') {
+      properties = 0;
+    }
+    if (properties > MAX_PROPERTIES) {
       return {
         excess: {
           offset,
-          message: `more than ${MAX_ALIASES} YAML anchors and tags; write the values out`,
+          message: `more than ${MAX_PROPERTIES} YAML anchors and tags in a row`,
         },
       };
     }
