@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { REFRESH_TOPIC } from '../../../plugins/handover-backend/src/documents/store/refreshTopic';
 import type { Commands } from './Commands';
 import { countRows } from './countRows';
 import { prepareForReading } from './prepareForReading';
@@ -36,14 +37,22 @@ export function handoverCommands(commands: Commands) {
               rows.map(row => [row.status, Number(row.count)]),
             );
           };
+          /** Handovers not read since then, and those that are being read. */
           const unread = async (since: Date) => {
             const db = await database.getClient();
-            return countRows(
-              db('document_refreshes')
-                .whereNull('checked_at')
-                .orWhere('checked_at', '<', since)
-                .orWhereNotNull('claim_token'),
-            );
+            const [unchecked, claimed] = await Promise.all([
+              countRows(
+                db('document_refreshes')
+                  .whereNull('checked_at')
+                  .orWhere('checked_at', '<', since),
+              ),
+              countRows(
+                db('queue_items')
+                  .where('topic', REFRESH_TOPIC)
+                  .whereNotNull('claim_token'),
+              ),
+            ]);
+            return unchecked + claimed;
           };
 
           commands.handle('handover.load', async (input: { size: number }) => {
@@ -64,12 +73,13 @@ export function handoverCommands(commands: Commands) {
             async (input: { forget: boolean }) => {
               const db = await database.getClient();
               const since = new Date();
-              const due = () =>
-                db('document_refreshes').where('next_due_at', '<=', since);
-              const count = await db('document_refreshes').update({
-                next_due_at: since,
-                ...(input.forget && { etag: null }),
-              });
+              const items = () =>
+                db('queue_items').where('topic', REFRESH_TOPIC);
+              const due = () => items().where('next_due_at', '<=', since);
+              if (input.forget) {
+                await db('document_refreshes').update({ etag: null });
+              }
+              const count = await items().update({ next_due_at: since });
               // As with the catalog, the wait until it looks for work is not counted.
               await waitFor(
                 'Beginning to refresh the handovers',
