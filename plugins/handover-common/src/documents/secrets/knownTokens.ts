@@ -54,6 +54,8 @@ const TOKENS: readonly (readonly [kind: string, form: string])[] = [
   ['Grafana token', String.raw`glsa_\w{20,80}|glc_[\w+/=]{20,300}`],
   ['New Relic key', String.raw`NR(?:AK|II|JS|RA|AA)-[A-Za-z0-9_-]{20,60}`],
   ['Sentry token', String.raw`sntry[su]_[\w=+/-]{20,300}`],
+  ['Square credential', String.raw`sq0(?:atp|csp|idp)-[\w-]{22,60}`],
+  ['NuGet key', String.raw`oy2[a-z0-9]{43}(?!\w)`],
   ['SonarQube token', String.raw`sq[pua]_[0-9a-f]{40}`],
   [
     'Artifactory token',

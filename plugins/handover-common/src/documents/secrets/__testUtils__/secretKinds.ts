@@ -18,6 +18,11 @@ export const SECRET_KINDS: readonly (readonly [kind: string, line: string])[] =
     ['AWS access key', `key ${'AKIA'}IOSFODNN7EXBMPLE here`],
     ['AWS secret key', `AWS_SECRET_ACCESS_KEY=${text(40)}`],
     ['AWS session token', `aws_session_token = ${text(120)}`],
+    ['Opsgenie key', `${'GenieKey'} ${hex(8)}-1234-4321-abcd-${hex(12)}`],
+    ['Square credential', `${'sq0csp-'}${text(43)}`],
+    ['NuGet key', `${'oy2'}${text(43).toLowerCase()}`],
+    ['session cookie', `curl -H 'Cookie: theme=dark; session=${text(64)}' x`],
+    ['password of az login', `az login -u app -p ${PASSWORD} --tenant acme`],
     ['GitHub token', `git clone with ${'ghp_'}${text(36)}`],
     ['GitHub fine-grained token', `${'github_pat_'}${text(22)}_${text(59)}`],
     ['GitHub app token', `${'ghs_'}${text(36)}`],
@@ -305,4 +310,6 @@ export const ORDINARY_LINES: readonly string[] = [
   'accounts: orders-reader, orders-writer-2',
   'pass: the smoke tests, then promote to production',
   'RFC 7519 describes JSON Web Tokens',
+  'Cookie: session cookies expire after 30 minutes',
+  'oc login -u developer -p https://api.example.com:6443',
 ];
