@@ -3,6 +3,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
+import { assertNoLinks } from './assertNoLinks';
 import { exists, serviceFolder } from './serviceFolder';
 
 /**
@@ -35,6 +36,7 @@ export function createFetchLocalAction({ folder }: { folder: string }) {
           `There is no service '${name}' in the folder of this portal`,
         );
       }
+      await assertNoLinks(source);
       await cp(source, resolveSafeChildPath(ctx.workspacePath, targetPath), {
         recursive: true,
         filter: file =>

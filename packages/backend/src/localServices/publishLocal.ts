@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { assertNoLinks } from './assertNoLinks';
 import { commitAll } from './git';
 import { exists, serviceFolder } from './serviceFolder';
 
@@ -65,6 +66,7 @@ export function createPublishLocalAction(options: {
       ctx.output('path', target);
       if (ctx.isDryRun) {
         await assertFree(target, name);
+        await assertNoLinks(ctx.workspacePath);
         ctx.logger.info(`Would publish to ${target}`);
         return;
       }
@@ -75,6 +77,7 @@ export function createPublishLocalAction(options: {
         key: `publish.local.${name}`,
         fn: async () => {
           await assertFree(target, name);
+          await assertNoLinks(ctx.workspacePath);
           await mkdir(folder, { recursive: true });
           await removeAbandoned(folder);
           const unfinished = path.join(
