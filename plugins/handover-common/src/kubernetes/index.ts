@@ -33,6 +33,8 @@ export { summarizeWorkloads } from './summarizeWorkloads';
 export { comparePods } from './summarizePod';
 export { matchFailures } from './matchFailures';
 export type { DocumentedFailure, FailureMatch } from './matchFailures';
+export { findingsOf } from './findings';
+export type { Finding, FindingKind } from './findings';
 export { rollbackOf } from './rollback';
 export type { NoRollback, Rollback, RollbackNote } from './rollback';
 export { documentedTargets, staleTargets } from './documentedTargets';

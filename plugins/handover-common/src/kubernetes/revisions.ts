@@ -84,6 +84,43 @@ export function controllerRevisions(
     .sort(latestFirst);
 }
 
+/** The number of the revision that each pod of a Deployment or Rollout runs. */
+export function podRevisionsOfReplicaSets(
+  kind: keyof typeof REVISIONS,
+  podsOf: ReadonlyMap<KubernetesReplicaSet, readonly KubernetesPod[]>,
+): Map<KubernetesPod, number> {
+  const numberOf = revisionNumber(kind);
+  return new Map(
+    [...podsOf].flatMap(([replicaSet, pods]) => {
+      const number = numberOf(replicaSet);
+      return Number.isInteger(number)
+        ? pods.map(pod => [pod, number] as const)
+        : [];
+    }),
+  );
+}
+
+/**
+ * The number of the revision that each pod of a StatefulSet or a DaemonSet runs.
+ * The label holds the revision's name, or the end of it.
+ */
+export function podRevisionsByHash(
+  revisions: readonly KubernetesControllerRevision[],
+  pods: readonly KubernetesPod[],
+): Map<KubernetesPod, number> {
+  return new Map(
+    pods.flatMap(pod => {
+      const hash = pod.metadata?.labels?.['controller-revision-hash'];
+      const number = revisions.find(
+        ({ metadata }) =>
+          hash &&
+          (metadata?.name === hash || metadata?.name?.endsWith(`-${hash}`)),
+      )?.revision;
+      return number === undefined ? [] : [[pod, number] as const];
+    }),
+  );
+}
+
 function toRevision(
   number: number,
   metadata: ObjectMeta | undefined,

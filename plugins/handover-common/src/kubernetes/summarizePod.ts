@@ -1,13 +1,14 @@
 import type { KubernetesPod } from './objects';
 import { type PodContext, podProblems } from './podProblems';
 import { podStatus } from './podStatus';
+import { conditionOf } from './progress';
 import { toTime } from './time';
 import type { PodSummary } from './types';
 
 /** A pod as a list shows it. */
 export function summarizePod(
   pod: KubernetesPod,
-  options: PodContext,
+  options: PodContext & { revision?: number },
 ): PodSummary {
   const { metadata = {}, spec, status } = pod;
   return {
@@ -15,10 +16,22 @@ export function summarizePod(
     namespace: metadata.namespace ?? '',
     ...podStatus(pod),
     startedAt: toTime(status?.startTime ?? metadata.creationTimestamp),
+    ...unready(pod),
+    ...(options.revision === undefined ? {} : { revision: options.revision }),
     node: spec?.nodeName,
     ...(options.isReplaced ? { isReplaced: true } : {}),
     problems: podProblems(pod, options),
   };
+}
+
+/** Since when a pod that should be ready is not: from its creation if it never was. */
+function unready({ metadata, status }: KubernetesPod) {
+  const ready = conditionOf(status?.conditions, 'Ready');
+  const since =
+    ready?.status === 'True' || status?.phase === 'Succeeded'
+      ? undefined
+      : toTime(ready?.lastTransitionTime ?? metadata?.creationTimestamp);
+  return since ? { unreadySince: since } : {};
 }
 
 /**

@@ -33,6 +33,8 @@ import { replacedPods } from './replacedPods';
 import {
   controllerRevisions,
   latestReplicaSet,
+  podRevisionsByHash,
+  podRevisionsOfReplicaSets,
   replicaSetRevisions,
 } from './revisions';
 import { comparePods, summarizePod } from './summarizePod';
@@ -125,11 +127,13 @@ class Summarizer {
   #deployment(deployment: KubernetesDeployment): Workload {
     const { spec, status } = deployment;
     const replicaSets = this.#replicaSets.of('Deployment', deployment);
-    const pods = replicaSets.flatMap(each => this.#pods.of('ReplicaSet', each));
+    const podsOf = this.#podsOf(replicaSets);
+    const pods = [...podsOf.values()].flat();
     const desired = spec?.replicas ?? DEFAULT_REPLICAS;
     const progressing = conditionOf(status?.conditions, 'Progressing');
     return this.#workload('Deployment', deployment, {
       pods,
+      podRevisions: podRevisionsOfReplicaSets('Deployment', podsOf),
       replaced: this.#replacedOf(replicaSets, desired),
       isLongRunning: true,
       template: spec?.template,
@@ -154,20 +158,18 @@ class Summarizer {
   #statefulSet(statefulSet: KubernetesStatefulSet): Workload {
     const { spec, status } = statefulSet;
     const pods = this.#pods.of('StatefulSet', statefulSet);
+    const history = this.#revisions.of('StatefulSet', statefulSet);
     const desired = spec?.replicas ?? DEFAULT_REPLICAS;
     return this.#workload('StatefulSet', statefulSet, {
       pods,
+      podRevisions: podRevisionsByHash(history, pods),
       replaced: replacedPods(pods, desired),
       isLongRunning: true,
       template: spec?.template,
       ready: status?.readyReplicas ?? 0,
       desired,
       progress: statefulSetProgress(statefulSet),
-      revisions: controllerRevisions(
-        this.#revisions.of('StatefulSet', statefulSet),
-        status?.updateRevision,
-        pods,
-      ),
+      revisions: controllerRevisions(history, status?.updateRevision, pods),
       hasHistory: this.#objects.controllerRevisions !== undefined,
       isUpdatedOnDelete: isUpdatedOnDelete(spec),
     });
@@ -176,20 +178,18 @@ class Summarizer {
   #daemonSet(daemonSet: KubernetesDaemonSet): Workload {
     const { spec, status } = daemonSet;
     const pods = this.#pods.of('DaemonSet', daemonSet);
+    const history = this.#revisions.of('DaemonSet', daemonSet);
     const desired = status?.desiredNumberScheduled ?? 0;
     return this.#workload('DaemonSet', daemonSet, {
       pods,
+      podRevisions: podRevisionsByHash(history, pods),
       replaced: replacedPods(pods, desired),
       isLongRunning: true,
       template: spec?.template,
       ready: status?.numberReady ?? 0,
       desired,
       progress: daemonSetProgress(daemonSet),
-      revisions: controllerRevisions(
-        this.#revisions.of('DaemonSet', daemonSet),
-        undefined,
-        pods,
-      ),
+      revisions: controllerRevisions(history, undefined, pods),
       hasHistory: this.#objects.controllerRevisions !== undefined,
       isUpdatedOnDelete: isUpdatedOnDelete(spec),
     });
@@ -199,9 +199,8 @@ class Summarizer {
   #rollouts(): Workload[] {
     return this.#replicaSets.owners('Rollout').map(owner => {
       const replicaSets = this.#replicaSets.of('Rollout', owner);
-      const pods = replicaSets.flatMap(each =>
-        this.#pods.of('ReplicaSet', each),
-      );
+      const podsOf = this.#podsOf(replicaSets);
+      const pods = [...podsOf.values()].flat();
       const revisions = replicaSetRevisions('Rollout', replicaSets, pods);
       const latest = latestReplicaSet('Rollout', replicaSets);
       const count = (of: (each: KubernetesReplicaSet) => number | undefined) =>
@@ -214,6 +213,7 @@ class Summarizer {
         { metadata },
         {
           pods,
+          podRevisions: podRevisionsOfReplicaSets('Rollout', podsOf),
           replaced: this.#replacedOf(replicaSets, desired),
           isLongRunning: true,
           template: latest?.spec?.template,
@@ -224,6 +224,14 @@ class Summarizer {
         },
       );
     });
+  }
+
+  #podsOf(
+    replicaSets: readonly KubernetesReplicaSet[],
+  ): Map<KubernetesReplicaSet, KubernetesPod[]> {
+    return new Map(
+      replicaSets.map(each => [each, this.#pods.of('ReplicaSet', each)]),
+    );
   }
 
   #replacedOf(
@@ -336,6 +344,8 @@ class Summarizer {
     { metadata = {} }: { metadata?: ObjectMeta },
     of: {
       pods: KubernetesPod[];
+      /** The number of the revision that a pod runs. */
+      podRevisions?: ReadonlyMap<KubernetesPod, number>;
       /** Those that ended and run again as another pod. */
       replaced?: KubernetesPod[];
       /** Pods that are not shown and belong to no other workload. */
@@ -363,6 +373,7 @@ class Summarizer {
         summarizePod(pod, {
           isReplaced: replaced.has(pod),
           isLongRunning: of.isLongRunning,
+          revision: of.podRevisions?.get(pod),
           events: this.#events.get(
             keyOf('Pod', pod.metadata?.namespace, pod.metadata?.name),
           ),
@@ -379,6 +390,8 @@ class Summarizer {
       name: metadata.name ?? '',
       namespace: metadata.namespace ?? '',
       state: stateOf({ ...of, ...of.progress, pods }),
+      ...(of.progress?.isRollingOut ? { isRollingOut: true } : {}),
+      ...(of.progress?.isStuck ? { isStuck: true } : {}),
       ...(message ? { message } : {}),
       ready: of.ready,
       desired: of.desired,

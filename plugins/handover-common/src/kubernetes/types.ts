@@ -59,6 +59,10 @@ export type PodSummary = {
   restarts: number;
   /** RFC 3339 */
   startedAt?: string;
+  /** Since when it has not been ready, RFC 3339; undefined for a pod that is. */
+  unreadySince?: string;
+  /** Number of the workload's revision that it runs. */
+  revision?: number;
   node?: string;
   /** It has ended, and its workload runs another pod in its place. */
   isReplaced?: true;
@@ -181,6 +185,10 @@ export type Workload = {
   name: string;
   namespace: string;
   state: WorkloadState;
+  /** A rollout has begun and is not complete. */
+  isRollingOut?: true;
+  /** Its rollout cannot go on by itself. */
+  isStuck?: true;
   /** Why, where the workload itself says it: a deadline that was exceeded for example. */
   message?: string;
   /** Pods. Of a CronJob and a Job those that are active. */
