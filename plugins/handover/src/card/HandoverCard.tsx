@@ -21,6 +21,7 @@ import {
   useLanguage,
 } from '../components';
 import { GateSummary } from '../gate';
+import { EntityHealth, isInKubernetes } from '../kubernetes';
 import { useHandover } from '../documents';
 
 const useStyles = makeStyles(
@@ -33,6 +34,7 @@ const useStyles = makeStyles(
       '& dt': { color: theme.palette.text.secondary },
       '& dd': { margin: 0, minWidth: 0 },
     },
+    health: { marginBottom: theme.spacing(1.5) },
     bar: { height: 6, borderRadius: 3, marginTop: theme.spacing(0.5) },
     warning: {
       display: 'flex',
@@ -59,7 +61,7 @@ export type HandoverCardProps = {
   tabPath: string;
 };
 
-/** Coverage, gate and owner at a glance, and the way to the tab. */
+/** What is wrong now, coverage, gate and owner at a glance, and the way to the tab. */
 export function HandoverCard(props: HandoverCardProps) {
   return (
     <ReadingsProvider>
@@ -106,6 +108,16 @@ function Card({ tabPath }: HandoverCardProps) {
     <EntityInfoCard title={t('card.title')}>
       {result.kind === 'missing' && <p>{t('card.missing')}</p>}
       {result.kind === 'unreadable' && <p>{t('card.noCoverage')}</p>}
+      {isInKubernetes(entity) && (
+        <div className={classes.health}>
+          <EntityHealth
+            entity={entity}
+            document={result.kind === 'present' ? result.document : undefined}
+            showIncidentLink={result.kind === 'present'}
+            tabPath={tabPath}
+          />
+        </div>
+      )}
       <dl className={classes.list}>
         {result.kind === 'present' && (
           <>

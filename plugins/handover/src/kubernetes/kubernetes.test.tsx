@@ -14,7 +14,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { documentState } from '../__testUtils__/orderProcessing';
 import { type HandoverPanelProps, ReadingsProvider } from '../components';
-import { kubernetesPanels } from '.';
+import { kubernetesCells, kubernetesPanels } from '.';
 
 const entity: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -167,6 +167,11 @@ function Panel({ id, ...props }: HandoverPanelProps & { id: string }) {
   );
 }
 
+function Health(props: HandoverPanelProps) {
+  const [{ filter, component: Content }] = kubernetesCells;
+  return filter?.(props) === false ? null : <Content {...props} />;
+}
+
 function show(
   answer: () => Promise<ObjectsByEntityResponse>,
   options: {
@@ -198,6 +203,9 @@ function show(
     options.danger ?? 'Never touch `hpa/orders`, deploy/gone or Secret/orders.';
   return renderInTestApp(
     <ReadingsProvider>
+      <section aria-label="health">
+        <Health {...props} />
+      </section>
       <Panel id="incident" {...props} incident />
       <section aria-label="all">
         <Panel id="environments" {...props} />
@@ -234,6 +242,76 @@ async function named() {
     each => each.textContent?.replaceAll('\u00a0', ' '),
   );
 }
+
+/** The lines of the health row. */
+async function health() {
+  const row = within(await region('health'));
+  const list = await row.findByRole('list', { name: 'Running now' });
+  return within(list)
+    .getAllByRole('listitem')
+    .map(each => each.textContent);
+}
+
+describe('the health row', () => {
+  it('says first what fails in production, and what still serves', async () => {
+    const production = cluster('production', [
+      crashing('orders-new'),
+      {
+        metadata: meta('orders-old', {
+          ownerReferences: owner('ReplicaSet', 'orders-2'),
+        }),
+        spec: template('2').spec,
+        status: {
+          phase: 'Running',
+          conditions: [{ type: 'Ready', status: 'True' }],
+          containerStatuses: [
+            { name: 'api', ready: true, state: { running: {} } },
+          ],
+        },
+      },
+    ]);
+    show(async () => ({ items: [cluster('staging', []), production] }));
+    expect(await health()).toEqual([
+      'production: release 3 of orders fails to start (CrashLoopBackOff); 2 is still serving.',
+      'production: orders runs all 2 pods that its autoscaler allows, and needs more.',
+      'staging: orders runs all 2 pods that its autoscaler allows, and needs more.',
+      'qa: unknown, because the portal has no such cluster.',
+    ]);
+    expect(
+      screen.getByRole('link', { name: 'Open the incident view' }),
+    ).toHaveAttribute('href', '/?view=incident');
+  });
+
+  it('never says that nothing fails where a cluster could not be read', async () => {
+    show(async () => ({
+      items: [refused('staging', 403), refused('production', 401)],
+    }));
+    expect(await health()).toEqual([
+      'production: unknown, because the cluster rejects the portal’s credentials.',
+      'staging: unknown, because you may not read its workloads.',
+      'qa: unknown, because the portal has no such cluster.',
+    ]);
+    expect(
+      screen.queryByRole('link', { name: 'Open the incident view' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says that nothing fails, and when that was read', async () => {
+    const quiet = (name: string) => {
+      const all = cluster(name, []);
+      all.resources.pop();
+      return all;
+    };
+    show(async () => ({ items: [quiet('staging'), quiet('production')] }));
+    expect(await health()).toEqual([
+      'qa: unknown, because the portal has no such cluster.',
+      'Nothing is failing in production, staging.',
+    ]);
+    expect(
+      within(await region('health')).getByText(/^As of \d\d:\d\d$/),
+    ).toBeInTheDocument();
+  });
+});
 
 describe('what runs', () => {
   it('is shown by environment, what fails with its documented fix', async () => {

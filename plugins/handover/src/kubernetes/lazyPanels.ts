@@ -1,4 +1,5 @@
 // Everything that shows what runs, in one part that is loaded where Kubernetes is there.
+export { HealthSummary } from './HealthSummary';
 export { KubernetesEnvironments } from './KubernetesEnvironments';
 export { KubernetesIncident } from './KubernetesIncident';
 export { KubernetesObjects } from './KubernetesObjects';

@@ -24,11 +24,11 @@ export type EnvironmentWorkloads = {
  * what runs elsewhere. Environments without a place in Kubernetes are left out.
  */
 export function workloadsByEnvironment(
-  document: HandoverDocument,
+  document: HandoverDocument | undefined,
   readings: readonly ClusterReading[],
   known: Environments,
 ): EnvironmentWorkloads[] {
-  const documented = inPromotionOrder(document.environments?.items ?? []);
+  const documented = inPromotionOrder(document?.environments?.items ?? []);
   const readingOf = new Map(readings.map(each => [each.cluster.name, each]));
   const places = placeEnvironments(
     documented,

@@ -1,6 +1,44 @@
 /** Messages of what runs in Kubernetes; merged into the plugin's translation ref under `kubernetes`. */
 export const kubernetesMessages = {
   incidentTitle: 'Failing now',
+  health: {
+    title: 'Running now',
+    release: 'release {{release}} of {{name}}',
+    latestRelease: 'the latest release of {{name}}',
+    loading: 'Checking the clusters…',
+    since: {
+      unavailable: '{{name}} has been down since {{since}}',
+      releaseFailing: '{{release}} has been failing to start since {{since}}',
+      degraded:
+        '{{name}} has been partly down since {{since}}, {{ready}} of {{desired}} pods are ready',
+    },
+    unavailable: '{{name}} is down',
+    releaseFailing: '{{release}} fails to start',
+    degraded:
+      '{{name}} is partly down, {{ready}} of {{desired}} pods are ready',
+    jobFailed: 'the last run of {{name}} failed',
+    rolloutStuck: 'the rollout of {{release}} is stuck',
+    autoscalerAtMaximum:
+      '{{name}} runs all {{maximum}} pods that its autoscaler allows, and needs more',
+    servingVersion: '{{version}} is still serving',
+    servingEarlier: 'an earlier release is still serving',
+    nothingServes: 'nothing is serving',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
+    nothingFails: 'Nothing is failing in {{names}}.',
+    nothingRuns: 'Nothing runs in {{names}}.',
+    pending: 'Waiting for {{names}}.',
+    incident: 'Open the incident view',
+    unread: {
+      noCluster: 'unknown, because the portal has no such cluster.',
+      unauthorized:
+        'unknown, because the cluster rejects the portal’s credentials.',
+      forbidden: 'unknown, because you may not read its workloads.',
+      silent: 'unknown, because the cluster does not respond.',
+      unreachable: 'unknown, because the cluster cannot be reached.',
+      part: 'partly unknown, because some objects could not be read.',
+    },
+  },
   reading: 'Loading workloads…',
   pending: 'Waiting for this cluster.',
   failed: 'Could not load workloads: {{message}}',

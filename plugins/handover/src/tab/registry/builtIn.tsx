@@ -6,7 +6,7 @@ import {
 import { deliveryPanels } from '../../delivery';
 import { documentCells, documentPanels } from '../../documents';
 import { gateCells, gatePanels } from '../../gate';
-import { kubernetesPanels } from '../../kubernetes';
+import { kubernetesCells, kubernetesPanels } from '../../kubernetes';
 import { OwnerCell } from '../OwnerCell';
 
 /** The panels that the rooms of this plugin offer. */
@@ -19,6 +19,7 @@ export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
 
 /** The cells that the rooms of this plugin offer. */
 export const BUILT_IN_CELLS: readonly HandoverCell[] = [
+  ...kubernetesCells,
   ...gateCells,
   {
     id: 'handover.owner',
