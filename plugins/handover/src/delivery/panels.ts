@@ -6,6 +6,7 @@ export const deliveryPanels: readonly HandoverPanel[] = [
   {
     id: 'handover.delivery',
     placement: { section: 'deployment', at: 'after' },
+    withoutDocument: true,
     component: lazy(() =>
       import('./DeliveryPanel').then(each => ({ default: each.DeliveryPanel })),
     ),

@@ -11,6 +11,7 @@ export const gateCells: readonly HandoverCell[] = [
     id: 'handover.gate',
     layout: 'row',
     order: 100,
+    withoutDocument: true,
     component: GateCell,
   },
 ];

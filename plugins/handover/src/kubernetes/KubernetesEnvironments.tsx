@@ -62,13 +62,13 @@ export function KubernetesEnvironments({
   state,
   incident,
 }: HandoverPanelProps) {
-  return state.document ? (
+  return (
     <Workloads
       entity={entity}
       document={state.document}
       failingOnly={incident}
     />
-  ) : null;
+  );
 }
 
 /** What runs, or in an incident only what does not work. */
@@ -78,7 +78,7 @@ function Workloads({
   failingOnly,
 }: {
   entity: Entity;
-  document: HandoverDocument;
+  document: HandoverDocument | undefined;
   failingOnly: boolean;
 }) {
   const classes = useStyles();
@@ -171,7 +171,7 @@ function Environment({
   document,
 }: {
   of: EnvironmentWorkloads;
-  document: HandoverDocument;
+  document: HandoverDocument | undefined;
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
@@ -179,14 +179,16 @@ function Environment({
   const cluster =
     reading?.cluster.title ?? reading?.cluster.name ?? unknownCluster ?? '';
   const failure = reading?.failure;
+  const place = document ? cluster : '';
   const pods = workloads.flatMap(workload => workload.pods).sort(comparePods);
-  const name = environment ?? t('kubernetes.elsewhere');
+  // Without a document there are no environments, only clusters.
+  const name = environment ?? (document ? t('kubernetes.elsewhere') : cluster);
   return (
     <div className={classes.environment}>
       <h3 className={classes.title}>
         {name}
         <span className={classes.place}>
-          {namespace ? t('kubernetes.place', { cluster, namespace }) : cluster}
+          {namespace ? t('kubernetes.place', { cluster, namespace }) : place}
         </span>
       </h3>
       {unknownCluster && (
@@ -222,7 +224,7 @@ function Environment({
         <ProblemList
           key={`${workload.kind}/${workload.namespace}/${workload.name}`}
           workload={workload}
-          failures={document.failures?.items}
+          failures={document?.failures?.items}
         />
       ))}
       {pods.length > 0 && <PodList pods={pods} />}

@@ -79,7 +79,7 @@ export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
   const environments = useEnvironments();
   const reading = useKubernetesReading(entity);
   const { document } = state;
-  if (reading.status !== 'ready' || !document) {
+  if (reading.status !== 'ready') {
     return null;
   }
   const { data: clusters, freshness } = reading;
@@ -93,7 +93,7 @@ export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
       }),
     );
   const stale = staleTargets(
-    documentedTargets(document.rollback),
+    documentedTargets(document?.rollback),
     clusters.flatMap(({ workloads }) => workloads),
   );
   if (rows.length === 0) {

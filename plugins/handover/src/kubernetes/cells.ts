@@ -8,6 +8,7 @@ export const kubernetesCells: readonly HandoverCell[] = [
     id: 'handover.kubernetes.health',
     layout: 'row',
     order: 50,
+    withoutDocument: true,
     filter: ({ entity }) => isInKubernetes(entity),
     component: HealthCell,
   },

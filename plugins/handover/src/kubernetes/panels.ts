@@ -24,19 +24,22 @@ export const kubernetesPanels: readonly HandoverPanel[] = [
     id: 'handover.kubernetes.incident',
     placement: { at: 'start' },
     views: ['incident'],
+    withoutDocument: true,
     filter: ({ entity }) => isInKubernetes(entity),
     component: KubernetesIncident,
   },
   {
     id: 'handover.kubernetes.environments',
     placement: { section: 'environments', at: 'after' },
-    filter: ({ entity, state }) =>
-      isInKubernetes(entity) && Boolean(state.document?.environments),
+    withoutDocument: true,
+    filter: ({ entity, state: { document } }) =>
+      isInKubernetes(entity) && (!document || Boolean(document.environments)),
     component: KubernetesEnvironments,
   },
   {
     id: 'handover.kubernetes.rollback',
     placement: { section: 'rollback', at: 'before' },
+    withoutDocument: true,
     filter: ({ entity }) => isInKubernetes(entity),
     component: KubernetesRollback,
   },

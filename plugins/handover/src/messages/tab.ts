@@ -63,9 +63,10 @@ export const tabMessages = {
   },
   empty: {
     title: 'No handover yet',
+    shown: 'Below is what the catalog, the pipelines and the clusters know.',
+    write: 'Write the handover',
     explanation:
       'A handover holds everything a new owner needs to know: what the service does, how to deploy it and roll it back, what breaks and how to fix it, what not to touch, and whom to call. It is a file beside the code, `handover.yaml`, reviewed like code and shown here.',
-    stepsTitle: 'Write one',
     stepCopy:
       'Copy or download the file below. What the catalog knows is filled in; what it does not know stands in comments as examples.',
     stepPlace:

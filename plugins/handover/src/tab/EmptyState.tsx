@@ -21,7 +21,6 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.5) },
     },
     intro: { maxWidth: '75ch' },
-    heading: { margin: theme.spacing(2, 0, 1), fontSize: '1.0625rem' },
     title: { margin: theme.spacing(0, 0, 1), fontSize: '1.375rem' },
     bar: {
       display: 'flex',
@@ -70,10 +69,11 @@ export function EmptyState({ entity }: { entity: Entity }) {
 
   return (
     <Paper className={classes.root}>
-      <h2 className={classes.title}>{t('tab.empty.title')}</h2>
+      <h2 id="write" className={classes.title}>
+        {t('tab.empty.write')}
+      </h2>
       <div className={classes.intro}>
         <Markdown content={t('tab.empty.explanation')} />
-        <h3 className={classes.heading}>{t('tab.empty.stepsTitle')}</h3>
         <ItemList
           ordered
           items={[

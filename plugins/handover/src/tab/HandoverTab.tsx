@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import {
   type HandoverCell,
   type HandoverPanel,
@@ -10,14 +10,8 @@ import { useHandover } from '../documents';
 import { FailedState } from './FailedState';
 import { HandoverView } from './HandoverView';
 import { LoadingState } from './LoadingState';
-import { PanelsWithoutDocument } from './PanelsWithoutDocument';
 import { BUILT_IN_CELLS, BUILT_IN_PANELS, register } from './registry';
-import { StatusNotices } from './StatusNotices';
-
-// Most entities have a handover; its template is loaded for those that do not.
-const EmptyState = lazy(() =>
-  import('./EmptyState').then(module => ({ default: module.EmptyState })),
-);
+import { WithoutDocumentView } from './WithoutDocumentView';
 
 /**
  * What other plugins add to the tab.
@@ -60,21 +54,17 @@ function Tab({ panels: morePanels, cells: moreCells }: HandoverTabProps) {
     case 'missing':
     case 'unreadable':
       return (
-        <>
-          {result.kind === 'missing' ? (
-            <Suspense fallback={<LoadingState />}>
-              <EmptyState entity={entity} />
-            </Suspense>
-          ) : (
-            <StatusNotices state={result.state} retry={result.retry} />
-          )}
-          <PanelsWithoutDocument
-            entity={entity}
-            entityRef={entityRef}
-            state={result.state}
-            panels={panels}
-          />
-        </>
+        <WithoutDocumentView
+          key={entityRef}
+          entity={entity}
+          entityRef={entityRef}
+          state={result.state}
+          isMissing={result.kind === 'missing'}
+          freshness={result.freshness}
+          retry={result.retry}
+          panels={panels}
+          cells={cells}
+        />
       );
     case 'present':
       return (

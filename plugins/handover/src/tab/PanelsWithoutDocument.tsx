@@ -1,5 +1,3 @@
-import type { DocumentState } from '@backstage-handover/plugin-handover-common';
-import type { Entity } from '@backstage/catalog-model';
 import {
   type HandoverPanel,
   type HandoverPanelProps,
@@ -8,27 +6,18 @@ import {
 } from '../components';
 import { SECTION_ORDER } from '../documents';
 import { composePanels, Panels, type Registered } from './registry';
-import { useIncidentView } from './useIncidentView';
-
-export type PanelsWithoutDocumentProps = {
-  entity: Entity;
-  entityRef: string;
-  state: DocumentState;
-  panels: readonly Registered<HandoverPanel>[];
-};
 
 const IN_SECTION = ['before', 'instead', 'after'];
 
 /** The panels that have something to say even where nothing is documented, each in its section. */
 export function PanelsWithoutDocument({
-  entity,
-  entityRef,
-  state,
   panels,
-}: PanelsWithoutDocumentProps) {
+  props,
+}: {
+  panels: readonly Registered<HandoverPanel>[];
+  props: HandoverPanelProps;
+}) {
   const { t } = useHandoverTranslation();
-  const [incident] = useIncidentView();
-  const props: HandoverPanelProps = { entity, entityRef, state, incident };
   const composed = composePanels(panels, props);
   return (
     <>

@@ -102,6 +102,8 @@ export type HandoverCell = {
   order?: number;
   /** The views that show it. The default is both. */
   views?: readonly HandoverView[];
+  /** Shows it also where there is no readable document. */
+  withoutDocument?: boolean;
   /** Whether it applies. The default is always. */
   filter?: (props: HandoverCellProps) => boolean;
   /** Use `lazy` of React, so that the tab does not wait for its code. */

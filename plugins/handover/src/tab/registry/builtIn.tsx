@@ -25,6 +25,7 @@ export const BUILT_IN_CELLS: readonly HandoverCell[] = [
     id: 'handover.owner',
     title: <HandoverText>{t => t('tab.glance.owner')}</HandoverText>,
     order: 200,
+    withoutDocument: true,
     component: OwnerCell,
   },
   ...documentCells,

@@ -17,11 +17,7 @@ export function composePanels(
   props: HandoverPanelProps,
 ): PanelsByPlace {
   const places = new Map<string, Panel[]>();
-  const withoutDocument = !props.state.document;
   for (const panel of applicable(panels, props, 100)) {
-    if (withoutDocument && !panel.withoutDocument) {
-      continue;
-    }
     const place = placeOf(panel);
     const there = places.get(place.key) ?? [];
     places.set(place.key, [...there, place.panel]);

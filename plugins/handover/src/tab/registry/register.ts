@@ -30,7 +30,7 @@ export function register<D extends Definition>(
 }
 
 /**
- * The definitions that apply, in their order. One whose filter fails is among
+ * The definitions that apply to the view and the document, in their order. One whose filter fails is among
  * them with the reason.
  */
 export function applicable<D extends Definition>(
@@ -41,6 +41,9 @@ export function applicable<D extends Definition>(
   const view: HandoverView = props.incident ? 'incident' : 'document';
   return definitions
     .filter(({ views }) => views === undefined || views.includes(view))
+    .filter(
+      ({ withoutDocument }) => props.state.document || withoutDocument === true,
+    )
     .flatMap((definition): Registered<D>[] => {
       try {
         return definition.filter?.(props) === false ? [] : [definition];

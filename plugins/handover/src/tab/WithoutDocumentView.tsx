@@ -1,0 +1,84 @@
+import type { DocumentState } from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
+import { lazy, Suspense, useMemo } from 'react';
+import {
+  type HandoverCell,
+  type HandoverPanel,
+  type ReadingFreshness,
+  SectionLink,
+  useHandoverTranslation,
+} from '../components';
+import { GlanceStrip } from './GlanceStrip';
+import { LoadingState } from './LoadingState';
+import { Notice } from './Notice';
+import { PanelsWithoutDocument } from './PanelsWithoutDocument';
+import type { Registered } from './registry';
+import { StatusNotices } from './StatusNotices';
+import { Toolbar } from './Toolbar';
+import { useHashTarget } from './useHashTarget';
+import { useIncidentView } from './useIncidentView';
+
+// Most entities have a handover; its template is loaded for those that do not.
+const EmptyState = lazy(() =>
+  import('./EmptyState').then(module => ({ default: module.EmptyState })),
+);
+
+export type WithoutDocumentViewProps = {
+  entity: Entity;
+  entityRef: string;
+  state: DocumentState;
+  /** Nobody has written one; otherwise none of its revisions was ever valid. */
+  isMissing: boolean;
+  freshness: ReadingFreshness;
+  retry: () => void;
+  panels: readonly Registered<HandoverPanel>[];
+  cells: readonly Registered<HandoverCell>[];
+};
+
+/** What is known of a service without a readable document: its owner, what runs, what was deployed. */
+export function WithoutDocumentView({
+  entity,
+  entityRef,
+  state,
+  isMissing,
+  freshness,
+  retry,
+  panels,
+  cells,
+}: WithoutDocumentViewProps) {
+  const { t } = useHandoverTranslation();
+  const [incident, setIncident] = useIncidentView();
+  useHashTarget(true);
+  const props = useMemo(
+    () => ({ entity, entityRef, state, incident }),
+    [entity, entityRef, state, incident],
+  );
+  return (
+    <>
+      <Toolbar
+        incident={incident}
+        setIncident={setIncident}
+        freshness={freshness}
+      />
+      {isMissing ? (
+        <Notice severity="warning" title={t('tab.empty.title')}>
+          <p>
+            {t('tab.empty.shown')}{' '}
+            {!incident && (
+              <SectionLink to="write">{t('tab.empty.write')}</SectionLink>
+            )}
+          </p>
+        </Notice>
+      ) : (
+        <StatusNotices state={state} retry={retry} />
+      )}
+      <GlanceStrip cells={cells} props={props} />
+      <PanelsWithoutDocument panels={panels} props={props} />
+      {isMissing && !incident && (
+        <Suspense fallback={<LoadingState />}>
+          <EmptyState entity={entity} />
+        </Suspense>
+      )}
+    </>
+  );
+}
