@@ -360,8 +360,14 @@ describe('HandoverTab', () => {
       expect(
         await screen.findByRole('heading', { name: 'No handover yet' }),
       ).toBeInTheDocument();
+      // What the catalog knows is there, too.
+      const glance = within(await findSection('At a glance'));
+      expect(
+        await glance.findByRole('link', { name: /platform/ }),
+      ).toBeInTheDocument();
+      expect(glance.queryByText('Coverage')).not.toBeInTheDocument();
       await user.click(
-        screen.getByRole('button', { name: 'Copy handover.yaml' }),
+        await screen.findByRole('button', { name: 'Copy handover.yaml' }),
       );
       const [[yaml]] = writeText.mock.calls;
       expect(yaml).toContain('entityRef: component:default/order-processing');

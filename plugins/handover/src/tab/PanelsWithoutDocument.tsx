@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import {
   type HandoverPanel,
   type HandoverPanelProps,
@@ -6,6 +7,15 @@ import {
 } from '../components';
 import { SECTION_ORDER } from '../documents';
 import { composePanels, Panels, type Registered } from './registry';
+
+const useStyles = makeStyles(
+  {
+    // Whether there is anything to say is known only when the panels have read it.
+    section: { '&:has($body:empty)': { display: 'none' } },
+    body: {},
+  },
+  { name: 'HandoverPanelsWithoutDocument' },
+);
 
 const IN_SECTION = ['before', 'instead', 'after'];
 
@@ -17,6 +27,7 @@ export function PanelsWithoutDocument({
   panels: readonly Registered<HandoverPanel>[];
   props: HandoverPanelProps;
 }) {
+  const classes = useStyles();
   const { t } = useHandoverTranslation();
   const composed = composePanels(panels, props);
   return (
@@ -28,20 +39,20 @@ export function PanelsWithoutDocument({
         );
         return places.length > 0
           ? [
-              <SectionFrame
-                key={key}
-                id={key}
-                title={t(`document.sections.${key}`)}
-              >
-                {places.map(place => (
-                  <Panels
-                    key={place}
-                    panels={composed}
-                    place={place}
-                    props={props}
-                  />
-                ))}
-              </SectionFrame>,
+              <div key={key} className={classes.section}>
+                <SectionFrame id={key} title={t(`document.sections.${key}`)}>
+                  <div className={classes.body}>
+                    {places.map(place => (
+                      <Panels
+                        key={place}
+                        panels={composed}
+                        place={place}
+                        props={props}
+                      />
+                    ))}
+                  </div>
+                </SectionFrame>
+              </div>,
             ]
           : [];
       })}
