@@ -55,6 +55,46 @@ it('counts a field of list elements as one, and names each element that lacks it
   ]);
 });
 
+it.each([
+  'TODO',
+  'todo: describe the impact',
+  'TODO describe the impact',
+  '**TBD**',
+  'To be written.',
+  'Still to be documented by the team',
+  'Not documented yet',
+  '...',
+  '???',
+  '<fill in>',
+  ' - ',
+])('does not count %j, which is still to be written', text => {
+  const { covered, sections } = cover({
+    overview: { purpose: text, users: [text], impact: text },
+    failures: { items: [{ symptom: text, cause: text, fix: text }] },
+    windows: { notApplicable: text },
+  });
+  expect(covered).toBe(0);
+  expect(sections.overview.missing.map(({ path }) => path)).toContain(
+    'overview.purpose',
+  );
+  expect(sections.windows.state).toBe('missing');
+});
+
+it.each([
+  'To-do lists of 4,000 shops',
+  'Todos are synchronized',
+  'Describes prices',
+  'Nothing is lost; orders wait',
+  'Added costs of EUR 4,000 an hour',
+  '24/7',
+  'n/a for batch runs, which wait',
+])('counts %j', text => {
+  const { sections } = cover({ overview: { impact: text } });
+  expect(sections.overview.missing.map(({ path }) => path)).not.toContain(
+    'overview.impact',
+  );
+});
+
 it('covers a section that does not apply, with its reason', () => {
   const before = cover({});
   const after = cover({ windows: { notApplicable: 'Read only' } });

@@ -6,6 +6,7 @@ import type {
 } from './types';
 import { RequiredField, REQUIRED_FIELDS } from './requiredFields';
 import type { HandoverDocument } from './schema';
+import { isWritten } from './placeholder';
 import { isFilled, SECTION_KEYS } from './sections';
 import type { SectionKey } from './sections';
 
@@ -17,6 +18,9 @@ import type { SectionKey } from './sections';
  * the field. `missing` on the other hand names each place that is empty
  * (`failures.items[2].fix`), and only the list itself where that is empty, so its
  * length need not be `required - covered`.
+ *
+ * A text that only says that it is still to be written, such as `TODO`, covers
+ * nothing.
  *
  * A section with `notApplicable` has all its fields covered. `resilience` has no
  * required fields: it is covered when it says anything, and does not count.
@@ -53,7 +57,7 @@ function coverSection(
   const section = document?.[key];
   const fields = REQUIRED_FIELDS[key];
   const reason = section?.notApplicable;
-  if (isFilled(reason)) {
+  if (reason !== undefined && isWritten(reason)) {
     return {
       key,
       covered: fields.length,
@@ -97,7 +101,7 @@ function checkField(
   const [head, field] = path.split('[].');
   const value = property(section, head);
   if (field === undefined) {
-    const covered = isFilled(value);
+    const covered = isWritten(value);
     return {
       covered,
       missing: covered ? [] : [{ path: `${key}.${path}`, why }],
@@ -106,7 +110,7 @@ function checkField(
   // That the list itself is empty is told by the field of the list.
   const items = Array.isArray(value) ? value : [];
   const missing = items.flatMap((item, index) =>
-    isFilled(property(item, field))
+    isWritten(property(item, field))
       ? []
       : [{ path: `${key}.${head}[${index}].${field}`, why }],
   );

@@ -1,6 +1,5 @@
 import type { SectionState } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
-import CoveredIcon from '@material-ui/icons/CheckCircle';
 import PartialIcon from '@material-ui/icons/Timelapse';
 import MissingIcon from '@material-ui/icons/RadioButtonUnchecked';
 import NotApplicableIcon from '@material-ui/icons/RemoveCircleOutline';
@@ -19,7 +18,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.primary,
     },
     icon: { fontSize: '1.125rem' },
-    covered: { color: theme.palette.success.main },
+    covered: {},
     partial: { color: theme.palette.warning.main },
     missing: { color: theme.palette.text.secondary },
   }),
@@ -34,7 +33,11 @@ export type CoverageMarkProps = {
   compact?: boolean;
 };
 
-/** How much of a section is there: an icon of its own shape and a word, never colour alone. */
+/**
+ * How much of a section is there: an icon of its own shape and a word, never
+ * colour alone. Only exceptions are seen; that a section is covered is said to
+ * screen readers.
+ */
 export function CoverageMark({
   state,
   notApplicable,
@@ -43,19 +46,28 @@ export function CoverageMark({
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const icons = {
-    covered: CoveredIcon,
+    covered: NotApplicableIcon,
     partial: PartialIcon,
     missing: MissingIcon,
   };
   const Icon = notApplicable ? NotApplicableIcon : icons[state];
+  const isException = state !== 'covered' || notApplicable;
   const color = notApplicable ? classes.missing : classes[state];
   const label = notApplicable
     ? t('common.notApplicable')
     : t(`common.${state}`);
   return (
     <span className={classes.root}>
-      <Icon className={`${classes.icon} ${color}`} aria-hidden />
-      {compact ? <VisuallyHidden>{label}</VisuallyHidden> : label}
+      <Icon
+        className={`${classes.icon} ${color}`}
+        visibility={isException ? undefined : 'hidden'}
+        aria-hidden
+      />
+      {compact || !isException ? (
+        <VisuallyHidden>{label}</VisuallyHidden>
+      ) : (
+        label
+      )}
     </span>
   );
 }

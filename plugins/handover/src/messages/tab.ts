@@ -27,6 +27,8 @@ export const tabMessages = {
     allLevels: 'All levels',
     steps: 'Rollback steps',
     coverage: 'Coverage',
+    reviewOverdue: 'review overdue',
+    tier: 'Tier {{tier}}',
     ofRequired: ', {{covered}} of {{required}} required fields',
     missing: 'What is missing',
     freshness: 'Freshness',

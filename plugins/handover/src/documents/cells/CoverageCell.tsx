@@ -16,6 +16,8 @@ const useStyles = makeStyles(
       borderRadius: 3,
       '@media print': { display: 'none' },
     },
+    // What nobody has reviewed may not be true any more.
+    stale: { filter: 'grayscale(1)', opacity: 0.6 },
     ratio: { fontWeight: 600 },
     summary: { cursor: 'pointer', color: theme.palette.link },
     list: {
@@ -32,7 +34,9 @@ const useStyles = makeStyles(
 );
 
 /** How much of what is required is written, and what is not. */
-export function CoverageCell({ state: { coverage } }: HandoverCellProps) {
+export function CoverageCell({
+  state: { coverage, stale },
+}: HandoverCellProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
@@ -53,9 +57,10 @@ export function CoverageCell({ state: { coverage } }: HandoverCellProps) {
           covered: `${coverage.covered}`,
           required: `${coverage.required}`,
         })}
+        {stale && `, ${t('tab.glance.reviewOverdue')}`}
       </div>
       <LinearProgress
-        className={classes.bar}
+        className={stale ? `${classes.bar} ${classes.stale}` : classes.bar}
         variant="determinate"
         value={percent}
         aria-label={t('tab.glance.coverage')}
