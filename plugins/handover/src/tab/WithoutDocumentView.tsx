@@ -1,5 +1,6 @@
 import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
+import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense, useMemo } from 'react';
 import {
   type HandoverCell,
@@ -21,6 +22,11 @@ import { useIncidentView } from './useIncidentView';
 // Most entities have a handover; its template is loaded for those that do not.
 const EmptyState = lazy(() =>
   import('./EmptyState').then(module => ({ default: module.EmptyState })),
+);
+
+const useStyles = makeStyles(
+  theme => ({ link: { color: theme.palette.link } }),
+  { name: 'HandoverWithoutDocumentView' },
 );
 
 export type WithoutDocumentViewProps = {
@@ -46,6 +52,7 @@ export function WithoutDocumentView({
   panels,
   cells,
 }: WithoutDocumentViewProps) {
+  const classes = useStyles();
   const { t } = useHandoverTranslation();
   const [incident, setIncident] = useIncidentView();
   useHashTarget(true);
@@ -65,7 +72,9 @@ export function WithoutDocumentView({
           <p>
             {t('tab.empty.shown')}{' '}
             {!incident && (
-              <SectionLink to="write">{t('tab.empty.write')}</SectionLink>
+              <SectionLink to="write" className={classes.link}>
+                {t('tab.empty.write')}
+              </SectionLink>
             )}
           </p>
         </Notice>
