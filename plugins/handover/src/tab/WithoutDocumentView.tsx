@@ -14,7 +14,7 @@ import { LoadingState } from './LoadingState';
 import { Notice } from './Notice';
 import { PanelsWithoutDocument } from './PanelsWithoutDocument';
 import type { Registered } from './registry';
-import { StatusNotices } from './StatusNotices';
+import { CatalogNotice, StatusNotices } from './StatusNotices';
 import { Toolbar } from './Toolbar';
 import { useHashTarget } from './useHashTarget';
 import { useIncidentView } from './useIncidentView';
@@ -67,6 +67,7 @@ export function WithoutDocumentView({
         setIncident={setIncident}
         freshness={freshness}
       />
+      {isMissing && <CatalogNotice state={state} />}
       {isMissing ? (
         <Notice severity="warning" title={t('tab.empty.title')}>
           <p>
