@@ -13,7 +13,7 @@ import { isHandoverResult } from '../search/isHandoverResult';
 import { legacyEntityContentRouteRef } from './routes';
 
 /**
- * The plugin for apps on the former frontend system.
+ * The plugin for apps on the legacy frontend system.
  *
  * @public
  */
