@@ -92,7 +92,7 @@ export async function windows(file: string, options: WindowsOptions) {
     print(decisionLines(decisions, formatTime));
   } else {
     printWarning(
-      'the document names no environments; ask about one with --environment',
+      'the document has no environments; use --environment to ask about one',
     );
   }
   if (options.next > 0) {
@@ -120,7 +120,7 @@ function warnOfUnknown({ environment, reasons }: GateDecision) {
   const unknown = reasons.find(reason => reason.kind === 'environment');
   if (unknown) {
     printWarning(
-      `the document names no environment '${environment}'${
+      `the document has no environment '${environment}'${
         unknown.suggestion === undefined
           ? ''
           : `, did you mean '${unknown.suggestion}'?`
@@ -198,7 +198,7 @@ function decisionLines(
         searchedUntil &&
           `no ${until ? 'opening' : 'change'} before ${formatTime(
             searchedUntil,
-          )}, later times are not known`,
+          )}; later times are unknown`,
       ].filter(Boolean);
       return [
         `  ${printable(environment.padEnd(width))}  ${verdictWord(

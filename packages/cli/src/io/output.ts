@@ -65,7 +65,7 @@ export function report(error: unknown): number {
   // Without the excerpt of the source that Node.js would print: it is one bundle.
   printError(
     error instanceof Error ? error.stack ?? error.message : String(error),
-    'This is a defect of handover. Please report it with the lines above.',
+    'This is a bug in handover. Please report it with the lines above.',
   );
   return TROUBLE;
 }

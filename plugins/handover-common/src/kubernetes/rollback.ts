@@ -6,7 +6,7 @@ import type { HelmRelease, Workload, WorkloadRevision } from './types';
  * @alpha
  */
 export type NoRollback =
-  /** Its history could not be read. */
+  /** Could not read the revision history. */
   | 'historyUnknown'
   /** Kubernetes keeps no revision but the current one. */
   | 'noEarlierRevision';

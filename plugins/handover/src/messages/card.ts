@@ -6,12 +6,12 @@ export const cardMessages = {
   coverage: 'Coverage',
   gate: 'Deployment gate',
   owner: 'Owner',
-  noOwner: 'The catalog names no owner',
+  noOwner: 'No owner in the catalog',
   missing: 'There is no handover for this entity yet.',
-  noCoverage: 'Its document has not been read yet.',
-  invalid: 'The document has problems. This is the last valid revision.',
+  noCoverage: 'The document has not been read yet.',
+  invalid: 'The document has problems. This is the last good revision.',
   unreachable:
-    'The document cannot be reached. This is the last valid revision.',
+    'The document cannot be reached. This is the last good revision.',
   stale: 'The review is overdue.',
   failed: 'The handover could not be loaded.',
 } as const;
