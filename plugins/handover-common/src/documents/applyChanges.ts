@@ -96,7 +96,7 @@ function applyEdit(frame: Frame, current: Editable, edit: Edit): Editable {
     throw new ConflictError(
       `Cannot move '${formatPath(
         edit.path,
-      )}': an element that it moves past shares a YAML anchor with it`,
+      )}': an item that it moves past shares a YAML anchor with it`,
       failure,
     );
   }

@@ -184,7 +184,7 @@ function limitOf(path: (string | number)[]): { limit: number; what: string } {
     case 'environments.items':
       return { limit: MAX_ENVIRONMENTS, what: 'environments' };
     default:
-      return { limit: MAX_LIST_ITEMS, what: 'elements' };
+      return { limit: MAX_LIST_ITEMS, what: 'items' };
   }
 }
 

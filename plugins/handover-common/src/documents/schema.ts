@@ -268,7 +268,7 @@ export const handoverDocumentSchema = createHandoverDocumentSchema();
 export type HandoverDocument = z.output<typeof handoverDocumentSchema>;
 
 /**
- * Something that the receiver confirms: as text, or with an id to point to.
+ * Something that the new owner confirms: as text, or with an id to point to.
  *
  * @alpha
  */

@@ -46,7 +46,7 @@ export function tokenize(text: string): Tokens {
       return {
         excess: findExcess(tokens) ?? {
           offset,
-          message: `more than ${MAX_TOKENS} words and signs of YAML; write less, or in plain lines of text`,
+          message: `more than ${MAX_TOKENS} YAML tokens; shorten the document, or write plain text`,
         },
       };
     }

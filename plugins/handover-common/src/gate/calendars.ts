@@ -81,6 +81,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function assertUnique(ids: string[], path: (index: number) => string): void {
   const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);
   if (repeated >= 0) {
-    throw new NonsenseError(path(repeated), 'is used twice');
+    throw new NonsenseError(path(repeated), 'is used more than once');
   }
 }

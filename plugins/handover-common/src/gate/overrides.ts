@@ -77,7 +77,7 @@ export function parseOverrides(value: unknown): GateOverride[] {
       }
     });
     if (ids.has(id)) {
-      throw new NonsenseError(`${index}.id`, 'is used twice');
+      throw new NonsenseError(`${index}.id`, 'is used more than once');
     }
     ids.add(id);
   });

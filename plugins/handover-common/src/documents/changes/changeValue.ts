@@ -49,7 +49,7 @@ function assertJson(value: unknown, path: PathSegments) {
   }
   if (typeof value !== 'object') {
     throw new InputError(
-      `The value for '${formatPath(path)}' is no text, number, list or mapping`,
+      `The value for '${formatPath(path)}' is not text, a number, a list or a mapping`,
     );
   }
   Object.values(value ?? {}).forEach(each => assertJson(each, path));
@@ -78,7 +78,7 @@ function changeAt(
   const mapping = value ?? {};
   if (!isJsonObject(mapping)) {
     throw new InputError(
-      `'${formatPath(path.slice(0, depth))}' is no mapping of keys to values`,
+      `'${formatPath(path.slice(0, depth))}' is not a mapping of keys to values`,
     );
   }
   const child = Object.hasOwn(mapping, segment) ? mapping[segment] : undefined;
@@ -110,7 +110,7 @@ function inserted(
     throw new InputError(
       `Cannot insert at ${index} in '${formatPath(path)}', which has ${
         list.length
-      } elements`,
+      } items`,
     );
   }
   return list.toSpliced(index, 0, item);
@@ -142,7 +142,7 @@ function moved(
 ): JsonValue {
   const list = listAt(parent, path.slice(0, -1));
   if (typeof from !== 'number') {
-    throw new InputError(`'${formatPath(path)}' is no list element`);
+    throw new InputError(`'${formatPath(path)}' is not a list item`);
   }
   indexIn(list, from, path);
   indexIn(list, to, [...path.slice(0, -1), to]);

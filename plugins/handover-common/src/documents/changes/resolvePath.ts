@@ -48,7 +48,7 @@ function indexOfId(
     : -1;
   if (index < 0) {
     throw new InputError(
-      `There is no element with the id '${id}' in '${formatPath(path)}'`,
+      `There is no item with the id '${id}' in '${formatPath(path)}'`,
     );
   }
   return index;

@@ -209,7 +209,7 @@ export const FIELD_LABELS = {
     'tasks[].note': 'Note',
   },
   completion: {
-    statements: 'The receiver confirms',
+    statements: 'The new owner confirms',
     'statements[].id': ID,
     'statements[].text': 'Statement',
   },
@@ -228,7 +228,7 @@ export const OPTION_LABELS = {
     critical: 'Critical',
   },
   risk: { low: 'Low', medium: 'Medium', high: 'High' },
-  frequency: { low: 'Seldom', medium: 'Now and then', high: 'Often' },
+  frequency: { low: 'Rarely', medium: 'Sometimes', high: 'Often' },
   note: {
     shortcut: 'Shortcut',
     sharpEdge: 'Sharp edge',

@@ -196,7 +196,7 @@ function toProblem({ kind, position }: Found): Problem {
   return {
     path: '',
     ...position,
-    message: `looks like a secret (${kind}); keep it in a secret store, and say here where it is`,
+    message: `looks like a secret (${kind}); move it to a secret store, and say here where to find it`,
     severity: 'error',
   };
 }

@@ -64,9 +64,9 @@ export function assertNotShared(
         throw new ConflictError(
           `Cannot change '${formatPath(path)}': line ${
             positionIn(source.text, offset).line
-          } shows the same through the YAML alias '*${
+          } uses the same value through the YAML alias '*${
             alias.source
-          }'. Write it out there first.`,
+          }'. Write out the value there first.`,
         );
       }
     },
