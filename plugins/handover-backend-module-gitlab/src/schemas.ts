@@ -8,7 +8,7 @@ const text = z
   .string()
   .max(2_000)
   .refine(value => !value.includes('\0'), {
-    message: 'must not hold a NUL character',
+    message: 'must not contain a NUL character',
   });
 
 /** RFC 3339, in UTC. */

@@ -20,7 +20,7 @@ export function toEntityRef(text: string, defaultKind = 'component'): string {
     );
   } catch (error) {
     throw new InputError(
-      `Not an entity reference: '${text}'. Write kind:namespace/name`,
+      `Not an entity reference: '${text}'. Use kind:namespace/name`,
       toError(error),
     );
   }

@@ -14,7 +14,7 @@ export class ProviderRegistry {
       this.#providers.has(provider.id) ||
       provider.id === EVENTS_PROVIDER.id
     ) {
-      throw new Error(`There is a pipeline provider '${provider.id}' already`);
+      throw new Error(`There is already a pipeline provider '${provider.id}'`);
     }
     this.#providers.set(provider.id, provider);
   }

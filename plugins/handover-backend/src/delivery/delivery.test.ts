@@ -758,7 +758,7 @@ describe('a pipeline provider', () => {
         {
           status: 'failing',
           message:
-            'The pipelines could not be asked: The catalog did not answer within 0.1 seconds',
+            'The pipelines could not be read: The catalog did not answer within 0.1 seconds',
           fetchedAt: expect.any(String),
         },
       ]),
@@ -846,7 +846,7 @@ describe('a pipeline provider', () => {
       provider(async () => nothing, 'cdevents'),
     );
     await expect(start({ extra })).rejects.toThrow(
-      "Module 'cdevents' for plugin 'handover' startup failed; caused by Error: There is a pipeline provider 'cdevents' already",
+      "Module 'cdevents' for plugin 'handover' startup failed; caused by Error: There is already a pipeline provider 'cdevents'",
     );
     const api = await start({
       extra,

@@ -18,6 +18,6 @@ export async function assertMessageAllowed(
   }
   const [secret] = await findSecrets(message);
   if (secret) {
-    throw new InputError(`What 'message' says ${secret.message}`);
+    throw new InputError(`'message' ${secret.message}`);
   }
 }

@@ -21,15 +21,17 @@ export function toMarkdownPage(state: DocumentState): string {
 function noteOn(state: DocumentState): string | undefined {
   const notes: string[] = [];
   if (state.status !== 'ok') {
-    const since = state.failingSince ? ` since ${state.failingSince}` : '';
+    const status = state.failingSince
+      ? `has been ${state.status} since ${state.failingSince}`
+      : `is ${state.status}`;
     notes.push(
-      `This is revision ${state.revision?.number}: the document is ${state.status}${since}.`,
+      `This is revision ${state.revision?.number}: the document ${status}.`,
     );
   }
   if (state.stale) {
     notes.push(
       state.reviewDueAt
-        ? `The review of this handover is overdue since ${state.reviewDueAt.slice(
+        ? `The review of this handover has been overdue since ${state.reviewDueAt.slice(
             0,
             10,
           )}.`

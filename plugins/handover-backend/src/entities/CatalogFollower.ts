@@ -65,7 +65,7 @@ export class CatalogFollower {
     }
     if (result.added + result.changed + result.removed > 0) {
       logger.info(
-        `Followed the catalog: ${result.seen} entities, ${result.added} new, ${result.changed} changed, ${result.removed} gone`,
+        `Compared the mirror with the catalog: ${result.seen} entities, ${result.added} new, ${result.changed} changed, ${result.removed} removed`,
       );
     }
     return result;

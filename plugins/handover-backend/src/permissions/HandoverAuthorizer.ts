@@ -141,7 +141,7 @@ export class HandoverAuthorizer {
       !(await this.#entities.follow(entityRef))
     ) {
       throw new NotFoundError(
-        `No entity '${entityRef}' that can have a handover found in the catalog`,
+        `The catalog has no entity '${entityRef}' that can have a handover`,
       );
     }
     return this.#entities.matches(entityRef, filter);

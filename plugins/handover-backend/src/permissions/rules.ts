@@ -29,7 +29,7 @@ export const handoverDocumentResourceRef = createPermissionResourceRef<
 const isOwner = createPermissionRule({
   name: 'IS_OWNER',
   description:
-    'Allow the handovers of entities that one of the claims owns, directly or through a group above it',
+    'Allow the handovers of entities that one of the claims owns, directly or through a parent group',
   resourceRef: handoverDocumentResourceRef,
   paramsSchema: z.object({
     claims: z

@@ -66,7 +66,7 @@ export class EntityResolver {
       );
     } catch {
       return {
-        reason: `customData.entityRef is '${text}', no reference such as component:default/orders`,
+        reason: `customData.entityRef is '${text}', not an entity reference such as component:default/orders`,
       };
     }
     const isKnown =

@@ -95,7 +95,7 @@ export class EventsReceiver {
           ? {
               ...result,
               status: 'duplicate',
-              reason: 'An event with this source and id came before',
+              reason: 'An event with this source and id was already received',
             }
           : result;
       }),
@@ -114,7 +114,7 @@ export class EventsReceiver {
           result: {
             ...identity,
             status: 'ignored',
-            reason: `Nothing is made of '${kindOf(event)}'`,
+            reason: `Handover does not use events of type '${kindOf(event)}'`,
           },
         };
       }
@@ -190,7 +190,7 @@ function assertIsPast({ context: { timestamp } }: CdEvent): void {
     throw new InvalidEventError([
       {
         path: 'data.context.timestamp',
-        message: `is '${timestamp}', more than a day in the future: check the clock of what sent the event`,
+        message: `is '${timestamp}', more than a day in the future: check the clock of the sender`,
       },
     ]);
   }

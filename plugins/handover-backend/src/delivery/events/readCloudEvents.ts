@@ -50,7 +50,7 @@ export function readCloudEvents(request: {
     }
     if (batch.length > MAX_BATCH) {
       throw new InputError(
-        `A batch may hold ${MAX_BATCH} events, this one has ${batch.length}`,
+        `A batch can contain at most ${MAX_BATCH} events, this one has ${batch.length}`,
       );
     }
     return { isBatch: true, events: batch.map(each => () => ofJson(each)) };
@@ -70,7 +70,7 @@ function ofJson(json: unknown): CloudEvent {
   const event = json as Record<string, unknown>;
   const { data, data_base64: base64 } = event;
   if (isThere(data) && isThere(base64)) {
-    throw invalid('must not be there beside data', 'data_base64');
+    throw invalid('must not be set together with data', 'data_base64');
   }
   const attributes = toAttributes(
     key => event[key],
@@ -90,7 +90,7 @@ function ofJson(json: unknown): CloudEvent {
 function ofHeaders(headers: IncomingHttpHeaders, body: unknown): CloudEvent {
   if (!Object.keys(headers).some(name => name.startsWith('ce-'))) {
     throw invalid(
-      `The request holds no CloudEvent: send it as ${STRUCTURED}, or its attributes as headers ce-id, ce-source, ce-type and ce-specversion`,
+      `The request contains no CloudEvent: send it as ${STRUCTURED}, or its attributes as headers ce-id, ce-source, ce-type and ce-specversion`,
     );
   }
   const nameOf = (key: string) => `ce-${key}`;
@@ -128,8 +128,8 @@ function toAttributes(
     problems.push({
       path: nameOf('specversion'),
       message: isThere(version)
-        ? "must be '1.0', that of CloudEvents"
-        : "is required: '1.0', that of CloudEvents",
+        ? "must be '1.0', the version of CloudEvents"
+        : "is required: '1.0', the version of CloudEvents",
     });
   }
   if (problems.length > 0) {

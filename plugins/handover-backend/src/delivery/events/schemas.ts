@@ -12,7 +12,7 @@ const label = z
   .string()
   .max(2_000)
   .refine(value => !value.includes('\0'), {
-    message: 'must not hold a NUL character',
+    message: 'must not contain a NUL character',
   });
 
 const text = label.min(1);
@@ -66,7 +66,7 @@ const specVersion = z.string().refine(
   },
   {
     message:
-      'must be a version of CDEvents from 0.3 on and before 1.0, such as 0.4.1',
+      'must be a CDEvents version from 0.3 to below 1.0, such as 0.4.1',
   },
 );
 
@@ -78,7 +78,7 @@ const context = object({
   source: text,
   type: z.string().max(300).regex(EVENT_TYPE, {
     message:
-      'must be a type of CDEvents, such as dev.cdevents.service.deployed.0.2.0',
+      'must be a CDEvents type such as dev.cdevents.service.deployed.0.2.0',
   }),
   timestamp: time,
 }).refine(value => value.version ?? value.specversion, {

@@ -143,7 +143,7 @@ export class ProviderPuller {
       await this.#options.schedule.viewed(entityRef);
     } catch (error) {
       this.#options.logger.warn(
-        `Cannot remember that somebody looked at '${entityRef}'`,
+        `Cannot record that someone opened '${entityRef}'`,
         toError(error),
       );
     }
@@ -160,7 +160,7 @@ export class ProviderPuller {
         .then(known => this.#pull(entityRef, known))
         .catch(async (error): Promise<PullResult> => {
           logger.warn(
-            `Asking the pipelines of '${entityRef}' failed`,
+            `Reading the pipelines of '${entityRef}' failed`,
             toError(error),
           );
           await this.#markFailed(entityRef, await states, error);
@@ -168,7 +168,7 @@ export class ProviderPuller {
         })
         .catch((error): PullResult => {
           logger.error(
-            `Cannot store that the pipelines of '${entityRef}' were not asked`,
+            `Cannot store that the pipelines of '${entityRef}' could not be read`,
             toError(error),
           );
           return { status: 'failed' };
@@ -184,7 +184,7 @@ export class ProviderPuller {
     error: unknown,
   ): Promise<void> {
     const { store, registry } = this.#options;
-    const message = `The pipelines could not be asked: ${
+    const message = `The pipelines could not be read: ${
       toError(error).message
     }`.slice(0, MAX_MESSAGE);
     for (const { id, title, demonstration = false } of known) {

@@ -35,5 +35,5 @@ export interface SourceReader<T extends SourceLocation = SourceLocation> {
 export function tooLarge(maxBytes: number): string {
   return `The file is larger than ${
     maxBytes / 1024
-  } KiB, the most that a handover may have`;
+  } KiB, the maximum size of a handover`;
 }

@@ -99,8 +99,8 @@ export class ContributorRunner {
       throw new ContributorError(
         'invalid',
         error instanceof NonsenseError
-          ? `gave an answer that is not valid: ${error.message}`
-          : 'gave an answer that is not valid',
+          ? `returned an invalid result: ${error.message}`
+          : 'returned an invalid result',
         error,
       );
     }
