@@ -28,7 +28,7 @@ export const gateMessages = {
       'The gate cannot tell whether {{environment}} is open. Treat it as closed.',
     openUntil: 'Closes {{time}} ({{distance}}).',
     closedUntil: 'Opens {{time}} ({{distance}}).',
-    neverOpens: 'No opening in the next two years.',
+    neverOpens: 'No opening found in the next two years.',
     staysUntil:
       'Nothing changes before {{time}}. What happens after that is unknown.',
     closedAtLeastUntil:

@@ -163,7 +163,7 @@ pipeline { stages {
     not: ['Approval to Deploy to Production` deploys', 'trigger Staging'],
   },
   {
-    name: 'a dollar-slashy text with // is read (jenkinsfile-support#59)',
+    name: 'a dollar-slashy string with // is read (jenkinsfile-support#59)',
     files: {
       Jenkinsfile: `
 pipeline { stages {
