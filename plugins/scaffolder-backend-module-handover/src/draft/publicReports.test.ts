@@ -110,11 +110,11 @@ deploy:
 `,
     },
     says: [
-      'step: Start the job `approve` by hand.',
+      'step: Start the job `approve` manually.',
       'step: The job `deploy` deploys to `production`.',
       'trigger production manual',
     ],
-    not: ['approve` deploys', 'approve` by hand: it deploys'],
+    not: ['approve` deploys', 'approve` manually: it deploys'],
   },
   {
     name: 'action: verify, access and stop change nothing that users reach (gitlab#208655)',
