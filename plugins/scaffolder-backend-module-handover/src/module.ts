@@ -14,7 +14,7 @@ import { handoverEnvironments, handoverTriggers } from './templating/filters';
 import { today } from './templating/globals';
 
 /**
- * Gives the scaffolder what templates write, draft and check handovers with.
+ * Adds actions, filters and functions for handovers to the scaffolder.
  *
  * @public
  */

@@ -4,7 +4,7 @@ export { SECTION_TITLES } from './registry/labels';
 export type { SectionKey } from './registry/types';
 
 /**
- * Keys of the sections, in the order in which a handover is read.
+ * Keys of the sections, in reading order.
  *
  * @public
  */

@@ -42,14 +42,14 @@ export type ExpandOptions = {
 };
 
 /**
- * What `expandOccurrences` found.
+ * The result of `expandOccurrences`.
  *
  * @public
  */
 export type ExpandedOccurrences = {
   /** By start, then calendar and window. */
   items: WindowOccurrence[];
-  /** There are more than `limit`; the later ones are missing. */
+  /** Whether later occurrences were left out because there are more than `limit`. */
   truncated: boolean;
   /** Calendars and windows that could not be read. */
   problems: { calendar: string; window?: string; message: string }[];

@@ -8,21 +8,20 @@ const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * A `fetch` that reads from systems which may answer anything. An answer that is
- * too large ends when it is so, credentials follow a redirect within the same
- * origin only, and what fails says for people which system did. It only reads:
- * methods other than GET and HEAD are refused.
+ * Creates a `fetch` for systems whose responses can't be trusted. It aborts
+ * responses that are too large, sends credentials only to the same origin when
+ * it follows redirects, and throws errors that name the system. It rejects
+ * methods other than GET and HEAD. Use the `signal` of a request to limit its
+ * time.
  *
- * Slow answers end with the `signal` of the request.
- *
- * @throws Error with a message for people, without an address or credentials.
+ * @throws Error with a readable message, without addresses or credentials
  *
  * @public
  */
 export function createBoundedFetch(options: {
-  /** The system, for people: `Argo CD`. */
+  /** Display name of the system, for example `Argo CD`. */
   title: string;
-  /** Bytes of one answer. 10 MiB unless told. */
+  /** Maximum size of a response in bytes. The default is 10 MiB. */
   maxBytes?: number;
 }): typeof fetch {
   const { title, maxBytes = MAX_BYTES } = options;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
 /**
- * Reads JSON that a system answered.
+ * Parses the JSON of a response.
  *
- * @throws Error that does not repeat the answer.
+ * @throws Error that doesn't contain the response
  *
  * @public
  */
@@ -16,9 +16,9 @@ export function parseJson(title: string, text: string): unknown {
 }
 
 /**
- * What a system answered, where it has the form that its API promises.
+ * Returns a response if it has the form that its API documents.
  *
- * @throws Error that names the first place where it has not.
+ * @throws Error that names the first place that differs
  *
  * @public
  */

@@ -14,20 +14,20 @@ const HINTS: Record<number, string> = {
 };
 
 /**
- * What a status that is not a success means, for people. A status of 429, or of
- * 403 or 503 with a time to wait, is a {@link RateLimitedError}.
+ * Returns a readable error for a response without success. The status 429, or
+ * 403 or 503 with a time to wait, becomes a {@link RateLimitedError}.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  *
  * @public
  */
 export function toUpstreamError(options: {
-  /** The system, for people: `GitLab`. */
+  /** Display name of the system, for example `GitLab`. */
   title: string;
   status: number;
-  /** With names in lower case. */
+  /** Headers, with names in lowercase. */
   headers: Record<string, unknown>;
-  /** What was asked for: `the project 'shop/orders'`. */
+  /** What was requested, for example `the project 'shop/orders'`. */
   subject?: string;
   now?: Date;
 }): Error {

@@ -22,11 +22,11 @@ function sendEndless(response: ServerResponse): void {
 }
 
 /**
- * What every provider has to stand from the system that it reads: answers that
- * are huge, slow, malformed, redirecting, refusing. To be called in a test file.
+ * Tests how a provider handles responses that are huge, slow, malformed,
+ * redirects or errors. Call it in a test file.
  *
- * @param create - makes the provider for a server at that URL, which is sent the
- * secret as its credentials, and an entity that it applies to.
+ * @param create - creates the provider for a server at this URL with the secret
+ *   as its credentials, and an entity that it applies to.
  *
  * @public
  */

@@ -18,9 +18,9 @@ import { examples } from './create.examples';
  * @public
  */
 export function createHandoverCreateAction(options: {
-  /** Schemes that links may have, without colon. */
+  /** Allowed link schemes, without a colon. */
   linkSchemes: readonly string[];
-  /** What the names of environments mean; the built-in ones unless set. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
 }) {
   return createTemplateAction({

@@ -31,8 +31,7 @@ import { writeNewFile } from '../workspace/writeNewFile';
 import { examples } from './draft.examples';
 
 /**
- * `handover:draft`: drafts a document from what is in the workspace and in the
- * catalog.
+ * `handover:draft`: drafts a document from the workspace and the catalog.
  *
  * @public
  */
@@ -40,9 +39,9 @@ export function createHandoverDraftAction(options: {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
-  /** Schemes that links may have, without colon. */
+  /** Allowed link schemes, without a colon. */
   linkSchemes: readonly string[];
-  /** What the names of environments mean; the built-in ones unless set. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
 }) {
   const { auth, catalog, discovery, linkSchemes, environments } = options;

@@ -23,9 +23,9 @@ const MAX_BYTES = 256 * 1024;
  * @public
  */
 export function createHandoverValidateAction(options: {
-  /** Schemes that links may have, without colon. */
+  /** Allowed link schemes, without a colon. */
   linkSchemes: readonly string[];
-  /** What the names of environments mean; the built-in ones unless set. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
 }) {
   return createTemplateAction({
