@@ -2,8 +2,7 @@ import { byTime, toMs } from './time';
 import type { Deployment } from './types';
 
 /**
- * What made a service worse, from when it was noticed until it was over. Times
- * are RFC 3339.
+ * An incident, from its detection to its end. Times are RFC 3339.
  *
  * @alpha
  */
@@ -73,7 +72,7 @@ export type DeliveryMetrics = {
 };
 
 /**
- * What the metrics read of a deployment.
+ * The fields of a deployment that the metrics use.
  *
  * @alpha
  */
@@ -83,8 +82,8 @@ export type MeasuredDeployment = Pick<
 >;
 
 /**
- * Measures the delivery into one environment. Linear in the deployments and
- * incidents where they come in order of time, but for the medians.
+ * Measures delivery to one environment. Linear in the number of deployments and
+ * incidents if they are sorted by time, except for the medians.
  *
  * @alpha
  */
@@ -92,8 +91,8 @@ export function deliveryMetrics(options: {
   days: DeliveryMetricsDays;
   environment: string;
   /**
-   * Deployments into that environment, in any order. Those before the period
-   * only say which changes are not new.
+   * Deployments to the environment, in any order. Deployments before the period
+   * only determine which changes are not new.
    */
   deployments: readonly MeasuredDeployment[];
   /** Incidents of that environment, in any order. */

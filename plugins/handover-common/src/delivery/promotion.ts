@@ -53,8 +53,8 @@ export type PromotionPath = {
 };
 
 /**
- * Follows what is deployed along a document's environments. Linear in the
- * deployments where they come in order of time, in either direction.
+ * Computes the promotion path along a document's environments. Linear in the
+ * number of deployments if they are sorted by time, in either direction.
  *
  * @alpha
  */
@@ -62,9 +62,9 @@ export function promotionPath(options: {
   environments: readonly PromotionEnvironment[];
   /** Deployments of one entity, in any order. */
   deployments: readonly Deployment[];
-  /** The runs that deployed them, as far as they are known. */
+  /** The runs that made them, if known. */
   runs: readonly Run[];
-  /** What the names of environments mean; the built-in ones unless set. */
+  /** The known environments. The default is the built-in ones. */
   known?: Environments;
 }): PromotionPath {
   const known = (options.known ?? Environments.builtIn()).with(

@@ -24,18 +24,17 @@ const MANNERS: readonly Manner[] = [
 ];
 
 /**
- * Changes fields of a `handover.yaml` in its text. Lines that say nothing about
- * the changed fields stay byte for byte: comments, order, quotes, line breaks and
+ * Changes fields of a `handover.yaml` in its text. Lines outside the changed
+ * fields stay the same, byte for byte: comments, order, quotes, line breaks and
  * anchors survive. New values are written in the style around them.
  *
- * The result says exactly what the document says after the changes, else this
- * throws. Behind an alias, the alias gives way to what it stands for, changed;
- * what other places show through an alias is not changed. Line breaks at the end
- * of a text do not count.
+ * Throws if the result isn't exactly the changed document. To change a value
+ * behind an alias, the alias is replaced by the changed value; other places that
+ * use the alias don't change. Line breaks at the end of a text don't count.
  *
  * @throws InputError if the text cannot be read, or there is nothing to change
- * @throws ConflictError if a change would change another place too, through an
- * alias
+ * @throws ConflictError if a change would also change another place, through an
+ *   alias
  *
  * @alpha
  */

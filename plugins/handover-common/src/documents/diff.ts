@@ -41,8 +41,8 @@ export type DocumentChange = ChangeBase &
   );
 
 /**
- * What changed from one document to another, by section and list element. Empty
- * when they say the same; the order of keys says nothing.
+ * Compares two documents by section and list item. Empty if their content is
+ * the same. The order of keys doesn't matter.
  *
  * @alpha
  */
@@ -187,10 +187,10 @@ function longestIncreasing(numbers: readonly number[]): number[] {
 }
 
 /**
- * Applies what `diffDocuments` found to the earlier document, and gives the later
- * one.
+ * Applies the result of `diffDocuments` to the earlier document, and returns
+ * the later one.
  *
- * @throws TypeError if the changes were not made from this document
+ * @throws TypeError if the changes are not of this document
  *
  * @alpha
  */

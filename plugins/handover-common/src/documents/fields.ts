@@ -48,7 +48,7 @@ export const duration = durationOrZero.regex(
 );
 
 /**
- * Schemes that links have unless configuration says more.
+ * The link schemes that are always allowed.
  *
  * @alpha
  */
@@ -64,7 +64,7 @@ const DANGEROUS_SCHEMES = new Set([
 ]);
 
 /**
- * Can a link have this scheme (RFC 3986 §3.1, without colon) if it is configured?
+ * Whether this link scheme (RFC 3986 §3.1, without a colon) can be configured.
  *
  * @alpha
  */

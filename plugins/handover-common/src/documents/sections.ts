@@ -27,8 +27,7 @@ export const SECTION_KEYS = [
 ] as const satisfies readonly (keyof HandoverDocument)[];
 
 /**
- * Does a value say anything? Nothing, blank text, and empty lists and objects
- * do not.
+ * Whether a value is filled in. Blank text and empty lists and objects are not.
  *
  * @alpha
  */

@@ -24,10 +24,10 @@ const readableSchema = z.strictObject({
 const failedSchema = z.strictObject({ ...about, error: titled(1000) });
 
 /**
- * Checks the calendars that a source gave. Schedules are read when a decision
- * needs them.
+ * Checks the calendars that a source returned. Schedules are checked when a
+ * decision needs them.
  *
- * @throws NonsenseError that names the place, and never the value.
+ * @throws NonsenseError that names the path, but never the value
  *
  * @alpha
  */

@@ -16,7 +16,7 @@ import type { HandoverWindow } from './schema';
 import type { Calendar, WindowOccurrence } from './types';
 
 /**
- * Longest range that can be expanded at once.
+ * The longest range that can be expanded at once, in days.
  *
  * @alpha
  */
@@ -33,11 +33,11 @@ export type ExpandOptions = {
   from: string;
   /** RFC 3339, exclusive; at most {@link MAX_RANGE_DAYS} days after `from`. */
   to: string;
-  /** Only windows about this environment, by any of its names. */
+  /** Only windows that apply to this environment, by any of its names. */
   environment?: string;
-  /** Those that are configured or documented; the built-in ones unless given. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
-  /** Most occurrences that are returned, 2000 unless set. */
+  /** Maximum number of occurrences. The default is 2000. */
   limit?: number;
 };
 

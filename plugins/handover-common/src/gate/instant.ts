@@ -6,7 +6,7 @@ const INSTANT =
 
 /**
  * Milliseconds of an RFC 3339 instant, seconds optional. Throws an InputError
- * that names the parameter if it is none, or not in the years 1970 to 2199.
+ * that names the parameter if it isn't valid or outside the years 1970 to 2199.
  *
  * @alpha
  */

@@ -8,22 +8,22 @@ import { sortedBy } from './relevance';
 import { formatInstant } from './zone';
 
 /**
- * A recorded permission to pass a closed gate for some time.
+ * A recorded permission to pass a closed gate for a limited time.
  *
  * @alpha
  */
 export type GateOverride = {
   id: string;
-  /** Who asked for it, as an entity reference. */
+  /** Entity reference of the person who requested it. */
   by: string;
   /** Why. */
   reason: string;
   ticket?: string;
   /** RFC 3339, inclusive. */
   from: string;
-  /** RFC 3339, exclusive. There is no override without an end. */
+  /** RFC 3339, exclusive. Every override has an end. */
   until: string;
-  /** Names of environments; patterns are refused. */
+  /** Names of environments. Patterns are not allowed. */
   environments: string[];
 };
 
@@ -45,9 +45,9 @@ const overrideSchema = z.strictObject({
 const overridesSchema = z.array(overrideSchema);
 
 /**
- * Checks the overrides that a source gave.
+ * Checks the overrides that a source returned.
  *
- * @throws NonsenseError that names the place, and never the value.
+ * @throws NonsenseError that names the path, but never the value
  *
  * @alpha
  */

@@ -135,8 +135,8 @@ export type GateReason =
   | NoticeReason;
 
 /**
- * For the default branch of a switch over the kinds of reasons, which does not
- * compile while a kind is left out.
+ * For the default branch of a switch over the kinds of reasons. The switch
+ * doesn't compile if a kind is missing.
  *
  * @alpha
  */

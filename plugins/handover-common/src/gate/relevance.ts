@@ -61,8 +61,8 @@ export function whyUnreadable(error: unknown): string {
 }
 
 /**
- * Do the changes that something is about include this one? Without any, all
- * but rollbacks.
+ * Whether a list of changes includes this one. Without a list, all except
+ * rollbacks.
  *
  * @alpha
  */
@@ -86,8 +86,7 @@ export function appliesTo(
 }
 
 /**
- * From the organization to the entity, then by id; the order given does not
- * matter.
+ * Sorts calendars from the organization to the entity, then by id.
  *
  * @alpha
  */

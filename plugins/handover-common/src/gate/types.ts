@@ -68,7 +68,7 @@ export type GateDecision = {
 };
 
 /**
- * Everything that a decision is made from.
+ * The input of a decision.
  *
  * @alpha
  */
@@ -76,15 +76,15 @@ export type DecideInput = {
   calendars: Calendar[];
   environment: string;
   change?: ChangeKind;
-  /** The instant, RFC 3339. */
+  /** The time, RFC 3339. */
   at: string;
-  /** Those that are configured or documented; the built-in ones unless given. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
-  /** The conditions of the environment; those of other changes are left out here. */
+  /** The conditions of the environment. Those for other changes are ignored. */
   conditions?: EvaluatedCondition[];
-  /** The overrides of the entity; those of other environments are left out here. */
+  /** The overrides of the entity. Those for other environments are ignored. */
   overrides?: GateOverride[];
-  /** Added to the reasons as they are. */
+  /** Notices to add to the reasons. */
   notices?: NoticeReason[];
   revision?: number;
 };

@@ -409,9 +409,9 @@ class Summarizer {
 }
 
 /**
- * What runs in one cluster, from what was read of it: what fails first. Pods
- * and jobs that belong to none of the workloads are workloads of their own.
- * Takes time in proportion to the number of objects.
+ * Summarizes the workloads of one cluster, failing ones first. Pods and jobs
+ * without a workload are workloads of their own. Takes time in proportion to
+ * the number of objects.
  *
  * @alpha
  */

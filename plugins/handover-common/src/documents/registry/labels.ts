@@ -41,7 +41,7 @@ const STEPS = { do: 'Step', command: 'Command', verify: 'Verify' } as const;
 
 /**
  * Name of each field, by section and path. `items[].fix` is the field `fix` of
- * each element of the list `items`.
+ * each item of the list `items`.
  *
  * @alpha
  */
@@ -216,7 +216,7 @@ export const FIELD_LABELS = {
 } as const;
 
 /**
- * Names of the values that a field chooses from.
+ * Labels of the values of enum fields.
  *
  * @alpha
  */
