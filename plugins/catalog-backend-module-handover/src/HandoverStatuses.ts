@@ -50,7 +50,7 @@ export class HandoverStatuses {
       this.#statuses = await this.#readAll(signal);
     } catch (error) {
       this.#logger.warn(
-        `The statuses of handovers could not be read, those known stay: ${stringifyError(
+        `Could not read the statuses of handovers, keeping the last known ones: ${stringifyError(
           error,
         )}`,
       );

@@ -139,9 +139,9 @@ export class ArgoCdProvider implements PipelineProvider {
     }
     for (const { message } of failures) {
       logger.warn(
-        `What is known of '${stringifyEntityRef(
+        `The data of '${stringifyEntityRef(
           entity,
-        )}' lacks an instance: ${message}`,
+        )}' lacks an Argo CD instance: ${message}`,
       );
     }
     return answers;

@@ -80,7 +80,7 @@ function readInstance(
   // The annotation lists names with commas between them.
   if (!name || name.includes(',')) {
     throw new Error(
-      `Invalid name of the Argo CD instance '${name}' at '${KEY}': must not be empty or have a comma`,
+      `Invalid name of the Argo CD instance '${name}' at '${KEY}': must not be empty or contain a comma`,
     );
   }
   const url = readBaseUrl(
@@ -92,7 +92,7 @@ function readInstance(
   // The error that a header cannot have it would show it.
   if (token && !/^[\x21-\x7e]+$/.test(token)) {
     throw new Error(
-      `Invalid token of the Argo CD instance '${name}' at '${KEY}': must be in one line of ASCII, without spaces`,
+      `Invalid token of the Argo CD instance '${name}' at '${KEY}': must be one line of ASCII without spaces`,
     );
   }
   return { name, url, token };

@@ -149,7 +149,7 @@ export class GithubActionsProvider implements PipelineProvider {
       }
       // Of Backstage, which says what is wrong with the App.
       throw new Error(
-        `${this.title} cannot be asked: ${toError(error).message.slice(
+        `${this.title} cannot be read: ${toError(error).message.slice(
           0,
           300,
         )}`,

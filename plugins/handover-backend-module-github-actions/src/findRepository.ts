@@ -32,7 +32,7 @@ export function findRepository(
   // A path of dots would lead to another part of the API.
   if (!owner || !name || [owner, name].some(part => /^\.+$/.test(part))) {
     throw new Error(
-      `${title} cannot be asked: the annotation '${ANNOTATION}' must be 'owner/repository', not '${slug.slice(
+      `${title} cannot be read: the annotation '${ANNOTATION}' must be 'owner/repository', not '${slug.slice(
         0,
         100,
       )}'`,
@@ -43,7 +43,7 @@ export function findRepository(
     integrations.github.list()[0];
   if (!config.apiBaseUrl) {
     throw new Error(
-      `${title} cannot be asked: the GitHub integration of '${config.host}' lacks an 'apiBaseUrl'`,
+      `${title} cannot be read: the GitHub integration of '${config.host}' has no 'apiBaseUrl'`,
     );
   }
   return { owner, name, host: config.host, apiBaseUrl: config.apiBaseUrl };

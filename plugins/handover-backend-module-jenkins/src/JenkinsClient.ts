@@ -95,7 +95,7 @@ export class JenkinsClient {
     const title = this.#title;
     if (status >= 300 && status < 400) {
       throw new Error(
-        `${title} redirects to another address, which is not followed: check its URL and credentials`,
+        `${title} redirects to another host, which Handover does not follow: check its URL and credentials`,
       );
     }
     if (status !== 200) {

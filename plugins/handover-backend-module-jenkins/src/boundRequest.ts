@@ -74,10 +74,10 @@ export function toAnswer(
   const { err, pipe, res } = request;
   if (pipe instanceof BoundedBuffer) {
     if (pipe.isTooLarge) {
-      return { failure: `answers with more than ${MAX_BYTES / 1024} KiB` };
+      return { failure: `responded with more than ${MAX_BYTES / 1024} KiB` };
     }
     if (pipe.isBroken) {
-      return { failure: 'broke off its answer' };
+      return { failure: 'closed the connection before the end of its response' };
     }
     if (res) {
       return { status: res.statusCode, headers: res.headers, text: pipe.text };

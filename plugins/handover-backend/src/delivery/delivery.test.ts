@@ -182,7 +182,7 @@ describe.each(databases.eachSupportedId())('delivery on %p', databaseId => {
       appliesTo: () => true,
       fetch: async () => {
         throw new RateLimitedError({
-          message: 'GitLab allows no more requests for now',
+          message: 'GitLab has reached its rate limit',
           retryAt: new Date(Date.now() + 3_600_000),
         });
       },
@@ -208,7 +208,7 @@ describe.each(databases.eachSupportedId())('delivery on %p', databaseId => {
         {
           id: 'gitlab',
           status: 'failing',
-          message: 'GitLab allows no more requests for now',
+          message: 'GitLab has reached its rate limit',
           failingSince: expect.any(String),
         },
         { id: 'jenkins', status: 'ok', demonstration: true },
@@ -691,7 +691,7 @@ describe('a pipeline provider', () => {
     });
     const limited = jest.fn(async () => {
       throw new RateLimitedError({
-        message: 'GitLab allows no more requests for now',
+        message: 'GitLab has reached its rate limit',
         retryAt: new Date(Date.now() + 300),
       });
     });

@@ -28,7 +28,7 @@ export function createBoundedFetch(options: {
   return async (input, init) => {
     const first = new Request(input, { ...init, redirect: 'manual' });
     if (first.method !== 'GET' && first.method !== 'HEAD') {
-      throw new Error(`${title} is only read, ${first.method} is not sent`);
+      throw new Error(`${title} is read-only: ${first.method} requests are not sent`);
     }
     let request = first;
     for (let redirects = 0; ; redirects++) {
@@ -42,7 +42,7 @@ export function createBoundedFetch(options: {
         throw new Error(
           next
             ? `${title} redirects more than ${MAX_REDIRECTS} times`
-            : `${title} redirects to another address, which is not followed: check its URL and credentials`,
+            : `${title} redirects to another host, which Handover does not follow: check its URL and credentials`,
         );
       }
       request = new Request(next, {
@@ -92,7 +92,7 @@ function bound(title: string, response: Response, maxBytes: number): Response {
       const chunk = await reader.read().catch(error => {
         // "terminated" says nothing.
         throw toError(error).name === 'TypeError'
-          ? new Error(`${title} broke off its answer`)
+          ? new Error(`${title} closed the connection before the end of its response`)
           : error;
       });
       if (chunk.done) {
@@ -103,7 +103,7 @@ function bound(title: string, response: Response, maxBytes: number): Response {
       if (bytes > maxBytes) {
         await reader.cancel();
         throw new Error(
-          `${title} answers with more than ${Math.round(maxBytes / 1024)} KiB`,
+          `${title} responded with more than ${Math.round(maxBytes / 1024)} KiB`,
         );
       }
       controller.enqueue(chunk.value);

@@ -11,7 +11,7 @@ export function parseJson(title: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`${title} answers what its API does not promise: no JSON`);
+    throw new Error(`${title} returned an unexpected response: not JSON`);
   }
 }
 
@@ -34,6 +34,6 @@ export function parseAnswer<T>(
   const [issue] = result.error.issues;
   const place = issue.path.length > 0 ? ` at '${issue.path.join('.')}'` : '';
   throw new Error(
-    `${title} answers what its API does not promise${place}: ${issue.message}`,
+    `${title} returned an unexpected response${place}: ${issue.message}`,
   );
 }

@@ -9,8 +9,8 @@ const MAX_WAIT_MS = 60 * 60_000;
 
 const HINTS: Record<number, string> = {
   401: 'check the credentials',
-  403: 'its credentials lack a permission',
-  404: 'there is no such thing there, or its credentials may not see it',
+  403: 'the credentials lack a permission',
+  404: 'it does not exist, or the credentials cannot see it',
 };
 
 /**
@@ -35,7 +35,7 @@ export function toUpstreamError(options: {
   const retryAt = readRetryAt(status, headers, now);
   if (retryAt) {
     return new RateLimitedError({
-      message: `${title} allows no more requests for now`,
+      message: `${title} has reached its rate limit`,
       retryAt,
     });
   }
