@@ -284,9 +284,9 @@ const backendModule = {
   },
   overrides: [
     {
-      files: testFiles,
+      files: [...testFiles, 'dev/**'],
       rules: {
-        // A test may run it against the real backend.
+        // Tests and dev/ run it with the real backend.
         '@backstage/no-mixed-plugin-imports': 'off',
         ...forbid(restrictions.react, restrictions.knex, restrictions.express),
       },

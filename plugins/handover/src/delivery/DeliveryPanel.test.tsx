@@ -1,9 +1,4 @@
-import type {
-  HandoverApi,
-  Metrics,
-  Promotion,
-  RunPage,
-} from '@backstage-handover/plugin-handover-common';
+import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -14,88 +9,9 @@ import {
   handoverApiWith,
   orderProcessingEntity,
 } from '../__testUtils__/orderProcessing';
+import { metrics, promotion, runs } from '../__testUtils__/delivery';
 import { ReadingsProvider } from '../components';
 import { deliveryPanels } from '.';
-
-const ago = (hours: number) =>
-  new Date(Date.now() - hours * 3_600_000).toISOString();
-
-const deployment = (environment: string, version: string, hours: number) => ({
-  id: `${environment}-${version}`,
-  provider: 'cdevents',
-  environment,
-  artifact: { version, digest: `sha256:${'ab'.repeat(32)}` },
-  actor: 'ann',
-  at: ago(hours),
-  outcome: 'succeeded' as const,
-  runId: 'orders/41',
-  url: 'https://jenkins.example.com/job/orders/41/',
-});
-
-const promotion: Promotion = {
-  environments: [
-    { name: 'staging', deployment: deployment('staging', '2.33.0', 3) },
-    {
-      name: 'production',
-      deployment: deployment('production', '2.32.1', 50),
-      attempt: {
-        ...deployment('production', '2.33.0', 2),
-        outcome: 'failed',
-      },
-      drift: { from: 'staging', commits: 4, since: ago(3) },
-      sameArtifact: 'same',
-    },
-    { name: 'edge' },
-  ],
-  builtOnce: 'yes',
-  providers: [],
-};
-
-const metrics = (days: 30 | 90): Metrics => ({
-  days,
-  environment: 'production',
-  from: ago(days * 24),
-  to: ago(0),
-  deploymentFrequency: { perWeek: 2.5, count: 11, trend: [1, 0, 3] },
-  leadTime: { medianSeconds: 26 * 3_600, sampleSize: 9, trend: [null, 5, 9] },
-  changeFailureRate: {
-    ratio: 0.0909,
-    failed: 1,
-    sampleSize: 11,
-    trend: [0, null, 0.5],
-  },
-  timeToRestore: { sampleSize: 0, trend: [null, null, null] },
-  providers: [],
-});
-
-const runs: RunPage = {
-  items: [
-    {
-      id: '41',
-      provider: 'jenkins',
-      pipeline: 'orders',
-      branch: 'feature/vat',
-      status: 'failed',
-      stages: [
-        { name: 'Build', status: 'succeeded' },
-        { name: 'Deploy', status: 'failed' },
-      ],
-      startedAt: ago(2),
-      url: 'https://jenkins.example.com/job/orders/41/',
-    },
-  ],
-  totalItems: 1,
-  providers: [
-    {
-      id: 'jenkins',
-      title: 'Jenkins',
-      status: 'failing',
-      message: 'Jenkins answered 502 Bad Gateway',
-      failingSince: ago(5),
-      fetchedAt: ago(6),
-    },
-  ],
-};
 
 function show(delivery: Partial<HandoverApi['delivery']> = {}) {
   const [{ component: Panel }] = deliveryPanels;

@@ -1,0 +1,89 @@
+import type {
+  DocumentState,
+  HandoverApi,
+  HandoverDocument,
+} from '@backstage-handover/plugin-handover-common';
+import { coverageOf } from '@backstage-handover/plugin-handover-common/documents';
+import type { Entity } from '@backstage/catalog-model';
+
+/** The example service of the repository, as its catalog page gets it. */
+export const orderProcessingEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'order-processing',
+    namespace: 'default',
+    title: 'Order processing',
+    description: 'Takes orders in and has them paid.',
+  },
+  spec: { type: 'service', lifecycle: 'production', owner: 'platform' },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/platform' }],
+};
+
+/** What the backend returns for a document. */
+export function documentState(
+  document: HandoverDocument | undefined,
+  overrides: Partial<DocumentState> = {},
+): DocumentState {
+  return {
+    entityRef: 'component:default/order-processing',
+    source: 'repository',
+    status: document ? 'ok' : 'missing',
+    document,
+    revision: document && {
+      number: 7,
+      source: 'repository',
+      createdAt: '2026-11-16T08:00:00Z',
+      contentHash: 'c0ffee',
+      location: 'url:https://git.example.com/orders/blob/main/handover.yaml',
+    },
+    coverage: coverageOf(
+      document ?? { apiVersion: 'handover.dev/v1', kind: 'Handover' },
+    ),
+    problems: [],
+    location: 'url:https://git.example.com/orders/blob/main/handover.yaml',
+    stale: false,
+    ...overrides,
+  };
+}
+
+/** A backend that returns this state. Whatever else it is asked for fails. */
+export function handoverApiWith(
+  get: HandoverApi['documents']['get'],
+): HandoverApi {
+  const unavailable = (method: string) => async () => {
+    throw new Error(`This test has no response for ${method}`);
+  };
+  return {
+    documents: {
+      get,
+      list: unavailable('documents.list'),
+      put: unavailable('documents.put'),
+      validate: unavailable('documents.validate'),
+      listRevisions: unavailable('documents.listRevisions'),
+      listHistory: unavailable('documents.listHistory'),
+      getRevision: unavailable('documents.getRevision'),
+      getDiff: unavailable('documents.getDiff'),
+      getSchema: unavailable('documents.getSchema'),
+    },
+    gate: {
+      getDecision: unavailable('gate.getDecision'),
+      recordDecision: unavailable('gate.recordDecision'),
+      getDecisions: async () => ({ items: [] }),
+      getOccurrences: async () => ({
+        items: [],
+        truncated: false,
+        problems: [],
+      }),
+      getCalendars: unavailable('gate.getCalendars'),
+      getCalendarUrl: unavailable('gate.getCalendarUrl'),
+    },
+    delivery: {
+      listRuns: unavailable('delivery.listRuns'),
+      listDeployments: unavailable('delivery.listDeployments'),
+      getPromotion: unavailable('delivery.getPromotion'),
+      getMetrics: unavailable('delivery.getMetrics'),
+    },
+    events: { replay: unavailable('events.replay') },
+  };
+}
