@@ -16,7 +16,7 @@ export type ArgoCdConfig = {
   instances: ArgoCdInstance[];
   /** Names of instances that other plugins sign in to without a token. */
   withoutToken: string[];
-  /** Why no Argo CD can be read, unless an empty list says that there is none. */
+  /** Why no Argo CD can be read. Undefined if the list is empty on purpose. */
   missing?: string;
 };
 

@@ -18,7 +18,7 @@ export type Target = ({ name: string } | { selector: string }) & {
   /** Of the Application itself, not of what it deploys. */
   namespace?: string;
   project?: string;
-  /** Names of instances; all where there are none. */
+  /** Names of instances. Empty for all. */
   instances: string[];
 };
 

@@ -41,7 +41,10 @@ const STATUSES_PER_FETCH = 20;
 /** Of these, for deployments that were asked before. */
 const STATUSES_AGAIN = 10;
 
-/** Many are never ended: those that go on for longer are asked when they change. */
+/**
+ * Many deployments never end. After this time, they are only read again if they
+ * change.
+ */
 const GOING_ON_MS = 24 * 60 * 60 * 1000;
 
 /** Of the runs, and of the deployments. */

@@ -5,11 +5,11 @@ import type { ScmIntegrations } from '@backstage/integration';
 /** As Backstage's plugins for GitHub have it. */
 export const ANNOTATION = 'github.com/project-slug';
 
-/** A repository, and where the API is that tells of it. */
+/** A repository and the API to read it from. */
 export type Repository = {
   owner: string;
   name: string;
-  /** Of GitHub, for people. */
+  /** Display name of the host. */
   host: string;
   apiBaseUrl: string;
 };
@@ -20,7 +20,7 @@ const SLUG = /^([\w.-]+)\/([\w.-]+)$/;
  * The repository that an entity names. It is on the host that the entity comes
  * from, or else on the first GitHub that is configured.
  *
- * @throws Error that says what is wrong with the annotation or configuration.
+ * @throws Error that names the problem of the annotation or configuration
  */
 export function findRepository(
   entity: Entity,

@@ -193,7 +193,7 @@ export class JenkinsProvider implements PipelineProvider {
   }
 }
 
-/** The branch of a name may be made anew, and begins with the same numbers. */
+/** A branch can be deleted and created again. Its build numbers then start over. */
 function keyOf({ id, build }: JobBuild): string {
   return `${id} ${build.timestamp}`;
 }

@@ -170,7 +170,7 @@ function comingUp(
   );
 }
 
-/** What cannot be decided, such as an instant that is none, is the caller's to mend. */
+/** Turns errors of the input, such as an invalid time, into errors for the user. */
 function answer<T>(decideAll: () => T): T {
   try {
     return decideAll();

@@ -17,8 +17,8 @@ const SKEW_MS = 1_000;
 type Kept = { value: JsonValue; from: number; until?: number };
 
 /**
- * A cache that answers in time, and whose values end even if the clock is set
- * back: a value of a time that is yet to come is none.
+ * A cache with a timeout, whose values expire even if the clock is set back:
+ * values from the future are ignored.
  */
 export class BoundedCache implements CacheService {
   readonly #cache: CacheService;

@@ -1,11 +1,11 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 
 /**
- * The result of a call, or an error if it takes too long. A call that cannot be
- * aborted goes on, and nobody waits for it.
+ * The result of a call, or an error if it takes too long. A call that can't be
+ * aborted continues, but its result is ignored.
  *
- * @param options.what - Who was asked for what, for the message.
- * @throws ServiceUnavailableError (HTTP 503) at the timeout.
+ * @param options.what - What was called, for the message.
+ * @throws ServiceUnavailableError (HTTP 503) on timeout
  */
 export async function withTimeout<T>(
   call: Promise<T>,

@@ -41,7 +41,7 @@ export class ProviderRegistry {
     });
   }
 
-  /** Whether what is stored of it is still fed by something. */
+  /** Whether a provider with this id is installed. */
   has(id: string): boolean {
     return id === EVENTS_PROVIDER.id || this.#providers.has(id);
   }

@@ -3,10 +3,10 @@ import { toMarkdown } from '@backstage-handover/plugin-handover-common/documents
 import { NotFoundError } from '@backstage/errors';
 
 /**
- * The document in view as one page of Markdown, with what a reader must know
- * before relying on it.
+ * Renders the last good revision as a Markdown page, with a note if it may be
+ * out of date.
  *
- * @throws NotFoundError if there is none.
+ * @throws NotFoundError if there is none
  */
 export function toMarkdownPage(state: DocumentState): string {
   if (!state.document) {

@@ -15,7 +15,7 @@ import {
 import type { JsonValue } from './json';
 import { formatPath, type PathSegments } from './path';
 
-/** How an edit is tried, from the one that looks best to the one that always works. */
+/** How to write an edit, from the best style to the one that always works. */
 const MANNERS: readonly Manner[] = [
   { ends: 'content', asJson: false },
   { ends: 'token', asJson: false },
@@ -54,7 +54,7 @@ export function applyChanges(
   return isChanged ? frame.close(current.text) : text;
 }
 
-/** The edits that a change comes to. None where the text says so already. */
+/** The edits for a change. None if the text already has this content. */
 function editsOf(value: JsonValue, change: FieldChange): Edit[] {
   const path = resolvePath(value, change.path);
   // Refuses what cannot be changed, before anything is written.
@@ -76,7 +76,7 @@ function lengthAt(value: JsonValue, path: PathSegments): number {
   return Array.isArray(list) ? list.length : 0;
 }
 
-/** Makes one edit, and proves that the text then says what it should. */
+/** Makes one edit, and proves that the result is correct. */
 function applyEdit(frame: Frame, current: Editable, edit: Edit): Editable {
   const expected = changeValue(current.value, edit);
   let failure: unknown;

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { MAX_LIST_ITEMS } from './limits';
 
-/** Markdown text. Never empty: what is not known yet is left out. */
+/** Markdown text. Never empty: unknown values are left out. */
 export const text = z
   .string()
   .trim()

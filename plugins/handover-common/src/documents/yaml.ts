@@ -18,7 +18,7 @@ export type Position = { line: number; column: number };
 
 /** A YAML text that was read. */
 export type YamlSource = {
-  /** The content as plain values, or undefined where there is no usable YAML. */
+  /** The content as plain values, or undefined if the YAML isn't usable. */
   value?: unknown;
   problems: Problem[];
   /** The syntax tree, with the tokens it was made from. Offsets do not count a byte order mark. */

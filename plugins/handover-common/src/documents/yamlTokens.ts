@@ -7,7 +7,7 @@ import { MAX_ALIASES, MAX_DEPTH, MAX_KEYS, MAX_TOKENS } from './limits';
  */
 const MAX_PROPERTIES = 10;
 
-/** What is too much in a text, and where. */
+/** A limit that a text exceeds, and where. */
 export type Excess = { offset: number; message: string };
 
 /** The tokens of a text, or what is too much in it. */

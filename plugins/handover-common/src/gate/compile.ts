@@ -38,7 +38,7 @@ export class ScheduleError extends RangeError {
 }
 
 /**
- * Makes a schedule ready to be asked about instants.
+ * Compiles a schedule.
  *
  * Throws a {@link ScheduleError} if the schedule cannot be read.
  */

@@ -56,11 +56,11 @@ export type ExpandedOccurrences = {
 };
 
 /**
- * Every occurrence of the calendars' windows that overlaps a range, whole ones
- * even where they reach out of it.
+ * Returns every occurrence of the calendars' windows that overlaps a range,
+ * with its full length.
  *
- * Throws an InputError if the range is none or too long, or if nobody knows the
- * environment: its windows would seem to be none.
+ * Throws an InputError if the range is empty or too long, or if the environment
+ * isn't known, because an empty result would suggest that there are no windows.
  *
  * @alpha
  */

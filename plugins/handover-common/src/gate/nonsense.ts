@@ -22,7 +22,7 @@ export class NonsenseError extends CustomErrorBase {
 /** An instant with an offset in the years 1970 to 2199. */
 export const instantSchema = z.string().max(40).refine(isInstant);
 
-/** Text for people, not empty. */
+/** Text that people see, not empty. */
 export const titled = (max: number) => z.string().trim().min(1).max(max);
 
 /** The address of a page. */

@@ -92,9 +92,9 @@ export type TimedOverride = {
 };
 
 /**
- * The overrides for an environment that are in force at an instant or later.
- * Nothing opens an environment that nobody knows, and an override without valid
- * ends is never in force.
+ * The overrides for an environment that are in force at a time or later.
+ * Overrides never open an unknown environment, and an override without a valid
+ * start and end is never in force.
  */
 export function relevantOverrides(
   overrides: readonly GateOverride[],

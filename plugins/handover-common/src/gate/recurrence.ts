@@ -43,8 +43,8 @@ export type RecurrenceUntil =
   | { kind: 'local'; floating: number };
 
 /**
- * A recurrence rule made ready to be asked about any stretch of time at the
- * same cost, however long ago it began.
+ * A compiled recurrence rule. The cost of a range doesn't depend on how long
+ * ago the rule began.
  */
 export type Recurrence = {
   frequency: Frequency;

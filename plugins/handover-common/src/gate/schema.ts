@@ -106,7 +106,7 @@ export type HandoverWindow = {
   reason?: string;
   /** Names or patterns of environments. The default is all. */
   environments?: string[];
-  /** Kinds of changes; all unless set. */
+  /** Kinds of changes. The default is all except `rollback`. */
   changes?: ChangeKind[];
   /** What happens to a change that is running when the window starts. */
   inFlight?: 'finish' | 'abort';

@@ -53,7 +53,7 @@ export function matchFailures(
     .map(({ score, ...match }) => match);
 }
 
-/** Undefined where it is not this failure; 0 where only its words tell of it. */
+/** Undefined if it isn't this failure. 0 if only its words match. */
 function scoreOf(
   problem: PodProblem,
   { symptom, cause, match }: DocumentedFailure,

@@ -195,7 +195,7 @@ class Summarizer {
     });
   }
 
-  /** Rollouts of Argo Rollouts are not read themselves: their ReplicaSets tell of them. */
+  /** Argo Rollouts aren't read themselves. They are derived from their ReplicaSets. */
   #rollouts(): Workload[] {
     return this.#replicaSets.owners('Rollout').map(owner => {
       const replicaSets = this.#replicaSets.of('Rollout', owner);

@@ -1,10 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import { RateLimitedError } from '../delivery/RateLimitedError';
 
-/** Where a system wants to be left alone, and does not say for how long. */
+/** The wait if a rate limit has no time. */
 const DEFAULT_WAIT_MS = 60_000;
 
-/** However long it says. */
+/** The longest wait. */
 const MAX_WAIT_MS = 60 * 60_000;
 
 const HINTS: Record<number, string> = {

@@ -1,9 +1,10 @@
 import type { Artifact } from '@backstage-handover/plugin-handover-common';
 
 /**
- * The artifact that a package URL names: `pkg:type/namespace/name@version?tag=…`
- * (ECMA-427). The version of an OCI image is its digest, its tag a qualifier.
- * A text that is none is taken as the artifact's name.
+ * The artifact that a package URL names:
+ * `pkg:type/namespace/name@version?tag=…` (ECMA-427). The version of an OCI
+ * image is its digest, its tag a qualifier. Any other text is the artifact's
+ * name.
  */
 export function parsePackageUrl(text: string): Artifact {
   const match =

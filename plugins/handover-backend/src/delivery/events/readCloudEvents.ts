@@ -13,7 +13,10 @@ const STRUCTURED = 'application/cloudevents+json';
 const ATTRIBUTES = ['id', 'source', 'type'] as const;
 type Attributes = Record<(typeof ATTRIBUTES)[number], string>;
 
-/** As much of a CloudEvent as is read: other attributes say nothing that CDEvents does not. */
+/**
+ * The attributes of a CloudEvent that are read. CDEvents contains the
+ * information of all others.
+ */
 export type CloudEvent = Attributes & {
   data: unknown;
   /**
@@ -23,19 +26,17 @@ export type CloudEvent = Attributes & {
   undecoded?: Attributes;
 };
 
-/** Reads one event, or says why it is none. */
+/** Reads one event, or throws an error that explains why it isn't valid. */
 export type ReadCloudEvent = () => CloudEvent;
 
 /**
- * The events of a request by the HTTP binding of CloudEvents 1.0: binary,
- * structured or batched. Each of a batch is read by itself.
+ * Reads the events of a request with the HTTP binding of CloudEvents 1.0:
+ * binary, structured or batched. Each event of a batch is read separately.
  *
  * @throws InputError if the request as a whole is none of these.
  *
- * @see
- * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/http-protocol-binding.md
- * @see
- * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
+ * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/http-protocol-binding.md
+ * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
  */
 export function readCloudEvents(request: {
   headers: IncomingHttpHeaders;

@@ -38,7 +38,10 @@ const time = z
     }),
   );
 
-/** Of an object without what is null: libraries write it for what is not there. */
+/**
+ * Removes `null` values from an object, because libraries write them for
+ * missing fields.
+ */
 function object<S extends z.ZodRawShape>(shape: S) {
   return z.preprocess(withoutNulls, z.looseObject(shape));
 }
@@ -103,7 +106,7 @@ export type CdEvent = z.output<typeof cdEvent>;
 export const customData = object({
   /** The entity it is about, `component:default/orders`. */
   entityRef: text.optional(),
-  /** Made up, for people to look at. */
+  /** Whether this is demonstration data. */
   demonstration: z.boolean().optional(),
   commit: label.optional(),
   branch: label.optional(),
@@ -111,7 +114,7 @@ export const customData = object({
   actor: label.optional(),
   /** When the deployed change was merged. */
   mergedAt: time.optional(),
-  /** The version of the artifact, where its package URL has none. */
+  /** The version of the artifact, if its package URL has none. */
   version: label.optional(),
   /** The run that deployed it. */
   pipelineRun: reference.optional(),
@@ -143,7 +146,7 @@ const incident = object({
   artifactId: label.optional(),
 });
 
-/** The content of what is made something of, by subject and predicate. */
+/** The content of the events that Handover uses, by subject and predicate. */
 export const contents = {
   'pipelinerun.queued': object(pipelineRun),
   'pipelinerun.started': object(pipelineRun),

@@ -6,7 +6,7 @@ import type {
 } from '@backstage/backend-plugin-api/alpha';
 import type { ReadOutcome, RecordResult } from '../store';
 
-/** What refreshing documents tells of itself. */
+/** The metrics of document refreshes. */
 export type RefreshMetrics = {
   /** Seconds that reading one document took. */
   duration: MetricsServiceHistogram<{ outcome: ReadOutcome['status'] }>;

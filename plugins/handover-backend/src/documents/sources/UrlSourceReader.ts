@@ -86,7 +86,10 @@ export class UrlSourceReader implements SourceReader<UrlLocation> {
     return { status: 'content', content, etag: response.etag };
   }
 
-  /** An upstream's message may hold tokens and internal addresses: it is never passed on. */
+  /**
+   * Never passes on the message of an upstream, because it can contain tokens
+   * and internal addresses.
+   */
   #explain(error: unknown, url: string, timedOut: boolean): SourceResult {
     if (error instanceof TooLargeError) {
       return { status: 'invalid', message: tooLarge(this.#maxBytes) };

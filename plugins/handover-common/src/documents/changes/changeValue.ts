@@ -5,7 +5,8 @@ import { resolvePath } from './resolvePath';
 import type { FieldChange } from './types';
 
 /**
- * Applies a change to a plain value: what the text must say after `applyChanges`.
+ * Applies a change to a plain value: the content that the text must have after
+ * `applyChanges`.
  *
  * @throws InputError if there is nothing to change at the path
  */
@@ -37,7 +38,7 @@ export function changeValue(root: JsonValue, change: FieldChange): JsonValue {
   }
 }
 
-/** Types do not hold where a change comes over the network. */
+/** Types can't be trusted for changes from the network. */
 function assertJson(value: unknown, path: PathSegments) {
   const isPlain =
     value === null ||

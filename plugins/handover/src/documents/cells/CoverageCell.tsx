@@ -31,7 +31,7 @@ const useStyles = makeStyles(
   { name: 'HandoverCoverageCell' },
 );
 
-/** How much of what is required is written, and what is not. */
+/** Coverage, and the missing fields. */
 export function CoverageCell({ state: { coverage } }: HandoverCellProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
