@@ -51,7 +51,7 @@ export const gateMessages = {
   windows: {
     listTitle: 'Windows',
     listOf: 'Windows of {{calendar}}',
-    none: 'No windows apply. The environment's default decides.',
+    none: "No windows apply. The environment's default decides.",
     calendarEmpty: 'No windows.',
     calendarFailed: 'Could not load this calendar: {{message}}',
     calendarsFailed: 'Could not load the calendars: {{message}}',
