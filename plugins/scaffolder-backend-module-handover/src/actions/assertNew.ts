@@ -9,7 +9,7 @@ import { examples } from './assertNew.examples';
  * already has an entity with that name.
  */
 export function createHandoverAssertNewAction(options: {
-  catalog: CatalogService;
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
 }) {
   return createTemplateAction({
     id: 'handover:assert-new',

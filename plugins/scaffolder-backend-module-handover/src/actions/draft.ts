@@ -37,7 +37,7 @@ import { examples } from './draft.examples';
  */
 export function createHandoverDraftAction(options: {
   auth: AuthService;
-  catalog: CatalogService;
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
   discovery: DiscoveryService;
   /** Allowed link schemes, without a colon. */
   linkSchemes: readonly string[];
