@@ -223,7 +223,7 @@ describe('actions', () => {
       call('find-failures', { symptom: 'it is the' }),
     ).resolves.toMatchObject({
       isError: true,
-      content: [{ text: expect.stringContaining('no word to look for') }],
+      content: [{ text: expect.stringContaining('no words to search for') }],
     });
     await stop();
   });

@@ -113,9 +113,9 @@ const refused: [Schedule, string, RegExp][] = [
   [cron('0 9 * * 7'), 'cron', /day of week field '7' is not between 0 and 6/],
   [cron('0 9 * * fri-mon'), 'cron', /ends before it begins/],
   [cron('*/0 * * * *'), 'cron', /step of 0/],
-  [cron('1- * * * *'), 'cron', /no value, range or step/],
+  [cron('1- * * * *'), 'cron', /not a value, range or step/],
   [cron('0 9 30 2 *'), 'cron', /never occurs/],
-  [cron('0 9 L * *'), 'cron', /no value, range or step/],
+  [cron('0 9 L * *'), 'cron', /not a value, range or step/],
   [cron(`${'0,'.repeat(1e5)}0 * * * *`), 'cron', /at most 200/],
 ];
 
