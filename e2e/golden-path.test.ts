@@ -75,7 +75,7 @@ test('a new service has its tab within half a minute, and its name is taken from
   await create(page).click();
   await expect(
     page.getByRole('button', {
-      name: `The catalog has 'component:default/${name}' already. Choose another name`,
+      name: `The catalog already has 'component:default/${name}'. Choose another name`,
     }),
   ).toBeVisible();
 });

@@ -52,7 +52,7 @@ test('invalid: every problem with its line', async ({ page, api }) => {
   ).toContainText(
     /Line 19, column 3.*unknown key 'step', did you mean 'steps'/,
   );
-  await expect(notice.getByText(/There is no valid revision/)).toBeVisible();
+  await expect(notice.getByText(/There is no good revision/)).toBeVisible();
   await expect(notice.getByText('handover.yaml')).toBeVisible();
 });
 
@@ -137,7 +137,7 @@ test('a file that appears, breaks, is mended and goes away', async ({
     await expect(invalid).toContainText(
       /Line \d+, column \d+.*'itms', did you mean 'items'/,
     );
-    await expect(invalid).toContainText(/last valid revision/);
+    await expect(invalid).toContainText(/last good revision/);
     await expect(overview.getByText('The first version.')).toBeVisible();
 
     // Mended while the page is open: the button asks again.

@@ -1,7 +1,7 @@
 export interface Config {
   /** The same keys as in Backstage's Argo CD plugins. */
   argocd?: {
-    /** An empty list says that there is no Argo CD. */
+    /** Set an empty list if you have no Argo CD. */
     appLocatorMethods?: Array<{
       /**
        * Handover only reads entries of type `config`, which list their

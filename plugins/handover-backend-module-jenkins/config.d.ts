@@ -10,7 +10,7 @@ export interface Config {
      * @visibility secret
      */
     apiKey?: string;
-    /** Several Jenkins instances. An empty list says that there is none. */
+    /** Several Jenkins instances. Set an empty list if you have none. */
     instances?: Array<{
       /**
        * The name of the instance in the annotation `jenkins.io/job-full-name`:

@@ -72,7 +72,7 @@ describe('docs/handover-yaml.md', () => {
         'Characters in a text': count(longest(fields.text)),
         'Characters in a name': count(longest(fields.name)),
         'Keys in a mapping': count(limits.MAX_KEYS),
-        'Words and signs of YAML': count(limits.MAX_TOKENS),
+        'YAML tokens (words and punctuation)': count(limits.MAX_TOKENS),
         'Levels of nesting': count(limits.MAX_DEPTH),
         'YAML aliases': count(limits.MAX_ALIASES),
         'Problems reported at the same time': count(limits.MAX_PROBLEMS),

@@ -12,7 +12,7 @@
 export function installLines(page, { legacy }) {
   const sections = [
     'Backend',
-    legacy ? 'Frontend, former system' : 'Frontend, current system',
+    legacy ? 'Frontend, legacy system' : 'Frontend, current system',
     'Modules',
   ];
   const blocks = sections.flatMap(title => blocksOf(page, title));

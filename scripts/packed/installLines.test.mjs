@@ -27,7 +27,7 @@ describe('the lines of docs/install.md', () => {
     }
   });
 
-  it('put the card and the tab into the page of the former frontend system', () => {
+  it('put the card and the tab into the page of the legacy frontend system', () => {
     const { entityPage, config } = installLines(page, { legacy: true });
     assert.deepEqual(config, []);
     const source = [

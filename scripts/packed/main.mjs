@@ -6,7 +6,7 @@
  *
  *     --only-pack              stop after the tarballs were checked
  *     --release <version>      of Backstage, for example 1.55 (default: backstage.json)
- *     --legacy                 use the former frontend system
+ *     --legacy                 use the legacy frontend system
  *     --postgres <url>         run two replicas on that PostgreSQL database, which is empty
  *     --resolution <name=range> add a Yarn resolution to the app; may repeat
  *     --work <folder>          keep everything there (default: a temporary folder)

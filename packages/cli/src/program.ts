@@ -33,7 +33,7 @@ function addLint(program: Command) {
     command(
       program,
       'lint',
-      'Check handovers for structure, meaning and secrets.',
+      'Check the schema, references, schedules and secrets of handovers.',
     )
       .addArgument(filesArgument())
       .addOption(format(['human', 'json', 'sarif', 'github']).default('human'))
@@ -75,7 +75,7 @@ function addCoverage(program: Command) {
       .addOption(
         new Option(
           '--min <ratio>',
-          'exit with 1 if a handover covers less, such as 0.8 or 80%',
+          'exit with 1 if a handover covers less than this, such as 0.8 or 80%',
         ).argParser(parseRatio),
       )
       .option('--missing', 'list empty required fields and why they matter')
@@ -165,7 +165,7 @@ function addWindows(program: Command) {
           'handover windows --at 2026-11-30T09:00:00+05:30 --next 10',
         ],
         [
-          ['0', 'the gate answered, open or closed'],
+          ['0', 'decisions were made, whatever the verdict'],
           ['2', 'a file is unreadable or invalid'],
         ],
       ),
@@ -309,7 +309,7 @@ function command(program: Command, name: string, description: string): Command {
 function documents(reader: Command): Command {
   return reader.option(
     '--link-scheme <scheme>',
-    'allow links with this scheme, such as slack, besides http, https and mailto; may be repeated',
+    'allow links with this scheme, such as slack, in addition to http, https and mailto; may be repeated',
     collect,
   );
 }
@@ -317,7 +317,7 @@ function documents(reader: Command): Command {
 function filesArgument(): Argument {
   return new Argument(
     '[files...]',
-    "files, folders, glob patterns, or '-' (default: every handover.yaml below the current folder, except in node_modules)",
+    "files, folders, glob patterns, or '-' (default: every handover.yaml in the current folder and its subfolders, except in node_modules)",
   );
 }
 

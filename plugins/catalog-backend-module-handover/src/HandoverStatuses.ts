@@ -12,7 +12,7 @@ const PAGE_SIZE = 500;
 /**
  * The status of each handover as it was last read. Entities are processed many
  * times a second, which must neither wait for the handover backend nor fail
- * with it: what could not be read anew stays as it was.
+ * with it: if a refresh fails, the last statuses stay.
  */
 export class HandoverStatuses {
   readonly #handover: HandoverService;
@@ -44,13 +44,13 @@ export class HandoverStatuses {
     return this.#statuses?.get(entityRef);
   }
 
-  /** Reads them anew. Never throws: a failure is logged. */
+  /** Refreshes the statuses. Never throws: failures are logged. */
   async refresh(signal?: AbortSignal): Promise<void> {
     try {
       this.#statuses = await this.#readAll(signal);
     } catch (error) {
       this.#logger.warn(
-        `The statuses of handovers could not be read, those known stay: ${stringifyError(
+        `Could not read the statuses of handovers, keeping the last known ones: ${stringifyError(
           error,
         )}`,
       );

@@ -1,5 +1,5 @@
 /**
- * Puts the status of handovers on the entities of a Backstage catalog.
+ * Adds the status of handovers to the entities of a Backstage catalog.
  *
  * @packageDocumentation
  */

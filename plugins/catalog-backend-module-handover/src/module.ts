@@ -9,7 +9,7 @@ import { HandoverStatuses } from './HandoverStatuses';
 import { HandoverStatusProcessor } from './HandoverStatusProcessor';
 
 /**
- * Puts the status of handovers on the catalog's entities.
+ * Adds the status of handovers to catalog entities.
  *
  * @public
  */

@@ -37,10 +37,10 @@ export class ArgoCdClient {
   }
 
   /**
-   * In one request. A list could be limited to some fields, but Argo CD does not
-   * know the history as one of them.
+   * In one request. A list could be limited to some fields, but Argo CD does
+   * not know the history as one of them.
    *
-   * @throws NoApplicationError where it has none of that name.
+   * @throws NoApplicationError if it has none with that name
    */
   async getApplications(
     target: Target,
@@ -108,7 +108,7 @@ export class ArgoCdClient {
   }
 }
 
-/** Whether Argo CD itself says so, and not a proxy before it. */
+/** Whether the response comes from Argo CD itself and not from a proxy. */
 async function saysNotThere(response: Response): Promise<boolean> {
   try {
     return NOT_THERE.has(failure.parse(await response.json()).code);

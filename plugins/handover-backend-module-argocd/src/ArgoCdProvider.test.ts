@@ -707,7 +707,7 @@ describe('ArgoCdProvider', () => {
       expect(runs).toHaveLength(1);
       expect(logger.warn.mock.calls).toEqual([
         [
-          "What is known of 'component:default/orders' lacks an instance: Argo CD 'argo1' answered 500 Internal Server Error when asked for the applications with 'app=orders'",
+          "The data of 'component:default/orders' lacks an Argo CD instance: Argo CD 'argo1' answered 500 Internal Server Error when asked for the applications with 'app=orders'",
         ],
       ]);
     });
@@ -782,7 +782,7 @@ describe('ArgoCdProvider', () => {
           entity: named('guestbook'),
         }),
       ).rejects.toThrow(
-        /'argo1' answered 403 .* the application 'guestbook': its credentials lack a permission, or there is no such application; Argo CD 'argo2'/,
+        /'argo1' answered 403 .* the application 'guestbook': the credentials lack a permission, or there is no such application; Argo CD 'argo2'/,
       );
     });
 
@@ -826,7 +826,7 @@ describe('ArgoCdProvider', () => {
     });
     await expect(
       fetchFrom(providerOf(url), { entity: named('guestbook') }),
-    ).rejects.toThrow(/^Argo CD .*broke off/);
+    ).rejects.toThrow(/^Argo CD .*closed the connection/);
   });
 
   it.each([

@@ -26,7 +26,7 @@ import { hasTarget, readTarget, type Target } from './target';
 import { toDeployments } from './toDeployments';
 import { toRuns } from './toRuns';
 
-/** Instances that are asked at the same time. */
+/** Instances to request at the same time. */
 const CONCURRENCY = 4;
 
 /** What an instance answered. */
@@ -139,9 +139,9 @@ export class ArgoCdProvider implements PipelineProvider {
     }
     for (const { message } of failures) {
       logger.warn(
-        `What is known of '${stringifyEntityRef(
+        `The data of '${stringifyEntityRef(
           entity,
-        )}' lacks an instance: ${message}`,
+        )}' lacks an Argo CD instance: ${message}`,
       );
     }
     return answers;
@@ -196,7 +196,7 @@ export class ArgoCdProvider implements PipelineProvider {
   }
 }
 
-/** Rate limited only where there is nothing else to say. */
+/** A rate limit only if there are no other errors. */
 function toOneError(errors: readonly Error[]): Error {
   const other = errors.filter(error => !(error instanceof RateLimitedError));
   if (other.length === 0 || errors.length === 1) {

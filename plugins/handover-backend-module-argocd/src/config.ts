@@ -16,7 +16,7 @@ export type ArgoCdConfig = {
   instances: ArgoCdInstance[];
   /** Names of instances that other plugins sign in to without a token. */
   withoutToken: string[];
-  /** Why no Argo CD can be read, unless an empty list says that there is none. */
+  /** Why no Argo CD can be read. Undefined if the list is empty on purpose. */
   missing?: string;
 };
 
@@ -80,7 +80,7 @@ function readInstance(
   // The annotation lists names with commas between them.
   if (!name || name.includes(',')) {
     throw new Error(
-      `Invalid name of the Argo CD instance '${name}' at '${KEY}': must not be empty or have a comma`,
+      `Invalid name of the Argo CD instance '${name}' at '${KEY}': must not be empty or contain a comma`,
     );
   }
   const url = readBaseUrl(
@@ -92,7 +92,7 @@ function readInstance(
   // The error that a header cannot have it would show it.
   if (token && !/^[\x21-\x7e]+$/.test(token)) {
     throw new Error(
-      `Invalid token of the Argo CD instance '${name}' at '${KEY}': must be in one line of ASCII, without spaces`,
+      `Invalid token of the Argo CD instance '${name}' at '${KEY}': must be one line of ASCII without spaces`,
     );
   }
   return { name, url, token };

@@ -1,5 +1,5 @@
 /**
- * Runs and deployments of Argo CD for Handover.
+ * Reads runs and deployments from Argo CD for Handover.
  *
  * @packageDocumentation
  */

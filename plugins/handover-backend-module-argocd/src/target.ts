@@ -18,7 +18,7 @@ export type Target = ({ name: string } | { selector: string }) & {
   /** Of the Application itself, not of what it deploys. */
   namespace?: string;
   project?: string;
-  /** Names of instances; all where there are none. */
+  /** Names of instances. Empty for all. */
   instances: string[];
 };
 
@@ -45,14 +45,14 @@ export function readTarget(entity: Entity): Target {
     throw new Error(
       `${stringifyEntityRef(
         entity,
-      )} has both annotations, '${NAME}' and '${SELECTOR}': only one of them can say which Argo CD applications it has`,
+      )} has both annotations, '${NAME}' and '${SELECTOR}': use only one of them`,
     );
   }
   if (name) {
     return { name, ...common };
   }
   if (!selector || !LABEL_SELECTOR.test(selector)) {
-    throw invalid(entity, SELECTOR, 'a selector of labels');
+    throw invalid(entity, SELECTOR, 'a label selector');
   }
   return { selector, ...common };
 }

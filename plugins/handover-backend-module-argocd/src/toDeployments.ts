@@ -79,7 +79,7 @@ export function toDeployments(
     });
 }
 
-/** The id of the deployment that an entry of the history tells of. */
+/** The id of the deployment for an entry of the history. */
 function toDeploymentId(
   application: Application,
   { deployStartedAt, id }: HistoryEntry,

@@ -100,7 +100,7 @@ describe('GithubActionsProvider', () => {
           entity: entity({ 'github.com/project-slug': slug }),
         }),
       ).rejects.toThrow(
-        "GitHub Actions cannot be asked: the annotation 'github.com/project-slug' must be 'owner/repository', not '",
+        "GitHub Actions cannot be read: the annotation 'github.com/project-slug' must be 'owner/repository', not '",
       );
     });
   });
@@ -817,7 +817,7 @@ describe('GithubActionsProvider', () => {
           entity: entity(),
         }),
       ).rejects.toThrow(
-        "GitHub Actions cannot be asked: the GitHub integration of 'ghe.example.com' lacks an 'apiBaseUrl'",
+        "GitHub Actions cannot be read: the GitHub integration of 'ghe.example.com' has no 'apiBaseUrl'",
       );
     });
 
@@ -911,7 +911,7 @@ describe('GithubActionsProvider', () => {
           /^GitHub Actions answered 401 Unauthorized when asked for a token of the GitHub App for 'shop': check the credentials$/,
         ],
         [500, /^GitHub Actions answered 500 Internal Server Error/],
-        [429, /^GitHub Actions allows no more requests for now$/],
+        [429, /^GitHub Actions has reached its rate limit$/],
       ])('says that it was answered %d', async (status, message) => {
         const { url } = await github({
           instead: (_path, response) => {
@@ -940,7 +940,7 @@ describe('GithubActionsProvider', () => {
         await expect(
           fetchFrom(asApp(url), { entity: entity() }),
         ).rejects.toThrow(
-          'GitHub Actions cannot be asked: The GitHub application for shop is suspended',
+          'GitHub Actions cannot be read: The GitHub application for shop is suspended',
         );
       });
     });
@@ -1088,7 +1088,7 @@ describe('GithubActionsProvider', () => {
     await expect(
       fetchFrom(providerOf(url), { entity: entity() }),
     ).rejects.toThrow(
-      "GitHub Actions answered 403 Forbidden when asked for the deployments of 'shop/orders': its credentials lack a permission",
+      "GitHub Actions answered 403 Forbidden when asked for the deployments of 'shop/orders': the credentials lack a permission",
     );
   });
 

@@ -41,7 +41,10 @@ const STATUSES_PER_FETCH = 20;
 /** Of these, for deployments that were asked before. */
 const STATUSES_AGAIN = 10;
 
-/** Many are never ended: those that go on for longer are asked when they change. */
+/**
+ * Many deployments never end. After this time, they are only read again if they
+ * change.
+ */
 const GOING_ON_MS = 24 * 60 * 60 * 1000;
 
 /** Of the runs, and of the deployments. */
@@ -149,7 +152,7 @@ export class GithubActionsProvider implements PipelineProvider {
       }
       // Of Backstage, which says what is wrong with the App.
       throw new Error(
-        `${this.title} cannot be asked: ${toError(error).message.slice(
+        `${this.title} cannot be read: ${toError(error).message.slice(
           0,
           300,
         )}`,

@@ -21,13 +21,13 @@ import { toGithubError } from './toGithubError';
 
 type PageRequest = { page: number; per_page: number };
 
-/** Octokit writes to the console unless told. */
+/** Octokit writes to the console by default. */
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** So many of the latest statuses tell what a deployment was before `inactive`. */
 const STATUSES = 10;
 
-/** What GitHub tells of one repository, through Octokit, with errors for people. */
+/** Reads one repository from GitHub through Octokit, with readable errors. */
 export class GithubClient {
   readonly #octokit: Octokit;
   readonly #repository: Repository;

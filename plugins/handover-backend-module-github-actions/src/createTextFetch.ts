@@ -1,8 +1,8 @@
 import { createBoundedFetch } from '@backstage-handover/plugin-handover-node';
 
 /**
- * A bounded `fetch` for Octokit that calls every answer text. Octokit would parse
- * JSON by itself, and make of what is none an error that does not say so.
+ * A bounded `fetch` for Octokit that declares every response as text.
+ * Otherwise, Octokit parses JSON and throws unclear errors for invalid JSON.
  */
 export function createTextFetch(title: string): typeof fetch {
   const boundedFetch = createBoundedFetch({ title });

@@ -5,11 +5,11 @@ import type { ScmIntegrations } from '@backstage/integration';
 /** As Backstage's plugins for GitHub have it. */
 export const ANNOTATION = 'github.com/project-slug';
 
-/** A repository, and where the API is that tells of it. */
+/** A repository and the API to read it from. */
 export type Repository = {
   owner: string;
   name: string;
-  /** Of GitHub, for people. */
+  /** Display name of the host. */
   host: string;
   apiBaseUrl: string;
 };
@@ -20,7 +20,7 @@ const SLUG = /^([\w.-]+)\/([\w.-]+)$/;
  * The repository that an entity names. It is on the host that the entity comes
  * from, or else on the first GitHub that is configured.
  *
- * @throws Error that says what is wrong with the annotation or configuration.
+ * @throws Error that names the problem of the annotation or configuration
  */
 export function findRepository(
   entity: Entity,
@@ -32,7 +32,7 @@ export function findRepository(
   // A path of dots would lead to another part of the API.
   if (!owner || !name || [owner, name].some(part => /^\.+$/.test(part))) {
     throw new Error(
-      `${title} cannot be asked: the annotation '${ANNOTATION}' must be 'owner/repository', not '${slug.slice(
+      `${title} cannot be read: the annotation '${ANNOTATION}' must be 'owner/repository', not '${slug.slice(
         0,
         100,
       )}'`,
@@ -43,7 +43,7 @@ export function findRepository(
     integrations.github.list()[0];
   if (!config.apiBaseUrl) {
     throw new Error(
-      `${title} cannot be asked: the GitHub integration of '${config.host}' lacks an 'apiBaseUrl'`,
+      `${title} cannot be read: the GitHub integration of '${config.host}' has no 'apiBaseUrl'`,
     );
   }
   return { owner, name, host: config.host, apiBaseUrl: config.apiBaseUrl };

@@ -1,5 +1,5 @@
 /**
- * Runs and deployments of GitHub Actions for Handover.
+ * Reads runs and deployments from GitHub Actions for Handover.
  *
  * @packageDocumentation
  */

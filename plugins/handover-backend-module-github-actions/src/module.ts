@@ -6,7 +6,7 @@ import {
 import { GithubActionsProvider } from './GithubActionsProvider';
 
 /**
- * Reads runs and deployments from GitHub Actions, of GitHub and of GitHub
+ * Reads runs and deployments from GitHub Actions on GitHub and GitHub
  * Enterprise, with the credentials of Backstage's GitHub integrations.
  *
  * @public

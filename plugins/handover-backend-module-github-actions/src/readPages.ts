@@ -4,7 +4,7 @@ const MAX_PER_PAGE = 100;
 /** One page of a list, the latest first. */
 export type Page<T> = { items: T[]; hasNext: boolean };
 
-/** Reads a list as far as is wanted. */
+/** Reads the pages of a list until there are enough items. */
 export async function readPages<T extends { id: number }>(options: {
   limit: number;
   read: (request: { page: number; per_page: number }) => Promise<Page<T>>;

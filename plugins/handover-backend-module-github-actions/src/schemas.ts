@@ -5,7 +5,7 @@ import { z } from 'zod/v4';
 
 const time = z
   .string()
-  .refine(value => Number.isFinite(Date.parse(value)), 'it is no time')
+  .refine(value => Number.isFinite(Date.parse(value)), 'not a time')
   .transform(value => new Date(value).toISOString());
 
 const user = z.looseObject({ login: z.string() }).nullish();

@@ -5,13 +5,13 @@ import type {
 import { webUrl } from '@backstage-handover/plugin-handover-node';
 import type { GithubDeployment, GithubDeploymentStatus } from './schemas';
 
-/** What the statuses of a deployment come to. */
+/** The state of a deployment according to its statuses. */
 export type DeploymentState = {
   /** Absent where nothing is deployed yet: it waits to be allowed. */
   outcome?: DeploymentOutcome;
   /** Since when it is so. */
   at: string;
-  /** What tells of it, for people. */
+  /** A page about it. */
   url?: string;
   /** No other status is expected. */
   isFinal: boolean;
@@ -75,10 +75,10 @@ export function environmentOf(
 }
 
 /**
- * A deployment of GitHub as a deployment, if there is something deployed.
+ * Converts a GitHub deployment, if something was deployed.
  *
- * @param options.host - of GitHub, for people
- * @param options.isSuperseded - something was deployed there since
+ * @param options.host - the host of GitHub
+ * @param options.isSuperseded - whether a later deployment replaced it
  */
 export function toDeployment(
   deployment: GithubDeployment,

@@ -1,6 +1,9 @@
 import { toUpstreamError } from '@backstage-handover/plugin-handover-node';
 
-/** What Octokit's `RequestError` has; without a response, the status says nothing. */
+/**
+ * The fields of Octokit's `RequestError`. Without a response, the status means
+ * nothing.
+ */
 type Failure = {
   message?: unknown;
   status?: unknown;
@@ -11,8 +14,8 @@ type Failure = {
 const SECONDARY_LIMIT = /secondary rate limit|abuse detection/i;
 
 /**
- * What a failure of Octokit means, for people. Nothing of its own text is passed
- * on but what names the system: it can hold what GitHub answered, and headers.
+ * Converts an error of Octokit to a readable error. The message of Octokit
+ * isn't passed on, because it can contain responses and headers.
  */
 export function toGithubError(
   error: unknown,

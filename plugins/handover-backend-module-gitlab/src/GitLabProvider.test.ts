@@ -609,7 +609,7 @@ describe('GitLabProvider', () => {
     ).rejects.toThrow(
       `GitLab answered 403 Forbidden when asked for deployments of the project 'shop/backend/orders' on ${
         new URL(url).host
-      }: its credentials lack a permission`,
+      }: the credentials lack a permission`,
     );
   });
 
@@ -657,7 +657,7 @@ describe('GitLabProvider', () => {
     });
     await expect(
       fetchFrom(providerOf(integrationAt(url)), { entity: orders }),
-    ).rejects.toThrow('GitLab broke off its answer');
+    ).rejects.toThrow('GitLab closed the connection before the end of its response');
   });
 
   it('follows a project that was moved', async () => {

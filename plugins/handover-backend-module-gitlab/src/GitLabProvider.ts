@@ -24,7 +24,7 @@ import { toRun } from './toRun';
 /** In one fetch, for an entity that was not read before. */
 const MAX_REQUESTS = 12;
 
-/** The latest, whose jobs are asked for. */
+/** Number of latest runs whose jobs are read. */
 const DETAILED_RUNS = 8;
 
 /** Requests for jobs that are under way at the same time. */
@@ -170,7 +170,7 @@ export class GitLabProvider implements PipelineProvider {
   }
 }
 
-/** Nothing where there are no jobs to be seen, or no more requests to be sent. */
+/** Returns nothing if no jobs are visible or no requests are left. */
 async function readDetails(
   client: GitLabClient,
   pipeline: Pipeline,

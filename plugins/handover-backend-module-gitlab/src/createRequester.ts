@@ -6,9 +6,9 @@ import {
 import { createRequesterFn } from '@gitbeaker/requester-utils';
 
 /**
- * What Gitbeaker's resources send their requests with. The one of its own asks
- * ten times where GitLab wants to be left alone, reads answers of any size, and
- * takes no signal.
+ * The requester of Gitbeaker's resources. Gitbeaker's own one retries
+ * rate-limited requests ten times, reads responses of any size, and doesn't
+ * support signals.
  */
 export function createRequester(options: {
   /** For people: `GitLab`. */
@@ -17,7 +17,7 @@ export function createRequester(options: {
   apiBaseUrl: string;
   /** With the credentials. */
   headers: Record<string, string>;
-  /** What is asked about, for people: `the project 'group/project'`. */
+  /** What is requested, for example `the project 'group/project'`. */
   subject: string;
   signal: AbortSignal;
 }): ReturnType<typeof createRequesterFn> {

@@ -1,5 +1,5 @@
 /**
- * Runs and deployments of GitLab CI/CD for Handover.
+ * Reads runs and deployments from GitLab CI/CD for Handover.
  *
  * @packageDocumentation
  */

@@ -8,7 +8,7 @@ const text = z
   .string()
   .max(2_000)
   .refine(value => !value.includes('\0'), {
-    message: 'must not hold a NUL character',
+    message: 'must not contain a NUL character',
   });
 
 /** RFC 3339, in UTC. */
@@ -62,7 +62,7 @@ export const deployment = z.looseObject({
     /** `available`, `stopping` or `stopped`, where GitLab says it. */
     state: text.nullish(),
   }),
-  /** The job that deploys. None where something else than a job told of it. */
+  /** The job that deploys. Absent if the deployment wasn't made by a job. */
   deployable: z
     .looseObject({
       tag: z.boolean().nullish(),

@@ -25,7 +25,7 @@ export function toStatus(status: string): RunStatus {
   return STATUSES[status] ?? 'running';
 }
 
-/** Whether nothing changes any more, unless somebody runs it again. */
+/** Whether it is final, unless someone runs it again. */
 export function isOver(status: RunStatus): boolean {
   return status !== 'queued' && status !== 'running';
 }

@@ -3,7 +3,7 @@ import { webUrl } from '@backstage-handover/plugin-handover-node';
 import type { Job } from './schemas';
 import { toStatus } from './statuses';
 
-/** What the jobs of a pipeline tell of it. */
+/** The details of a run that come from its jobs. */
 export type RunDetails = {
   stages: RunStage[];
   /** Who started it. */

@@ -36,7 +36,7 @@ export function toRun(
   };
 }
 
-/** A merge request has a ref of its own, which is none: `refs/merge-requests/74/head`. */
+/** The ref of a merge request isn't a branch: `refs/merge-requests/74/head`. */
 function toBranch(ref: string | null | undefined): string | undefined {
   return ref && !ref.startsWith('refs/') ? ref : undefined;
 }

@@ -54,13 +54,13 @@ export class JenkinsProvider implements PipelineProvider {
   readonly #stages = new LRUCache<string, BuildStage[]>({
     max: MAX_REMEMBERED,
   });
-  /** Builds that went on when their stages were read: they are read again. */
+  /** Builds that were running when their stages were read. They are read again. */
   readonly #unfinished = new LRUCache<string, true>({ max: MAX_REMEMBERED });
 
   /**
    * Creates the provider for the configured instances.
    *
-   * @throws Error that names the key which is missing or wrong.
+   * @throws Error that names the missing or invalid key
    */
   static fromConfig(config: Config): JenkinsProvider {
     return new JenkinsProvider(readJenkinsConfig(config));
@@ -193,7 +193,7 @@ export class JenkinsProvider implements PipelineProvider {
   }
 }
 
-/** The branch of a name may be made anew, and begins with the same numbers. */
+/** A branch can be deleted and created again. Its build numbers then start over. */
 function keyOf({ id, build }: JobBuild): string {
   return `${id} ${build.timestamp}`;
 }

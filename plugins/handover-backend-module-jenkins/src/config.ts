@@ -15,7 +15,7 @@ export type JenkinsInstance = {
 
 export type JenkinsConfig = {
   instances: JenkinsInstance[];
-  /** Why no Jenkins can be read, unless an empty list says that there is none. */
+  /** Why no Jenkins can be read. Undefined if the list is empty on purpose. */
   missing?: string;
   /** Finds stages that deploy, and where to. */
   deployStage?: RegExp;

@@ -8,9 +8,9 @@ type Checkout = { revision: Revision; repositories: string[] };
 const LIBRARIES = 'org.jenkinsci.plugins.workflow.libs.LibrariesAction';
 
 /**
- * What a build checked out of its own repository. Jenkins lists every
- * repository that was checked out, shared libraries first, and does not say
- * which is the job's own. Undefined if that cannot be told.
+ * Finds the revision that a build checked out from its own repository. Jenkins
+ * lists every repository that was checked out, shared libraries first, and
+ * doesn't say which one is the job's own. Undefined if it is unclear.
  *
  * @param of.branch - of a multibranch project
  * @param of.source - where the entity's code is

@@ -1,5 +1,5 @@
 /**
- * Runs and deployments of Jenkins for Handover.
+ * Reads runs and deployments from Jenkins for Handover.
  *
  * @packageDocumentation
  */

@@ -13,8 +13,8 @@ const BUILDS_PER_JOB = 20;
 const JOBS_PER_FOLDER = 100;
 
 /**
- * What is asked of a job, for Jenkins' `tree` parameter: builds of its own, the
- * latest first, or those of the jobs in it.
+ * Jenkins' `tree` parameter for a job: its own builds, latest first, or those
+ * of the jobs in it.
  */
 export function toTree(limit: number): string {
   const builds = (count: number) =>

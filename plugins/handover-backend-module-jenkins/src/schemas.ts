@@ -72,7 +72,7 @@ export const description = z.looseObject({
       status: z.string(),
       startTimeMillis: ms.optional(),
       durationMillis: ms.optional(),
-      /** For how much of it it waited for somebody. */
+      /** How long it waited for input. */
       pauseDurationMillis: ms.optional(),
     }),
   ),

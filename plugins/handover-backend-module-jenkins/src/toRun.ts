@@ -16,13 +16,13 @@ export type JobBuild = {
   pipeline: string;
   /** Of a multibranch project. */
   branch?: string;
-  /** Of the job, for people. */
+  /** A page about the job. */
   url: string;
   /** Of the run, in all that is read. */
   id: string;
 };
 
-/** A stage, and for how long it did more than wait for somebody, in milliseconds. */
+/** A stage, and how long it was running without waiting for input, in milliseconds. */
 export type BuildStage = { stage: RunStage; busyMs: number };
 
 const RESULTS: Record<string, RunStatus> = {

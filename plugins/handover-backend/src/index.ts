@@ -1,5 +1,5 @@
 /**
- * Handover documents and the gate for a Backstage backend.
+ * The backend of Handover: documents, the gate and delivery.
  *
  * @packageDocumentation
  */

@@ -166,7 +166,7 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
     const overdue = yaml('Takes orders').replace('2026-11-01', '2020-01-01');
     await api.put(ORDERS, overdue, { 'If-Match': '"1"' });
     expect((await api.get(`${ORDERS}/handover.md`)).text).toContain(
-      '\n> The review of this handover is overdue since 2020-03-31.\n',
+      '\n> The review of this handover has been overdue since 2020-03-31.\n',
     );
 
     const unchanged = await api.get(`${ORDERS}/handover.md`, {
@@ -524,7 +524,7 @@ describe('requests', () => {
       expect(status).toBe(400);
       expect(body.error).toMatchObject({
         name: 'InputError',
-        message: 'The body is not text in UTF-8',
+        message: 'The body is not UTF-8 text',
       });
     }
   });
@@ -808,7 +808,7 @@ describe('documents in repositories', () => {
       { kind: 'default' },
       {
         kind: 'notice',
-        title: 'Made from revision 1, because the handover is invalid',
+        title: 'Based on revision 1, because the handover is invalid',
       },
     ]);
   });

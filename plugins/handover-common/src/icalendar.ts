@@ -1,5 +1,5 @@
 /**
- * Windows as an iCalendar feed, which only servers make.
+ * Windows as an iCalendar feed, for servers.
  *
  * @packageDocumentation
  */

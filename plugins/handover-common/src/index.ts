@@ -1,6 +1,6 @@
 /**
  * The client of the handover backend, the types of its responses, and its
- * permissions. Everything else stands behind the subpaths of its domain, such as
+ * permissions. Everything else is in one subpath per domain, such as
  * `@backstage-handover/plugin-handover-common/gate`.
  *
  * @packageDocumentation

@@ -1,14 +1,15 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * Resource type of the permissions on one entity's handover.
+ * Resource type of the permissions for one entity's handover.
  *
  * @public
  */
 export const RESOURCE_TYPE_HANDOVER_DOCUMENT = 'handover-document';
 
 /**
- * To read an entity's handover: state, revisions, and its calendar.
+ * Permission to read an entity's handover: its state, revisions and
+ * deployments.
  *
  * @public
  */
@@ -19,7 +20,7 @@ export const handoverDocumentReadPermission = createPermission({
 });
 
 /**
- * To store a new revision of an entity's handover in the portal.
+ * Permission to store a new revision of an entity's handover in the portal.
  *
  * @public
  */
@@ -30,7 +31,8 @@ export const handoverDocumentUpdatePermission = createPermission({
 });
 
 /**
- * To ask the gate whether an entity may be changed.
+ * Permission to ask the gate whether an entity can be changed, and to read its
+ * windows.
  *
  * @public
  */
@@ -41,7 +43,7 @@ export const handoverGateDecidePermission = createPermission({
 });
 
 /**
- * To tell, as a machine, what was built and deployed.
+ * Permission for services to report what was built and deployed.
  *
  * @public
  */
@@ -51,7 +53,7 @@ export const handoverDeliveryReportPermission = createPermission({
 });
 
 /**
- * The permissions on one entity's handover.
+ * The permissions for one entity's handover.
  *
  * @public
  */

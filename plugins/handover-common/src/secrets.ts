@@ -1,6 +1,6 @@
 /**
- * What needs the rules for secrets, which run in Node.js alone and are large.
- * Apart from the package's root, so that no browser loads them.
+ * Functions that detect secrets. The rules are large and need Node.js, so they
+ * are separate from the package's root and no browser loads them.
  *
  * @packageDocumentation
  */

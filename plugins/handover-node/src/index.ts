@@ -1,5 +1,5 @@
 /**
- * Contracts for backend modules that extend Handover.
+ * Extension points and services for backend modules that extend Handover.
  *
  * @packageDocumentation
  */

@@ -2,7 +2,7 @@ import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
 import { createApiRef } from '@backstage/frontend-plugin-api';
 
 /**
- * The handover backend, as the frontend speaks to it.
+ * The client of the handover backend for frontend plugins.
  *
  * @public
  */

@@ -6,9 +6,9 @@ import type { Entity } from '@backstage/catalog-model';
 const DEFAULT_KINDS = ['Component', 'System'];
 
 /**
- * Whether an entity can have a handover. Its kind decides, which is one of
- * `handover.documents.kinds`, and not an annotation: the tab of an entity without
- * a handover explains how to write one.
+ * Whether an entity can have a handover: whether its kind is in
+ * `handover.documents.kinds`. An annotation isn't needed, because the tab of an
+ * entity without a handover explains how to write one.
  *
  * Use it as the `if` of an `EntitySwitch.Case`.
  *

@@ -1,5 +1,5 @@
 /**
- * The Handover tab, card and search results for apps on the former frontend system.
+ * The Handover tab, card and search results for apps on the legacy frontend system.
  *
  * @packageDocumentation
  */

@@ -16,7 +16,7 @@ import { entityContentRouteRef } from './routes';
 
 /**
  * The Handover tab, card, link and search results for apps on the current
- * frontend system. To change its extensions in code, use this plugin in place of
+ * frontend system. To change its extensions in code, use this plugin instead of
  * the default export.
  *
  * @public
@@ -47,7 +47,7 @@ const catalogModule = createFrontendModule({
 
 /**
  * Everything that Handover adds to an app on the current frontend system: the
- * plugin, and its filter on the catalog page.
+ * plugin, and its filter for the catalog page.
  *
  * @public
  */

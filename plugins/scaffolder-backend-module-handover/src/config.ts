@@ -19,7 +19,7 @@ export function readLinkSchemes(config: RootConfigService): string[] {
   const refused = schemes.find(scheme => !isLinkScheme(scheme));
   if (refused !== undefined) {
     throw new Error(
-      `Invalid value at '${key}': '${refused}' is no scheme such as 'slack', or one that runs code or reads files`,
+      `Invalid value at '${key}': '${refused}' is not a scheme such as 'slack', or it runs code or reads files`,
     );
   }
   return [...new Set([...DEFAULT_LINK_SCHEMES, ...schemes])];

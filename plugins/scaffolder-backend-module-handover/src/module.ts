@@ -21,7 +21,7 @@ import { today } from './templating/globals';
 const CATALOG_TIMEOUT_MS = 20_000;
 
 /**
- * Gives the scaffolder what templates write, draft and check handovers with.
+ * Adds actions, filters and functions for handovers to the scaffolder.
  *
  * @public
  */

@@ -1,5 +1,5 @@
 /**
- * Finds the sections of handovers in the search of a Backstage backend.
+ * Adds the sections of handovers to the search of a Backstage backend.
  *
  * @packageDocumentation
  */

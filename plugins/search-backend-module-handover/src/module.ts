@@ -11,8 +11,8 @@ import { restrictResponses } from './visibility/restrictResponses';
 import { VisibleResults } from './visibility/VisibleResults';
 
 /**
- * Adds the sections of all handovers to the search index, and leaves out of
- * search results what the catalog hides from the caller.
+ * Adds the sections of all handovers to the search index, and removes results
+ * of entities that the catalog hides from the caller.
  *
  * @public
  */

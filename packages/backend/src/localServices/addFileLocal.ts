@@ -16,7 +16,7 @@ export function createAddFileLocalAction({ folder }: { folder: string }) {
   return createTemplateAction({
     id: 'publish:local:file',
     description:
-      'Adds one file of the workspace to a service in the folder of this portal, with a commit. A file that is there is never overwritten.',
+      'Commits one file from the workspace to a service in the folder of this portal. Existing files are never overwritten.',
     supportsDryRun: true,
     schema: {
       input: {
@@ -27,7 +27,7 @@ export function createAddFileLocalAction({ folder }: { folder: string }) {
           z
             .string()
             .regex(/^[\w.-]+$/)
-            .describe('Its name at the top of the repository.'),
+            .describe('The name of the file at the root of the repository.'),
         message: z => z.string().min(1).describe('Message of the commit.'),
       },
     },
@@ -40,7 +40,7 @@ export function createAddFileLocalAction({ folder }: { folder: string }) {
         );
       }
       const refused = new ConflictError(
-        `'${name}' has a file '${file}' already. It is not overwritten`,
+        `'${name}' already has a file '${file}'. It is not overwritten`,
       );
       const source = resolveSafeChildPath(ctx.workspacePath, sourcePath);
       const target = path.join(service, file);

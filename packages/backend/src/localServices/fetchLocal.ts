@@ -16,7 +16,7 @@ export function createFetchLocalAction({ folder }: { folder: string }) {
   return createTemplateAction({
     id: 'fetch:local',
     description:
-      'Copies the files of a service in the folder of this portal into the workspace, as `fetch:plain` does with those of a host of repositories.',
+      'Copies the files of a service from the folder of this portal to the workspace, as `fetch:plain` does for repositories on GitHub or GitLab.',
     supportsDryRun: true,
     schema: {
       input: {

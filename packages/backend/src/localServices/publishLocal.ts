@@ -38,7 +38,7 @@ export function createPublishLocalAction(options: {
   return createTemplateAction({
     id: 'publish:local',
     description:
-      'Makes the workspace a git repository in the folder of this portal that the catalog watches, and waits until the catalog shows it. Meant for trying templates without an account at a host of repositories. A name that is taken is refused, and nothing of it is changed.',
+      'Publishes the workspace as a Git repository in the folder of this portal that the catalog watches, and waits until the catalog shows it. Use it to try templates without a GitHub or GitLab account. Fails without changes if the name is taken.',
     supportsDryRun: true,
     schema: {
       input: {
@@ -53,7 +53,7 @@ export function createPublishLocalAction(options: {
             .string()
             .optional()
             .describe(
-              'Message of the first commit. Default `Create the service`.',
+              'Message of the first commit. Default: `Create the service`.',
             ),
       },
       output: {
@@ -115,7 +115,7 @@ async function assertFree(target: string, name: string): Promise<void> {
 
 function taken(name: string, cause?: unknown): ConflictError {
   return new ConflictError(
-    `There is a service '${name}' in the folder already. Choose another name`,
+    `There is already a service '${name}' in the folder. Choose another name`,
     cause,
   );
 }

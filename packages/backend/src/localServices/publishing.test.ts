@@ -36,7 +36,7 @@ it('refuses a name that is taken, and changes nothing of it', async () => {
   );
   expect(second.status).toBe('failed');
   expect(second.log).toContain(
-    "The catalog has 'component:default/first' already. Choose another name",
+    "The catalog already has 'component:default/first'. Choose another name",
   );
   expect(await read('first', 'README.md')).toBe(before);
 
@@ -44,7 +44,7 @@ it('refuses a name that is taken, and changes nothing of it', async () => {
   folder.addContent({ 'unread/README.md': 'Somebody is here' });
   const third = await portal.run(answers('unread'));
   expect(third.log).toContain(
-    "There is a service 'unread' in the folder already. Choose another name",
+    "There is already a service 'unread' in the folder. Choose another name",
   );
   expect(await readdir(path.join(folder.path, 'unread'))).toEqual([
     'README.md',
@@ -294,7 +294,7 @@ it('drafts a handover for a service that has none, and never over one that is th
   const again = await portal.run(values, 'handover-for-a-service');
   expect(again.status).toBe('failed');
   expect(again.log).toContain(
-    "'plain' has a file 'handover.yaml' already. It is not overwritten",
+    "'plain' already has a file 'handover.yaml'. It is not overwritten",
   );
   expect(await read('plain', 'handover.yaml')).toBe(text);
 });

@@ -54,7 +54,7 @@ it('tells fields and list elements by section, and ends with 1', async () => {
       '  metadata.reviewedBy: removed',
       '  - Asha Rao',
       '@@ Day one @@',
-      '  dayOne.safeActions[0] (Viewing pipelines in Jenkins): moved from place 2 to 1',
+      '  dayOne.safeActions[0] (Viewing pipelines in Jenkins): moved from position 2 to 1',
       '@@ Rollback @@',
       '  rollback.decideWithin: changed',
       '  - PT10M',

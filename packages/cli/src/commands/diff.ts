@@ -75,7 +75,7 @@ function changeLines(change: DocumentChange): string[] {
       ];
     default:
       return [
-        `${head}: moved from place ${change.from + 1} to ${change.to + 1}`,
+        `${head}: moved from position ${change.from + 1} to ${change.to + 1}`,
       ];
   }
 }

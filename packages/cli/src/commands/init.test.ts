@@ -69,7 +69,7 @@ it('overwrites nothing without --force', async () => {
   expect(await handover(['init'], at())).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(
-      /^error: 'handover\.yaml' exists already\nWith --force /,
+      /^error: 'handover\.yaml' already exists\nUse --force /,
     ),
   });
   expect(await written()).toBe('precious');
@@ -112,7 +112,7 @@ describe('in a terminal', () => {
         dialogue: [
           ['Catalog entity [component:default/orders] ', '\r'],
           ['Service tier', '7\r'],
-          ["'7' is none of 1, 2, 3, 4.", ''],
+          ["'7' is not one of 1, 2, 3, 4.", ''],
           ['Service tier', '1\r'],
           ['Who uses it?', 'Customers, Partners\r'],
           ['How critical', 'high\r'],

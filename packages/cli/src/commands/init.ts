@@ -22,7 +22,7 @@ type InitOptions = Answers & {
   schema?: string;
 };
 
-const OVERWRITE = 'With --force it is written anew, and what it says is lost.';
+const OVERWRITE = 'Use --force to overwrite it.';
 
 /** Writes a new, valid document. */
 export async function init(options: InitOptions) {
@@ -30,7 +30,7 @@ export async function init(options: InitOptions) {
   const toStdout = output === '-';
   // Before anybody answers questions in vain.
   if (!toStdout && !force && existsSync(output)) {
-    throw new CommandError(`'${output}' exists already`, { hint: OVERWRITE });
+    throw new CommandError(`'${output}' already exists`, { hint: OVERWRITE });
   }
   const folder = toStdout ? '.' : path.dirname(output);
   const suggested = { entity: await entityBeside(folder) };
@@ -49,7 +49,7 @@ export async function init(options: InitOptions) {
   if (!document) {
     throw new CommandError(
       [
-        'these values make no valid handover, nothing was written',
+        'these values are not a valid handover; nothing was written',
         ...problems.map(problem => `  ${formatProblem(output, problem)}`),
       ].join('\n'),
     );
@@ -62,8 +62,8 @@ export async function init(options: InitOptions) {
   const { covered, required } = coverageOf(document);
   remark(
     [
-      `Wrote ${output}: ${covered} of ${required} required fields are filled, the others are listed at its end.`,
-      'Point to it in catalog-info.yaml, below metadata.annotations:',
+      `Wrote ${output}: ${covered} of ${required} required fields are filled in. Comments in the file list the others.`,
+      'Point to it in catalog-info.yaml, under metadata.annotations:',
       `  handover.dev/ref: ./${path.basename(output)}`,
     ].join('\n'),
   );

@@ -195,7 +195,7 @@ describe('with what it cannot read', () => {
     const { code, stderr } = await handover(['lint'], at());
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^error: no handover\.yaml below '.*'\n'handover init' writes one\.\n$/,
+      /^error: no handover\.yaml in '.*'\n'handover init' creates one\.\n$/,
     );
   });
 

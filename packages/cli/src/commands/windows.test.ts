@@ -148,7 +148,7 @@ it('warns of an environment that the document does not know, and answers unknown
     "prodution  unknown\n             No environment 'prodution' is known: Did you mean 'production'?\n",
   );
   expect(stderr).toBe(
-    "warning: the document names no environment 'prodution', did you mean 'production'?\n",
+    "warning: the document has no environment 'prodution', did you mean 'production'?\n",
   );
 });
 
@@ -158,14 +158,14 @@ it('says so where there is nothing to tell', async () => {
   const { code, stdout, stderr } = await handover(['windows', file]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/no window in the next \d+ days/);
-  expect(stderr).toMatch(/^warning: the document names no environments/);
+  expect(stderr).toMatch(/^warning: the document has no environments/);
 });
 
 it.each([
   [['--at', 'tomorrow'], "'at' is 'tomorrow', no instant"],
   [['--at', '2026-02-30T00:00:00Z'], 'no instant'],
   [['--at', '2300-01-01T00:00:00Z'], 'not in the years'],
-  [['--time-zone', 'Mars/Base'], "no time zone 'Mars/Base'"],
+  [['--time-zone', 'Mars/Base'], "unknown time zone 'Mars/Base'"],
   [['--next', '-1'], 'Use a whole number'],
   [['--next', '1e3'], 'Use a whole number'],
   [['--change', 'delete'], 'Allowed choices are deploy, rollback'],

@@ -92,7 +92,7 @@ export async function windows(file: string, options: WindowsOptions) {
     print(decisionLines(decisions, formatTime));
   } else {
     printWarning(
-      'the document names no environments; ask about one with --environment',
+      'the document has no environments; use --environment to ask about one',
     );
   }
   if (options.next > 0) {
@@ -120,7 +120,7 @@ function warnOfUnknown({ environment, reasons }: GateDecision) {
   const unknown = reasons.find(reason => reason.kind === 'environment');
   if (unknown) {
     printWarning(
-      `the document names no environment '${environment}'${
+      `the document has no environment '${environment}'${
         unknown.suggestion === undefined
           ? ''
           : `, did you mean '${unknown.suggestion}'?`
@@ -170,7 +170,7 @@ function comingUp(
   );
 }
 
-/** What cannot be decided, such as an instant that is none, is the caller's to mend. */
+/** Turns errors of the input, such as an invalid time, into errors for the user. */
 function answer<T>(decideAll: () => T): T {
   try {
     return decideAll();
@@ -198,7 +198,7 @@ function decisionLines(
         searchedUntil &&
           `no ${until ? 'opening' : 'change'} before ${formatTime(
             searchedUntil,
-          )}, later times are not known`,
+          )}; later times are unknown`,
       ].filter(Boolean);
       return [
         `  ${printable(environment.padEnd(width))}  ${verdictWord(

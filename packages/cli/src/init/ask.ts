@@ -32,7 +32,7 @@ const QUESTIONS: Question[] = [
     text: 'Where does it run, in the order of promotion?',
     list: true,
   },
-  { key: 'reviewedBy', text: 'Your name, as the one who checked this today' },
+  { key: 'reviewedBy', text: "Your name, as today's reviewer" },
 ];
 
 /** Exit code of what was stopped by Ctrl-C (128 + SIGINT). */
@@ -57,7 +57,7 @@ export async function ask(
   terminal.on('close', () => stop.abort());
   const answers: Answers = { ...given };
   remark(
-    'Enter takes the suggestion, or leaves the field for later. Ctrl-C writes nothing.',
+    'Press Enter to accept the suggestion or leave the field for later. Press Ctrl-C to cancel.',
   );
   try {
     for (const question of questions) {
@@ -104,6 +104,6 @@ async function askOne(
     if (!choices || choices.includes(answer)) {
       return { [key]: answer };
     }
-    remark(`'${answer}' is none of ${choices.join(', ')}.`);
+    remark(`'${answer}' is not one of ${choices.join(', ')}.`);
   }
 }

@@ -6,8 +6,8 @@ import { parseAllDocuments } from 'yaml';
 const KINDS = ['component', 'system'];
 
 /**
- * The reference of the entity that `catalog-info.yaml` in a folder describes, or
- * undefined where there is none, or more than one that could be meant.
+ * The reference of the entity that `catalog-info.yaml` in a folder describes,
+ * or undefined if there is none or more than one.
  */
 export async function entityBeside(
   folder: string,

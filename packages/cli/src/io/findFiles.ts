@@ -45,8 +45,8 @@ async function findOne(
       ? { files }
       : {
           problem: new CommandError(
-            `no ${FILE_NAME} below '${path.resolve(arg)}'`,
-            { hint: `'handover init' writes one.` },
+            `no ${FILE_NAME} in '${path.resolve(arg)}'`,
+            { hint: `'handover init' creates one.` },
           ),
         };
   }

@@ -41,8 +41,8 @@ function createFormat(timeZone?: string): Intl.DateTimeFormat {
       timeZoneName: 'longOffset',
     });
   } catch {
-    throw new CommandError(`no time zone '${timeZone}'`, {
-      hint: "Give an IANA name such as 'Europe/London'.",
+    throw new CommandError(`unknown time zone '${timeZone}'`, {
+      hint: "Use an IANA name such as 'Europe/London'.",
     });
   }
 }

@@ -8,8 +8,8 @@ import type { DocumentOptions } from './parseOptions';
 import { readText, STDIN } from './readText';
 
 /**
- * Reads a valid document. Throws a CommandError that lists what is wrong with one
- * that is not, secrets included.
+ * Reads a valid document. Throws a CommandError that lists the problems of an
+ * invalid document, including secrets.
  */
 export async function loadDocument(
   file: string,

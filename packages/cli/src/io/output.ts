@@ -14,7 +14,7 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** Writes remarks for people, which stay out of pipes. */
+/** Writes remarks to standard error, so that pipes don't contain them. */
 export function remark(text: string): void {
   process.stderr.write(`${text}\n`);
 }
@@ -43,8 +43,8 @@ export function printJson(value: unknown): void {
 }
 
 /**
- * Lets whoever reads from a pipe stop reading (`handover schema | head`): what is
- * not wanted any more is dropped, and the exit code is that of the command.
+ * Allows the reader of a pipe to stop reading (`handover schema | head`). The
+ * rest of the output is dropped, and the exit code stays that of the command.
  */
 export function tolerateClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
@@ -65,7 +65,7 @@ export function report(error: unknown): number {
   // Without the excerpt of the source that Node.js would print: it is one bundle.
   printError(
     error instanceof Error ? error.stack ?? error.message : String(error),
-    'This is a defect of handover. Please report it with the lines above.',
+    'This is a bug in handover. Please report it with the lines above.',
   );
   return TROUBLE;
 }

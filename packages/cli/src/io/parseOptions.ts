@@ -9,7 +9,7 @@ export type DocumentOptions = {
 /** Schemes that links have without any option. */
 export const LINK_SCHEMES = ['http', 'https', 'mailto'];
 
-/** What the parser is told. */
+/** The options of the parser. */
 export function parseOptions({ linkScheme }: DocumentOptions): ParseOptions {
   return linkScheme ? { linkSchemes: [...LINK_SCHEMES, ...linkScheme] } : {};
 }

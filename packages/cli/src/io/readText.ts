@@ -18,9 +18,10 @@ const REASONS: Record<string, string> = {
 /**
  * Reads a file, or standard input for `-`, as UTF-8.
  *
- * Reads no more than shows that it is larger than a document may be: what checks
- * the text says so then, and neither a large file nor an endless one fills the
- * memory. Throws a CommandError for what cannot be read and what is no text.
+ * Stops reading as soon as the input is larger than a document can be, so that
+ * large or endless input doesn't fill the memory. The check of the text then
+ * reports the size. Throws a CommandError if the input can't be read or isn't
+ * text.
  */
 export async function readText(file: string): Promise<string> {
   const bytes =

@@ -23,7 +23,7 @@ export async function writeText(
     const { code = '', message }: NodeJS.ErrnoException =
       error instanceof Error ? error : new Error(String(error));
     throw code === 'EEXIST'
-      ? new CommandError(`'${file}' exists already`, { hint: options.exists })
+      ? new CommandError(`'${file}' already exists`, { hint: options.exists })
       : new CommandError(`cannot write '${file}': ${REASONS[code] ?? message}`);
   }
 }

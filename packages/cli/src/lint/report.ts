@@ -6,7 +6,7 @@ export type FileReport = { file: string } & (
   | { unreadable: string }
 );
 
-/** What is written where, in one format. */
+/** Writes the problems in one format. */
 export type Formatter = (files: readonly FileReport[]) => string;
 
 /** A problem with the file it is in. */

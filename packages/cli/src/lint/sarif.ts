@@ -11,8 +11,8 @@ import type { FileProblem, Formatter } from './report';
 
 /** The parts of a document, each a rule of its own: that is how tools group results. */
 const RULES: ReportingDescriptor[] = [
-  rule('document', 'The document can be read, and holds no secret'),
-  rule('metadata', 'The metadata are valid'),
+  rule('document', 'The document can be read and contains no secrets'),
+  rule('metadata', 'The metadata is valid'),
   ...SECTION_KEYS.map(key =>
     rule(key, `The section '${SECTION_TITLES[key]}' is valid`),
   ),

@@ -83,7 +83,7 @@ export function toEvents(service: ReleasedService, began: Date): CloudEvent[] {
         source: 'https://incidents.example.com',
       };
       const content = {
-        description: `${service.name} fails since ${version}`,
+        description: `${service.name} has been failing since ${version}`,
         environment: { id: last },
       };
       events.push(

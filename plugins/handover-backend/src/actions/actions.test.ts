@@ -223,7 +223,7 @@ describe('actions', () => {
       call('find-failures', { symptom: 'it is the' }),
     ).resolves.toMatchObject({
       isError: true,
-      content: [{ text: expect.stringContaining('no word to look for') }],
+      content: [{ text: expect.stringContaining('no words to search for') }],
     });
     await stop();
   });
@@ -321,7 +321,7 @@ describe('actions', () => {
       at: '2026-11-01T10:00:00Z',
     });
     expect(JSON.stringify(before.structuredContent)).toContain(
-      'Month-end freeze (Finance closes the books) does not begin before 2026-11-30T00:00:00+05:30',
+      'Month-end freeze (Finance closes the books) does not start before 2026-11-30T00:00:00+05:30',
     );
     await stop();
   });

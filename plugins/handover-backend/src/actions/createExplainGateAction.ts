@@ -4,18 +4,18 @@ import { auditedAction } from './auditedAction';
 import { gateReasonSchema } from './gateReasonSchema';
 import { toEntityRef } from './toEntityRef';
 
-/** `explain-gate`: may an entity be changed, and why, in words and as data. */
+/** `explain-gate`: whether an entity can be changed, and why, as text and as data. */
 export function createExplainGateAction(options: ActionOptions): void {
   const { actionsRegistry, gate } = options;
   actionsRegistry.register({
     name: 'explain-gate',
-    title: 'Explain Whether a Service May Be Changed',
+    title: 'Explain Whether a Service Can Be Changed',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     description: `
-Says whether a service may be deployed, rolled back, reconfigured or scaled, now or at another time, from its change windows: the gate's decision for one environment or for each, with its reasons.
-Use this before any change to a running service, and when somebody asks when it may be deployed next.
-"open" permits the change and "closed" does not; treat "unknown" as closed. A rollback is often permitted while a deployment is not: ask for it by itself.
-This asks only. It neither records a deployment nor opens a closed gate.
+Explains whether a service can be deployed, rolled back, reconfigured or scaled, now or at another time. Returns the gate's decision for one environment or for all of them, with its reasons.
+Use this before any change to a running service, and to find out when it can be deployed next.
+"open" allows the change and "closed" does not. Treat "unknown" as closed. A rollback is often allowed while a deployment is not, so ask about it separately.
+This action is read-only: it doesn't record a deployment or open a closed gate.
     `,
     schema: {
       input: z =>
@@ -32,17 +32,17 @@ This asks only. It neither records a deployment nor opens a closed gate.
             .max(300)
             .optional()
             .describe(
-              'Name or alias of an environment, such as production. Without it, each of the service. A name that nobody knows gets the verdict "unknown" and the nearest known name.',
+              'Name or alias of an environment, such as production. Default: all environments of the service. The verdict for a name that is not known is "unknown", with the nearest known name.',
             ),
           change: z
             .enum(['deploy', 'rollback', 'config', 'scale'])
             .default('deploy')
-            .describe('What is to be done.'),
+            .describe('The kind of change.'),
           at: z
             .string()
             .datetime({ offset: true })
             .optional()
-            .describe('When, RFC 3339 with offset. Now unless given.'),
+            .describe('The time of the change, in RFC 3339 with an offset. Default: now.'),
         }),
       output: z =>
         z.object({
@@ -56,7 +56,7 @@ This asks only. It neither records a deployment nor opens a closed gate.
                 .enum(['pass', 'block'])
                 .optional()
                 .describe(
-                  'What enforcement does with "unknown" in this environment.',
+                  'What a pipeline should do if the verdict is "unknown".',
                 ),
               explanation: z.string().describe('The decision in words.'),
               at: z.string(),
@@ -72,7 +72,7 @@ This asks only. It neither records a deployment nor opens a closed gate.
                 .string()
                 .optional()
                 .describe(
-                  'Set if the search for "until" and "nextOpen" ended here: what happens later is not known.',
+                  'Set if the search for "until" and "nextOpen" stopped at this time. What happens later is unknown.',
                 ),
               revision: z.number().optional(),
               reasons: z.array(gateReasonSchema(z)),
@@ -82,7 +82,7 @@ This asks only. It neither records a deployment nor opens a closed gate.
     },
     examples: [
       {
-        title: 'May it go to production now?',
+        title: 'Can it be deployed to production now?',
         input: {
           entityRef: 'component:default/orders',
           environment: 'production',

@@ -10,10 +10,10 @@ export function createFindFailuresAction(options: ActionOptions): void {
     title: 'Find Documented Failures',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     description: `
-Finds failures that services document in their handovers, by what is seen: an error message, a Kubernetes reason such as CrashLoopBackOff, or what users report.
-Use this during an incident, when it is not known which service is at fault or whether somebody has seen this before.
-Each result names the service that documents the failure, its cause and its fix, the best match first; "score" is 1 where all words were found in what is seen.
-A fix is documented for that service alone: say so when applying it to another.
+Finds failures that are documented in the handovers of all services and match a symptom: an error message, a Kubernetes reason such as CrashLoopBackOff, or what users report.
+Use this during an incident if you don't know which service is at fault or whether the failure has occurred before.
+Each result contains the service that documents the failure, its cause and its fix. The best match comes first. "score" is 1 if the failure contains all words of the symptom.
+A fix is documented for that service only. Say so if you apply it to another one.
 To read all failures of one service, use get-handover with the section "failures".
     `,
     schema: {
@@ -24,7 +24,7 @@ To read all failures of one service, use get-handover with the section "failures
             .min(1)
             .max(2000)
             .describe(
-              'What is seen, in a few words or as the text of an error. The first twelve words that tell something are used.',
+              'The symptom, in a few words or as an error message. The first twelve meaningful words are used.',
             ),
           owner: z
             .string()
@@ -44,7 +44,7 @@ To read all failures of one service, use get-handover with the section "failures
             .min(1)
             .max(50)
             .default(10)
-            .describe('How many at most.'),
+            .describe('Maximum number of results.'),
         }),
       output: z =>
         z.object({
@@ -67,16 +67,16 @@ To read all failures of one service, use get-handover with the section "failures
                       message: z.string().optional(),
                     })
                     .optional()
-                    .describe('What it looks like in Kubernetes.'),
+                    .describe('How it appears in Kubernetes.'),
                 })
-                .describe('As documented; texts are Markdown.'),
+                .describe('The documented failure. Texts are Markdown.'),
             }),
           ),
         }),
     },
     examples: [
       {
-        title: 'Who knows this error?',
+        title: 'Has any service documented this error?',
         input: { symptom: 'connection pool exhausted', limit: 5 },
       },
     ],

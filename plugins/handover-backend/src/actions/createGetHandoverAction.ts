@@ -19,11 +19,11 @@ export function createGetHandoverAction(options: ActionOptions): void {
     attributes: { readOnly: true, destructive: false, idempotent: true },
     description: `
 Returns the handover of a catalog entity: what you need to know to operate it or take it over.
-Use this to answer how a service is deployed, rolled back or escalated, what usually breaks, what must not be touched, and who to call.
-Ask for one section where the question is about one topic; without a section the whole document is returned.
-The result says how far the document can be relied on: its status, whether its review is overdue ("stale"), and which required fields of each section are empty ("missing").
-What is missing is not known: do not make it up.
-To find out whether a service may be deployed now, use explain-gate instead.
+Use this to answer how a service is deployed or rolled back, what usually breaks, what must not be touched, and who to call.
+If the question is about one topic, request only that section. Without a section, the whole document is returned.
+The result shows how reliable the document is: its status, whether its review is overdue ("stale"), and which required fields of each section are empty ("missing").
+Missing fields are unknown. Do not make up values for them.
+To find out whether a service can be deployed now, use explain-gate instead.
     `,
     schema: {
       input: z =>
@@ -48,14 +48,14 @@ To find out whether a service may be deployed now, use explain-gate instead.
           status: z
             .enum(['ok', 'missing', 'invalid', 'unreachable'])
             .describe(
-              'ok; missing: nobody wrote one; invalid or unreachable: the document is the last good revision.',
+              '"ok": the document is valid. "missing": there is no document. "invalid" or "unreachable": the content is the last good revision, if there is one.',
             ),
           revision: z.number().optional(),
           stale: z.boolean().describe('Whether its review is overdue.'),
           reviewDueAt: z.string().optional(),
           coverage: z
             .number()
-            .describe('Filled required fields of all, 0 to 1.'),
+            .describe('Share of required fields that are filled in, 0 to 1.'),
           sections: z
             .record(
               z.object({
@@ -65,7 +65,7 @@ To find out whether a service may be deployed now, use explain-gate instead.
                   .describe('Required fields that are empty.'),
               }),
             )
-            .describe('By section: what is known and what is not.'),
+            .describe('Coverage of each section.'),
           problems: z
             .array(z.object({ path: z.string(), message: z.string() }))
             .describe('Why the status is not ok.'),
@@ -73,13 +73,13 @@ To find out whether a service may be deployed now, use explain-gate instead.
             .record(z.unknown())
             .optional()
             .describe(
-              'The document, or of it the section that was asked for; absent where there is none. Texts are Markdown.',
+              'The document or the requested section. Absent if there is none. Texts are Markdown.',
             ),
         }),
     },
     examples: [
       {
-        title: 'How to roll a service back',
+        title: 'How is a service rolled back?',
         input: { entityRef: 'component:default/orders', section: 'rollback' },
       },
     ],

@@ -10,9 +10,9 @@ export function createValidateHandoverAction(options: ActionOptions): void {
     title: 'Validate Handover',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     description: `
-Checks the text of a handover.yaml and stores nothing.
-Use this after writing or changing such a file, and before proposing it: it returns every problem with its path, line and column, and which required fields of each section are still empty.
-A document is valid when no problem has the severity "error".
+Checks the text of a handover.yaml without storing it.
+Use this after you write or change a handover.yaml and before you propose it. Returns every problem with its path, line and column, and the required fields that are still empty.
+A document is valid if no problem has the severity "error".
     `,
     schema: {
       input: z =>
@@ -21,7 +21,7 @@ A document is valid when no problem has the severity "error".
             .string()
             .min(1)
             .max(MAX_DOCUMENT_BYTES)
-            .describe('The whole text of the handover.yaml.'),
+            .describe('The complete text of the handover.yaml.'),
         }),
       output: z =>
         z.object({
@@ -39,7 +39,7 @@ A document is valid when no problem has the severity "error".
             .number()
             .optional()
             .describe(
-              'Filled required fields of all, 0 to 1; absent where it is not valid.',
+              'Share of required fields that are filled in, 0 to 1. Absent if the document is not valid.',
             ),
           missing: z
             .array(z.object({ path: z.string(), why: z.string() }))

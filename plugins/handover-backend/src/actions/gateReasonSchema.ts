@@ -13,7 +13,7 @@ export function gateReasonSchema(z: Zod) {
   return z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('window'),
-      verdict: decided.describe('What this window alone says.'),
+      verdict: decided.describe('The verdict that this window alone would give.'),
       ...described,
       window: z.string(),
       calendar: z.string(),
@@ -24,7 +24,7 @@ export function gateReasonSchema(z: Zod) {
       timeZone: z.string(),
     }),
     z.object({
-      kind: z.literal('calendar').describe('It could not be read.'),
+      kind: z.literal('calendar').describe('A calendar or window that could not be read.'),
       verdict: z.literal('unknown'),
       ...described,
       reason: z.string(),
@@ -60,13 +60,13 @@ export function gateReasonSchema(z: Zod) {
       until: z.string(),
     }),
     z.object({
-      kind: z.literal('environment').describe('Nobody knows this environment.'),
+      kind: z.literal('environment').describe('The environment is not known.'),
       verdict: z.literal('unknown'),
       ...described,
       suggestion: z.string().optional(),
     }),
     z.object({
-      kind: z.literal('notice').describe('It does not change the verdict.'),
+      kind: z.literal('notice').describe('Information that does not change the verdict.'),
       ...described,
     }),
   ]);

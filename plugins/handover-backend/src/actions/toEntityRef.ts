@@ -2,10 +2,10 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, toError } from '@backstage/errors';
 
 /**
- * The full reference, in lower case, of what somebody called an entity:
- * `orders` is `component:default/orders`.
+ * Completes an entity reference in lowercase: `orders` is
+ * `component:default/orders`.
  *
- * @throws InputError if it is no reference.
+ * @throws InputError if it isn't a reference
  */
 export function toEntityRef(text: string, defaultKind = 'component'): string {
   // PostgreSQL cannot even look for it.
@@ -20,7 +20,7 @@ export function toEntityRef(text: string, defaultKind = 'component'): string {
     );
   } catch (error) {
     throw new InputError(
-      `Not an entity reference: '${text}'. Write kind:namespace/name`,
+      `Not an entity reference: '${text}'. Use kind:namespace/name`,
       toError(error),
     );
   }

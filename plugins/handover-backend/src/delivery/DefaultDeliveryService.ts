@@ -202,7 +202,7 @@ export class DefaultDeliveryService implements DeliveryService {
     return this.#shown(await this.#options.store.getProviders(entityRef));
   }
 
-  /** Of what is still fed by something, what is for people. */
+  /** The states that people see: those of installed providers. */
   #shown(states: StoredProviderState[]): ProviderState[] {
     return states
       .filter(({ id }) => this.#options.registry.has(id))

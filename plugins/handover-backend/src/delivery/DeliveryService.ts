@@ -30,7 +30,7 @@ export interface DeliveryService {
     options: DeliveryServiceOptions,
   ): Promise<DeploymentPage>;
 
-  /** What is where, in the order of promotion. */
+  /** The current deployments, in the order of promotion. */
   getPromotion(
     entityRef: string,
     options: DeliveryServiceOptions,

@@ -14,7 +14,7 @@ export class ProviderRegistry {
       this.#providers.has(provider.id) ||
       provider.id === EVENTS_PROVIDER.id
     ) {
-      throw new Error(`There is a pipeline provider '${provider.id}' already`);
+      throw new Error(`There is already a pipeline provider '${provider.id}'`);
     }
     this.#providers.set(provider.id, provider);
   }
@@ -41,7 +41,7 @@ export class ProviderRegistry {
     });
   }
 
-  /** Whether what is stored of it is still fed by something. */
+  /** Whether a provider with this id is installed. */
   has(id: string): boolean {
     return id === EVENTS_PROVIDER.id || this.#providers.has(id);
   }

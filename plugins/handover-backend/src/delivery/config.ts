@@ -5,15 +5,15 @@ import { durationToMilliseconds } from '@backstage/types';
 export type DeliveryConfig = {
   /** How long runs and deployments are kept. */
   retentionMs: number;
-  /** How old an answer of a provider may be before it is asked again. */
+  /** How old the data of a provider can be before it is read again. */
   maxAgeMs: number;
   /** How long a provider may take. */
   timeoutMs: number;
   /** How long a request waits for providers that have never answered. */
   waitMs: number;
-  /** Runs and deployments that are asked for at most. */
+  /** Maximum number of runs and deployments to request. */
   limit: number;
-  /** How providers are asked when nobody looks. */
+  /** The schedule of background pulls. */
   pull: {
     enabled: boolean;
     /** How often each process looks for entities that are due. */

@@ -182,7 +182,7 @@ describe.each(databases.eachSupportedId())('delivery on %p', databaseId => {
       appliesTo: () => true,
       fetch: async () => {
         throw new RateLimitedError({
-          message: 'GitLab allows no more requests for now',
+          message: 'GitLab has reached its rate limit',
           retryAt: new Date(Date.now() + 3_600_000),
         });
       },
@@ -208,7 +208,7 @@ describe.each(databases.eachSupportedId())('delivery on %p', databaseId => {
         {
           id: 'gitlab',
           status: 'failing',
-          message: 'GitLab allows no more requests for now',
+          message: 'GitLab has reached its rate limit',
           failingSince: expect.any(String),
         },
         { id: 'jenkins', status: 'ok', demonstration: true },
@@ -691,7 +691,7 @@ describe('a pipeline provider', () => {
     });
     const limited = jest.fn(async () => {
       throw new RateLimitedError({
-        message: 'GitLab allows no more requests for now',
+        message: 'GitLab has reached its rate limit',
         retryAt: new Date(Date.now() + 300),
       });
     });
@@ -758,7 +758,7 @@ describe('a pipeline provider', () => {
         {
           status: 'failing',
           message:
-            'The pipelines could not be asked: The catalog did not answer within 0.1 seconds',
+            'The pipelines could not be read: The catalog did not answer within 0.1 seconds',
           fetchedAt: expect.any(String),
         },
       ]),
@@ -846,7 +846,7 @@ describe('a pipeline provider', () => {
       provider(async () => nothing, 'cdevents'),
     );
     await expect(start({ extra })).rejects.toThrow(
-      "Module 'cdevents' for plugin 'handover' startup failed; caused by Error: There is a pipeline provider 'cdevents' already",
+      "Module 'cdevents' for plugin 'handover' startup failed; caused by Error: There is already a pipeline provider 'cdevents'",
     );
     const api = await start({
       extra,

@@ -1,12 +1,12 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whatever a system says, it is asked again after this. */
+/** The longest time that a rate limit is respected. */
 export const LONGEST_HOLD_MS = DAY_MS;
 
 /** Clocks of processes that share a database differ by this at most. */
 const SKEW_MS = 60_000;
 
-/** When a system that asked to be left alone is asked again. */
+/** When requests to a rate-limited system are allowed again. */
 export function boundHold(retryAt: Date, now: Date): Date {
   const last = now.getTime() + LONGEST_HOLD_MS;
   const time = retryAt.getTime();
@@ -18,7 +18,7 @@ export function latestHold(now: Date): Date {
   return new Date(now.getTime() + LONGEST_HOLD_MS + SKEW_MS);
 }
 
-/** Whether a system is still left alone. */
+/** Whether a rate limit is still in force. */
 export function isHeld(retryAt: Date, now: Date): boolean {
   return retryAt > now && retryAt <= latestHold(now);
 }

@@ -17,10 +17,9 @@ const MAX_TEXT = 2_000;
 const MAX_STAGES = 200;
 
 /**
- * What a provider found, as far as it may be stored and shown: whatever the
- * system behind it answers, texts end, addresses are of the web, times are times
- * that have come, and all of it is the provider's own. What has no name or time of its own is
- * left out.
+ * Cleans the data of a provider before it is stored and shown: texts are
+ * shortened, links are web links, times are valid and not in the future, and
+ * ids are those of the provider. Items without a name or a time are left out.
  */
 export function toStoredData(
   data: PipelineData,
@@ -77,7 +76,7 @@ function toStage(stage: RunStage, now: number): RunStage {
 
 const TIMES = new Set(['startedAt', 'finishedAt', 'at', 'mergedAt']);
 
-/** What is text of a value, but for its times. */
+/** The texts of a value, except its times. */
 function toTexts<T extends object>(
   value: T,
 ): Pick<

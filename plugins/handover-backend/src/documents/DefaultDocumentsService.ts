@@ -82,7 +82,7 @@ export class DefaultDocumentsService implements DocumentsService {
     const state = await this.#refresher.refreshNow(entityRef);
     if (!state) {
       throw new NotFoundError(
-        `No entity '${entityRef}' that can have a handover found in the catalog`,
+        `The catalog has no entity '${entityRef}' that can have a handover`,
       );
     }
     return this.#withAge({

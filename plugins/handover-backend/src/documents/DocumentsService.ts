@@ -32,7 +32,7 @@ export type PutDocumentRequest = {
 
 /** What failure is looked for. */
 export type FindFailuresRequest = {
-  /** What is seen, in words: an error message, a reason, what users report. */
+  /** The symptom in words: an error message, a reason, or what users report. */
   symptom: string;
   /** Full reference of the owner. */
   owner?: string;
@@ -61,7 +61,7 @@ export interface DocumentsService {
     options: ServiceOptions,
   ): Promise<DocumentStateText>;
 
-  /** The environments of its handover. None where it has none. */
+  /** The environments of its handover. Empty if it has none. */
   getEnvironments(
     entityRef: string,
     options: ServiceOptions,
@@ -77,7 +77,7 @@ export interface DocumentsService {
    * Failures that some handover documents and that look like a symptom, the
    * best match first.
    *
-   * @throws InputError if the symptom has no word to look for.
+   * @throws InputError if the symptom contains no words to search for
    */
   findFailures(
     request: FindFailuresRequest,

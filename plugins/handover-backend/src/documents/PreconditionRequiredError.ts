@@ -1,6 +1,9 @@
 import { CustomErrorBase } from '@backstage/errors';
 
-/** A write does not say what it was made from (HTTP 428, RFC 6585 section 3). */
+/**
+ * A write doesn't name the revision that it is based on (HTTP 428, RFC 6585
+ * section 3).
+ */
 export class PreconditionRequiredError extends CustomErrorBase {
   name = 'PreconditionRequiredError' as const;
 

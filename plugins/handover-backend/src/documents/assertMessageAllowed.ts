@@ -2,10 +2,9 @@ import { findSecrets } from '@backstage-handover/plugin-handover-common/secrets'
 import { InputError } from '@backstage/errors';
 
 /**
- * Checks what somebody says about a change. It is kept and shown as long as the
- * revision is.
+ * Checks the message of a change, which is stored and shown with the revision.
  *
- * @throws InputError if it holds a secret, or what no database stores.
+ * @throws InputError if it contains a secret or a NUL character
  */
 export async function assertMessageAllowed(
   message: string | undefined,
@@ -18,6 +17,6 @@ export async function assertMessageAllowed(
   }
   const [secret] = await findSecrets(message);
   if (secret) {
-    throw new InputError(`What 'message' says ${secret.message}`);
+    throw new InputError(`'message' ${secret.message}`);
   }
 }

@@ -43,7 +43,7 @@ function readLinkSchemes(config: Config): string[] {
   const refused = schemes.find(scheme => !isLinkScheme(scheme));
   if (refused !== undefined) {
     throw new Error(
-      `Invalid value at '${key}': '${refused}' is no scheme such as 'slack', or one that runs code or reads files`,
+      `Invalid value at '${key}': '${refused}' is not a scheme such as 'slack', or it runs code or reads files`,
     );
   }
   return [...new Set([...DEFAULT_LINK_SCHEMES, ...schemes])];

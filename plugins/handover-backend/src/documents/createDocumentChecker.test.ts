@@ -71,7 +71,7 @@ describe('a document that is checked in another thread', () => {
     expect(document).toBeUndefined();
     expect(problems).toEqual([
       expect.objectContaining({
-        message: expect.stringContaining('more than 100000 words and signs'),
+        message: expect.stringContaining('more than 100000 YAML tokens'),
       }),
     ]);
     expect(turns).toBeGreaterThan(0);

@@ -193,8 +193,8 @@ export function createDocumentsRouter(options: {
 }
 
 /**
- * The document in a body, which is JSON around the YAML or the YAML itself. Only
- * JSON can say what changed: addresses end up in logs.
+ * Reads the document in a body: JSON that contains the YAML, or the YAML
+ * itself. Only JSON can contain a message, because URLs end up in logs.
  */
 function documentOf(req: Request): { yaml: string; message?: string } {
   if (typeof req.body === 'string') {

@@ -22,7 +22,7 @@ export function symptomWords(symptom: string): string[] {
     .filter(word => word.length > 1 && !FILLERS.has(word));
   if (words.length === 0) {
     throw new InputError(
-      'The symptom has no word to look for: describe what is seen, such as an error message',
+      'The symptom contains no words to search for: describe what you see, such as an error message',
     );
   }
   return [...new Set(words)].slice(0, MAX_WORDS);

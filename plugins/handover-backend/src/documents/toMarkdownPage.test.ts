@@ -34,7 +34,7 @@ it('warns of what cannot be relied on, and of nothing else', () => {
       reviewDueAt: '2026-10-01T00:00:00.000Z',
     }),
   ).toEqual([
-    '> This is revision 3: the document is unreachable since 2026-11-20T08:00:00.000Z. The review of this handover is overdue since 2026-10-01.',
+    '> This is revision 3: the document has been unreachable since 2026-11-20T08:00:00.000Z. The review of this handover has been overdue since 2026-10-01.',
   ]);
   expect(notesOf({ stale: true })).toEqual([
     '> Nobody has reviewed this handover yet.',

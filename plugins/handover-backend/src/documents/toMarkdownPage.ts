@@ -3,10 +3,10 @@ import { toMarkdown } from '@backstage-handover/plugin-handover-common/documents
 import { NotFoundError } from '@backstage/errors';
 
 /**
- * The document in view as one page of Markdown, with what a reader must know
- * before relying on it.
+ * Renders the last good revision as a Markdown page, with a note if it may be
+ * out of date.
  *
- * @throws NotFoundError if there is none.
+ * @throws NotFoundError if there is none
  */
 export function toMarkdownPage(state: DocumentState): string {
   if (!state.document) {
@@ -21,15 +21,17 @@ export function toMarkdownPage(state: DocumentState): string {
 function noteOn(state: DocumentState): string | undefined {
   const notes: string[] = [];
   if (state.status !== 'ok') {
-    const since = state.failingSince ? ` since ${state.failingSince}` : '';
+    const status = state.failingSince
+      ? `has been ${state.status} since ${state.failingSince}`
+      : `is ${state.status}`;
     notes.push(
-      `This is revision ${state.revision?.number}: the document is ${state.status}${since}.`,
+      `This is revision ${state.revision?.number}: the document ${status}.`,
     );
   }
   if (state.stale) {
     notes.push(
       state.reviewDueAt
-        ? `The review of this handover is overdue since ${state.reviewDueAt.slice(
+        ? `The review of this handover has been overdue since ${state.reviewDueAt.slice(
             0,
             10,
           )}.`

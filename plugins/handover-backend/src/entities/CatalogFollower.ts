@@ -68,7 +68,7 @@ export class CatalogFollower {
     await store.markSynced(startedAt);
     if (result.added + result.changed + result.removed > 0) {
       logger.info(
-        `Followed the catalog: ${result.seen} entities, ${result.added} new, ${result.changed} changed, ${result.removed} gone`,
+        `Compared the mirror with the catalog: ${result.seen} entities, ${result.added} new, ${result.changed} changed, ${result.removed} removed`,
       );
     }
     return result;

@@ -90,7 +90,7 @@ export type EntityEnvironment = {
 };
 
 /**
- * The part of an entity that permission rules look at.
+ * The part of an entity that permission rules use.
  *
  * @public
  */
@@ -98,7 +98,7 @@ export type EntityResource = {
   entityRef: string;
   kind: string;
   system?: string;
-  /** Every owner, and every group below one that is a group. */
+  /** Every owner, and every group below an owner. */
   ownershipClaims: string[];
 };
 

@@ -83,7 +83,7 @@ export class FollowSchedule {
         }
         // Other plugins may still be starting.
         this.#logger.debug(
-          'Could not follow the catalog yet',
+          'Could not compare the mirror with the catalog yet',
           isError(error) ? error : undefined,
         );
       }

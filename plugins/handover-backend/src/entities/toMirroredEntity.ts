@@ -28,7 +28,7 @@ export const ENTITY_FIELDS = [
 /** Longer values are no names; the indexes of PostgreSQL do not hold them either. */
 const MAX_LENGTH = 255;
 
-/** What is kept of an entity of the catalog. */
+/** Converts a catalog entity to its row in the mirror. */
 export function toMirroredEntity(entity: Entity): CatalogEntity {
   const { kind, metadata, spec } = entity;
   const owners = relationsOf(entity, RELATION_OWNED_BY);

@@ -73,9 +73,9 @@ describe('the former keys', () => {
     expect(of('staging')).toMatchObject({ known: true, default: 'open' });
     expect(environments.productionAmong(['production', 'Live'])).toBe('Live');
     expect(warnings).toEqual([
-      "The configuration key 'handover.gate.defaults' is deprecated: write 'default' of an entry in 'handover.environments' instead",
-      "The configuration key 'handover.gate.environments' is deprecated: write 'handover.environments', in the order of promotion instead",
-      "The configuration key 'handover.delivery.production' is deprecated: write 'production: true' of an entry in 'handover.environments' instead",
+      "The configuration key 'handover.gate.defaults' is deprecated: use 'default' of an entry in 'handover.environments' instead",
+      "The configuration key 'handover.gate.environments' is deprecated: use 'handover.environments', in the order of promotion instead",
+      "The configuration key 'handover.delivery.production' is deprecated: use 'production: true' of an entry in 'handover.environments' instead",
     ]);
   });
 

@@ -32,7 +32,7 @@ export function readEnvironments(options: {
   if (configured === undefined) {
     for (const key of former) {
       logger.warn(
-        `The configuration key '${key}' is deprecated: write ${INSTEAD[key]} instead`,
+        `The configuration key '${key}' is deprecated: use ${INSTEAD[key]} instead`,
       );
     }
     return former.length === 0
@@ -41,7 +41,7 @@ export function readEnvironments(options: {
   }
   if (former.length > 0) {
     throw new Error(
-      `'${former[0]}' cannot be configured together with '${KEY}': write ${
+      `'${former[0]}' cannot be configured together with '${KEY}': use ${
         INSTEAD[former[0]]
       } instead`,
     );

@@ -334,7 +334,7 @@ function toEventData(decision: GateDecision) {
   };
 }
 
-/** From what a feed shows to as far as a decision looks ahead. */
+/** From the start of a feed to the horizon of a decision. */
 function rangeAround(instant: number): { from: string; to: string } {
   return {
     from: new Date(instant - DAYS_BEFORE * DAY_MS).toISOString(),

@@ -11,18 +11,18 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 
 export type GateServiceOptions = { credentials: BackstageCredentials };
 
-/** What is asked of the gate. */
+/** A request to the gate. */
 export type GateRequest = {
   /** Default: `deploy`. */
   change?: ChangeKind;
-  /** RFC 3339 with offset; now unless given. */
+  /** RFC 3339 with an offset. The default is now. */
   at?: string;
 };
 
 /** The same about one environment. */
 export type EnvironmentRequest = GateRequest & {
   environment: string;
-  /** What is to be deployed, for conditions that look at it. */
+  /** The artifact to deploy, for conditions that check it. */
   artifact?: Artifact;
 };
 

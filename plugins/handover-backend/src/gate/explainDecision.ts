@@ -9,8 +9,8 @@ import { unknownKind } from '@backstage-handover/plugin-handover-common/gate';
 const CHANGES: Record<ChangeKind, string> = {
   deploy: 'A deployment',
   rollback: 'A rollback',
-  config: 'A change of configuration',
-  scale: 'A change of scale',
+  config: 'A configuration change',
+  scale: 'Scaling',
 };
 
 /** A decision in a few sentences: the verdict, until when, why, and when next. */
@@ -24,7 +24,7 @@ export function explainDecision(
   const first = {
     open: `${subject} is allowed ${time}.`,
     closed: `${subject} is not allowed ${time}.`,
-    unknown: `It is not known whether this is allowed: ${subject} ${time}. Treat it as not allowed.`,
+    unknown: `It is unknown whether this is allowed: ${subject} ${time}. Treat it as not allowed.`,
   }[verdict];
   const because = telling(decision).map(describeReason);
   return [
@@ -77,11 +77,11 @@ function describeWindow(reason: WindowReason, text: string): string {
   // Alone, an inactive deny window says open and an inactive allow window closed.
   if (reason.verdict === 'open') {
     return reason.start
-      ? `${text} does not begin before ${reason.start}`
+      ? `${text} does not start before ${reason.start}`
       : `${text} is over`;
   }
-  return `it is outside of ${text}, which ${
-    reason.start ? `next begins at ${reason.start}` : 'does not begin again'
+  return `it is outside ${text}, which ${
+    reason.start ? `next starts at ${reason.start}` : 'does not start again'
   }`;
 }
 
@@ -90,6 +90,6 @@ function nextTime({ nextOpen, searchedUntil }: GateDecision): string {
     return `It is next allowed at ${nextOpen}.`;
   }
   return searchedUntil
-    ? `It is not allowed before ${searchedUntil}; later times are not known.`
-    : 'No time when it is allowed is in sight.';
+    ? `It is not allowed before ${searchedUntil}; later times are unknown.`
+    : 'It is not known when it is allowed next.';
 }

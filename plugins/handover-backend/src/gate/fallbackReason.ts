@@ -18,7 +18,7 @@ export function fallbackReason(state: DocumentState): NoticeReason | undefined {
   ].filter(detail => detail !== undefined);
   return {
     kind: 'notice',
-    title: `Made from revision ${state.revision.number}, because the handover is ${state.status}`,
+    title: `Based on revision ${state.revision.number}, because the handover is ${state.status}`,
     ...(details.length > 0 && { reason: details.join(': ') }),
   };
 }

@@ -7,7 +7,7 @@ import type {
   MetricsServiceCounter,
 } from '@backstage/backend-plugin-api/alpha';
 
-/** What the gate tells of itself. */
+/** The metrics of the gate. */
 export type GateMetrics = {
   decisions: MetricsServiceCounter<{ verdict: Verdict; change: ChangeKind }>;
 };

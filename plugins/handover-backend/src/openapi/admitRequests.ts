@@ -106,6 +106,6 @@ function assertUtf8(
   encoding: string,
 ): void {
   if (/^utf-?8$/i.test(encoding) && !isUtf8(body)) {
-    throw new Error('The body is not text in UTF-8');
+    throw new Error('The body is not UTF-8 text');
   }
 }

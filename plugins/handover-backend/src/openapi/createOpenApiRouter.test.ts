@@ -317,11 +317,11 @@ describe('readRoutes', () => {
 
   it.each<[string, object]>([
     [
-      "postX takes a body without saying how long it may be ('x-handover-body.limit', in bytes)",
+      "postX takes a body without a maximum size ('x-handover-body.limit', in bytes)",
       { requestBody: { content } },
     ],
     [
-      "postX takes a body without saying how long it may be ('x-handover-body.limit', in bytes)",
+      "postX takes a body without a maximum size ('x-handover-body.limit', in bytes)",
       { requestBody: { content, 'x-handover-body': { limit: '1mb' } } },
     ],
     [

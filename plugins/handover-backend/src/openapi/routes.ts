@@ -129,7 +129,7 @@ function readBody(
   } = requestBody['x-handover-body'] ?? {};
   if (typeof limit !== 'number' || !Number.isSafeInteger(limit) || limit < 1) {
     throw new Error(
-      `${operationId} takes a body without saying how long it may be ('x-handover-body.limit', in bytes)`,
+      `${operationId} takes a body without a maximum size ('x-handover-body.limit', in bytes)`,
     );
   }
   if (typeof raw !== 'boolean' || Object.keys(unknown).length > 0) {

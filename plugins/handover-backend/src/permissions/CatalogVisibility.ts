@@ -6,12 +6,12 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Catalog } from '../backends';
 
 /**
- * How long the entities that somebody may see are remembered. Long enough to
- * page through a list, short enough that a change of policy is soon in force.
+ * How long the visible entities of a user are cached: long enough to page
+ * through a list, and short enough that policy changes take effect soon.
  */
 const TTL_MS = 30_000;
 
-/** What somebody may see in the catalog where its policy is conditional. */
+/** The entities that a user can see in the catalog if its policy is conditional. */
 export class CatalogVisibility {
   readonly #catalog: Catalog;
   readonly #cache: CacheService;

@@ -27,10 +27,10 @@ export type HandoverPermission = ResourcePermission<
 const NOTHING: EntityFilter = { anyOf: [] };
 
 /**
- * Decides who may do what with whose handover. Two things must hold: the
- * caller has the permission on the handover, and the catalog shows them the
- * entity. Both are asked in one request, and where both are plainly allowed no
- * other is made.
+ * Decides whether a caller can do something with a handover. The caller needs
+ * the permission on the handover, and the catalog must show them the entity.
+ * One request asks for both. If both are allowed without conditions, no other
+ * request is made.
  */
 export class HandoverAuthorizer {
   readonly #permissions: Pick<PermissionsService, 'authorizeConditional'>;
@@ -66,11 +66,11 @@ export class HandoverAuthorizer {
   }
 
   /**
-   * Returns if the caller may.
+   * Returns if the caller is allowed.
    *
-   * @throws NotFoundError where the catalog does not show them the entity, so
-   * that its existence is not told.
-   * @throws NotAllowedError where they lack the permission.
+   * @throws NotFoundError if the catalog hides the entity from them, so that
+   *   its existence isn't revealed
+   * @throws NotAllowedError if they lack the permission
    */
   async assertAllowed(
     permission: HandoverPermission,
@@ -141,7 +141,7 @@ export class HandoverAuthorizer {
       !(await this.#entities.follow(entityRef))
     ) {
       throw new NotFoundError(
-        `No entity '${entityRef}' that can have a handover found in the catalog`,
+        `The catalog has no entity '${entityRef}' that can have a handover`,
       );
     }
     return this.#entities.matches(entityRef, filter);

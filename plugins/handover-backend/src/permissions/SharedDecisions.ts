@@ -80,8 +80,8 @@ export class SharedDecisions
   }
 
   /**
-   * Who asks, by which token. Tokens of one user are told apart by when they
-   * end: each was made with what the user was a member of at the time.
+   * The caller and their token. Tokens of the same user differ by their expiry,
+   * because each contains the memberships at the time it was issued.
    */
   #sessionOf(credentials: BackstageCredentials): unknown[] | undefined {
     return this.#auth.isPrincipal(credentials, 'user') && credentials.expiresAt

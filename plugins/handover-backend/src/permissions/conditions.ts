@@ -15,7 +15,7 @@ const conditionExports = createConditionExports({
 export const handoverConditions = conditionExports.conditions;
 
 /**
- * Makes a conditional decision for a permission policy.
+ * Creates a conditional decision for a permission policy.
  *
  * @public
  */

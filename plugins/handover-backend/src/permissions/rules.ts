@@ -12,9 +12,9 @@ import type {
 const lower = (value: string) => value.toLocaleLowerCase('en-US');
 
 /**
- * The resource that Handover's permissions are about: one entity's handover,
- * named by the entity's reference. Conditions on it become SQL over every table
- * that is about entities.
+ * The resource of Handover's permissions: the handover of one entity,
+ * identified by the entity's reference. Conditions on it become part of SQL
+ * queries.
  *
  * @public
  */
@@ -29,7 +29,7 @@ export const handoverDocumentResourceRef = createPermissionResourceRef<
 const isOwner = createPermissionRule({
   name: 'IS_OWNER',
   description:
-    'Allow the handovers of entities that one of the claims owns, directly or through a group above it',
+    'Allow the handovers of entities that one of the claims owns, directly or through a parent group',
   resourceRef: handoverDocumentResourceRef,
   paramsSchema: z.object({
     claims: z

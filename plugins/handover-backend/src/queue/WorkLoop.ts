@@ -17,7 +17,7 @@ export type WorkLoopConfig = {
   retry: RetryConfig;
 };
 
-/** What is done with the items of a topic. */
+/** Handles the items of a topic. */
 export interface WorkHandler<I extends WorkItem, R> {
   /** Claims items and loads what the work needs, for the whole batch at once. */
   claim(options: {

@@ -1,5 +1,5 @@
 /**
- * An OpenAPI 3.1 document, as far as its readers here look into it.
+ * The parts of an OpenAPI 3.1 document that this project reads.
  *
  * @alpha
  */

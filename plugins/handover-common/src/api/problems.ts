@@ -2,8 +2,8 @@ import { ResponseError } from '@backstage/errors';
 import type { Problem } from './types';
 
 /**
- * The problems of a document that the backend refused, in the order of their
- * lines. Empty for every other error.
+ * Returns the problems of a document that the backend rejected, in the order of
+ * their lines. Empty for all other errors.
  *
  * @public
  */

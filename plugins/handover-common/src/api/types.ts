@@ -8,14 +8,14 @@ export type * from '../documents/types';
 export type { Page } from '../page';
 
 /**
- * One decision for each of an entity's environments, all at the same instant.
+ * One decision for each of an entity's environments, all for the same time.
  *
  * @public
  */
 export type GateDecisions = { items: GateDecision[] };
 
 /**
- * A decision with who asked for it, and for what.
+ * A recorded decision, with who requested it and for which change.
  *
  * @public
  */
@@ -23,16 +23,16 @@ export type RecordedDecision = {
   id: string;
   /** RFC 3339. */
   recordedAt: string;
-  /** The user, or the subject of the service, that asked. */
+  /** The user, or the subject of the service, that requested it. */
   by?: string;
-  /** What the asker calls the change: a pipeline run, a ticket. */
+  /** The caller's name for the change, such as a pipeline run or a ticket. */
   changeId?: string;
   artifact?: Artifact;
   decision: GateDecision;
 };
 
 /**
- * The windows of an entity, expanded in a range and ordered by start.
+ * The occurrences of an entity's windows in a range, sorted by start.
  *
  * @public
  */

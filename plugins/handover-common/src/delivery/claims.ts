@@ -1,29 +1,30 @@
 import type { RunStage, Run, RunStatus } from './types';
 
 /**
- * Something that an event said, with what is needed to tell which event is later.
+ * A statement of an event, with what is needed to tell which event is later.
  *
  * @alpha
  */
 export type Claim = {
   value: string;
-  /** When it was so, in milliseconds since 1970. */
+  /** The time of the event, in milliseconds since 1970. */
   at: number;
   /** The event: its source and id. */
   by: string;
 };
 
 /**
- * What events said about one thing. Joined by {@link joinClaims}, which is
- * commutative, associative and idempotent: whatever order events come in, and
- * however often, they add up to the same.
+ * The statements of events about one run or deployment. {@link joinClaims} is
+ * commutative, associative and idempotent: the result doesn't depend on the
+ * order of events or on duplicates.
  *
  * @alpha
  */
 export type Claims = Readonly<Record<string, Claim>>;
 
 /**
- * Of each key the latest; of the same instant the one of the greater event.
+ * Returns the latest claim for each key. At the same time, the greater event
+ * wins.
  *
  * @alpha
  */
@@ -63,8 +64,8 @@ function statusOf(finished: Claim | undefined, started: Claim | undefined) {
 
 /**
  * The run that claims are about. Keys: `queued`, `started`, `finished` (its
- * value a final status), `pipeline`, `url`, `commit`, `branch`, `actor`; and of
- * stages the same after `stage/<id>/`, where `name` is what it is called.
+ * value a final status), `pipeline`, `url`, `commit`, `branch`, `actor`; and
+ * for stages the same keys after `stage/<id>/`, plus `name`.
  *
  * @alpha
  */

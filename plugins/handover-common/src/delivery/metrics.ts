@@ -2,8 +2,7 @@ import { byTime, toMs } from './time';
 import type { Deployment } from './types';
 
 /**
- * What made a service worse, from when it was noticed until it was over. Times
- * are RFC 3339.
+ * An incident, from its detection to its end. Times are RFC 3339.
  *
  * @alpha
  */
@@ -15,7 +14,7 @@ export type Incident = {
 };
 
 /**
- * Periods that delivery metrics are made over, in days.
+ * Periods of delivery metrics, in days.
  *
  * @public
  */
@@ -27,7 +26,7 @@ const POINT_DAYS: Record<DeliveryMetricsDays, number> = { 30: 3, 90: 6 };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Median of a duration. Absent, or null in a trend, where there is no sample.
+ * Median of a duration. Absent, or null in a trend, if there is no sample.
  *
  * @public
  */
@@ -38,8 +37,8 @@ export type DurationMetric = {
 };
 
 /**
- * DORA's four measures of software delivery in one environment. Trends have one
- * point for 3 days (of 30) or 6 days (of 90), the oldest first.
+ * The DORA metrics of one environment. Trends have one point per 3 days (30-day
+ * period) or 6 days (90-day period), oldest first.
  *
  * https://dora.dev/guides/dora-metrics-four-keys/
  *
@@ -51,13 +50,13 @@ export type DeliveryMetrics = {
   /** `[from, to)`, RFC 3339. */
   from: string;
   to: string;
-  /** How often something was put into production. A point is a count. */
+  /** How often a deployment reached production. Points are counts. */
   deploymentFrequency: { perWeek: number; count: number; trend: number[] };
-  /** From merge to production, of each change the first time it gets there. */
+  /** Time from merge to production, for the first deployment of each change. */
   leadTime: DurationMetric;
   /**
-   * Deployments that had to be repaired: failed, were taken back, or were
-   * followed by an incident before the next one. A point is a ratio.
+   * Deployments that failed, were rolled back, or were followed by an incident
+   * before the next deployment. Points are ratios.
    */
   changeFailureRate: {
     ratio?: number;
@@ -66,14 +65,14 @@ export type DeliveryMetrics = {
     trend: (number | null)[];
   };
   /**
-   * Of a failed deployment, until an incident that followed it was resolved, or
-   * else until the next deployment that stayed.
+   * Time from a failed deployment until the incident that followed it was
+   * resolved, or else until the next deployment that stayed in place.
    */
   timeToRestore: DurationMetric;
 };
 
 /**
- * What the metrics read of a deployment.
+ * The fields of a deployment that the metrics use.
  *
  * @alpha
  */
@@ -83,8 +82,8 @@ export type MeasuredDeployment = Pick<
 >;
 
 /**
- * Measures the delivery into one environment. Linear in the deployments and
- * incidents where they come in order of time, but for the medians.
+ * Measures delivery to one environment. Linear in the number of deployments and
+ * incidents if they are sorted by time, except for the medians.
  *
  * @alpha
  */
@@ -92,8 +91,8 @@ export function deliveryMetrics(options: {
   days: DeliveryMetricsDays;
   environment: string;
   /**
-   * Deployments into that environment, in any order. Those before the period
-   * only say which changes are not new.
+   * Deployments to the environment, in any order. Deployments before the period
+   * only determine which changes are not new.
    */
   deployments: readonly MeasuredDeployment[];
   /** Incidents of that environment, in any order. */

@@ -4,16 +4,16 @@ import { byTime } from './time';
 import type { Artifact, Deployment, Run } from './types';
 
 /**
- * How far an environment lags behind the one its artifacts come from.
+ * How far an environment is behind the one that its artifacts come from.
  *
  * @public
  */
 export type PromotionDrift = {
   /** The environment that is ahead. */
   from: string;
-  /** Different commits deployed there since. Absent where it is not known. */
+  /** Different commits deployed there since. Absent if unknown. */
   commits?: number;
-  /** Different versions deployed there since. Absent where it is not known. */
+  /** Different versions deployed there since. Absent if unknown. */
   versions?: number;
   /** Since when it is ahead, RFC 3339. */
   since?: string;
@@ -26,34 +26,35 @@ export type PromotionDrift = {
  */
 export type PromotionStep = {
   name: string;
-  /** What is there: the last deployment that succeeded and was not taken back. */
+  /** The current deployment: the last one that succeeded and was not rolled back. */
   deployment?: Deployment;
-  /** The run that put it there. */
+  /** The run that made it. */
   run?: Run;
-  /** What was there before. */
+  /** The deployment before it. */
   previous?: Deployment;
-  /** A later deployment that is under way, failed or was taken back. */
+  /** A later deployment that is running, failed or was rolled back. */
   attempt?: Deployment;
-  /** Absent where both environments have the same, or either has nothing. */
+  /** Absent if both environments have the same artifact, or one has none. */
   drift?: PromotionDrift;
-  /** Whether the artifact is, unchanged, one that was in the environment before. */
+  /** Whether the same artifact was deployed to the previous environment. */
   sameArtifact?: 'same' | 'different' | 'unknown';
 };
 
 /**
- * Where each version of a service is, and whether it moved along unchanged.
+ * Which version of a service is deployed in each environment, and whether it
+ * was promoted unchanged.
  *
  * @public
  */
 export type PromotionPath = {
   environments: PromotionStep[];
-  /** Whether all that is deployed was built once and promoted unchanged. */
+  /** Whether every deployed artifact was built once and promoted unchanged. */
   builtOnce: 'yes' | 'no' | 'unknown';
 };
 
 /**
- * Follows what is deployed along a document's environments. Linear in the
- * deployments where they come in order of time, in either direction.
+ * Computes the promotion path along a document's environments. Linear in the
+ * number of deployments if they are sorted by time, in either direction.
  *
  * @alpha
  */
@@ -61,9 +62,9 @@ export function promotionPath(options: {
   environments: readonly PromotionEnvironment[];
   /** Deployments of one entity, in any order. */
   deployments: readonly Deployment[];
-  /** The runs that deployed them, as far as they are known. */
+  /** The runs that made them, if known. */
   runs: readonly Run[];
-  /** What the names of environments mean; the built-in ones unless set. */
+  /** The known environments. The default is the built-in ones. */
   known?: Environments;
 }): PromotionPath {
   const known = (options.known ?? Environments.builtIn()).with(

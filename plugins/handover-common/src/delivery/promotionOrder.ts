@@ -1,7 +1,7 @@
 import { Environments } from '../environments/Environments';
 
 /**
- * A place a service runs, as a document describes it.
+ * An environment, as a document describes it.
  *
  * @alpha
  */
@@ -22,10 +22,10 @@ export type PromotionPlace = { name: string; from?: string };
  * The environments in the order in which an artifact is promoted: each after
  * the one it comes from, otherwise in the document's order. A document that
  * never says `promotedFrom` lists them in that order. Environments that come
- * from each other in a circle keep the document's order. Each is called by its
- * one name, and is there once however it is spelled.
+ * from each other in a circle keep the document's order. Each environment
+ * occurs once, with its primary name.
  *
- * @param known - What names mean; the built-in environments unless given.
+ * @param known - The known environments. The default is the built-in ones.
  *
  * @alpha
  */
@@ -84,8 +84,8 @@ export function promotionOrder(
 }
 
 /**
- * What a document says of its environments, in the order of promotion; those
- * without a name last.
+ * The environments of a document in the order of promotion. Environments
+ * without a name come last.
  *
  * @alpha
  */

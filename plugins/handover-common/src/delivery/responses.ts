@@ -6,57 +6,59 @@ import type { Deployment, ProviderState, Run } from './types';
 // Bodies of the HTTP API below /delivery.
 
 /**
- * One page of an entity's runs, the latest first.
+ * One page of an entity's runs, latest first.
  *
  * @public
  */
 export type RunPage = Page<Run> & { providers: ProviderState[] };
 
 /**
- * One page of an entity's deployments, the latest first.
+ * One page of an entity's deployments, latest first.
  *
  * @public
  */
 export type DeploymentPage = Page<Deployment> & { providers: ProviderState[] };
 
 /**
- * An entity's promotion path, and who told of it.
+ * An entity's promotion path, and the state of the providers that it comes
+ * from.
  *
  * @public
  */
 export type Promotion = PromotionPath & { providers: ProviderState[] };
 
 /**
- * An entity's delivery metrics, and who told of what they are made from.
+ * An entity's delivery metrics, and the state of the providers that they come
+ * from.
  *
  * @public
  */
 export type Metrics = DeliveryMetrics & { providers: ProviderState[] };
 
 /**
- * What became of one event.
+ * The result of one event.
  *
  * @public
  */
 export type EventResult = {
-  /** Of the event, as far as it could be read. */
+  /** The id of the event, if it could be read. */
   id?: string;
   source?: string;
   type?: string;
   /**
-   * `accepted`: stored. `duplicate`: an event with that source and id was
-   * accepted before. `ignored`: valid, but nothing is made of it. `rejected`:
-   * not valid, or of no known entity.
+   * `accepted`: stored. `duplicate`: an event with this source and id was
+   * already received. `ignored`: valid, but Handover doesn't use this type.
+   * `rejected`: not valid, or for an unknown entity.
    */
   status: 'accepted' | 'duplicate' | 'ignored' | 'rejected';
   /** Why it was not accepted. */
   reason?: string;
-  /** What is not valid, and where in the event. */
+  /** The problems of an invalid event. */
   problems?: { path: string; message: string }[];
 };
 
 /**
- * What became of the events of one request, in their order.
+ * The results of the events of one request, in the same order.
  *
  * @public
  */

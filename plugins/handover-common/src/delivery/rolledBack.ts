@@ -2,9 +2,10 @@ import { byTime } from './time';
 import type { Deployment } from './types';
 
 /**
- * The deployments into one environment that a rollback took back: for each
- * rollback the last that was in place before it. A rollback is a deployment
- * too, and can be taken back itself. The same for any order of the input.
+ * The deployments to one environment that were rolled back: for each rollback,
+ * the last deployment that was in place before it. A rollback is also a
+ * deployment and can be rolled back itself. The order of the input doesn't
+ * matter.
  *
  * @alpha
  */

@@ -1,6 +1,5 @@
 /**
- * How a pipeline execution stands. `unknown`: it has finished, with no known
- * outcome.
+ * The status of a run. `unknown`: it finished, but its outcome is not known.
  *
  * @public
  */
@@ -26,13 +25,14 @@ export type RunStage = {
 };
 
 /**
- * One pipeline execution. Times are RFC 3339; `id` is unique within the provider.
+ * One execution of a pipeline. Times are RFC 3339. `id` is unique within the
+ * provider.
  *
  * @public
  */
 export type Run = {
   id: string;
-  /** Id of the provider that told of it, `jenkins` for example. */
+  /** Id of the provider that it comes from, for example `jenkins`. */
   provider: string;
   pipeline: string;
   status: RunStatus;
@@ -57,7 +57,7 @@ export type Artifact = {
 };
 
 /**
- * How a deployment ended, or that it is still running.
+ * The outcome of a deployment, or `running`.
  *
  * @public
  */
@@ -69,8 +69,8 @@ export type DeploymentOutcome =
   | 'removed';
 
 /**
- * One artifact put into one environment. Times are RFC 3339; `id` is unique
- * within the provider.
+ * One deployment of an artifact to an environment. Times are RFC 3339. `id` is
+ * unique within the provider.
  *
  * @public
  */
@@ -86,8 +86,8 @@ export type Deployment = {
   /** When it was deployed. */
   at: string;
   /**
-   * `rolledBack`: it was put there and taken back later. `removed`: it was put
-   * there, and the environment was torn down later.
+   * `rolledBack`: it succeeded and was rolled back later. `removed`: it
+   * succeeded, and the environment was torn down later.
    */
   outcome: DeploymentOutcome;
   /** The run that deployed it, by its id within the same provider. */
@@ -96,7 +96,7 @@ export type Deployment = {
 };
 
 /**
- * How a provider answered when it was asked last.
+ * The result of the last request to a provider.
  *
  * @public
  */
@@ -104,11 +104,11 @@ export type ProviderState = {
   id: string;
   title: string;
   status: 'ok' | 'failing';
-  /** What failed, for people. Never holds credentials. */
+  /** What failed. Never contains credentials. */
   message?: string;
   failingSince?: string;
-  /** When it last answered. */
+  /** When it last responded. */
   fetchedAt?: string;
-  /** Its data is made up, for people to look at. */
+  /** Whether this is demonstration data. */
   demonstration?: boolean;
 };

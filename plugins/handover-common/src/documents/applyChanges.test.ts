@@ -208,7 +208,7 @@ describe('setting a field', () => {
   });
 });
 
-describe('list elements', () => {
+describe('list items', () => {
   it('are added in the style of the others', () => {
     expect(
       changed([
@@ -402,15 +402,15 @@ rollback:
   it.each<[FieldChange, string]>([
     [
       set(['deployment', 'preChecks', 0], 'x'),
-      "Cannot change 'deployment.preChecks[0]': line 7 shows the same through the YAML alias '*checks'. Write it out there first.",
+      "Cannot change 'deployment.preChecks[0]': line 7 uses the same value through the YAML alias '*checks'. Write out the value there first.",
     ],
     [
       { kind: 'remove', path: ['deployment', 'preChecks'] },
-      "Cannot change 'deployment.preChecks': line 7 shows the same through the YAML alias '*checks'. Write it out there first.",
+      "Cannot change 'deployment.preChecks': line 7 uses the same value through the YAML alias '*checks'. Write out the value there first.",
     ],
     [
       set(['rollback', 'triggers', 0], 'x'),
-      "Cannot change 'rollback.triggers[0]': line 9 shows the same through the YAML alias '*errors'. Write it out there first.",
+      "Cannot change 'rollback.triggers[0]': line 9 uses the same value through the YAML alias '*errors'. Write out the value there first.",
     ],
   ])('refuse to change two places at once: %j', (change, message) => {
     expect(() => applyChanges(SHARED, [change])).toThrow(
@@ -441,27 +441,27 @@ describe('what cannot be changed', () => {
     [
       'an id that no element has',
       set(['rollback', 'steps', { id: 'undo' }, 'do'], 'x'),
-      "There is no element with the id 'undo' in 'rollback.steps'",
+      "There is no item with the id 'undo' in 'rollback.steps'",
     ],
     [
       'a field of a text',
       set(['overview', 'purpose', 'long'], 'x'),
-      "'overview.purpose' is no mapping of keys to values",
+      "'overview.purpose' is not a mapping of keys to values",
     ],
     [
-      'an element of a mapping',
+      'an item of a mapping',
       { kind: 'insert', path: ['overview'], value: 'x' },
       "There is no list at 'overview'",
     ],
     [
       'a place behind the end of a list',
       { kind: 'insert', path: ['overview', 'users'], value: 'x', at: 3 },
-      "Cannot insert at 3 in 'overview.users', which has 2 elements",
+      "Cannot insert at 3 in 'overview.users', which has 2 items",
     ],
     [
       'a value that JSON has not',
       set(['overview', 'impact'], undefined),
-      "The value for 'overview.impact' is no text, number, list or mapping",
+      "The value for 'overview.impact' is not text, a number, a list or a mapping",
     ],
     [
       'a text that makes the document too large',

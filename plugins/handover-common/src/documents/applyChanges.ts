@@ -15,7 +15,7 @@ import {
 import type { JsonValue } from './json';
 import { formatPath, type PathSegments } from './path';
 
-/** How an edit is tried, from the one that looks best to the one that always works. */
+/** How to write an edit, from the best style to the one that always works. */
 const MANNERS: readonly Manner[] = [
   { ends: 'content', asJson: false },
   { ends: 'token', asJson: false },
@@ -24,18 +24,17 @@ const MANNERS: readonly Manner[] = [
 ];
 
 /**
- * Changes fields of a `handover.yaml` in its text. Lines that say nothing about
- * the changed fields stay byte for byte: comments, order, quotes, line breaks and
+ * Changes fields of a `handover.yaml` in its text. Lines outside the changed
+ * fields stay the same, byte for byte: comments, order, quotes, line breaks and
  * anchors survive. New values are written in the style around them.
  *
- * The result says exactly what the document says after the changes, else this
- * throws. Behind an alias, the alias gives way to what it stands for, changed;
- * what other places show through an alias is not changed. Line breaks at the end
- * of a text do not count.
+ * Throws if the result isn't exactly the changed document. To change a value
+ * behind an alias, the alias is replaced by the changed value; other places that
+ * use the alias don't change. Line breaks at the end of a text don't count.
  *
  * @throws InputError if the text cannot be read, or there is nothing to change
- * @throws ConflictError if a change would change another place too, through an
- * alias
+ * @throws ConflictError if a change would also change another place, through an
+ *   alias
  *
  * @alpha
  */
@@ -55,7 +54,7 @@ export function applyChanges(
   return isChanged ? frame.close(current.text) : text;
 }
 
-/** The edits that a change comes to. None where the text says so already. */
+/** The edits for a change. None if the text already has this content. */
 function editsOf(value: JsonValue, change: FieldChange): Edit[] {
   const path = resolvePath(value, change.path);
   // Refuses what cannot be changed, before anything is written.
@@ -77,7 +76,7 @@ function lengthAt(value: JsonValue, path: PathSegments): number {
   return Array.isArray(list) ? list.length : 0;
 }
 
-/** Makes one edit, and proves that the text then says what it should. */
+/** Makes one edit, and proves that the result is correct. */
 function applyEdit(frame: Frame, current: Editable, edit: Edit): Editable {
   const expected = changeValue(current.value, edit);
   let failure: unknown;
@@ -96,7 +95,7 @@ function applyEdit(frame: Frame, current: Editable, edit: Edit): Editable {
     throw new ConflictError(
       `Cannot move '${formatPath(
         edit.path,
-      )}': an element that it moves past shares a YAML anchor with it`,
+      )}': an item that it moves past shares a YAML anchor with it`,
       failure,
     );
   }

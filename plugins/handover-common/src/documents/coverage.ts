@@ -11,21 +11,20 @@ import { isFilled, SECTION_KEYS } from './sections';
 import type { SectionKey } from './sections';
 
 /**
- * How much of what a handover must say is said.
+ * Computes coverage: the share of required fields that are filled in.
  *
- * `required` is the same for every document: a required field of list elements
- * counts as one, and is covered when the list has elements and all of them have
- * the field. `missing` on the other hand names each place that is empty
- * (`failures.items[2].fix`), and only the list itself where that is empty, so its
- * length need not be `required - covered`.
+ * `required` is the same for every document: a required field of list items
+ * counts once, and is covered if the list has items and all of them have the
+ * field. `missing` contains each empty field (`failures.items[2].fix`), or only
+ * the list if it is empty, so its length can differ from `required - covered`.
  *
- * A text that only says that it is still to be written, such as `TODO`, covers
- * nothing.
+ * Text that only says that something is still to be written, such as `TODO`,
+ * covers nothing.
  *
- * A section with `notApplicable` has all its fields covered. `resilience` has no
- * required fields: it is covered when it says anything, and does not count.
+ * In a section with `notApplicable`, all fields are covered. `resilience` has no
+ * required fields: it is covered if it has any content, and does not count.
  *
- * @param document - undefined where there is none: then all is missing
+ * @param document - undefined if there is none, so everything is missing
  *
  * @alpha
  */

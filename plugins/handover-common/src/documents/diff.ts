@@ -12,14 +12,14 @@ import type { SectionKey } from './sections';
 export type ChangeBase = {
   /** The section, or `metadata`. */
   section: SectionKey | 'metadata';
-  /** Where it is: in the later document, or for `removed` what was there in the earlier one. */
+  /** The path in the later document, or for `removed` in the earlier one. */
   path: string;
   /**
-   * The same as `path`, in parts. Indexes of lists count in the later document;
-   * only the last index of an element that was removed counts in the earlier one.
+   * The parts of `path`. Indexes refer to the later document, except the last
+   * index of a removed item, which refers to the earlier one.
    */
   segments: PathSegments;
-  /** What people call the list element that the change is in or is about. */
+  /** The label of the list item that changed. */
   item?: string;
 };
 
@@ -33,13 +33,16 @@ export type DocumentChange = ChangeBase &
     | { kind: 'added'; after: unknown }
     | { kind: 'removed'; before: unknown }
     | { kind: 'changed'; before: unknown; after: unknown }
-    /** A list element that changed its place among those that stayed; indexes in the two lists. */
+    /**
+     * A list item that moved relative to the others. Indexes in the earlier and
+     * the later list.
+     */
     | { kind: 'moved'; from: number; to: number }
   );
 
 /**
- * What changed from one document to another, by section and list element. Empty
- * when they say the same; the order of keys says nothing.
+ * Compares two documents by section and list item. Empty if their content is
+ * the same. The order of keys doesn't matter.
  *
  * @alpha
  */
@@ -184,10 +187,10 @@ function longestIncreasing(numbers: readonly number[]): number[] {
 }
 
 /**
- * Applies what `diffDocuments` found to the earlier document, and gives the later
- * one.
+ * Applies the result of `diffDocuments` to the earlier document, and returns
+ * the later one.
  *
- * @throws TypeError if the changes were not made from this document
+ * @throws TypeError if the changes are not of this document
  *
  * @alpha
  */

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { MAX_LIST_ITEMS } from './limits';
 
-/** Markdown text. Never empty: what is not known yet is left out. */
+/** Markdown text. Never empty: unknown values are left out. */
 export const text = z
   .string()
   .trim()
@@ -48,7 +48,7 @@ export const duration = durationOrZero.regex(
 );
 
 /**
- * Schemes that links have unless configuration says more.
+ * The link schemes that are always allowed.
  *
  * @alpha
  */
@@ -64,7 +64,7 @@ const DANGEROUS_SCHEMES = new Set([
 ]);
 
 /**
- * Can a link have this scheme (RFC 3986 §3.1, without colon) if it is configured?
+ * Whether this link scheme (RFC 3986 §3.1, without a colon) can be configured.
  *
  * @alpha
  */

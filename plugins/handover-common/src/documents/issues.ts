@@ -3,7 +3,7 @@ import { knownKeysAt } from './knownKeys';
 import { didYouMean } from '../text/nearest';
 import type { PathSegments } from './path';
 
-/** What is wrong with the value at a path, before its position is known. */
+/** A problem of the value at a path, before its position is known. */
 export type Finding = {
   path: PathSegments;
   message: string;
@@ -42,7 +42,7 @@ const EXPECTED: Record<string, string> = {
   record: 'a mapping of keys to values',
 };
 
-/** The message of an issue for which the schema itself has none. */
+/** The message of an issue without a message in the schema. */
 function describe(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':

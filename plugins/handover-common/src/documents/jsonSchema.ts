@@ -20,9 +20,9 @@ type JsonSchema = {
 
 /**
  * The JSON Schema (draft 2020-12) of `handover.yaml`, for editors. It is
- * generated from the schema that validates, with names and descriptions from the
- * registry of fields. What needs more than a schema, such as names that must be
- * unique, only `parseHandoverDocument` checks.
+ * generated from the schema that validates, with names and descriptions from
+ * the registry of fields. Only `parseHandoverDocument` checks rules that a
+ * schema can't express, such as unique names.
  *
  * @alpha
  */

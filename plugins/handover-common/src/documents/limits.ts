@@ -1,5 +1,5 @@
 /**
- * Largest document that is read, in bytes of UTF-8.
+ * Maximum size of a document, in bytes of UTF-8.
  *
  * @alpha
  */

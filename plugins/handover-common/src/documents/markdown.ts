@@ -40,17 +40,17 @@ const UNNAMED = new Set(['command', 'id']);
 const ORDERED = new Set(['steps', 'levels', 'stages']);
 
 /**
- * Writes a handover as one Markdown page (CommonMark), with all filled sections in
- * their order. Text fields are Markdown already and stay as they are.
+ * Writes a handover as one Markdown page (CommonMark), with all filled sections
+ * in their order. Text fields are already Markdown and stay as they are.
  *
  * @alpha
  */
 export function toMarkdown(
   document: HandoverDocument,
   options: {
-    /** Heading of the page. Default `Handover`, with the entity that the document names. */
+    /** Heading of the page. The default is `Handover` with the document's entity. */
     title?: string;
-    /** What a reader must know first, on one line. Stands below the heading as a quotation. */
+    /** A note for readers, on one line. It is a quotation below the heading. */
     note?: string;
   } = {},
 ): string {

@@ -129,7 +129,7 @@ function matchSimilar(
     });
 }
 
-/** An element keeps its id. One that has none yet, or no longer, may still be the same. */
+/** An item keeps its id. Items without an id before or after can still be the same. */
 function mayBeSame(before: unknown, after: unknown): boolean {
   const id = idOf(before);
   const other = idOf(after);

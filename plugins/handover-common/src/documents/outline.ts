@@ -2,9 +2,9 @@ import type { PathSegments } from './path';
 import { SECTIONS } from './registry/registry';
 
 /**
- * The names in a document that refer to each other. Taken from a value that may
- * break the schema anywhere: what is not as expected is left out, and the places
- * in lists are kept.
+ * The names in a document that refer to each other. Read from a value that may
+ * not match the schema: unexpected values are left out, and the positions in
+ * lists are kept.
  */
 export type Outline = {
   environments: { name?: string; promotedFrom?: string }[];

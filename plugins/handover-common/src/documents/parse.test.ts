@@ -145,7 +145,7 @@ describe('of the three forms of a schedule', () => {
   });
 });
 
-describe('ids of list elements', () => {
+describe('ids of list items', () => {
   it.each([
     ['failures', 'items', '{id: a, symptom: x}', '{symptom: y, id: a}'],
     ['dangerZones', 'items', '{id: a, what: x}', '{what: y, id: a}'],
@@ -279,7 +279,7 @@ windows:
       );
     expect(window('["[p]rod"]')).toEqual([
       expect.stringContaining(
-        "windows.items[0].environments[0]: '[' at character 1 of '[p]rod' is not allowed: patterns know only * and ?",
+        "windows.items[0].environments[0]: '[' at character 1 of '[p]rod' is not allowed: patterns support only * and ?",
       ),
     ]);
     expect(window('["!staging", "a,b"]')).toHaveLength(2);
@@ -478,7 +478,7 @@ describe('hostile input', () => {
   it.each([
     ['5 MB', 'a'.repeat(5_000_000), 'larger than 256 KiB'],
     ['256 KiB of two-byte letters', 'é'.repeat(140_000), 'larger than 256 KiB'],
-    ['an alias bomb', BOMB, 'aliases expand to too much'],
+    ['an alias bomb', BOMB, 'aliases expand too much'],
     [
       'many aliases',
       `a: &a x\nb: [${Array(50_000).fill('*a')}]`,
@@ -492,7 +492,7 @@ describe('hostile input', () => {
     [
       '10,000 failures',
       `${HEAD}failures:\n  items:\n${'    - {}\n'.repeat(10_000)}`,
-      '10000 elements are too many, at most 1000 are allowed',
+      '10000 items are too many, at most 1000 are allowed',
     ],
     ['nested lists', '['.repeat(250_000), '64 levels'],
     ['nested mappings', '{a: '.repeat(60_000), '64 levels'],

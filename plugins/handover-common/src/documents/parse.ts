@@ -22,30 +22,29 @@ import { andMore, readYaml, YamlSource } from './yaml';
  * @alpha
  */
 export type ParseOptions = SchemaOptions & {
-  /** The entity that the document is about; one that names another is refused. */
+  /** The entity that the document must be about. */
   entityRef?: string;
-  /** Those that the portal knows; the built-in ones unless given. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
 };
 
 /**
- * A document, and what is wrong with it. There is no document when any problem
- * is an error; warnings leave it.
+ * A document and its problems. There is no document if any problem is an error.
  *
  * @alpha
  */
 export type ParsedHandover = {
   document?: HandoverDocument;
-  /** In the order of the text. */
+  /** In the order of their lines. */
   problems: Problem[];
 };
 
 /**
- * Reads `handover.yaml`. Reports every problem that can be seen at once, each
- * with its path, line and column. Never throws for bad input.
+ * Parses a `handover.yaml`. Reports all problems at once, each with its path,
+ * line and column. Never throws for bad input.
  *
- * Secrets are looked for separately, by `checkHandoverDocument` of the entry
- * point `/secrets`.
+ * `checkHandoverDocument` of the entry point `/secrets` also checks for
+ * secrets.
  *
  * @alpha
  */
@@ -184,7 +183,7 @@ function limitOf(path: (string | number)[]): { limit: number; what: string } {
     case 'environments.items':
       return { limit: MAX_ENVIRONMENTS, what: 'environments' };
     default:
-      return { limit: MAX_LIST_ITEMS, what: 'elements' };
+      return { limit: MAX_LIST_ITEMS, what: 'items' };
   }
 }
 

@@ -8,7 +8,7 @@ export type PathSegments = readonly (string | number)[];
 const PLAIN_KEY = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /**
- * Writes a path as people read it: `failures.items[2].fix`. A key that is not a
+ * Formats a path, for example `failures.items[2].fix`. A key that is not a
  * plain word is quoted: `deployment.trigger["eu.west"]`.
  *
  * @alpha

@@ -4,10 +4,10 @@ import { isFilled, type SectionKey } from './sections';
 import { readableDuration } from './words';
 
 /**
- * What a section says, a line for each field, for searching and for short
- * extracts. Text fields stay as they were written; ids are left out.
+ * The text of a section, one line per field, for search and excerpts. Text
+ * fields stay as written, and ids are left out.
  *
- * @returns empty where the section says nothing.
+ * @returns empty text if the section is empty
  *
  * @alpha
  */

@@ -4,16 +4,16 @@ import type { SectionKey } from './sections';
 /**
  * A field that a section needs in order to be covered.
  *
- * `path` is relative to the section. `items[].fix` means: the list is not empty
- * and each of its elements has a `fix`. It counts as one field however long the
- * list is, so that describing one more failure never makes a document look worse
- * than leaving it out.
+ * `path` is relative to the section. `items[].fix` means that the list is not
+ * empty and each of its items has a `fix`. It counts as one field however long
+ * the list is, so that describing one more failure never makes a document look
+ * worse than leaving it out.
  *
  * @alpha
  */
 export type RequiredField = {
   path: string;
-  /** Why it matters to whoever takes the service over, in one sentence. */
+  /** Why it matters to a new owner, in one sentence. */
   why: string;
 };
 
@@ -33,7 +33,7 @@ function collect(): RequiredFields {
 }
 
 /**
- * The required fields of every section. Coverage is counted over exactly these.
+ * The required fields of every section. Coverage counts exactly these fields.
  *
  * @alpha
  */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { HandoverDocument } from './schema';
 
 /**
- * How long a review holds unless `metadata.reviewEvery` says otherwise.
+ * How long a review stays valid if `metadata.reviewEvery` isn't set.
  *
  * @alpha
  */
@@ -16,7 +16,7 @@ export const DEFAULT_REVIEW_EVERY = 'P90D';
 export type ReviewState = {
   stale: boolean;
   /**
-   * When the review ends, RFC 3339 in UTC. Absent where there is no document, it
+   * When the review ends, RFC 3339 in UTC. Absent if there is no document, it
    * has never been reviewed, or the review ends after the year 9999, which RFC
    * 3339 cannot write.
    */
@@ -27,11 +27,11 @@ export type ReviewState = {
  * Whether the last review of a document still holds.
  *
  * The period is added on the calendar, from the start of the day of the review
- * in UTC: a month after 31 January ends on 28 or 29 February. A document that was
- * never reviewed is stale, because nobody vouches for it; a document that does
- * not exist is not stale but missing.
+ * in UTC: a month after 31 January ends on 28 or 29 February. A document that
+ * was never reviewed is stale, because nobody vouches for it; a document that
+ * does not exist is not stale but missing.
  *
- * @param now - the instant that is asked about
+ * @param now - the time to evaluate
  *
  * @alpha
  */

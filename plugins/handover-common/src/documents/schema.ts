@@ -27,12 +27,12 @@ function section<T extends z.ZodRawShape>(shape: T) {
 }
 
 /**
- * What a caller may change about the schema.
+ * Options of the schema.
  *
  * @alpha
  */
 export type SchemaOptions = {
-  /** Schemes that links may have, without colon. Default http, https and mailto. */
+  /** Allowed link schemes, without a colon. The default is http, https and mailto. */
   linkSchemes?: readonly string[];
 };
 
@@ -268,7 +268,7 @@ export const handoverDocumentSchema = createHandoverDocumentSchema();
 export type HandoverDocument = z.output<typeof handoverDocumentSchema>;
 
 /**
- * Something that the receiver confirms: as text, or with an id to point to.
+ * Something that the new owner confirms: text, or an object with an id.
  *
  * @alpha
  */

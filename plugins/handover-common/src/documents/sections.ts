@@ -4,7 +4,7 @@ export { SECTION_TITLES } from './registry/labels';
 export type { SectionKey } from './registry/types';
 
 /**
- * Keys of the sections, in the order in which a handover is read.
+ * Keys of the sections, in reading order.
  *
  * @public
  */
@@ -27,8 +27,7 @@ export const SECTION_KEYS = [
 ] as const satisfies readonly (keyof HandoverDocument)[];
 
 /**
- * Does a value say anything? Nothing, blank text, and empty lists and objects
- * do not.
+ * Whether a value is filled in. Blank text and empty lists and objects are not.
  *
  * @alpha
  */

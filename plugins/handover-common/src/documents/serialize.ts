@@ -6,8 +6,8 @@ import { SECTION_KEYS } from './sections';
 const LINE_WIDTH = 80;
 
 /**
- * Writes a document as YAML, with the sections in the order in which they are
- * read. Parsing the result gives the same document again.
+ * Writes a document as YAML, with the sections in reading order. Parsing the
+ * result gives the same document again.
  *
  * @alpha
  */

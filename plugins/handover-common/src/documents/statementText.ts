@@ -1,7 +1,7 @@
 import type { CompletionStatement } from './schema';
 
 /**
- * The words of a completion statement, whichever way it is written.
+ * The text of a completion statement in either form.
  *
  * @alpha
  */

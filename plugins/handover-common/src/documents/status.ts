@@ -1,16 +1,16 @@
 import type { DocumentStatus, DocumentSummary } from './types';
 
 /**
- * Where the catalog keeps the status of an entity's handover. Written by the
- * portal alone.
+ * The annotation with the status of an entity's handover. Only the portal sets
+ * it.
  *
  * @public
  */
 export const HANDOVER_STATUS_ANNOTATION = 'handover.dev/status';
 
 /**
- * The status of a handover in one word: `stale` is one that is `ok` but past
- * its review.
+ * The status of a handover in one word. `stale`: it is `ok`, but its review is
+ * overdue.
  *
  * @public
  */

@@ -17,8 +17,7 @@ export type DocumentStatus = 'ok' | 'missing' | 'invalid' | 'unreachable';
 export type DocumentSource = 'repository' | 'portal';
 
 /**
- * One thing that is wrong with a document, and where. Lines and columns count
- * from 1.
+ * A problem in a document. Lines and columns start at 1.
  *
  * @public
  */
@@ -31,7 +30,7 @@ export type Problem = {
 };
 
 /**
- * How much of what a section requires is filled in.
+ * How many of the required fields of a section are filled in.
  *
  * @public
  */
@@ -45,7 +44,7 @@ export type SectionState = 'covered' | 'partial' | 'missing';
 export type MissingField = { path: string; why: string };
 
 /**
- * What a section covers, and which of its required fields are empty.
+ * The coverage of a section, and its required fields that are empty.
  *
  * @public
  */
@@ -85,9 +84,9 @@ export type DocumentSummary = {
   coverageRatio: number;
   stale: boolean;
   reviewDueAt?: string;
-  /** When the state was last seen to change. */
+  /** When the state last changed. */
   updatedAt: string;
-  /** The revision in view; only where a list is asked to include it. */
+  /** The last good revision, if the request includes it. */
   document?: HandoverDocument;
 };
 
@@ -118,7 +117,7 @@ export type DocumentHistoryEntry = {
   /** Coverage of each section. */
   sections: Record<string, SectionState>;
   stale: boolean;
-  /** Number of the revision in view; absent for none. */
+  /** Number of the last good revision, if there is one. */
   revision?: number;
 };
 
@@ -134,7 +133,7 @@ export type RevisionSummary = {
   message?: string;
   createdAt: string;
   contentHash: string;
-  /** The commit or URL it was read from. */
+  /** The commit or URL that it was read from. */
   location?: string;
 };
 
@@ -149,7 +148,7 @@ export type Revision = RevisionSummary & {
 };
 
 /**
- * The present state of an entity's handover.
+ * The current state of an entity's handover.
  *
  * @public
  */
@@ -157,7 +156,7 @@ export type DocumentState = {
   entityRef: string;
   source: DocumentSource;
   status: DocumentStatus;
-  /** The revision in view: the last good one, whatever the status. */
+  /** The last good revision, whatever the status. */
   revision?: RevisionSummary;
   document?: HandoverDocument;
   coverage: Coverage;
@@ -165,7 +164,7 @@ export type DocumentState = {
   problems: Problem[];
   /** Since when the status is not `ok`. */
   failingSince?: string;
-  /** Where it was read from, or looked for. */
+  /** Where the document was read from or expected. */
   location?: string;
   checkedAt?: string;
   stale: boolean;
@@ -178,15 +177,15 @@ export type DocumentState = {
 };
 
 /**
- * What a check of a document found. Nothing was stored.
+ * The result of checking a document without storing it.
  *
  * @public
  */
 export type ValidationResult = {
-  /** Whether it would be stored. Warnings do not hinder that. */
+  /** Whether the document has no errors. It can have warnings. */
   valid: boolean;
   problems: Problem[];
-  /** Absent where the text could not be read as a document. */
+  /** Absent if the text is not a valid document. */
   coverage?: Coverage;
 };
 
@@ -198,6 +197,6 @@ export type ValidationResult = {
 export type RevisionDiff = {
   from: number;
   to: number;
-  /** Empty where the two say the same. */
+  /** Empty if both have the same content. */
   changes: DocumentChange[];
 };

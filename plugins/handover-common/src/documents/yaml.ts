@@ -18,7 +18,7 @@ export type Position = { line: number; column: number };
 
 /** A YAML text that was read. */
 export type YamlSource = {
-  /** The content as plain values, or undefined where there is no usable YAML. */
+  /** The content as plain values, or undefined if the YAML isn't usable. */
   value?: unknown;
   problems: Problem[];
   /** The syntax tree, with the tokens it was made from. Offsets do not count a byte order mark. */
@@ -111,7 +111,7 @@ export function readYaml(
   } catch (e) {
     // Thrown for aliases that expand too far, have no anchor or contain themselves.
     const message = /excessive alias count/i.test(String(e))
-      ? 'YAML aliases expand to too much; write the values out'
+      ? 'YAML aliases expand too much; write the values out'
       : 'a YAML alias refers to an anchor that does not exist or contains itself';
     return {
       problems: [
@@ -187,7 +187,7 @@ function directiveProblem(
   return error(
     name === '%TAG'
       ? 'YAML tags are not supported; remove the %TAG directive'
-      : 'a line that begins with % is a directive of YAML, and only %YAML is supported',
+      : 'a line that starts with % is a YAML directive, and only %YAML is supported',
     position,
   );
 }

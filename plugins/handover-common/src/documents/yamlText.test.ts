@@ -60,7 +60,7 @@ describe('a document is YAML 1.2', () => {
     ],
     [
       '%FOO bar',
-      '1:1 a line that begins with % is a directive of YAML, and only %YAML is supported',
+      '1:1 a line that starts with % is a YAML directive, and only %YAML is supported',
     ],
   ])('names a directive that it does not read: %s', (directive, expected) => {
     expect(problemsOf(`${directive}\n---\n${DOCUMENT}`)).toEqual([expected]);
@@ -132,7 +132,7 @@ describe('what takes long to read', () => {
 
   it('says where the tokens are too many', () => {
     expect(problemsOf(`x:\n  y: [${fill(':,')}]`)).toEqual([
-      expect.stringMatching(/^2:\d+ more than 100000 words and signs of YAML/),
+      expect.stringMatching(/^2:\d+ more than 100000 YAML tokens/),
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { MAX_ALIASES, MAX_DEPTH, MAX_KEYS, MAX_TOKENS } from './limits';
  */
 const MAX_PROPERTIES = 10;
 
-/** What is too much in a text, and where. */
+/** A limit that a text exceeds, and where. */
 export type Excess = { offset: number; message: string };
 
 /** The tokens of a text, or what is too much in it. */
@@ -46,7 +46,7 @@ export function tokenize(text: string): Tokens {
       return {
         excess: findExcess(tokens) ?? {
           offset,
-          message: `more than ${MAX_TOKENS} words and signs of YAML; write less, or in plain lines of text`,
+          message: `more than ${MAX_TOKENS} YAML tokens; shorten the document, or write plain text`,
         },
       };
     }

@@ -2,7 +2,7 @@ import type { EntityScope, EntityScopeFields } from './scope';
 import type { ScopedEntity } from './types';
 
 /**
- * Whether an entity is in a scope. The database answers the same in SQL.
+ * Whether an entity is in a scope. The backend has the same condition as SQL.
  *
  * @alpha
  */

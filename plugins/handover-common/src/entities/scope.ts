@@ -51,10 +51,10 @@ const fields = {
 
 /**
  * A set of catalog entities. An entity is in it if it matches every field, and
- * none of `except`. A scope without fields holds every entity.
+ * none of `except`. A scope without fields contains every entity.
  *
- * Unknown fields, empty lists and exceptions without fields are errors: a typing
- * error must not make a scope hold more, or fewer, entities than it says.
+ * Unknown fields, empty lists and exceptions without fields are errors, so that
+ * a typo can't change which entities a scope contains.
  *
  * @alpha
  */
@@ -83,7 +83,7 @@ function exception() {
 export type EntityScopeInput = z.input<typeof entityScopeSchema>;
 
 /**
- * A scope that was checked: names are in lower case, references are full.
+ * A parsed scope: names are in lowercase, and references are full.
  *
  * @alpha
  */

@@ -1,6 +1,6 @@
 /**
- * What a scope looks at: an entity of the catalog. References are full and in
- * lower case.
+ * The fields of a catalog entity that scopes use. References are full and in
+ * lowercase.
  *
  * @alpha
  */
@@ -15,7 +15,7 @@ export type ScopedEntity = {
   domain?: string;
   /** Every owner. */
   owners: readonly string[];
-  /** Of the handover in view, 1 to 4. */
+  /** The tier in the handover, 1 to 4. */
   tier?: number;
   tags: readonly string[];
   labels: Readonly<Record<string, string>>;

@@ -9,21 +9,21 @@ import { environmentKey } from './key';
 import { EnvironmentPattern, PatternError } from './pattern';
 
 /**
- * What a name means.
+ * The environment that a name refers to.
  *
  * @alpha
  */
 export type Environment = {
-  /** Its one name where it is known, else the name as it was given. */
+  /** Its primary name if it is known, or else the given name. */
   name: string;
-  /** The keys of all its names, its own first. */
+  /** The keys of all its names, primary name first. */
   keys: readonly string[];
   /** Whether it is configured, documented or used. */
   known: boolean;
 };
 
 /**
- * What the gate and enforcement do in an environment.
+ * The settings of the gate for an environment.
  *
  * @alpha
  */
@@ -47,7 +47,7 @@ type State = {
   byKey: ReadonlyMap<string, Environment>;
   /** Every definition, in order. */
   rules: readonly Rule[];
-  /** Names of the environments of an entity that names none. */
+  /** Names of the environments of an entity that declares none. */
   assumed: readonly string[];
   /** Keys of names that count as production if no definition says so. */
   production: readonly string[];
@@ -55,12 +55,12 @@ type State = {
 };
 
 /**
- * The environments that are known, and what their names mean: the one notion of
- * an environment for the gate, delivery, Kubernetes and documents.
+ * The known environments and their names. The gate, delivery, Kubernetes and
+ * documents all use it.
  *
  * Names are the same if their {@link environmentKey} is, or if one is declared
- * an alias of the other. A pattern makes no name known, so that a misspelt name
- * that it happens to match stays unknown.
+ * an alias of the other. A pattern doesn't make a name known, so a misspelled
+ * name that it matches stays unknown.
  *
  * @alpha
  */
@@ -69,16 +69,19 @@ export class Environments {
 
   readonly #state: State;
 
-  /** What holds where nothing is configured: `production`, also called `prod` or `prd`. */
+  /**
+   * The environments if nothing is configured: `production`, with the aliases
+   * `prod` and `prd`.
+   */
   static builtIn(): Environments {
     return Environments.#builtIn;
   }
 
   /**
-   * Reads what is configured.
+   * Parses the configuration.
    *
-   * @param key - Where it is configured, for messages.
-   * @throws InputError that names the place of a mistake, or of a name with two meanings.
+   * @param key - The configuration key, for messages.
+   * @throws InputError that names the key of a mistake or of an ambiguous name
    */
   static parse(value: unknown, key: string): Environments {
     return Environments.create(parseEnvironmentDefinitions(value, key), {
@@ -94,9 +97,12 @@ export class Environments {
   static create(
     definitions: readonly EnvironmentDefinition[],
     options: {
-      /** Where they are defined, for messages. */
+      /** The configuration key, for messages. */
       key?: string;
-      /** Environments of an entity that names none; all that are defined unless set. */
+      /**
+       * Environments of an entity that declares none. The default is all
+       * defined ones.
+       */
       assumed?: readonly string[];
       /** Names that count as production if no definition does. */
       production?: readonly string[];
@@ -162,33 +168,30 @@ export class Environments {
     this.#state = state;
   }
 
-  /** What was configured; undefined for those that are built in. */
+  /** The configured definitions. Undefined for the built-in environments. */
   get definitions(): readonly EnvironmentDefinition[] | undefined {
     return this.#state.configured
       ? this.#state.rules.map(({ definition }) => definition)
       : undefined;
   }
 
-  /** Whether they are configured, rather than those that are built in. */
+  /** Whether they are configured, rather than built in. */
   get isConfigured(): boolean {
     return this.#state.configured;
   }
 
-  /** The name of each that is known, those that are configured first. */
+  /** The names of all known environments, configured ones first. */
   get names(): string[] {
     const all = [...this.#state.byKey.values()];
     return [...new Set(all)].map(({ name }) => name);
   }
 
-  /** Names of the environments of an entity that names none. */
+  /** Names of the environments of an entity that declares none. */
   get assumed(): readonly string[] {
     return this.#state.assumed;
   }
 
-  /**
-   * With names that something else declares or uses. One that is known already
-   * stays what it is.
-   */
+  /** Adds names that are declared or used elsewhere. Known names keep their meaning. */
   with(names: Iterable<string>): Environments {
     const byKey = new Map(this.#state.byKey);
     for (const name of names) {
@@ -202,13 +205,16 @@ export class Environments {
       : new Environments({ ...this.#state, byKey });
   }
 
-  /** What a name means. One that is not known means only itself. */
+  /** Resolves a name. An unknown name refers only to itself. */
   resolve(name: string): Environment {
     const key = environmentKey(name);
     return this.#state.byKey.get(key) ?? { name, keys: [key], known: false };
   }
 
-  /** The same, but throws an InputError that suggests a name if it is not known. */
+  /**
+   * Like `resolve`, but throws an InputError with a suggestion if the name
+   * isn't known.
+   */
   get(name: string): Environment {
     const environment = this.resolve(name);
     if (!environment.known) {
@@ -239,15 +245,15 @@ export class Environments {
     return [...found.values()];
   }
 
-  /** The known environment that a misspelt name probably means. */
+  /** The known environment that a misspelled name probably refers to. */
   nearest(name: string): string | undefined {
     const found = nearest(environmentKey(name), [...this.#state.byKey.keys()]);
     return found === undefined ? undefined : this.resolve(found).name;
   }
 
   /**
-   * What holds in an environment: what its own definition says, else the first
-   * pattern that matches it. An unknown verdict passes only where the
+   * The settings of an environment: those of its own definition, or else of the
+   * first pattern that matches. An unknown verdict can only pass if the
    * environment is known.
    */
   settingsOf(environment: Environment): EnvironmentSettings {
@@ -260,8 +266,8 @@ export class Environments {
   }
 
   /**
-   * Which of some environments counts as production: the first definition that
-   * is `production` and matches one decides.
+   * Returns which of these environments counts as production: the match of the
+   * first definition that is `production`.
    */
   productionAmong(names: readonly string[]): string | undefined {
     const { rules, production } = this.#state;

@@ -24,23 +24,23 @@ const definitionSchema = z.strictObject({
 });
 
 /**
- * What a company says about one of its environments.
+ * The configuration of an environment.
  *
  * @alpha
  */
 export type EnvironmentDefinition = {
   /**
-   * Its name; or a pattern with `*` and `?`, whose settings hold for the
-   * environments that match and have none of their own.
+   * The name, or a pattern with `*` and `?`. The settings of a pattern apply to
+   * matching environments without their own.
    */
   name: string;
   /** Other names of the same environment. */
   aliases?: string[];
   /** Whether delivery is measured there. */
   production?: boolean;
-  /** What holds where no allow window applies; `open` unless set. */
+  /** The verdict if no allow window applies. The default is `open`. */
   default?: 'open' | 'closed';
-  /** What enforcement does with the verdict `unknown`; `block` unless set. */
+  /** What to do if the verdict is `unknown`. The default is `block`. */
   unknown?: 'pass' | 'block';
 };
 

@@ -1,5 +1,5 @@
 /**
- * What the names of environments mean.
+ * Environments and their names.
  *
  * @packageDocumentation
  */

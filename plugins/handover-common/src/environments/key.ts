@@ -2,8 +2,9 @@
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
- * What all spellings of one environment name have in common. Two names with the
- * same key are the same name: case and surrounding space do not count.
+ * Normalizes an environment name, so that all spellings have the same key. Two
+ * names with the same key are the same name: case and surrounding space do not
+ * count.
  *
  * Other characters are compared by Unicode compatibility (NFKC) and case, the
  * same in every language: fullwidth `ｐｒｏｄ` is `prod`, `Straße` is `STRASSE`,

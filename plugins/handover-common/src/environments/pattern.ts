@@ -47,7 +47,7 @@ export class EnvironmentPattern {
         throw new PatternError(
           `'${character}' at character ${
             index + 1
-          } of '${text}' is not allowed: patterns know only * and ?, and each name is a list item of its own`,
+          } of '${text}' is not allowed: patterns support only * and ?, and each name must be its own list item`,
           index + 1,
         );
       }

@@ -4,7 +4,7 @@ import type { ChangeKind } from '../gate/schema';
 import type { Verdict } from '../gate/types';
 
 /**
- * What every domain event says.
+ * The fields of every domain event.
  *
  * @public
  */
@@ -23,7 +23,7 @@ export type HandoverEventBase = {
 };
 
 /**
- * Another revision of a handover is in view.
+ * A handover has a new current revision.
  *
  * @public
  */
@@ -37,7 +37,7 @@ export type DocumentChangedEvent = HandoverEventBase & {
 };
 
 /**
- * A handover is found, missing, invalid or unreachable, and was not before.
+ * The status of a handover changed.
  *
  * @public
  */
@@ -47,8 +47,8 @@ export type DocumentStatusChangedEvent = HandoverEventBase & {
 };
 
 /**
- * A deployment was stored for the first time, or has another outcome.
- * Deployments that were older than a week when they were first found are not
+ * A deployment was stored for the first time, or its outcome changed.
+ * Deployments that are more than a week old when they are first found are not
  * published.
  *
  * @public
@@ -56,7 +56,7 @@ export type DocumentStatusChangedEvent = HandoverEventBase & {
 export type DeploymentRecordedEvent = HandoverEventBase & {
   /** Of the provider. */
   deploymentId: string;
-  /** Id of the provider, such as `github-actions`, or `cdevents`. */
+  /** Id of the provider, such as `github-actions` or `cdevents`. */
   provider: string;
   environment: string;
   outcome: Deployment['outcome'];
@@ -97,36 +97,36 @@ export type IncidentResolvedEvent = HandoverEventBase & {
 };
 
 /**
- * Somebody asked the gate before a change, and had its decision recorded.
+ * A decision of the gate was recorded before a change.
  *
  * @public
  */
 export type DecisionRecordedEvent = HandoverEventBase & {
   decisionId: string;
-  /** The one name of the environment, whichever was asked for. */
+  /** The primary name of the environment, whichever name was requested. */
   environment: string;
   change: ChangeKind;
   verdict: Verdict;
-  /** What enforcement does with the verdict `unknown`. Absent for others. */
+  /** What to do if the verdict is `unknown`. Absent for other verdicts. */
   onUnknown?: 'pass' | 'block';
-  /** The instant that was asked about, RFC 3339. */
+  /** The time that the decision is for, RFC 3339. */
   decidedAt: string;
   /** When the verdict next changes, RFC 3339. */
   until?: string;
-  /** The user, or the subject of the service, that asked. */
+  /** The user, or the subject of the service, that requested it. */
   by?: string;
-  /** What the asker calls the change: a pipeline run, a ticket. */
+  /** The caller's name for the change, such as a pipeline run or a ticket. */
   changeId?: string;
   artifact?: Artifact;
-  /** Number of the handover's revision that it was made from. */
+  /** Number of the revision that the decision is based on. */
   revision?: number;
-  /** The calendars that it was made from. */
+  /** The calendars that the decision is based on. */
   calendars: { id: string; version: string }[];
 };
 
 /**
  * The payload of each topic that Handover publishes on Backstage's events
- * service. Payloads hold no contents of documents.
+ * service. Payloads contain no content of documents.
  *
  * @public
  */
@@ -183,6 +183,6 @@ export type HandoverEventPage = {
   next: number;
   /** Whether there are more events after `next`. */
   hasMore: boolean;
-  /** Whether events after `after` were already removed: retention is limited. */
+  /** Whether events after `after` were already deleted. */
   hasGap: boolean;
 };

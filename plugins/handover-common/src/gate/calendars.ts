@@ -24,10 +24,10 @@ const readableSchema = z.strictObject({
 const failedSchema = z.strictObject({ ...about, error: titled(1000) });
 
 /**
- * Checks the calendars that a source gave. Schedules are read when a decision
- * needs them.
+ * Checks the calendars that a source returned. Schedules are checked when a
+ * decision needs them.
  *
- * @throws NonsenseError that names the place, and never the value.
+ * @throws NonsenseError that names the path, but never the value
  *
  * @alpha
  */
@@ -81,6 +81,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function assertUnique(ids: string[], path: (index: number) => string): void {
   const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);
   if (repeated >= 0) {
-    throw new NonsenseError(path(repeated), 'is used twice');
+    throw new NonsenseError(path(repeated), 'is used more than once');
   }
 }

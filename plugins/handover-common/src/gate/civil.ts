@@ -11,7 +11,7 @@ export function monthOf(day: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
-/** The first day of a month: it is asked for too often to go through a Date. */
+/** The first day of a month. It is needed too often to use a Date. */
 export function firstDayOf(month: number): number {
   // Years that begin in March end with the leap day, and so do their centuries.
   const year = Math.floor((month - 2) / 12);

@@ -38,7 +38,7 @@ export class ScheduleError extends RangeError {
 }
 
 /**
- * Makes a schedule ready to be asked about instants.
+ * Compiles a schedule.
  *
  * Throws a {@link ScheduleError} if the schedule cannot be read.
  */
@@ -136,7 +136,7 @@ function localTime(path: string, text: string): LocalTime {
   if (!time) {
     throw new ScheduleError(
       path,
-      `'${text}' is no date or time that exists, such as 2026-11-20 or 2026-11-20T09:00`,
+      `'${text}' is not a valid date or time such as 2026-11-20 or 2026-11-20T09:00`,
     );
   }
   const year = new Date(time.floating).getUTCFullYear();
@@ -161,7 +161,7 @@ function duration(text: string): Span {
   if (!span) {
     throw new ScheduleError(
       'duration',
-      `'${text}' is no duration of weeks, days, hours, minutes or seconds such as PT8H or P2D`,
+      `'${text}' is not a duration in weeks, days, hours, minutes or seconds such as PT8H or P2D`,
     );
   }
   const total = span.days * DAY + span.exact;

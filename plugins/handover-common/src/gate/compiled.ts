@@ -13,9 +13,9 @@ export interface CompiledSchedule {
   /** Occurrences that overlap `[from, to)`, sorted by start, at most `limit`. */
   occurrences(from: number, to: number, limit: number): Interval[];
   /**
-   * What the occurrences cover from an instant on, up to those that start before
-   * `to`: intervals by their starts, which may overlap. Nothing is looked at
-   * before it is asked for.
+   * The intervals of the occurrences from a time on, up to those that start
+   * before `to`. They are sorted by start, can overlap, and are computed
+   * lazily.
    */
   coverage(from: number, to: number): Iterable<Interval>;
   /**

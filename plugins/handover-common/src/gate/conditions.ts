@@ -13,44 +13,42 @@ import { parseInstant } from './instant';
 import { formatInstant } from './zone';
 
 /**
- * What a condition finds.
+ * The outcome of a condition.
  *
  * @alpha
  */
 export type ConditionOutcome = 'pass' | 'fail' | 'unknown';
 
 /**
- * What a condition answers about one change.
+ * The result of a condition for one change.
  *
  * @alpha
  */
 export type ConditionResult = {
   outcome: ConditionOutcome;
-  /** Why, for people. */
+  /** The reason, which people see. */
   reason?: string;
-  /** Where a person reads more: `http` or `https`. */
+  /** A link to more information: `http` or `https`. */
   link?: string;
-  /**
-   * When this outcome ends, RFC 3339. Without it, the outcome is taken to last
-   * for as long as the gate looks ahead.
-   */
+  /** When this outcome ends, RFC 3339. Without it, the outcome doesn't end. */
   until?: string;
   /**
-   * The outcome from `until` on; `unknown` unless set. Say `pass` only if time
-   * alone is missing, as with a minimum time in the environment before.
+   * The outcome from `until` on. The default is `unknown`. Return `pass` only
+   * if the condition just waits, for example for a minimum time in the previous
+   * environment.
    */
   then?: ConditionOutcome;
 };
 
 /**
- * A condition with its result, as the decision is made from it.
+ * A condition with its result.
  *
  * @alpha
  */
 export type EvaluatedCondition = ConditionResult & {
   id: string;
   title: string;
-  /** The kinds of change that must pass it; all but `rollback` unless set. */
+  /** The kinds of change that it applies to. The default is all except `rollback`. */
   changes?: ChangeKind[];
 };
 
@@ -65,9 +63,9 @@ const resultSchema = z.strictObject({
 });
 
 /**
- * Checks what a condition answered about an instant.
+ * Checks the result of a condition for a time.
  *
- * @throws NonsenseError that names the place, and never the value.
+ * @throws NonsenseError that names the path, but never the value
  *
  * @alpha
  */

@@ -26,8 +26,8 @@ export class Budget {
 type Stream = { next: Interval; rest: Iterator<Interval> };
 
 /**
- * What several schedules cover together, from an instant on: intervals that do
- * not touch each other, found one after the other as far as they are asked for.
+ * The union of several schedules from a time on: intervals that don't touch
+ * each other, computed lazily.
  */
 export class Coverage {
   readonly #budget: Budget;

@@ -48,7 +48,7 @@ export function parseCron(expression: string): CronRule {
   }
   if (text.startsWith('@')) {
     throw new RangeError(
-      `'${text}' is a shorthand: write the five fields, for example 0 0 * * *`,
+      `'${text}' is a shorthand: use the five fields, for example 0 0 * * *`,
     );
   }
   const parts = text === '' ? [] : text.split(/\s+/);
@@ -134,7 +134,7 @@ function parseItem(
       item,
     );
   if (!match) {
-    return fail('is no value, range or step');
+    return fail('is not a value, range or step');
   }
   const [, wildcard, first, last, stepText] = match;
   const number = (value: string): number => {

@@ -191,7 +191,7 @@ describe('decide', () => {
         {
           window: 'broken',
           reason:
-            "schedule.cron: '@daily' is a shorthand: write the five fields, for example 0 0 * * *",
+            "schedule.cron: '@daily' is a shorthand: use the five fields, for example 0 0 * * *",
         },
       ],
     });

@@ -26,8 +26,8 @@ import type { Calendar, DecideInput, GateDecision } from './types';
 import { formatInstant } from './zone';
 
 /**
- * How far ahead `until`, `nextOpen` and the next occurrence of a window are
- * looked for.
+ * How many days ahead the search for `until`, `nextOpen` and the next
+ * occurrence of a window goes.
  *
  * @alpha
  */
@@ -40,27 +40,27 @@ type RelevantWindow = {
 };
 
 /**
- * May an entity be changed in an environment at an instant?
+ * Decides whether an entity can be changed in an environment at a given time.
  *
  * `calendars` are those that apply to the entity; their windows are narrowed to
- * the environment and the kind of change here. An active deny window closes
- * the gate. If any allow window applies, one must be active. If none applies,
- * the default of the environment decides. A calendar or window that cannot be
- * read makes the verdict `unknown`, except while a deny window is active: no
+ * the environment and the kind of change here. An active deny window closes the
+ * gate. If any allow window applies, one must be active. If none applies, the
+ * default of the environment decides. A calendar or window that cannot be read
+ * makes the verdict `unknown`, except while a deny window is active: no
  * calendar could open the gate then.
  *
- * A condition that fails closes the gate too, and one whose outcome is not known
- * makes it `unknown` unless something closes it. An override in force opens
- * whatever windows and conditions close or leave unknown, in its environments and
- * between its ends only.
+ * A condition that fails closes the gate too, and one whose outcome is
+ * unknown makes it `unknown` unless something closes it. An override in force
+ * opens whatever windows and conditions close or leave unknown, in its
+ * environments and between its ends only.
  *
- * An environment means the same however it is spelled. One that is neither
- * configured nor documented nor named by a window makes the verdict `unknown`
- * too, even if the pattern of a window matches it: it could be a misspelling of
+ * All names of an environment are equivalent. An environment that is neither
+ * configured, documented nor named by a window also makes the verdict
+ * `unknown`, even if the pattern of a window matches it: it could be a typo for
  * one that is closed. It is never `open`.
  *
- * Pure: the same inputs, with the items of each list in any order, give the same
- * bytes. Throws an InputError if `at` is no RFC 3339 instant in the years 1970
+ * A pure function: the same input gives the same output, whatever the order of
+ * its lists. Throws an InputError if `at` isn't an RFC 3339 time in the years 1970
  * to 2199.
  *
  * @alpha

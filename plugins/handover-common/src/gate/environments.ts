@@ -27,9 +27,9 @@ function namesOf(windows: readonly OfWindow[]): string[] {
 
 /**
  * The environments of an entity, each once and by its name: those that its
- * document declares, in their order, then those that only windows name.
+ * document declares, in their order, then those that only occur in windows.
  *
- * @param environments - Those that are configured.
+ * @param environments - The configured environments.
  *
  * @alpha
  */

@@ -16,7 +16,7 @@ import type { HandoverWindow } from './schema';
 import type { Calendar, WindowOccurrence } from './types';
 
 /**
- * Longest range that can be expanded at once.
+ * The longest range that can be expanded at once, in days.
  *
  * @alpha
  */
@@ -33,34 +33,34 @@ export type ExpandOptions = {
   from: string;
   /** RFC 3339, exclusive; at most {@link MAX_RANGE_DAYS} days after `from`. */
   to: string;
-  /** Only windows about this environment, by any of its names. */
+  /** Only windows that apply to this environment, by any of its names. */
   environment?: string;
-  /** Those that are configured or documented; the built-in ones unless given. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
-  /** Most occurrences that are returned, 2000 unless set. */
+  /** Maximum number of occurrences. The default is 2000. */
   limit?: number;
 };
 
 /**
- * What `expandOccurrences` found.
+ * The result of `expandOccurrences`.
  *
  * @public
  */
 export type ExpandedOccurrences = {
   /** By start, then calendar and window. */
   items: WindowOccurrence[];
-  /** There are more than `limit`; the later ones are missing. */
+  /** Whether later occurrences were left out because there are more than `limit`. */
   truncated: boolean;
   /** Calendars and windows that could not be read. */
   problems: { calendar: string; window?: string; message: string }[];
 };
 
 /**
- * Every occurrence of the calendars' windows that overlaps a range, whole ones
- * even where they reach out of it.
+ * Returns every occurrence of the calendars' windows that overlaps a range,
+ * with its full length.
  *
- * Throws an InputError if the range is none or too long, or if nobody knows the
- * environment: its windows would seem to be none.
+ * Throws an InputError if the range is empty or too long, or if the environment
+ * isn't known, because an empty result would suggest that there are no windows.
  *
  * @alpha
  */

@@ -27,9 +27,9 @@ const YEARS_AFTER = 10;
  */
 export type ICalendarOptions = {
   calendars: Calendar[];
-  /** Shown by calendar programs. */
+  /** The name that calendar applications show. */
   name: string;
-  /** When the feed was made, RFC 3339; becomes every DTSTAMP. */
+  /** The time of the feed, RFC 3339. It becomes every DTSTAMP. */
   stamp: string;
 };
 
@@ -45,11 +45,11 @@ type Timing = {
  * Calendars as an RFC 5545 feed: one VEVENT a window, in the window's own zone
  * with its VTIMEZONE, with a UID that stays the same.
  *
- * A cron expression becomes a rule where there is one that says the same. Where
- * both of its day fields are restricted there is none: its occurrences from 31
- * days before the stamp to 400 days after it are written out. The offsets of
- * zones are the gate's own, from two years before the stamp to ten years after it,
- * or to the last date of the feed. Calendars and windows that cannot be read, and windows with more
+ * A cron expression becomes an equivalent rule. If both of its day fields are
+ * restricted, there is none: its occurrences from 31 days before the stamp to
+ * 400 days after it are listed. The offsets of zones are those of the gate,
+ * from two years before the stamp to ten years after it, or to the last date of
+ * the feed. Calendars and windows that cannot be read, and windows with more
  * dates than fit, are named in the feed's description.
  *
  * @alpha

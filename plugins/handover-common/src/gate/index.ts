@@ -1,5 +1,5 @@
 /**
- * When an entity may be changed: windows, decisions and occurrences.
+ * When an entity can be changed: windows, decisions and occurrences.
  *
  * @packageDocumentation
  */

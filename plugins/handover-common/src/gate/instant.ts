@@ -6,7 +6,7 @@ const INSTANT =
 
 /**
  * Milliseconds of an RFC 3339 instant, seconds optional. Throws an InputError
- * that names the parameter if it is none, or not in the years 1970 to 2199.
+ * that names the parameter if it isn't valid or outside the years 1970 to 2199.
  *
  * @alpha
  */
@@ -21,7 +21,7 @@ export function parseInstant(name: string, text: string): number {
       Number(match[2]);
   if (!exists || Number.isNaN(instant)) {
     throw new InputError(
-      `'${name}' is '${text}', no instant with an offset such as 2026-11-20T09:00:00Z`,
+      `'${name}' is '${text}', which is not a time with an offset such as 2026-11-20T09:00:00Z`,
     );
   }
   const year = new Date(instant).getUTCFullYear();

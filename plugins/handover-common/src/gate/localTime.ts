@@ -13,8 +13,8 @@ const LOCAL = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 export type LocalTime = { floating: number; dateOnly: boolean };
 
 /**
- * Reads `2026-11-20`, `2026-11-20T09:00` or `2026-11-20T09:00:30`.
- * Returns undefined where it is none of these or no such day or time exists.
+ * Reads `2026-11-20`, `2026-11-20T09:00` or `2026-11-20T09:00:30`. Returns
+ * undefined for anything else, or if the day or time doesn't exist.
  */
 export function parseLocalTime(text: string): LocalTime | undefined {
   const match = LOCAL.exec(text);
@@ -52,8 +52,8 @@ const DURATION =
 
 /**
  * Reads an ISO 8601 duration of weeks, days, hours, minutes and seconds.
- * Years and months have no fixed length and RFC 5545 has none of them:
- * undefined, as for anything else that cannot be read.
+ * Returns undefined for anything else, and for years and months, which have no
+ * fixed length and aren't part of RFC 5545.
  */
 export function parseDuration(text: string): Span | undefined {
   const match = text === 'P' ? null : DURATION.exec(text);

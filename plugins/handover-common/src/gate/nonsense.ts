@@ -3,17 +3,17 @@ import { z } from 'zod/v4';
 import { parseInstant } from './instant';
 
 /**
- * What a contributor of the gate answered cannot be used. The message names the
- * place and what is wrong there, and never a value: it is shown to everybody who
- * asks the gate.
+ * A contributor of the gate returned an invalid result. The message names the
+ * path and the problem, but never a value, because everyone who asks the gate
+ * sees it.
  *
  * @alpha
  */
 export class NonsenseError extends CustomErrorBase {
-  /** Tells it from other errors. */
+  /** The name of the error. */
   name = 'NonsenseError' as const;
 
-  /** Creates the error for the place of a value in the answer. */
+  /** Creates the error for the path of a value in the result. */
   constructor(path: string, what: string) {
     super(path === '' ? `the answer ${what}` : `'${path}' ${what}`);
   }
@@ -22,7 +22,7 @@ export class NonsenseError extends CustomErrorBase {
 /** An instant with an offset in the years 1970 to 2199. */
 export const instantSchema = z.string().max(40).refine(isInstant);
 
-/** Text for people, not empty. */
+/** Text that people see, not empty. */
 export const titled = (max: number) => z.string().trim().min(1).max(max);
 
 /** The address of a page. */

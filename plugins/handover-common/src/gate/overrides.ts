@@ -8,22 +8,22 @@ import { sortedBy } from './relevance';
 import { formatInstant } from './zone';
 
 /**
- * A recorded permission to pass a closed gate for some time.
+ * A recorded permission to pass a closed gate for a limited time.
  *
  * @alpha
  */
 export type GateOverride = {
   id: string;
-  /** Who asked for it, as an entity reference. */
+  /** Entity reference of the person who requested it. */
   by: string;
   /** Why. */
   reason: string;
   ticket?: string;
   /** RFC 3339, inclusive. */
   from: string;
-  /** RFC 3339, exclusive. There is no override without an end. */
+  /** RFC 3339, exclusive. Every override has an end. */
   until: string;
-  /** Names of environments; patterns are refused. */
+  /** Names of environments. Patterns are not allowed. */
   environments: string[];
 };
 
@@ -45,9 +45,9 @@ const overrideSchema = z.strictObject({
 const overridesSchema = z.array(overrideSchema);
 
 /**
- * Checks the overrides that a source gave.
+ * Checks the overrides that a source returned.
  *
- * @throws NonsenseError that names the place, and never the value.
+ * @throws NonsenseError that names the path, but never the value
  *
  * @alpha
  */
@@ -77,7 +77,7 @@ export function parseOverrides(value: unknown): GateOverride[] {
       }
     });
     if (ids.has(id)) {
-      throw new NonsenseError(`${index}.id`, 'is used twice');
+      throw new NonsenseError(`${index}.id`, 'is used more than once');
     }
     ids.add(id);
   });
@@ -92,9 +92,9 @@ export type TimedOverride = {
 };
 
 /**
- * The overrides for an environment that are in force at an instant or later.
- * Nothing opens an environment that nobody knows, and an override without valid
- * ends is never in force.
+ * The overrides for an environment that are in force at a time or later.
+ * Overrides never open an unknown environment, and an override without a valid
+ * start and end is never in force.
  */
 export function relevantOverrides(
   overrides: readonly GateOverride[],

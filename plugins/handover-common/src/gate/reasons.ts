@@ -7,7 +7,7 @@ import type { Verdict } from './types';
  */
 export type WindowReason = {
   kind: 'window';
-  /** What this window alone says. */
+  /** The verdict that this window alone would give. */
   verdict: 'open' | 'closed';
   title: string;
   reason?: string;
@@ -16,9 +16,9 @@ export type WindowReason = {
   /** Title of the calendar that the window is in. */
   calendar: string;
   link?: string;
-  /** Is the window active at the instant that was asked about? */
+  /** Whether the window is active at the requested time. */
   active: boolean;
-  /** The occurrence that is active, or the next one. RFC 3339 with offset. */
+  /** The active occurrence, or the next one. RFC 3339 with an offset. */
   start?: string;
   end?: string;
   timeZone: string;
@@ -56,12 +56,12 @@ export type ConditionReason = {
   /** Id of the condition. */
   condition: string;
   link?: string;
-  /** Until when this result holds, if that is known. RFC 3339. */
+  /** When this result ends, if known. RFC 3339. */
   until?: string;
 };
 
 /**
- * What the environment's default says, because no allow window applies.
+ * The environment's default, because no allow window applies.
  *
  * @public
  */
@@ -85,10 +85,10 @@ export type OverrideReason = {
   reason: string;
   /** Id of the override. */
   override: string;
-  /** Who asked for it, as an entity reference. */
+  /** Entity reference of the person who requested it. */
   by: string;
   ticket?: string;
-  /** Is the override in force at the instant that was asked about? */
+  /** Whether the override is in force at the requested time. */
   active: boolean;
   /** RFC 3339. */
   from: string;
@@ -96,7 +96,7 @@ export type OverrideReason = {
 };
 
 /**
- * Nobody knows an environment by this name.
+ * The environment is not known.
  *
  * @public
  */
@@ -110,7 +110,7 @@ export type EnvironmentReason = {
 };
 
 /**
- * Something to know about the decision that does not change the verdict.
+ * Information about the decision that does not change the verdict.
  *
  * @public
  */
@@ -121,7 +121,7 @@ export type NoticeReason = {
 };
 
 /**
- * One reason of a decision; `kind` tells which one.
+ * One reason of a decision. `kind` is its type.
  *
  * @public
  */
@@ -135,8 +135,8 @@ export type GateReason =
   | NoticeReason;
 
 /**
- * For the default branch of a switch over the kinds of reasons, which does not
- * compile while a kind is left out.
+ * For the default branch of a switch over the kinds of reasons. The switch
+ * doesn't compile if a kind is missing.
  *
  * @alpha
  */

@@ -43,8 +43,8 @@ export type RecurrenceUntil =
   | { kind: 'local'; floating: number };
 
 /**
- * A recurrence rule made ready to be asked about any stretch of time at the
- * same cost, however long ago it began.
+ * A compiled recurrence rule. The cost of a range doesn't depend on how long
+ * ago the rule began.
  */
 export type Recurrence = {
   frequency: Frequency;
@@ -74,7 +74,7 @@ export function parseRecurrence(text: string, start: number): Recurrence {
   );
   const until = readUntil(parts);
   if (count !== undefined && until) {
-    throw new RangeError('COUNT and UNTIL exclude each other');
+    throw new RangeError('COUNT and UNTIL cannot be used together');
   }
   const weekStart = readWeekStart(parts);
   const lists = readLists(parts);
@@ -174,7 +174,7 @@ function splitParts(text: string): Map<string, string> {
       !(key in NUMBER_LISTS) &&
       !['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY'].includes(key)
     ) {
-      throw new RangeError(`'${name}' is no part of a recurrence rule`);
+      throw new RangeError(`'${name}' is not a part of a recurrence rule`);
     }
     if (parts.has(key)) {
       throw new RangeError(`${key} is given twice`);
@@ -233,7 +233,7 @@ function readUntil(parts: Map<string, string>): RecurrenceUntil | undefined {
     );
   if (!local) {
     throw new RangeError(
-      `UNTIL=${text} is no date or time such as 20261231T180000Z`,
+      `UNTIL=${text} is not a date or time such as 20261231T180000Z`,
     );
   }
   if (match[7] === 'Z') {
@@ -250,7 +250,7 @@ function readWeekStart(parts: Map<string, string>): number {
   const text = parts.get('WKST') ?? 'MO';
   const index = WEEKDAYS.indexOf(text);
   if (index < 0) {
-    throw new RangeError(`WKST=${text} is no weekday`);
+    throw new RangeError(`WKST=${text} is not a weekday`);
   }
   return index;
 }
@@ -293,7 +293,7 @@ function readDays(
     const position = Number(match?.[2] ?? 1);
     if (!match || (match[1] && !match[2]) || position < 1 || position > 53) {
       throw new RangeError(
-        `BYDAY=${text}: '${item}' is no weekday such as FR or -1FR`,
+        `BYDAY=${text}: '${item}' is not a weekday such as FR or -1FR`,
       );
     }
     if (match[2] && frequency !== 'MONTHLY' && frequency !== 'YEARLY') {

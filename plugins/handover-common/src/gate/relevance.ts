@@ -12,10 +12,10 @@ class WindowEnvironmentsError extends Error {
 }
 
 /**
- * Is a window about this environment, by any of its names?
+ * Whether a window applies to this environment, by any of its names.
  *
- * @throws WindowEnvironmentsError if it is not, as far as its patterns can be
- * read.
+ * @throws WindowEnvironmentsError if it doesn't and one of its patterns can't
+ *   be read
  */
 export function appliesToEnvironment(
   window: HandoverWindow,
@@ -46,10 +46,7 @@ export function appliesToEnvironment(
   return false;
 }
 
-/**
- * What is wrong with a window that cannot be read. Throws an error that is
- * about something else again.
- */
+/** The reason why a window can't be read. Rethrows any other error. */
 export function whyUnreadable(error: unknown): string {
   if (error instanceof ScheduleError) {
     return `schedule.${error.path}: ${error.message}`;
@@ -61,8 +58,8 @@ export function whyUnreadable(error: unknown): string {
 }
 
 /**
- * Do the changes that something is about include this one? Without any, all
- * but rollbacks.
+ * Whether a list of changes includes this one. Without a list, all except
+ * rollbacks.
  *
  * @alpha
  */
@@ -86,8 +83,7 @@ export function appliesTo(
 }
 
 /**
- * From the organization to the entity, then by id; the order given does not
- * matter.
+ * Sorts calendars from the organization to the entity, then by id.
  *
  * @alpha
  */
@@ -104,7 +100,7 @@ export function sortedWindows(windows: HandoverWindow[]): HandoverWindow[] {
   return sortedBy(windows, window => [window.id]);
 }
 
-/** By the keys; equal ones are told apart by their content. */
+/** Sorts by the keys, and equal items by their content. */
 export function sortedBy<T>(
   items: readonly T[],
   keys: (item: T) => string[],

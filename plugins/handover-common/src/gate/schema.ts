@@ -13,7 +13,7 @@ const timeZone = z
   .string()
   .describe('IANA name of the time zone, for example Europe/London.');
 
-/** Once, in local time. A date alone means the whole day. */
+/** Once, in local time. A date without a time means the whole day. */
 export const onceSchema = z.strictObject({
   start: localDateTime,
   end: localDateTime,
@@ -69,7 +69,7 @@ export const windowSchema = z.strictObject({
  * @public
  */
 export type Schedule =
-  /** Once, in local time. A date alone means the whole day. */
+  /** Once, in local time. A date without a time means the whole day. */
   | { start: string; end: string; timeZone: string }
   /** RFC 5545 recurrence in local time. */
   | {
@@ -86,14 +86,14 @@ export type Schedule =
   | { cron: string; duration: string; timeZone: string };
 
 /**
- * What is done to an entity.
+ * The kinds of change.
  *
  * @public
  */
 export type ChangeKind = 'deploy' | 'rollback' | 'config' | 'scale';
 
 /**
- * A stretch of time that allows or denies changes in some environments.
+ * A period of time in which changes are allowed or denied.
  *
  * @public
  */
@@ -102,13 +102,13 @@ export type HandoverWindow = {
   id: string;
   title: string;
   effect: 'allow' | 'deny';
-  /** Why, as people who are stopped by it read it. */
+  /** The reason, for people whose change is blocked. */
   reason?: string;
-  /** Names or patterns of environments; all unless set. */
+  /** Names or patterns of environments. The default is all. */
   environments?: string[];
-  /** Kinds of changes; all unless set. */
+  /** Kinds of changes. The default is all except `rollback`. */
   changes?: ChangeKind[];
-  /** What happens to a change that runs when the window begins. */
+  /** What happens to a change that is running when the window starts. */
   inFlight?: 'finish' | 'abort';
   schedule: Schedule;
 };

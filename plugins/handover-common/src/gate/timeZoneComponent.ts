@@ -61,7 +61,7 @@ function observance(
   ];
 }
 
-/** `+0530`, with seconds only where there are any. */
+/** `+0530`, with seconds only if there are any. */
 function offsetText(offset: number): string {
   const seconds = Math.abs(Math.round(offset / 1000));
   const two = (value: number) => String(value).padStart(2, '0');

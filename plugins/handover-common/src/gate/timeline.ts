@@ -27,13 +27,13 @@ export type Situation = {
 export const MAX_INTERVALS = 20_000;
 
 /**
- * The verdicts of one situation from an instant up to a horizon, which comes
- * nearer where there are too many occurrences to look at.
+ * The verdicts from a time up to a horizon. The horizon is nearer if there are
+ * too many occurrences.
  *
- * An override in force opens the gate. Otherwise a condition that fails closes
- * it, then the windows decide, and a condition whose outcome is not known makes
- * an open gate unknown. Nothing else can change between two boundaries: starts
- * and ends of windows, overrides and outcomes.
+ * An override in force opens the gate. Otherwise, a failing condition closes
+ * it. Otherwise, the windows decide, and a condition with an unknown outcome
+ * makes an open gate unknown. Nothing else can change between two boundaries:
+ * starts and ends of windows, overrides and outcomes.
  */
 export class Timeline {
   readonly #situation: Situation;
@@ -159,7 +159,7 @@ export class Timeline {
     return fallback;
   }
 
-  /** At the first instant the schedules are asked: that answer has no limit. */
+  /** The first verdict comes from the schedules directly, without a limit. */
   #isActive(
     schedules: CompiledSchedule[],
     coverage: Coverage,

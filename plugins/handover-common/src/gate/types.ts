@@ -5,26 +5,25 @@ import type { GateReason, NoticeReason } from './reasons';
 import type { ChangeKind, HandoverWindow } from './schema';
 
 /**
- * Where in the company a calendar applies.
+ * Where in the organization a calendar applies.
  *
  * @public
  */
 export type CalendarLevel = 'organization' | 'domain' | 'system' | 'entity';
 
 /**
- * A named set of windows as the gate reads it, or the reason why it could not
- * be read.
+ * A named set of windows, or the reason why it could not be read.
  *
  * @public
  */
 export type Calendar = {
-  /** Stable id; for an entity's own calendar its entity reference. */
+  /** Stable id. For an entity's own calendar, its entity reference. */
   id: string;
   title: string;
   level: CalendarLevel;
   /** Changes with the content: a revision number or content hash. */
   version: string;
-  /** Where a person reads more. */
+  /** A link to more information. */
   link?: string;
 } & ({ windows: HandoverWindow[] } | { error: string });
 
@@ -36,43 +35,40 @@ export type Calendar = {
 export type Verdict = 'open' | 'closed' | 'unknown';
 
 /**
- * The gate's answer. Times are RFC 3339 with offset.
+ * A decision of the gate. Times are RFC 3339 with an offset.
  *
  * @public
  */
 export type GateDecision = {
   verdict: Verdict;
-  /** The one name of the environment, whichever was asked for. */
+  /** The primary name of the environment, whichever name was requested. */
   environment: string;
   /**
-   * What enforcement does with the verdict `unknown` in this environment, by
-   * configuration. Absent for other verdicts.
+   * What to do if the verdict is `unknown`, as configured for this environment.
+   * Absent for other verdicts.
    */
   onUnknown?: 'pass' | 'block';
   change: ChangeKind;
   at: string;
-  /** When the verdict next changes; absent if it does not as far as was searched. */
+  /** When the verdict next changes, if found. */
   until?: string;
-  /**
-   * When the gate is next open; equal to `at` while it is open. Absent if that is
-   * not as far as was searched.
-   */
+  /** When the gate is next open, if found. Equal to `at` while it is open. */
   nextOpen?: string;
   /**
-   * Present if `until` or `nextOpen` is missing because the windows have too many
-   * occurrences to search two years. What happens from this instant on is not
+   * Present if `until` or `nextOpen` is missing because the windows have too
+   * many occurrences to search two years. What happens after this time is not
    * known.
    */
   searchedUntil?: string;
   reasons: GateReason[];
-  /** Revision of the document that the entity's own windows came from. */
+  /** The revision of the handover that the entity's own windows come from. */
   revision?: number;
-  /** The calendars it was made from. */
+  /** The calendars that it is based on. */
   calendars: { id: string; version: string }[];
 };
 
 /**
- * Everything that a decision is made from.
+ * The input of a decision.
  *
  * @alpha
  */
@@ -80,15 +76,15 @@ export type DecideInput = {
   calendars: Calendar[];
   environment: string;
   change?: ChangeKind;
-  /** The instant, RFC 3339. */
+  /** The time, RFC 3339. */
   at: string;
-  /** Those that are configured or documented; the built-in ones unless given. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
-  /** The conditions of the environment; those of other changes are left out here. */
+  /** The conditions of the environment. Those for other changes are ignored. */
   conditions?: EvaluatedCondition[];
-  /** The overrides of the entity; those of other environments are left out here. */
+  /** The overrides of the entity. Those for other environments are ignored. */
   overrides?: GateOverride[];
-  /** Added to the reasons as they are. */
+  /** Notices to add to the reasons. */
   notices?: NoticeReason[];
   revision?: number;
 };

@@ -7,15 +7,16 @@ import type { HandoverWindow, Schedule } from './schema';
 import { Zone } from './zone';
 
 /**
- * What is wrong with a schedule; the path is relative to it, such as `rrule`.
+ * A problem of a schedule. The path is relative to the schedule, such as
+ * `rrule`.
  *
  * @alpha
  */
 export type ScheduleProblem = { path: string; message: string };
 
 /**
- * What is wrong with a schedule, beyond the shape that its schema checks; empty
- * if nothing is. Bounded in time whatever the rule.
+ * Finds problems of a schedule that its schema doesn't check. Takes a bounded
+ * time for any rule.
  *
  * @alpha
  */

@@ -18,7 +18,7 @@ type Year = { begin: number; end: number; segments: Segment[] };
 /** A stretch of time without a change of offset, `[from, to)`. */
 export type Segment = { from: number; to: number; offset: number };
 
-/** The offsets of one zone, found year by year as they are asked for. */
+/** The offsets of one zone, computed year by year when needed. */
 class Offsets {
   readonly #format: Intl.DateTimeFormat;
   readonly #years = new Map<number, Year>();
@@ -54,7 +54,7 @@ class Offsets {
     }
   }
 
-  /** The segment that an instant lies in, as far as its year reaches. */
+  /** The segment that contains a time, within its year. */
   segmentAt(instant: number): Segment {
     const last = this.#last;
     if (last.from <= instant && instant < last.to) {
@@ -268,7 +268,7 @@ export class Zone {
   }
 }
 
-/** RFC 3339 in UTC, with milliseconds only where there are any. */
+/** RFC 3339 in UTC, with milliseconds only if there are any. */
 export function formatInstant(instant: number): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }

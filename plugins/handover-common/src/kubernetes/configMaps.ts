@@ -12,8 +12,8 @@ export type WholeConfigMap = {
 };
 
 /**
- * How many keys a ConfigMap has, and nothing of what they hold: not its
- * annotations either, in which `kubectl apply` repeats all values.
+ * Reduces a ConfigMap to its number of keys, without values or annotations,
+ * because `kubectl apply` repeats all values in an annotation.
  *
  * @alpha
  */
@@ -29,8 +29,8 @@ export function withoutValues({
 }
 
 /**
- * ConfigMaps of the table that `kubectl get` prints, which holds how many keys
- * there are, but no values.
+ * Reads ConfigMaps from the table that `kubectl get` prints. It contains the
+ * number of keys, but no values.
  *
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#receiving-resources-as-tables
  *

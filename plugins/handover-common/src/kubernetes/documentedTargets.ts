@@ -3,12 +3,12 @@ import { kindOf } from './namedObjects';
 import type { Workload } from './types';
 
 /**
- * What a documented step of a rollback goes back to.
+ * The target of a documented rollback step.
  *
  * @alpha
  */
 export type DocumentedTarget = {
-  /** Place of the step in `rollback.steps`. */
+  /** Index of the step in `rollback.steps`. */
   step: number;
   kind: string;
   name: string;
@@ -17,7 +17,8 @@ export type DocumentedTarget = {
 };
 
 /**
- * A documented target that is gone, or whose revision is gone.
+ * A documented target that no longer exists, or whose revision no longer
+ * exists.
  *
  * @alpha
  */
@@ -29,8 +30,8 @@ export type StaleTarget = DocumentedTarget & {
 const UNDO = /\bkubectl\b[^\n;|&]*?\brollout\s+undo\b[^\n;|&]*/g;
 
 /**
- * What `kubectl rollout undo` in the documented steps names. Placeholders name
- * nothing.
+ * The targets of `kubectl rollout undo` in the documented steps. Placeholders
+ * are ignored.
  *
  * @alpha
  */
@@ -68,8 +69,8 @@ export function documentedTargets(
 }
 
 /**
- * Documented targets that no longer exist. Only what was read is judged: a
- * target in a namespace of which nothing was read may well exist.
+ * Documented targets that no longer exist. Only targets in namespaces that were
+ * read are checked.
  *
  * @alpha
  */

@@ -26,18 +26,18 @@ export type ClusterName = { name: string; title?: string };
 export type EnvironmentPlace<C extends ClusterName = ClusterName> = {
   environment: string;
   namespace?: string;
-  /** The name of its cluster as documented, where one is. */
+  /** The documented name of its cluster, if any. */
   documentedCluster?: string;
-  /** Undefined where the portal knows no such cluster. */
+  /** Undefined if the portal doesn't know the cluster. */
   cluster?: C;
 };
 
 /**
- * Finds the cluster of each environment: the one that it names, by name or
- * title; else the one that is called as the environment is, by any of its
- * names; else the only one that there is. Case does not count.
+ * Finds the cluster of each environment: the documented one, by name or title;
+ * or else the one with the same name as the environment or any of its aliases;
+ * or else the only cluster. Ignores case.
  *
- * @param known - What names of environments mean; the built-in ones unless given.
+ * @param known - The known environments. The default is the built-in ones.
  *
  * @alpha
  */
@@ -79,8 +79,8 @@ export function placeEnvironments<C extends ClusterName>(
 }
 
 /**
- * The environment that a namespace of a cluster belongs to: the one that names
- * both, else the first of that cluster that names no namespace.
+ * The environment that a namespace of a cluster belongs to: the one with both,
+ * or else the first one of that cluster without a namespace.
  *
  * @alpha
  */

@@ -3,7 +3,7 @@ import type { NamedObject } from './namedObjects';
 import { isKubernetesObjectKind } from './summarizeObjects';
 
 /**
- * As much of a cluster as it takes to look for an object in it.
+ * The fields of a cluster that are needed to look for an object.
  *
  * @alpha
  */
@@ -12,13 +12,13 @@ export type SearchedCluster = {
   /** Kinds that were read. */
   kinds: readonly string[];
   workloads: readonly unknown[];
-  /** It could not be read at all. */
+  /** Set if the cluster could not be read. */
   failure?: unknown;
   isPending?: boolean;
 };
 
 /**
- * What is known of an object in one cluster.
+ * The state of an object in one cluster.
  *
  * @alpha
  */
@@ -30,7 +30,7 @@ export type ObjectPlace<C> = { cluster: C } & (
 );
 
 /**
- * What is known of an object.
+ * The state of an object in all clusters.
  *
  * - `never`: objects of its kind are not read
  * - `awaited`: no cluster has answered yet

@@ -98,7 +98,10 @@ function managingRelease(
   return release && { kind: 'helm', ...release };
 }
 
-/** Helm sets these itself. The label `managed-by` says nothing: `helm template` leaves it, too. */
+/**
+ * Helm itself sets these. The label `managed-by` doesn't count, because `helm
+ * template` sets it too.
+ */
 function releaseOf(metadata: ObjectMeta | undefined): HelmRelease | undefined {
   const { annotations = {} } = metadata ?? {};
   const release = annotations['meta.helm.sh/release-name'];

@@ -18,9 +18,12 @@ export type DocumentedFailure = NonNullable<
  */
 export type FailureMatch = {
   failure: DocumentedFailure;
-  /** Its place in `failures.items`. */
+  /** Its index in `failures.items`. */
   index: number;
-  /** By its `match`, or where it has none by what its symptom and cause tell of. */
+  /**
+   * Whether it was matched by its `match` or, without one, by the words of its
+   * symptom and cause.
+   */
   by: 'match' | 'words';
 };
 
@@ -28,10 +31,10 @@ export type FailureMatch = {
 const WEIGHTS = { message: 4, container: 2, reason: 1 } as const;
 
 /**
- * The documented failures that a problem of a pod may be, the most specific
- * first. Every field of a `match` must hold: `reason` is one that Kubernetes
- * gives or another stage of the same trouble, `container` is its name,
- * `message` is contained in something that Kubernetes says; none counts case.
+ * Finds the documented failures that match a problem of a pod, the most
+ * specific first. Every field of a `match` must match: `reason` is one that
+ * Kubernetes reports or an equivalent one, `container` is its name, and
+ * `message` is part of a message from Kubernetes. Ignores case.
  *
  * @alpha
  */
@@ -50,7 +53,7 @@ export function matchFailures(
     .map(({ score, ...match }) => match);
 }
 
-/** Undefined where it is not this failure; 0 where only its words tell of it. */
+/** Undefined if it isn't this failure. 0 if only its words match. */
 function scoreOf(
   problem: PodProblem,
   { symptom, cause, match }: DocumentedFailure,

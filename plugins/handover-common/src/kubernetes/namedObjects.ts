@@ -54,7 +54,7 @@ const KIND_BY_NAME = new Map(
 export type NamedObject = {
   kind: string;
   name: string;
-  /** Plain language may be all that it is: it names an object only if there is one. */
+  /** Whether it could be ordinary words. It names an object only if the object exists. */
   isGuess?: true;
 };
 
@@ -63,8 +63,8 @@ const NAMED =
   /(?<![\w./-])([A-Za-z]{2,30})(\.[a-z0-9.]+)?\/([a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?)(?![\w/-])/g;
 
 /**
- * The objects that a text names as `Kind/name`, in the words of Kubernetes or
- * kubectl: `HorizontalPodAutoscaler/orders`, `hpa/orders`,
+ * Finds the objects that a text names as `Kind/name`, as Kubernetes or kubectl
+ * write them: `HorizontalPodAutoscaler/orders`, `hpa/orders`,
  * `deployment.apps/orders`. Each once, in the order of the text.
  *
  * @alpha

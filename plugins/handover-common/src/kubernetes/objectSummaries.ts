@@ -1,7 +1,7 @@
 import type { Autoscaler, PodSummary, Workload } from './types';
 
 /**
- * Where a service is reached.
+ * How a service can be reached.
  *
  * - `external`: from outside the cluster
  * - `awaited`: from outside, once the load balancer has an address
@@ -17,17 +17,17 @@ export type ServiceAddress = {
 };
 
 /**
- * How far a job is.
+ * The state of a job.
  *
  * @alpha
  */
 export type JobState = {
   state: 'complete' | 'failed' | 'running' | 'suspended' | 'waiting';
-  /** Pods that ended well. */
+  /** Pods that succeeded. */
   succeeded: number;
-  /** Pods that did not. */
+  /** Pods that failed. */
   failed: number;
-  /** How many have to end well; undefined for a work queue. */
+  /** Pods that must succeed. Undefined for a work queue. */
   completions?: number;
   /** RFC 3339 */
   finishedAt?: string;
@@ -36,13 +36,13 @@ export type JobState = {
 };
 
 /**
- * How much of one resource is used.
+ * The use of one resource.
  *
  * @alpha
  */
 export type QuotaUse = {
   resource: string;
-  /** A quantity as Kubernetes writes it, as is `hard`. */
+  /** A quantity in Kubernetes' format, like `hard`. */
   used: string;
   hard: string;
   /** 1 at the limit */

@@ -5,7 +5,7 @@
  */
 
 /**
- * RFC 3339, or what a client made of it.
+ * RFC 3339, or a date that a client parsed from it.
  *
  * @alpha
  */
@@ -205,7 +205,7 @@ export type KubernetesDaemonSet = {
 export type KubernetesControllerRevision = {
   metadata?: ObjectMeta;
   revision?: number;
-  /** The part of the workload's spec that makes the revision. */
+  /** The part of the workload's spec that the revision contains. */
   data?: unknown;
 };
 
@@ -309,7 +309,7 @@ export type KubernetesService = {
 };
 
 /**
- * No more than is shown: values are let go of where they arrive.
+ * Only what is shown. Values are discarded when they arrive.
  *
  * @alpha
  */
@@ -356,7 +356,7 @@ export type KubernetesEvent = {
 };
 
 /**
- * What was read of one cluster. What is left out was not read.
+ * The objects that were read from one cluster. Missing kinds were not read.
  *
  * @alpha
  */

@@ -116,7 +116,7 @@ export function daemonSetProgress({
   };
 }
 
-/** Whether pods keep their revision until somebody deletes them. */
+/** Whether pods keep their revision until someone deletes them. */
 export function isUpdatedOnDelete(
   spec: { updateStrategy?: { type?: string } } | undefined,
 ): boolean {

@@ -5,8 +5,8 @@ const QUANTITY =
   /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d+))?$/;
 
 /**
- * The number that a quantity of Kubernetes is, `1500m`, `8Gi` or `2e3`;
- * undefined where it is none.
+ * Parses a Kubernetes quantity: `1500m`, `8Gi` or `2e3`. Undefined if it isn't
+ * valid.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  */

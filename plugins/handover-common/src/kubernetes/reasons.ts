@@ -68,7 +68,7 @@ const KIND_BY_REASON = new Map(
   ),
 );
 
-/** Do two reasons mean the same trouble, or stages of it? */
+/** Whether two reasons mean the same problem, or stages of it. */
 export function isSameTrouble(a: string, b: string): boolean {
   const [first, second] = [a.toLowerCase(), b.toLowerCase()];
   const kind = KIND_BY_REASON.get(first);
@@ -78,7 +78,7 @@ export function isSameTrouble(a: string, b: string): boolean {
   );
 }
 
-/** Does a text tell of the trouble that this reason means? */
+/** Whether a text describes the problem of this reason. */
 export function tellsOf(text: string, reason: string): boolean {
   const kind = KIND_BY_REASON.get(reason.toLowerCase());
   // One word alone, such as `Error`, may mean anything in a sentence.

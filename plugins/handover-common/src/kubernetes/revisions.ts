@@ -52,7 +52,7 @@ export function latestReplicaSet(
     .at(-1);
 }
 
-/** Reads the revision of an object; NaN if it has none. */
+/** The revision of an object. NaN if it has none. */
 function revisionNumber(kind: keyof typeof REVISIONS) {
   return ({ metadata }: { metadata?: ObjectMeta }) =>
     Number(metadata?.annotations?.[REVISIONS[kind]]);

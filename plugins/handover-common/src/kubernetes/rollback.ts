@@ -1,48 +1,57 @@
 import type { HelmRelease, Workload, WorkloadRevision } from './types';
 
 /**
- * Why there is nothing to go back to.
+ * Why there is no rollback target.
  *
  * @alpha
  */
 export type NoRollback =
-  /** Its history could not be read. */
+  /** Could not read the revision history. */
   | 'historyUnknown'
   /** Kubernetes keeps no revision but the current one. */
   | 'noEarlierRevision';
 
 /**
- * What else must be known before the command is run.
+ * A note that people must read before they run the command.
  *
  * @alpha
  */
 export type RollbackNote =
-  /** Rollouts are paused: the command resumes them, which rolls out what was held back. */
+  /**
+   * Rollouts are paused. The command resumes them, which also rolls out changes
+   * that were held back.
+   */
   | 'paused'
-  /** Pods go back only when somebody deletes them. */
+  /** Pods roll back only when someone deletes them. */
   | 'onDelete';
 
 /**
- * How a workload goes back to what ran before.
+ * How to roll a workload back.
  *
  * @alpha
  */
 export type Rollback = {
   current?: WorkloadRevision;
-  /** The revision it goes back to: the latest before the current one. */
+  /** The target revision: the latest before the current one. */
   target?: WorkloadRevision;
-  /** One line for a shell; undefined where there is nothing to go back to. */
+  /** A one-line shell command. Undefined if there is no target. */
   command?: string;
   missing?: NoRollback;
   notes?: RollbackNote[];
-  /** Who would revert a rollback made with kubectl, and is asked instead. */
+  /**
+   * The tool that manages the workload and would revert a rollback with
+   * kubectl. The command uses it instead.
+   */
   manager?: Workload['manager'];
-  /** What must be run first if Argo CD syncs by itself: it refuses to roll back then. */
+  /**
+   * The command to run first if Argo CD syncs automatically, because it doesn't
+   * roll back then.
+   */
   stopAutoSync?: string;
 };
 
 /**
- * Where the reader runs the commands.
+ * Where the commands are run.
  *
  * @alpha
  */
@@ -76,10 +85,10 @@ const UNDO: {
 };
 
 /**
- * How a workload is rolled back, as commands that their target accepts;
- * undefined for what has no rollouts, such as a CronJob. What Helm, Argo CD or
- * Flux manages is rolled back by them, or suspended first: otherwise it comes
- * back with their next run.
+ * Returns how to roll a workload back, as commands that the cluster or tool
+ * accepts. Undefined for kinds without rollouts, such as a CronJob. Workloads
+ * that Helm, Argo CD or Flux manage are rolled back with these tools, or
+ * suspended first, because the tools would revert the rollback.
  *
  * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_rollout/kubectl_rollout_undo/
  * @see https://argo-rollouts.readthedocs.io/en/stable/generated/kubectl-argo-rollouts/kubectl-argo-rollouts_undo/

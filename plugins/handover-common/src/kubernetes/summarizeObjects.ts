@@ -40,7 +40,8 @@ export function isKubernetesObjectKind(
 }
 
 /**
- * The kinds that were read of a cluster: of these none found means none there.
+ * The kinds that were read from a cluster. If no object of these kinds was
+ * found, there is none.
  *
  * @alpha
  */
@@ -49,8 +50,8 @@ export function kindsRead(objects: KubernetesObjects): KubernetesObjectKind[] {
 }
 
 /**
- * The state of every object that a text may name, from what was read of one
- * cluster and the workloads that were made of it.
+ * The state of every object that a text can name, from the objects and
+ * workloads of one cluster.
  *
  * @alpha
  */

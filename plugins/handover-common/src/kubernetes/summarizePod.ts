@@ -35,8 +35,8 @@ function unready({ metadata, status }: KubernetesPod) {
 }
 
 /**
- * Those that do not run first, then those that are not ready, then the most
- * restarts; those that were replaced last.
+ * Sorts pods: not running first, then not ready, then by restarts. Replaced
+ * pods come last.
  *
  * @alpha
  */

@@ -195,7 +195,7 @@ class Summarizer {
     });
   }
 
-  /** Rollouts of Argo Rollouts are not read themselves: their ReplicaSets tell of them. */
+  /** Argo Rollouts aren't read themselves. They are derived from their ReplicaSets. */
   #rollouts(): Workload[] {
     return this.#replicaSets.owners('Rollout').map(owner => {
       const replicaSets = this.#replicaSets.of('Rollout', owner);
@@ -422,9 +422,9 @@ class Summarizer {
 }
 
 /**
- * What runs in one cluster, from what was read of it: what fails first. Pods
- * and jobs that belong to none of the workloads are workloads of their own.
- * Takes time in proportion to the number of objects.
+ * Summarizes the workloads of one cluster, failing ones first. Pods and jobs
+ * without a workload are workloads of their own. Takes time in proportion to
+ * the number of objects.
  *
  * @alpha
  */

@@ -1,6 +1,6 @@
 import type { Time } from './objects';
 
-/** RFC 3339, or undefined where there is no time or none that can be read. */
+/** RFC 3339, or undefined if there is no valid time. */
 export function toTime(time: Time | null | undefined): string | undefined {
   if (!time) {
     return undefined;

@@ -7,12 +7,12 @@ export type ContainerImage = {
   container: string;
   repository: string;
   tag?: string;
-  /** `sha256:…`: as written, or else as the pods that run say. */
+  /** `sha256:…`, from the image, or else from the running pods. */
   digest?: string;
 };
 
 /**
- * How a container ended the last time.
+ * How a container last ended.
  *
  * @alpha
  */
@@ -25,21 +25,21 @@ export type LastTermination = {
 };
 
 /**
- * Why a pod does not run as it should.
+ * A problem of a pod.
  *
  * @alpha
  */
 export type PodProblem = {
-  /** Kubernetes' own word for it, `CrashLoopBackOff` for example. */
+  /** The reason that Kubernetes reports, for example `CrashLoopBackOff`. */
   reason: string;
   container?: string;
   message?: string;
-  /** How often the container was restarted. */
+  /** The number of restarts of the container. */
   restarts?: number;
   lastTermination?: LastTermination;
-  /** All reasons that Kubernetes gives, this one first. */
+  /** All reasons that Kubernetes reports, this one first. */
   reasons: string[];
-  /** All that Kubernetes says about it: of states, the last end and events. */
+  /** All messages of Kubernetes: from states, the last termination and events. */
   messages: string[];
 };
 
@@ -51,9 +51,9 @@ export type PodProblem = {
 export type PodSummary = {
   name: string;
   namespace: string;
-  /** In one word, as `kubectl get pods` says it. */
+  /** The status in `kubectl get pods`. */
   status: string;
-  /** Containers that are ready, and all of them. */
+  /** The number of ready containers. */
   ready: number;
   containers: number;
   restarts: number;
@@ -64,7 +64,7 @@ export type PodSummary = {
   /** Number of the workload's revision that it runs. */
   revision?: number;
   node?: string;
-  /** It has ended, and its workload runs another pod in its place. */
+  /** Whether it has ended and its workload runs another pod in its place. */
   isReplaced?: true;
   problems: PodProblem[];
 };
@@ -100,7 +100,7 @@ export type WorkloadState =
   | 'stopped';
 
 /**
- * The limits of a horizontal pod autoscaler and what it does now.
+ * The limits and the current size of a horizontal pod autoscaler.
  *
  * @alpha
  */
@@ -110,7 +110,7 @@ export type Autoscaler = {
   max: number;
   current: number;
   desired: number;
-  /** It would scale up no further. False if it cannot scale: minimum and maximum are the same. */
+  /** Whether it can't scale up further. False if its minimum and maximum are the same. */
   isAtMaximum: boolean;
 };
 
@@ -125,12 +125,12 @@ export type WorkloadRevision = {
   images: ContainerImage[];
   /** RFC 3339 */
   createdAt?: string;
-  /** Of the annotation `kubernetes.io/change-cause`. */
+  /** From the annotation `kubernetes.io/change-cause`. */
   changeCause?: string;
 };
 
 /**
- * A Helm release. Without a namespace it is in that of the workload.
+ * A Helm release. The default namespace is that of the workload.
  *
  * @alpha
  */
@@ -146,21 +146,21 @@ export type WorkloadManager =
   | {
       kind: 'argocd';
       application: string;
-      /** Of the Application, where it is not Argo CD's own namespace. */
+      /** The namespace of the Application, if it isn't Argo CD's own namespace. */
       namespace?: string;
     }
   | {
       kind: 'flux';
-      /** As the `flux` command calls it. */
+      /** The name of the resource in the `flux` command. */
       resource: 'kustomization' | 'helmrelease';
       name: string;
       namespace: string;
-      /** What a HelmRelease installed. */
+      /** The Helm release of a HelmRelease. */
       helm?: HelmRelease;
     };
 
 /**
- * When a CronJob runs.
+ * The schedule of a CronJob.
  *
  * @alpha
  */
@@ -176,7 +176,7 @@ export type CronJobSchedule = {
 };
 
 /**
- * Something that runs pods.
+ * A workload.
  *
  * @alpha
  */
@@ -185,31 +185,34 @@ export type Workload = {
   name: string;
   namespace: string;
   state: WorkloadState;
-  /** A rollout has begun and is not complete. */
+  /** Whether a rollout has begun and isn't complete. */
   isRollingOut?: true;
-  /** Its rollout cannot go on by itself. */
+  /** Whether its rollout can't continue by itself. */
   isStuck?: true;
-  /** Why, where the workload itself says it: a deadline that was exceeded for example. */
+  /** The reason that the workload itself reports, for example an exceeded deadline. */
   message?: string;
-  /** Pods. Of a CronJob and a Job those that are active. */
+  /** Ready pods. For a CronJob or Job, active pods. */
   ready: number;
   desired: number;
   images: ContainerImage[];
   restarts: number;
   autoscaler?: Autoscaler;
-  /** When what runs now was rolled out, RFC 3339. */
+  /** When the current revision was rolled out, RFC 3339. */
   rolledOutAt?: string;
   /** Hosts of the ingresses that lead to it. */
   hosts: string[];
-  /** Those that do not run first. */
+  /** Pods that don't run come first. */
   pods: PodSummary[];
-  /** The latest first. */
+  /** Latest first. */
   revisions: WorkloadRevision[];
-  /** Whether revisions could be read: none then means none. */
+  /** Whether revisions could be read. */
   hasHistory: boolean;
-  /** Its rollouts are paused: nothing rolls out until it is resumed. */
+  /** Whether its rollouts are paused. */
   isPaused?: true;
-  /** Its update strategy is `OnDelete`: a pod is updated when it is deleted. */
+  /**
+   * Whether its update strategy is `OnDelete`: a pod is updated only when it is
+   * deleted.
+   */
   isUpdatedOnDelete?: true;
   manager?: WorkloadManager;
   schedule?: CronJobSchedule;

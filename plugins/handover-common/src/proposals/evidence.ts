@@ -2,7 +2,10 @@ import type { PathSegments } from '../documents/path';
 import type { FieldComment } from '../documents/starter/withComments';
 import type { Evidence } from './types';
 
-/** Where something was read, for people: `Jenkinsfile:12`, `component:default/orders spec.dependsOn[0]`. */
+/**
+ * Formats where something was read: `Jenkinsfile:12`, `component:default/orders
+ * spec.dependsOn[0]`.
+ */
 export function formatEvidence({ source, place }: Evidence): string {
   if (!place) {
     return source;

@@ -8,14 +8,14 @@ import type { SectionKey } from '../documents/sections';
 export const HANDOVER_SEARCH_TYPE = 'handover';
 
 /**
- * One section of one entity's handover, as it is found by the search.
+ * One section of one entity's handover in the search index.
  *
  * @public
  */
 export type HandoverSearchDocument = {
-  /** Section and entity, `Rollback: Payments`. */
+  /** Section and entity, for example `Rollback: Payments`. */
   title: string;
-  /** What the section says. */
+  /** The text of the section. */
   text: string;
   /** Path in the portal, to the section on the entity's Handover tab. */
   location: string;
@@ -24,6 +24,6 @@ export type HandoverSearchDocument = {
   /** The entity's title, or else its name. */
   entityTitle: string;
   section: SectionKey;
-  /** Full reference of the owner; absent where the catalog names none. */
+  /** Full reference of the owner; absent if the catalog has none. */
   owner?: string;
 };

@@ -30,7 +30,7 @@ export function nearest(
 }
 
 /**
- * `, did you mean 'rollback'?`, or nothing when no candidate is near.
+ * `, did you mean 'rollback'?`, or nothing if no candidate is similar.
  *
  * @alpha
  */

@@ -5,8 +5,8 @@ import {
 } from '@backstage/catalog-model';
 
 /**
- * The integration of Backstage for the host that an entity comes from: by where
- * its code is, else by where its description is.
+ * Finds the Backstage integration for the host of an entity: by its source
+ * location, or else by its location.
  *
  * @param integrations - such as `ScmIntegrations.github`
  *

@@ -4,13 +4,14 @@ import { InputError } from '@backstage/errors';
 import { findConfigFile } from './findConfigFile';
 
 /**
- * Refuses keys that nothing reads: a misspelt key would leave its default in force.
+ * Rejects unknown keys, because a misspelled key would leave its default in
+ * force.
  *
- * @param root - The key below which all keys must be known.
- * @param known - Whole keys, such as `handover.documents.kinds`, and
- * `handover.environments[].name` for the entries of a list. What is below one of
- * them that has no keys of its own here may be anything.
- * @throws InputError that names the key, the keys that it may be, and the file.
+ * @param root - The key under which all keys must be known.
+ * @param known - Full keys, such as `handover.documents.kinds`, and
+ *   `handover.environments[].name` for list entries. Keys under a listed key
+ *   are only checked if some of them are listed.
+ * @throws InputError that names the key, the allowed keys, and the file
  *
  * @public
  */

@@ -2,8 +2,8 @@ import type { Config } from '@backstage/config';
 import { toError } from '@backstage/errors';
 
 /**
- * The file, or other source, of a configured value. Undefined if Backstage does not
- * say. It only says so in its errors about the type of a value.
+ * Finds the file or other source of a configured value. Undefined if unknown:
+ * Backstage only reveals it in errors about the type of a value.
  */
 export function findConfigFile(
   config: Config,

@@ -7,69 +7,69 @@ import type { Entity } from '@backstage/catalog-model';
 import type { RateLimits } from './RateLimits';
 
 /**
- * What is asked of a provider.
+ * A request to a provider.
  *
  * @public
  */
 export type PipelineFetchOptions = {
   entity: Entity;
-  /** Nothing that ended before this is needed. */
+  /** Runs and deployments that ended before this time are not needed. */
   since: Date;
-  /** Runs, and deployments, at most. */
+  /** Maximum number of runs, and of deployments. */
   limit: number;
-  /** Aborts when nobody waits for the answer any more. Pass it to every request. */
+  /** Aborts when the result is no longer needed. Pass it to every request. */
   signal: AbortSignal;
   logger: LoggerService;
-  /** Send every request that a system may limit through this. */
+  /** Send requests through this if the system limits their rate. */
   rateLimits: RateLimits;
 };
 
 /**
- * What a provider found, the latest first.
+ * The data of a provider, latest first.
  *
  * @public
  */
 export type PipelineData = {
-  /** One that is over and without stages stays as it was found before. */
+  /** A finished run without stages stays as it was stored before. */
   runs: Run[];
   /**
-   * One without artifact keeps that and its commit as they were found before; one
-   * that does not say when its change was merged keeps that.
+   * A deployment without an artifact keeps the artifact and commit that were
+   * stored before. A deployment without a merge time keeps the stored one.
    */
   deployments: Deployment[];
 };
 
 /**
- * Reads the runs and deployments of one system: a CI server, a deployer.
+ * Reads runs and deployments from one system, such as a CI server.
  *
  * @public
  */
 export interface PipelineProvider {
-  /** For example `jenkins`. Stored with what it found: does not change. */
+  /** For example `jenkins`. Stored with the data, so it must not change. */
   readonly id: string;
-  /** For people: `Jenkins`. */
+  /** Display name, for example `Jenkins`. */
   readonly title: string;
-  /** Its data is made up, for people to look at. */
+  /** Whether this is demonstration data. */
   readonly demonstration?: boolean;
   /**
-   * What the configuration lacks for the system to be read at all, for people. If
-   * it is set, `fetch` is never called, and entities that the provider applies to
-   * show this text.
+   * A message about the configuration that is missing. If it is set, `fetch` is
+   * never called, and the tab of entities that the provider applies to shows
+   * the message.
    */
   readonly missingConfiguration?: string;
 
-  /** Whether the system has anything about the entity, by its annotations. */
+  /** Whether the system has data about the entity, according to its annotations. */
   appliesTo(entity: Entity): boolean;
 
   /**
-   * Called on a schedule, and when somebody looks at the entity. It is never
-   * called twice at the same time for the same entity by one process, nor again
-   * until its answer is some time old.
+   * Called on a schedule, and when someone opens the entity. A process never
+   * calls it twice at the same time for the same entity, or while the last
+   * result is recent.
    *
-   * @throws RateLimitedError where the system wants to be left alone for a time.
-   * @throws Error where it fails, with a message for people: what failed, and
-   * which system, never a credential or a whole response. HTTP errors are
-   * wrapped, so that their status does not become Backstage's.
+   * @throws RateLimitedError if the system limits requests
+   * @throws Error if it fails. The message is shown to people: name the system
+   *   and what failed, but never credentials or whole responses. Wrap HTTP
+   *   errors, so that their status doesn't become Backstage's.
    */
   fetch(options: PipelineFetchOptions): Promise<PipelineData>;
 }

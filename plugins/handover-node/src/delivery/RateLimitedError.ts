@@ -1,20 +1,18 @@
 import { CustomErrorBase } from '@backstage/errors';
 
 /**
- * A system wants to be left alone for a time.
+ * A system limits requests.
  *
  * @public
  */
 export class RateLimitedError extends CustomErrorBase {
-  /** Tells it from other errors. */
+  /** The name of the error. */
   name = 'RateLimitedError' as const;
 
-  /** Until when nothing is asked of it. */
+  /** When requests are allowed again. */
   readonly retryAt: Date;
 
-  /**
-   * Creates the error of a response that asked to wait.
-   */
+  /** Creates the error for a response that asked to wait. */
   constructor(options: { message: string; retryAt: Date; cause?: unknown }) {
     super(options.message, options.cause);
     this.retryAt = options.retryAt;

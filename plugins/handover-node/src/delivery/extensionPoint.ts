@@ -2,7 +2,7 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { PipelineProvider } from './PipelineProvider';
 
 /**
- * Where modules add the systems that runs and deployments are read from.
+ * Modules use this to add systems from which runs and deployments are read.
  *
  * @public
  */
@@ -10,7 +10,7 @@ export interface PipelineProvidersExtensionPoint {
   /**
    * Adds a provider.
    *
-   * @throws Error if there is a provider with that id already.
+   * @throws Error if there is already a provider with this id
    */
   addProvider(provider: PipelineProvider): void;
 }

@@ -5,35 +5,32 @@ import type {
 import type { GateSubject } from './GateSubject';
 
 /**
- * What is asked of a calendar source.
+ * A request to a calendar source.
  *
  * @public
  */
 export type CalendarRequest = GateSubject & {
   /** The state of the entity's handover. */
   state: DocumentState;
-  /**
-   * RFC 3339. Windows without an occurrence in `[from, to)` may be left out;
-   * there is no need to.
-   */
+  /** RFC 3339. You can leave out windows without an occurrence in `[from, to)`. */
   range: { from: string; to: string };
 };
 
 /**
- * Gives calendars that apply to an entity: those of its organization, domain or
- * system, from wherever they are kept.
+ * Returns the calendars that apply to an entity, such as those of its
+ * organization, domain or system.
  *
  * The gate isolates every source. One that throws, takes longer than
- * `handover.gate.timeout` or gives something invalid makes the verdict `unknown`
- * unless a window of another calendar closes the gate. The message of an error
- * is logged and never shown.
+ * `handover.gate.timeout` or returns something invalid makes the verdict
+ * `unknown` unless a window of another calendar closes the gate. The message of
+ * an error is logged and never shown.
  *
  * @public
  */
 export interface CalendarSource {
-  /** Lower case words with dashes, for example `company-calendars`. */
+  /** Lowercase words with dashes, for example `company-calendars`. */
   readonly id: string;
-  /** For people: `Company calendars`. */
+  /** Display name, for example `Company calendars`. */
   readonly title: string;
 
   /**

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 
 /**
- * The entity that the gate is asked about, as its contributors get it.
+ * The entity that a decision is about.
  *
  * @public
  */
@@ -10,8 +10,8 @@ export type GateSubject = {
   entityRef: string;
   entity: Entity;
   /**
-   * Aborts when the gate stops waiting for the answer. Pass it to every request:
-   * the gate does not wait longer for a contributor that ignores it.
+   * Aborts when the gate stops waiting. Pass it to every request. The gate
+   * doesn't wait for a contributor that ignores it.
    */
   signal: AbortSignal;
 };

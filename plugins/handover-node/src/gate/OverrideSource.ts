@@ -2,29 +2,29 @@ import type { GateOverride } from '@backstage-handover/plugin-handover-common/ga
 import type { GateSubject } from './GateSubject';
 
 /**
- * What is asked of an override source.
+ * A request to an override source.
  *
  * @public
  */
 export type OverrideRequest = GateSubject & {
-  /** RFC 3339. Overrides that end before are not needed. */
+  /** RFC 3339. Overrides that end before this time are not needed. */
   at: string;
 };
 
 /**
- * Gives the recorded permissions to pass a closed gate.
+ * Returns recorded permissions to pass a closed gate.
  *
  * The gate isolates every source. While one throws, takes longer than
- * `handover.gate.timeout` or gives something invalid, none of its overrides is in
- * force, and the decision says so. The message of an error is logged and never
- * shown.
+ * `handover.gate.timeout` or returns something invalid, none of its overrides
+ * is in force, and the decision says so. The message of an error is logged and
+ * never shown.
  *
  * @public
  */
 export interface OverrideSource {
-  /** Lower case words with dashes, for example `break-glass`. */
+  /** Lowercase words with dashes, for example `break-glass`. */
   readonly id: string;
-  /** For people: `Break-glass requests`. */
+  /** Display name, for example `Break-glass requests`. */
   readonly title: string;
 
   /**

@@ -4,7 +4,7 @@ import type { GateCondition } from './GateCondition';
 import type { OverrideSource } from './OverrideSource';
 
 /**
- * Where modules add what the gate decides from.
+ * Modules use this to add calendars, conditions and overrides to the gate.
  *
  * @public
  */
@@ -12,19 +12,19 @@ export interface GateExtensionPoint {
   /**
    * Adds a source of calendars.
    *
-   * @throws Error if the id is not valid, or used by another calendar source.
+   * @throws Error if the id is not valid or another calendar source uses it
    */
   addCalendarSource(source: CalendarSource): void;
   /**
    * Adds a condition.
    *
-   * @throws Error if the id is not valid, or used by another condition.
+   * @throws Error if the id is not valid or another condition uses it
    */
   addCondition(condition: GateCondition): void;
   /**
    * Adds a source of overrides.
    *
-   * @throws Error if the id is not valid, or used by another override source.
+   * @throws Error if the id is not valid or another override source uses it
    */
   addOverrideSource(source: OverrideSource): void;
 }

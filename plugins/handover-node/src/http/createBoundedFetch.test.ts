@@ -24,7 +24,7 @@ it('reads as much as it may, and no more', async () => {
   const response = await boundedFetch(`${url}/2048`);
   await expect(response.text()).resolves.toHaveLength(2_048);
   await expect((await boundedFetch(`${url}/2049`)).text()).rejects.toThrow(
-    'Argo CD answers with more than 2 KiB',
+    'Argo CD responded with more than 2 KiB',
   );
 });
 
@@ -62,7 +62,7 @@ it('follows redirects within the system, with the same headers', async () => {
 it('changes nothing', async () => {
   const { url, requests } = await start((_request, response) => response.end());
   await expect(boundedFetch(url, { method: 'POST' })).rejects.toThrow(
-    'Argo CD is only read, POST is not sent',
+    'Argo CD is read-only: POST requests are not sent',
   );
   expect(requests).toEqual([]);
 });

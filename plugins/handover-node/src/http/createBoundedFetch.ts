@@ -8,28 +8,27 @@ const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * A `fetch` that reads from systems which may answer anything. An answer that is
- * too large ends when it is so, credentials follow a redirect within the same
- * origin only, and what fails says for people which system did. It only reads:
- * methods other than GET and HEAD are refused.
+ * Creates a `fetch` for systems whose responses can't be trusted. It aborts
+ * responses that are too large, sends credentials only to the same origin when
+ * it follows redirects, and throws errors that name the system. It rejects
+ * methods other than GET and HEAD. Use the `signal` of a request to limit its
+ * time.
  *
- * Slow answers end with the `signal` of the request.
- *
- * @throws Error with a message for people, without an address or credentials.
+ * @throws Error with a readable message, without addresses or credentials
  *
  * @public
  */
 export function createBoundedFetch(options: {
-  /** The system, for people: `Argo CD`. */
+  /** Display name of the system, for example `Argo CD`. */
   title: string;
-  /** Bytes of one answer. 10 MiB unless told. */
+  /** Maximum size of a response in bytes. The default is 10 MiB. */
   maxBytes?: number;
 }): typeof fetch {
   const { title, maxBytes = MAX_BYTES } = options;
   return async (input, init) => {
     const first = new Request(input, { ...init, redirect: 'manual' });
     if (first.method !== 'GET' && first.method !== 'HEAD') {
-      throw new Error(`${title} is only read, ${first.method} is not sent`);
+      throw new Error(`${title} is read-only: ${first.method} requests are not sent`);
     }
     let request = first;
     for (let redirects = 0; ; redirects++) {
@@ -43,7 +42,7 @@ export function createBoundedFetch(options: {
         throw new Error(
           next
             ? `${title} redirects more than ${MAX_REDIRECTS} times`
-            : `${title} redirects to another address, which is not followed: check its URL and credentials`,
+            : `${title} redirects to another host, which Handover does not follow: check its URL and credentials`,
         );
       }
       request = new Request(next, {
@@ -93,7 +92,7 @@ function bound(title: string, response: Response, maxBytes: number): Response {
       const chunk = await reader.read().catch(error => {
         // "terminated" says nothing.
         throw toError(error).name === 'TypeError'
-          ? new Error(`${title} broke off its answer`)
+          ? new Error(`${title} closed the connection before the end of its response`)
           : error;
       });
       if (chunk.done) {
@@ -104,7 +103,7 @@ function bound(title: string, response: Response, maxBytes: number): Response {
       if (bytes > maxBytes) {
         await reader.cancel();
         throw new Error(
-          `${title} answers with more than ${Math.round(maxBytes / 1024)} KiB`,
+          `${title} responded with more than ${Math.round(maxBytes / 1024)} KiB`,
         );
       }
       controller.enqueue(chunk.value);

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
 /**
- * Reads JSON that a system answered.
+ * Parses the JSON of a response.
  *
- * @throws Error that does not repeat the answer.
+ * @throws Error that doesn't contain the response
  *
  * @public
  */
@@ -11,14 +11,14 @@ export function parseJson(title: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`${title} answers what its API does not promise: no JSON`);
+    throw new Error(`${title} returned an unexpected response: not JSON`);
   }
 }
 
 /**
- * What a system answered, where it has the form that its API promises.
+ * Returns a response if it has the form that its API documents.
  *
- * @throws Error that names the first place where it has not.
+ * @throws Error that names the first place that differs
  *
  * @public
  */
@@ -34,6 +34,6 @@ export function parseAnswer<T>(
   const [issue] = result.error.issues;
   const place = issue.path.length > 0 ? ` at '${issue.path.join('.')}'` : '';
   throw new Error(
-    `${title} answers what its API does not promise${place}: ${issue.message}`,
+    `${title} returned an unexpected response${place}: ${issue.message}`,
   );
 }

@@ -1,11 +1,11 @@
 import type { Config } from '@backstage/config';
 
 /**
- * The address of a system in the configuration, without a slash at the end.
+ * Reads the URL of a system from the configuration, without a trailing slash.
  *
- * @param instance - for people: `the Argo CD instance 'main'`
- * @throws Error where it is none, or holds credentials: it becomes part of
- * addresses that people see.
+ * @param instance - display name, for example `the Argo CD instance 'main'`
+ * @throws Error if the URL is not valid or contains credentials, because people
+ *   see URLs that are based on it
  *
  * @public
  */

@@ -1,33 +1,33 @@
 import { STATUS_CODES } from 'node:http';
 import { RateLimitedError } from '../delivery/RateLimitedError';
 
-/** Where a system wants to be left alone, and does not say for how long. */
+/** The wait if a rate limit has no time. */
 const DEFAULT_WAIT_MS = 60_000;
 
-/** However long it says. */
+/** The longest wait. */
 const MAX_WAIT_MS = 60 * 60_000;
 
 const HINTS: Record<number, string> = {
   401: 'check the credentials',
-  403: 'its credentials lack a permission',
-  404: 'there is no such thing there, or its credentials may not see it',
+  403: 'the credentials lack a permission',
+  404: 'it does not exist, or the credentials cannot see it',
 };
 
 /**
- * What a status that is not a success means, for people. A status of 429, or of
- * 403 or 503 with a time to wait, is a {@link RateLimitedError}.
+ * Returns a readable error for a response without success. The status 429, or
+ * 403 or 503 with a time to wait, becomes a {@link RateLimitedError}.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  *
  * @public
  */
 export function toUpstreamError(options: {
-  /** The system, for people: `GitLab`. */
+  /** Display name of the system, for example `GitLab`. */
   title: string;
   status: number;
-  /** With names in lower case. */
+  /** Headers, with names in lowercase. */
   headers: Record<string, unknown>;
-  /** What was asked for: `the project 'shop/orders'`. */
+  /** What was requested, for example `the project 'shop/orders'`. */
   subject?: string;
   now?: Date;
 }): Error {
@@ -35,7 +35,7 @@ export function toUpstreamError(options: {
   const retryAt = readRetryAt(status, headers, now);
   if (retryAt) {
     return new RateLimitedError({
-      message: `${title} allows no more requests for now`,
+      message: `${title} has reached its rate limit`,
       retryAt,
     });
   }

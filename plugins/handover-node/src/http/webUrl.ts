@@ -1,5 +1,5 @@
 /**
- * An address that people may be sent to: a system can write anything there.
+ * Returns the URL if it is safe to link to. Systems can return anything.
  *
  * @public
  */

@@ -7,7 +7,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
  * @public
  */
 export type HandoverServiceRequestOptions = {
-  /** On whose behalf the request is made: a user, or the plugin itself. */
+  /** The credentials to use: of a user, or of the plugin itself. */
   credentials: BackstageCredentials;
   /** Cancels the request. */
   signal?: AbortSignal;

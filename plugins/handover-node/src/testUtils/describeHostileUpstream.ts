@@ -22,11 +22,11 @@ function sendEndless(response: ServerResponse): void {
 }
 
 /**
- * What every provider has to stand from the system that it reads: answers that
- * are huge, slow, malformed, redirecting, refusing. To be called in a test file.
+ * Tests how a provider handles responses that are huge, slow, malformed,
+ * redirects or errors. Call it in a test file.
  *
- * @param create - makes the provider for a server at that URL, which is sent the
- * secret as its credentials, and an entity that it applies to.
+ * @param create - creates the provider for a server at this URL with the secret
+ *   as its credentials, and an entity that it applies to.
  *
  * @public
  */
@@ -98,7 +98,7 @@ export function describeHostileUpstream(
       const { error } = await ask((_request, response) =>
         sendEndless(response),
       );
-      expect(error.message).toMatch(/answers with more than \d+ KiB/);
+      expect(error.message).toMatch(/responded with more than \d+ KiB/);
     });
 
     it.each([
@@ -134,7 +134,7 @@ export function describeHostileUpstream(
       const { error } = await ask((_request, response) => {
         response.writeHead(200, { 'content-type': type }).end(body);
       });
-      expect(error.message).toMatch(/answers what its API does not promise/);
+      expect(error.message).toMatch(/returned an unexpected response/);
     });
 
     it('takes its credentials to no other address', async () => {
@@ -166,7 +166,7 @@ export function describeHostileUpstream(
         response.writeHead(200, { 'content-type': 'application/json' });
         response.write('{"items": [', () => request.socket.destroy());
       });
-      expect(error.message).toMatch(/broke off its answer/);
+      expect(error.message).toMatch(/closed the connection before the end of its response/);
     });
   });
 }

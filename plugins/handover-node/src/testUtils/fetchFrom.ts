@@ -19,7 +19,8 @@ const silent: LoggerService = {
 };
 
 /**
- * Asks a provider as the backend does, with defaults for what a test leaves out.
+ * Calls a provider as the backend does, with defaults for options that a test
+ * leaves out.
  *
  * @public
  */

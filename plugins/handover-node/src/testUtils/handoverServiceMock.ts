@@ -34,7 +34,7 @@ export type HandoverServiceMock = {
 export const handoverServiceMock = {
   /**
    * Creates a service whose methods are Jest mocks. A method without a response
-   * rejects, so that a test notices a call that it did not expect.
+   * rejects, so that unexpected calls fail the test.
    */
   mock(responses: HandoverServiceMockResponses = {}): HandoverServiceMock {
     const service = {

@@ -1,6 +1,6 @@
 /**
- * Helpers for tests of pipeline providers and of users of the handover service,
- * with Jest.
+ * Jest helpers to test pipeline providers and code that uses the handover
+ * service.
  *
  * @packageDocumentation
  */

@@ -6,7 +6,7 @@ import {
 import type { AddressInfo } from 'node:net';
 
 /**
- * How a server for tests answers.
+ * The handler of a test server.
  *
  * @public
  */
@@ -16,16 +16,16 @@ export type UpstreamHandler = (
 ) => void;
 
 /**
- * A server for tests that stands for a system which providers read.
+ * A test server that replaces a system that providers read.
  *
  * @public
  */
 export type Upstream = {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   url: string;
-  /** What was asked of it, in order. */
+  /** The requests that it received, in order. */
   requests: {
-    /** With the query. */
+    /** Path and query. */
     path: string;
     headers: IncomingMessage['headers'];
   }[];
@@ -33,7 +33,7 @@ export type Upstream = {
 };
 
 /**
- * Starts a server for tests on a free port of this machine.
+ * Starts a test server on a free local port.
  *
  * @public
  */
@@ -60,7 +60,7 @@ export async function startUpstream(
 }
 
 /**
- * Answers with JSON.
+ * Sends a JSON response.
  *
  * @public
  */

@@ -5,7 +5,7 @@ import {
 } from './startUpstream';
 
 /**
- * Starts servers for the tests of a file, and closes them after each.
+ * Starts test servers, and closes them after each test.
  *
  * @public
  */

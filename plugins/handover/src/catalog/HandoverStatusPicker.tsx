@@ -21,9 +21,8 @@ const STATUSES: HandoverStatus[] = [
 ];
 
 /**
- * Filters the catalog by the status of handovers. Shows nothing where no entity
- * has one: the catalog module that puts it there is not installed, or has not
- * run yet.
+ * Filters the catalog by the status of handovers. Shows nothing if no entity
+ * has a status, because the catalog module isn't installed or hasn't run yet.
  *
  * @public
  */

@@ -17,11 +17,11 @@ const SHOWN_FOR_MS = 3000;
 
 export type CopyButtonProps = {
   text: string;
-  /** What is copied, for those who do not see what stands beside the button. */
+  /** What is copied, for screen readers. */
   label: string;
 };
 
-/** Copies a text and says so, to the eye and to a screen reader. */
+/** Copies a text and confirms it visibly and for screen readers. */
 export function CopyButton({ text, label }: CopyButtonProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();

@@ -47,7 +47,7 @@ export function Field({ label, wide, children }: FieldProps) {
   );
 }
 
-/** Fields side by side where there is room, below each other where not. */
+/** Fields side by side, or below each other on small screens. */
 export function FieldGrid({ children }: { children: ReactNode }) {
   const classes = useStyles();
   return <div className={classes.grid}>{children}</div>;

@@ -15,7 +15,7 @@ export function sourceLink(
   return line === undefined ? url : `${url.replace(/#.*$/, '')}#L${line}`;
 }
 
-/** The name of the file at a location, for people. */
+/** The display name of the file at a location. */
 export function sourceName(location: string): string {
   const path = location.replace(/[?#].*$/, '').replace(/[/\\]+$/, '');
   return path.slice(

@@ -31,7 +31,7 @@ const useStyles = makeStyles(
   { name: 'HandoverDelivery' },
 );
 
-/** Deployed versions, how it got there, and how well that goes. Nothing where nobody tells of it. */
+/** Deployed versions, delivery metrics and runs. Nothing if no provider applies. */
 export function DeliveryPanel({ entityRef }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();

@@ -28,7 +28,7 @@ const useStyles = makeStyles(
   { name: 'HandoverRevisionPanel' },
 );
 
-/** The revision history, loaded when somebody wants to see it. */
+/** The revision history, loaded when someone opens it. */
 export function RevisionPanel({ entityRef }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();

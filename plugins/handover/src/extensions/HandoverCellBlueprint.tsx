@@ -12,7 +12,7 @@ export const cellDataRef = createExtensionDataRef<HandoverCell>().with({
 });
 
 /**
- * What a cell extension is made of.
+ * The parameters of a cell extension.
  *
  * @public
  */
@@ -21,9 +21,8 @@ export type HandoverCellParams = Omit<HandoverCell, 'id' | 'component'> & {
 };
 
 /**
- * Adds a cell to the strip at the top of the Handover tab. The id of the cell
- * is that of the extension. Its order and its title can be changed in the
- * configuration of the app.
+ * Adds a cell to the strip at the top of the Handover tab. The extension's id
+ * is the id of the cell. Apps can configure its order and title.
  *
  * @public
  */

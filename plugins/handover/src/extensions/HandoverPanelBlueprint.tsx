@@ -12,7 +12,7 @@ export const panelDataRef = createExtensionDataRef<HandoverPanel>().with({
 });
 
 /**
- * What a panel extension is made of.
+ * The parameters of a panel extension.
  *
  * @public
  */
@@ -21,8 +21,8 @@ export type HandoverPanelParams = Omit<HandoverPanel, 'id' | 'component'> & {
 };
 
 /**
- * Adds a panel to the Handover tab. The id of the panel is that of the
- * extension. Its order can be changed in the configuration of the app.
+ * Adds a panel to the Handover tab. The extension's id is the id of the panel.
+ * Apps can configure its order.
  *
  * @public
  */

@@ -183,7 +183,7 @@ describe('GateStrip', () => {
             until: '2026-11-21T13:00:00Z',
           },
         ],
-        notices: [{ kind: 'notice', title: 'Made from revision 6' }],
+        notices: [{ kind: 'notice', title: 'Based on revision 6' }],
       },
     });
     await show(api);
@@ -200,7 +200,7 @@ describe('GateStrip', () => {
     expect(others.map(item => item.textContent)).toEqual([
       expect.stringContaining('No open incidentKnown until'),
       expect.stringContaining('Month-end freeze'),
-      'Made from revision 6',
+      'Based on revision 6',
     ]);
   });
 
@@ -280,7 +280,7 @@ describe('GateStrip', () => {
     api.getDecisions.mockRejectedValue(new Error('the server is away'));
     await act(() => jest.advanceTimersByTimeAsync(16 * 60 * 1000));
     expect(screen.getByRole('alert')).toHaveTextContent(
-      "Couldn't refresh since 12:15 (the server is away). Showing data from 12:00.",
+      "Refresh has been failing since 12:15 (the server is away). Showing data from 12:00.",
     );
     // Not yet due to change: it still holds.
     expect(

@@ -7,7 +7,7 @@ function WindowsPanel({ entityRef, state }: HandoverPanelProps) {
 
 /**
  * The windows that apply. Calendars of the system, domain and organization
- * apply even where the document has none of its own.
+ * apply even if the document has no windows.
  */
 export const gatePanels: readonly HandoverPanel[] = [
   {

@@ -144,7 +144,7 @@ const NTH = {
 
 const WORKDAYS = '0,1,2,3,4';
 
-/** The pattern of a rule, or undefined where it says more than a pattern can. */
+/** The pattern of a rule, or undefined if a pattern can't express it. */
 function rulePattern(
   parts: Map<string, string>,
   start: Date,

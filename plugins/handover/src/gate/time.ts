@@ -24,7 +24,7 @@ function shortNameIn(
     .find(part => part.type === 'timeZoneName')?.value;
 }
 
-/** Short name of a zone at an instant: "IST", "GMT", or "GMT+10:30" where it has none. */
+/** Short name of a zone at an instant: "IST", "GMT", or "GMT+10:30" if it has none. */
 export function zoneShortName(
   timeZone: string,
   at: Date,

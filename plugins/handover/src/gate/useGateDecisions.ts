@@ -4,9 +4,9 @@ import { handoverApiRef } from '../api';
 import { type ReadingFreshness, useReading } from '../components';
 import { certainUntil } from './verdict';
 
-/** Once the verdict is due to change it is asked for again, a moment after. */
+/** When the verdict is due to change, it is refreshed a moment later. */
 const SETTLE_MS = 500;
-/** Calendars change too: an answer is asked for again after this time at the latest. */
+/** Calendars can change, so decisions are refreshed at least this often. */
 const REFRESH_MS = 15 * 60 * 1000;
 
 export type GateState =

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The time, told again every minute, so that "in 5 minutes" stays true. */
+/** The current time, updated every minute, so that "in 5 minutes" stays true. */
 export function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {

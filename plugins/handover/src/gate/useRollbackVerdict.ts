@@ -4,11 +4,11 @@ import { handoverApiRef } from '../api';
 import { useReading } from '../components';
 
 /**
- * Whether a rollback may pass where other changes may not: the first question
- * in an incident. It is asked again with each new decision.
+ * Whether a rollback is allowed while other changes aren't: the first question
+ * in an incident. It is refreshed with each new decision.
  *
- * @returns `undefined` while the gate is open or is being asked, and `unknown`
- * if it cannot be asked.
+ * @returns `undefined` while the gate is open or loading, and `unknown` if it
+ *   doesn't respond
  */
 export function useRollbackVerdict(
   entityRef: string,

@@ -83,7 +83,7 @@ export function decidingReason(
   );
 }
 
-/** When the verdict ends, as far as it is known. */
+/** When the verdict ends, if known. */
 export function verdictEnd({
   verdict,
   nextOpen,

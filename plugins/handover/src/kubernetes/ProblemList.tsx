@@ -59,7 +59,7 @@ const useStyles = makeStyles(
   { name: 'HandoverProblemList' },
 );
 
-/** What is wrong with the pods of a workload, each with its documented fix. */
+/** The problems of a workload's pods, each with its documented fix. */
 export function ProblemList({
   workload,
   failures,

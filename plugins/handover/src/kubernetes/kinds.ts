@@ -9,7 +9,7 @@ type Kind = {
   isAside?: true;
 };
 
-/** What is read of a cluster. Secrets never are. */
+/** The kinds that are read from a cluster. Secrets are never read. */
 export const KINDS: readonly Kind[] = [
   { plural: 'pods', path: '/api/v1', key: 'pods' },
   { plural: 'services', path: '/api/v1', key: 'services' },

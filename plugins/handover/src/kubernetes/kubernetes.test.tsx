@@ -458,7 +458,7 @@ describe('what runs', () => {
       ),
       `Job/import The production cluster / orders: Failed 0 of 1 succeeded, 3 failed, Too many retriesThe production cluster / orders-2: Running 40 succeeded`,
       expect.stringMatching(
-        `^CronJob/nightly ${place} Healthy runs at 30 2 \\* \\* \\*, last run .* ago$`,
+        `^CronJob/nightly ${place} Healthy schedule 30 2 \\* \\* \\*, last run .* ago$`,
       ),
       `ResourceQuota/orders ${place} closest to its limit: limits.memory, 8Gi of 8Gi, at its limit`,
       expect.stringMatching(`^LimitRange/orders ${place} exists, created `),
@@ -499,7 +499,7 @@ describe('what runs', () => {
       'ConfigMap/rates The staging cluster: 1 keyThe production cluster: not found by this service’s labelThe lab cluster: objects of this kind were not read',
     ]);
     // Nobody misses what no text names.
-    expect(screen.queryByText(/Could not be read here/)).toBeNull();
+    expect(screen.queryByText(/Could not read:/)).toBeNull();
   });
 
   it.each([
@@ -625,7 +625,7 @@ describe('what runs', () => {
       'The portal has no Kubernetes cluster for this service, so its workloads are unknown.';
     const all = within(await region('all'));
     expect(await all.findByText(text)).toBeInTheDocument();
-    expect(all.queryByText('This service runs nothing here.')).toBeNull();
+    expect(all.queryByText('This service has no workloads here.')).toBeNull();
     const incident = within(await region('Failing now'));
     expect(incident.getByText(text)).toBeInTheDocument();
     expect(incident.queryByText(/Nothing is failing/)).toBeNull();

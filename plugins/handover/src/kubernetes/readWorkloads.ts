@@ -16,17 +16,19 @@ import type { ClusterObjects, ClusterReading, Cluster } from './types';
 
 const LATE = Symbol('late');
 
-/** So long the answer for all clusters is waited for, before each is asked by itself. */
+/**
+ * How long to wait for the response for all clusters before each one is
+ * requested separately.
+ */
 const PATIENCE_MS = 4_000;
 
 /**
- * What of an entity runs in all clusters that the portal knows, with the
- * permissions of whoever looks. One request to the Kubernetes plugin usually
- * says it all; where that waits for a cluster that is silent or slow, each is
- * asked by itself.
+ * Reads the workloads of an entity in all clusters of the portal, with the
+ * viewer's permissions. Usually, one request to the Kubernetes plugin is
+ * enough. If it waits for a slow cluster, each cluster is requested separately.
  *
- * @param options.onProgress - called with what is known whenever one of those
- * that are asked by themselves has answered
+ * @param options.onProgress - called with the results so far whenever a cluster
+ *   that is requested separately responds
  */
 export async function readWorkloads(options: {
   kubernetes: KubernetesApi;

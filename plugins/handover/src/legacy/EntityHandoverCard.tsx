@@ -5,7 +5,7 @@ import { HandoverCard } from '../card';
 import { legacyEntityContentRouteRef } from './routes';
 
 /**
- * The card on an entity page of the former frontend system. It shows nothing on
+ * The card on an entity page of the legacy frontend system. It shows nothing on
  * the page of an entity that cannot have a handover.
  */
 export function EntityHandoverCard() {

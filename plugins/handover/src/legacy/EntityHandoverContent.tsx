@@ -5,7 +5,7 @@ import { useHandoverTranslation } from '../components/useHandoverTranslation';
 import { HandoverTab, type HandoverTabProps, Notice } from '../tab';
 
 /**
- * The tab on an entity page of the former frontend system. The page cannot ask
+ * The tab on an entity page of the legacy frontend system. The page cannot ask
  * the configuration whether to show a tab, so the tab explains it.
  */
 export function EntityHandoverContent(props: HandoverTabProps) {

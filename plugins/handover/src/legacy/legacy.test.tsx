@@ -107,7 +107,7 @@ function renderEntityPage(options: { entity: Entity; kinds?: string[] }) {
   render(<Root />);
 }
 
-describe('the former frontend system', () => {
+describe('the legacy frontend system', () => {
   it('shows the card, which leads to the same tab with what another plugin adds', async () => {
     const user = userEvent.setup();
     renderEntityPage({ entity: orderProcessingEntity });

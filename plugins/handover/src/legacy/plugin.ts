@@ -13,7 +13,7 @@ import { isHandoverResult } from '../search/isHandoverResult';
 import { legacyEntityContentRouteRef } from './routes';
 
 /**
- * The plugin for apps on the former frontend system.
+ * The plugin for apps on the legacy frontend system.
  *
  * @public
  */
@@ -31,7 +31,7 @@ export const handoverPlugin = createPlugin({
 });
 
 /**
- * The tab. Put it into an `EntityLayout.Route` on the pages of the kinds in
+ * The tab. Put it in an `EntityLayout.Route` on the pages of the kinds in
  * `handover.documents.kinds`. Its properties `panels` and `cells` add to it.
  *
  * @public
@@ -66,7 +66,8 @@ export const EntityHandoverCard = handoverPlugin.provide(
 );
 
 /**
- * A result of the type `handover`, to be put into the search page's list of results.
+ * A search result of the type `handover`. Put it in the results list of the
+ * search page.
  *
  * @public
  */

@@ -4,7 +4,7 @@ export const deliveryMessages = {
   failed: 'Could not load deployments: {{message}}',
   retry: 'Try again',
   failing: '{{title}} started failing {{when}}: {{message}}.',
-  asOf: 'Its data is from {{when}}.',
+  asOf: 'Showing data from {{when}}.',
   demonstration: 'Demonstration data',
   promotion: {
     title: 'Deployed versions',
@@ -35,7 +35,7 @@ export const deliveryMessages = {
     builtOnce: {
       yes: 'Built once: every environment runs an artifact that was deployed to the one before it, unchanged.',
       no: 'Not built once: an environment runs an artifact that was never deployed to the one before it.',
-      unknown: 'Unknown whether it was built once: digests are missing.',
+      unknown: 'Cannot tell whether it was built once: digests are missing.',
     },
   },
   metrics: {
@@ -56,7 +56,7 @@ export const deliveryMessages = {
     ofDeployments: '{{failed}} of {{count}} deployments',
     failures_one: 'median of {{count}} failure',
     failures_other: 'median of {{count}} failures',
-    trend: '{{title}}, the trend over {{days}} days: {{values}}',
+    trend: '{{title}}, trend over {{days}} days: {{values}}',
   },
   runs: {
     title: 'Recent runs',

@@ -28,7 +28,7 @@ export const gateMessages = {
       'The gate cannot tell whether {{environment}} is open. Treat it as closed.',
     openUntil: 'Closes {{time}} ({{distance}}).',
     closedUntil: 'Opens {{time}} ({{distance}}).',
-    neverOpens: 'No opening in the next two years.',
+    neverOpens: 'No opening found in the next two years.',
     staysUntil:
       'Nothing changes before {{time}}. What happens after that is unknown.',
     closedAtLeastUntil:
@@ -51,7 +51,7 @@ export const gateMessages = {
   windows: {
     listTitle: 'Windows',
     listOf: 'Windows of {{calendar}}',
-    none: 'No windows apply. The default of the environment decides.',
+    none: "No windows apply. The environment's default decides.",
     calendarEmpty: 'No windows.',
     calendarFailed: 'Could not load this calendar: {{message}}',
     calendarsFailed: 'Could not load the calendars: {{message}}',

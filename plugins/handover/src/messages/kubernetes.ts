@@ -47,10 +47,10 @@ export const kubernetesMessages = {
   place: '{{cluster}} / {{namespace}}',
   noCluster:
     'The portal has no Kubernetes cluster for this service, so its workloads are unknown.',
-  noWorkloads: 'This service runs nothing here.',
+  noWorkloads: 'This service has no workloads here.',
   unknownCluster:
     "The portal has no cluster '{{cluster}}', so the workloads here are unknown.",
-  unread: 'Could not be read here: {{kinds}}.',
+  unread: 'Could not read: {{kinds}}.',
   failure: {
     unauthorized: 'The cluster rejects the portal’s credentials (401).',
     forbidden: 'The cluster does not let you read these workloads (403).',
@@ -72,13 +72,13 @@ export const kubernetesMessages = {
     stopped: 'Stopped',
   },
   ready: '{{ready}} of {{desired}} ready',
-  active_one: '{{count}} job runs',
-  active_other: '{{count}} jobs run',
+  active_one: '{{count}} job running',
+  active_other: '{{count}} jobs running',
   restarts_one: '{{count}} restart',
   restarts_other: '{{count}} restarts',
   autoscaler: 'autoscaler {{current}}, from {{min}} to {{max}}',
   atMaximum: 'at its maximum',
-  schedule: 'runs at {{cron}}',
+  schedule: 'schedule {{cron}}',
   suspended: 'suspended',
   lastRun: 'last run {{when}}',
   morePods_one: 'and {{count}} more',
@@ -109,13 +109,13 @@ export const kubernetesMessages = {
     others_one: '{{count}} more workload',
     others_other: '{{count}} more workloads',
     noEarlierRevision: 'Kubernetes has no earlier revision.',
-    historyUnknown: 'Its history could not be read.',
+    historyUnknown: 'Could not read the revision history.',
     helm: 'This is a Helm release. Helm rolls back to the previous one.',
     argocd:
       'Argo CD manages this workload. It reverts a rollback made with kubectl, and refuses to roll back while auto-sync is on. Turn auto-sync off first.',
     flux: 'Flux manages this workload and reverts a rollback. Suspend it first, and resume it when the source is fixed.',
     paused:
-      'Rollouts are paused, and nothing rolls back while they are. The command resumes them, so changes that were held back roll out too.',
+      'Rollouts are paused, so nothing rolls back. The command resumes them first, which also rolls out changes that were held back.',
     onDelete:
       'The update strategy is OnDelete: each pod rolls back only when it is deleted.',
     staleWorkload: 'Step {{step}} names {{object}}, which no longer exists.',

@@ -14,14 +14,14 @@ export const tabMessages = {
   },
   danger: {
     title: 'Do not touch without approval',
-    why: 'Why, and who must approve',
-    all_one: '{{count}} danger zone, why, and who must approve',
-    all_other: 'All {{count}} danger zones, why, and who must approve',
+    why: 'Reasons and approvers',
+    all_one: '{{count}} danger zone, with its reason and approver',
+    all_other: 'All {{count}} danger zones, with reasons and approvers',
   },
   glance: {
     title: 'At a glance',
     owner: 'Owner',
-    noOwner: 'The catalog names no owner.',
+    noOwner: 'No owner in the catalog.',
     escalation: 'Call first',
     noEscalation: 'No contact is named. Ask the owner.',
     allLevels: 'All levels',
@@ -50,11 +50,11 @@ export const tabMessages = {
     since: 'Since {{since}}.',
     file: 'File: ',
     lastGood:
-      'Below is the last valid revision, {{number}} from {{date}}. It may be out of date.',
-    noLastGood: 'There is no valid revision to show yet.',
+      'Below is the last good revision, {{number}} from {{date}}. It may be out of date.',
+    noLastGood: 'There is no good revision to show yet.',
     catalogOutdated: 'The catalog has not been read since {{date}}',
     catalogOutdatedMeaning:
-      'If the owner, the system or the location of the document changed in the catalog since then, it is not shown here.',
+      'Changes to the owner, the system or the location of the document since then are not shown here.',
     stale: 'This handover is stale',
     staleSince:
       'Its review was due on {{date}}. Check with the owner before you rely on it.',
@@ -64,7 +64,7 @@ export const tabMessages = {
   unavailable: {
     title: 'No handovers for this kind',
     explanation:
-      'Entities of kind {{kind}} cannot have a handover. The configuration lists the kinds that can, under `handover.documents.kinds`.',
+      'Entities of kind {{kind}} cannot have a handover. To change that, add the kind to `handover.documents.kinds` in the configuration.',
   },
   empty: {
     title: 'No handover yet',
@@ -73,11 +73,11 @@ export const tabMessages = {
     explanation:
       'A handover holds everything a new owner needs to know: what the service does, how to deploy it and roll it back, what breaks and how to fix it, what not to touch, and whom to call. It is a file beside the code, `handover.yaml`, reviewed like code and shown here.',
     stepCopy:
-      'Copy or download the file below. What the catalog knows is filled in; what it does not know stands in comments as examples.',
+      'Copy or download the file below. It contains what the catalog knows, and examples in comments for the rest.',
     stepPlace:
       'Put it beside the `catalog-info.yaml` of this entity and add the annotation below to that file.',
     stepMerge:
-      'Merge both. The tab fills on the next refresh, and says what is still missing.',
+      'Merge both changes. After the next refresh, the tab shows the handover and what is still missing.',
     file: 'handover.yaml for {{name}}',
     copyFile: 'Copy handover.yaml',
     copyAnnotation: 'Copy annotation',

@@ -46,7 +46,7 @@ describe('HandoverSearchResultItem', () => {
     expect(await screen.findByText(/The ledger table/)).toBeInTheDocument();
   });
 
-  it('is the item of handovers, and of nothing else, in the former frontend system', async () => {
+  it('is the item of handovers, and of nothing else, in the legacy frontend system', async () => {
     const results: SearchResult[] = [
       { type: 'handover', document: found, highlight },
       {

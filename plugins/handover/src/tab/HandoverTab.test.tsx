@@ -91,7 +91,7 @@ describe('HandoverTab', () => {
       0,
     );
     expect(
-      within(alert).getByRole('link', { name: 'Why, and who must approve' }),
+      within(alert).getByRole('link', { name: 'Reasons and approvers' }),
     ).toHaveAttribute('href', '/#dangerZones');
     const zones = await findSection('Danger zones');
     expect(alert.compareDocumentPosition(zones)).toBe(
@@ -421,7 +421,7 @@ describe('HandoverTab', () => {
         'https://git.example.com/orders/blob/main/handover.yaml#L12',
       );
       expect(notice).toHaveTextContent('Did you mean steps?');
-      expect(notice).toHaveTextContent(/last valid revision, 7 from Nov 16/);
+      expect(notice).toHaveTextContent(/last good revision, 7 from Nov 16/);
       const overview = await findSection('Overview');
       expect(notice.compareDocumentPosition(overview)).toBe(
         Node.DOCUMENT_POSITION_FOLLOWING,
@@ -446,7 +446,7 @@ describe('HandoverTab', () => {
       });
       const notice = await findSection('The document has 1 problem');
       expect(notice).toHaveTextContent('Line 1, column 1: must be a mapping');
-      expect(notice).toHaveTextContent('no valid revision to show yet');
+      expect(notice).toHaveTextContent('no good revision to show yet');
       expect(within(notice).queryByRole('link')).not.toBeInTheDocument();
     });
 

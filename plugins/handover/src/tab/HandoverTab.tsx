@@ -14,14 +14,14 @@ import { BUILT_IN_CELLS, BUILT_IN_PANELS, register } from './registry';
 import { WithoutDocumentView } from './WithoutDocumentView';
 
 /**
- * What other plugins add to the tab.
+ * The properties of the tab.
  *
  * @public
  */
 export type HandoverTabProps = {
-  /** Panels beside those of the plugin itself. */
+  /** Panels in addition to the built-in ones. */
   panels?: readonly HandoverPanel[];
-  /** Cells beside those of the plugin itself. */
+  /** Cells in addition to the built-in ones. */
   cells?: readonly HandoverCell[];
 };
 

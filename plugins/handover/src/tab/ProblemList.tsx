@@ -11,7 +11,10 @@ const useStyles = makeStyles(
   { name: 'HandoverProblemList' },
 );
 
-/** What is wrong with a document, each with its line, which leads to the file where it has an address. */
+/**
+ * The problems of a document, each with its line and a link to the file if it
+ * has a URL.
+ */
 export function ProblemList({
   problems,
   location,

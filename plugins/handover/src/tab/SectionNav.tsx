@@ -100,7 +100,7 @@ export type SectionNavProps = {
   complete: boolean;
 };
 
-/** The table of contents: beside the sections where there is room, folded above them where not. */
+/** The table of contents: beside the sections, or folded above them on small screens. */
 export function SectionNav({ sections, coverage, complete }: SectionNavProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();

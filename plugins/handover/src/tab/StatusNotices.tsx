@@ -30,7 +30,7 @@ export function CatalogNotice({ state }: { state: DocumentState }) {
   ) : null;
 }
 
-/** Says when what is shown is not the present document, or not a reviewed one. */
+/** Warns if the shown document isn't the current one or its review is overdue. */
 export function StatusNotices({ state, retry }: StatusNoticesProps) {
   const { t } = useHandoverTranslation();
   const language = useLanguage();

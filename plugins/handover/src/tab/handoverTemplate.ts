@@ -28,7 +28,7 @@ function relationTargets(entity: Entity, type: string): string[] {
     .filter(ref => ENTITY_REF.test(ref));
 }
 
-/** Where the code is, as far as the catalog knows. */
+/** The repository, if the catalog has it. */
 function repositoryOf(entity: Entity): string | undefined {
   const annotations = entity.metadata.annotations ?? {};
   const source = annotations[ANNOTATION_SOURCE_LOCATION]?.replace(/^url:/, '');
@@ -43,7 +43,7 @@ function repositoryOf(entity: Entity): string | undefined {
   );
 }
 
-/** Where the pipeline is, as far as the catalog knows. */
+/** The pipeline, if the catalog has it. */
 function pipelineOf(entity: Entity): string | undefined {
   const annotations = entity.metadata.annotations ?? {};
   const jenkins = annotations['jenkins.io/job-full-name'];

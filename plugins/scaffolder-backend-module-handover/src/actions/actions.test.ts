@@ -106,7 +106,7 @@ describe('handover:assert-new', () => {
     await expect(
       run('handover:assert-new', { entityRef: 'Component:Orders' }),
     ).rejects.toThrow(
-      "The catalog has 'component:default/orders' already. Choose another name",
+      "The catalog already has 'component:default/orders'. Choose another name",
     );
   });
 
@@ -120,7 +120,7 @@ describe('handover:assert-new', () => {
       input: { entityRef: 'component:default/new' },
     });
     await expect(action.handler(ctx)).rejects.toThrow(
-      "The catalog did not say whether it has 'component:default/new'. Nothing was made; run the template again when it answers; caused by Error: ECONNREFUSED",
+      "The catalog did not respond, so it is not known whether 'component:default/new' exists. Nothing was created; run the template again later; caused by Error: ECONNREFUSED",
     );
   });
 });
@@ -172,7 +172,7 @@ describe('handover:create', () => {
 
     await expect(
       run('handover:create', { path: 'handover.yaml', document: hostile }),
-    ).rejects.toThrow("'handover.yaml' is already in the workspace");
+    ).rejects.toThrow("'handover.yaml' already exists in the workspace");
     expect(await read()).toBe(text);
   });
 
@@ -314,7 +314,7 @@ describe('handover:validate', () => {
     ).rejects.toThrow(/bad\.yaml:4:3 [^]*bad\.yaml:5:16 /);
     await expect(
       run('handover:validate', { path: 'none.yaml' }),
-    ).rejects.toThrow("There is no 'none.yaml' in the workspace");
+    ).rejects.toThrow("No file 'none.yaml' found in the workspace");
     expect(await run('handover:validate', { path: 'good.yaml' })).toEqual({
       warnings: [],
       coverage: expect.any(Number),

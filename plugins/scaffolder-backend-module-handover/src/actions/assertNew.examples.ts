@@ -3,12 +3,12 @@ import { stringify } from 'yaml';
 
 export const examples: TemplateExample[] = [
   {
-    description: 'Before anything else',
+    description: 'As the first step',
     example: stringify({
       steps: [
         {
           id: 'new',
-          name: 'See that the name is free',
+          name: 'Check that the name is available',
           action: 'handover:assert-new',
           input: { entityRef: 'component:default/${{ parameters.name }}' },
         },

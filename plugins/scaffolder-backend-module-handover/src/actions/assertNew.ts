@@ -5,8 +5,8 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { examples } from './assertNew.examples';
 
 /**
- * `handover:assert-new`: fails before anything is made when the catalog has an
- * entity of that name already.
+ * `handover:assert-new`: fails before anything is created if the catalog
+ * already has an entity with that name.
  */
 export function createHandoverAssertNewAction(options: {
   catalog: Pick<CatalogService, 'getEntityByRef'>;
@@ -14,7 +14,7 @@ export function createHandoverAssertNewAction(options: {
   return createTemplateAction({
     id: 'handover:assert-new',
     description:
-      'Fails when the catalog already has an entity of this name. The first step of a template that makes one: two services cannot share a name, and the second would never appear.',
+      'Fails if the catalog already has an entity with this name. Use it as the first step of a template that creates an entity: a second entity with the same name would never appear in the catalog.',
     examples,
     supportsDryRun: true,
     schema: {
@@ -24,7 +24,7 @@ export function createHandoverAssertNewAction(options: {
             .string()
             .min(1)
             .describe(
-              'The entity that is to be made, as `component:default/orders`.',
+              'The entity to create, for example `component:default/orders`.',
             ),
       },
     },
@@ -37,16 +37,16 @@ export function createHandoverAssertNewAction(options: {
         .getEntityByRef(entityRef, { credentials })
         .catch(error => {
           throw new ServiceUnavailableError(
-            `The catalog did not say whether it has '${entityRef}'. Nothing was made; run the template again when it answers`,
+            `The catalog did not respond, so it is not known whether '${entityRef}' exists. Nothing was created; run the template again later`,
             error,
           );
         });
       if (entity) {
         throw new ConflictError(
-          `The catalog has '${entityRef}' already. Choose another name`,
+          `The catalog already has '${entityRef}'. Choose another name`,
         );
       }
-      ctx.logger.info(`'${entityRef}' is free`);
+      ctx.logger.info(`'${entityRef}' is available`);
     },
   });
 }

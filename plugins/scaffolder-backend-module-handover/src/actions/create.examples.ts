@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 
 export const examples: TemplateExample[] = [
   {
-    description: 'What a form asked, and what is the same for every service',
+    description: 'From the values of a form, and values that are the same for every service',
     example: stringify({
       steps: [
         {
@@ -44,7 +44,7 @@ export const examples: TemplateExample[] = [
   },
   {
     description:
-      'In a folder of its own, with completion in editors, shown at the end of the task',
+      'In its own folder, with completion in editors and a list of missing fields at the end of the task',
     example: stringify({
       steps: [
         {

@@ -18,15 +18,15 @@ import { examples } from './create.examples';
  * @public
  */
 export function createHandoverCreateAction(options: {
-  /** Schemes that links may have, without colon. */
+  /** Allowed link schemes, without a colon. */
   linkSchemes: readonly string[];
-  /** What the names of environments mean; the built-in ones unless set. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
 }) {
   return createTemplateAction({
     id: 'handover:create',
     description:
-      'Writes a handover document (`handover.yaml`) into the workspace from what the form asked and the platform knows. Checks it first: an unknown key, a wrong value or a secret fails the task and nothing is written. What is not known yet is left out, and named in comments with why it matters.',
+      'Writes a handover document (`handover.yaml`) to the workspace from values. Checks it first: an unknown key, an invalid value or a secret fails the task, and nothing is written. Missing fields are left out and listed in comments, with the reason why each matters.',
     examples,
     supportsDryRun: true,
     schema: {
@@ -35,7 +35,7 @@ export function createHandoverCreateAction(options: {
           z
             .record(z.any())
             .describe(
-              'The sections of the document by their keys (`overview`, `deployment`, `rollback` and so on) and `metadata`. Empty texts, lists and objects count as not filled in.',
+              'The sections of the document by their keys (`overview`, `deployment`, `rollback` and so on) and `metadata`. Empty texts, lists and objects count as missing.',
             ),
         path: z =>
           z
@@ -43,14 +43,14 @@ export function createHandoverCreateAction(options: {
             .min(1)
             .optional()
             .describe(
-              `Where to write it, relative to the workspace. Default \`${DEFAULT_PATH}\`. A file that is already there is never overwritten.`,
+              `Where to write it, relative to the workspace. Default: \`${DEFAULT_PATH}\`. Existing files are never overwritten.`,
             ),
         entityRef: z =>
           z
             .string()
             .optional()
             .describe(
-              'The catalog entity that the document is about, as `component:default/orders`. A document whose `metadata.entityRef` names another is refused.',
+              'The catalog entity that the document is about, for example `component:default/orders`. Fails if `metadata.entityRef` is a different entity.',
             ),
         schemaUrl: z =>
           z
@@ -58,7 +58,7 @@ export function createHandoverCreateAction(options: {
             .url()
             .optional()
             .describe(
-              'Where editors find the JSON Schema, for completion and checks: `/api/handover/schema.json` of this portal.',
+              'The URL of the JSON Schema, for completion and checks in editors: `/api/handover/schema.json` of this portal.',
             ),
       },
       output: {
@@ -66,12 +66,12 @@ export function createHandoverCreateAction(options: {
         coverage: z =>
           z
             .number()
-            .describe('How much of what is required is said, from 0 to 1.'),
+            .describe('The share of required fields that are filled in, from 0 to 1.'),
         missing: z =>
           z
             .string()
             .describe(
-              'What is still to be said, section by section, as a Markdown list. Empty when nothing is missing.',
+              'The missing fields by section, as a Markdown list. Empty if there are none.',
             ),
       },
     },
@@ -106,7 +106,7 @@ export function createHandoverCreateAction(options: {
       if (!document) {
         const errors = problems.filter(({ severity }) => severity === 'error');
         throw new InputError(
-          `No handover was written, as its values are not right:\n${errors
+          `No handover was written, because its values are not valid:\n${errors
             .map(problem => `  ${describe(problem)}`)
             .join('\n')}`,
         );
@@ -128,7 +128,7 @@ export function createHandoverCreateAction(options: {
   });
 }
 
-/** Lines of a text that nobody has seen would not help: only the path counts. */
+/** Nobody has seen the generated text, so line numbers would not help. */
 function describe({ path, message }: { path: string; message: string }) {
   return path ? `${path}: ${message}` : message;
 }

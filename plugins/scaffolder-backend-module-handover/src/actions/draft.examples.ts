@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 export const examples: TemplateExample[] = [
   {
     description:
-      'Draft from the repository and open a pull request that says where each field was read',
+      'Draft from the repository and open a pull request that lists the source of each field',
     example: stringify({
       steps: [
         {
@@ -41,7 +41,7 @@ export const examples: TemplateExample[] = [
   },
   {
     description:
-      'From files alone, for a service that is not in the catalog yet',
+      'From files only, for a service that is not in the catalog yet',
     example: stringify({
       steps: [
         {

@@ -31,8 +31,7 @@ import { writeNewFile } from '../workspace/writeNewFile';
 import { examples } from './draft.examples';
 
 /**
- * `handover:draft`: drafts a document from what is in the workspace and in the
- * catalog.
+ * `handover:draft`: drafts a document from the workspace and the catalog.
  *
  * @public
  */
@@ -40,16 +39,16 @@ export function createHandoverDraftAction(options: {
   auth: AuthService;
   catalog: Pick<CatalogService, 'getEntityByRef'>;
   discovery: DiscoveryService;
-  /** Schemes that links may have, without colon. */
+  /** Allowed link schemes, without a colon. */
   linkSchemes: readonly string[];
-  /** What the names of environments mean; the built-in ones unless set. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
 }) {
   const { auth, catalog, discovery, linkSchemes, environments } = options;
   return createTemplateAction({
     id: 'handover:draft',
     description:
-      "Drafts a handover document for a service that exists, from its repository (fetched into the workspace before) and its catalog entity: README, CODEOWNERS, pipelines of Jenkins, GitHub Actions and GitLab, Kubernetes manifests, Kustomize, Helm, Dockerfile, Terraform, `package.json`, `pom.xml` and `go.mod`; and from what runs of it, where Backstage's Kubernetes plugin shows it to whoever started the task. Each field has a comment that says where it was read, and nothing is proposed that has no source. What the files leave open, and each file that could not be read, is named. What could not be found is named in comments with why it matters.",
+      "Drafts a handover document for an existing service from its repository, its catalog entity and its workloads in Kubernetes. Fetch the repository into the workspace first. Reads README, CODEOWNERS, pipelines of Jenkins, GitHub Actions and GitLab, Kubernetes manifests, Kustomize, Helm, Dockerfile, Terraform, `package.json`, `pom.xml` and `go.mod`. Workloads are included if Backstage's Kubernetes plugin shows them to the user who started the task. Each field has a source, which a comment names. The document lists open questions and each file that could not be read, and its comments list missing fields with the reason why each matters.",
     examples,
     supportsDryRun: true,
     schema: {
@@ -59,7 +58,7 @@ export function createHandoverDraftAction(options: {
             .string()
             .optional()
             .describe(
-              'The catalog entity of the service, as `component:default/orders`. Without it only files are drafted from.',
+              'The catalog entity of the service, for example `component:default/orders`. Without it, the draft uses only files.',
             ),
         sourcePath: z =>
           z
@@ -67,7 +66,7 @@ export function createHandoverDraftAction(options: {
             .min(1)
             .optional()
             .describe(
-              'The folder of the service in the workspace. Default is the workspace itself.',
+              'The folder of the service in the workspace. Default: the workspace itself.',
             ),
         path: z =>
           z
@@ -75,7 +74,7 @@ export function createHandoverDraftAction(options: {
             .min(1)
             .optional()
             .describe(
-              `Where to write the draft, relative to the workspace. Default \`${DEFAULT_PATH}\`. A file that is already there is never overwritten.`,
+              `Where to write the draft, relative to the workspace. Default: \`${DEFAULT_PATH}\`. Existing files are never overwritten.`,
             ),
         schemaUrl: z =>
           z
@@ -83,7 +82,7 @@ export function createHandoverDraftAction(options: {
             .url()
             .optional()
             .describe(
-              'Where editors find the JSON Schema, for completion and checks: `/api/handover/schema.json` of this portal.',
+              'The URL of the JSON Schema, for completion and checks in editors: `/api/handover/schema.json` of this portal.',
             ),
       },
       output: {
@@ -91,24 +90,24 @@ export function createHandoverDraftAction(options: {
         coverage: z =>
           z
             .number()
-            .describe('How much of what is required is said, from 0 to 1.'),
+            .describe('The share of required fields that are filled in, from 0 to 1.'),
         missing: z =>
           z
             .string()
             .describe(
-              'What is still to be said, section by section, as a Markdown list.',
+              'The missing fields by section, as a Markdown list.',
             ),
         unknown: z =>
           z
             .string()
             .describe(
-              'What the files leave open and which of them could not be read, as a Markdown list. Empty where there is nothing.',
+              'Open questions and files that could not be read, as a Markdown list. Empty if there are none.',
             ),
         sources: z =>
           z
             .string()
             .describe(
-              'Each field that is proposed and where it was read, as a Markdown list, for the text of a pull request.',
+              'Each proposed field with its source, as a Markdown list, for example for the description of a pull request.',
             ),
       },
     },
@@ -164,7 +163,7 @@ export function createHandoverDraftAction(options: {
                 ctx.signal?.throwIfAborted();
                 ctx.logger.warn(
                   plainLine(
-                    `Not read: what runs in Kubernetes, ${
+                    `Not read: workloads in Kubernetes, ${
                       toError(error).message
                     }`,
                   ),
@@ -209,8 +208,8 @@ export function createHandoverDraftAction(options: {
 
       const { text, coverage } = writeStarter(document, {
         header: [
-          'A draft of everything a new owner needs to know about this service. Each field says',
-          'where it was read: check it, and delete the remark.',
+          'A draft of everything a new owner needs to know about this service. A comment on',
+          'each field names its source: check the field, and delete the comment.',
           ...(unknown.length > 0
             ? [
                 '',

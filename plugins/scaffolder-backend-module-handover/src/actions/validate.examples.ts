@@ -15,7 +15,7 @@ export const examples: TemplateExample[] = [
     }),
   },
   {
-    description: 'In another place, and about this component only',
+    description: 'In another folder, and only for this component',
     example: stringify({
       steps: [
         {

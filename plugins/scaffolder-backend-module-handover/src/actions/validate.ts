@@ -18,20 +18,20 @@ import { examples } from './validate.examples';
 const MAX_BYTES = 256 * 1024;
 
 /**
- * `handover:validate`: fails the task when a document is not right.
+ * `handover:validate`: fails the task if a document is not valid.
  *
  * @public
  */
 export function createHandoverValidateAction(options: {
-  /** Schemes that links may have, without colon. */
+  /** Allowed link schemes, without a colon. */
   linkSchemes: readonly string[];
-  /** What the names of environments mean; the built-in ones unless set. */
+  /** The known environments. The default is the built-in ones. */
   environments?: Environments;
 }) {
   return createTemplateAction({
     id: 'handover:validate',
     description:
-      'Checks a handover document in the workspace as the portal will. Fails the task when something is wrong, and says what in which line and column (`handover.yaml:42:7`). Warnings do not fail it: they are logged and returned.',
+      'Checks a handover document in the workspace as the portal does. Errors fail the task with their line and column (`handover.yaml:42:7`). Warnings are logged and returned.',
     examples,
     supportsDryRun: true,
     schema: {
@@ -42,30 +42,30 @@ export function createHandoverValidateAction(options: {
             .min(1)
             .optional()
             .describe(
-              `The document, relative to the workspace. Default \`${DEFAULT_PATH}\`.`,
+              `The document, relative to the workspace. Default: \`${DEFAULT_PATH}\`.`,
             ),
         entityRef: z =>
           z
             .string()
             .optional()
             .describe(
-              'The catalog entity that the document is about, as `component:default/orders`. A document whose `metadata.entityRef` names another is refused.',
+              'The catalog entity that the document is about, for example `component:default/orders`. Fails if `metadata.entityRef` is a different entity.',
             ),
       },
       output: {
         warnings: z =>
           z
             .array(z.string())
-            .describe('What should be looked at, each with line and column.'),
+            .describe('The warnings, each with line and column.'),
         coverage: z =>
           z
             .number()
-            .describe('How much of what is required is said, from 0 to 1.'),
+            .describe('The share of required fields that are filled in, from 0 to 1.'),
         missing: z =>
           z
             .string()
             .describe(
-              'What is still to be said, section by section, as a Markdown list. Empty when nothing is missing.',
+              'The missing fields by section, as a Markdown list. Empty if there are none.',
             ),
       },
     },
@@ -114,10 +114,10 @@ async function readDocument(
   const read = await readText(file, MAX_BYTES).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-        throw new NotFoundError(`There is no '${path}' in the workspace`);
+        throw new NotFoundError(`No file '${path}' found in the workspace`);
       }
       if (error.code === 'ELOOP') {
-        throw new InputError(`'${path}' is a link, which is not read`);
+        throw new InputError(`'${path}' is a symbolic link, which is not allowed`);
       }
       throw error;
     },

@@ -16,10 +16,10 @@ describe('a file that is made to be slow', () => {
     ['[', /nested too deep/],
     ['{a: ', /nested too deep/],
     ['- ', /nested too deep/],
-    ['---\n', /too many words, signs or documents/],
+    ['---\n', /too many YAML tokens or documents/],
     ['"', /is not valid YAML/],
-    ['- a\n', /too many words, signs or documents/],
-    ['? a\n', /too many words, signs or documents/],
+    ['- a\n', /too many YAML tokens or documents/],
+    ['? a\n', /too many YAML tokens or documents/],
   ])('of %j in YAML is named', (unit, reason) => {
     expect(reasonsOf('.github/workflows/deploy.yml', fill(unit))).toEqual([
       expect.stringMatching(reason),

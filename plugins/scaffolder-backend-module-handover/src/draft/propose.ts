@@ -174,7 +174,7 @@ function noteUnread(
     unread.set(
       folder,
       unknown(
-        'not read: the files are templates, which are YAML only after they were rendered',
+        'not read: the files are templates, which are YAML only after rendering',
         {
           source: folder,
           confidence: 1,

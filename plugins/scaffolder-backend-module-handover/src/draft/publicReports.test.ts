@@ -110,11 +110,11 @@ deploy:
 `,
     },
     says: [
-      'step: Start the job `approve` by hand.',
+      'step: Start the job `approve` manually.',
       'step: The job `deploy` deploys to `production`.',
       'trigger production manual',
     ],
-    not: ['approve` deploys', 'approve` by hand: it deploys'],
+    not: ['approve` deploys', 'approve` manually: it deploys'],
   },
   {
     name: 'action: verify, access and stop change nothing that users reach (gitlab#208655)',
@@ -163,7 +163,7 @@ pipeline { stages {
     not: ['Approval to Deploy to Production` deploys', 'trigger Staging'],
   },
   {
-    name: 'a dollar-slashy text with // is read (jenkinsfile-support#59)',
+    name: 'a dollar-slashy string with // is read (jenkinsfile-support#59)',
     files: {
       Jenkinsfile: `
 pipeline { stages {

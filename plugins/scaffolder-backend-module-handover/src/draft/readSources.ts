@@ -34,7 +34,7 @@ export async function readSources(
   if (!complete) {
     sources.skipped.push({
       path: '.',
-      reason: 'has too many or too deep folders to look into all of them',
+      reason: 'has too many folders, or too deep ones, to read them all',
     });
   }
   let total = 0;

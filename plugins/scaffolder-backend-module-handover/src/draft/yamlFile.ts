@@ -66,7 +66,7 @@ export function readYamlFile(file: SourceFile): Value[] {
     const isTemplate = file.text.includes('{{');
     throw new UnreadableError(
       isTemplate
-        ? 'is a template, which is YAML only after it was rendered'
+        ? 'is a template, which is YAML only after rendering'
         : `is not valid ${file.path.endsWith('.json') ? 'JSON' : 'YAML'}: ${
             error.message.split('\n')[0]
           }`,

@@ -61,7 +61,7 @@ export function assertYamlIsSimple(text: string): void {
     documents += lexeme === '---' && previous !== SCALAR ? 1 : 0;
     if (count > MAX_TOKENS || documents > MAX_DOCUMENTS) {
       throw new UnreadableError(
-        'has too many words, signs or documents of YAML',
+        'has too many YAML tokens or documents',
         {
           line,
         },

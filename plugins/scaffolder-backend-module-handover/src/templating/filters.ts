@@ -4,7 +4,7 @@ import { createTemplateFilter } from '@backstage/plugin-scaffolder-node/alpha';
 export const handoverEnvironments = createTemplateFilter({
   id: 'handoverEnvironments',
   description:
-    'Makes `environments.items` of a handover from the names of environments in the order of promotion, each promoted from the one before. With the name of a service, each has the namespace `<service>-<environment>`.',
+    'Returns `environments.items` of a handover from the names of environments in the order of promotion. Each is promoted from the one before. If you pass the name of a service, each environment has the namespace `<service>-<environment>`.',
   examples: [
     {
       description: 'With namespaces',
@@ -37,10 +37,10 @@ export const handoverEnvironments = createTemplateFilter({
 export const handoverTriggers = createTemplateFilter({
   id: 'handoverTriggers',
   description:
-    'Makes `deployment.trigger` of a handover from the names of environments in the order of promotion: the last is deployed to by hand, the others by themselves.',
+    'Returns `deployment.trigger` of a handover from the names of environments in the order of promotion: `manual` for the last environment, `automatic` for the others.',
   examples: [
     {
-      description: 'Production by hand',
+      description: 'With manual deployments to production',
       example: "${{ ['staging', 'production'] | handoverTriggers }}",
     },
   ],

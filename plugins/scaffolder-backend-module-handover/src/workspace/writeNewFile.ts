@@ -30,7 +30,7 @@ export async function writeNewFile(options: {
     const same = existing.isFile() && (await readFile(target, 'utf8')) === text;
     if (!same) {
       throw new ConflictError(
-        `'${path}' is already in the workspace. It is not overwritten: remove it in a step before, or choose another path.`,
+        `'${path}' already exists in the workspace. It is not overwritten: remove it in an earlier step, or choose another path.`,
       );
     }
     return;

@@ -80,7 +80,7 @@ export class VisibleResults {
       return new Set(entityRefs.filter((_, index) => items[index]));
     } catch (error) {
       this.#logger.warn(
-        'Handovers are left out of search results: the catalog cannot be asked which entities the caller may see',
+        'Handovers are left out of search results: the catalog did not return the entities that the caller can see',
         toError(error),
       );
       return new Set();

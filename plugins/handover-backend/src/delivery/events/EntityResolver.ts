@@ -29,11 +29,11 @@ export class EntityResolver {
   }
 
   /**
-   * The entity that the event names itself, or the only one whose annotation
+   * Finds the entity that the event names, or the only one whose annotation
    * names the event's source.
    *
-   * @returns its full reference in lower case.
-   * @throws InputError that says why there is none.
+   * @returns its full reference in lowercase
+   * @throws InputError that explains why there is none
    */
   async resolve(event: {
     entityRef?: string;
@@ -66,7 +66,7 @@ export class EntityResolver {
       );
     } catch {
       return {
-        reason: `customData.entityRef is '${text}', no reference such as component:default/orders`,
+        reason: `customData.entityRef is '${text}', not an entity reference such as component:default/orders`,
       };
     }
     const isKnown =

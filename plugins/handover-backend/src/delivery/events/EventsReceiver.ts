@@ -27,7 +27,7 @@ import {
 import { type CdEvent, cdEvent, customData } from './schemas';
 import { kindOf, toEffect } from './toEffect';
 
-/** An event that was understood, and what it adds; or what became of it. */
+/** An event and its effect, or its result if it has none. */
 type Read =
   | { result: EventResult }
   | { result: EventResult; source: string; id: string; effect: EventEffect };
@@ -55,9 +55,9 @@ export class EventsReceiver {
   /**
    * Stores what the events of a request add.
    *
-   * @throws NotAllowedError if the caller may not report.
-   * @throws InputError if the request holds no events, or its only event is
-   *   rejected. In a batch each event is answered by itself.
+   * @throws NotAllowedError if the caller can't report events
+   * @throws InputError if the request contains no events or its only event is
+   *   rejected. In a batch, each event has its own result.
    */
   async receive(
     request: { headers: IncomingHttpHeaders; body: unknown },
@@ -95,7 +95,7 @@ export class EventsReceiver {
           ? {
               ...result,
               status: 'duplicate',
-              reason: 'An event with this source and id came before',
+              reason: 'An event with this source and id was already received',
             }
           : result;
       }),
@@ -114,7 +114,7 @@ export class EventsReceiver {
           result: {
             ...identity,
             status: 'ignored',
-            reason: `Nothing is made of '${kindOf(event)}'`,
+            reason: `Handover does not use events of type '${kindOf(event)}'`,
           },
         };
       }
@@ -155,9 +155,9 @@ function toRejection(error: InputError): EventResult {
 }
 
 /**
- * The event of CDEvents in a CloudEvent. Its source and id are what it is known
- * by: the Java and Python SDKs give the CloudEvent around it an id of its own, a
- * new one each time the same event is sent.
+ * The event of CDEvents in a CloudEvent. Its source and id identify it, because
+ * the Java and Python SDKs create a new id for the surrounding CloudEvent each
+ * time an event is sent.
  *
  * @throws InvalidEventError if there is none.
  */
@@ -190,7 +190,7 @@ function assertIsPast({ context: { timestamp } }: CdEvent): void {
     throw new InvalidEventError([
       {
         path: 'data.context.timestamp',
-        message: `is '${timestamp}', more than a day in the future: check the clock of what sent the event`,
+        message: `is '${timestamp}', more than a day in the future: check the clock of the sender`,
       },
     ]);
   }
@@ -200,9 +200,9 @@ function assertIsPast({ context: { timestamp } }: CdEvent): void {
 const OWN_KEYS = ['entityRef', 'demonstration'];
 
 /**
- * What Handover reads of an event's own data. Data of another kind than an
- * object is somebody else's, and so is what is not valid in data that names no
- * entity: producers have fields of the same names.
+ * Reads Handover's fields in the custom data of an event. Data that isn't an
+ * object is ignored. So are invalid fields in data that doesn't name an entity,
+ * because producers use the same field names.
  */
 function parseCustomData(event: CdEvent) {
   const data = event.customData;

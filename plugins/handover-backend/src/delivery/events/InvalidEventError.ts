@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { z } from 'zod/v4';
 
-/** What is not valid, and where in the event. */
+/** A problem of an event, with its path. */
 export type EventProblem = { path: string; message: string };
 
 /** An event is not valid (HTTP 400). Its message names every place. */

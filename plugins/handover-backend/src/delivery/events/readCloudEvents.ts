@@ -13,7 +13,10 @@ const STRUCTURED = 'application/cloudevents+json';
 const ATTRIBUTES = ['id', 'source', 'type'] as const;
 type Attributes = Record<(typeof ATTRIBUTES)[number], string>;
 
-/** As much of a CloudEvent as is read: other attributes say nothing that CDEvents does not. */
+/**
+ * The attributes of a CloudEvent that are read. CDEvents contains the
+ * information of all others.
+ */
 export type CloudEvent = Attributes & {
   data: unknown;
   /**
@@ -23,19 +26,17 @@ export type CloudEvent = Attributes & {
   undecoded?: Attributes;
 };
 
-/** Reads one event, or says why it is none. */
+/** Reads one event, or throws an error that explains why it isn't valid. */
 export type ReadCloudEvent = () => CloudEvent;
 
 /**
- * The events of a request by the HTTP binding of CloudEvents 1.0: binary,
- * structured or batched. Each of a batch is read by itself.
+ * Reads the events of a request with the HTTP binding of CloudEvents 1.0:
+ * binary, structured or batched. Each event of a batch is read separately.
  *
  * @throws InputError if the request as a whole is none of these.
  *
- * @see
- * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/http-protocol-binding.md
- * @see
- * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
+ * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/http-protocol-binding.md
+ * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
  */
 export function readCloudEvents(request: {
   headers: IncomingHttpHeaders;
@@ -50,7 +51,7 @@ export function readCloudEvents(request: {
     }
     if (batch.length > MAX_BATCH) {
       throw new InputError(
-        `A batch may hold ${MAX_BATCH} events, this one has ${batch.length}`,
+        `A batch can contain at most ${MAX_BATCH} events, this one has ${batch.length}`,
       );
     }
     return { isBatch: true, events: batch.map(each => () => ofJson(each)) };
@@ -70,7 +71,7 @@ function ofJson(json: unknown): CloudEvent {
   const event = json as Record<string, unknown>;
   const { data, data_base64: base64 } = event;
   if (isThere(data) && isThere(base64)) {
-    throw invalid('must not be there beside data', 'data_base64');
+    throw invalid('must not be set together with data', 'data_base64');
   }
   const attributes = toAttributes(
     key => event[key],
@@ -90,7 +91,7 @@ function ofJson(json: unknown): CloudEvent {
 function ofHeaders(headers: IncomingHttpHeaders, body: unknown): CloudEvent {
   if (!Object.keys(headers).some(name => name.startsWith('ce-'))) {
     throw invalid(
-      `The request holds no CloudEvent: send it as ${STRUCTURED}, or its attributes as headers ce-id, ce-source, ce-type and ce-specversion`,
+      `The request contains no CloudEvent: send it as ${STRUCTURED}, or its attributes as headers ce-id, ce-source, ce-type and ce-specversion`,
     );
   }
   const nameOf = (key: string) => `ce-${key}`;
@@ -128,8 +129,8 @@ function toAttributes(
     problems.push({
       path: nameOf('specversion'),
       message: isThere(version)
-        ? "must be '1.0', that of CloudEvents"
-        : "is required: '1.0', that of CloudEvents",
+        ? "must be '1.0', the version of CloudEvents"
+        : "is required: '1.0', the version of CloudEvents",
     });
   }
   if (problems.length > 0) {

@@ -12,7 +12,7 @@ const label = z
   .string()
   .max(2_000)
   .refine(value => !value.includes('\0'), {
-    message: 'must not hold a NUL character',
+    message: 'must not contain a NUL character',
   });
 
 const text = label.min(1);
@@ -38,7 +38,10 @@ const time = z
     }),
   );
 
-/** Of an object without what is null: libraries write it for what is not there. */
+/**
+ * Removes `null` values from an object, because libraries write them for
+ * missing fields.
+ */
 function object<S extends z.ZodRawShape>(shape: S) {
   return z.preprocess(withoutNulls, z.looseObject(shape));
 }
@@ -66,7 +69,7 @@ const specVersion = z.string().refine(
   },
   {
     message:
-      'must be a version of CDEvents from 0.3 on and before 1.0, such as 0.4.1',
+      'must be a CDEvents version from 0.3 to below 1.0, such as 0.4.1',
   },
 );
 
@@ -78,7 +81,7 @@ const context = object({
   source: text,
   type: z.string().max(300).regex(EVENT_TYPE, {
     message:
-      'must be a type of CDEvents, such as dev.cdevents.service.deployed.0.2.0',
+      'must be a CDEvents type such as dev.cdevents.service.deployed.0.2.0',
   }),
   timestamp: time,
 }).refine(value => value.version ?? value.specversion, {
@@ -103,7 +106,7 @@ export type CdEvent = z.output<typeof cdEvent>;
 export const customData = object({
   /** The entity it is about, `component:default/orders`. */
   entityRef: text.optional(),
-  /** Made up, for people to look at. */
+  /** Whether this is demonstration data. */
   demonstration: z.boolean().optional(),
   commit: label.optional(),
   branch: label.optional(),
@@ -111,7 +114,7 @@ export const customData = object({
   actor: label.optional(),
   /** When the deployed change was merged. */
   mergedAt: time.optional(),
-  /** The version of the artifact, where its package URL has none. */
+  /** The version of the artifact, if its package URL has none. */
   version: label.optional(),
   /** The run that deployed it. */
   pipelineRun: reference.optional(),
@@ -143,7 +146,7 @@ const incident = object({
   artifactId: label.optional(),
 });
 
-/** The content of what is made something of, by subject and predicate. */
+/** The content of the events that Handover uses, by subject and predicate. */
 export const contents = {
   'pipelinerun.queued': object(pipelineRun),
   'pipelinerun.started': object(pipelineRun),

@@ -9,7 +9,7 @@ import { InvalidEventError, toProblems } from './InvalidEventError';
 import { parsePackageUrl } from './parsePackageUrl';
 import { type CdEvent, contents, type CustomData } from './schemas';
 
-/** What an event adds, but for the entity that it is about. */
+/** What an event adds, without its entity. */
 export type Effect = Omit<EventEffect, 'entityRef'>;
 
 /** Subject and predicate of a type: `service.deployed`. */
@@ -50,9 +50,9 @@ function valueOf(
 }
 
 /**
- * What an event adds to what is known; undefined where nothing is made of it.
+ * Returns what an event adds. Undefined if Handover doesn't use the event.
  *
- * @throws InvalidEventError where its content is not what its type says.
+ * @throws InvalidEventError if its content doesn't match its type
  */
 export function toEffect(
   event: CdEvent,
@@ -188,7 +188,7 @@ export function toEffect(
   }
 }
 
-/** Ids are unique within their source, which unless given is that of the event. */
+/** Ids are unique within their source, by default the source of the event. */
 function runId(
   event: CdEvent,
   reference: { id: string; source?: string },

@@ -41,7 +41,7 @@ type Options = {
 export type PullResult =
   /** At least one answered, or did so a moment ago. */
   | { status: 'pulled' }
-  /** None answered. They are not to be asked before `retryAt`. */
+  /** No provider responded. They must not be called before `retryAt`. */
   | { status: 'failed'; retryAt?: Date }
   /** No provider applies, or the catalog has no such entity. */
   | { status: 'none' };
@@ -53,17 +53,16 @@ type Pull = {
   isFirst: Promise<boolean>;
 };
 
-/** After a failure a provider is left alone so long, then twice as long, up to the last. */
+/** The backoff after failures: the first wait, which doubles up to the last. */
 const BACKOFF_MS = { first: 60_000, last: 15 * 60_000 };
 
 /** Of a message that is stored and shown. */
 const MAX_MESSAGE = 500;
 
 /**
- * Asks the providers about an entity, on a schedule and when somebody looks at
- * it: once for all who want to know at the same time, and not again before the
- * answer is some time old, in any process. A provider that fails affects no
- * other.
+ * Reads the providers of an entity, on a schedule and when someone opens it.
+ * Concurrent calls share one read, and recent data isn't read again, in any
+ * process. A provider that fails doesn't affect the others.
  */
 export class ProviderPuller {
   readonly #options: Options;
@@ -80,9 +79,9 @@ export class ProviderPuller {
   }
 
   /**
-   * Brings stored data up to date because somebody looks at it. Returns at once
-   * if something is stored, and updates it in the background. Otherwise waits for
-   * the providers for a short time.
+   * Refreshes stored data when someone opens the entity. If there is stored
+   * data, returns at once and refreshes it in the background. Otherwise, waits
+   * a short time for the providers.
    *
    * @returns whether it waited, and something may be stored since.
    */
@@ -143,7 +142,7 @@ export class ProviderPuller {
       await this.#options.schedule.viewed(entityRef);
     } catch (error) {
       this.#options.logger.warn(
-        `Cannot remember that somebody looked at '${entityRef}'`,
+        `Cannot record that someone opened '${entityRef}'`,
         toError(error),
       );
     }
@@ -160,7 +159,7 @@ export class ProviderPuller {
         .then(known => this.#pull(entityRef, known))
         .catch(async (error): Promise<PullResult> => {
           logger.warn(
-            `Asking the pipelines of '${entityRef}' failed`,
+            `Reading the pipelines of '${entityRef}' failed`,
             toError(error),
           );
           await this.#markFailed(entityRef, await states, error);
@@ -168,7 +167,7 @@ export class ProviderPuller {
         })
         .catch((error): PullResult => {
           logger.error(
-            `Cannot store that the pipelines of '${entityRef}' were not asked`,
+            `Cannot store that the pipelines of '${entityRef}' could not be read`,
             toError(error),
           );
           return { status: 'failed' };
@@ -177,14 +176,14 @@ export class ProviderPuller {
     };
   }
 
-  /** What is stored grows old, and says so, if its providers cannot be asked. */
+  /** Records that the providers can't be read, so that stored data shows its age. */
   async #markFailed(
     entityRef: string,
     known: StoredProviderState[],
     error: unknown,
   ): Promise<void> {
     const { store, registry } = this.#options;
-    const message = `The pipelines could not be asked: ${
+    const message = `The pipelines could not be read: ${
       toError(error).message
     }`.slice(0, MAX_MESSAGE);
     for (const { id, title, demonstration = false } of known) {

@@ -21,13 +21,13 @@ export const PULL_TOPIC = 'delivery-pull';
 /** An entity is busy if it had a run or a deployment within this time. */
 const BUSY_MS = 24 * 60 * 60 * 1000;
 
-/** An entity is busy if somebody looked at it within this time. */
+/** An entity is busy if someone opened it within this time. */
 const VIEWED_MS = 60 * 60 * 1000;
 
 /** The first wait when no provider answers. */
 const RETRY_MS = 60_000;
 
-/** Decides when the providers of an entity are asked without anybody looking. */
+/** Decides when the providers of an entity are pulled in the background. */
 export class PullSchedule {
   readonly #options: Options;
   readonly #now: () => Date;
@@ -59,7 +59,7 @@ export class PullSchedule {
     await this.#options.queue.remove(PULL_TOPIC, entityRefs);
   }
 
-  /** Makes an entity busy because somebody looks at it. */
+  /** Makes an entity busy because someone opened it. */
   async viewed(entityRef: string): Promise<void> {
     const { queue, store, config } = this.#options;
     if (!config.enabled) {

@@ -26,7 +26,7 @@ type Options = {
   config: DeliveryConfig;
 };
 
-/** Has providers asked when nobody looks, by all processes together. */
+/** Pulls providers in the background. All processes share the work. */
 export class ScheduledPulls {
   readonly #options: Options;
   readonly #loop: WorkLoop<WorkItem, PullResult>;

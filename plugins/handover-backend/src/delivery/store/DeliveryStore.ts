@@ -10,7 +10,7 @@ import type {
   MeasuredDeployment,
 } from '@backstage-handover/plugin-handover-common/delivery';
 
-/** What is remembered of a provider for one entity. */
+/** The stored state of a provider for one entity. */
 export type StoredProviderState = ProviderState & {
   /** It is not asked before, RFC 3339. */
   retryAt?: string;
@@ -18,7 +18,7 @@ export type StoredProviderState = ProviderState & {
   changes: number;
 };
 
-/** A deployment that an event told of. */
+/** A deployment that comes from an event. */
 export type EventDeployment = Deployment & {
   /** It took back what was there. */
   isRollback: boolean;
@@ -44,7 +44,7 @@ export type EventEffect = {
 /** An event, by which it is known again. */
 export type StoredEvent = { source: string; id: string; effect: EventEffect };
 
-/** A system that asked to be left alone. */
+/** A rate limit of a system. */
 export type RateLimit = { message: string; retryAt: Date };
 
 /** Pages of a list. */
@@ -115,18 +115,18 @@ export interface DeliveryStore {
    */
   putEvents(events: StoredEvent[]): Promise<boolean[]>;
 
-  /** The limit that a provider was told of last, which may be over. */
+  /** The last rate limit that a provider received. It can be over. */
   getRateLimit(provider: string, who: string): Promise<RateLimit | undefined>;
 
   /** Stores a limit, unless a later one is stored that is not too late to be true. */
   putRateLimit(provider: string, who: string, limit: RateLimit): Promise<void>;
 
-  /** Remembers that somebody looked at the delivery of an entity. */
+  /** Records that someone opened the delivery data of an entity. */
   markViewed(entityRef: string): Promise<void>;
 
   /**
-   * Those entities that had a run or a deployment since `delivered`, or that
-   * somebody looked at since `viewed`.
+   * Entities that had a run or a deployment since `delivered`, or that someone
+   * opened since `viewed`.
    */
   listBusy(
     entityRefs: string[],
@@ -134,10 +134,9 @@ export interface DeliveryStore {
   ): Promise<Set<string>>;
 
   /**
-   * Removes what is older, but for what is still deployed somewhere: the latest
-   * deployments of each environment.
+   * Removes older data, except the current deployments of each environment.
    *
-   * @returns how many runs and deployments.
+   * @returns the number of removed runs and deployments
    */
   removeBefore(time: Date): Promise<number>;
 }

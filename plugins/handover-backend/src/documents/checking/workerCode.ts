@@ -6,7 +6,7 @@ export type WorkerData = {
   secrets: string;
   environmentsModule: string;
   linkSchemes: readonly string[];
-  /** Those that are configured; the built-in ones unless given. */
+  /** The configured environments. The default is the built-in ones. */
   environments?: readonly EnvironmentDefinition[];
 };
 

@@ -186,7 +186,7 @@ describe('DefaultDocumentRefresher', () => {
         problems: [
           {
             message:
-              "handover.dev/ref points to './handover.yaml', and there is no such file",
+              "handover.dev/ref points to './handover.yaml', which does not exist",
           },
         ],
       });

@@ -6,7 +6,7 @@ import type {
 } from '@backstage/backend-plugin-api/alpha';
 import type { ReadOutcome, RecordResult } from '../store';
 
-/** What refreshing documents tells of itself. */
+/** The metrics of document refreshes. */
 export type RefreshMetrics = {
   /** Seconds that reading one document took. */
   duration: MetricsServiceHistogram<{ outcome: ReadOutcome['status'] }>;
@@ -27,7 +27,7 @@ export function createRefreshMetrics(
     .createObservableGauge<{ status: DocumentStatus }>(
       'handover.documents.count',
       {
-        description: 'Entities that can have a handover, by its state',
+        description: 'Entities that can have a handover, by the status of the handover',
         unit: '{document}',
       },
     )
@@ -48,7 +48,7 @@ export function createRefreshMetrics(
       },
     }),
     outcomes: metrics.createCounter('handover.documents.refresh.outcomes', {
-      description: 'Documents read, by what came of it',
+      description: 'Reads of documents, by outcome',
       unit: '{document}',
     }),
   };

@@ -35,10 +35,10 @@ const GITHUB_MAX_COMMITS = 2048;
 
 /**
  * Reads the payload of a push event of GitHub (`github.push`) or GitLab
- * (`gitlab.push`). Returns undefined if it is none.
+ * (`gitlab.push`). Returns undefined if it isn't one.
  *
- * The files are given only where the event is sure to name them all: a forced
- * push takes commits away that it does not list.
+ * The files are only returned if the event lists all of them: a forced push
+ * removes commits that it doesn't list.
  */
 export function readPushEvent(
   topic: string,

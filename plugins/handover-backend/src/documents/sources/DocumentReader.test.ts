@@ -203,7 +203,7 @@ describe('DefaultDocumentReader', () => {
         'a file that is not there',
         './gone.yaml',
         'missing',
-        "handover.dev/ref points to './gone.yaml', and there is no such file",
+        "handover.dev/ref points to './gone.yaml', which does not exist",
       ],
       [
         'a document about another entity',
@@ -219,30 +219,30 @@ describe('DefaultDocumentReader', () => {
       ],
       ['bytes that are no text', './binary.yaml', 'invalid', 'not text'],
       ['a NUL character', './nul.yaml', 'invalid', 'NUL character'],
-      ['an error', './error.yaml', 'unreachable', 'the server answered 500'],
+      ['an error', './error.yaml', 'unreachable', 'the server responded with 500'],
       [
         'no permission',
         './denied.yaml',
         'unreachable',
-        'the server answered 403',
+        'the server responded with 403',
       ],
       [
         'a redirect without end',
         './around.yaml',
         'unreachable',
-        'redirects too often',
+        'redirects too many times',
       ],
       [
         'no answer',
         './slow.yaml?token=t0ps3cret',
         'unreachable',
-        'no answer within 3 s',
+        'no response within 3 seconds',
       ],
       [
         'half an answer',
         './stalls.yaml',
         'unreachable',
-        'no answer within 3 s',
+        'no response within 3 seconds',
       ],
       [
         'a host that is not allowed',
@@ -305,7 +305,7 @@ describe('DefaultDocumentReader', () => {
       }
       await expect(readFrom(dead.port)).resolves.toMatchObject({
         status: 'unreachable',
-        problems: [{ message: expect.stringContaining('is tried again soon') }],
+        problems: [{ message: expect.stringContaining('Handover tries again soon') }],
       });
       await expect(readFrom(port)).resolves.toMatchObject({ status: 'ok' });
     });
@@ -382,7 +382,7 @@ describe('DefaultDocumentReader', () => {
 
       const leaves = {
         status: 'invalid',
-        problems: [{ message: expect.stringContaining('leaves the folder') }],
+        problems: [{ message: expect.stringContaining('leads outside the folder') }],
       };
       await expect(read('./out.yaml')).resolves.toMatchObject(leaves);
       await expect(read('./up/outside.yaml')).resolves.toMatchObject(leaves);
@@ -395,8 +395,8 @@ describe('DefaultDocumentReader', () => {
     });
 
     it.each([
-      ['./gone.yaml', 'missing', 'there is no such file'],
-      ['./handover.yaml/x', 'missing', 'there is no such file'],
+      ['./gone.yaml', 'missing', 'which does not exist'],
+      ['./handover.yaml/x', 'missing', 'which does not exist'],
       ['./large.yaml', 'invalid', 'larger than 256 KiB'],
       ['./docs', 'invalid', "'docs' is not a file"],
     ])('explains %s', async (annotation, status, message) => {

@@ -92,7 +92,7 @@ export class DefaultDocumentReader implements DocumentReader {
       return {
         status: 'unreachable',
         problems: [
-          error('Reading the handover failed; the log of the backend says why'),
+          error('Reading the handover failed. See the log of the backend'),
         ],
       };
     }
@@ -111,7 +111,7 @@ export class DefaultDocumentReader implements DocumentReader {
         status: 'unreachable',
         message: `Could not read ${redactUrl(
           location.url,
-        )}: ${host} failed several times in a row and is tried again soon`,
+        )}: ${host} failed several times in a row. Handover tries again soon`,
       };
     }
     const result = await this.#options.urls.read(location, options);
@@ -146,7 +146,7 @@ export class DefaultDocumentReader implements DocumentReader {
                   error(
                     `${HANDOVER_REF_ANNOTATION} points to '${redactReference(
                       reference.annotation,
-                    )}', and there is no such file`,
+                    )}', which does not exist`,
                   ),
                 ],
         };
@@ -178,7 +178,7 @@ export class DefaultDocumentReader implements DocumentReader {
     try {
       yaml = new TextDecoder('utf-8', { fatal: true }).decode(content);
     } catch {
-      return invalid([error('The file is not text in UTF-8')]);
+      return invalid([error('The file is not UTF-8 text')]);
     }
     const { document, ...checked } = await this.#options.check(yaml, {
       entityRef,

@@ -44,7 +44,7 @@ export class FileSourceReader implements SourceReader<FileLocation> {
       if (!this.#folders.some(folder => isChildPath(folder, location.folder))) {
         return {
           status: 'unreachable',
-          message: `Reading from the folder of the entity's own file is not allowed; it needs an entry in 'handover.documents.folders'`,
+          message: `Reading from the folder of the entity's own file is not allowed; add the folder to 'handover.documents.folders'`,
         };
       }
       // Symbolic links are followed before the check, not after it.
@@ -53,7 +53,7 @@ export class FileSourceReader implements SourceReader<FileLocation> {
       if (!isChildPath(realFolder, realFile)) {
         return {
           status: 'invalid',
-          message: `'${location.path}' is a link that leaves the folder of the entity's own file`,
+          message: `'${location.path}' is a symbolic link that leads outside the folder of the entity's own file`,
         };
       }
       return await this.#readFile(realFile, location.path, options.etag);

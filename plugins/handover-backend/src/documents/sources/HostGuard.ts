@@ -2,8 +2,8 @@ const FAILURES_BEFORE_REST = 10;
 const REST_MS = 30_000;
 
 /**
- * Keeps one host that does not answer from using up the time of all others:
- * after some reads in a row without an answer it is left alone for a while.
+ * Prevents a host that doesn't respond from delaying all others: after some
+ * failed reads in a row, it isn't called for a while.
  */
 export class HostGuard {
   readonly #hosts = new Map<string, { failures: number; until: number }>();
@@ -14,7 +14,7 @@ export class HostGuard {
     this.#now = now;
   }
 
-  /** Whether the host is being left alone. */
+  /** Whether the host isn't called at the moment. */
   isResting(host: string): boolean {
     const state = this.#hosts.get(host);
     return state !== undefined && state.until > this.#now();

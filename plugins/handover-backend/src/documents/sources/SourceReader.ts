@@ -31,9 +31,9 @@ export interface SourceReader<T extends SourceLocation = SourceLocation> {
   ): Promise<SourceResult>;
 }
 
-/** What is said of a file that is larger than documents may be. */
+/** The message for a file that is too large. */
 export function tooLarge(maxBytes: number): string {
   return `The file is larger than ${
     maxBytes / 1024
-  } KiB, the most that a handover may have`;
+  } KiB, the maximum size of a handover`;
 }

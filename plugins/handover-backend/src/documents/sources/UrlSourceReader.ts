@@ -86,7 +86,10 @@ export class UrlSourceReader implements SourceReader<UrlLocation> {
     return { status: 'content', content, etag: response.etag };
   }
 
-  /** An upstream's message may hold tokens and internal addresses: it is never passed on. */
+  /**
+   * Never passes on the message of an upstream, because it can contain tokens
+   * and internal addresses.
+   */
   #explain(error: unknown, url: string, timedOut: boolean): SourceResult {
     if (error instanceof TooLargeError) {
       return { status: 'invalid', message: tooLarge(this.#maxBytes) };
@@ -100,7 +103,7 @@ export class UrlSourceReader implements SourceReader<UrlLocation> {
     }
     const code = findCode(error);
     const reason = timedOut
-      ? `no answer within ${this.#timeoutMs / 1000} s`
+      ? `no response within ${this.#timeoutMs / 1000} seconds`
       : (code && NETWORK_REASONS[code]) || reasonOf(error);
     return {
       status: 'unreachable',
@@ -118,13 +121,13 @@ function reasonOf(error: unknown): string {
     error.name === 'NotAllowedError' ||
     /\bnot allowed by backend\.reading\.allow\b/.test(error.message)
   ) {
-    return "reading from there is not allowed; the address, and each that it redirects to, needs an integration or an entry in 'backend.reading.allow'";
+    return "reading from there is not allowed; the host, and each host that it redirects to, needs an integration or an entry in 'backend.reading.allow'";
   }
   if (/Too many redirects/.test(error.message)) {
-    return 'it redirects too often';
+    return 'it redirects too many times';
   }
   const status = /\b[45]\d\d\b/.exec(withoutUrls(error.message))?.[0];
-  return status ? `the server answered ${status}` : 'the read failed';
+  return status ? `the server responded with ${status}` : 'the read failed';
 }
 
 function withoutUrls(message: string): string {

@@ -67,7 +67,7 @@ function resolveUrl(target: string): ResolvedReference {
   }
   if (url.username || url.password) {
     return {
-      problem: `The URL at ${url.host} must not hold a user or a password`,
+      problem: `The URL at ${url.host} must not contain a user name or a password`,
     };
   }
   return { location: { type: 'url', url: url.toString() } };
@@ -82,7 +82,7 @@ function resolveInFolder(target: string, base: string): ResolvedReference {
     relative.startsWith(`..${path.sep}`)
   ) {
     return {
-      problem: `'${target}' leaves the folder of the entity's own file`,
+      problem: `'${target}' leads outside the folder of the entity's own file`,
     };
   }
   return { location: { type: 'file', folder, path: relative || '.' } };
@@ -95,7 +95,7 @@ function resolveInRepository(
 ): ResolvedReference {
   const shown = target.split('?', 1)[0];
   const outside = {
-    problem: `'${shown}' leaves the repository of the entity's own file`,
+    problem: `'${shown}' leads outside the repository of the entity's own file`,
   };
   // Encoded or Windows separators would be resolved after this check.
   if (/\\|%2e|%2f|%5c/i.test(target)) {

@@ -174,8 +174,8 @@ export interface DocumentStore {
   getText(entityRef: string): Promise<StoredStateText | undefined>;
 
   /**
-   * The environments alone; none where there is no handover to read, undefined
-   * where it was never read.
+   * Only the environments. Empty if there is no readable handover, undefined if
+   * it was never read.
    */
   getEnvironments(
     entityRef: string,

@@ -38,7 +38,7 @@ export type StateRow = Pick<
     | { revision_number: null }
   );
 
-/** Why a document is not in view that a request waited for in vain. */
+/** The problem if a request waited for the first read of a document without success. */
 const NOT_READ_YET = JSON.stringify([
   {
     path: '',

@@ -91,7 +91,7 @@ export type EntityColumns = {
 export type ListedRow = DocumentRow &
   EntityColumns & { status: DocumentStatus };
 
-/** `review_due_at` where there is no document: comes last, and is never past. */
+/** `review_due_at` if there is no document: sorts last and is never in the past. */
 export const NO_DOCUMENT = new Date('9999-12-31T00:00:00.000Z');
 
 /** `review_due_at` of what nobody has reviewed yet: comes first, and is past. */
@@ -109,7 +109,7 @@ export function toOptionalIso(value: DbTime | null): string | undefined {
   return value === null ? undefined : toIso(value);
 }
 
-/** When a review ends, or undefined where there is none. */
+/** When a review expires, or undefined if there is none. */
 export function toReviewDueAt(value: DbTime): string | undefined {
   const time = toDate(value).getTime();
   return time === NO_DOCUMENT.getTime() || time === NEVER_REVIEWED.getTime()

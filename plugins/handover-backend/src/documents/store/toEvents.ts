@@ -2,7 +2,7 @@ import type { NewDomainEvent } from '../../events';
 import { type DocumentRow, PENDING } from './tables';
 import type { StateColumns } from './transition';
 
-/** The events that tell of a change of a row. */
+/** Returns the domain events for a change of a row. */
 export function toEvents(
   before: Pick<
     DocumentRow,

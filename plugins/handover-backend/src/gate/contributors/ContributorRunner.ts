@@ -9,14 +9,14 @@ import {
   createContributorMetrics,
 } from './metrics';
 
-/** What a contributor answered, or a message for people that says what went wrong. */
+/** The result of a contributor, or a message that explains what went wrong. */
 export type Answer<T> = { value: T } | { failure: string };
 
 export type Question<T> = {
   kind: ContributorKind;
   id: string;
   title: string;
-  /** What is asked about, for the log. */
+  /** The subject of the request, for the log. */
   subject: string;
   /** Asks the contributor. */
   ask: (signal: AbortSignal) => Promise<unknown>;
@@ -38,9 +38,9 @@ class ContributorError extends Error {
 }
 
 /**
- * Asks contributors of the gate so that one that throws, hangs or answers
- * something invalid fails alone and in time. What it said goes to the log; the
- * message for people never contains it, because it can contain credentials.
+ * Calls contributors of the gate. One that throws, hangs or returns something
+ * invalid fails alone and in time. Its message goes to the log only, because it
+ * can contain credentials.
  */
 export class ContributorRunner {
   readonly #timeoutMs: number;
@@ -99,8 +99,8 @@ export class ContributorRunner {
       throw new ContributorError(
         'invalid',
         error instanceof NonsenseError
-          ? `gave an answer that is not valid: ${error.message}`
-          : 'gave an answer that is not valid',
+          ? `returned an invalid result: ${error.message}`
+          : 'returned an invalid result',
         error,
       );
     }

@@ -20,7 +20,7 @@ import type { EntityCalendarSource } from '../EntityCalendarSource';
 import type { ContributorRunner } from './ContributorRunner';
 import type { GateContributors } from './GateContributors';
 
-/** The entity that is asked about. It is fetched only if a contributor needs it. */
+/** The entity of a decision. It is fetched only if a contributor needs it. */
 export type Subject = {
   entityRef: string;
   /** The state of its handover. */
@@ -40,8 +40,8 @@ type ConditionQuestion = Pick<
 > & { change: ChangeKind };
 
 /**
- * Gathers what the gate decides from. All contributors of a kind are asked at the
- * same time, and each fails alone, to the safe side: no method rejects.
+ * Collects the input of a decision. All contributors of a kind are called in
+ * parallel, and each fails alone, on the safe side: no method rejects.
  */
 export class GateInputs {
   readonly #contributors: GateContributors;

@@ -116,7 +116,7 @@ const HOSTILE: [string, () => unknown, string][] = [
     'failed',
   ],
   ['hangs', never, 'did not answer within 0.2 seconds'],
-  ['answers with nothing', () => undefined, 'gave an answer that is not valid'],
+  ['answers with nothing', () => undefined, 'returned an invalid result'],
   ['answers with a promise of text', async () => SECRET, 'is not valid'],
   [
     'answers with something that throws when it is read',
@@ -127,7 +127,7 @@ const HOSTILE: [string, () => unknown, string][] = [
         },
       },
     ],
-    'gave an answer that is not valid',
+    'returned an invalid result',
   ],
 ];
 
@@ -351,7 +351,7 @@ describe('a condition', () => {
     [
       'ends in the past',
       () => ({ outcome: 'pass', until: '2020-01-01T00:00:00Z' }),
-      "gave an answer that is not valid: 'until' is not after the instant asked about",
+      "returned an invalid result: 'until' is not after the instant asked about",
     ] as (typeof HOSTILE)[number],
   ])('that %s is unknown', async (_, answer, message) => {
     const api = await start(gate => {
@@ -430,7 +430,7 @@ describe('an override source', () => {
     [
       'gives one without an end',
       () => [{ ...override, until: undefined }],
-      "gave an answer that is not valid: '0.until'",
+      "returned an invalid result: '0.until'",
     ] as (typeof HOSTILE)[number],
     [
       'gives one for every environment',

@@ -27,11 +27,11 @@ export function createContributorMetrics(
   return {
     answers: metrics.createCounter('handover.gate.contributor.answers', {
       description:
-        'Answers of calendar sources, conditions and override sources',
+        'Results of calendar sources, conditions and override sources',
       unit: '{answer}',
     }),
     duration: metrics.createHistogram('handover.gate.contributor.duration', {
-      description: 'How long a contributor of the gate took to answer',
+      description: 'How long a contributor of the gate took to respond',
       unit: 's',
       advice: {
         explicitBucketBoundaries: [

@@ -54,10 +54,10 @@ export interface WorkQueue {
   ): Promise<void>;
 
   /**
-   * Makes items due at a time, which is now unless given. Claims become void,
-   * because the work under way may have started from an outdated state.
+   * Makes items due at a time. The default is now. Claims become void, because
+   * the running work may be based on an outdated state.
    *
-   * @returns how many of the items exist.
+   * @returns the number of items that exist
    */
   markDue(
     topic: string,
@@ -98,7 +98,7 @@ export interface WorkQueue {
    * Ends claims and schedules the items again.
    *
    * @returns the keys whose claim was still valid. The others were marked due,
-   *   removed or claimed by somebody else in the meantime, and are left alone.
+   *   removed or claimed by another process in the meantime, and don't change.
    */
   settle(
     topic: string,

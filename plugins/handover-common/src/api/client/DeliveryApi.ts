@@ -10,40 +10,40 @@ import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 
 /**
- * Page of a list of runs.
+ * Which page of runs to list.
  *
  * @public
  */
 export type ListRunsQuery = {
-  /** Items per page, 1 to 500; 50 unless set. */
+  /** Items per page, 1 to 500; 50 by default. */
   limit?: number;
   /** `nextCursor` of the previous page. */
   cursor?: string;
 };
 
 /**
- * Environment and page of a list of deployments.
+ * Which deployments to list.
  *
  * @public
  */
 export type ListDeploymentsQuery = {
   /** Only deployments to this environment. */
   environment?: string;
-  /** Items per page, 1 to 500; 50 unless set. */
+  /** Items per page, 1 to 500; 50 by default. */
   limit?: number;
   /** `nextCursor` of the previous page. */
   cursor?: string;
 };
 
 /**
- * Period of the delivery metrics, 30 days unless set.
+ * Period of the delivery metrics. The default is 30 days.
  *
  * @public
  */
 export type MetricsQuery = { days?: DeliveryMetricsDays };
 
 /**
- * What was built and deployed where.
+ * Runs and deployments.
  *
  * @public
  */
@@ -67,7 +67,7 @@ export interface DeliveryApi<
   /** Gets what is deployed in each environment, in the order of promotion. */
   getPromotion(entityRef: string, ...options: TOptions): Promise<Promotion>;
 
-  /** Gets DORA's metrics of the delivery to production. */
+  /** Gets the DORA metrics of deliveries to production. */
   getMetrics(
     entityRef: string,
     query?: MetricsQuery,

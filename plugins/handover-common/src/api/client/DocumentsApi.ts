@@ -47,31 +47,31 @@ export type ListDocumentsQuery = {
   order?: 'asc' | 'desc';
   /** Adds the document to each item; `limit` is then at most 100. */
   include?: 'document';
-  /** Items per page, 1 to 500; 50 unless set. */
+  /** Items per page, 1 to 500; 50 by default. */
   limit?: number;
   /** `nextCursor` of the previous page. */
   cursor?: string;
 };
 
 /**
- * Page of a list of revisions.
+ * Which page of revisions to list.
  *
  * @public
  */
 export type ListRevisionsQuery = {
-  /** Items per page, 1 to 500; 50 unless set. */
+  /** Items per page, 1 to 500; 50 by default. */
   limit?: number;
   /** `nextCursor` of the previous page. */
   cursor?: string;
 };
 
 /**
- * Page of a document's history.
+ * Which page of the history to list.
  *
  * @public
  */
 export type ListDocumentHistoryQuery = {
-  /** Items per page, 1 to 500; 50 unless set. */
+  /** Items per page, 1 to 500; 50 by default. */
   limit?: number;
   /** `nextCursor` of the previous page. */
   cursor?: string;
@@ -96,8 +96,8 @@ export type DiffQuery = {
  */
 export type PutDocumentOptions = {
   /**
-   * Number of the revision that the change was made from. If it is not set, the
-   * request creates the first revision and fails with 412 if there is one.
+   * Number of the revision that you changed. If it is not set, the request
+   * creates the first revision and fails with 412 if there is one.
    */
   ifMatch?: number;
   /** What changed and why. */
@@ -115,13 +115,13 @@ export interface DocumentsApi<
   /** Gets the current state of an entity's handover. Its status is `missing` if there is no document. */
   get(entityRef: string, ...options: TOptions): Promise<DocumentState>;
 
-  /** Lists one page of the handovers that the caller may read. */
+  /** Lists one page of the handovers that the caller can read. */
   list(query?: ListDocumentsQuery, ...options: TOptions): Promise<DocumentPage>;
 
   /**
    * Stores a new revision of a document that is edited in the portal. Rejects
    * with status 409 if the document comes from a repository, and with 412 if
-   * somebody else stored a revision in the meantime.
+   * someone else stored a revision in the meantime.
    */
   put(
     entityRef: string,

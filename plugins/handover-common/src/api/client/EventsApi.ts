@@ -6,28 +6,31 @@ import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 
 /**
- * Which domain events to read again.
+ * Which domain events to replay.
  *
  * @public
  */
 export type ReplayEventsQuery = {
-  /** Sequence of the last event that you handled; from the oldest unless set. */
+  /**
+   * Sequence of the last event that you handled. By default, replay starts at
+   * the oldest event.
+   */
   after?: number;
   /** Only events of these topics. */
   topic?: HandoverEventTopic[];
-  /** Events per page, 1 to 500; 50 unless set. */
+  /** Events per page, 1 to 500; 50 by default. */
   limit?: number;
 };
 
 /**
- * What happened to handovers, deployments and the gate.
+ * Domain events.
  *
  * @public
  */
 export interface EventsApi<TOptions extends unknown[] = HandoverClientOptions> {
   /**
-   * Reads events that were missed, in the order of their sequence. Only services
-   * may.
+   * Replays events in the order of their sequence. Requires the credentials of
+   * a service.
    */
   replay(
     query?: ReplayEventsQuery,

@@ -12,27 +12,27 @@ import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 
 /**
- * The environment, change and instant of a decision.
+ * The environment, change and time of a decision.
  *
  * @public
  */
 export type GateQuery = GateDecisionsQuery & {
   environment: string;
-  /** Version of what is to be deployed, for conditions that look at it. */
+  /** The version to deploy, for conditions that check it. */
   artifactVersion?: string;
-  /** OCI digest of what is to be deployed, `sha256:…`. */
+  /** The OCI digest to deploy, `sha256:…`. */
   artifactDigest?: string;
 };
 
 /**
- * The change and instant of the decisions for all environments.
+ * The change and time of the decisions for all environments.
  *
  * @public
  */
 export type GateDecisionsQuery = {
-  /** `deploy` unless set. */
+  /** The default is `deploy`. */
   change?: ChangeKind;
-  /** RFC 3339 with offset; now unless set. */
+  /** RFC 3339 with an offset. The default is now. */
   at?: string;
 };
 
@@ -43,13 +43,13 @@ export type GateDecisionsQuery = {
  */
 export type RecordDecisionRequest = GateDecisionsQuery & {
   environment: string;
-  /** What you call the change: a pipeline run, a ticket. */
+  /** Your name for the change, such as a pipeline run or a ticket. */
   changeId?: string;
   artifact?: Artifact;
 };
 
 /**
- * The range `[from, to)` in RFC 3339 with offset, at most 1100 days.
+ * The range `[from, to)` in RFC 3339 with offset, at most 1,100 days.
  *
  * @public
  */
@@ -61,12 +61,12 @@ export type OccurrencesQuery = {
 };
 
 /**
- * When an entity may be changed.
+ * When an entity can be changed.
  *
  * @public
  */
 export interface GateApi<TOptions extends unknown[] = HandoverClientOptions> {
-  /** Decides whether the entity may be changed in an environment at an instant. */
+  /** Decides whether the entity can be changed in an environment at a given time. */
   getDecision(
     entityRef: string,
     query: GateQuery,
@@ -81,8 +81,8 @@ export interface GateApi<TOptions extends unknown[] = HandoverClientOptions> {
   ): Promise<GateDecisions>;
 
   /**
-   * Decides as `getDecision` does, and records the decision with who asked for
-   * it. Ask this right before a change.
+   * Decides like `getDecision`, and records the decision and who requested it.
+   * Call this right before a change.
    */
   recordDecision(
     entityRef: string,

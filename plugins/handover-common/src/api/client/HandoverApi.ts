@@ -11,7 +11,7 @@ import type { HandoverClientOptions } from './options';
  * backend responds with an error: 400 for an invalid request, 401 without
  * credentials, 403 without permission, 404 if the catalog has no such entity or
  * the entity has no such revision. `problemsOfError` returns the problems of a
- * document that was refused.
+ * document that was rejected.
  *
  * @public
  */
@@ -20,10 +20,10 @@ export interface HandoverApi<
 > {
   /** Handover documents and their revisions. */
   readonly documents: DocumentsApi<TOptions>;
-  /** When an entity may be changed. */
+  /** When an entity can be changed. */
   readonly gate: GateApi<TOptions>;
-  /** What was built and deployed where. */
+  /** Runs and deployments. */
   readonly delivery: DeliveryApi<TOptions>;
-  /** What happened, for services. */
+  /** Domain events. Only services can read them. */
   readonly events: EventsApi<TOptions>;
 }

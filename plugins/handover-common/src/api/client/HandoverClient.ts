@@ -7,26 +7,26 @@ import type { HandoverApi } from './HandoverApi';
 import type { HandoverClientOptions } from './options';
 
 /**
- * Calls the handover backend from the browser, from backends and from the
- * command line: the caller passes in how to find the backend and how to fetch.
+ * A client of the handover backend for browsers, backends and scripts. You pass
+ * in how to find the backend and how to fetch.
  *
  * @public
  */
 export class HandoverClient implements HandoverApi {
   /** Handover documents and their revisions. */
   readonly documents: DocumentsApi;
-  /** When an entity may be changed. */
+  /** When an entity can be changed. */
   readonly gate: GateApi;
-  /** What was built and deployed where. */
+  /** Runs and deployments. */
   readonly delivery: DeliveryApi;
-  /** What happened, for services. */
+  /** Domain events. Only services can read them. */
   readonly events: EventsApi;
 
   /** Creates a client. */
   constructor(options: {
     /** Finds the backend. */
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    /** Sends the requests; the global `fetch` unless set. */
+    /** Sends the requests. The default is the global `fetch`. */
     fetchApi?: { fetch: typeof fetch };
   }) {
     const api = createHandoverApi<HandoverClientOptions>({

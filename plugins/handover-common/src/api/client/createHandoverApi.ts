@@ -15,7 +15,7 @@ import type { HandoverRequestOptions } from './options';
 export function createHandoverApi<TOptions extends unknown[]>(options: {
   /** Finds the backend. */
   discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  /** Sends the requests; the global `fetch` unless set. */
+  /** Sends the requests. The default is the global `fetch`. */
   fetchApi?: { fetch: typeof fetch };
   /** Turns the last arguments of a method into the options of its request. */
   authorize(

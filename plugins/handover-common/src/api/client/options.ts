@@ -5,8 +5,8 @@
  */
 export type HandoverRequestOptions = {
   /**
-   * Backstage token. Only needed in backends and on the command line: the fetch
-   * API of the frontend adds it by itself.
+   * Backstage token. Needed in backends and scripts only: the fetch API of the
+   * frontend adds it.
    */
   token?: string;
   /** Cancels the request. */

@@ -5,7 +5,8 @@ import { resolvePath } from './resolvePath';
 import type { FieldChange } from './types';
 
 /**
- * Applies a change to a plain value: what the text must say after `applyChanges`.
+ * Applies a change to a plain value: the content that the text must have after
+ * `applyChanges`.
  *
  * @throws InputError if there is nothing to change at the path
  */
@@ -37,7 +38,7 @@ export function changeValue(root: JsonValue, change: FieldChange): JsonValue {
   }
 }
 
-/** Types do not hold where a change comes over the network. */
+/** Types can't be trusted for changes from the network. */
 function assertJson(value: unknown, path: PathSegments) {
   const isPlain =
     value === null ||
@@ -49,7 +50,7 @@ function assertJson(value: unknown, path: PathSegments) {
   }
   if (typeof value !== 'object') {
     throw new InputError(
-      `The value for '${formatPath(path)}' is no text, number, list or mapping`,
+      `The value for '${formatPath(path)}' is not text, a number, a list or a mapping`,
     );
   }
   Object.values(value ?? {}).forEach(each => assertJson(each, path));
@@ -78,7 +79,7 @@ function changeAt(
   const mapping = value ?? {};
   if (!isJsonObject(mapping)) {
     throw new InputError(
-      `'${formatPath(path.slice(0, depth))}' is no mapping of keys to values`,
+      `'${formatPath(path.slice(0, depth))}' is not a mapping of keys to values`,
     );
   }
   const child = Object.hasOwn(mapping, segment) ? mapping[segment] : undefined;
@@ -110,7 +111,7 @@ function inserted(
     throw new InputError(
       `Cannot insert at ${index} in '${formatPath(path)}', which has ${
         list.length
-      } elements`,
+      } items`,
     );
   }
   return list.toSpliced(index, 0, item);
@@ -142,7 +143,7 @@ function moved(
 ): JsonValue {
   const list = listAt(parent, path.slice(0, -1));
   if (typeof from !== 'number') {
-    throw new InputError(`'${formatPath(path)}' is no list element`);
+    throw new InputError(`'${formatPath(path)}' is not a list item`);
   }
   indexIn(list, from, path);
   indexIn(list, to, [...path.slice(0, -1), to]);

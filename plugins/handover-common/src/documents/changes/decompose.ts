@@ -4,19 +4,19 @@ import type { PathSegments } from '../path';
 import { valueAt } from './resolvePath';
 import { sameContent } from './sameContent';
 
-/** A change with a plain path, which concerns no more of the text than it must. */
+/** A change with a plain path that affects as little of the text as possible. */
 export type Edit =
   | { kind: 'set'; path: PathSegments; value: JsonValue }
   | { kind: 'remove'; path: PathSegments }
   | { kind: 'insert'; path: PathSegments; value: JsonValue; at: number }
   | { kind: 'move'; path: PathSegments; to: number };
 
-/** Beyond so many edits, a value is written anew as a whole. */
+/** With more edits than this, the whole value is replaced. */
 const MAX_EDITS = 100;
 
 /**
- * The smallest edits that lead from the value at a path to another one: what
- * stays the same is left alone, so that its lines, comments and style survive.
+ * The smallest edits that change the value at a path to another one, so that
+ * the lines, comments and style of everything else survive.
  */
 export function decompose(
   root: JsonValue,

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonValue } from '../json';
 import { formatPath, type PathSegments } from '../path';
 import type { ChangePath } from './types';
 
-/** Replaces ids by the indexes that the elements have in a document. */
+/** Replaces ids with the indexes of the items in a document. */
 export function resolvePath(root: JsonValue, path: ChangePath): PathSegments {
   const resolved: (string | number)[] = [];
   let value: JsonValue | undefined = root;
@@ -18,7 +18,7 @@ export function resolvePath(root: JsonValue, path: ChangePath): PathSegments {
   return resolved;
 }
 
-/** The value at a path, or undefined where there is none. */
+/** The value at a path, or undefined if there is none. */
 export function valueAt(
   root: JsonValue | undefined,
   path: PathSegments,
@@ -48,7 +48,7 @@ function indexOfId(
     : -1;
   if (index < 0) {
     throw new InputError(
-      `There is no element with the id '${id}' in '${formatPath(path)}'`,
+      `There is no item with the id '${id}' in '${formatPath(path)}'`,
     );
   }
   return index;

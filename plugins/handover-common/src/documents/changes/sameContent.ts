@@ -2,8 +2,8 @@ import { canonical } from '../deepEqual';
 import type { JsonValue } from '../json';
 
 /**
- * Do two values say the same in a document? Line breaks at the end of a text say
- * nothing: a block (`|`) has one, and documents are read without them.
+ * Whether two values have the same content. Line breaks at the end of a text
+ * don't count: a block (`|`) has one, and parsing removes them.
  */
 export function sameContent(
   a: JsonValue | undefined,

@@ -1,15 +1,15 @@
 import type { JsonValue } from '../json';
 
 /**
- * A list element by its id, wherever it is in its list.
+ * A list item by its id, whatever its position.
  *
  * @alpha
  */
 export type ItemId = { id: string };
 
 /**
- * Where in a document something is: keys, indexes of list elements counted from
- * 0, and ids of list elements.
+ * A path in a document: keys, indexes of list items (starting at 0), and ids of
+ * list items.
  *
  * @alpha
  */
@@ -23,13 +23,16 @@ export type ChangePath = readonly (string | number | ItemId)[];
  */
 export type FieldChange =
   /**
-   * Sets a field, a list element or a section. Mappings on the way that are
-   * missing or empty are created; lists are not.
+   * Sets a field, a list item or a section. Creates missing or empty mappings
+   * on the way, but not lists.
    */
   | { kind: 'set'; path: ChangePath; value: JsonValue }
-  /** Removes a field, a list element or a section. */
+  /** Removes a field, a list item or a section. */
   | { kind: 'remove'; path: ChangePath }
-  /** Adds an element to the list at `path`, at its end unless `at` says where. A missing list is created. */
+  /**
+   * Adds an item to the list at `path`, at index `at` or else at the end.
+   * Creates a missing list.
+   */
   | { kind: 'insert'; path: ChangePath; value: JsonValue; at?: number }
-  /** Moves the list element at `path` to another index of its list. */
+  /** Moves the list item at `path` to another index of its list. */
   | { kind: 'move'; path: ChangePath; to: number };

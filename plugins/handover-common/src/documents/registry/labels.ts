@@ -41,7 +41,7 @@ const STEPS = { do: 'Step', command: 'Command', verify: 'Verify' } as const;
 
 /**
  * Name of each field, by section and path. `items[].fix` is the field `fix` of
- * each element of the list `items`.
+ * each item of the list `items`.
  *
  * @alpha
  */
@@ -209,14 +209,14 @@ export const FIELD_LABELS = {
     'tasks[].note': 'Note',
   },
   completion: {
-    statements: 'The receiver confirms',
+    statements: 'The new owner confirms',
     'statements[].id': ID,
     'statements[].text': 'Statement',
   },
 } as const;
 
 /**
- * Names of the values that a field chooses from.
+ * Labels of the values of enum fields.
  *
  * @alpha
  */
@@ -228,7 +228,7 @@ export const OPTION_LABELS = {
     critical: 'Critical',
   },
   risk: { low: 'Low', medium: 'Medium', high: 'High' },
-  frequency: { low: 'Seldom', medium: 'Now and then', high: 'Often' },
+  frequency: { low: 'Rarely', medium: 'Sometimes', high: 'Often' },
   note: {
     shortcut: 'Shortcut',
     sharpEdge: 'Sharp edge',

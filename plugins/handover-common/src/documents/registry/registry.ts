@@ -79,8 +79,8 @@ function section<K extends SectionKey>(key: K): PartDefinition<K> {
 }
 
 /**
- * Every section with all its fields, in reading order: the one place for names,
- * descriptions, requirements and kinds of input.
+ * Every section with its fields, in reading order: their names, descriptions,
+ * requirements and kinds of input.
  *
  * @alpha
  */
@@ -110,8 +110,8 @@ const FIELDS: ReadonlyMap<string, FieldDefinition> = /* @__PURE__ */ new Map(
 /**
  * The definition of a field.
  *
- * @param path - with the section, and `[]` for every element of a list:
- * `failures.items[].fix`
+ * @param path - with the section, and `[]` for list items:
+ *   `failures.items[].fix`
  *
  * @alpha
  */

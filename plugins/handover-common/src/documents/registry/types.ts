@@ -25,7 +25,7 @@ export type FieldPath<K extends PartKey> = Extract<
 >;
 
 /**
- * What a field takes, and so which control a form shows for it.
+ * The kind of value of a field, which determines the control in forms.
  *
  * @alpha
  */
@@ -48,12 +48,12 @@ export type FieldInput =
   /** A full catalog entity reference. */
   | { kind: 'entityRef' }
   | { kind: 'url' }
-  /** A stable name that other places point to: lower case words with dashes. */
+  /** A stable name: lowercase words with dashes. */
   | { kind: 'id' }
   /** One of some values, each with its label. */
   | { kind: 'enum'; options: Readonly<Record<string, string>> }
   | { kind: 'list'; of: FieldInput }
-  /** Fields of its own, those below its path. */
+  /** A group of fields, which are below its path. */
   | { kind: 'group' }
   /** One value for each key, such as one for each environment. */
   | { kind: 'map'; of: FieldInput }
@@ -84,7 +84,7 @@ export type PartDetails<K extends PartKey> = {
 };
 
 /**
- * Everything that is known about a field.
+ * The definition of a field.
  *
  * @alpha
  */
@@ -100,7 +100,7 @@ export type FieldDefinition = {
 };
 
 /**
- * Everything that is known about a section, or about `metadata`.
+ * The definition of a section or of `metadata`.
  *
  * @alpha
  */

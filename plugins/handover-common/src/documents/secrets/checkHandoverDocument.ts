@@ -5,8 +5,8 @@ import { holdsSecret, scanDocument } from './findSecrets';
 import { readQuickly } from './readQuickly';
 
 /**
- * Reads a `handover.yaml` that comes from outside: parses it, and refuses it if
- * it holds a secret. No message and no path that is returned holds the secret.
+ * Parses a `handover.yaml` from outside, and rejects it if it contains a
+ * secret. The returned messages and paths never contain the secret.
  *
  * @alpha
  */

@@ -12,7 +12,7 @@ import { findByMaintainedRules } from './maintainedRules';
 import { findByPattern, SecretRange } from './patterns';
 
 /**
- * What is shown in the place of a secret.
+ * The text that replaces a secret.
  *
  * @alpha
  */
@@ -21,10 +21,10 @@ export const REDACTED = '[redacted]';
 type Found = { secret: string; kind: string; position: Position };
 
 /**
- * Finds secrets in a text, such as tokens, passwords and private keys. Tells
- * where each is and of which kind, never the secret itself. Comments in the text
- * cannot switch it off. Looks at the first 256 Ki characters, which is more than
- * a document may have.
+ * Finds secrets in a text, such as tokens, passwords and private keys. Returns
+ * the position and kind of each, never the secret itself. Comments in the text
+ * can't turn the check off. Checks the first 256 Ki characters, which is more
+ * than a document can have.
  *
  * @alpha
  */
@@ -33,18 +33,19 @@ export async function findSecrets(text: string): Promise<Problem[]> {
 }
 
 /**
- * What was found, and a way to keep it out of any other text.
+ * The secrets of a text, and a function that redacts them in other texts.
  *
  * @alpha
  */
 export type SecretScan = {
   problems: Problem[];
-  /** Puts `[redacted]` in the place of each secret that was found. */
+  /** Replaces each of the secrets with `[redacted]`. */
   redact(other: string): string;
 };
 
 /**
- * Finds secrets, and returns what takes them out of messages about the same text.
+ * Finds secrets, and returns a function that redacts them in messages about the
+ * same text.
  *
  * @alpha
  */
@@ -196,7 +197,7 @@ function toProblem({ kind, position }: Found): Problem {
   return {
     path: '',
     ...position,
-    message: `looks like a secret (${kind}); keep it in a secret store, and say here where it is`,
+    message: `looks like a secret (${kind}); move it to a secret store, and say here where to find it`,
     severity: 'error',
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Secrets that are told by how they begin, whatever stands around them. One
+ * Secrets that are recognized by how they begin, whatever surrounds them. One
  * expression looks for all of them at once.
  */
 const TOKENS: readonly (readonly [kind: string, form: string])[] = [

@@ -202,7 +202,7 @@ function isBasic(encoded: string): boolean {
   }
 }
 
-/** Secrets that are told by their form, or by what stands around them. */
+/** Finds secrets by their form or by the text around them. */
 export function findByPattern(text: string): SecretRange[] {
   return [
     ...findKnownTokens(text),

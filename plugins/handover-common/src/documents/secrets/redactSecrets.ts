@@ -1,8 +1,8 @@
 import { findInTexts } from './findSecrets';
 
 /**
- * A copy of a value with `[redacted]` in the place of each secret in its texts.
- * Keys stay as they are.
+ * Copies a value and replaces each secret in its texts with `[redacted]`. Keys
+ * stay as they are.
  *
  * @alpha
  */

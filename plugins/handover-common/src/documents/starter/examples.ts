@@ -10,7 +10,7 @@ export const STARTER_EXAMPLES: HandoverDocument = {
   metadata: {
     tier: 2,
     reviewedAt: '2026-01-31',
-    reviewedBy: 'Name of who checked it',
+    reviewedBy: 'Name of the reviewer',
     reviewEvery: 'P90D',
   },
   overview: {
@@ -35,7 +35,7 @@ export const STARTER_EXAMPLES: HandoverDocument = {
         url: 'https://example.com/architecture',
       },
     ],
-    verifiedBy: 'Name of who checked that it is still true',
+    verifiedBy: 'Name of the person who checked that it is still accurate',
     dependencies: [
       {
         entityRef: 'component:default/payments',

@@ -45,7 +45,7 @@ export function missingSections(
     : [];
 }
 
-/** What is missing, section by section, as a Markdown list. Empty when nothing is. */
+/** The missing fields by section, as a Markdown list. Empty if there are none. */
 export function missingAsMarkdown({ sections }: Coverage): string {
   return SECTION_KEYS.flatMap(key => {
     const missing = sections[key]?.missing ?? [];

@@ -26,8 +26,8 @@ apiVersion: handover.dev/v1
 kind: Handover
 
 # Still missing:
-#   overview.criticality: It decides whether to wake someone at night or to wait for the morning.
-#   overview.impact: The cost of an outage tells how much risk a quick fix may take.
+#   overview.criticality: It determines whether to wake someone at night or wait until morning.
+#   overview.impact: The cost of an outage determines how much risk a quick fix is worth.
 overview:
   purpose: |-
     Takes orders.

@@ -14,7 +14,7 @@ export type StarterOptions = {
   header: readonly string[];
   /** Comments above fields, list elements and sections. */
   fields?: readonly FieldComment[];
-  /** Where editors find the JSON Schema. */
+  /** The URL of the JSON Schema, for editors. */
   schemaUrl?: string;
   /**
    * Shows these in comments for what the document does not say, in place of why
@@ -24,9 +24,9 @@ export type StarterOptions = {
 };
 
 /**
- * Writes a document for people who go on with it: what it says, and in comments
- * what is still missing. Every part of Handover that makes a `handover.yaml`
- * uses this.
+ * Writes a document for people to complete: its content, and comments that list
+ * the missing fields. Every part of Handover that makes a `handover.yaml` uses
+ * this.
  */
 export function writeStarter(
   document: HandoverDocument,

@@ -6,14 +6,14 @@ import type { Entity } from '@backstage/catalog-model';
 import type { ComponentType, ReactNode } from 'react';
 
 /**
- * The two views of the tab: the whole document, and what an incident needs.
+ * The two views of the tab: the whole document, and the incident view.
  *
  * @public
  */
 export type HandoverView = 'document' | 'incident';
 
 /**
- * What the tab tells every panel and every cell.
+ * The properties of every panel and cell.
  *
  * @public
  */
@@ -23,7 +23,7 @@ export type HandoverCellProps = {
   entityRef: string;
   /**
    * The handover of the entity. `state.document` is the last good revision. It
-   * is undefined where nobody has written a handover or none was ever valid.
+   * is undefined if there is no handover or it was never valid.
    */
   state: DocumentState;
   /** Whether the incident view is on. */
@@ -31,26 +31,26 @@ export type HandoverCellProps = {
 };
 
 /**
- * What the tab tells a panel.
+ * The properties of a panel.
  *
  * @public
  */
 export type HandoverPanelProps = HandoverCellProps & {
-  /** The danger zone that the panel stands in, with the placement `item`. */
+  /** The danger zone that contains the panel, with the placement `item`. */
   item?: {
     /** Position in the list, from 0. */
     index: number;
-    /** What the document says about it, in Markdown. */
+    /** The text of the danger zone, in Markdown. */
     text: string;
   };
 };
 
 /**
- * Where a panel stands.
+ * Where a panel is shown.
  *
  * - `start`, `end`: a section of its own, before or after all others
- * - `before`, `after`: in a section, before or after what the document says
- * - `instead`: in a section, in place of what the document says
+ * - `before`, `after`: in a section, before or after its content
+ * - `instead`: in a section, in place of its content
  * - `item`: in each danger zone, below its description
  *
  * @public
@@ -61,7 +61,7 @@ export type HandoverPanelPlacement =
   | { at: 'item'; section: 'dangerZones' };
 
 /**
- * A part of the Handover tab beside what the document says.
+ * Additional content of the Handover tab.
  *
  * @public
  */
@@ -69,15 +69,15 @@ export type HandoverPanel = {
   /** Unique among all panels, such as `costs.budget`. */
   id: string;
   placement: HandoverPanelPlacement;
-  /** Panels in the same place stand in ascending order. The default is 100. */
+  /** Panels in the same place are sorted in ascending order. The default is 100. */
   order?: number;
   /** The views that show it. The default is both. */
   views?: readonly HandoverView[];
-  /** Shows it also where there is no readable document. */
+  /** Shows the panel even if there is no readable document. */
   withoutDocument?: boolean;
   /** Whether it applies. The default is always. */
   filter?: (props: HandoverPanelProps) => boolean;
-  /** Use `lazy` of React, so that the tab does not wait for its code. */
+  /** Use React's `lazy`, so that the tab doesn't wait for its code. */
   component: ComponentType<HandoverPanelProps>;
 };
 
@@ -89,7 +89,7 @@ export type HandoverPanel = {
 export type HandoverCell = {
   /** Unique among all cells, such as `costs.budget`. */
   id: string;
-  /** A few words, as text or as an element that translates itself. */
+  /** A short title: text, or an element that translates itself. */
   title?: ReactNode;
   /**
    * - `cell` (default): one among the cells
@@ -98,7 +98,10 @@ export type HandoverCell = {
    * - `alert`: a box of its own below the strip; on a phone, among the cells
    */
   layout?: 'cell' | 'wide' | 'row' | 'alert';
-  /** Cells stand in ascending order. The default is 1000, after the built-in ones. */
+  /**
+   * Cells are sorted in ascending order. The default is 1000, after the
+   * built-in ones.
+   */
   order?: number;
   /** The views that show it. The default is both. */
   views?: readonly HandoverView[];
@@ -106,6 +109,6 @@ export type HandoverCell = {
   withoutDocument?: boolean;
   /** Whether it applies. The default is always. */
   filter?: (props: HandoverCellProps) => boolean;
-  /** Use `lazy` of React, so that the tab does not wait for its code. */
+  /** Use React's `lazy`, so that the tab doesn't wait for its code. */
   component: ComponentType<HandoverCellProps>;
 };

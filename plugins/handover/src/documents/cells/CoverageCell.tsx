@@ -33,7 +33,7 @@ const useStyles = makeStyles(
   { name: 'HandoverCoverageCell' },
 );
 
-/** How much of what is required is written, and what is not. */
+/** Coverage, and the missing fields. */
 export function CoverageCell({
   state: { coverage, stale },
 }: HandoverCellProps) {

@@ -12,7 +12,7 @@ const useStyles = makeStyles(
   { name: 'HandoverRollbackCell' },
 );
 
-/** What must be known before a rollback begins, or why there is none. */
+/** The key facts of the rollback, or why there is none. */
 export function RollbackCell({ state }: HandoverCellProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();

@@ -5,7 +5,7 @@ import { EscalationCell } from './EscalationCell';
 import { ReviewCell } from './ReviewCell';
 import { RollbackCell } from './RollbackCell';
 
-/** What the document says to somebody who has ten seconds, and how far to rely on it. */
+/** The most important facts of the document, and how reliable it is. */
 export const documentCells: readonly HandoverCell[] = [
   {
     id: 'handover.escalation',

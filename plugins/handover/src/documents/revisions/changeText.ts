@@ -39,7 +39,10 @@ export function bySection(changes: DocumentChange[]): SectionChanges[] {
   return [...sections].map(([section, list]) => ({ section, changes: list }));
 }
 
-/** The path of a change inside its section, without the section and list keys that say nothing. */
+/**
+ * The path of a change within its section, without the section and redundant
+ * list keys.
+ */
 export function pathInSection({ segments }: DocumentChange): string {
   return segments
     .slice(1)

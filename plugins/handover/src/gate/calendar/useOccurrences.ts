@@ -3,7 +3,7 @@ import type { Occurrences } from '@backstage-handover/plugin-handover-common';
 import { handoverApiRef } from '../../api';
 import { type Reading, useReading } from '../../components';
 
-/** Calendars change seldom, and the gate tells of it at once. */
+/** Calendars rarely change, and the gate shows it at once. */
 const INTERVAL_MS = 15 * 60_000;
 
 /** `[from, to)` in RFC 3339. */
@@ -12,7 +12,7 @@ export type Range = { from: string; to: string };
 /** The occurrences of an entity's windows in a range, for one environment or all. */
 export function useOccurrences(options: {
   entityRef: string;
-  /** Nothing is asked before the calendar knows what it shows. */
+  /** Nothing is requested before the calendar has a range. */
   range?: Range;
   environment?: string;
 }): Reading<Occurrences> {

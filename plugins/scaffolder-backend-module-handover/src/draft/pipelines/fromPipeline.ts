@@ -211,7 +211,7 @@ function byHandOf(
     trigger?.place.path === path &&
     trigger.place.line === start.line;
   return trigger?.kind === 'manual' && !isOfWorkflow
-    ? `Start the ${jobWord} ${codeSpan(name)} by hand`
+    ? `Start the ${jobWord} ${codeSpan(name)} manually`
     : undefined;
 }
 

@@ -168,7 +168,7 @@ function fromAutoscaler(manifest: Value, path: string): Proposal[] {
             name,
           )} between ${min} and ${
             max.text
-          } replicas. A number that is set by hand does not last.`,
+          } replicas. A number that is set manually does not last.`,
           at(path, max.line),
         ),
       ]
@@ -183,7 +183,7 @@ function fromCronJob(manifest: Value, path: string): Proposal[] {
   return name && schedule?.text && !suspended
     ? [
         note(
-          `The CronJob ${codeSpan(name)} runs by itself, at ${codeSpan(
+          `The CronJob ${codeSpan(name)} runs automatically, at ${codeSpan(
             schedule.text,
           )}${timeZone ? ` in ${timeZone}` : ''}.`,
           at(path, schedule.line),

@@ -145,7 +145,7 @@ async function joinKind(
     .merge();
 }
 
-/** An incident begins and ends once, in whatever order events tell of it. */
+/** An incident begins and ends once, whatever the order of its events. */
 function toIncidentEvents(
   entityRef: string,
   options: { id: string; before: Claims; joined: Claims },

@@ -53,7 +53,7 @@ export async function readLatest(
   return { deployments, runs: await readRuns(db, entityRef, inPlace) };
 }
 
-/** What is in place in the environment with these keys. */
+/** The current deployment of the environment with these keys. */
 function latestInPlace(
   deployments: Deployment[],
   keys: readonly string[],

@@ -5,9 +5,9 @@ import type {
 import type { Knex } from 'knex';
 
 /**
- * Runs with what is stored of their stages, where a provider gave none: it asks
- * for those of the latest runs only. A run that went on since, or is another
- * one with the same number, keeps nothing.
+ * Adds stored data to finished runs without stages, because providers only read
+ * the stages of the latest runs. A run that continued since, or a different run
+ * with the same number, stays as it is.
  */
 export async function withKnownStages(
   tx: Knex,
@@ -32,9 +32,9 @@ export async function withKnownStages(
 }
 
 /**
- * Deployments with the artifact that is stored of them, and the commit that was
- * told with it, where a provider gave none: it may know only what is in place.
- * When the change was merged is kept in the same way.
+ * Adds the stored artifact and its commit to deployments without an artifact,
+ * because a provider may only know the current one. The merge time is kept in
+ * the same way.
  */
 export async function withKnownArtifacts(
   tx: Knex,
@@ -68,7 +68,7 @@ export async function withKnownArtifacts(
   });
 }
 
-/** What is stored of some that one provider told of, by id. */
+/** Reads the stored data of one provider, by id. */
 async function readStored<T>(
   query: Knex.QueryBuilder,
   entityRef: string,

@@ -16,8 +16,8 @@ import { indexRevisions } from './indexRevisions';
 import { recordHistory } from './recordHistory';
 
 /**
- * Adds a revision if the one that the writer saw is still in view. The row is
- * locked meanwhile, so that of two writers one is told about the other.
+ * Adds a revision if the one that the writer saw is still current. The row is
+ * locked, so that one of two concurrent writers gets a conflict.
  */
 export async function addRevision(
   db: Knex,

@@ -7,8 +7,8 @@ import { rangeOf } from './nodes';
 import { childOf, type YamlText } from './source';
 
 /**
- * How much of a path can be followed in the text itself: as far as the first
- * alias. What is behind an alias is written somewhere else.
+ * The part of a path before its first alias, because the value of an alias is
+ * written elsewhere.
  */
 export function pathToAlias(
   { document }: YamlText,
@@ -25,14 +25,13 @@ export function pathToAlias(
 }
 
 /**
- * Refuses to change what another place of the document shows too, through an
- * alias: whoever changes one place must not change another unawares.
+ * Rejects a change that would also change another place of the document through
+ * an alias.
  *
  * @param path - of what is changed
  * @param isReplaced - is everything at the path replaced or removed?
  * @throws ConflictError if an alias outside of it refers to an anchor at the
- * path,
- * above it, or inside of what is replaced
+ *   path, above it, or inside of what is replaced
  */
 export function assertNotShared(
   source: YamlText,
@@ -64,16 +63,16 @@ export function assertNotShared(
         throw new ConflictError(
           `Cannot change '${formatPath(path)}': line ${
             positionIn(source.text, offset).line
-          } shows the same through the YAML alias '*${
+          } uses the same value through the YAML alias '*${
             alias.source
-          }'. Write it out there first.`,
+          }'. Write out the value there first.`,
         );
       }
     },
   });
 }
 
-/** The nodes from the root to the one at a path, as far as there are any. */
+/** The existing nodes from the root to the one at a path. */
 function nodesAlong(root: unknown, path: PathSegments): unknown[] {
   const nodes: unknown[] = [root];
   for (const segment of path) {

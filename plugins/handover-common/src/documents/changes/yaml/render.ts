@@ -151,7 +151,7 @@ function chooseStyle(node: Scalar, style: Style, like: Scalar | undefined) {
     : typeOfLine(value, style, like);
 }
 
-/** The style of a text on one line: that of the text it replaces, as far as it can be. */
+/** The style of a one-line text: that of the text it replaces, if possible. */
 function typeOfLine(
   value: string,
   style: Style,

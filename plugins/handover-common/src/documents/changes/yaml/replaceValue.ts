@@ -39,7 +39,7 @@ export type Slot = {
   column: number;
   /** End of the colon or dash, and of the anchor and tag behind it. */
   after: number;
-  /** What is there now, if anything is written there. */
+  /** The current node, if there is one. */
   node: unknown;
 };
 

@@ -81,14 +81,14 @@ function eolOf(text: string): '\n' | '\r\n' {
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** The pair with a key, or undefined where the mapping has none. */
+/** The pair with a key, or undefined if the mapping has none. */
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find(
     pair => isScalar(pair.key) && String(pair.key.value ?? '') === key,
   );
 }
 
-/** The child of a node, or undefined where there is none. Aliases are not followed. */
+/** The child of a node, or undefined if there is none. Doesn't follow aliases. */
 export function childOf(
   node: unknown,
   segment: string | number,

@@ -24,7 +24,7 @@ export const architecture: PartDetails<'architecture'> = {
       input: DATE,
     },
     verifiedBy: {
-      description: 'Who checked that it is still true.',
+      description: 'Who checked that it is still accurate.',
       required: true,
       why: 'A diagram that nobody has checked may describe a system that no longer exists.',
       input: TEXT,

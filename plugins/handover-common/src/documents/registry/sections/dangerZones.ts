@@ -14,19 +14,19 @@ export const dangerZones: PartDetails<'dangerZones'> = {
     'items[].what': {
       description: 'What not to touch.',
       required: true,
-      why: 'Nobody can keep away from something that is not named.',
+      why: 'Nobody can avoid something that is not named.',
       input: MARKDOWN,
     },
     'items[].why': {
-      description: 'What happens otherwise.',
+      description: 'What can go wrong.',
       required: true,
       why: 'A warning without its reason is ignored as soon as there is pressure.',
       input: MARKDOWN,
     },
     'items[].approval': {
-      description: 'Who must agree first.',
+      description: 'Who must approve it first.',
       required: true,
-      why: 'When it has to be done after all, people need to know whose approval is enough.',
+      why: 'If it must be done anyway, people need to know whose approval is enough.',
       input: MARKDOWN,
     },
     'items[].emergencyOnly': {

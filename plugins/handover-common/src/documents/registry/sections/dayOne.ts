@@ -7,7 +7,7 @@ export const dayOne: PartDetails<'dayOne'> = {
     access: {
       description: 'Access to request.',
       required: true,
-      why: 'Access takes days to be granted, and an incident does not wait for it.',
+      why: 'Access can take days to be granted, and an incident does not wait.',
       input: GROUP_LIST,
     },
     'access[].what': { description: 'What to get access to.', input: MARKDOWN },

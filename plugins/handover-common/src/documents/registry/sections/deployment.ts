@@ -13,9 +13,9 @@ export const deployment: PartDetails<'deployment'> = {
   description: 'How a change gets to users.',
   fields: {
     steps: {
-      description: 'The way from a merged change to production, in order.',
+      description: 'The steps from a merged change to production, in order.',
       required: true,
-      why: 'A fix helps nobody until someone knows how to bring it to production.',
+      why: 'A fix helps nobody until someone knows how to get it to production.',
       input: GROUP_LIST,
     },
     'steps[].do': STEP_DO,
@@ -43,15 +43,15 @@ export const deployment: PartDetails<'deployment'> = {
       input: MARKDOWN,
     },
     preChecks: {
-      description: 'What must hold before a deployment.',
+      description: 'What must be true before a deployment.',
       required: true,
       why: 'They keep a deployment from making a bad situation worse.',
       input: MARKDOWN_LIST,
     },
     postChecks: {
-      description: 'What must hold after a deployment.',
+      description: 'What must be true after a deployment.',
       required: true,
-      why: 'They tell a deployment that worked from one that merely ended.',
+      why: 'They distinguish a deployment that worked from one that only finished.',
       input: MARKDOWN_LIST,
     },
   },

@@ -38,7 +38,7 @@ export const environments: PartDetails<'environments'> = {
       input: TEXT,
     },
     technologies: {
-      description: 'What the service is built and run with.',
+      description: 'What the service is built with and runs on.',
       input: MARKDOWN_LIST,
     },
   },

@@ -5,7 +5,7 @@ export const escalation: PartDetails<'escalation'> = {
   description: 'Whom to call, in order.',
   fields: {
     levels: {
-      description: 'The levels of escalation, the first to call first.',
+      description: 'The escalation levels, in the order to call them.',
       required: true,
       why: 'Nobody should be alone with an outage they cannot solve.',
       input: GROUP_LIST,

@@ -8,20 +8,20 @@ export const failures: PartDetails<'failures'> = {
     items: {
       description: 'The known failures.',
       required: true,
-      why: 'What has broken before will break again, and the next person should not have to find the fix anew.',
+      why: 'What has broken before will break again, and the next person should not have to find the fix again.',
       input: GROUP_LIST,
     },
     'items[].id': ID,
     'items[].symptom': {
       description: 'What people see first.',
       required: true,
-      why: 'The symptom is all you see at first; without it nobody finds the entry.',
+      why: 'The symptom is all you see at first. Without it, nobody finds the entry.',
       input: MARKDOWN,
     },
     'items[].cause': {
-      description: 'What is behind it.',
+      description: 'What causes it.',
       required: true,
-      why: 'The cause tells this failure from another that looks the same.',
+      why: 'The cause distinguishes this failure from others that look the same.',
       input: MARKDOWN,
     },
     'items[].fix': {
@@ -40,7 +40,7 @@ export const failures: PartDetails<'failures'> = {
     },
     'items[].match.reason': {
       description:
-        'Reason that Kubernetes gives, for example CrashLoopBackOff.',
+        'Reason that Kubernetes reports, for example CrashLoopBackOff.',
       input: TEXT,
     },
     'items[].match.container': {

@@ -8,16 +8,16 @@ export const firstThirtyDays: PartDetails<'firstThirtyDays'> = {
     stages: {
       description: 'The stages, in order.',
       required: true,
-      why: 'Ownership grows in steps; without a plan it is assumed on the first day or never.',
+      why: 'Ownership grows in steps. Without a plan, people assume it on the first day or never.',
       input: GROUP_LIST,
     },
     'stages[].id': ID,
     'stages[].name': {
-      description: 'Which stage it is.',
+      description: 'The stage.',
       input: { kind: 'enum', options: OPTION_LABELS.stage },
     },
     'stages[].goal': {
-      description: 'What the new owner can do at its end.',
+      description: 'What the new owner can do at the end of the stage.',
       required: true,
       why: 'A stage without a goal has no end that both sides can agree on.',
       input: MARKDOWN,

@@ -8,7 +8,7 @@ export const notes: PartDetails<'notes'> = {
     items: {
       description: 'The notes.',
       required: true,
-      why: 'What only the former owner knows is lost on the day they leave, unless it is written here.',
+      why: 'What only the previous owner knows is lost when they leave, unless it is written here.',
       input: GROUP_LIST,
     },
     'items[].kind': {

@@ -14,13 +14,13 @@ export const overview: PartDetails<'overview'> = {
     users: {
       description: 'Who uses it.',
       required: true,
-      why: 'The people who depend on it must be told when it is down, and asked before it changes.',
+      why: 'The people who depend on it must know when it is down, and be asked before it changes.',
       input: MARKDOWN_LIST,
     },
     criticality: {
       description: 'How critical it is to the business.',
       required: true,
-      why: 'It decides whether to wake someone at night or to wait for the morning.',
+      why: 'It determines whether to wake someone at night or wait until morning.',
       input: { kind: 'enum', options: OPTION_LABELS.criticality },
     },
     criticalPeriods: {
@@ -30,7 +30,7 @@ export const overview: PartDetails<'overview'> = {
     impact: {
       description: 'What an outage costs.',
       required: true,
-      why: 'The cost of an outage tells how much risk a quick fix may take.',
+      why: 'The cost of an outage determines how much risk a quick fix is worth.',
       input: MARKDOWN,
     },
     worstCase: { description: 'The worst that can happen.', input: MARKDOWN },

@@ -15,15 +15,15 @@ export const rollback: PartDetails<'rollback'> = {
   description: 'How to go back to the previous version.',
   fields: {
     triggers: {
-      description: 'What calls for a rollback.',
+      description: 'When to roll back.',
       required: true,
-      why: 'Agreed signs for going back spare the debate while users wait.',
+      why: 'Agreed triggers avoid a debate while users wait.',
       input: MARKDOWN_LIST,
     },
     steps: {
-      description: 'The way back, in order.',
+      description: 'The steps of the rollback, in order.',
       required: true,
-      why: 'Nobody should have to invent the way back during an outage.',
+      why: 'Nobody should have to work out the steps during an outage.',
       input: GROUP_LIST,
     },
     'steps[].do': STEP_DO,
@@ -32,7 +32,7 @@ export const rollback: PartDetails<'rollback'> = {
     risk: {
       description: 'How risky a rollback is.',
       required: true,
-      why: 'A rollback can do damage of its own, and whoever decides must weigh it.',
+      why: 'A rollback can cause damage of its own, and whoever decides must weigh that.',
       input: { kind: 'enum', options: OPTION_LABELS.risk },
     },
     decideWithin: {
@@ -46,9 +46,9 @@ export const rollback: PartDetails<'rollback'> = {
       input: DURATION,
     },
     approvers: {
-      description: 'Who may decide it.',
+      description: 'Who can approve it.',
       required: true,
-      why: 'Minutes are lost when nobody knows who may say yes.',
+      why: 'Minutes are lost when nobody knows who can approve it.',
       input: { kind: 'list', of: TEXT },
     },
     irreversible: {

@@ -10,14 +10,14 @@ export const windows: PartDetails<'windows'> = {
     items: {
       description: 'The windows.',
       required: true,
-      why: 'A harmless change at month end or during peak sales can be the costliest of the year.',
+      why: 'A harmless change at month end or during peak sales can become the costliest of the year.',
       input: GROUP_LIST,
     },
     'items[].id': {
       description: 'Stable name of the window: lower case words with dashes.',
       input: { kind: 'id' },
     },
-    'items[].title': { description: 'What people call it.', input: TEXT },
+    'items[].title': { description: 'The name that people see.', input: TEXT },
     'items[].effect': {
       description: 'Whether changes are allowed or denied while it is active.',
       input: { kind: 'enum', options: OPTION_LABELS.effect },
@@ -25,12 +25,12 @@ export const windows: PartDetails<'windows'> = {
     'items[].reason': { description: 'Why it exists.', input: TEXT },
     'items[].environments': {
       description:
-        'Names or patterns of the environments it is about. Without them it is about all.',
+        'Names or patterns of the environments that it applies to. Default: all.',
       input: { kind: 'list', of: TEXT },
     },
     'items[].changes': {
       description:
-        'The changes it is about. Without them it is about all changes except rollbacks.',
+        'The changes that it applies to. Default: all except rollbacks.',
       input: {
         kind: 'list',
         of: { kind: 'enum', options: OPTION_LABELS.change },

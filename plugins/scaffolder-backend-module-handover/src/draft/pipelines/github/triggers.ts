@@ -64,7 +64,7 @@ function startOf(
     const line = lineOf('workflow_dispatch');
     return {
       trigger: { kind: 'manual', place: { path, line } },
-      start: { text: 'Start the workflow by hand.', line },
+      start: { text: 'Start the workflow manually.', line },
     };
   }
   return { trigger: undefined };
@@ -88,8 +88,8 @@ function describePush(push: Value): string {
         )}`
       : '';
   const isOfSomePaths = push.get('paths') ?? push.get('paths-ignore');
-  return `Merge or push${to}: the workflow starts by itself${
-    isOfSomePaths ? ', where it changes the paths that the workflow names' : ''
+  return `Merge or push${to}: the workflow starts automatically${
+    isOfSomePaths ? ', if the change is in the paths that the workflow names' : ''
   }.`;
 }
 

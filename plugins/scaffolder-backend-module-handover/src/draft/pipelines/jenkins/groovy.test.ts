@@ -61,10 +61,10 @@ it('reads calls with and without parentheses, blocks and branches', () => {
 it.each([
   [`stage('a') {\n sh 'x'\n`, "opens '{' and never closes it", 1],
   [`a\n}\n`, "closes '}', which was not opened", 2],
-  [`\nsh 'never`, 'has a text in quotes that never ends', 2],
-  [`x = '''never`, 'has a text in quotes that never ends', 1],
+  [`\nsh 'never`, 'has an unterminated string', 2],
+  [`x = '''never`, 'has an unterminated string', 1],
   [`/* never`, 'has a comment that never ends', 1],
-  [`x = $/never`, 'has a dollar-slashy text that never ends', 1],
+  [`x = $/never`, 'has a dollar-slashy string that never ends', 1],
   ['a{'.repeat(100), 'has blocks inside each other more than 60 deep', 1],
 ])('says why it cannot read %j, and where', (source, message, line) => {
   const error = (() => {

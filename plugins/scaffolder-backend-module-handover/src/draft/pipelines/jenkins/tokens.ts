@@ -49,7 +49,7 @@ class Tokenizer {
     } else if (this.#sees('/*')) {
       this.#until('*/', this.#at + 2, 'a comment');
     } else if (this.#sees('$/') && this.#expectsValue()) {
-      this.#text('/$', 2, 'a dollar-slashy text');
+      this.#text('/$', 2, 'a dollar-slashy string');
     } else if (char === '/' && this.#expectsValue()) {
       this.#slashy();
     } else if (this.#sees("'''")) {
@@ -156,7 +156,7 @@ class Tokenizer {
       }
     }
     if (!this.#source.startsWith(quote, at)) {
-      throw new UnreadableError('has a text in quotes that never ends', {
+      throw new UnreadableError('has an unterminated string', {
         line: this.#line,
       });
     }
