@@ -152,10 +152,7 @@ export class GithubActionsProvider implements PipelineProvider {
       }
       // Of Backstage, which says what is wrong with the App.
       throw new Error(
-        `${this.title} cannot be read: ${toError(error).message.slice(
-          0,
-          300,
-        )}`,
+        `${this.title} cannot be read: ${toError(error).message.slice(0, 300)}`,
       );
     }
   }

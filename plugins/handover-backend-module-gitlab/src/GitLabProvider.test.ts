@@ -657,7 +657,9 @@ describe('GitLabProvider', () => {
     });
     await expect(
       fetchFrom(providerOf(integrationAt(url)), { entity: orders }),
-    ).rejects.toThrow('GitLab closed the connection before the end of its response');
+    ).rejects.toThrow(
+      'GitLab closed the connection before the end of its response',
+    );
   });
 
   it('follows a project that was moved', async () => {

@@ -42,7 +42,9 @@ This action is read-only: it doesn't record a deployment or open a closed gate.
             .string()
             .datetime({ offset: true })
             .optional()
-            .describe('The time of the change, in RFC 3339 with an offset. Default: now.'),
+            .describe(
+              'The time of the change, in RFC 3339 with an offset. Default: now.',
+            ),
         }),
       output: z =>
         z.object({

@@ -13,7 +13,9 @@ export function gateReasonSchema(z: Zod) {
   return z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('window'),
-      verdict: decided.describe('The verdict that this window alone would give.'),
+      verdict: decided.describe(
+        'The verdict that this window alone would give.',
+      ),
       ...described,
       window: z.string(),
       calendar: z.string(),
@@ -24,7 +26,9 @@ export function gateReasonSchema(z: Zod) {
       timeZone: z.string(),
     }),
     z.object({
-      kind: z.literal('calendar').describe('A calendar or window that could not be read.'),
+      kind: z
+        .literal('calendar')
+        .describe('A calendar or window that could not be read.'),
       verdict: z.literal('unknown'),
       ...described,
       reason: z.string(),
@@ -66,7 +70,9 @@ export function gateReasonSchema(z: Zod) {
       suggestion: z.string().optional(),
     }),
     z.object({
-      kind: z.literal('notice').describe('Information that does not change the verdict.'),
+      kind: z
+        .literal('notice')
+        .describe('Information that does not change the verdict.'),
       ...described,
     }),
   ]);

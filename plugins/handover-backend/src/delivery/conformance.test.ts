@@ -295,7 +295,10 @@ function ignored(event: Original) {
   const kind = event.context.type
     .replace(/^dev\.(cdevents\.)?/, '')
     .replace(/\.\d.*$/, '');
-  return { status: 'ignored', reason: `Handover does not use events of type '${kind}'` };
+  return {
+    status: 'ignored',
+    reason: `Handover does not use events of type '${kind}'`,
+  };
 }
 
 function expectedOf(originals: Record<string, Original>) {

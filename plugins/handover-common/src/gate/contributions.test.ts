@@ -79,7 +79,11 @@ describe('parseCalendars', () => {
       [{ ...calendar, windows: [window, { ...window, effect: SECRET }] }],
       "'0.windows.1.effect' is not one of the allowed values",
     ],
-    ['two calendars with one id', [calendar, calendar], "'1.id' is used more than once"],
+    [
+      'two calendars with one id',
+      [calendar, calendar],
+      "'1.id' is used more than once",
+    ],
     [
       'two windows with one id',
       [{ ...calendar, windows: [window, window] }],
@@ -182,7 +186,11 @@ describe('parseOverrides', () => {
       "'0.environments.0' is not the name",
     ],
     ['nobody', [{ ...override, by: '' }], "'0.by' is too short"],
-    ['the same id twice', [override, override], "'1.id' is used more than once"],
+    [
+      'the same id twice',
+      [override, override],
+      "'1.id' is used more than once",
+    ],
     ['too many', new Array(5000).fill(override), 'more than 100 overrides'],
   ])('refuses %s', (_, value, message) => {
     expect(messageOf(() => parseOverrides(value))).toContain(message);

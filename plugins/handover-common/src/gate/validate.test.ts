@@ -106,7 +106,11 @@ const refused: [Schedule, string, RegExp][] = [
   ],
   [once('2026-12-25T10:00', '2026-12-25T10:00'), 'end', /not after the start/],
   [once('2026-12-25', '2026-12-24'), 'end', /not after the start/],
-  [once('2026-12-25T24:00', '2026-12-26'), 'start', /is not a valid date or time/],
+  [
+    once('2026-12-25T24:00', '2026-12-26'),
+    'start',
+    /is not a valid date or time/,
+  ],
   [cron('@reboot'), 'cron', /'@reboot' is a shorthand/],
   [cron('0 0 9 * * *'), 'cron', /five fields.*has 6/],
   [cron('60 * * * *'), 'cron', /minute field '60' is not between 0 and 59/],

@@ -28,7 +28,9 @@ export function createBoundedFetch(options: {
   return async (input, init) => {
     const first = new Request(input, { ...init, redirect: 'manual' });
     if (first.method !== 'GET' && first.method !== 'HEAD') {
-      throw new Error(`${title} is read-only: ${first.method} requests are not sent`);
+      throw new Error(
+        `${title} is read-only: ${first.method} requests are not sent`,
+      );
     }
     let request = first;
     for (let redirects = 0; ; redirects++) {
@@ -92,7 +94,9 @@ function bound(title: string, response: Response, maxBytes: number): Response {
       const chunk = await reader.read().catch(error => {
         // "terminated" says nothing.
         throw toError(error).name === 'TypeError'
-          ? new Error(`${title} closed the connection before the end of its response`)
+          ? new Error(
+              `${title} closed the connection before the end of its response`,
+            )
           : error;
       });
       if (chunk.done) {
@@ -103,7 +107,9 @@ function bound(title: string, response: Response, maxBytes: number): Response {
       if (bytes > maxBytes) {
         await reader.cancel();
         throw new Error(
-          `${title} responded with more than ${Math.round(maxBytes / 1024)} KiB`,
+          `${title} responded with more than ${Math.round(
+            maxBytes / 1024,
+          )} KiB`,
         );
       }
       controller.enqueue(chunk.value);

@@ -166,7 +166,9 @@ export function describeHostileUpstream(
         response.writeHead(200, { 'content-type': 'application/json' });
         response.write('{"items": [', () => request.socket.destroy());
       });
-      expect(error.message).toMatch(/closed the connection before the end of its response/);
+      expect(error.message).toMatch(
+        /closed the connection before the end of its response/,
+      );
     });
   });
 }

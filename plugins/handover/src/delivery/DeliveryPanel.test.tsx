@@ -144,7 +144,7 @@ it('says since when it shows old deployments and recovers by itself', async () =
     await act(() => jest.advanceTimersByTimeAsync(60_000));
     expect(
       screen.getByText(
-        "Refresh has been failing since 09:39 (connection refused). Showing data from 09:38.",
+        'Refresh has been failing since 09:39 (connection refused). Showing data from 09:38.',
       ),
     ).toHaveAttribute('role', 'status');
     expect(screen.getByRole('table', { name: caption })).toBeInTheDocument();

@@ -280,7 +280,7 @@ describe('GateStrip', () => {
     api.getDecisions.mockRejectedValue(new Error('the server is away'));
     await act(() => jest.advanceTimersByTimeAsync(16 * 60 * 1000));
     expect(screen.getByRole('alert')).toHaveTextContent(
-      "Refresh has been failing since 12:15 (the server is away). Showing data from 12:00.",
+      'Refresh has been failing since 12:15 (the server is away). Showing data from 12:00.',
     );
     // Not yet due to change: it still holds.
     expect(

@@ -8,7 +8,7 @@ export const componentMessages = {
   freshness: {
     asOf: 'As of {{time}}',
     failed:
-      "Refresh has been failing since {{since}} ({{message}}). Showing data from {{time}}.",
+      'Refresh has been failing since {{since}} ({{message}}). Showing data from {{time}}.',
   },
   linkTo: 'Link to {{title}}',
   covered: 'Covered',

@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 
 export const examples: TemplateExample[] = [
   {
-    description: 'From the values of a form, and values that are the same for every service',
+    description:
+      'From the values of a form, and values that are the same for every service',
     example: stringify({
       steps: [
         {

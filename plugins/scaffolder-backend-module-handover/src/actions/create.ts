@@ -66,7 +66,9 @@ export function createHandoverCreateAction(options: {
         coverage: z =>
           z
             .number()
-            .describe('The share of required fields that are filled in, from 0 to 1.'),
+            .describe(
+              'The share of required fields that are filled in, from 0 to 1.',
+            ),
         missing: z =>
           z
             .string()

@@ -90,13 +90,13 @@ export function createHandoverDraftAction(options: {
         coverage: z =>
           z
             .number()
-            .describe('The share of required fields that are filled in, from 0 to 1.'),
+            .describe(
+              'The share of required fields that are filled in, from 0 to 1.',
+            ),
         missing: z =>
           z
             .string()
-            .describe(
-              'The missing fields by section, as a Markdown list.',
-            ),
+            .describe('The missing fields by section, as a Markdown list.'),
         unknown: z =>
           z
             .string()

@@ -60,7 +60,9 @@ export function createHandoverValidateAction(options: {
         coverage: z =>
           z
             .number()
-            .describe('The share of required fields that are filled in, from 0 to 1.'),
+            .describe(
+              'The share of required fields that are filled in, from 0 to 1.',
+            ),
         missing: z =>
           z
             .string()
@@ -117,7 +119,9 @@ async function readDocument(
         throw new NotFoundError(`No file '${path}' found in the workspace`);
       }
       if (error.code === 'ELOOP') {
-        throw new InputError(`'${path}' is a symbolic link, which is not allowed`);
+        throw new InputError(
+          `'${path}' is a symbolic link, which is not allowed`,
+        );
       }
       throw error;
     },

@@ -60,12 +60,9 @@ export function assertYamlIsSimple(text: string): void {
     }
     documents += lexeme === '---' && previous !== SCALAR ? 1 : 0;
     if (count > MAX_TOKENS || documents > MAX_DOCUMENTS) {
-      throw new UnreadableError(
-        'has too many YAML tokens or documents',
-        {
-          line,
-        },
-      );
+      throw new UnreadableError('has too many YAML tokens or documents', {
+        line,
+      });
     }
     if (depth > MAX_DEPTH || items > MAX_DEPTH) {
       throw new UnreadableError('is nested too deep', { line });

@@ -294,7 +294,10 @@ describe('the JSON format', () => {
   it.each([
     [{ data: undefined, data_base64: 'not Base64!' }, 'data_base64: must be'],
     [{ data: undefined, data_base64: 7 }, 'data_base64: must be'],
-    [{ data_base64: 'e30=' }, 'data_base64: must not be set together with data'],
+    [
+      { data_base64: 'e30=' },
+      'data_base64: must not be set together with data',
+    ],
     [{ data: undefined, data_base64: 'e30=' }, 'data.context: '],
     [{ data: 'finished' }, 'data: must be an event of CDEvents as JSON'],
     [{ data: undefined }, 'data: '],

@@ -68,8 +68,7 @@ const specVersion = z.string().refine(
     return match !== null && match[1] === '0' && Number(match[2]) >= 3;
   },
   {
-    message:
-      'must be a CDEvents version from 0.3 to below 1.0, such as 0.4.1',
+    message: 'must be a CDEvents version from 0.3 to below 1.0, such as 0.4.1',
   },
 );
 

@@ -27,7 +27,8 @@ export function createRefreshMetrics(
     .createObservableGauge<{ status: DocumentStatus }>(
       'handover.documents.count',
       {
-        description: 'Entities that can have a handover, by the status of the handover',
+        description:
+          'Entities that can have a handover, by the status of the handover',
         unit: '{document}',
       },
     )

@@ -219,7 +219,12 @@ describe('DefaultDocumentReader', () => {
       ],
       ['bytes that are no text', './binary.yaml', 'invalid', 'not text'],
       ['a NUL character', './nul.yaml', 'invalid', 'NUL character'],
-      ['an error', './error.yaml', 'unreachable', 'the server responded with 500'],
+      [
+        'an error',
+        './error.yaml',
+        'unreachable',
+        'the server responded with 500',
+      ],
       [
         'no permission',
         './denied.yaml',
@@ -305,7 +310,9 @@ describe('DefaultDocumentReader', () => {
       }
       await expect(readFrom(dead.port)).resolves.toMatchObject({
         status: 'unreachable',
-        problems: [{ message: expect.stringContaining('Handover tries again soon') }],
+        problems: [
+          { message: expect.stringContaining('Handover tries again soon') },
+        ],
       });
       await expect(readFrom(port)).resolves.toMatchObject({ status: 'ok' });
     });
@@ -382,7 +389,9 @@ describe('DefaultDocumentReader', () => {
 
       const leaves = {
         status: 'invalid',
-        problems: [{ message: expect.stringContaining('leads outside the folder') }],
+        problems: [
+          { message: expect.stringContaining('leads outside the folder') },
+        ],
       };
       await expect(read('./out.yaml')).resolves.toMatchObject(leaves);
       await expect(read('./up/outside.yaml')).resolves.toMatchObject(leaves);

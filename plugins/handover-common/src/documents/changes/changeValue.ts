@@ -50,7 +50,9 @@ function assertJson(value: unknown, path: PathSegments) {
   }
   if (typeof value !== 'object') {
     throw new InputError(
-      `The value for '${formatPath(path)}' is not text, a number, a list or a mapping`,
+      `The value for '${formatPath(
+        path,
+      )}' is not text, a number, a list or a mapping`,
     );
   }
   Object.values(value ?? {}).forEach(each => assertJson(each, path));
@@ -79,7 +81,9 @@ function changeAt(
   const mapping = value ?? {};
   if (!isJsonObject(mapping)) {
     throw new InputError(
-      `'${formatPath(path.slice(0, depth))}' is not a mapping of keys to values`,
+      `'${formatPath(
+        path.slice(0, depth),
+      )}' is not a mapping of keys to values`,
     );
   }
   const child = Object.hasOwn(mapping, segment) ? mapping[segment] : undefined;

@@ -77,7 +77,7 @@ describe('useReading', () => {
     await after(10 * MINUTE);
     // The region that was there announces it, politely.
     expect(status).toHaveTextContent(
-      "Refresh has been failing since 09:39 (connection refused). Showing data from 09:38.",
+      'Refresh has been failing since 09:39 (connection refused). Showing data from 09:38.',
     );
     expect(within(panel).getByText('version 1')).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();

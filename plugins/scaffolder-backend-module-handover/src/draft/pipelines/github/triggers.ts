@@ -89,7 +89,9 @@ function describePush(push: Value): string {
       : '';
   const isOfSomePaths = push.get('paths') ?? push.get('paths-ignore');
   return `Merge or push${to}: the workflow starts automatically${
-    isOfSomePaths ? ', if the change is in the paths that the workflow names' : ''
+    isOfSomePaths
+      ? ', if the change is in the paths that the workflow names'
+      : ''
   }.`;
 }
 
