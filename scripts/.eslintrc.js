@@ -7,7 +7,7 @@ module.exports = createConfigForRole(__dirname, 'node-library', {
   overrides: [
     {
       files: ['**/*.mjs'],
-      excludedFiles: ['**/*.test.mjs', 'lint/**', 'packed/**'],
+      excludedFiles: ['**/*.test.mjs', 'lint/**', 'mutation/**', 'packed/**'],
       rules: {
         'no-restricted-syntax': [
           'error',

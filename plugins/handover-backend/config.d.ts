@@ -194,8 +194,8 @@ export interface Config {
     /** Requests to other backends: the catalog, the permission backend and the cache. */
     backends?: {
       /**
-       * Timeout of one request, at most one minute. A request that times out
-       * fails, and so does whatever needed the response.
+       * Timeout of one request, at most one minute. A request that times out is
+       * aborted, and whatever needed the response fails.
        * @default 15 seconds
        */
       timeout?: Duration;

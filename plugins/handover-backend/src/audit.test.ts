@@ -1,10 +1,18 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { openapi } from '@backstage-handover/plugin-handover-common/api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import request from 'supertest';
 import {
   as,
   asService,
   component,
+  nobody,
   startHandoverBackend,
 } from './__testUtils__/startHandoverBackend';
+import { publicPaths, readRoutes } from './openapi/routes';
 
 jest.setTimeout(60_000);
 
@@ -25,6 +33,17 @@ describe('the audit log', () => {
     api = await startHandoverBackend({
       entities: [component('orders')],
       auditor,
+      extra: [
+        createBackendPlugin({
+          pluginId: 'handovers',
+          register(env) {
+            env.registerInit({
+              deps: { httpRouter: coreServices.httpRouter },
+              async init() {},
+            });
+          },
+        }),
+      ],
     });
   });
 
@@ -80,5 +99,77 @@ describe('the audit log', () => {
       .mockRejectedValueOnce(new Error('Down'))
       .mockRejectedValueOnce(new Error('Down'));
     expect((await api.get('/documents?limit=none')).status).toBe(400);
+  });
+
+  const routes = readRoutes(openapi);
+  const isPublic = ({ path }: { path: string }) =>
+    publicPaths(routes).includes(path);
+  const urlOf = ({ path }: { path: string }) =>
+    `/api/handover${path.replace(/:\w+/g, 'x')}`;
+
+  /** Resolves as soon as so many events failed. */
+  const failures = (count: number) =>
+    new Promise<void>(resolve => {
+      const check = () =>
+        failed.length < count ? setImmediate(check) : resolve();
+      check();
+    });
+
+  it.each([
+    ['no', mockCredentials.none.header()],
+    ['invalid', mockCredentials.user.invalidHeader()],
+  ])(
+    'has one event for every route that is called with %s credentials',
+    async (_, authorization) => {
+      const secured = [
+        ...routes.filter(route => !isPublic(route)),
+        // Not described, and closed all the same.
+        { method: 'get', path: '/unknown' } as const,
+        { method: 'get', path: '' } as const,
+      ];
+      expect(secured.length).toBeGreaterThan(20);
+      failed.length = 0;
+      auditor.createEvent.mockClear();
+      for (const route of secured) {
+        const response = await request(api.server)
+          [route.method](urlOf(route))
+          .set('Authorization', authorization);
+        expect({ ...route, status: response.status }).toEqual({
+          ...route,
+          status: 401,
+        });
+      }
+      await failures(secured.length);
+      expect(
+        auditor.createEvent.mock.calls.map(([event]) => ({
+          eventId: event.eventId,
+          method: event.request?.method.toLowerCase(),
+          url: event.request?.originalUrl,
+        })),
+      ).toEqual(
+        secured.map(route => ({
+          eventId: 'request-refuse',
+          method: route.method,
+          url: urlOf(route),
+        })),
+      );
+      expect(failed).toHaveLength(secured.length);
+    },
+  );
+
+  it('has no event for public routes and for other plugins', async () => {
+    failed.length = 0;
+    auditor.createEvent.mockClear();
+    for (const route of routes.filter(isPublic)) {
+      const response = await request(api.server)[route.method](urlOf(route));
+      expect(response.status).not.toBe(401);
+    }
+    const [other, own] = ['/api/handovers', '/API/Handover?x'].map(path =>
+      request(api.server).get(path).set(nobody),
+    );
+    expect((await other).status).toBe(401);
+    expect((await own).status).toBe(401);
+    await failures(1);
+    expect(auditor.createEvent).toHaveBeenCalledTimes(1);
   });
 });

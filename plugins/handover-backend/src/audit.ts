@@ -7,7 +7,7 @@ import { toError } from '@backstage/errors';
 /** Set on the response of a request that has an audit event. */
 const AUDITED = 'handoverAudited';
 
-/** Does something with an audit event that says how it ended. */
+/** Runs an action and records it with its outcome as an audit event. */
 export async function audited<T>(
   auditor: AuditorService,
   event: AuditorServiceCreateEventOptions,
@@ -15,7 +15,7 @@ export async function audited<T>(
 ): Promise<T> {
   const auditorEvent = await auditor.createEvent(event);
   if (event.request?.res) {
-    event.request.res.locals[AUDITED] = true;
+    markAudited(event.request.res);
   }
   try {
     const result = await action();
@@ -27,7 +27,14 @@ export async function audited<T>(
   }
 }
 
+type WithLocals = { locals: Record<string, unknown> };
+
+/** Remembers that the request of a response has an audit event. */
+export function markAudited(res: WithLocals): void {
+  res.locals[AUDITED] = true;
+}
+
 /** Whether the request of a response has an audit event. */
-export function isAudited(res: { locals: Record<string, unknown> }): boolean {
+export function isAudited(res: WithLocals): boolean {
   return res.locals[AUDITED] === true;
 }

@@ -41,6 +41,7 @@ import { SharedDecisions } from './permissions/SharedDecisions';
 import { readHandoverConfig } from './readHandoverConfig';
 import { DatabaseWorkQueue } from './queue';
 import { publicPaths, readRoutes } from './openapi/routes';
+import { UnauthenticatedRequests } from './openapi/UnauthenticatedRequests';
 import { createRouter } from './router';
 
 /**
@@ -243,6 +244,7 @@ export const handoverPlugin = createBackendPlugin({
           }),
           gate: AuthorizedGateService.create({ inner: gate, authorizer }),
         };
+        UnauthenticatedRequests.create({ auditor }).start({ lifecycle });
         registerActions({ ...authorized, actionsRegistry, auditor, auth });
         httpRouter.use(
           createRouter({

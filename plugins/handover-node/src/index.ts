@@ -16,6 +16,7 @@ export { checkKnownKeys } from './config/checkKnownKeys';
 export { withConfigFile } from './config/withConfigFile';
 export { pipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './delivery/extensionPoint';
+export { BackendCalls } from './http/BackendCalls';
 export { createBoundedFetch } from './http/createBoundedFetch';
 export { parseAnswer, parseJson } from './http/parseAnswer';
 export { readBaseUrl } from './http/readBaseUrl';

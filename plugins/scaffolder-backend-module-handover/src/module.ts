@@ -1,8 +1,12 @@
+import { BackendCalls } from '@backstage-handover/plugin-handover-node';
 import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  type CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import { createHandoverAssertNewAction } from './actions/assertNew';
@@ -12,6 +16,9 @@ import { createHandoverValidateAction } from './actions/validate';
 import { readEnvironments, readLinkSchemes } from './config';
 import { handoverEnvironments, handoverTriggers } from './templating/filters';
 import { today } from './templating/globals';
+
+/** How long the catalog may take to answer. */
+const CATALOG_TIMEOUT_MS = 20_000;
 
 /**
  * Gives the scaffolder what templates write, draft and check handovers with.
@@ -31,7 +38,22 @@ export const scaffolderModuleHandover = createBackendModule({
         discovery: coreServices.discovery,
         templating: scaffolderTemplatingExtensionPoint,
       },
-      async init({ actions, auth, catalog, config, discovery, templating }) {
+      async init({
+        actions,
+        auth,
+        config,
+        discovery,
+        templating,
+        ...services
+      }) {
+        const calls = BackendCalls.create({
+          title: 'The catalog',
+          timeoutMs: CATALOG_TIMEOUT_MS,
+        });
+        const catalog: Pick<CatalogService, 'getEntityByRef'> = {
+          getEntityByRef: (...args) =>
+            calls.run(() => services.catalog.getEntityByRef(...args)),
+        };
         const checks = {
           linkSchemes: readLinkSchemes(config),
           environments: readEnvironments(config),

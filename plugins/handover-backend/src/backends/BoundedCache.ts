@@ -1,3 +1,4 @@
+import { BackendCalls } from '@backstage-handover/plugin-handover-node';
 import type {
   CacheService,
   CacheServiceOptions,
@@ -8,21 +9,20 @@ import {
   type HumanDuration,
   type JsonValue,
 } from '@backstage/types';
-import { withTimeout } from './withTimeout';
 
-/** Clocks of processes that share a cache differ by this at most. */
+/** How far the clocks of processes that share a cache may differ. */
 const SKEW_MS = 1_000;
 
-/** A value with the times between which it counts, in milliseconds since 1970. */
-type Kept = { value: JsonValue; from: number; until?: number };
+/** A value and when it is valid, in milliseconds since 1970. */
+type CachedValue = { value: JsonValue; from: number; until?: number };
 
 /**
- * A cache that answers in time, and whose values end even if the clock is set
- * back: a value of a time that is yet to come is none.
+ * The cache with a time limit for each call. Values expire even if the clock is
+ * set back: a value from the future is ignored.
  */
 export class BoundedCache implements CacheService {
   readonly #cache: CacheService;
-  readonly #timeoutMs: number;
+  readonly #calls: BackendCalls;
   readonly #now: () => number;
   readonly #ttlMs: number | undefined;
 
@@ -31,17 +31,21 @@ export class BoundedCache implements CacheService {
     timeoutMs: number;
     now?: () => number;
   }): CacheService {
-    return new BoundedCache(options);
+    const { timeoutMs } = options;
+    return new BoundedCache({
+      ...options,
+      calls: BackendCalls.create({ title: 'The cache', timeoutMs }),
+    });
   }
 
   private constructor(options: {
     cache: CacheService;
-    timeoutMs: number;
+    calls: BackendCalls;
     now?: () => number;
     ttlMs?: number;
   }) {
     this.#cache = options.cache;
-    this.#timeoutMs = options.timeoutMs;
+    this.#calls = options.calls;
     this.#now = options.now ?? (() => Date.now());
     this.#ttlMs = options.ttlMs;
   }
@@ -49,12 +53,14 @@ export class BoundedCache implements CacheService {
   async get<TValue extends JsonValue>(
     key: string,
   ): Promise<TValue | undefined> {
-    const kept = await this.#inTime(this.#cache.get<Kept>(key));
+    const cached = await this.#calls.run(() =>
+      this.#cache.get<CachedValue>(key),
+    );
     const now = this.#now();
-    return kept &&
-      kept.from - SKEW_MS <= now &&
-      (kept.until === undefined || now < kept.until)
-      ? (kept.value as TValue)
+    return cached &&
+      cached.from - SKEW_MS <= now &&
+      (cached.until === undefined || now < cached.until)
+      ? (cached.value as TValue)
       : undefined;
   }
 
@@ -65,29 +71,25 @@ export class BoundedCache implements CacheService {
   ): Promise<void> {
     const from = this.#now();
     const ttlMs = toMs(options?.ttl) ?? this.#ttlMs;
-    const kept: Kept = {
+    const cached: CachedValue = {
       value,
       from,
       ...(ttlMs !== undefined && { until: from + ttlMs }),
     };
-    await this.#inTime(this.#cache.set(key, kept, options));
+    await this.#calls.run(() => this.#cache.set(key, cached, options));
   }
 
   async delete(key: string): Promise<void> {
-    await this.#inTime(this.#cache.delete(key));
+    await this.#calls.run(() => this.#cache.delete(key));
   }
 
   withOptions(options: CacheServiceOptions): CacheService {
     return new BoundedCache({
       cache: this.#cache.withOptions(options),
-      timeoutMs: this.#timeoutMs,
+      calls: this.#calls,
       now: this.#now,
       ttlMs: toMs(options.defaultTtl) ?? this.#ttlMs,
     });
-  }
-
-  #inTime<T>(call: Promise<T>): Promise<T> {
-    return withTimeout(call, { timeoutMs: this.#timeoutMs, what: 'The cache' });
   }
 }
 

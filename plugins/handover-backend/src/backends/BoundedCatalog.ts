@@ -1,17 +1,17 @@
+import { BackendCalls } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { withTimeout } from './withTimeout';
 
-/** What Handover asks the catalog. */
+/** The methods of the catalog that Handover uses. */
 export type Catalog = Pick<
   CatalogService,
   'getEntities' | 'getEntitiesByRefs' | 'getEntityByRef' | 'streamEntities'
 >;
 
-/** The catalog, which answers each request in time or fails it. */
+/** The catalog with a time limit for each request. */
 export class BoundedCatalog implements Catalog {
   readonly #catalog: Catalog;
-  readonly #timeout: { timeoutMs: number; what: string };
+  readonly #calls: BackendCalls;
 
   static create(options: { catalog: Catalog; timeoutMs: number }): Catalog {
     return new BoundedCatalog(options);
@@ -19,22 +19,25 @@ export class BoundedCatalog implements Catalog {
 
   private constructor(options: { catalog: Catalog; timeoutMs: number }) {
     this.#catalog = options.catalog;
-    this.#timeout = { timeoutMs: options.timeoutMs, what: 'The catalog' };
+    this.#calls = BackendCalls.create({
+      title: 'The catalog',
+      timeoutMs: options.timeoutMs,
+    });
   }
 
   async getEntities(...args: Parameters<Catalog['getEntities']>) {
-    return withTimeout(this.#catalog.getEntities(...args), this.#timeout);
+    return this.#calls.run(() => this.#catalog.getEntities(...args));
   }
 
   async getEntitiesByRefs(...args: Parameters<Catalog['getEntitiesByRefs']>) {
-    return withTimeout(this.#catalog.getEntitiesByRefs(...args), this.#timeout);
+    return this.#calls.run(() => this.#catalog.getEntitiesByRefs(...args));
   }
 
   async getEntityByRef(...args: Parameters<Catalog['getEntityByRef']>) {
-    return withTimeout(this.#catalog.getEntityByRef(...args), this.#timeout);
+    return this.#calls.run(() => this.#catalog.getEntityByRef(...args));
   }
 
-  /** Each page has the whole time. */
+  /** The time limit applies to each page. */
   async *streamEntities(
     ...args: Parameters<Catalog['streamEntities']>
   ): AsyncGenerator<Entity[]> {
@@ -42,7 +45,7 @@ export class BoundedCatalog implements Catalog {
     let isDone: boolean | undefined;
     try {
       for (;;) {
-        const page = await withTimeout(pages.next(), this.#timeout);
+        const page = await this.#calls.run(() => pages.next());
         isDone = page.done;
         if (page.done) {
           return;
@@ -51,7 +54,7 @@ export class BoundedCatalog implements Catalog {
       }
     } finally {
       if (!isDone) {
-        // It ends once its page comes, which may be never.
+        // If a page was abandoned, this waits for it, perhaps forever.
         pages.return?.()?.catch(() => undefined);
       }
     }

@@ -1,10 +1,10 @@
+import { BackendCalls } from '@backstage-handover/plugin-handover-node';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { withTimeout } from './withTimeout';
 
-/** The permission backend, which answers each request in time or fails it. */
+/** The permission backend with a time limit for each call. */
 export class BoundedPermissions implements PermissionsService {
   readonly #permissions: PermissionsService;
-  readonly #timeout: { timeoutMs: number; what: string };
+  readonly #calls: BackendCalls;
 
   static create(options: {
     permissions: PermissionsService;
@@ -18,22 +18,21 @@ export class BoundedPermissions implements PermissionsService {
     timeoutMs: number;
   }) {
     this.#permissions = options.permissions;
-    this.#timeout = {
+    this.#calls = BackendCalls.create({
+      title: 'The permission backend',
       timeoutMs: options.timeoutMs,
-      what: 'The permission backend',
-    };
+    });
   }
 
   async authorize(...args: Parameters<PermissionsService['authorize']>) {
-    return withTimeout(this.#permissions.authorize(...args), this.#timeout);
+    return this.#calls.run(() => this.#permissions.authorize(...args));
   }
 
   async authorizeConditional(
     ...args: Parameters<PermissionsService['authorizeConditional']>
   ) {
-    return withTimeout(
+    return this.#calls.run(() =>
       this.#permissions.authorizeConditional(...args),
-      this.#timeout,
     );
   }
 }

@@ -2,11 +2,17 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import request from 'supertest';
+import handoverPlugin from '..';
 import {
   as,
   component,
@@ -134,6 +140,63 @@ describe('a backend that never answers', () => {
     );
     expect(() => read('soon')).toThrow('handover.backends.timeout');
   });
+});
+
+describe('the clients of Backstage', () => {
+  /** A server in place of other backends. It accepts requests and never answers. */
+  async function startSilentServer() {
+    const opened = new Map<string, Socket[]>();
+    const closed = new Map<string, Promise<unknown>[]>();
+    const server = createServer(({ url = '', socket }) => {
+      const path = url.split('?')[0];
+      const add = <T>(all: Map<string, T[]>, each: T) =>
+        all.set(path, [...(all.get(path) ?? []), each]);
+      add(opened, socket);
+      add(closed, once(socket, 'close'));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    return { baseUrl: `http://127.0.0.1:${port}/api`, opened, closed, server };
+  }
+
+  it.each([
+    ['permissions', '/api/permission/authorize', true],
+    [
+      'catalog',
+      '/api/catalog/entities/by-name/component/default/orders',
+      false,
+    ],
+  ])(
+    'close the connection at the time limit: %s',
+    async (_name, path, enabled) => {
+      const { baseUrl, opened, closed, server } = await startSilentServer();
+      const backend = await startTestBackend({
+        features: [
+          handoverPlugin,
+          permissionsServiceFactory,
+          mockServices.discovery.mock({
+            getBaseUrl: async id => `${baseUrl}/${id}`,
+          }).factory,
+          mockServices.rootConfig.factory({
+            data: {
+              permission: { enabled },
+              handover: { backends: { timeout: { milliseconds: 300 } } },
+            },
+          }),
+        ],
+      });
+      const response = await request(backend.server)
+        .get('/api/handover/gate/component/default/orders/environments')
+        .set(ADA);
+      expect(response.status).toBe(503);
+      expect(response.body.error.message).toMatch(/did not answer within 0.3/);
+      expect([...opened.keys()]).toContain(path);
+      await Promise.all(closed.get(path)!);
+      await backend.stop();
+      server.closeAllConnections();
+      server.close();
+    },
+  );
 });
 
 describe('BoundedCache', () => {

@@ -1,3 +1,4 @@
+import { BackendCalls } from '@backstage-handover/plugin-handover-node';
 import type { HandoverEvent } from '@backstage-handover/plugin-handover-common';
 import type {
   LifecycleService,
@@ -32,6 +33,7 @@ const MAX_ATTEMPTS = 10;
 export class EventRelay {
   readonly #options: Options;
   readonly #timeoutMs: number;
+  readonly #calls: BackendCalls;
   #stopped = false;
   #run: Promise<void> | undefined;
   #runAgain = false;
@@ -43,6 +45,13 @@ export class EventRelay {
   private constructor(options: Options) {
     this.#options = options;
     this.#timeoutMs = options.timeoutMs ?? 30_000;
+    this.#calls = BackendCalls.create({
+      title: 'The events service',
+      timeoutMs: this.#timeoutMs,
+      // The service also waits for subscribers in this process. Their requests
+      // are their own.
+      isAborted: ({ path }) => path.endsWith('/bus/v1/events'),
+    });
   }
 
   async start(services: {
@@ -153,7 +162,9 @@ export class EventRelay {
     const { store, logger } = this.#options;
     const { topic, payload } = event;
     try {
-      await this.#send(event);
+      await this.#calls.run(() =>
+        this.#options.events.publish({ topic, eventPayload: payload }),
+      );
     } catch (error) {
       if (failures + 1 < MAX_ATTEMPTS) {
         await store.markFailed(claim);
@@ -168,32 +179,6 @@ export class EventRelay {
       sequence: payload.sequence,
       until: this.#claimUntil(),
     });
-  }
-
-  /** Ends at the timeout: the events service waits for its subscribers. */
-  async #send({ topic, payload }: HandoverEvent): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const timedOut = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(
-        () =>
-          reject(
-            new Error(
-              `Publishing an event of '${topic}' took longer than ${
-                this.#timeoutMs / 1000
-              } seconds`,
-            ),
-          ),
-        this.#timeoutMs,
-      );
-    });
-    try {
-      await Promise.race([
-        this.#options.events.publish({ topic, eventPayload: payload }),
-        timedOut,
-      ]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   /** Extended after each event. */

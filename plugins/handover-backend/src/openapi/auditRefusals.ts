@@ -4,11 +4,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { ErrorRequestHandler, Request } from 'express';
-import { isAudited } from '../audit';
+import { isAudited, markAudited } from '../audit';
 
 /**
- * Records requests that were refused before anything was done: without
- * permission, malformed, too long, without a condition.
+ * Records requests that are refused before any work starts: without permission,
+ * malformed, too long, or without a required precondition.
  */
 export function auditRefusals(auditor: AuditorService): ErrorRequestHandler {
   return (error, req, res, next) => {
@@ -16,7 +16,7 @@ export function auditRefusals(auditor: AuditorService): ErrorRequestHandler {
       next(error);
       return;
     }
-    // Whatever becomes of the record, the answer is the same.
+    // If recording fails, the response stays the same.
     recordRefusal(auditor, req, error).then(
       () => next(error),
       () => next(error),
@@ -24,11 +24,15 @@ export function auditRefusals(auditor: AuditorService): ErrorRequestHandler {
   };
 }
 
-async function recordRefusal(
+/** Records that a request was refused, once. */
+export async function recordRefusal(
   auditor: AuditorService,
   req: Request,
   error: unknown,
 ): Promise<void> {
+  if (req.res) {
+    markAudited(req.res);
+  }
   const event = await createRefusal(auditor, req);
   await event.fail({ error: toError(error) });
 }
@@ -41,7 +45,7 @@ async function createRefusal(
   try {
     return await auditor.createEvent({ ...event, request: req });
   } catch {
-    // The auditor does not take a request whose credentials are not valid.
+    // The auditor rejects requests with invalid credentials.
     const { method, originalUrl: url, ip } = req;
     return auditor.createEvent({
       ...event,

@@ -23,6 +23,13 @@ it.each<[EntityScopeInput, boolean]>([
   [{ kind: 'Component' }, true],
   [{ kind: ['API', 'component'], type: 'Service' }, true],
   [{ kind: 'component', type: 'website' }, false],
+  // Whole values, not parts of them.
+  [{ kind: 'components' }, false],
+  [{ type: 'microservice' }, false],
+  [{ lifecycle: 'pre-production' }, false],
+  [{ tags: 'javascript' }, false],
+  [{ owner: 'team-a2' }, false],
+  [{ labels: { region: 'europe' } }, false],
   [{ lifecycle: ['production'] }, true],
   [{ system: 'shop' }, true],
   [{ system: 'System:Default/SHOP' }, true],

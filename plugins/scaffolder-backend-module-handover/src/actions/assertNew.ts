@@ -9,7 +9,7 @@ import { examples } from './assertNew.examples';
  * entity of that name already.
  */
 export function createHandoverAssertNewAction(options: {
-  catalog: CatalogService;
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
 }) {
   return createTemplateAction({
     id: 'handover:assert-new',

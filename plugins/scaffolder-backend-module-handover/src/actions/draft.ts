@@ -38,7 +38,7 @@ import { examples } from './draft.examples';
  */
 export function createHandoverDraftAction(options: {
   auth: AuthService;
-  catalog: CatalogService;
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
   discovery: DiscoveryService;
   /** Schemes that links may have, without colon. */
   linkSchemes: readonly string[];

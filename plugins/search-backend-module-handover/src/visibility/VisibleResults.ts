@@ -1,4 +1,5 @@
 import { HANDOVER_SEARCH_TYPE } from '@backstage-handover/plugin-handover-common';
+import { BackendCalls } from '@backstage-handover/plugin-handover-node';
 import type {
   BackstageCredentials,
   LoggerService,
@@ -6,7 +7,7 @@ import type {
 import { toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 
-/** How long the catalog may take. */
+/** How long the catalog may take to answer. */
 const TIMEOUT_MS = 5_000;
 
 type Catalog = Pick<CatalogService, 'getEntitiesByRefs'>;
@@ -19,7 +20,7 @@ type Catalog = Pick<CatalogService, 'getEntitiesByRefs'>;
 export class VisibleResults {
   readonly #catalog: Catalog;
   readonly #logger: LoggerService;
-  readonly #timeoutMs: number;
+  readonly #calls: BackendCalls;
 
   static create(options: {
     catalog: Catalog;
@@ -36,7 +37,10 @@ export class VisibleResults {
   }) {
     this.#catalog = options.catalog;
     this.#logger = options.logger;
-    this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+    this.#calls = BackendCalls.create({
+      title: 'The catalog',
+      timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+    });
   }
 
   /**
@@ -66,23 +70,13 @@ export class VisibleResults {
     entityRefs: string[],
     credentials: BackstageCredentials,
   ): Promise<Set<string>> {
-    let timer: NodeJS.Timeout | undefined;
     try {
-      const { items } = await Promise.race([
+      const { items } = await this.#calls.run(() =>
         this.#catalog.getEntitiesByRefs(
           { entityRefs, fields: ['kind'] },
           { credentials },
         ),
-        new Promise<never>((_, reject) => {
-          timer = setTimeout(
-            () =>
-              reject(
-                new Error(`no answer within ${this.#timeoutMs} milliseconds`),
-              ),
-            this.#timeoutMs,
-          );
-        }),
-      ]);
+      );
       return new Set(entityRefs.filter((_, index) => items[index]));
     } catch (error) {
       this.#logger.warn(
@@ -90,8 +84,6 @@ export class VisibleResults {
         toError(error),
       );
       return new Set();
-    } finally {
-      clearTimeout(timer);
     }
   }
 }
