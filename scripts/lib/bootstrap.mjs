@@ -4,7 +4,7 @@ import { ensureInstalled } from './install.mjs';
 import { ensureNode, isSupportedNode, supportedNodes } from './node.mjs';
 
 /** Whether Yarn runs this script, such as for `yarn start`. */
-export function isRunByYarn(env = process.env) {
+function isRunByYarn(env = process.env) {
   return /^yarn\//.test(env.npm_config_user_agent ?? '');
 }
 
