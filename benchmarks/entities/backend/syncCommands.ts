@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { readEntitiesConfig } from '../../../plugins/handover-backend/src/entities/config';
 import { createEntities } from '../../../plugins/handover-backend/src/entities/createEntities';
@@ -48,8 +49,9 @@ export function syncCommands(commands: Commands) {
           config: coreServices.rootConfig,
           database: coreServices.database,
           logger: coreServices.logger,
+          metrics: metricsServiceRef,
         },
-        async init({ auth, catalog, config, database, logger }) {
+        async init({ auth, catalog, config, database, logger, metrics }) {
           const signal = new AbortController().signal;
           const entitiesConfig = readEntitiesConfig(config, {
             kinds: ['component'],
@@ -61,6 +63,7 @@ export function syncCommands(commands: Commands) {
                 catalog,
                 auth,
                 logger,
+                metrics,
                 config: entitiesConfig,
               })
             ).entities;

@@ -1,22 +1,20 @@
 import {
+  createBoundedFetch,
   parseAnswer,
   parseJson,
   toUpstreamError,
 } from '@backstage-handover/plugin-handover-node';
-import Jenkins from 'jenkins';
 import type { z } from 'zod';
 import type { JenkinsInstance } from './config';
-import { type Answer, boundRequest, toAnswer } from './boundRequest';
+import { toJobPath } from './jobNames';
 import { description, type Job, job, type Stage } from './schemas';
 
-/**
- * One Jenkins, through the `jenkins` package: with an end to how much is read, a
- * signal, and errors for people.
- */
+/** Reads from one Jenkins. */
 export class JenkinsClient {
-  readonly #client: Jenkins;
+  readonly #instance: JenkinsInstance;
   readonly #title: string;
   readonly #signal: AbortSignal;
+  readonly #fetch: typeof fetch;
 
   static create(
     instance: JenkinsInstance,
@@ -29,11 +27,46 @@ export class JenkinsClient {
     instance: JenkinsInstance,
     options: { title: string; signal: AbortSignal },
   ) {
-    const { username, apiKey = '' } = instance;
+    this.#instance = instance;
     this.#title = options.title;
     this.#signal = options.signal;
-    this.#client = new Jenkins({
-      baseUrl: instance.baseUrl,
+    this.#fetch = createBoundedFetch({ title: options.title });
+  }
+
+  /**
+   * A job, folder or multibranch project.
+   *
+   * @param tree - The parts of it to read, as in Jenkins' `tree` parameter.
+   */
+  async getJob(fullName: string, tree: string): Promise<Job> {
+    const query = new URLSearchParams({ tree });
+    const response = await this.#get(
+      `${toJobPath(fullName)}/api/json?${query}`,
+    );
+    return this.#read(job, `the job '${fullName}'`, response);
+  }
+
+  /** The stages of a build. None if Jenkins lacks the plugin that reports them. */
+  async getStages(fullName: string, number: number): Promise<Stage[]> {
+    const response = await this.#get(
+      `${toJobPath(fullName)}/${number}/wfapi/describe`,
+    );
+    if (response.status === 404) {
+      await response.body?.cancel();
+      return [];
+    }
+    const { stages } = await this.#read(
+      description,
+      `the stages of '${fullName}'`,
+      response,
+    );
+    return stages;
+  }
+
+  async #get(path: string): Promise<Response> {
+    const { baseUrl, username, apiKey = '' } = this.#instance;
+    return this.#fetch(`${baseUrl}${path}`, {
+      signal: this.#signal,
       headers: {
         accept: 'application/json',
         ...(username !== undefined && {
@@ -43,64 +76,23 @@ export class JenkinsClient {
         }),
       },
     });
-    this.#client._ext('onRequest', (request, next) => {
-      boundRequest(request, options.signal);
-      next();
-    });
-    this.#client._ext('onResponse', (request, next) =>
-      next(false, toAnswer(request)),
-    );
   }
 
-  /**
-   * A job, folder or multibranch project.
-   *
-   * @param tree - which parts of it, as Jenkins' `tree` parameter has it
-   */
-  async getJob(fullName: string, tree: string): Promise<Job> {
-    const subject = `the job '${fullName}'`;
-    const answer = await this.#ask(() =>
-      this.#client.job.get(fullName, { tree }),
-    );
-    return this.#read(job, subject, answer);
-  }
-
-  /** The stages of a build. None where Jenkins lacks the plugin that tells them. */
-  async getStages(fullName: string, number: number): Promise<Stage[]> {
-    const path = fullName
-      .split('/')
-      .map(part => `/job/${encodeURIComponent(part)}`)
-      .join('');
-    const answer = await this.#ask(() =>
-      this.#client._get({ path: `${path}/${number}/wfapi/describe` }),
-    );
-    return answer.status === 404
-      ? []
-      : this.#read(description, `the stages of '${fullName}'`, answer).stages;
-  }
-
-  async #ask(request: () => Promise<unknown>): Promise<Answer> {
-    this.#signal.throwIfAborted();
-    // What `toAnswer` made: it ends every request.
-    const answer = (await request()) as ReturnType<typeof toAnswer>;
-    this.#signal.throwIfAborted();
-    if ('failure' in answer) {
-      throw new Error(`${this.#title} ${answer.failure}`);
-    }
-    return answer;
-  }
-
-  #read<T>(schema: z.ZodType<T>, subject: string, answer: Answer): T {
-    const { status, headers, text } = answer;
+  async #read<T>(
+    schema: z.ZodType<T>,
+    subject: string,
+    response: Response,
+  ): Promise<T> {
     const title = this.#title;
-    if (status >= 300 && status < 400) {
-      throw new Error(
-        `${title} redirects to another address, which is not followed: check its URL and credentials`,
-      );
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      throw toUpstreamError({
+        title,
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        subject,
+      });
     }
-    if (status !== 200) {
-      throw toUpstreamError({ title, status, headers, subject });
-    }
-    return parseAnswer(title, schema, parseJson(title, text));
+    return parseAnswer(title, schema, parseJson(title, await response.text()));
   }
 }

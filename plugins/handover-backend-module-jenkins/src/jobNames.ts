@@ -43,3 +43,16 @@ export function readJobNames(entity: Entity): JobName[] {
     };
   });
 }
+
+/**
+ * The path of a job in Jenkins: `/job/folder/job/name`.
+ *
+ * @throws Error if a part of the name would make it the path of something else.
+ */
+export function toJobPath(fullName: string): string {
+  const parts = fullName.split('/');
+  if (parts.some(part => ['', '.', '..'].includes(part))) {
+    throw new Error(`Jenkins: '${fullName}' is not the name of a job`);
+  }
+  return parts.map(part => `/job/${encodeURIComponent(part)}`).join('');
+}

@@ -1,3 +1,4 @@
+import { toJobPath } from './jobNames';
 import type { Job } from './schemas';
 import type { JobBuild } from './toRun';
 
@@ -44,10 +45,7 @@ export function listBuilds(
     const wanted = (each.allBuilds ?? []).filter(
       ({ timestamp, duration = 0 }) => timestamp + duration >= since.getTime(),
     );
-    const path = each.fullName
-      .split('/')
-      .map(part => `/job/${encodeURIComponent(part)}`)
-      .join('');
+    const path = toJobPath(each.fullName);
     builds.push(
       ...wanted.map(build => ({
         build,

@@ -134,6 +134,7 @@ export const handoverPlugin = createBackendPlugin({
           catalog,
           auth,
           logger,
+          metrics,
           config: entitiesConfig,
         });
         const queue = await DatabaseWorkQueue.create({ database });
@@ -177,6 +178,7 @@ export const handoverPlugin = createBackendPlugin({
         const documents = DefaultDocumentsService.create({
           store,
           refresher,
+          entities,
           check,
           auth,
         });

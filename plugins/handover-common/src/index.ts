@@ -25,6 +25,7 @@ export type {
   MissingField,
   SectionCoverage,
   Coverage,
+  DocumentPage,
   DocumentSummary,
   RevisionSummary,
   Revision,

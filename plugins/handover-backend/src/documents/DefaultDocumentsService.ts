@@ -1,7 +1,7 @@
 import type {
   DocumentHistoryEntry,
+  DocumentPage,
   DocumentState,
-  DocumentSummary,
   Page,
   Revision,
   RevisionDiff,
@@ -14,6 +14,7 @@ import {
 } from '@backstage-handover/plugin-handover-common/documents';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { EntitiesService } from '../entities/EntitiesService';
 import { principalName } from '../principalName';
 import { assertMessageAllowed } from './assertMessageAllowed';
 import type { DocumentChecker } from './createDocumentChecker';
@@ -33,19 +34,20 @@ import {
   type DocumentStore,
   RevisionMismatchError,
 } from './store';
-
 import { symptomWords } from './symptomWords';
 
 /** Serves handovers from the store, and looks up what the store does not know yet. */
 export class DefaultDocumentsService implements DocumentsService {
   readonly #store: DocumentStore;
   readonly #refresher: DocumentRefresher;
+  readonly #entities: Pick<EntitiesService, 'outdatedSince'>;
   readonly #check: DocumentChecker;
   readonly #auth: AuthService;
 
   static create(options: {
     store: DocumentStore;
     refresher: DocumentRefresher;
+    entities: Pick<EntitiesService, 'outdatedSince'>;
     check: DocumentChecker;
     auth: AuthService;
   }): DocumentsService {
@@ -55,11 +57,13 @@ export class DefaultDocumentsService implements DocumentsService {
   private constructor(options: {
     store: DocumentStore;
     refresher: DocumentRefresher;
+    entities: Pick<EntitiesService, 'outdatedSince'>;
     check: DocumentChecker;
     auth: AuthService;
   }) {
     this.#store = options.store;
     this.#refresher = options.refresher;
+    this.#entities = options.entities;
     this.#check = options.check;
     this.#auth = options.auth;
   }
@@ -73,7 +77,7 @@ export class DefaultDocumentsService implements DocumentsService {
     // comparison with the catalog, and its document was not read before that.
     const known = await this.#store.getText(entityRef);
     if (known && !known.isPending) {
-      return known;
+      return this.#withAge(known);
     }
     const state = await this.#refresher.refreshNow(entityRef);
     if (!state) {
@@ -81,10 +85,10 @@ export class DefaultDocumentsService implements DocumentsService {
         `No entity '${entityRef}' that can have a handover found in the catalog`,
       );
     }
-    return {
+    return this.#withAge({
       revision: state.revision?.number ?? 0,
       json: JSON.stringify(state),
-    };
+    });
   }
 
   async getEnvironments(entityRef: string): Promise<DocumentEnvironment[]> {
@@ -96,10 +100,17 @@ export class DefaultDocumentsService implements DocumentsService {
     return document?.environments?.items ?? [];
   }
 
-  async listDocuments(
-    query: DocumentListQuery,
-  ): Promise<Page<DocumentSummary>> {
-    return this.#store.list(query);
+  async listDocuments(query: DocumentListQuery): Promise<DocumentPage> {
+    const [page, outdatedSince] = await Promise.all([
+      this.#store.list(query),
+      this.#entities.outdatedSince(),
+    ]);
+    return {
+      ...page,
+      ...(outdatedSince && {
+        catalogOutdatedSince: outdatedSince.toISOString(),
+      }),
+    };
   }
 
   async findFailures(request: FindFailuresRequest): Promise<FoundFailure[]> {
@@ -213,6 +224,18 @@ export class DefaultDocumentsService implements DocumentsService {
       problems,
       ...(document && { coverage: coverageOf(document) }),
     };
+  }
+
+  /** Says so if the mirror of the catalog is old. Nothing is parsed for that. */
+  async #withAge(text: DocumentStateText): Promise<DocumentStateText> {
+    const outdatedSince = await this.#entities.outdatedSince();
+    if (!outdatedSince) {
+      return text;
+    }
+    const age = JSON.stringify({
+      catalogOutdatedSince: outdatedSince.toISOString(),
+    });
+    return { ...text, json: `${text.json.slice(0, -1)},${age.slice(1)}` };
   }
 
   async #isInView(entityRef: string, number: number, yaml: string) {

@@ -1,7 +1,7 @@
 import type {
   DocumentHistoryEntry,
+  DocumentPage,
   DocumentState,
-  DocumentSummary,
   Page,
   Revision,
   RevisionDiff,
@@ -71,7 +71,7 @@ export interface DocumentsService {
   listDocuments(
     query: DocumentListQuery,
     options: ServiceOptions,
-  ): Promise<Page<DocumentSummary>>;
+  ): Promise<DocumentPage>;
 
   /**
    * Failures that some handover documents and that look like a symptom, the

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
@@ -27,6 +28,7 @@ describe.each(databases.eachSupportedId())('following the catalog, %s', id => {
       catalog,
       auth: mockServices.auth(),
       logger: mockServices.logger.mock(),
+      metrics: metricsServiceMock.mock(),
       config: readEntitiesConfig(root, { kinds: ['component'] }),
     });
     return created.entities;
@@ -88,15 +90,17 @@ describe.each(databases.eachSupportedId())('following the catalog, %s', id => {
     });
   });
 
-  it('only reads if nothing changed', async () => {
+  it('writes only the time if nothing changed', async () => {
     entities = components(30);
     await sync();
     const statements: string[] = [];
     knex.on('query', ({ sql }: { sql: string }) => statements.push(sql));
     await expect(sync()).resolves.toMatchObject({ seen: 30, removed: 0 });
     // One a page, and the sums.
-    expect(statements).toHaveLength(Math.ceil(30 / 4) + 1);
-    expect(statements.filter(sql => !sql.startsWith('select'))).toEqual([]);
+    expect(statements).toHaveLength(Math.ceil(30 / 4) + 2);
+    expect(statements.filter(sql => !sql.startsWith('select'))).toEqual([
+      expect.stringMatching(/^insert into .catalog_sync/),
+    ]);
     expect(catalog.getEntitiesByRefs).not.toHaveBeenCalled();
   });
 
@@ -168,6 +172,7 @@ describe.each(databases.eachSupportedId())('following the catalog, %s', id => {
       catalog,
       auth: mockServices.auth(),
       logger: mockServices.logger.mock(),
+      metrics: metricsServiceMock.mock(),
       config: readEntitiesConfig(root, { kinds: ['api'] }),
     });
     await expect(narrower.sync({ signal: never })).resolves.toMatchObject({

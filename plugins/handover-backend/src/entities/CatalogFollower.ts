@@ -15,7 +15,7 @@ type Options = {
   config: Pick<EntitiesConfig, 'kinds' | 'batchSize'>;
 };
 
-/** A key belongs to one entity; more than a few are a mistake. */
+/** A key identifies one entity. If more than this have it, it is a mistake. */
 const MAX_WITH_KEY = 10;
 
 /** Makes the mirror follow the entities of the catalog. */
@@ -40,7 +40,8 @@ export class CatalogFollower {
    * are gone. If the catalog fails, nothing is removed.
    */
   async sweep(signal: AbortSignal): Promise<SyncResult> {
-    const { catalog, auth, config, logger } = this.#options;
+    const { store, catalog, auth, config, logger } = this.#options;
+    const startedAt = new Date();
     const result = { seen: 0, added: 0, changed: 0, removed: 0 };
     const seen = new BucketSums();
     const pages = catalog.streamEntities(
@@ -63,6 +64,8 @@ export class CatalogFollower {
     for (const observer of this.#observers) {
       await observer.catalogSeen?.();
     }
+    signal.throwIfAborted();
+    await store.markSynced(startedAt);
     if (result.added + result.changed + result.removed > 0) {
       logger.info(
         `Followed the catalog: ${result.seen} entities, ${result.added} new, ${result.changed} changed, ${result.removed} gone`,

@@ -11,6 +11,7 @@ import type {
   MirroredEntity,
   SyncResult,
 } from './EntitiesService';
+import type { MirrorAge } from './MirrorAge';
 import { normalizeKeyValue } from './readKeys';
 import type { EntityStore } from './store';
 
@@ -18,10 +19,12 @@ import type { EntityStore } from './store';
 export class DefaultEntitiesService implements EntitiesService {
   readonly #store: EntityStore;
   readonly #follower: CatalogFollower;
+  readonly #age: MirrorAge;
 
   static create(options: {
     store: EntityStore;
     follower: CatalogFollower;
+    age: MirrorAge;
   }): EntitiesService {
     return new DefaultEntitiesService(options);
   }
@@ -29,9 +32,11 @@ export class DefaultEntitiesService implements EntitiesService {
   private constructor(options: {
     store: EntityStore;
     follower: CatalogFollower;
+    age: MirrorAge;
   }) {
     this.#store = options.store;
     this.#follower = options.follower;
+    this.#age = options.age;
   }
 
   async get(entityRef: string): Promise<MirroredEntity | undefined> {
@@ -78,8 +83,14 @@ export class DefaultEntitiesService implements EntitiesService {
     return this.#store.subtreeOfGroup(lower(groupRef));
   }
 
+  async outdatedSince(): Promise<Date | undefined> {
+    return this.#age.outdatedSince();
+  }
+
   async sync({ signal }: { signal: AbortSignal }): Promise<SyncResult> {
-    return this.#follower.sweep(signal);
+    const result = await this.#follower.sweep(signal);
+    this.#age.reset();
+    return result;
   }
 
   async follow(entityRef: string): Promise<boolean> {

@@ -158,6 +158,12 @@ export interface EntitiesService {
   /** The group and every group below it, in order. */
   subtreeOfGroup(groupRef: string): Promise<string[]>;
 
+  /**
+   * The time that the mirror shows, if it has not followed the catalog for
+   * several intervals. Undefined while it is current.
+   */
+  outdatedSince(): Promise<Date | undefined>;
+
   /** Compares the whole catalog with the mirror, and makes it follow. */
   sync(options: { signal: AbortSignal }): Promise<SyncResult>;
 

@@ -18,6 +18,7 @@ import type { OperationQueries } from './client/queries';
 import type { components, operations } from './generated/schema';
 import type {
   Coverage,
+  DocumentPage,
   DocumentState,
   DocumentSummary,
   GateCalendars,
@@ -57,7 +58,7 @@ type Agreements = [
   Same<RecordDecisionRequest, Schemas['RecordDecisionRequest']>,
   Same<Coverage, Schemas['Coverage']>,
   Same<DocumentSummary, Schemas['DocumentSummary']>,
-  Same<Page<DocumentSummary>, Schemas['DocumentPage']>,
+  Same<DocumentPage, Schemas['DocumentPage']>,
   Same<RevisionSummary, Schemas['RevisionSummary']>,
   Same<Page<RevisionSummary>, Schemas['RevisionPage']>,
   Same<DocumentHistoryEntry, Schemas['DocumentHistoryEntry']>,

@@ -1,3 +1,4 @@
+import type { Page } from '../page';
 import type { DocumentChange } from './diff';
 import type { HandoverDocument } from './schema';
 
@@ -91,6 +92,19 @@ export type DocumentSummary = {
 };
 
 /**
+ * One page of a list of handovers.
+ *
+ * @public
+ */
+export type DocumentPage = Page<DocumentSummary> & {
+  /**
+   * Set if Handover has not been able to follow the catalog for a while: the
+   * time that its copy of the catalog is from.
+   */
+  catalogOutdatedSince?: string;
+};
+
+/**
  * The state of a handover from one time until the next entry.
  *
  * @public
@@ -156,6 +170,11 @@ export type DocumentState = {
   checkedAt?: string;
   stale: boolean;
   reviewDueAt?: string;
+  /**
+   * Set if Handover has not been able to follow the catalog for a while: the
+   * time that its copy of the entity is from.
+   */
+  catalogOutdatedSince?: string;
 };
 
 /**

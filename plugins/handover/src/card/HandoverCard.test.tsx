@@ -50,6 +50,10 @@ describe('HandoverCard', () => {
     [{ status: 'invalid' } as const, /has problems/],
     [{ status: 'unreachable' } as const, /cannot be reached/],
     [{ stale: true }, /review is overdue/],
+    [
+      { catalogOutdatedSince: '2026-11-20T09:00:00Z' },
+      /The catalog has not been read since Nov 20, 2026/,
+    ],
   ])('warns when the state is %j', async (state, warning) => {
     renderCard(async () => documentState(document, state));
     expect(await screen.findByText(warning)).toBeInTheDocument();

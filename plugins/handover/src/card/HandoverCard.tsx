@@ -15,6 +15,7 @@ import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import { Link } from 'react-router-dom';
 import {
   Button,
+  formatDate,
   Freshness,
   ReadingsProvider,
   useHandoverTranslation,
@@ -140,6 +141,14 @@ function Card({ tabPath }: HandoverCardProps) {
         <p className={classes.warning}>
           <WarningIcon fontSize="small" aria-hidden />
           {t(warning)}
+        </p>
+      )}
+      {result.state.catalogOutdatedSince && (
+        <p className={classes.warning}>
+          <WarningIcon fontSize="small" aria-hidden />
+          {t('card.catalogOutdated', {
+            date: formatDate(result.state.catalogOutdatedSince, language),
+          })}
         </p>
       )}
       <Freshness quiet freshness={result.freshness} />

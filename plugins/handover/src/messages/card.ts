@@ -13,5 +13,6 @@ export const cardMessages = {
   unreachable:
     'The document cannot be reached. This is the last valid revision.',
   stale: 'The review is overdue.',
+  catalogOutdated: 'The catalog has not been read since {{date}}.',
   failed: 'The handover could not be loaded.',
 } as const;

@@ -50,6 +50,9 @@ export const tabMessages = {
     lastGood:
       'Below is the last valid revision, {{number}} from {{date}}. It may be out of date.',
     noLastGood: 'There is no valid revision to show yet.',
+    catalogOutdated: 'The catalog has not been read since {{date}}',
+    catalogOutdatedMeaning:
+      'If the owner, the system or the location of the document changed in the catalog since then, it is not shown here.',
     stale: 'This handover is stale',
     staleSince:
       'Its review was due on {{date}}. Check with the owner before you rely on it.',

@@ -460,6 +460,21 @@ describe('HandoverTab', () => {
       expect(await findSection('Rollback')).toBeInTheDocument();
     });
 
+    it.each([
+      ['a document', document],
+      ['no document', undefined],
+    ])('warns of an old copy of the catalog, with %s', async (_, shown) => {
+      renderTab({
+        api: apiWith(shown, {
+          catalogOutdatedSince: '2026-11-20T09:00:00Z',
+        }),
+      });
+      const notice = await screen.findByRole('region', {
+        name: /The catalog has not been read since Nov 20, 2026/,
+      });
+      expect(notice).toHaveTextContent('the location of the document');
+    });
+
     it('warns of a review that is overdue', async () => {
       renderTab({
         api: apiWith(document, {

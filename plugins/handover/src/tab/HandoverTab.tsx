@@ -12,7 +12,7 @@ import { HandoverView } from './HandoverView';
 import { LoadingState } from './LoadingState';
 import { PanelsWithoutDocument } from './PanelsWithoutDocument';
 import { BUILT_IN_CELLS, BUILT_IN_PANELS, register } from './registry';
-import { StatusNotices } from './StatusNotices';
+import { CatalogNotice, StatusNotices } from './StatusNotices';
 
 // Most entities have a handover; its template is loaded for those that do not.
 const EmptyState = lazy(() =>
@@ -62,9 +62,12 @@ function Tab({ panels: morePanels, cells: moreCells }: HandoverTabProps) {
       return (
         <>
           {result.kind === 'missing' ? (
-            <Suspense fallback={<LoadingState />}>
-              <EmptyState entity={entity} />
-            </Suspense>
+            <>
+              <CatalogNotice state={result.state} />
+              <Suspense fallback={<LoadingState />}>
+                <EmptyState entity={entity} />
+              </Suspense>
+            </>
           ) : (
             <StatusNotices state={result.state} retry={result.retry} />
           )}

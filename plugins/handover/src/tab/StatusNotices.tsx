@@ -14,6 +14,22 @@ export type StatusNoticesProps = {
   retry: () => void;
 };
 
+/** Warns if the backend works with an old copy of the catalog. */
+export function CatalogNotice({ state }: { state: DocumentState }) {
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  return state.catalogOutdatedSince ? (
+    <Notice
+      severity="warning"
+      title={t('tab.status.catalogOutdated', {
+        date: formatDate(state.catalogOutdatedSince, language),
+      })}
+    >
+      <p>{t('tab.status.catalogOutdatedMeaning')}</p>
+    </Notice>
+  ) : null;
+}
+
 /** Says when what is shown is not the present document, or not a reviewed one. */
 export function StatusNotices({ state, retry }: StatusNoticesProps) {
   const { t } = useHandoverTranslation();
@@ -74,6 +90,7 @@ export function StatusNotices({ state, retry }: StatusNoticesProps) {
           <ProblemList problems={warnings} location={location} />
         </Notice>
       )}
+      <CatalogNotice state={state} />
       {state.stale && (
         <Notice severity="warning" title={t('tab.status.stale')}>
           <p>

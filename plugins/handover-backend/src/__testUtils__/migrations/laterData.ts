@@ -147,6 +147,11 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       revision: 2,
     });
   },
+
+  '20261128130000_catalog_sync.js': async knex => {
+    // Its one row is there already.
+    await knex('catalog_sync').update({ synced_at: AT });
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

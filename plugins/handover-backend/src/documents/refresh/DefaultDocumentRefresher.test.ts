@@ -87,6 +87,7 @@ async function createFollowing(options: {
   const config = mockServices.rootConfig({ data: options.config ?? {} });
   const logger = mockServices.logger.mock();
   const { entities, schedule } = await createEntities({
+    metrics: metricsServiceMock.mock(),
     database: mockServices.database({ knex }),
     catalog,
     auth: mockServices.auth(),

@@ -21,6 +21,7 @@ import {
   type EntityRow,
   type EnvironmentRow,
   type KeyRow,
+  type SyncRow,
 } from './tables';
 
 /** Keeps the mirror in the plugin's database, SQLite or PostgreSQL. */
@@ -156,6 +157,20 @@ export class DatabaseEntityStore implements EntityStore {
       query.where('entity_ref', '>', after);
     }
     return query.pluck('entity_ref');
+  }
+
+  async markSynced(at: Date): Promise<void> {
+    await this.#db<SyncRow>('catalog_sync')
+      .insert({ id: 1, synced_at: at })
+      .onConflict('id')
+      .merge();
+  }
+
+  async syncedAt(): Promise<Date> {
+    const row = await this.#db<SyncRow>('catalog_sync')
+      .where({ id: 1 })
+      .first('synced_at');
+    return new Date(row?.synced_at ?? 0);
   }
 
   async remove(entityRefs: string[]): Promise<void> {

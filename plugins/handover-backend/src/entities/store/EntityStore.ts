@@ -58,6 +58,15 @@ export interface EntityStore {
     limit: number;
   }): Promise<string[]>;
 
+  /** Remembers that the whole catalog was compared, beginning at this time. */
+  markSynced(at: Date): Promise<void>;
+
+  /**
+   * When the last complete comparison began. If there was none yet, when the
+   * database was set up.
+   */
+  syncedAt(): Promise<Date>;
+
   /** Removes entities that left the catalog. */
   remove(entityRefs: string[]): Promise<void>;
 }

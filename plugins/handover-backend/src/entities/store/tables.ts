@@ -45,6 +45,8 @@ export type EnvironmentRow = {
   namespace: string;
 };
 
+export type SyncRow = { id: number; synced_at: Date | number | string };
+
 /** Tables whose rows follow the catalog, with those of an entity. */
 export const CATALOG_TABLES = [
   'entity_owners',

@@ -1,9 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type {
   DocumentHistoryEntry,
+  DocumentPage,
   DocumentState,
   DocumentStatus,
-  DocumentSummary,
   Page,
   Revision,
   RevisionDiff,
@@ -116,10 +116,7 @@ export interface DocumentsApi<
   get(entityRef: string, ...options: TOptions): Promise<DocumentState>;
 
   /** Lists one page of the handovers that the caller may read. */
-  list(
-    query?: ListDocumentsQuery,
-    ...options: TOptions
-  ): Promise<Page<DocumentSummary>>;
+  list(query?: ListDocumentsQuery, ...options: TOptions): Promise<DocumentPage>;
 
   /**
    * Stores a new revision of a document that is edited in the portal. Rejects

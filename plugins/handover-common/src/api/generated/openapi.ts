@@ -1476,6 +1476,9 @@ export const openapi: OpenApiDocument = {
           },
           nextCursor: { type: 'string' },
           totalItems: { type: 'integer', minimum: 0 },
+          catalogOutdatedSince: {
+            $ref: '#/components/schemas/CatalogOutdatedSince',
+          },
         },
       },
       RevisionSummary: {
@@ -1585,7 +1588,16 @@ export const openapi: OpenApiDocument = {
           checkedAt: { type: 'string', format: 'date-time' },
           stale: { type: 'boolean' },
           reviewDueAt: { type: 'string' },
+          catalogOutdatedSince: {
+            $ref: '#/components/schemas/CatalogOutdatedSince',
+          },
         },
+      },
+      CatalogOutdatedSince: {
+        type: 'string',
+        format: 'date-time',
+        description:
+          'Set if Handover has not been able to follow the catalog for a while: the\ntime that its copy of the catalog is from. Entities, owners and systems\ncan have changed since.\n',
       },
       RevisionDiff: {
         type: 'object',

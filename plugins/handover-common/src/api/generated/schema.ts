@@ -814,6 +814,7 @@ export interface components {
       items: components['schemas']['DocumentSummary'][];
       nextCursor?: string;
       totalItems: number;
+      catalogOutdatedSince?: components['schemas']['CatalogOutdatedSince'];
     };
     RevisionSummary: {
       number: components['schemas']['RevisionNumber'];
@@ -874,7 +875,15 @@ export interface components {
       checkedAt?: string;
       stale: boolean;
       reviewDueAt?: string;
+      catalogOutdatedSince?: components['schemas']['CatalogOutdatedSince'];
     };
+    /**
+     * Format: date-time
+     * @description Set if Handover has not been able to follow the catalog for a while: the
+     *     time that its copy of the catalog is from. Entities, owners and systems
+     *     can have changed since.
+     */
+    CatalogOutdatedSince: string;
     RevisionDiff: {
       from: components['schemas']['RevisionNumber'];
       to: components['schemas']['RevisionNumber'];
