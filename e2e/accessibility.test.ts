@@ -163,7 +163,8 @@ test.describe('with the keyboard, where the focus is seen,', () => {
     await openTab(page, NAME);
     // The strip: each verdict, the owner, the escalation path.
     const tile = glance(page).getByRole('button', { name: /^production:/ });
-    await tabTo(page, tile);
+    await page.getByRole('button', { name: 'Export' }).focus();
+    await tabTo(page, tile, 6);
     await expectVisibleFocus(page, tile);
     await page.keyboard.press('Enter');
     await expect(tile).toHaveAttribute('aria-expanded', 'true');

@@ -160,7 +160,11 @@ export function layoutSettled(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const ending = document
       .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' &&
+          effect?.getComputedTiming().endTime !== Infinity,
+      );
     await Promise.allSettled(ending.map(({ finished }) => finished));
     const frame = () => new Promise(requestAnimationFrame);
     await frame();
