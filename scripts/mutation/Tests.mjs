@@ -115,7 +115,6 @@ export class Tests {
     child.off('exit', fail);
     child.on('exit', () => {
       if (this.#child === child) {
-        if (process.env.TIMES) console.log('exited', errors);
         this.#forget();
       }
     });

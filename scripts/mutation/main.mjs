@@ -115,9 +115,11 @@ async function tryPackage(packageDir) {
     .filter(target => target.packageDir === packageDir)
     .map(target => target.file);
   const absolute = file => path.join(rootDir, file);
+  const mutants = drawn.filter(each => each.packageDir === packageDir);
   const measured = await measureReach({
     packageDir,
     targets: files.map(absolute),
+    mutated: [...new Set(mutants.map(({ file }) => absolute(file)))],
     tests,
     log: console.log,
   });
@@ -126,9 +128,7 @@ async function tryPackage(packageDir) {
     measured,
     budgetMs: readNumber('budget') * 1_000,
   });
-  const mutants = drawn.filter(each => each.packageDir === packageDir);
   const compiling = new TypeCheck(files).compiling(mutants);
-  if (process.env.TIMES) console.log('type check', Date.now() - began);
   for (const mutant of mutants) {
     const text = readText(mutant.file);
     const region = regionAround(findRegions(text, mutant.file), mutant);

@@ -17,10 +17,12 @@ const DEADLINE_MS = 45 * 60_000;
 function hashOf(files) {
   const hash = createHash('sha256');
   for (const file of [...files].sort()) {
-    hash.update(file).update(readFileSync(file));
+    hash.update(path.relative(rootDir, file)).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
+
+const isOfTests = file => /\.test\.ts$|\/__testUtils__\//.test(file);
 
 function findTests(packageDir) {
   const folder = path.join(rootDir, packageDir, 'src');
@@ -31,34 +33,54 @@ function findTests(packageDir) {
 
 /**
  * What each test file of a package reaches of the targets: regions by test,
- * and how long each test takes. Only what changed since the last time is run.
+ * and how long each test takes. A test file is run again if it changed, or one
+ * of the files that are mutated.
  *
- * @param targets - Absolute paths.
+ * @param targets - Absolute paths of all that may be mutated.
+ * @param mutated - Those of them that are, this time.
  */
-export async function measureReach({ packageDir, targets, tests, log }) {
+export async function measureReach({
+  packageDir,
+  targets,
+  mutated,
+  tests,
+  log,
+}) {
   mkdirSync(CACHE, { recursive: true });
   const cacheFile = path.join(CACHE, `${path.basename(packageDir)}.json`);
   const known = existsSync(cacheFile)
     ? JSON.parse(readFileSync(cacheFile, 'utf8'))
     : {};
 
+  const hashes = Object.fromEntries(
+    targets.map(file => [file, hashOf([file])]),
+  );
   const related = findTests(packageDir)
     .map(file => ({ file, loaded: findLoaded(file) }))
-    .filter(({ loaded }) => targets.some(target => loaded.has(target)))
-    .map(({ file, loaded }) => ({ file, hash: hashOf(loaded) }));
+    .filter(({ loaded }) => mutated.some(target => loaded.has(target)))
+    .map(({ file, loaded }) => ({
+      file,
+      loaded,
+      hash: hashOf([...loaded].filter(isOfTests)),
+    }));
   const missing = related.filter(
-    ({ file, hash }) => known[file]?.hash !== hash,
+    ({ file, loaded, hash }) =>
+      known[file]?.hash !== hash ||
+      mutated.some(
+        target =>
+          loaded.has(target) && known[file].targets[target] !== hashes[target],
+      ),
   );
   if (missing.length > 0) {
     log(`Running ${missing.length} test files of ${packageDir} once`);
-    const measured = await runOnce(missing, { targets, tests });
+    const measured = await runOnce(missing, { targets, hashes, tests });
     Object.assign(known, measured);
     writeFileSync(cacheFile, JSON.stringify(known));
   }
   return related.map(({ file }) => ({ file, ...known[file] }));
 }
 
-async function runOnce(missing, { targets, tests }) {
+async function runOnce(missing, { targets, hashes, tests }) {
   const reachedFile = path.join(CACHE, 'reached.jsonl');
   rmSync(reachedFile, { force: true });
   const result = await tests.run(
@@ -97,6 +119,7 @@ async function runOnce(missing, { targets, tests }) {
         file,
         {
           hash,
+          targets: hashes,
           ms: ran?.ms ?? 0,
           tests: ran?.tests.map(({ name, ms }) => ({ name, ms })) ?? [],
           reached: reached.get(file) ?? {},

@@ -289,6 +289,83 @@ describe('list elements', () => {
   });
 });
 
+describe('the style around a change', () => {
+  const HEAD = 'apiVersion: handover.dev/v1\nkind: Handover\n';
+  const LONG =
+    'Tell the channel, and then everyone else who has ever asked about the whole service.';
+  const STEP = { do: 'Again' };
+
+  it.each<[string, string, FieldChange, string]>([
+    [
+      'decides by brackets that hold something',
+      'rollback:\n  steps: [ { do: a } ]\n  approvers: []\n  triggers: []\n',
+      { kind: 'insert', path: ['rollback', 'steps'], value: { do: 'b' } },
+      'rollback:\n  steps: [ { do: a }, { do: b } ]\n  approvers: []\n  triggers: []\n',
+    ],
+    [
+      'puts a field behind a block, before the empty line that follows it',
+      'overview:\n  purpose: |\n    Text.\n\nrollback:\n  approvers: [x]\n',
+      set(['overview', 'impact'], 'Lost revenue'),
+      'overview:\n  purpose: |\n    Text.\n  impact: Lost revenue\n\nrollback:\n  approvers: [x]\n',
+    ],
+    [
+      'keeps a long text on the one line that it had',
+      'rollback:\n  risk: Low\n',
+      set(['rollback', 'risk'], LONG),
+      `rollback:\n  risk: ${LONG}\n`,
+    ],
+    [
+      'folds a text that went over several lines without a sign',
+      'rollback:\n  risk: Low\n    enough\n',
+      set(['rollback', 'risk'], LONG),
+      'rollback:\n  risk: Tell the channel, and then everyone else who has ever asked about the whole\n    service.\n',
+    ],
+    [
+      'writes a value out each time that it occurs',
+      'rollback:\n  approvers:\n    - x\n',
+      set(['rollback', 'steps'], [STEP, STEP]),
+      'rollback:\n  steps:\n    - do: Again\n    - do: Again\n  approvers:\n    - x\n',
+    ],
+    [
+      'writes a value out each time that it occurs, in brackets too',
+      'rollback: {approvers: [x]}\n',
+      set(['rollback', 'steps'], [STEP, STEP]),
+      'rollback: {steps: [{do: Again}, {do: Again}], approvers: [x]}\n',
+    ],
+    [
+      'removes a last field with its question mark',
+      'rollback:\n  steps:\n    - ? do\n      : Undo\n      ? verify\n      : Look\n',
+      { kind: 'remove', path: ['rollback', 'steps', 0, 'verify'] },
+      'rollback:\n  steps:\n    - ? do\n      : Undo\n',
+    ],
+    [
+      'removes a first field with its question mark',
+      'rollback:\n  steps:\n    - ? do\n      : Undo\n      ? verify\n      : Look\n',
+      { kind: 'remove', path: ['rollback', 'steps', 0, 'do'] },
+      'rollback:\n  steps:\n    - ? verify\n      : Look\n',
+    ],
+    [
+      'keeps an anchor with its element if another comes before it',
+      'rollback: {triggers: [&slow Slow, &down Down]}\n',
+      {
+        kind: 'insert',
+        path: ['rollback', 'triggers'],
+        at: 0,
+        value: 'Errors',
+      },
+      'rollback: {triggers: [Errors, &slow Slow, &down Down]}\n',
+    ],
+    [
+      'moves an element in brackets with its anchor and its tag',
+      'rollback: {triggers: [&slow Slow, !!str 500, Down]}\n',
+      { kind: 'move', path: ['rollback', 'triggers', 1], to: 0 },
+      'rollback: {triggers: [!!str 500, &slow Slow, Down]}\n',
+    ],
+  ])('%s', (_, text, change, expected) => {
+    expect(applyChanges(HEAD + text, [change])).toBe(HEAD + expected);
+  });
+});
+
 describe('anchors and aliases', () => {
   const SHARED = `apiVersion: handover.dev/v1
 kind: Handover

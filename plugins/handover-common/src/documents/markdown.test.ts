@@ -142,6 +142,29 @@ it('writes the sections in their order, whatever their order in the document', (
   expect(toMarkdown(HANDOVER)).toBe(MARKDOWN);
 });
 
+it('makes a link of an address that stands alone, and of nothing else', () => {
+  expect(
+    toMarkdown({
+      apiVersion: 'handover.dev/v1',
+      kind: 'Handover',
+      environments: {
+        items: [
+          { name: 'qa', url: 'https://qa.example.com/a?b=c' },
+          { name: 'prod', purpose: 'https://example.com asks for a token' },
+        ],
+      },
+    }),
+  ).toBe(`# Handover
+
+## Environments and technologies
+
+- **qa**
+  - Link: <https://qa.example.com/a?b=c>
+- **prod**
+  - Purpose: https://example.com asks for a token
+`);
+});
+
 it('has the title that is asked for, on one line', () => {
   expect(
     toMarkdown(

@@ -49,6 +49,29 @@ notes:
   ]);
 });
 
+it.each([
+  ['overview: {purpose: 12}', 'text, not a number; put it in quotes'],
+  ['overview: {purpose: true}', 'text, not true or false; put it in quotes'],
+  ['overview: {purpose: [text]}', 'text, not a list'],
+  ['overview: {purpose: {a: b}}', 'text, not a mapping'],
+  ['overview: 12', 'a mapping of keys to values, not a number'],
+  ['overview: true', 'a mapping of keys to values, not true or false'],
+  ['overview: text', 'a mapping of keys to values, not text'],
+  ['overview: [text]', 'a mapping of keys to values, not a list'],
+  ['rollback: {approvers: 12}', 'a list, not a number'],
+  ['rollback: {approvers: text}', 'a list, not text'],
+  ['rollback: {approvers: {a: b}}', 'a list, not a mapping'],
+  ['metadata: {tier: "1"}', 'a number, not text'],
+  [
+    'dangerZones: {items: [{what: x, emergencyOnly: "yes"}]}',
+    'true or false, not text',
+  ],
+])('says what a value must be, and is, in %s', (yaml, expected) => {
+  expect(problemsOf(yaml)).toEqual([
+    expect.stringMatching(`: must be ${expected}$`),
+  ]);
+});
+
 it('gives the document of a valid text, without what is not filled in yet', () => {
   expect(
     parseHandoverDocument(
@@ -265,6 +288,16 @@ windows:
       expect.stringContaining(
         "unknown environment 'produciton', did you mean 'production'?",
       ),
+    ]);
+  });
+
+  it('are left to the schema where they are no text', () => {
+    expect(
+      problemsOf(
+        'windows: {items: [{id: x, title: X, effect: deny, environments: [12], schedule: {start: 2026-01-01, end: 2026-01-02, timeZone: UTC}}]}',
+      ),
+    ).toEqual([
+      expect.stringContaining('environments[0]: must be text, not a number'),
     ]);
   });
 

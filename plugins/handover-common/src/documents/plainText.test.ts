@@ -22,6 +22,56 @@ it('says what a section says, a line for each field', () => {
   ]);
 });
 
+it.each([
+  ['P1Y', '1 year'],
+  ['P2M', '2 months'],
+  ['P1W', '1 week'],
+  ['P90D', '90 days'],
+  ['PT1H', '1 hour'],
+  ['PT15M', '15 minutes'],
+  ['PT30S', '30 seconds'],
+  ['P1DT2H3M4S', '1 day 2 hours 3 minutes 4 seconds'],
+  ['PT0H30M', '30 minutes'],
+  ['PT0S', '0 seconds'],
+  ['P', 'P'],
+  ['at P1D', 'at P1D'],
+  ['P1D or so', 'P1D or so'],
+  ['soon', 'soon'],
+])('says the duration %s as people do', (duration, expected) => {
+  expect(
+    sectionText(
+      {
+        apiVersion: 'handover.dev/v1',
+        kind: 'Handover',
+        rollback: { decideWithin: duration },
+      },
+      'rollback',
+    ),
+  ).toBe(`Decide within: ${expected}`);
+});
+
+it('leaves out ids, and what says nothing', () => {
+  expect(
+    sectionText(
+      {
+        apiVersion: 'handover.dev/v1',
+        kind: 'Handover',
+        failures: {
+          items: [
+            {
+              id: 'disk-full',
+              symptom: 'Disk full',
+              cause: '',
+              match: { reason: 'Evicted' },
+            },
+          ],
+        },
+      },
+      'failures',
+    ),
+  ).toBe('Symptom: Disk full\nReason: Evicted');
+});
+
 it('is empty where there is no such section', () => {
   expect(
     sectionText({ apiVersion: 'handover.dev/v1', kind: 'Handover' }, 'notes'),

@@ -62,7 +62,7 @@ function fieldsOf(
       label: labels[path],
       description,
       required,
-      ...(why === undefined ? {} : { why }),
+      why,
       input,
     }),
   );

@@ -7,6 +7,8 @@ import { readQuickly } from './readQuickly';
 describe('readQuickly', () => {
   it.each([
     'a: 1\nb: 0x1F\nc: 0o17\nd: 1e3\ne: -.5\nf: 1_000\ng: 0b11\n',
+    'a: 1.2.3\nb: v1.5\nc: x1e5\nd: 0x1g\ne: 12-\nf: nully\ng: untrue\nh: falsey\ni: x.nan\nj: .info\n',
+    'a: .inf\nb: -.INF\nc: .nan\nd: +12\ne: 007\nf: 1.\ng: 12e03\nh: NULL\ni: FALSE\n',
     'a: true\nb: True\nc: yes\nd: on\ne: ~\nf: null\ng:\nh: "null"\n',
     'a: 2026-11-20\nb: 12:30:45\nc: 2026-11-20T10:00:00Z\n',
     'a: |\n  one\n\n  two\nb: >-\n  one\n  two\n\n  three\nc: |+\n  x\n\n',
@@ -28,6 +30,27 @@ describe('readQuickly', () => {
       quick && JSON.stringify(quick.value),
     );
   });
+
+  it.each([
+    'a: 1\nb: 0x1F\nc: 1e3\nd: -.5\ne: true\nf: v1.2.3\n',
+    'a: |\n  one\n\n  two\nb: >-\n  one\n  two\n',
+    'a: [1, two, {three: 3}]\nb: {c: d, "e": f}\n# comment\n',
+    "a: 'it''s'\nb: \"x\"\nc:\n- d\n- e: f\n",
+  ])('does not leave %j to the other reader', text => {
+    expect(readQuickly(text)?.value).toEqual(readYaml(text).value);
+  });
+
+  it.each([
+    ['a: [b, c]\nd: {e: 1}\n', true],
+    ['a: [b, c]\nd:\n', false],
+    ['a: {b: ~}\n', false],
+    [`a: [${'b, '.repeat(100)}c]\n`, false],
+  ])(
+    'tells whether there is an empty key or a long list in %j',
+    (text, isPlain) => {
+      expect(readQuickly(text)?.isPlain).toBe(isPlain);
+    },
+  );
 
   it.each([
     ['two documents', 'a: b\n---\nc: d\n'],

@@ -39,6 +39,11 @@ const SECRETS: [kind: string, line: string, secret: string][] = [
   ],
   ['Web Token', `curl -H "X-Auth: ${jwt}"`, letters],
   ['Google', `maps with ${'AIza'}SyA${letters}`, letters],
+  [
+    'cloudflare',
+    `deploy with ${'cfut_'}${letters}aB3dE5gH${'3f9a1c7e'}`,
+    letters,
+  ],
   ['private key', pem('EC PRIVATE KEY').split('\n')[0], 'BEGIN EC'],
   ['private key', pem('OPENSSH PRIVATE KEY').split('\n')[0], 'BEGIN OPENSSH'],
   [

@@ -126,10 +126,11 @@ function toLines(content: unknown, style: Style, like?: Scalar): string[] {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
-function wasFolded(like: Scalar): boolean {
+function wasFolded({ type, srcToken }: Scalar): boolean {
   return (
-    like.type === Scalar.BLOCK_FOLDED ||
-    (like.type === Scalar.PLAIN && /\n/.test(like.source ?? ''))
+    type === Scalar.BLOCK_FOLDED ||
+    // The token has the line breaks; the scalar's own source has blanks instead.
+    (srcToken?.type === 'scalar' && srcToken.source.includes('\n'))
   );
 }
 

@@ -41,11 +41,7 @@ export function styleOf({ text, document }: YamlText): Style {
         flow[isPadded ? 'padded' : 'tight'] += 1;
       }
     },
-    Pair(_, pair, ancestors) {
-      const parent = ancestors.at(-1);
-      if (!isMap(parent) || !isBlockCollection(parent)) {
-        return;
-      }
+    Pair(_, pair) {
       const column = columnOf(text, pairStart(pair));
       if (isMap(pair.value) && isBlockCollection(pair.value)) {
         const step = columnOf(text, rangeOf(pair.value)[0]) - column;
