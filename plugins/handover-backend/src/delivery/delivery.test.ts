@@ -26,7 +26,7 @@ import {
   type TestCdEvent,
 } from './__testUtils__/events';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const ORDERS = '/delivery/component/default/orders';
 const entities = [
