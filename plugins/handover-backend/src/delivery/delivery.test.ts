@@ -676,7 +676,7 @@ describe('a pipeline provider', () => {
     return body.providers;
   }
 
-  it('that does not answer in time is told to stop, and named', async () => {
+  it('that does not answer in time is aborted and named', async () => {
     let wasTold = false;
     const api = await start({
       ...configured({ timeout: { milliseconds: 100 } }),
