@@ -59,7 +59,7 @@ function spansIn(text: string): { start: string; end: string }[] {
 }
 
 describe('toICalendar', () => {
-  it.each<[string, Schedule]>([
+  const SCHEDULES: [string, Schedule][] = [
     [
       'a weekly rule',
       {
@@ -111,7 +111,9 @@ describe('toICalendar', () => {
         timeZone: 'America/Sao_Paulo',
       },
     ],
-  ])('says the same as the engine: %s', (_, schedule) => {
+  ];
+
+  it.each(SCHEDULES)('says the same as the engine: %s', (_, schedule) => {
     const calendar = calendarOf(windowOf(schedule));
     const expected = expandOccurrences([calendar], {
       from: '2026-11-20T00:00:00Z',
