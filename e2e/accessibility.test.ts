@@ -4,6 +4,7 @@ import {
   expect,
   glance,
   horizontalOverflow,
+  layoutSettled,
   openTab,
   section,
   tabPath,
@@ -19,7 +20,7 @@ async function expectAccessible(page: Page, part: string, what: string) {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     // What depends on the width is laid out again in the next frames.
-    await page.waitForTimeout(200);
+    await layoutSettled(page);
     const where = `${what}, ${width} pixels wide`;
     expect.soft(await seriousFindings(page, part), where).toEqual([]);
     expect.soft(await horizontalOverflow(page), where).toBe(0);
@@ -105,7 +106,7 @@ async function tabTo(page: Page, target: Locator, most = 150): Promise<void> {
 
 /** Looks at what is around the focused element, with and without the focus. */
 async function expectVisibleFocus(page: Page, target: Locator): Promise<void> {
-  await page.waitForTimeout(300);
+  await layoutSettled(page);
   const box = (await target.boundingBox())!;
   const margin = 8;
   const clip = {
@@ -116,113 +117,130 @@ async function expectVisibleFocus(page: Page, target: Locator): Promise<void> {
   };
   const focused = await page.screenshot({ clip });
   await target.evaluate(element => (element as HTMLElement).blur());
-  await page.waitForTimeout(700);
+  await layoutSettled(page);
   const blurred = await page.screenshot({ clip });
   expect(focused.equals(blurred), `${target} shows its focus`).toBe(false);
   await target.focus();
 }
 
-test('everything can be done with the keyboard, and the focus is seen', async ({
-  page,
-  context,
-}) => {
+test.describe('with the keyboard, where the focus is seen,', () => {
   test.slow();
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/');
-  const row = page.getByRole('link', { name: 'Order processing' }).first();
-  await expect(row).toBeVisible();
-  await tabTo(page, row);
-  await page.keyboard.press('Enter');
 
-  const tab = page
-    .getByRole('navigation', { name: 'Content navigation' })
-    .getByRole('link', { name: 'Handover' });
-  await expect(tab).toBeVisible();
-  await tabTo(page, tab);
-  await page.keyboard.press('Enter');
-  await expect(glance(page)).toBeVisible();
+  test('the tab is reached from the catalog, and its menu opens', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    const row = page.getByRole('link', { name: 'Order processing' }).first();
+    await expect(row).toBeVisible();
+    await tabTo(page, row);
+    await page.keyboard.press('Enter');
 
-  const incident = page.getByRole('checkbox', { name: 'Incident view' });
-  await tabTo(page, incident, 40);
-  await expectVisibleFocus(page, incident);
-  const menu = page.getByRole('button', { name: 'Export' });
-  await tabTo(page, menu, 3);
-  await expectVisibleFocus(page, menu);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(menu).toBeFocused();
+    const tab = page
+      .getByRole('navigation', { name: 'Content navigation' })
+      .getByRole('link', { name: 'Handover' });
+    await expect(tab).toBeVisible();
+    await tabTo(page, tab);
+    await page.keyboard.press('Enter');
+    await expect(glance(page)).toBeVisible();
 
-  // The strip: each verdict, the owner, the escalation path.
-  const tile = glance(page).getByRole('button', { name: /^production:/ });
-  await tabTo(page, tile, 6);
-  await expectVisibleFocus(page, tile);
-  await page.keyboard.press('Enter');
-  await expect(tile).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('Space');
-  await expect(tile).toHaveAttribute('aria-expanded', 'false');
-  for (const name of [/Platform team/, /On-call channel/, /All levels/]) {
-    const link = glance(page).getByRole('link', { name });
-    await tabTo(page, link, 3);
-    await expectVisibleFocus(page, link);
-  }
-  const steps = glance(page).getByRole('link', { name: 'Rollback steps' });
-  await tabTo(page, steps, 3);
-  await page.keyboard.press('Enter');
-
-  // The focus goes where the link leads.
-  const rollback = section(page, 'Rollback');
-  const title = rollback.getByRole('heading', { level: 2 });
-  await expect(title).toBeFocused();
-  await expectVisibleFocus(page, title);
-  const copy = rollback
-    .getByRole('button', {
-      name: 'Copy command: kubectl -n order-processing rollout undo deployment/order-processing',
-      exact: true,
-    })
-    .first();
-  // What runs has commands of its own before it.
-  await tabTo(page, copy, 15);
-  await expectVisibleFocus(page, copy);
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toBe(
-      'kubectl -n order-processing rollout undo deployment/order-processing',
-    );
-
-  // A failure's fix in the incident view.
-  await incident.focus();
-  await page.keyboard.press('Space');
-  await expect(page).toHaveURL(/view=incident/);
-  const fix = section(page, 'Known failures and fixes')
-    .getByRole('button', { name: /^Copy command: .*describe pod/ })
-    .first();
-  await tabTo(page, fix, 30);
-  await expectVisibleFocus(page, fix);
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toContain('describe pod');
-
-  // The calendar.
-  await openTab(page, NAME, { suffix: '#windows' });
-  const week = section(page, 'Change windows').getByRole('button', {
-    name: 'Week',
-    exact: true,
+    const incident = page.getByRole('checkbox', { name: 'Incident view' });
+    await tabTo(page, incident, 40);
+    await expectVisibleFocus(page, incident);
+    const menu = page.getByRole('button', { name: 'Export' });
+    await tabTo(page, menu, 3);
+    await expectVisibleFocus(page, menu);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeFocused();
   });
-  await expect(week).toBeVisible();
-  await tabTo(page, week, 15);
-  await expectVisibleFocus(page, week);
-  await page.keyboard.press('Enter');
-  await expect(week).toHaveAttribute('aria-pressed', 'true');
-  const event = section(page, 'Change windows')
-    .getByRole('button', { name: /^Denies: / })
-    .first();
-  await expect(event).toBeVisible();
-  await tabTo(page, event, 15);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+
+  test('the strip leads to the rollback, whose command is copied', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openTab(page, NAME);
+    // The strip: each verdict, the owner, the escalation path.
+    const tile = glance(page).getByRole('button', { name: /^production:/ });
+    await page.getByRole('button', { name: 'Export' }).focus();
+    await tabTo(page, tile, 6);
+    await expectVisibleFocus(page, tile);
+    await page.keyboard.press('Enter');
+    await expect(tile).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Space');
+    await expect(tile).toHaveAttribute('aria-expanded', 'false');
+    for (const name of [/Platform team/, /On-call channel/, /All levels/]) {
+      const link = glance(page).getByRole('link', { name });
+      await tabTo(page, link, 3);
+      await expectVisibleFocus(page, link);
+    }
+    const steps = glance(page).getByRole('link', { name: 'Rollback steps' });
+    await tabTo(page, steps, 3);
+    await page.keyboard.press('Enter');
+
+    // The focus goes where the link leads.
+    const rollback = section(page, 'Rollback');
+    const title = rollback.getByRole('heading', { level: 2 });
+    await expect(title).toBeFocused();
+    await expectVisibleFocus(page, title);
+    const copy = rollback
+      .getByRole('button', {
+        name: 'Copy command: kubectl -n order-processing rollout undo deployment/order-processing',
+        exact: true,
+      })
+      .first();
+    // What runs has commands of its own before it.
+    await tabTo(page, copy, 15);
+    await expectVisibleFocus(page, copy);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(
+        'kubectl -n order-processing rollout undo deployment/order-processing',
+      );
+  });
+
+  test('the fix of a failure is copied in the incident view', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openTab(page, NAME);
+    const incident = page.getByRole('checkbox', { name: 'Incident view' });
+    await incident.focus();
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/view=incident/);
+    const fix = section(page, 'Known failures and fixes')
+      .getByRole('button', { name: /^Copy command: .*describe pod/ })
+      .first();
+    await tabTo(page, fix, 30);
+    await expectVisibleFocus(page, fix);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('describe pod');
+  });
+
+  test('the calendar shows an event', async ({ page }) => {
+    await openTab(page, NAME, { suffix: '#windows' });
+    const week = section(page, 'Change windows').getByRole('button', {
+      name: 'Week',
+      exact: true,
+    });
+    await expect(week).toBeVisible();
+    await tabTo(page, week, 15);
+    await expectVisibleFocus(page, week);
+    await page.keyboard.press('Enter');
+    await expect(week).toHaveAttribute('aria-pressed', 'true');
+    const event = section(page, 'Change windows')
+      .getByRole('button', { name: /^Denies: / })
+      .first();
+    await expect(event).toBeVisible();
+    await tabTo(page, event, 15);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
 });

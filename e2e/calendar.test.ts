@@ -25,7 +25,7 @@ test('comes after the first paint, when its place is near', async ({
     glance(page).getByRole('button', { name: /^production:/ }),
   ).toBeVisible();
   await expect(windows(page).getByText('Month-end freeze')).toBeAttached();
-  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle');
   const asksForOccurrences = (path: string) => path.endsWith('/occurrences');
   expect(requests.filter(asksForOccurrences)).toEqual([]);
   const before = requests.length;

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
 import { parse } from 'yaml';
 import { expect, test } from './lib/portal';
 
@@ -9,8 +10,8 @@ const FOLDER = path.resolve(__dirname, '../.local/e2e-services', NAME);
 
 test.afterAll(() => rm(FOLDER, { recursive: true, force: true }));
 
-test('a handover is drafted from what runs in Kubernetes', async ({ api }) => {
-  // A service that has nothing but an entity, and runs in the demonstration.
+/** A service that has nothing but an entity, and runs in the demonstration. */
+async function createService(api: APIRequestContext): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   await writeFile(
     path.join(FOLDER, 'catalog-info.yaml'),
@@ -35,7 +36,6 @@ spec:
   git('init', '--quiet', '--initial-branch=main');
   git('add', '.');
   git('commit', '--quiet', '--message=As it was');
-  const entityRef = `component:default/${NAME}`;
   await expect
     .poll(
       async () =>
@@ -47,7 +47,11 @@ spec:
       { timeout: 45_000 },
     )
     .toBe(200);
+}
 
+test('a handover is drafted from what runs in Kubernetes', async ({ api }) => {
+  await createService(api);
+  const entityRef = `component:default/${NAME}`;
   const started = await api.post('/api/scaffolder/v2/tasks', {
     data: {
       templateRef: 'template:default/handover-for-a-service',

@@ -2,6 +2,7 @@ import { seriousFindings } from './lib/accessibility';
 import {
   expect,
   horizontalOverflow,
+  layoutSettled,
   openTab,
   section,
   test,
@@ -47,7 +48,7 @@ test('the deployment section shows what is deployed, how it got there and how we
 
   for (const width of [1440, 900, 400]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(200);
+    await layoutSettled(page);
     expect(await seriousFindings(page, '#deployment')).toEqual([]);
     expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
   }

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
 import { toYaml, writeInPortal } from './lib/handovers';
 import { layoutShifts, watchLayoutShifts } from './lib/layoutShifts';
 import { expect, glance, openTab, section, tabPath, test } from './lib/portal';
@@ -97,6 +98,21 @@ test('stale, unreachable, partial, not applicable: each says so', async ({
   ).toBeAttached();
 });
 
+/** Waits until the backend has read the file that a test wrote or removed. */
+function statusSettled(api: APIRequestContext, status: string) {
+  return expect
+    .poll(
+      async () => {
+        const response = await api.get(
+          'documents/component/default/edited-file',
+        );
+        return (await response.json()).status;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(status);
+}
+
 test('a file that appears, breaks, is mended and goes away', async ({
   page,
   api,
@@ -108,18 +124,7 @@ test('a file that appears, breaks, is mended and goes away', async ({
       overview: { purpose },
       environments: { items: [{ name: 'production' }] },
     });
-  const settled = (status: string) =>
-    expect
-      .poll(
-        async () =>
-          (
-            await (
-              await api.get('documents/component/default/edited-file')
-            ).json()
-          ).status,
-        { timeout: 30_000 },
-      )
-      .toBe(status);
+  const settled = (status: string) => statusSettled(api, status);
   const overview = section(page, 'Overview');
 
   try {
@@ -159,11 +164,10 @@ test('a file that appears, breaks, is mended and goes away', async ({
   }
 });
 
-test('revisions are listed and compared by their meaning', async ({
-  page,
-  api,
-}) => {
-  const name = 'written-in-portal';
+const WRITTEN = 'written-in-portal';
+
+/** Writes two revisions that differ in text, order and sections. */
+async function writeTwoRevisions(api: APIRequestContext) {
   const content = {
     overview: { purpose: 'Takes orders from the shop.' },
     failures: {
@@ -173,11 +177,11 @@ test('revisions are listed and compared by their meaning', async ({
       ],
     },
   };
-  const from = await writeInPortal(api, name, content, 'Begin');
+  const from = await writeInPortal(api, WRITTEN, content, 'Begin');
   const [restart, queue] = content.failures.items;
   const to = await writeInPortal(
     api,
-    name,
+    WRITTEN,
     {
       overview: { purpose: 'Takes orders from the shop and partners.' },
       failures: {
@@ -187,9 +191,17 @@ test('revisions are listed and compared by their meaning', async ({
     },
     'Correct the limit',
   );
+  return { from, to };
+}
+
+test('revisions are listed and compared by their meaning', async ({
+  page,
+  api,
+}) => {
+  const { from, to } = await writeTwoRevisions(api);
   expect(to).toBe(from + 1);
 
-  await openTab(page, name);
+  await openTab(page, WRITTEN);
   await expect(
     glance(page).getByText(`Revision ${to} from the portal`),
   ).toBeVisible();
@@ -223,9 +235,13 @@ test('revisions are listed and compared by their meaning', async ({
   await expect(dialog).toContainText('Raise the limit to 512Mi.');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+});
 
-  // Somebody who started from an older revision overwrites nothing.
-  const late = await api.put(`documents/component/default/${name}`, {
+test('whoever started from an older revision overwrites nothing', async ({
+  api,
+}) => {
+  const { from } = await writeTwoRevisions(api);
+  const late = await api.put(`documents/component/default/${WRITTEN}`, {
     headers: { 'If-Match': `"${from}"` },
     data: { yaml: toYaml({ overview: { purpose: 'Too late.' } }) },
   });
@@ -238,16 +254,21 @@ test('loads without layout jumps, and fails with another try', async ({
   const documents =
     '**/api/handover/documents/component/default/order-processing';
   await watchLayoutShifts(page);
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
   await page.route(documents, async route => {
-    await new Promise(resolve => setTimeout(resolve, 1_000));
+    await held;
     await route.continue();
   });
   await page.goto(tabPath('order-processing'));
   await expect(page.getByText('Loading the handover')).toBeAttached();
+  release();
   await expect(
     glance(page).getByRole('button', { name: /^production:/ }),
   ).toBeVisible();
-  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle');
   expect(await layoutShifts(page)).toBeLessThan(0.1);
   await page.unroute(documents);
 

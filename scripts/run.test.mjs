@@ -45,6 +45,23 @@ describe('the entry', () => {
     assert.match(stderr, /Known parts: scripts, unit, browser/);
   });
 
+  it('downloads no Node for Yarn, and names the ones it needs', () => {
+    const pretend = `data:text/javascript,${encodeURIComponent(
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.11.0' } });",
+    )}`;
+    const { status, stdout, stderr } = run(['test', 'scripts'], {
+      nodeArgs: ['--import', pretend],
+      env: {
+        npm_config_user_agent: 'yarn/4.13.0 npm/? node/v20.11.0 linux x64',
+      },
+    });
+
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.match(stderr, /Handover needs Node 22\.12 or 24; this is 20\.11\.0/);
+    assert.match(stderr, /`npm start` and `npm test` download Node 24/);
+  });
+
   it('says which port is taken and how to choose another', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -154,3 +154,20 @@ export async function decideGateAt(page: Page, instant: string): Promise<void> {
     return route.continue({ url: url.href });
   });
 }
+
+/** Waits for the animations and frames that a change of the page still causes. */
+export function layoutSettled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' &&
+          effect?.getComputedTiming().endTime !== Infinity,
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+  });
+}

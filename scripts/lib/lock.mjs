@@ -30,7 +30,7 @@ async function holder(file) {
 export async function withLock(name, task, folder = cacheDir) {
   const file = path.join(folder, `${name}.lock`);
   await mkdir(folder, { recursive: true });
-  let told = false;
+  let isAnnounced = false;
   for (;;) {
     try {
       await writeFile(file, String(process.pid), { flag: 'wx' });
@@ -46,9 +46,9 @@ export async function withLock(name, task, folder = cacheDir) {
       await rm(file, { force: true });
       continue;
     }
-    if (!told && pid) {
-      told = true;
-      console.log(`Waiting for process ${pid}, which does the same work.`);
+    if (!isAnnounced && pid) {
+      isAnnounced = true;
+      console.log(`Waiting for process ${pid}, which is doing the same work.`);
     }
     await sleep(250);
   }

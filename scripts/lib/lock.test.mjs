@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from './__testUtils__/eventually.mjs';
 import { withLock } from './lock.mjs';
 
 describe('a lock', () => {
@@ -16,18 +16,29 @@ describe('a lock', () => {
 
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('lets one at a time do the work, and is gone afterwards', async () => {
+  it('lets one at a time do the work, and is gone afterwards', async t => {
+    // Whoever finds the lock taken says so.
+    const log = t.mock.method(console, 'log', () => {});
     const events = [];
-    const work = name => async () => {
-      events.push(`${name} begins`);
-      await sleep(50);
-      events.push(`${name} ends`);
-    };
-
-    await Promise.all([
-      withLock('work', work('first'), folder),
-      sleep(10).then(() => withLock('work', work('second'), folder)),
-    ]);
+    let second;
+    await withLock(
+      'work',
+      async () => {
+        events.push('first begins');
+        second = withLock(
+          'work',
+          () => {
+            events.push('second begins');
+            events.push('second ends');
+          },
+          folder,
+        );
+        assert.ok(await eventually(() => log.mock.callCount() > 0));
+        events.push('first ends');
+      },
+      folder,
+    );
+    await second;
 
     assert.deepEqual(events, [
       'first begins',

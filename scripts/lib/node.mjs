@@ -15,6 +15,10 @@ const supportedMinors = new Map([
   [22, 12],
   [24, 0],
 ]);
+
+/** The supported Nodes, for messages. */
+export const supportedNodes = '22.12 or 24';
+
 const broughtMajor = 24;
 
 /**
@@ -49,11 +53,10 @@ export async function ensureNode() {
 
   const platform = `${process.platform}-${process.arch}`;
   const nodePackage = nodePackages[platform];
-  const supported = '22.12 or 24';
-  const remedy = `You can also install Node ${supported} from https://nodejs.org and run the command again.`;
+  const remedy = `You can also install Node ${supportedNodes} from https://nodejs.org and run the command again.`;
   if (!nodePackage) {
     throw new Failure(
-      `Handover needs Node ${supported}; this is ${process.versions.node}, and there is none to bring for ${platform}.`,
+      `Handover needs Node ${supportedNodes}; this is ${process.versions.node}, and there is none to bring for ${platform}.`,
       { remedy: remedy.replace('also ', '') },
     );
   }
@@ -74,7 +77,7 @@ export async function ensureNode() {
   }
 
   console.log(
-    `Node ${process.versions.node} is running and Backstage needs ${supported}: ` +
+    `Node ${process.versions.node} is running and Backstage needs ${supportedNodes}: ` +
       `bringing Node ${broughtMajor} from the npm registry (about 100 MB, once).`,
   );
   await bringPackage({

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { eventually } from './__testUtils__/eventually.mjs';
 import { freePort, isTaken } from './ports.mjs';
 import { start } from './processes.mjs';
 
@@ -17,16 +17,6 @@ const parentOfServer = port =>
   `require('node:child_process').spawn(process.execPath,
      ['-e', ${JSON.stringify(server(port))}], { stdio: 'inherit' });
    setInterval(() => {}, 1000);`;
-
-async function waitUntil(condition) {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await condition()) {
-      return true;
-    }
-    await sleep(50);
-  }
-  return false;
-}
 
 describe('a started program', () => {
   it("reports its exit code, a signal's as shells do", async () => {
@@ -44,11 +34,11 @@ describe('a started program', () => {
   it('stops with everything below it', async () => {
     const port = await freePort();
     const program = start(process.execPath, ['-e', parentOfServer(port)]);
-    assert.ok(await waitUntil(() => isTaken(port)));
+    assert.ok(await eventually(() => isTaken(port)));
 
     await program.stop();
 
-    assert.ok(await waitUntil(async () => !(await isTaken(port))));
+    assert.ok(await eventually(async () => !(await isTaken(port))));
   });
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -66,13 +56,13 @@ describe('a started program', () => {
         ],
         { stdio: 'inherit' },
       );
-      assert.ok(await waitUntil(() => isTaken(port)));
+      assert.ok(await eventually(() => isTaken(port)));
 
       us.kill(signal);
 
       const [code] = await once(us, 'exit');
       assert.equal(code, 42);
-      assert.ok(await waitUntil(async () => !(await isTaken(port))));
+      assert.ok(await eventually(async () => !(await isTaken(port))));
     });
   }
 
@@ -95,10 +85,10 @@ describe('a started program', () => {
         env: { ...process.env, npm_lifecycle_event: 'start' },
       },
     );
-    assert.ok(await waitUntil(() => isTaken(port)));
+    assert.ok(await eventually(() => isTaken(port)));
 
     npm.kill('SIGKILL');
 
-    assert.ok(await waitUntil(async () => !(await isTaken(port))));
+    assert.ok(await eventually(async () => !(await isTaken(port))));
   });
 });

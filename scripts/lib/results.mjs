@@ -52,11 +52,11 @@ export function countTap(tap) {
 export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   return {
-    passed: expected + flaky,
-    // Errors outside of tests: a file that cannot be loaded, a server that does not start.
-    failed: unexpected + report.errors.length,
+    passed: expected,
+    // Passing only when tried again is a failure. Errors outside of tests: a file
+    // that cannot be loaded, a server that does not start.
+    failed: unexpected + flaky + report.errors.length,
     skipped,
-    flaky,
   };
 }
 

@@ -13,6 +13,14 @@ const backstageCli = path.join(
 const givenDatabase =
   /^BACKSTAGE_TEST_DATABASE_POSTGRES(\d+)_CONNECTION_STRING$/;
 
+/**
+ * At most two workers, which end before they grow large: the whole run takes less
+ * than 4 GiB, however many cores there are. `--maxWorkers` asks for more.
+ */
+const MEMORY_BOUNDS = ['--maxWorkers=2', '--workerIdleMemoryLimit=800MB'];
+const choosesWorkers = args =>
+  args.some(arg => /^(-i|-w|--runInBand|--maxWorkers)\b/.test(arg));
+
 /** PostgreSQL as the environment gives it, or one of our own. */
 async function preparePostgres(env) {
   const given = Object.keys(env).find(
@@ -76,6 +84,7 @@ export async function runUnitTests({ node, env, reports, args }) {
         '--watchAll=false',
         '--json',
         `--outputFile=${reportFile}`,
+        ...(choosesWorkers(args) ? [] : MEMORY_BOUNDS),
         ...args,
       ],
       {

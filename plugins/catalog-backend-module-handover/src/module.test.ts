@@ -20,6 +20,7 @@ import request from 'supertest';
 import catalogModule from '.';
 import { HandoverStatusProcessor } from './HandoverStatusProcessor';
 import { HandoverStatuses } from './HandoverStatuses';
+import { eventually } from './__testUtils__/eventually';
 
 jest.setTimeout(60_000);
 
@@ -64,19 +65,6 @@ function entities(...all: Entity[]) {
       });
     },
   });
-}
-
-async function eventually<T>(
-  read: () => Promise<T>,
-  holds: (value: T) => boolean,
-): Promise<T> {
-  for (const end = Date.now() + 40_000; ; ) {
-    const value = await read();
-    if (holds(value) || Date.now() > end) {
-      return value;
-    }
-    await new Promise(resolve => setTimeout(resolve, 200));
-  }
 }
 
 it('puts the status of handovers on entities, and lets the catalog be filtered by it', async () => {

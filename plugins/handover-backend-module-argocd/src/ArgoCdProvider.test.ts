@@ -151,14 +151,14 @@ describe('ArgoCdProvider', () => {
     ]);
   });
 
-  it('reads the applications with some labels, in one request', async () => {
+  const labelled = component(
+    { 'argocd/app-selector': 'app in (a, b),tier!=x' },
+    'backstage20220408139',
+  );
+
+  it('reads the runs of applications with some labels, in one request', async () => {
     const { url, requests } = await argoCdWith(sidecars, sources, guestbook);
-    const { runs, deployments } = await fetchFrom(providerOf(url), {
-      entity: component(
-        { 'argocd/app-selector': 'app in (a, b),tier!=x' },
-        'backstage20220408139',
-      ),
-    });
+    const { runs } = await fetchFrom(providerOf(url), { entity: labelled });
     expect(requests.map(({ path }) => path)).toEqual([
       '/api/v1/applications?selector=app+in+%28a%2C+b%29%2Ctier%21%3Dx',
     ]);
@@ -191,6 +191,13 @@ describe('ArgoCdProvider', () => {
         COMMIT.slice(0, 7),
       ],
     ]);
+  });
+
+  it('reads the deployments of applications with some labels', async () => {
+    const { url } = await argoCdWith(sidecars, sources, guestbook);
+    const { deployments } = await fetchFrom(providerOf(url), {
+      entity: labelled,
+    });
     expect(
       deployments.map(({ environment, artifact, at }) => [
         environment,

@@ -100,7 +100,7 @@ export class ArgoCdProvider implements PipelineProvider {
       runs: toRuns(application, url),
       deployments: toDeployments(application, {
         url,
-        // Of what runs now, and of nothing before: what was told stays stored.
+        // Only what runs now. Earlier deployments stay stored.
         image: imageOfLatest(application, entity.metadata.name),
         hasImage: hasImage(application, entity.metadata.name),
       }),

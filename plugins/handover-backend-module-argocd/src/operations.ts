@@ -52,7 +52,7 @@ export function entryOf(
   return history.findLast(
     ({ deployStartedAt, deployedAt }) =>
       deployStartedAt === startedAt ||
-      // Old versions told the beginning of the operation a second later.
+      // Old versions report the start of the operation a second late.
       (hasEntry && deployedAt !== undefined && deployedAt >= startedAt),
   );
 }

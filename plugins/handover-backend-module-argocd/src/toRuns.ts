@@ -43,7 +43,7 @@ export function toRuns(application: Application, url: string): Run[] {
     .sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''))
     .map((run, index) => ({
       ...run,
-      // What holds now is told of the latest sync only.
+      // Argo CD reports the current state for the latest sync only.
       ...(index === 0 && { stages: toStages(application) }),
       url,
     }));

@@ -21,7 +21,7 @@ import { toGithubError } from './toGithubError';
 
 type PageRequest = { page: number; per_page: number };
 
-/** Octokit writes to the console unless told. */
+/** By default, Octokit writes to the console. */
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** So many of the latest statuses tell what a deployment was before `inactive`. */

@@ -37,7 +37,8 @@ function catalogOf(annotations: Record<string, string>) {
   });
 }
 
-it('is asked by the backend when somebody looks', async () => {
+/** The backend with the module, which asks a GitHub that answers what was recorded. */
+async function start() {
   const github = await startGithub({
     runs: runs.workflow_runs,
     jobs: { 719643947: jobs.jobs },
@@ -75,6 +76,17 @@ it('is asked by the backend when somebody looks', async () => {
     );
     return response.json();
   };
+  return {
+    read,
+    stop: async () => {
+      await backend.stop();
+      await github.close();
+    },
+  };
+}
+
+it('is asked by the backend when somebody looks', async () => {
+  const { read, stop } = await start();
   try {
     expect(await read('runs')).toMatchObject({
       items: [
@@ -99,7 +111,6 @@ it('is asked by the backend when somebody looks', async () => {
       ],
     });
   } finally {
-    await backend.stop();
-    await github.close();
+    await stop();
   }
 });

@@ -464,11 +464,11 @@ describe('GitLabProvider', () => {
     expect(some.runs).toHaveLength(100);
     expect(some.deployments).toHaveLength(100);
 
-    const few = await read(
+    const limited = await read(
       { pipelines: many.pipelines.slice(0, 6) },
       { limit: 5 },
     );
-    expect(few.runs).toHaveLength(5);
+    expect(limited.runs).toHaveLength(5);
   });
 
   it('sends few requests, whatever GitLab has', async () => {

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from './GitLabClient';
 
-/** What GitLab allows, and what it sends unless told. */
+/** The largest page that GitLab allows, and its default. */
 const PER_PAGE = { max: 100, min: 20 };
 
 /** How many more requests may be sent. */

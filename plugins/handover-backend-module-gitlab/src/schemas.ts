@@ -62,7 +62,7 @@ export const deployment = z.looseObject({
     /** `available`, `stopping` or `stopped`, where GitLab says it. */
     state: text.nullish(),
   }),
-  /** The job that deploys. None where something else than a job told of it. */
+  /** The job that deploys. Absent if the deployment was not created by a job. */
   deployable: z
     .looseObject({
       tag: z.boolean().nullish(),

@@ -10,7 +10,7 @@ const LIBRARIES = 'org.jenkinsci.plugins.workflow.libs.LibrariesAction';
 /**
  * What a build checked out of its own repository. Jenkins lists every
  * repository that was checked out, shared libraries first, and does not say
- * which is the job's own. Undefined if that cannot be told.
+ * which is the job's own. Undefined if that is unknown.
  *
  * @param of.branch - of a multibranch project
  * @param of.source - where the entity's code is

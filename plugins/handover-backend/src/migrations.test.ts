@@ -49,14 +49,12 @@ async function nextMigration(knex: Knex): Promise<string | undefined> {
 
 /** A database of the last release, with data. */
 async function migrateToReleased(knex: Knex): Promise<void> {
-  for (;;) {
-    const name = await nextMigration(knex);
+  let name: string | undefined;
+  do {
+    name = await nextMigration(knex);
     await knex.migrate.up({ directory, name });
-    if (name === RELEASED) {
-      await insertReleasedData(knex);
-      return;
-    }
-  }
+  } while (name !== undefined && name !== RELEASED);
+  await insertReleasedData(knex);
 }
 
 /** Runs each later migration, and adds the data that it makes room for. */
@@ -65,18 +63,17 @@ async function migrateUp(
   options: { data: boolean },
 ): Promise<{ name: string; level: Level }[]> {
   const levels: { name: string; level: Level }[] = [];
-  for (;;) {
-    const name = await nextMigration(knex);
-    if (!name) {
-      return levels;
-    }
+  let name = await nextMigration(knex);
+  while (name) {
     await knex.migrate.up({ directory, name });
     if (options.data) {
       await LATER_DATA[name]?.(knex);
       await expectTried(knex, name);
     }
     levels.push({ name, level: await readLevel(knex) });
+    name = await nextMigration(knex);
   }
+  return levels;
 }
 
 async function readLevel(knex: Knex): Promise<Level> {

@@ -104,6 +104,33 @@ async function start(
   return { stop: () => backend.stop(), factory };
 }
 
+/** Allows to read the handover of orders, by its kind first and then by itself. */
+const mayReadOrdersOnly = mockServices.permissions.mock({
+  authorizeConditional: async requests =>
+    requests.map(({ permission }) =>
+      permission.name === handoverDocumentReadPermission.name
+        ? {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'handover',
+            resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
+            conditions: {
+              rule: 'IS_ENTITY_KIND',
+              resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
+              params: { kinds: ['component'] },
+            },
+          }
+        : { result: AuthorizeResult.ALLOW },
+    ),
+  authorize: async requests =>
+    requests.map(request => ({
+      result:
+        'resourceRef' in request &&
+        request.resourceRef === 'component:default/orders'
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY,
+    })),
+});
+
 describe('searchModuleHandover', () => {
   it('has a document for each section, read page by page', async () => {
     const { factory, stop } = await start({
@@ -192,31 +219,7 @@ describe('searchModuleHandover', () => {
         mockServices.rootConfig.factory({
           data: { permission: { enabled: true } },
         }),
-        mockServices.permissions.mock({
-          authorizeConditional: async requests =>
-            requests.map(({ permission }) =>
-              permission.name === handoverDocumentReadPermission.name
-                ? {
-                    result: AuthorizeResult.CONDITIONAL,
-                    pluginId: 'handover',
-                    resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
-                    conditions: {
-                      rule: 'IS_ENTITY_KIND',
-                      resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
-                      params: { kinds: ['component'] },
-                    },
-                  }
-                : { result: AuthorizeResult.ALLOW },
-            ),
-          authorize: async requests =>
-            requests.map(request => ({
-              result:
-                'resourceRef' in request &&
-                request.resourceRef === 'component:default/orders'
-                  ? AuthorizeResult.ALLOW
-                  : AuthorizeResult.DENY,
-            })),
-        }).factory,
+        mayReadOrdersOnly.factory,
       ],
     });
     await putHandovers(search.server.port());

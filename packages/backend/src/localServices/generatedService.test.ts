@@ -6,7 +6,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { answers, eventually, startPortal } from './__testUtils__/portal';
+import { eventually } from './__testUtils__/eventually';
+import { answers, startPortal } from './__testUtils__/portal';
 
 jest.setTimeout(180_000);
 

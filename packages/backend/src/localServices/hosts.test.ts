@@ -3,7 +3,8 @@ import github from '@backstage/plugin-scaffolder-backend-module-github';
 import gitlab from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import { parse } from 'yaml';
 import { startCodeHost } from './__testUtils__/codeHost';
-import { answers, eventually, startPortal } from './__testUtils__/portal';
+import { eventually } from './__testUtils__/eventually';
+import { answers, startPortal } from './__testUtils__/portal';
 
 jest.setTimeout(120_000);
 

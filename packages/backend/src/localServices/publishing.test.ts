@@ -1,10 +1,10 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { commitAll } from './git';
-import { answers, eventually, startPortal } from './__testUtils__/portal';
+import { eventually } from './__testUtils__/eventually';
+import { answers, startPortal } from './__testUtils__/portal';
 
 jest.setTimeout(180_000);
 
@@ -17,6 +17,19 @@ const folder = createMockDirectory();
 const read = (...names: string[]) =>
   readFile(path.join(folder.path, ...names), 'utf8');
 const services = async () => (await readdir(folder.path)).sort();
+
+/** Whether the scaffolder has told one of its running actions to stop. */
+function watchScaffolderAborts() {
+  const { abort: real } = AbortController.prototype;
+  let isTold = false;
+  const abort = jest
+    .spyOn(AbortController.prototype, 'abort')
+    .mockImplementation(function told(this: AbortController, reason) {
+      isTold ||= /plugin-scaffolder-backend\W/.test(new Error().stack ?? '');
+      real.call(this, reason);
+    });
+  return { abort, isToldToStop: () => isTold };
+}
 
 let portal: Awaited<ReturnType<typeof startPortal>>;
 
@@ -165,12 +178,15 @@ it('leaves nothing half made in the way of a second run after it was cancelled',
     return real(...args);
   });
 
+  const { abort, isToldToStop } = watchScaffolderAborts();
+
   const { body } = await portal.start(answers('cancelled'));
   await begun;
   await portal.post(`tasks/${body.id}/cancel`, {});
-  await sleep(3_000);
+  await eventually(() => isToldToStop() || undefined);
   release();
   cp.mockRestore();
+  abort.mockRestore();
   expect((await portal.ended(body.id)).status).not.toBe('completed');
   await eventually(async () =>
     (await services()).some(name => name.includes('cancelled'))

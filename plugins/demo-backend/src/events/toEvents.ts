@@ -22,7 +22,7 @@ function deployJobOf({ name, team }: ReleasedService): string {
  * What a pipeline says of a service's releases, as CDEvents in CloudEvents. The
  * same release has events with the same ids: sending them again changes nothing.
  *
- * @param began - when the demonstration began, which releases are told from
+ * @param began - When the demonstration began. Times of releases are relative to it.
  * @see https://github.com/cdevents/spec
  */
 export function toEvents(service: ReleasedService, began: Date): CloudEvent[] {
@@ -152,7 +152,7 @@ function eventOf(service: ReleasedService) {
   ): CloudEvent => {
     const timestamp = time.toISOString();
     const shared = {
-      // The same after the portal has started again: what was told stays.
+      // Stays the same after a restart, because events that were sent stay stored.
       id: uidOf(type, subject.source, subject.id, version ?? ''),
       source,
       type: `dev.cdevents.${type}`,

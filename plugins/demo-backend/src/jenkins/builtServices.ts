@@ -1,6 +1,6 @@
 import { type ReleasedService, releasedServices } from '../events/releases';
 
-/** The services that the demonstration's Jenkins builds: also some of whose deployments nothing is told. */
+/** The services that the demonstration's Jenkins builds, including some without reported deployments. */
 export function builtServices(): ReleasedService[] {
   return [
     ...releasedServices(),

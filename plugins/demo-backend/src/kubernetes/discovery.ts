@@ -45,7 +45,7 @@ export function resourceList(group: string, version: string) {
     ...RESOURCES.filter(
       each => each.group === group && each.version === version,
     ).flatMap(toResources),
-    // Known, so that who asks for them is told that they may not be read.
+    // Listed, so that a request for them gets 'forbidden' instead of 'unknown'.
     ...(group === '' && version === 'v1'
       ? [
           {

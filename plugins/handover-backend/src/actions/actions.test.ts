@@ -297,6 +297,11 @@ describe('actions', () => {
       ],
     });
 
+    await stop();
+  });
+
+  it('explain which environment is unknown, and what is not yet closed', async () => {
+    const { call, stop } = await start();
     const unknown = await call('explain-gate', {
       entityRef: 'orders',
       environment: 'produciton',

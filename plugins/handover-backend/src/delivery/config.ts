@@ -1,5 +1,5 @@
-import { type Config, readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
+import type { Config } from '@backstage/config';
+import { readInteger, readMs } from '../configValues';
 
 /** The keys under `handover.delivery`. Durations are in milliseconds. */
 export type DeliveryConfig = {
@@ -39,22 +39,12 @@ const LEAST_RETENTION_DAYS = 90;
 /** Reads and checks `handover.delivery`. */
 export function readDeliveryConfig(config: Config): DeliveryConfig {
   const key = (name: string) => `handover.delivery.${name}`;
-  const readMs = (name: string, fallback: number) => {
-    if (!config.has(key(name))) {
-      return fallback;
-    }
-    const ms = durationToMilliseconds(
-      readDurationFromConfig(config, { key: key(name) }),
-    );
-    if (!(ms > 0)) {
-      throw new Error(
-        `Invalid duration at '${key(name)}': must be longer than zero`,
-      );
-    }
-    return ms;
-  };
+  const duration = (name: string, fallback: number) =>
+    readMs(config, key(name), fallback);
+  const integer = (name: string, fallback: number, max: number) =>
+    readInteger(config, key(name), fallback, max);
 
-  const retentionMs = readMs('retention', 400 * DAY_MS);
+  const retentionMs = duration('retention', 400 * DAY_MS);
   if (retentionMs < LEAST_RETENTION_DAYS * DAY_MS) {
     throw new Error(
       `Invalid duration at '${key(
@@ -62,20 +52,9 @@ export function readDeliveryConfig(config: Config): DeliveryConfig {
       )}': must be at least ${LEAST_RETENTION_DAYS} days, which delivery is measured over`,
     );
   }
-  const readInteger = (name: string, fallback: number, max: number) => {
-    const value = config.getOptionalNumber(key(name)) ?? fallback;
-    if (!Number.isInteger(value) || value < 1 || value > max) {
-      throw new Error(
-        `Invalid number at '${key(
-          name,
-        )}': must be a whole number from 1 to ${max}, not ${value}`,
-      );
-    }
-    return value;
-  };
-  const limit = readInteger('limit', 100, 500);
-  const intervalMs = readMs('pull.interval', 15 * MINUTE_MS);
-  const idleIntervalMs = readMs('pull.idleInterval', 6 * 60 * MINUTE_MS);
+  const limit = integer('limit', 100, 500);
+  const intervalMs = duration('pull.interval', 15 * MINUTE_MS);
+  const idleIntervalMs = duration('pull.idleInterval', 6 * 60 * MINUTE_MS);
   if (idleIntervalMs < intervalMs) {
     throw new Error(
       `Invalid duration at '${key(
@@ -85,17 +64,17 @@ export function readDeliveryConfig(config: Config): DeliveryConfig {
   }
   return {
     retentionMs,
-    maxAgeMs: readMs('maxAge', 60_000),
-    timeoutMs: readMs('timeout', 20_000),
-    waitMs: readMs('wait', 3_000),
+    maxAgeMs: duration('maxAge', 60_000),
+    timeoutMs: duration('timeout', 20_000),
+    waitMs: duration('wait', 3_000),
     limit,
     pull: {
       enabled: config.getOptionalBoolean(key('pull.enabled')) ?? true,
-      frequencyMs: readMs('pull.frequency', 30_000),
+      frequencyMs: duration('pull.frequency', 30_000),
       intervalMs,
       idleIntervalMs,
-      batchSize: readInteger('pull.batchSize', 20, 500),
-      concurrency: readInteger('pull.concurrency', 3, 50),
+      batchSize: integer('pull.batchSize', 20, 500),
+      concurrency: integer('pull.concurrency', 3, 50),
     },
   };
 }

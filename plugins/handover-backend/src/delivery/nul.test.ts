@@ -31,6 +31,54 @@ function withNuls(value: unknown): unknown[] {
 
 const fixtures = readdirSync(FOLDER).filter(name => name.endsWith('.json'));
 
+type Send = (url: string, type: string, body: unknown) => Promise<number>;
+
+/** Sends every event with each NUL, and returns how each was answered. */
+async function sendEvents(send: Send) {
+  const answers: { status: number; sent: string }[] = [];
+  for (const fixture of fixtures) {
+    const event = JSON.parse(readFileSync(path.join(FOLDER, fixture), 'utf8'));
+    const custom = { entityRef: ORDERS, commit: 'abc', branch: 'main' };
+    for (const data of withNuls({ ...event, customData: custom })) {
+      const { context, subject } = data as typeof event;
+      const status = await send(
+        '/delivery/events',
+        'application/cloudevents+json',
+        {
+          specversion: '1.0',
+          id: context.id,
+          source: context.source,
+          type: context.type,
+          subject: subject.id,
+          time: context.timestamp,
+          data,
+        },
+      );
+      answers.push({ status, sent: `${fixture}: ${JSON.stringify(data)}` });
+    }
+  }
+  return answers;
+}
+
+/** Records a decision with each NUL, and returns how each was answered. */
+async function recordDecisions(send: Send) {
+  const answers: { status: number; sent: string }[] = [];
+  const bodies = withNuls({
+    environment: 'production',
+    changeId: '1',
+    artifact: { version: '1', digest: 'sha256:a' },
+  });
+  for (const body of bodies) {
+    const status = await send(
+      '/gate/component/default/orders/decisions',
+      'application/json',
+      body,
+    );
+    answers.push({ status, sent: JSON.stringify(body) });
+  }
+  return answers;
+}
+
 describe('a NUL in a request', () => {
   const databases = createTestDatabases();
 
@@ -42,58 +90,25 @@ describe('a NUL in a request', () => {
         entities: [component('orders')],
         database: { knex },
       });
-      const send = (url: string, type: string, body: unknown) =>
-        agent
+      const send: Send = async (url, type, body) => {
+        const { status } = await agent
           .post(`/api/handover${url}`)
           .set(asService())
           .set('Content-Type', type)
           .send(JSON.stringify(body));
+        return status;
+      };
 
-      const failed: string[] = [];
-      let accepted = 0;
-      for (const fixture of fixtures) {
-        const event = JSON.parse(
-          readFileSync(path.join(FOLDER, fixture), 'utf8'),
-        );
-        const custom = { entityRef: ORDERS, commit: 'abc', branch: 'main' };
-        for (const data of withNuls({ ...event, customData: custom })) {
-          const { context, subject } = data as typeof event;
-          const response = await send(
-            '/delivery/events',
-            'application/cloudevents+json',
-            {
-              specversion: '1.0',
-              id: context.id,
-              source: context.source,
-              type: context.type,
-              subject: subject.id,
-              time: context.timestamp,
-              data,
-            },
-          );
-          accepted += response.status === 200 ? 1 : 0;
-          if (![200, 400].includes(response.status)) {
-            failed.push(`${fixture}: ${JSON.stringify(data)}`);
-          }
-        }
-      }
-      const decisions = withNuls({
-        environment: 'production',
-        changeId: '1',
-        artifact: { version: '1', digest: 'sha256:a' },
-      });
-      for (const body of decisions) {
-        const { status } = await send(
-          '/gate/component/default/orders/decisions',
-          'application/json',
-          body,
-        );
-        if (![201, 400].includes(status)) {
-          failed.push(`decisions: ${JSON.stringify(body)}`);
-        }
-      }
-      expect(failed).toEqual([]);
-      expect(accepted).toBeGreaterThan(0);
+      const events = await sendEvents(send);
+      const decisions = await recordDecisions(send);
+      expect(
+        events.filter(({ status }) => ![200, 400].includes(status)),
+      ).toEqual([]);
+      expect(
+        decisions.filter(({ status }) => ![201, 400].includes(status)),
+      ).toEqual([]);
+      expect(events.some(({ status }) => status === 200)).toBe(true);
+      expect(decisions.length).toBeGreaterThan(0);
       await stop();
     },
   );

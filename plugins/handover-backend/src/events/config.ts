@@ -1,5 +1,5 @@
-import { type Config, readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
+import type { Config } from '@backstage/config';
+import { readMs } from '../configValues';
 
 /** The keys under `handover.events`. Durations are in milliseconds. */
 export type EventsConfig = {
@@ -13,19 +13,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Reads and checks `handover.events`. */
 export function readEventsConfig(config: Config): EventsConfig {
-  const readMs = (name: string, fallback: number) => {
-    const key = `handover.events.${name}`;
-    if (!config.has(key)) {
-      return fallback;
-    }
-    const ms = durationToMilliseconds(readDurationFromConfig(config, { key }));
-    if (!(ms > 0)) {
-      throw new Error(`Invalid duration at '${key}': must be longer than zero`);
-    }
-    return ms;
-  };
+  const key = (name: string) => `handover.events.${name}`;
   return {
-    retentionMs: readMs('retention', 30 * DAY_MS),
-    frequencyMs: readMs('frequency', 10_000),
+    retentionMs: readMs(config, key('retention'), 30 * DAY_MS),
+    frequencyMs: readMs(config, key('frequency'), 10_000),
   };
 }

@@ -215,7 +215,7 @@ export class DefaultGateService implements GateService {
         rangeAround(now.getTime()),
       ),
       name: `Handover of ${entityRef}`,
-      stamp: now.toISOString(),
+      generatedAt: now.toISOString(),
     });
   }
 

@@ -69,7 +69,7 @@ export class HandoverAuthorizer {
    * Returns if the caller may.
    *
    * @throws NotFoundError where the catalog does not show them the entity, so
-   * that its existence is not told.
+   * that its existence is not revealed.
    * @throws NotAllowedError where they lack the permission.
    */
   async assertAllowed(

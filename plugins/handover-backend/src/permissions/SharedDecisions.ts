@@ -80,7 +80,7 @@ export class SharedDecisions
   }
 
   /**
-   * Who asks, by which token. Tokens of one user are told apart by when they
+   * Who asks, by which token. Tokens of one user are distinguished by when they
    * end: each was made with what the user was a member of at the time.
    */
   #sessionOf(credentials: BackstageCredentials): unknown[] | undefined {

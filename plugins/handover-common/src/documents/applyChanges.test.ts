@@ -295,7 +295,7 @@ describe('the style around a change', () => {
     'Tell the channel, and then everyone else who has ever asked about the whole service.';
   const STEP = { do: 'Again' };
 
-  it.each<[string, string, FieldChange, string]>([
+  const CHANGES: [string, string, FieldChange, string][] = [
     [
       'decides by brackets that hold something',
       'rollback:\n  steps: [ { do: a } ]\n  approvers: []\n  triggers: []\n',
@@ -361,7 +361,9 @@ describe('the style around a change', () => {
       { kind: 'move', path: ['rollback', 'triggers', 1], to: 0 },
       'rollback: {triggers: [!!str 500, &slow Slow, Down]}\n',
     ],
-  ])('%s', (_, text, change, expected) => {
+  ];
+
+  it.each(CHANGES)('%s', (_, text, change, expected) => {
     expect(applyChanges(HEAD + text, [change])).toBe(HEAD + expected);
   });
 });

@@ -54,6 +54,8 @@ export { codeSpan, plainLine } from './starter/plainLine';
 export { withComments } from './starter/withComments';
 export type { FieldComment } from './starter/withComments';
 export { sectionText } from './plainText';
+export { readDuration, shownParts } from '../text/duration';
+export type { DurationPart, DurationUnit } from '../text/duration';
 export { formatPath } from './path';
 export type { PathSegments } from './path';
 export type {

@@ -1,60 +1,65 @@
 import fc from 'fast-check';
 import { documentArbitrary } from './__testUtils__/arbitraries';
-import { SECTION_KEYS, SECTION_TITLES, sectionText, toMarkdown } from './index';
+import {
+  type HandoverDocument,
+  SECTION_KEYS,
+  SECTION_TITLES,
+  sectionText,
+  toMarkdown,
+} from './index';
 
-it('writes the sections in their order, whatever their order in the document', () => {
-  expect(
-    toMarkdown({
-      apiVersion: 'handover.dev/v1',
-      kind: 'Handover',
-      escalation: {
-        levels: [
-          { who: 'On-call', how: '#on-call', respondWithin: 'PT15M' },
-          { who: 'Manager', how: 'Phone' },
-        ],
+const HANDOVER: HandoverDocument = {
+  apiVersion: 'handover.dev/v1',
+  kind: 'Handover',
+  escalation: {
+    levels: [
+      { who: 'On-call', how: '#on-call', respondWithin: 'PT15M' },
+      { who: 'Manager', how: 'Phone' },
+    ],
+  },
+  rollback: {
+    steps: [
+      {
+        do: 'Undo the rollout.',
+        command: 'kubectl rollout undo deploy/orders\necho "```"',
+        verify: 'All pods are ready.',
       },
-      rollback: {
-        steps: [
-          {
-            do: 'Undo the rollout.',
-            command: 'kubectl rollout undo deploy/orders\necho "```"',
-            verify: 'All pods are ready.',
-          },
-          { do: 'Tell the channel.' },
-        ],
-        decideWithin: 'PT1H30M',
-        approvers: ['On-call lead', 'Manager'],
+      { do: 'Tell the channel.' },
+    ],
+    decideWithin: 'PT1H30M',
+    approvers: ['On-call lead', 'Manager'],
+  },
+  metadata: {
+    tier: 1,
+    reviewedAt: '2026-11-20',
+    reviewedBy: 'Asha',
+    entityRef: 'component:default/orders',
+  },
+  architecture: {
+    links: [{ title: 'Map [new]', url: 'https://example.com/a(b)' }],
+    verifiedBy: 'Asha',
+  },
+  overview: {
+    purpose: 'Takes orders.\n\n- by web\n- by API',
+    users: ['Customers'],
+  },
+  deployment: { trigger: { qa: 'automatic', prodEu: 'manual' } },
+  windows: { notApplicable: 'Deployed at any time.' },
+  dangerZones: {
+    items: [
+      {
+        what: 'Terraform state',
+        why: 'Takes\nall down',
+        emergencyOnly: true,
       },
-      metadata: {
-        tier: 1,
-        reviewedAt: '2026-11-20',
-        reviewedBy: 'Asha',
-        entityRef: 'component:default/orders',
-      },
-      architecture: {
-        links: [{ title: 'Map [new]', url: 'https://example.com/a(b)' }],
-        verifiedBy: 'Asha',
-      },
-      overview: {
-        purpose: 'Takes orders.\n\n- by web\n- by API',
-        users: ['Customers'],
-      },
-      deployment: { trigger: { qa: 'automatic', prodEu: 'manual' } },
-      windows: { notApplicable: 'Deployed at any time.' },
-      dangerZones: {
-        items: [
-          {
-            what: 'Terraform state',
-            why: 'Takes\nall down',
-            emergencyOnly: true,
-          },
-        ],
-      },
-      failures: {
-        items: [{ symptom: 'Crash', match: { reason: 'OOMKilled' } }],
-      },
-    }),
-  ).toBe(`# Handover: component:default/orders
+    ],
+  },
+  failures: {
+    items: [{ symptom: 'Crash', match: { reason: 'OOMKilled' } }],
+  },
+};
+
+const MARKDOWN = `# Handover: component:default/orders
 
 Tier 1 · Reviewed 2026-11-20 by Asha
 
@@ -131,7 +136,10 @@ Not applicable: Deployed at any time.
    - Responds within: 15 minutes
 2. **Manager**
    - How: Phone
-`);
+`;
+
+it('writes the sections in their order, whatever their order in the document', () => {
+  expect(toMarkdown(HANDOVER)).toBe(MARKDOWN);
 });
 
 it('makes a link of an address that stands alone, and of nothing else', () => {

@@ -1,19 +1,12 @@
-const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
-const DURATION =
-  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+import { readDuration, shownParts } from '../text/duration';
 
-/** `PT1H30M` as `1 hour 30 minutes`; undefined for what is no ISO 8601 duration in whole units. */
+/** `PT1H30M` as `1 hour 30 minutes`. Undefined if the text isn't an ISO 8601 duration. */
 export function readableDuration(duration: string): string | undefined {
-  const parts = DURATION.exec(duration)
-    ?.slice(1)
-    .flatMap((count, index) =>
-      count === undefined ? [] : [{ count: Number(count), unit: UNITS[index] }],
-    );
-  if (!parts?.length) {
-    return undefined;
-  }
-  const filled = parts.filter(({ count }) => count > 0);
-  return (filled.length > 0 ? filled : parts.slice(-1))
-    .map(({ count, unit }) => `${count} ${unit}${count === 1 ? '' : 's'}`)
-    .join(' ');
+  const parts = readDuration(duration);
+  return (
+    parts &&
+    shownParts(parts)
+      .map(({ count, unit }) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+      .join(' ')
+  );
 }

@@ -27,6 +27,22 @@ type ParsedField = {
   any: boolean;
 };
 
+/**
+ * The fields of a cron expression, ascending. A field that a wildcard leaves free
+ * is absent.
+ *
+ * @alpha
+ */
+export type CronFields = {
+  minutes: number[];
+  hours: number[];
+  monthDays?: number[];
+  /** 1 for January. */
+  months?: number[];
+  /** 0 for Sunday. */
+  weekdays?: number[];
+};
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
 const FIELDS: Field[] = [
@@ -38,8 +54,26 @@ const FIELDS: Field[] = [
 ];
 const MAX_LENGTH = 200;
 
-/** Throws a RangeError that says which field is wrong and why. */
-export function parseCron(expression: string): CronRule {
+/**
+ * The fields of a cron expression, for showing it.
+ *
+ * @throws RangeError that says which field is wrong and why.
+ *
+ * @alpha
+ */
+export function readCronFields(expression: string): CronFields {
+  const [minutes, hours, days, months, weekdays] = parseFields(expression);
+  const sorted = ({ values }: ParsedField) => [...values].sort(ascending);
+  return {
+    minutes: sorted(minutes),
+    hours: sorted(hours),
+    ...(!days.any && { monthDays: sorted(days) }),
+    ...(!months.any && { months: sorted(months) }),
+    ...(!weekdays.any && { weekdays: sorted(weekdays) }),
+  };
+}
+
+function parseFields(expression: string): ParsedField[] {
   const text = expression.trim();
   if (text.length > MAX_LENGTH) {
     throw new RangeError(
@@ -57,9 +91,12 @@ export function parseCron(expression: string): CronRule {
       `a cron expression has five fields (minute, hour, day of month, month, day of week), this one has ${parts.length}`,
     );
   }
-  const [minutes, hours, days, months, weekdays] = parts.map((part, index) =>
-    parseField(part, FIELDS[index]),
-  );
+  return parts.map((part, index) => parseField(part, FIELDS[index]));
+}
+
+/** Throws a RangeError that says which field is wrong and why. */
+export function parseCron(expression: string): CronRule {
+  const [minutes, hours, days, months, weekdays] = parseFields(expression);
   const either = !days.any && !weekdays.any;
   const list = (name: string, values: Iterable<number | string>) =>
     `;${name}=${[...values].join(',')}`;

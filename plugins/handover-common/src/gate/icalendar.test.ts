@@ -4,7 +4,7 @@ import { toICalendar } from './icalendar';
 import type { HandoverWindow, Schedule } from './schema';
 import type { Calendar } from './types';
 
-const stamp = '2026-11-20T09:00:00Z';
+const generatedAt = '2026-11-20T09:00:00Z';
 const windowOf = (schedule: Schedule): HandoverWindow => ({
   id: 'freeze',
   title: 'Freeze; no, really',
@@ -21,9 +21,9 @@ const calendarOf = (...windows: HandoverWindow[]): Calendar => ({
   windows,
 });
 const feed = (...calendars: Calendar[]) =>
-  toICalendar({ calendars, name: 'Handover of orders', stamp });
+  toICalendar({ calendars, name: 'Handover of orders', generatedAt });
 
-/** The starts that a program with a calendar of its own shows in the year after the stamp. */
+/** The starts that a program with a calendar of its own shows in the year after the feed is generated. */
 function startsIn(text: string): string[] {
   return spansIn(text).map(({ start }) => start);
 }
@@ -59,7 +59,7 @@ function spansIn(text: string): { start: string; end: string }[] {
 }
 
 describe('toICalendar', () => {
-  it.each<[string, Schedule]>([
+  const SCHEDULES: [string, Schedule][] = [
     [
       'a weekly rule',
       {
@@ -111,7 +111,9 @@ describe('toICalendar', () => {
         timeZone: 'America/Sao_Paulo',
       },
     ],
-  ])('says the same as the engine: %s', (_, schedule) => {
+  ];
+
+  it.each(SCHEDULES)('says the same as the engine: %s', (_, schedule) => {
     const calendar = calendarOf(windowOf(schedule));
     const expected = expandOccurrences([calendar], {
       from: '2026-11-20T00:00:00Z',

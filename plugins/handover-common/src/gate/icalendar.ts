@@ -10,13 +10,13 @@ import { basicTime, timeZoneLines } from './timeZoneComponent';
 import type { Calendar } from './types';
 import { Zone } from './zone';
 
-/** What cannot be written as a rule is written out for so many days around the stamp. */
+/** What cannot be written as a rule is written out for so many days around the time of the feed. */
 const DAYS_BEFORE = 31;
 const DAYS_AFTER = 400;
 const MAX_WRITTEN_OUT = 1000;
 /** Most dates that are written out in one feed. */
 const MAX_DATES_IN_FEED = 5_000;
-/** The offsets of zones are written for so many years around the stamp. */
+/** The offsets of zones are written for so many years around the time of the feed. */
 const YEARS_BEFORE = 2;
 const YEARS_AFTER = 10;
 
@@ -29,8 +29,8 @@ export type ICalendarOptions = {
   calendars: Calendar[];
   /** Shown by calendar programs. */
   name: string;
-  /** When the feed was made, RFC 3339; becomes every DTSTAMP. */
-  stamp: string;
+  /** When the feed is generated, RFC 3339. The DTSTAMP of every event. */
+  generatedAt: string;
 };
 
 /** An event's times: lines of RFC 5545 §3.8.2 and §3.8.5. */
@@ -45,17 +45,17 @@ type Timing = {
  * Calendars as an RFC 5545 feed: one VEVENT a window, in the window's own zone
  * with its VTIMEZONE, with a UID that stays the same.
  *
- * A cron expression becomes a rule where there is one that says the same. Where
- * both of its day fields are restricted there is none: its occurrences from 31
- * days before the stamp to 400 days after it are written out. The offsets of
- * zones are the gate's own, from two years before the stamp to ten years after it,
- * or to the last date of the feed. Calendars and windows that cannot be read, and windows with more
- * dates than fit, are named in the feed's description.
+ * A cron expression becomes a rule if there is an equivalent one. There is none if
+ * both of its day fields are restricted: then the occurrences from 31 days before
+ * the time of the feed to 400 days after it are written out. The offsets of zones
+ * are the gate's own, from two years before the time of the feed to ten years after
+ * it, or to the last date of the feed. The description of the feed names calendars
+ * and windows that cannot be read, and windows with more dates than fit.
  *
  * @alpha
  */
 export function toICalendar(options: ICalendarOptions): string {
-  const stamp = parseInstant('stamp', options.stamp);
+  const generatedAt = parseInstant('generatedAt', options.generatedAt);
   const events: { event: string[]; timing: Timing }[] = [];
   const problems: string[] = [];
   let dates = 0;
@@ -67,7 +67,7 @@ export function toICalendar(options: ICalendarOptions): string {
     for (const window of sortedWindows(calendar.windows)) {
       try {
         const timing = timingOf(window.schedule, {
-          stamp,
+          generatedAt,
           // One more shows that there are too many.
           limit: Math.min(MAX_WRITTEN_OUT, MAX_DATES_IN_FEED - dates + 1),
         });
@@ -75,7 +75,7 @@ export function toICalendar(options: ICalendarOptions): string {
           problems.push(`${window.title}: has too many dates for this feed`);
         } else if (timing) {
           dates += timing.dates.length;
-          const event = eventOf(window, calendar, timing, stamp);
+          const event = eventOf(window, calendar, timing, generatedAt);
           events.push({ event, timing });
         }
       } catch (error) {
@@ -98,7 +98,7 @@ export function toICalendar(options: ICalendarOptions): string {
       : []),
     ...zonesOf(
       events.map(({ timing }) => timing),
-      stamp,
+      generatedAt,
     ),
     ...events.flatMap(({ event }) => event),
     'END:VCALENDAR',
@@ -106,16 +106,16 @@ export function toICalendar(options: ICalendarOptions): string {
 }
 
 /** One VTIMEZONE for each zone, by name. */
-function zonesOf(timings: readonly Timing[], stamp: number): string[] {
+function zonesOf(timings: readonly Timing[], generatedAt: number): string[] {
   const zones = new Map<string, { zone: Zone; dates: number[] }>();
   for (const { zone, dates } of timings) {
     if (!isUtc(zone)) {
-      const known = zones.get(zone.id) ?? { zone, dates: [stamp] };
+      const known = zones.get(zone.id) ?? { zone, dates: [generatedAt] };
       known.dates = extent([...known.dates, ...extent(dates)]);
       zones.set(zone.id, known);
     }
   }
-  const stampYear = new Date(stamp).getUTCFullYear();
+  const year = new Date(generatedAt).getUTCFullYear();
   return [...zones.values()]
     .sort((a, b) => (a.zone.id < b.zone.id ? -1 : 1))
     .flatMap(({ zone, dates: [first, last] }) =>
@@ -123,12 +123,9 @@ function zonesOf(timings: readonly Timing[], stamp: number): string[] {
         // Beside the end of a year, the change before counts.
         first: Math.max(
           new Date(first).getUTCFullYear() - 1,
-          stampYear - YEARS_BEFORE,
+          year - YEARS_BEFORE,
         ),
-        last: Math.max(
-          new Date(last).getUTCFullYear() + 1,
-          stampYear + YEARS_AFTER,
-        ),
+        last: Math.max(new Date(last).getUTCFullYear() + 1, year + YEARS_AFTER),
       }),
     );
 }
@@ -147,13 +144,13 @@ function eventOf(
   window: HandoverWindow,
   calendar: Calendar,
   timing: Timing,
-  stamp: number,
+  generatedAt: number,
 ): string[] {
   const uid = `${window.id}.${calendar.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}@handover`,
-    `DTSTAMP:${basicTime(stamp)}Z`,
+    `DTSTAMP:${basicTime(generatedAt)}Z`,
     ...timing.lines,
     `SUMMARY:${escapeText(window.title)}`,
     ...(window.reason === undefined
@@ -169,11 +166,11 @@ function eventOf(
   ];
 }
 
-/** From when on, and how many dates are written out. */
-type Written = { stamp: number; limit: number };
+/** Which dates are written out: those around a time, up to a limit. */
+type DateLimits = { generatedAt: number; limit: number };
 
 /** Undefined if the schedule has no occurrence to show. */
-function timingOf(schedule: Schedule, written: Written): Timing | undefined {
+function timingOf(schedule: Schedule, limits: DateLimits): Timing | undefined {
   const { zone } = compileSchedule(schedule);
   if ('end' in schedule) {
     const [{ start, end }] = compileSchedule(schedule).occurrences(
@@ -186,31 +183,31 @@ function timingOf(schedule: Schedule, written: Written): Timing | undefined {
       zone,
       dates,
       lines: [
-        `DTSTART${stampOf(zone, dates[0])}`,
-        `DTEND${stampOf(zone, dates[1])}`,
+        `DTSTART${timeProperty(zone, dates[0])}`,
+        `DTEND${timeProperty(zone, dates[1])}`,
       ],
     };
   }
   return 'cron' in schedule
-    ? cronTiming(schedule, zone, written)
-    : recurringTiming(schedule, zone, written);
+    ? cronTiming(schedule, zone, limits)
+    : recurringTiming(schedule, zone, limits);
 }
 
 function cronTiming(
   schedule: Extract<Schedule, { cron: string }>,
   zone: Zone,
-  written: Written,
+  limits: DateLimits,
 ): Timing | undefined {
   const { rrule } = parseCron(schedule.cron);
-  const [first] = localStarts(schedule, zone, { ...written, limit: 1 });
+  const [first] = localStarts(schedule, zone, { ...limits, limit: 1 });
   if (!rrule || first === undefined) {
-    return writtenOut(schedule, zone, written);
+    return writtenOut(schedule, zone, limits);
   }
   return {
     zone,
     dates: [first],
     lines: [
-      `DTSTART${stampOf(zone, first)}`,
+      `DTSTART${timeProperty(zone, first)}`,
       `DURATION:${durationText(schedule.duration)}`,
       `RRULE:${rrule}`,
     ],
@@ -220,7 +217,7 @@ function cronTiming(
 function recurringTiming(
   schedule: Extract<Schedule, { rrule: string }>,
   zone: Zone,
-  written: Written,
+  limits: DateLimits,
 ): Timing | undefined {
   const start = parseLocalTime(schedule.start)!.floating;
   const recurrence = parseRecurrence(schedule.rrule, start);
@@ -233,7 +230,7 @@ function recurringTiming(
     first === undefined ||
     (untilInstant !== undefined && zone.toInstant(first) > untilInstant)
   ) {
-    return writtenOut(schedule, zone, written);
+    return writtenOut(schedule, zone, limits);
   }
   const excluded = (schedule.exdates ?? [])
     .map(text => parseLocalTime(text)!)
@@ -260,15 +257,15 @@ function recurringTiming(
     zone,
     dates: [first, ...excluded, ...added],
     lines: [
-      `DTSTART${stampOf(zone, first)}`,
+      `DTSTART${timeProperty(zone, first)}`,
       `DURATION:${durationText(schedule.duration)}`,
       `RRULE:${plainRule(recurrence.rule)}${
         count === undefined ? '' : `;COUNT=${count}`
       }${
         untilInstant === undefined ? '' : `;UNTIL=${basicTime(untilInstant)}Z`
       }`,
-      ...excluded.map(floating => `EXDATE${stampOf(zone, floating)}`),
-      ...added.map(floating => `RDATE${stampOf(zone, floating)}`),
+      ...excluded.map(floating => `EXDATE${timeProperty(zone, floating)}`),
+      ...added.map(floating => `RDATE${timeProperty(zone, floating)}`),
     ],
   };
 }
@@ -276,9 +273,9 @@ function recurringTiming(
 function writtenOut(
   schedule: Extract<Schedule, { duration: string }>,
   zone: Zone,
-  written: Written,
+  limits: DateLimits,
 ): Timing | undefined {
-  const dates = localStarts(schedule, zone, written);
+  const dates = localStarts(schedule, zone, limits);
   const [first, ...others] = dates;
   if (first === undefined) {
     return undefined;
@@ -287,24 +284,24 @@ function writtenOut(
     zone,
     dates,
     lines: [
-      `DTSTART${stampOf(zone, first)}`,
+      `DTSTART${timeProperty(zone, first)}`,
       `DURATION:${durationText(schedule.duration)}`,
-      ...others.map(start => `RDATE${stampOf(zone, start)}`),
+      ...others.map(start => `RDATE${timeProperty(zone, start)}`),
     ],
   };
 }
 
 /**
- * Starts around the stamp as the schedule writes them: the end that a calendar
- * program counts from a start inside a gap is then the one that the gate has.
+ * Starts around the time of the feed as the schedule writes them. The end that a
+ * calendar program computes from a start inside a gap is then the gate's.
  */
 function localStarts(
   schedule: Extract<Schedule, { duration: string }>,
   zone: Zone,
-  { stamp, limit }: Written,
+  { generatedAt, limit }: DateLimits,
 ): number[] {
   const { days, exact } = parseDuration(schedule.duration)!;
-  const around = zone.toFloating(stamp);
+  const around = zone.toFloating(generatedAt);
   return compileSchedule(schedule).localStarts(
     // An occurrence that began earlier may last until then.
     around - DAYS_BEFORE * DAY - (days * DAY + exact),
@@ -337,7 +334,7 @@ function durationText(text: string): string {
 }
 
 /** The rest of a property after its name: in UTC, or local with the zone's name. */
-function stampOf(zone: Zone, floating: number): string {
+function timeProperty(zone: Zone, floating: number): string {
   return isUtc(zone)
     ? `:${basicTime(floating)}Z`
     : `;TZID=${zone.id}:${basicTime(floating)}`;

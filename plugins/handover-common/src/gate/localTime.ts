@@ -4,6 +4,8 @@
  * zone were UTC (RFC 5545 §3.3.5, form 1).
  */
 
+import { type DurationUnit, readDuration } from '../text/duration';
+
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -47,24 +49,29 @@ export function startOfDay(floating: number): number {
 /** A span with its nominal days apart from its exact part (RFC 5545 §3.3.6). */
 export type Span = { days: number; exact: number };
 
-const DURATION =
-  /^P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/;
+const LENGTHS: { [unit in DurationUnit]?: Span } = {
+  week: { days: 7, exact: 0 },
+  day: { days: 1, exact: 0 },
+  hour: { days: 0, exact: HOUR },
+  minute: { days: 0, exact: MINUTE },
+  second: { days: 0, exact: 1000 },
+};
 
 /**
- * Reads an ISO 8601 duration of weeks, days, hours, minutes and seconds.
- * Years and months have no fixed length and RFC 5545 has none of them:
- * undefined, as for anything else that cannot be read.
+ * Reads an ISO 8601 duration of whole weeks, days, hours, minutes and seconds.
+ * Undefined for any other text. Years and months have no fixed length, and
+ * RFC 5545 does not have them.
  */
 export function parseDuration(text: string): Span | undefined {
-  const match = text === 'P' ? null : DURATION.exec(text);
-  if (!match) {
+  const parts = readDuration(text);
+  if (!parts?.every(({ unit, count }) => unit in LENGTHS && count % 1 === 0)) {
     return undefined;
   }
-  const [weeks, days, hours, minutes, seconds] = match
-    .slice(1)
-    .map(part => Number(part ?? 0));
-  return {
-    days: weeks * 7 + days,
-    exact: hours * HOUR + minutes * MINUTE + seconds * 1000,
-  };
+  const span = { days: 0, exact: 0 };
+  for (const { unit, count } of parts) {
+    const { days, exact } = LENGTHS[unit]!;
+    span.days += count * days;
+    span.exact += count * exact;
+  }
+  return span;
 }

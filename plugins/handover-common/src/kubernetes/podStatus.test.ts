@@ -84,7 +84,7 @@ const READY: Parts['conditions'] = [
 ];
 const PENDING = { phase: 'Pending' };
 
-it.each<[name: string, of: Parts, printed: string]>([
+const PRINTED: [name: string, of: Parts, printed: string][] = [
   ['runs', { containers: [app()], conditions: READY }, '1/1 Running 4'],
   [
     'runs two containers, one of them not ready',
@@ -336,7 +336,9 @@ it.each<[name: string, of: Parts, printed: string]>([
     },
     '1/2 Init:1/2 5',
   ],
-])('prints a pod that %s', (_, of, printed) => {
+];
+
+it.each(PRINTED)('prints a pod that %s', (_, of, printed) => {
   const { status, ready, containers, restarts } = podStatus(pod(of));
   expect(`${ready}/${containers} ${status} ${restarts}`).toBe(printed);
 });

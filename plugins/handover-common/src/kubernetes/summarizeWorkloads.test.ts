@@ -24,50 +24,55 @@ function one(objects: KubernetesObjects): Workload {
   return workload;
 }
 
+/** What else belongs to the Deployment, and what belongs to another. */
+const AROUND: KubernetesObjects = {
+  autoscalers: [
+    {
+      metadata: { name: 'orders', namespace: NAMESPACE },
+      spec: {
+        scaleTargetRef: { kind: 'Deployment', name: 'orders' },
+        minReplicas: 2,
+        maxReplicas: 6,
+      },
+      status: { currentReplicas: 2, desiredReplicas: 2 },
+    },
+  ],
+  services: [
+    {
+      metadata: { name: 'orders', namespace: NAMESPACE },
+      spec: { selector: { app: 'orders' } },
+    },
+    {
+      metadata: { name: 'other', namespace: NAMESPACE },
+      spec: { selector: { app: 'other' } },
+    },
+  ],
+  ingresses: [
+    {
+      metadata: { name: 'orders', namespace: NAMESPACE },
+      spec: {
+        rules: [
+          {
+            host: 'orders.example.com',
+            http: { paths: [{ backend: { service: { name: 'orders' } } }] },
+          },
+          {
+            host: 'other.example.com',
+            http: { paths: [{ backend: { service: { name: 'other' } } }] },
+          },
+        ],
+      },
+    },
+  ],
+};
+
 it('says all about a Deployment that is well', () => {
   expect(
     one({
       deployments: [deployment()],
       replicaSets: HISTORY,
       pods: [pod('orders-a'), pod('orders-b')],
-      autoscalers: [
-        {
-          metadata: { name: 'orders', namespace: NAMESPACE },
-          spec: {
-            scaleTargetRef: { kind: 'Deployment', name: 'orders' },
-            minReplicas: 2,
-            maxReplicas: 6,
-          },
-          status: { currentReplicas: 2, desiredReplicas: 2 },
-        },
-      ],
-      services: [
-        {
-          metadata: { name: 'orders', namespace: NAMESPACE },
-          spec: { selector: { app: 'orders' } },
-        },
-        {
-          metadata: { name: 'other', namespace: NAMESPACE },
-          spec: { selector: { app: 'other' } },
-        },
-      ],
-      ingresses: [
-        {
-          metadata: { name: 'orders', namespace: NAMESPACE },
-          spec: {
-            rules: [
-              {
-                host: 'orders.example.com',
-                http: { paths: [{ backend: { service: { name: 'orders' } } }] },
-              },
-              {
-                host: 'other.example.com',
-                http: { paths: [{ backend: { service: { name: 'other' } } }] },
-              },
-            ],
-          },
-        },
-      ],
+      ...AROUND,
     }),
   ).toEqual({
     kind: 'Deployment',
@@ -127,9 +132,12 @@ const crashing = pod(
   waiting('CrashLoopBackOff', 'back-off', { exitCode: 1, reason: 'Error' }),
 );
 
-it.each<
-  [Workload['state'], string, Parameters<typeof deployment>, KubernetesPod[]]
->([
+const PROBLEMS: [
+  Workload['state'],
+  string,
+  Parameters<typeof deployment>,
+  KubernetesPod[],
+][] = [
   ['healthy', 'all replicas are ready', [], [pod('a'), pod('b')]],
   ['failing', 'no pod runs', [{ readyReplicas: 0 }], [crashing]],
   [
@@ -199,7 +207,9 @@ it.each<
     [{ replicas: 0, updatedReplicas: 0, readyReplicas: 0 }, { replicas: 0 }],
     [],
   ],
-])('is %s where %s', (state, _, of, pods) => {
+];
+
+it.each(PROBLEMS)('is %s where %s', (state, _, of, pods) => {
   const workload = one({
     deployments: [deployment(...of)],
     replicaSets: HISTORY,
@@ -256,7 +266,7 @@ it('joins events to the pods that they are about', () => {
   });
 });
 
-it('knows revisions of StatefulSets and DaemonSets, if they could be read', () => {
+describe('StatefulSets and DaemonSets', () => {
   const statefulSet = {
     metadata: { name: 'queue', namespace: NAMESPACE, generation: 1 },
     spec: { replicas: 3, template: template('3.1') },
@@ -291,33 +301,39 @@ it('knows revisions of StatefulSets and DaemonSets, if they could be read', () =
         images[0].tag,
       ]),
     ]);
-  expect(
-    revisions(
-      summarize({
-        ...objects,
-        controllerRevisions: [
-          revisionOf(queue, 1, '3.0'),
-          revisionOf(queue, 2, '3.1'),
-          revisionOf(agent, 1, '0.9'),
-        ],
-      }),
-    ),
-  ).toEqual([
-    ['agent', 'progressing', true, [[1, true, '0.9']]],
-    [
-      'queue',
-      'healthy',
-      true,
+
+  it('have the revisions that could be read', () => {
+    expect(
+      revisions(
+        summarize({
+          ...objects,
+          controllerRevisions: [
+            revisionOf(queue, 1, '3.0'),
+            revisionOf(queue, 2, '3.1'),
+            revisionOf(agent, 1, '0.9'),
+          ],
+        }),
+      ),
+    ).toEqual([
+      ['agent', 'progressing', true, [[1, true, '0.9']]],
       [
-        [2, true, '3.1'],
-        [1, false, '3.0'],
+        'queue',
+        'healthy',
+        true,
+        [
+          [2, true, '3.1'],
+          [1, false, '3.0'],
+        ],
       ],
-    ],
-  ]);
-  expect(revisions(summarize(objects))).toEqual([
-    ['agent', 'progressing', false, []],
-    ['queue', 'healthy', false, []],
-  ]);
+    ]);
+  });
+
+  it('have no history where it could not be read', () => {
+    expect(revisions(summarize(objects))).toEqual([
+      ['agent', 'progressing', false, []],
+      ['queue', 'healthy', false, []],
+    ]);
+  });
 });
 
 it('takes a CronJob by how its last run ended', () => {
@@ -732,7 +748,7 @@ it('makes a Rollout of the ReplicaSets that Argo Rollouts left', () => {
   expect(of(1).state).toBe('progressing');
 });
 
-it('tells who manages a workload', () => {
+describe('the manager of a workload', () => {
   const managed = (labels: object, annotations: object) => {
     const each = deployment();
     return one({
@@ -752,56 +768,67 @@ it('tells who manages a workload', () => {
     'meta.helm.sh/release-name': 'orders',
     'meta.helm.sh/release-namespace': 'releases',
   };
-  expect(managed({}, helm)).toEqual({
-    kind: 'helm',
-    release: 'orders',
-    namespace: 'releases',
-  });
-  const shop = { kind: 'argocd', application: 'shop' };
-  expect(managed({ 'argocd.argoproj.io/instance': 'shop' }, helm)).toEqual(
-    shop,
-  );
-  const tracked = (application: string, object = 'order-processing/orders') =>
-    managed(
-      {},
-      {
-        'argocd.argoproj.io/tracking-id': `${application}:apps/Deployment:${object}`,
-      },
-    );
-  expect(tracked('shop')).toEqual(shop);
-  expect(tracked('team-a_shop')).toEqual({ ...shop, namespace: 'team-a' });
-  expect(managed({ 'argocd.argoproj.io/instance': 'team-a_shop' }, {})).toEqual(
-    { ...shop, namespace: 'team-a' },
-  );
-  // Copied from another object.
-  expect(tracked('shop', 'order-processing/another')).toBeUndefined();
-  expect(managed({ 'app.kubernetes.io/managed-by': 'Helm' }, {})).toBe(
-    undefined,
-  );
 
-  const flux = (kind: string) => ({
-    [`${kind}.toolkit.fluxcd.io/name`]: 'shop',
-    [`${kind}.toolkit.fluxcd.io/namespace`]: 'flux-system',
+  it('is the Helm release that its annotations name', () => {
+    expect(managed({}, helm)).toEqual({
+      kind: 'helm',
+      release: 'orders',
+      namespace: 'releases',
+    });
+    expect(managed({ 'app.kubernetes.io/managed-by': 'Helm' }, {})).toBe(
+      undefined,
+    );
   });
-  expect(managed(flux('kustomize'), {})).toEqual({
-    kind: 'flux',
-    resource: 'kustomization',
-    name: 'shop',
-    namespace: 'flux-system',
+
+  it('is the Argo CD application that tracks it', () => {
+    const shop = { kind: 'argocd', application: 'shop' };
+    expect(managed({ 'argocd.argoproj.io/instance': 'shop' }, helm)).toEqual(
+      shop,
+    );
+    const tracked = (application: string, object = 'order-processing/orders') =>
+      managed(
+        {},
+        {
+          'argocd.argoproj.io/tracking-id': `${application}:apps/Deployment:${object}`,
+        },
+      );
+    expect(tracked('shop')).toEqual(shop);
+    expect(tracked('team-a_shop')).toEqual({ ...shop, namespace: 'team-a' });
+    expect(
+      managed({ 'argocd.argoproj.io/instance': 'team-a_shop' }, {}),
+    ).toEqual({ ...shop, namespace: 'team-a' });
+    // Copied from another object.
+    expect(tracked('shop', 'order-processing/another')).toBeUndefined();
   });
-  expect(managed(flux('helm'), helm)).toEqual({
-    kind: 'flux',
-    resource: 'helmrelease',
-    name: 'shop',
-    namespace: 'flux-system',
-    helm: { release: 'orders', namespace: 'releases' },
+
+  it('is the Flux resource that reconciles it', () => {
+    const flux = (kind: string) => ({
+      [`${kind}.toolkit.fluxcd.io/name`]: 'shop',
+      [`${kind}.toolkit.fluxcd.io/namespace`]: 'flux-system',
+    });
+    expect(managed(flux('kustomize'), {})).toEqual({
+      kind: 'flux',
+      resource: 'kustomization',
+      name: 'shop',
+      namespace: 'flux-system',
+    });
+    expect(managed(flux('helm'), helm)).toEqual({
+      kind: 'flux',
+      resource: 'helmrelease',
+      name: 'shop',
+      namespace: 'flux-system',
+      helm: { release: 'orders', namespace: 'releases' },
+    });
+    expect(
+      managed(flux('kustomize'), {
+        'kustomize.toolkit.fluxcd.io/reconcile': 'disabled',
+      }),
+    ).toBeUndefined();
   });
-  expect(
-    managed(flux('kustomize'), {
-      'kustomize.toolkit.fluxcd.io/reconcile': 'disabled',
-    }),
-  ).toBeUndefined();
-  expect(managed({}, {})).toBeUndefined();
+
+  it('is unknown without any of these', () => {
+    expect(managed({}, {})).toBeUndefined();
+  });
 });
 
 it('makes something of an answer that says almost nothing', () => {

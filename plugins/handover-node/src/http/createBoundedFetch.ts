@@ -22,7 +22,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 export function createBoundedFetch(options: {
   /** The system, for people: `Argo CD`. */
   title: string;
-  /** Bytes of one answer. 10 MiB unless told. */
+  /** Bytes of one response. Default: 10 MiB. */
   maxBytes?: number;
 }): typeof fetch {
   const { title, maxBytes = MAX_BYTES } = options;

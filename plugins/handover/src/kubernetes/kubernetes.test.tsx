@@ -235,6 +235,73 @@ async function named() {
   );
 }
 
+const CONFIDENTIAL = 'customers are charged this';
+const OLD = { creationTimestamp: '2020-01-01T00:00:00Z' };
+
+/** Objects of every kind that is read and has no pods. */
+const NOT_RUNNING = [
+  resource(
+    'services',
+    {
+      metadata: meta('orders'),
+      spec: {
+        type: 'LoadBalancer',
+        clusterIP: '10.43.0.9',
+        ports: [{ port: 443 }, { port: 80, nodePort: 30080 }],
+      },
+      status: { loadBalancer: { ingress: [{ ip: '192.0.2.7' }] } },
+    },
+    {
+      metadata: meta('queue'),
+      spec: { clusterIP: 'None', ports: [{ port: 5672 }] },
+    },
+  ),
+  resource('ingresses', {
+    metadata: meta('orders'),
+    spec: { rules: [{ host: 'orders.example.com' }, {}] },
+  }),
+  resource('configmaps', {
+    metadata: meta('rates', {
+      ...OLD,
+      annotations: {
+        'kubectl.kubernetes.io/last-applied-configuration': CONFIDENTIAL,
+      },
+    }),
+    data: { brazil: CONFIDENTIAL, europe: CONFIDENTIAL },
+  }),
+  resource(
+    'jobs',
+    {
+      metadata: meta('import'),
+      spec: { completions: 1 },
+      status: {
+        failed: 3,
+        conditions: [
+          { type: 'Failed', status: 'True', message: 'Too many retries' },
+        ],
+      },
+    },
+    {
+      metadata: meta('import', { namespace: 'orders-2' }),
+      spec: { parallelism: 2 },
+      status: { active: 2, succeeded: 40 },
+    },
+  ),
+  resource('cronjobs', {
+    metadata: meta('nightly'),
+    spec: { schedule: '30 2 * * *' },
+    status: { lastScheduleTime: OLD.creationTimestamp },
+  }),
+  resource('resourcequotas', {
+    metadata: meta('orders'),
+    status: {
+      hard: { pods: '20', 'limits.memory': '8Gi' },
+      used: { pods: '3', 'limits.memory': '8Gi' },
+    },
+  }),
+  resource('limitranges', { metadata: meta('orders', OLD) }),
+] as ClusterObjects['resources'];
+
 describe('what runs', () => {
   it('is shown by environment, what fails with its documented fix', async () => {
     show(async () => ({
@@ -298,73 +365,8 @@ describe('what runs', () => {
   });
 
   it('is shown for objects that do not run, too', async () => {
-    const value = 'customers are charged this';
-    const old = { creationTimestamp: '2020-01-01T00:00:00Z' };
     const production = cluster('production', []);
-    production.resources.push(
-      ...([
-        resource(
-          'services',
-          {
-            metadata: meta('orders'),
-            spec: {
-              type: 'LoadBalancer',
-              clusterIP: '10.43.0.9',
-              ports: [{ port: 443 }, { port: 80, nodePort: 30080 }],
-            },
-            status: { loadBalancer: { ingress: [{ ip: '192.0.2.7' }] } },
-          },
-          {
-            metadata: meta('queue'),
-            spec: { clusterIP: 'None', ports: [{ port: 5672 }] },
-          },
-        ),
-        resource('ingresses', {
-          metadata: meta('orders'),
-          spec: { rules: [{ host: 'orders.example.com' }, {}] },
-        }),
-        resource('configmaps', {
-          metadata: meta('rates', {
-            ...old,
-            annotations: {
-              'kubectl.kubernetes.io/last-applied-configuration': value,
-            },
-          }),
-          data: { brazil: value, europe: value },
-        }),
-        resource(
-          'jobs',
-          {
-            metadata: meta('import'),
-            spec: { completions: 1 },
-            status: {
-              failed: 3,
-              conditions: [
-                { type: 'Failed', status: 'True', message: 'Too many retries' },
-              ],
-            },
-          },
-          {
-            metadata: meta('import', { namespace: 'orders-2' }),
-            spec: { parallelism: 2 },
-            status: { active: 2, succeeded: 40 },
-          },
-        ),
-        resource('cronjobs', {
-          metadata: meta('nightly'),
-          spec: { schedule: '30 2 * * *' },
-          status: { lastScheduleTime: old.creationTimestamp },
-        }),
-        resource('resourcequotas', {
-          metadata: meta('orders'),
-          status: {
-            hard: { pods: '20', 'limits.memory': '8Gi' },
-            used: { pods: '3', 'limits.memory': '8Gi' },
-          },
-        }),
-        resource('limitranges', { metadata: meta('orders', old) }),
-      ] as ClusterObjects['resources']),
-    );
+    production.resources.push(...NOT_RUNNING);
     show(async () => ({ items: [production] }), {
       clusters: ['production'],
       danger:
@@ -387,7 +389,7 @@ describe('what runs', () => {
       'ConfigMap/gone Not found by this service’s label in any cluster that could be read.',
       'PersistentVolumeClaim/data Objects of this kind are not read.',
     ]);
-    expect(document.body).not.toHaveTextContent(value);
+    expect(document.body).not.toHaveTextContent(CONFIDENTIAL);
   });
 
   it('says of a named object where it is missing, and where its kind was not read', async () => {

@@ -10,12 +10,12 @@ import scaffolder from '@backstage/plugin-scaffolder-backend';
 import handover from '@backstage-handover/plugin-handover-backend';
 import scaffolderModuleHandover from '@backstage-handover/plugin-scaffolder-backend-module-handover';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
 import {
   catalogModuleLocalServices,
   scaffolderModuleLocalServices,
 } from '../modules';
+import { eventually } from './eventually';
 
 const EXAMPLES = path.resolve(__dirname, '../../../../../examples');
 const user = mockCredentials.user.header();
@@ -149,21 +149,4 @@ export async function startPortal(
   await eventually(() => entity('template', 'service-with-handover'));
   await eventually(() => entity('template', 'handover-for-a-service'));
   return { get, post, entity, start, ended, run, stop: () => backend.stop() };
-}
-
-/** What a look finds at last; fails when that takes longer than half a minute. */
-export async function eventually<T>(
-  look: () => Promise<T | undefined>,
-): Promise<T> {
-  const until = Date.now() + 30_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) {
-      return found;
-    }
-    if (Date.now() > until) {
-      throw new Error(`It did not come to pass: ${look}`);
-    }
-    await sleep(50);
-  }
 }

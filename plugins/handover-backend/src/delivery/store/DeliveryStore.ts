@@ -18,7 +18,7 @@ export type StoredProviderState = ProviderState & {
   changes: number;
 };
 
-/** A deployment that an event told of. */
+/** A deployment that an event reported. */
 export type EventDeployment = Deployment & {
   /** It took back what was there. */
   isRollback: boolean;

@@ -8,7 +8,7 @@ import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../../__testUtils__/eventually';
 import type { WorkQueue } from '../../queue';
 import {
   createTestDatabases,
@@ -440,9 +440,9 @@ describe('DefaultDocumentRefresher', () => {
       };
       await refresher.followCatalog(never);
       const run = refresher.refreshDue();
-      while ((await store.get(refOf('quick')))?.status !== 'ok') {
-        await sleep(20);
-      }
+      await eventually(async () =>
+        expect((await store.get(refOf('quick')))?.status).toBe('ok'),
+      );
       await expect(store.get(refOf('slow'))).resolves.toMatchObject({
         status: 'unreachable',
       });
@@ -557,13 +557,9 @@ describe('DefaultDocumentRefresher', () => {
     ]);
 
     await lifecycle.addStartupHook.mock.calls[0][0]();
-    for (;;) {
-      const state = await store.get('component:default/a');
-      if (state?.status === 'ok') {
-        break;
-      }
-      await new Promise(resolve => setTimeout(resolve, 20));
-    }
+    await eventually(async () =>
+      expect((await store.get('component:default/a'))?.status).toBe('ok'),
+    );
     for (const [hook] of lifecycle.addShutdownHook.mock.calls) {
       await hook();
     }

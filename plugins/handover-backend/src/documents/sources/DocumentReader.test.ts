@@ -198,7 +198,7 @@ describe('DefaultDocumentReader', () => {
       });
     });
 
-    it.each([
+    const UNREADABLE = [
       [
         'a file that is not there',
         './gone.yaml',
@@ -250,16 +250,21 @@ describe('DefaultDocumentReader', () => {
         'unreachable',
         "needs an integration or an entry in 'backend.reading.allow'",
       ],
-    ])('explains %s', async (_, annotation, status, message) => {
-      const outcome = await read(annotation);
-      expect(outcome).toMatchObject({
-        status,
-        problems: [
-          { message: expect.stringContaining(message), severity: 'error' },
-        ],
-      });
-      expect(JSON.stringify(outcome)).not.toMatch(/t0ps3cret|hunter2/);
-    });
+    ];
+
+    it.each(UNREADABLE)(
+      'explains %s',
+      async (_, annotation, status, message) => {
+        const outcome = await read(annotation);
+        expect(outcome).toMatchObject({
+          status,
+          problems: [
+            { message: expect.stringContaining(message), severity: 'error' },
+          ],
+        });
+        expect(JSON.stringify(outcome)).not.toMatch(/t0ps3cret|hunter2/);
+      },
+    );
 
     it('does not follow a redirect to a host that is not allowed', async () => {
       const outcome = await read('./elsewhere.yaml');

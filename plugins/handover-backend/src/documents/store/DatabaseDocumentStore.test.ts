@@ -166,7 +166,7 @@ describe('DatabaseDocumentStore', () => {
       );
     });
 
-    it('makes a revision of new content only, and keeps the last good one in view', async () => {
+    it('makes a revision of new content only', async () => {
       await sync([catalogEntity('orders')]);
       const first = handoverYaml('Takes orders', { tier: 2 });
       const second = handoverYaml('Takes and ships orders', { tier: 1 });
@@ -191,6 +191,18 @@ describe('DatabaseDocumentStore', () => {
         'unchanged',
       );
       await expect(read(ORDERS, okOutcome(first))).resolves.toBe('unchanged');
+
+      await expect(read(ORDERS, okOutcome(second))).resolves.toBe('revised');
+      await expect(store.list({})).resolves.toMatchObject({
+        items: [{ entityRef: ORDERS, revision: 2, tier: 1, status: 'ok' }],
+        totalItems: 1,
+      });
+    });
+
+    it('keeps the last good revision in view', async () => {
+      await sync([catalogEntity('orders')]);
+      const first = handoverYaml('Takes orders', { tier: 2 });
+      await read(ORDERS, okOutcome(first));
 
       clock.now = later(3);
       const invalid: ReadOutcome = {
@@ -222,11 +234,20 @@ describe('DatabaseDocumentStore', () => {
 
       clock.now = later(5);
       await expect(read(ORDERS, okOutcome(first))).resolves.toBe('updated');
-      await expect(read(ORDERS, okOutcome(second))).resolves.toBe('revised');
-      await expect(store.list({})).resolves.toMatchObject({
-        items: [{ entityRef: ORDERS, revision: 2, tier: 1, status: 'ok' }],
-        totalItems: 1,
+      await expect(store.get(ORDERS)).resolves.toMatchObject({
+        status: 'ok',
+        revision: { number: 1 },
       });
+    });
+
+    it('lists and gets revisions, the newest first', async () => {
+      await sync([catalogEntity('orders')]);
+      const first = handoverYaml('Takes orders', { tier: 2 });
+      await read(ORDERS, okOutcome(first));
+      await read(
+        ORDERS,
+        okOutcome(handoverYaml('Takes and ships orders', { tier: 1 })),
+      );
 
       const history = await store.listRevisions(ORDERS, { limit: 1 });
       expect(history).toMatchObject({ items: [{ number: 2 }], totalItems: 2 });
@@ -295,7 +316,7 @@ describe('DatabaseDocumentStore', () => {
       ).resolves.toBeUndefined();
     });
 
-    it('finds failures by what is seen, in the revisions in view only', async () => {
+    describe('failures', () => {
       const withFailures = (...failures: object[]) =>
         okOutcome(
           JSON.stringify({
@@ -314,68 +335,79 @@ describe('DatabaseDocumentStore', () => {
         cause: 'The connection pool leaks',
         match: { reason: 'OOMKilled' },
       };
-      await sync([
-        catalogEntity('orders', { title: 'Orders', owner: 'group:default/a' }),
-        catalogEntity('billing', { system: 'system:default/store' }),
-        catalogEntity('empty'),
-      ]);
-      await read(ORDERS, withFailures({ symptom: 'Pool is empty' }));
-      await read(ORDERS, withFailures({ symptom: '100% CPU' }, pool));
-      await read('component:default/billing', withFailures(leak));
-      await store.addRevision('component:default/empty', {
-        expectedRevision: 0,
-        revision: portalRevision('Nothing fails here'),
-      });
-
       const find = async (...words: string[]) =>
         (await store.findFailures({ words, limit: 10 })).map(
           ({ entityRef, score }) => [entityRef, score],
         );
-      // Words in what is seen count more than those in its cause.
-      await expect(find('connection', 'pool')).resolves.toEqual([
-        [ORDERS, 1],
-        ['component:default/billing', 0.5],
-      ]);
-      await expect(find('oomkilled', 'nowhere')).resolves.toEqual([
-        ['component:default/billing', 0.5],
-      ]);
-      // The signs of patterns are letters, and what was replaced is not found.
-      await expect(find('%')).resolves.toEqual([[ORDERS, 1]]);
-      await expect(find('_')).resolves.toEqual([]);
-      await expect(find('empty')).resolves.toEqual([]);
 
-      const [best] = await store.findFailures({ words: ['pool'], limit: 1 });
-      expect(best).toEqual({
-        entityRef: ORDERS,
-        title: 'Orders',
-        owner: 'group:default/a',
-        failure: pool,
-        score: 1,
-      });
-      for (const restriction of [
-        { owner: 'group:default/A' },
-        { filter: { key: 'entityRef' as const, values: [ORDERS] } },
-      ]) {
-        const found = await store.findFailures({
-          words: ['pool'],
-          limit: 10,
-          ...restriction,
+      beforeEach(async () => {
+        await sync([
+          catalogEntity('orders', {
+            title: 'Orders',
+            owner: 'group:default/a',
+          }),
+          catalogEntity('billing', { system: 'system:default/store' }),
+          catalogEntity('empty'),
+        ]);
+        await read(ORDERS, withFailures({ symptom: 'Pool is empty' }));
+        await read(ORDERS, withFailures({ symptom: '100% CPU' }, pool));
+        await read('component:default/billing', withFailures(leak));
+        await store.addRevision('component:default/empty', {
+          expectedRevision: 0,
+          revision: portalRevision('Nothing fails here'),
         });
-        expect(found.map(each => each.entityRef)).toEqual([ORDERS]);
-      }
-      await expect(
-        store.findFailures({
-          words: ['pool'],
-          limit: 10,
-          filter: { anyOf: [] },
-        }),
-      ).resolves.toEqual([]);
+      });
 
-      // An entity that comes back brings its failures with it.
-      await store.remove([ORDERS]);
-      await expect(find('cpu')).resolves.toEqual([]);
-      await sync([catalogEntity('orders')]);
-      await expect(find('cpu')).resolves.toEqual([[ORDERS, 1]]);
+      it('are found by what is seen, in the revisions in view only', async () => {
+        // Words in what is seen count more than those in its cause.
+        await expect(find('connection', 'pool')).resolves.toEqual([
+          [ORDERS, 1],
+          ['component:default/billing', 0.5],
+        ]);
+        await expect(find('oomkilled', 'nowhere')).resolves.toEqual([
+          ['component:default/billing', 0.5],
+        ]);
+        // The signs of patterns are letters, and what was replaced is not found.
+        await expect(find('%')).resolves.toEqual([[ORDERS, 1]]);
+        await expect(find('_')).resolves.toEqual([]);
+        await expect(find('empty')).resolves.toEqual([]);
+      });
+
+      it('are found with their entity, within restrictions', async () => {
+        const [best] = await store.findFailures({ words: ['pool'], limit: 1 });
+        expect(best).toEqual({
+          entityRef: ORDERS,
+          title: 'Orders',
+          owner: 'group:default/a',
+          failure: pool,
+          score: 1,
+        });
+        for (const restriction of [
+          { owner: 'group:default/A' },
+          { filter: { key: 'entityRef' as const, values: [ORDERS] } },
+        ]) {
+          const found = await store.findFailures({
+            words: ['pool'],
+            limit: 10,
+            ...restriction,
+          });
+          expect(found.map(each => each.entityRef)).toEqual([ORDERS]);
+        }
+        await expect(
+          store.findFailures({
+            words: ['pool'],
+            limit: 10,
+            filter: { anyOf: [] },
+          }),
+        ).resolves.toEqual([]);
+      });
+
+      it('come back with their entity', async () => {
+        await store.remove([ORDERS]);
+        await expect(find('cpu')).resolves.toEqual([]);
+        await sync([catalogEntity('orders')]);
+        await expect(find('cpu')).resolves.toEqual([[ORDERS, 1]]);
+      });
     });
 
     it('calls a document stale from the instant its review ends', async () => {
@@ -411,7 +443,7 @@ describe('DatabaseDocumentStore', () => {
       expect(never?.reviewDueAt).toBeUndefined();
     });
 
-    it('adds portal revisions one after the other, and tells whoever came second', async () => {
+    it('adds portal revisions one after the other, and refuses whoever came second', async () => {
       await sync([catalogEntity('orders')]);
 
       await expect(
@@ -446,8 +478,16 @@ describe('DatabaseDocumentStore', () => {
       await expect(store.listRevisions(ORDERS, {})).resolves.toMatchObject({
         totalItems: 2,
       });
+    });
 
-      // No repository has it, and that is no reason to call it missing.
+    it('shows what was written in the portal while no repository has it', async () => {
+      await sync([catalogEntity('orders')]);
+      for (const expectedRevision of [0, 1]) {
+        await store.addRevision(ORDERS, {
+          expectedRevision,
+          revision: portalRevision(`Words ${expectedRevision}`),
+        });
+      }
       await expect(
         read(ORDERS, { status: 'missing', problems: [] }),
       ).resolves.toBe('unchanged');

@@ -17,6 +17,70 @@ import { BucketSums } from './buckets';
 jest.setTimeout(120_000);
 
 const T0 = new Date('2026-11-28T10:00:00.000Z');
+
+const pick = <T>(...values: T[]) => fc.constantFrom(...values);
+const oneOrTwo = <T>(...values: T[]) =>
+  fc.uniqueArray(pick(...values), { minLength: 1, maxLength: 2 });
+const words = ['a', 'B', 'É', '%'];
+/** Makes entities of the catalog, each with the tier of its handover. */
+const entityArbitrary = fc
+  .record({
+    kind: pick('Component', 'API', 'System'),
+    type: fc.option(pick(...words), { nil: '' }),
+    lifecycle: fc.option(pick(...words), { nil: '' }),
+    owners: fc.uniqueArray(pick('a', 'b', 'c'), { maxLength: 3 }),
+    systems: fc.uniqueArray(pick('s1', 's2', 'gone'), { maxLength: 1 }),
+    domains: fc.uniqueArray(pick('d1', 'd2'), { maxLength: 1 }),
+    tags: fc.uniqueArray(pick(...words), { maxLength: 2 }),
+    labels: fc.dictionary(pick('x', 'y'), pick('1', '2', '')),
+    tier: pick(0, 1, 2),
+  })
+  .map(({ owners, systems, domains, tags, labels, tier, ...rest }) => ({
+    tier,
+    of: (name: string) =>
+      componentEntity(name, {
+        kind: rest.kind,
+        metadata: { tags, labels },
+        spec: { type: rest.type, lifecycle: rest.lifecycle },
+        owners: owners.map(each => `group:default/${each}`),
+        partOf: [
+          ...systems.map(each => `system:default/${each}`),
+          ...domains.map(each => `domain:default/${each}`),
+        ],
+      }),
+  }));
+const fieldsArbitrary = fc.record(
+  {
+    kind: oneOrTwo('component', 'API', 'System', 'group'),
+    type: oneOrTwo(...words),
+    lifecycle: oneOrTwo(...words),
+    system: oneOrTwo('s1', 's2', 'gone'),
+    domain: oneOrTwo('d1', 'd2'),
+    owner: oneOrTwo('a', 'b', 'c'),
+    tier: oneOrTwo(1, 2),
+    tags: oneOrTwo(...words),
+    labels: fc.dictionary(pick('x', 'y'), oneOrTwo('1', '2', ''), {
+      minKeys: 1,
+    }),
+  },
+  { requiredKeys: [] },
+);
+const scopeArbitrary = fc
+  .record(
+    {
+      fields: fieldsArbitrary,
+      except: fc.array(
+        fieldsArbitrary.filter(each => Object.keys(each).length > 0),
+        { minLength: 1, maxLength: 2 },
+      ),
+    },
+    { requiredKeys: ['fields'] },
+  )
+  .map(
+    ({ fields: own, except }): EntityScope =>
+      entityScopeSchema.parse({ ...own, ...(except && { except }) }),
+  );
+
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 describe.each(databases.eachSupportedId())('DatabaseEntityStore, %s', id => {
@@ -93,8 +157,26 @@ describe.each(databases.eachSupportedId())('DatabaseEntityStore, %s', id => {
       labels: { region: 'eu' },
     });
     await expect(store.get(ref('nobody'))).resolves.toBeUndefined();
+  });
 
-    // Nothing of what it was stays, but the tier, which the handover says.
+  it('keeps nothing of what an entity was, but the tier, which the handover says', async () => {
+    await sync(
+      componentEntity('orders', {
+        metadata: {
+          title: 'Orders',
+          tags: ['java'],
+          labels: { region: 'eu' },
+          annotations: { 'argocd/app-name': 'orders' },
+        },
+        spec: { type: 'service', lifecycle: 'production', owner: 'team-a' },
+        owners: [group('team-a'), group('team-b')],
+        partOf: ['system:default/shop'],
+      }),
+    );
+    await documented({
+      entityRef: ref('orders'),
+      document: document({ tier: 2 }),
+    });
     await expect(
       sync(componentEntity('orders', { owners: [group('team-c')] })),
     ).resolves.toEqual({ added: [], changed: [ref('orders')] });
@@ -395,72 +477,10 @@ describe.each(databases.eachSupportedId())('DatabaseEntityStore, %s', id => {
   });
 
   it('holds in a scope what the pure matcher does', async () => {
-    const pick = <T>(...values: T[]) => fc.constantFrom(...values);
-    const some = <T>(...values: T[]) =>
-      fc.uniqueArray(pick(...values), { minLength: 1, maxLength: 2 });
-    const words = ['a', 'B', 'É', '%'];
-    const entity = fc
-      .record({
-        kind: pick('Component', 'API', 'System'),
-        type: fc.option(pick(...words), { nil: '' }),
-        lifecycle: fc.option(pick(...words), { nil: '' }),
-        owners: fc.uniqueArray(pick('a', 'b', 'c'), { maxLength: 3 }),
-        systems: fc.uniqueArray(pick('s1', 's2', 'gone'), { maxLength: 1 }),
-        domains: fc.uniqueArray(pick('d1', 'd2'), { maxLength: 1 }),
-        tags: fc.uniqueArray(pick(...words), { maxLength: 2 }),
-        labels: fc.dictionary(pick('x', 'y'), pick('1', '2', '')),
-        tier: pick(0, 1, 2),
-      })
-      .map(({ owners, systems, domains, tags, labels, tier, ...rest }) => ({
-        tier,
-        of: (name: string) =>
-          componentEntity(name, {
-            kind: rest.kind,
-            metadata: { tags, labels },
-            spec: { type: rest.type, lifecycle: rest.lifecycle },
-            owners: owners.map(group),
-            partOf: [
-              ...systems.map(each => `system:default/${each}`),
-              ...domains.map(each => `domain:default/${each}`),
-            ],
-          }),
-      }));
-    const fields = fc.record(
-      {
-        kind: some('component', 'API', 'System', 'group'),
-        type: some(...words),
-        lifecycle: some(...words),
-        system: some('s1', 's2', 'gone'),
-        domain: some('d1', 'd2'),
-        owner: some('a', 'b', 'c'),
-        tier: some(1, 2),
-        tags: some(...words),
-        labels: fc.dictionary(pick('x', 'y'), some('1', '2', ''), {
-          minKeys: 1,
-        }),
-      },
-      { requiredKeys: [] },
-    );
-    const scope = fc
-      .record(
-        {
-          fields,
-          except: fc.array(
-            fields.filter(each => Object.keys(each).length > 0),
-            { minLength: 1, maxLength: 2 },
-          ),
-        },
-        { requiredKeys: ['fields'] },
-      )
-      .map(
-        ({ fields: own, except }): EntityScope =>
-          entityScopeSchema.parse({ ...own, ...(except && { except }) }),
-      );
-
     await fc.assert(
       fc.asyncProperty(
-        fc.array(entity, { minLength: 1, maxLength: 8 }),
-        fc.array(scope, { minLength: 1, maxLength: 6 }),
+        fc.array(entityArbitrary, { minLength: 1, maxLength: 8 }),
+        fc.array(scopeArbitrary, { minLength: 1, maxLength: 6 }),
         async (made, scopes) => {
           const { items: old } = await store.find({ limit: 500 });
           await store.remove(old.map(({ entityRef }) => entityRef));

@@ -34,7 +34,7 @@ function clientAnswering(body: unknown, status = 200) {
 const ORDERS = 'component:default/orders';
 
 describe('HandoverClient', () => {
-  it.each<[string, (client: HandoverClient) => Promise<unknown>]>([
+  const REQUESTS: [string, (client: HandoverClient) => Promise<unknown>][] = [
     ['/documents/component/default/orders', c => c.documents.get(ORDERS)],
     ['/documents', c => c.documents.list()],
     [
@@ -95,7 +95,9 @@ describe('HandoverClient', () => {
       c => c.delivery.getMetrics(ORDERS, { days: 90 }),
     ],
     ['/schema.json', c => c.documents.getSchema()],
-  ])('gets %s', async (url, call) => {
+  ];
+
+  it.each(REQUESTS)('gets %s', async (url, call) => {
     const answer = { an: 'answer' };
     const { client, sent } = clientAnswering(answer);
     await expect(call(client)).resolves.toEqual(answer);

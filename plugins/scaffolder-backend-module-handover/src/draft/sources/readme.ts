@@ -19,7 +19,7 @@ import {
   toTitle,
 } from '../markdown';
 import { at, textField } from '../types';
-import { withoutTangles } from '../withoutTangles';
+import { removeCostlyMarkdown } from '../removeCostlyMarkdown';
 import type { SourceFile } from '../types';
 
 /** Headings below which the first paragraph says what the service is. */
@@ -67,7 +67,7 @@ function readSections(text: string): Section[] {
   const sections: Section[] = [{ line: 1, parents: [], blocks: [] }];
   let line = 1;
   for (const token of new Marked().lexer(
-    withoutTangles(text.slice(0, MAX_LENGTH).replace(/\r\n?/g, '\n')),
+    removeCostlyMarkdown(text.slice(0, MAX_LENGTH).replace(/\r\n?/g, '\n')),
   )) {
     const start = line;
     line += token.raw.split('\n').length - 1;

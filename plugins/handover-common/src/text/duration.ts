@@ -1,0 +1,51 @@
+const UNITS = [
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+] as const;
+
+/**
+ * A unit of ISO 8601 durations.
+ *
+ * @alpha
+ */
+export type DurationUnit = (typeof UNITS)[number];
+
+/**
+ * A part of an ISO 8601 duration, such as the 30 minutes of `PT1H30M`.
+ *
+ * @alpha
+ */
+export type DurationPart = { unit: DurationUnit; count: number };
+
+const DURATION =
+  /^P(?=\d|T)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+
+/**
+ * The parts of an ISO 8601 duration that are written, largest unit first.
+ * Undefined for any other text.
+ *
+ * @alpha
+ */
+export function readDuration(text: string): DurationPart[] | undefined {
+  return DURATION.exec(text)
+    ?.slice(1)
+    .flatMap((count, index) =>
+      count === undefined ? [] : [{ unit: UNITS[index], count: Number(count) }],
+    );
+}
+
+/**
+ * The parts to show of a duration: those that aren't zero, or the last one if
+ * all are.
+ *
+ * @alpha
+ */
+export function shownParts(parts: DurationPart[]): DurationPart[] {
+  const filled = parts.filter(({ count }) => count > 0);
+  return filled.length > 0 ? filled : parts.slice(-1);
+}
