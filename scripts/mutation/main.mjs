@@ -8,6 +8,8 @@
  *     --seed <n>     draws others (default: 1)
  *     --budget <s>   how long the tests of one mutant may take, as measured without
  *                    it (default: 60); what only slower tests notice survives
+ *     --minutes <n>  stop after so long; what was tried by then is a sample too
+ *     --tests <part> run only test files with this in their path; may repeat
  *     --all          try every mutant of the files
  *     --survivors    list the survivors of the last run again, and try only those
  *
@@ -25,7 +27,7 @@ import { findMutants } from './mutants.mjs';
 import { measureReach } from './reach.mjs';
 import { findRegions, regionAround } from './regions.mjs';
 import { describeMutant, summarize, summaryLines } from './report.mjs';
-import { drawSample } from './sample.mjs';
+import { createRandom, drawSample, shuffled } from './sample.mjs';
 import { findTargets } from './targets.mjs';
 import { Tests } from './Tests.mjs';
 import { TypeCheck } from './TypeCheck.mjs';
@@ -36,6 +38,8 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     budget: { type: 'string', default: '60' },
+    minutes: { type: 'string', default: '600' },
+    tests: { type: 'string', multiple: true },
     all: { type: 'boolean' },
     survivors: { type: 'boolean' },
   },
@@ -100,11 +104,16 @@ function draw() {
     .filter(mutant => survivors.some(other => sameMutant(mutant, other)));
 }
 
-const drawn = draw();
+// In random order, so that the first ones are a sample of all.
+const drawn = shuffled(draw(), createRandom(seed));
 console.log(`${drawn.length} of ${total} mutants in ${targets.length} files`);
+
+/** So many are checked by the compiler at once. */
+const CHUNK = 40;
 
 const results = [];
 const began = Date.now();
+const deadline = began + readNumber('minutes') * 60_000;
 for (const packageDir of new Set(drawn.map(mutant => mutant.packageDir))) {
   await tryPackage(packageDir);
 }
@@ -121,6 +130,7 @@ async function tryPackage(packageDir) {
     targets: files.map(absolute),
     mutated: [...new Set(mutants.map(({ file }) => absolute(file)))],
     tests,
+    filters: values.tests,
     log: console.log,
   });
   const runner = new MutantRunner({
@@ -128,23 +138,38 @@ async function tryPackage(packageDir) {
     measured,
     budgetMs: readNumber('budget') * 1_000,
   });
-  const compiling = new TypeCheck(files).compiling(mutants);
-  for (const mutant of mutants) {
-    const text = readText(mutant.file);
-    const region = regionAround(findRegions(text, mutant.file), mutant);
-    const started = Date.now();
-    const result = compiling.has(mutant)
-      ? await runner.try({ ...mutant, file: absolute(mutant.file) }, region)
-      : { outcome: 'does not compile' };
-    results.push({ ...mutant, ...result, file: mutant.file });
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(
-      `${results.length}/${drawn.length} ${
-        result.outcome
-      } (${seconds} s) ${describeMutant(text, mutant)}`,
-    );
+  const typeCheck = new TypeCheck(files);
+  for (let from = 0; from < mutants.length; from += CHUNK) {
+    const chunk = mutants.slice(from, from + CHUNK);
+    const compiling = typeCheck.compiling(chunk);
+    for (const mutant of chunk) {
+      if (Date.now() > deadline) {
+        tests.stop();
+        return;
+      }
+      await tryMutant(mutant, { compiles: compiling.has(mutant), runner });
+    }
   }
   tests.stop();
+}
+
+async function tryMutant(mutant, { compiles, runner }) {
+  const text = readText(mutant.file);
+  const region = regionAround(findRegions(text, mutant.file), mutant);
+  const started = Date.now();
+  const result = compiles
+    ? await runner.try(
+        { ...mutant, file: path.join(rootDir, mutant.file) },
+        region,
+      )
+    : { outcome: 'does not compile' };
+  results.push({ ...mutant, ...result, file: mutant.file });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${results.length}/${drawn.length} ${
+      result.outcome
+    } (${seconds} s) ${describeMutant(text, mutant)}`,
+  );
 }
 
 const summary = summarize(results);
@@ -167,7 +192,7 @@ for (const mutant of survivors) {
 console.log();
 for (const line of summaryLines(summary, {
   total,
-  drawn: drawn.length,
+  drawn: results.length,
   seed,
 })) {
   console.log(line);

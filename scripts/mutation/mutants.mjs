@@ -72,7 +72,10 @@ export function findMutants(text, fileName) {
   const add = (kind, node, ...replacements) => {
     for (const replacement of replacements) {
       const start = node.getStart(source);
-      mutants.push({ kind, start, end: node.getEnd(), replacement });
+      const end = node.getEnd();
+      if (text.slice(start, end) !== replacement) {
+        mutants.push({ kind, start, end, replacement });
+      }
     }
   };
   const visit = node => {

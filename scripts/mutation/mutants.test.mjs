@@ -43,6 +43,7 @@ describe('mutants', () => {
     ['const a = /\\d\\^/;', 'const a = /\\D\\^/;'],
     ['for (;;) { continue; }', 'for (;;) { ; }'],
     ['const a = -1;', 'const a = 1;'],
+    ['const a = () => undefined;'],
   ]) {
     it(`of ${text}`, () => {
       assert.deepEqual(mutate(text).sort(), expected.sort());

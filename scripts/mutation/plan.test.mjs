@@ -19,7 +19,7 @@ const MEASURED = [
     reached: { '/a.ts': { '-1': [''], 0: ['', 'b'] } },
   },
 ];
-const plan = (region, budgetMs = 1_000) =>
+const plan = (region, budgetMs = 2_000) =>
   planRuns({ file: '/a.ts', region, measured: MEASURED, budgetMs }).map(
     ({ ms: _, ...run }) => run,
   );
@@ -58,7 +58,7 @@ describe('the tests for a mutant', () => {
       file: '/src/gate/a.ts',
       region: 0,
       measured,
-      budgetMs: 1_100,
+      budgetMs: 3_200,
     });
     assert.deepEqual(run.testFiles, [
       '/src/api/quickest.test.ts',

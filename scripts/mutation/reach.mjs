@@ -24,11 +24,12 @@ function hashOf(files) {
 
 const isOfTests = file => /\.test\.ts$|\/__testUtils__\//.test(file);
 
-function findTests(packageDir) {
+function findTests(packageDir, filters = ['']) {
   const folder = path.join(rootDir, packageDir, 'src');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => /\.test\.ts$/.test(name))
-    .map(name => path.join(folder, name));
+    .map(name => path.join(folder, name))
+    .filter(name => filters.some(filter => name.includes(filter)));
 }
 
 /**
@@ -38,12 +39,14 @@ function findTests(packageDir) {
  *
  * @param targets - Absolute paths of all that may be mutated.
  * @param mutated - Those of them that are, this time.
+ * @param filters - Parts of the paths of the test files to run; all by default.
  */
 export async function measureReach({
   packageDir,
   targets,
   mutated,
   tests,
+  filters,
   log,
 }) {
   mkdirSync(CACHE, { recursive: true });
@@ -55,7 +58,7 @@ export async function measureReach({
   const hashes = Object.fromEntries(
     targets.map(file => [file, hashOf([file])]),
   );
-  const related = findTests(packageDir)
+  const related = findTests(packageDir, filters)
     .map(file => ({ file, loaded: findLoaded(file) }))
     .filter(({ loaded }) => mutated.some(target => loaded.has(target)))
     .map(({ file, loaded }) => ({

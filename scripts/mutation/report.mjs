@@ -3,7 +3,7 @@ import { interval } from './sample.mjs';
 const percent = share => `${(100 * share).toFixed(1)} %`;
 
 /** The line and column of an offset, from 1. */
-export function positionOf(text, offset) {
+function positionOf(text, offset) {
   const lines = text.slice(0, offset).split('\n');
   return { line: lines.length, column: lines.at(-1).length + 1 };
 }

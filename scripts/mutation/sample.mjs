@@ -10,7 +10,8 @@ export function createRandom(seed) {
   };
 }
 
-function shuffled(items, random) {
+/** The same items in an order that depends on the random numbers only. */
+export function shuffled(items, random) {
   const result = [...items];
   for (let last = result.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));

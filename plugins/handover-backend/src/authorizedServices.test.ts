@@ -39,7 +39,12 @@ const METHODS = Object.entries(SERVICES).flatMap(([name, service]) =>
 
 const RESTRICTION: EntityFilter = { key: 'owner', values: ['group:default/a'] };
 
-function callMethod(name: string, method: string, authorizer: object) {
+function callMethod(
+  name: string,
+  method: string,
+  authorizer: object,
+  query: object = {},
+) {
   const inner = { [method]: jest.fn(async () => 'the answer') };
   const service = SERVICES[name as keyof typeof SERVICES].create({
     inner: inner as never,
@@ -49,7 +54,7 @@ function callMethod(name: string, method: string, authorizer: object) {
   const call = Reflect.get(service, method) as (
     ...args: unknown[]
   ) => Promise<unknown>;
-  const first = LISTS.has(`${name}.${method}`) ? {} : 'a';
+  const first = LISTS.has(`${name}.${method}`) ? query : 'a';
   // Some methods take a request between the reference and the options.
   const more = call.length > 2 ? [{}] : [];
   const answer = call.apply(service, [first, ...more, { credentials }]);
@@ -78,6 +83,33 @@ describe.each(METHODS)('$id', ({ name, method, id }) => {
         expect.anything(),
       );
     });
+
+    it('lists what the caller asks for and is permitted to read', async () => {
+      const filter: EntityFilter = { key: 'kind', values: ['component'] };
+      const query = { filter, limit: 3 };
+      const { answer, inner } = callMethod(
+        name,
+        method,
+        { restriction: async () => RESTRICTION },
+        query,
+      );
+      await answer;
+      expect(inner).toHaveBeenCalledWith(
+        { ...query, filter: { allOf: [filter, RESTRICTION] } },
+        { credentials: mockCredentials.user() },
+      );
+
+      const free = callMethod(
+        name,
+        method,
+        { restriction: async () => undefined },
+        query,
+      );
+      await free.answer;
+      expect(free.inner).toHaveBeenCalledWith(query, {
+        credentials: mockCredentials.user(),
+      });
+    });
     return;
   }
 
@@ -101,6 +133,26 @@ describe.each(METHODS)('$id', ({ name, method, id }) => {
       mockCredentials.user(),
     );
   });
+});
+
+it('tells a refused caller nothing of why the text cannot be read', async () => {
+  const service = AuthorizedDocumentsService.create({
+    inner: {
+      getDocumentText: async () => {
+        throw new Error('the text is broken');
+      },
+    } as never,
+    authorizer: {
+      // The failure of the text comes first, and waits for this.
+      assertAllowed: async () => {
+        await new Promise(setImmediate);
+        throw new NotAllowedError('refused');
+      },
+    } as never,
+  });
+  await expect(
+    service.getDocumentText('a', { credentials: mockCredentials.user() }),
+  ).rejects.toThrow('refused');
 });
 
 it('knows every authorized service', () => {

@@ -58,6 +58,21 @@ function spansIn(text: string): { start: string; end: string }[] {
     .map(([start, end]) => ({ start, end }));
 }
 
+it.each([
+  ['Europe/London', ['+0000', '+0100']],
+  ['Asia/Kolkata', ['+0530']],
+  ['America/St_Johns', ['-0230', '-0330']],
+  ['Pacific/Apia', ['+1300']],
+])('writes the offsets of %s with their signs', (timeZone, offsets) => {
+  const text = feed(
+    calendarOf(windowOf({ cron: '0 9 * * *', duration: 'PT1H', timeZone })),
+  );
+  const written = [...text.matchAll(/^TZOFFSETTO:(.+)\r$/gm)].map(
+    ([, offset]) => offset,
+  );
+  expect([...new Set(written)].sort()).toEqual(offsets);
+});
+
 describe('toICalendar', () => {
   const SCHEDULES: [string, Schedule][] = [
     [

@@ -43,6 +43,13 @@ const refused: [Schedule, string, RegExp][] = [
     /UNTIL is before the first occurrence/,
   ],
   [rule('FREQ=DAILY;BYSETPOS=1'), 'rrule', /BYSETPOS needs another part/],
+  [rule('FREQ=MONTHLY;BYYEARDAY=3'), 'rrule', /BYYEARDAY cannot be used/],
+  [rule('FREQ=WEEKLY;BYMONTHDAY=3'), 'rrule', /BYMONTHDAY cannot be used/],
+  [
+    rule('FREQ=YEARLY;BYWEEKNO=10;BYDAY=MO,1TU'),
+    'rrule',
+    /BYWEEKNO cannot be used with a numbered weekday/,
+  ],
   [rule('FREQ=MONTHLY;BYWEEKNO=3'), 'rrule', /BYWEEKNO cannot be used/],
   [
     rule('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'),
@@ -127,6 +134,7 @@ describe('validateSchedule', () => {
   it.each<[string, Schedule]>([
     ['a weekly rule', rule('FREQ=WEEKLY;BYDAY=MO,TU;INTERVAL=2;WKST=SU')],
     ['lower case and a prefix', rule('RRULE:freq=daily;count=3')],
+    ['blanks around names and values', rule(' FREQ = DAILY ; COUNT = 3 ')],
     ['a leap day', rule('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29')],
     ['UNTIL in UTC', rule('FREQ=DAILY;UNTIL=20261231T235959Z')],
     ['UNTIL as a date', rule('FREQ=DAILY;UNTIL=20260105')],

@@ -78,6 +78,7 @@ const SECRETS: [kind: string, line: string, secret: string][] = [
 const PROSE = [
   'the password: ask the on-call lead',
   'password: ask2 the lead about it',
+  'x=1, then the password: ask2 the lead about it',
   'Password: in Vault',
   'password: Vault',
   'password: none',
