@@ -162,8 +162,11 @@ it('says so where there is nothing to tell', async () => {
 });
 
 it.each([
-  [['--at', 'tomorrow'], "'at' is 'tomorrow', no instant"],
-  [['--at', '2026-02-30T00:00:00Z'], 'no instant'],
+  [
+    ['--at', 'tomorrow'],
+    "'at' is 'tomorrow', which is not a time with an offset",
+  ],
+  [['--at', '2026-02-30T00:00:00Z'], 'which is not a time'],
   [['--at', '2300-01-01T00:00:00Z'], 'not in the years'],
   [['--time-zone', 'Mars/Base'], "unknown time zone 'Mars/Base'"],
   [['--next', '-1'], 'Use a whole number'],

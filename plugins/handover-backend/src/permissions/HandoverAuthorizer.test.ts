@@ -234,6 +234,6 @@ it('asks the catalog for an entity that it does not know yet', async () => {
 
   const unknown = setUp({ own, catalog: ALLOW, known: 'nowhere' });
   expect(await unknown.assertAllowed(USER)).toBe(
-    `NotFoundError: No entity '${ORDERS}' that can have a handover found in the catalog`,
+    `NotFoundError: The catalog has no entity '${ORDERS}' that can have a handover`,
   );
 });

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { BackendCalls } from './BackendCalls';
 
 const TIMEOUT_MS = 50;
+/** Long enough for a request to arrive before it is aborted, on a busy machine too. */
+const ARRIVAL_MS = 1_000;
 const never = () => new Promise<never>(() => {});
 
 const create = (options: Partial<Parameters<typeof BackendCalls.create>[0]>) =>
@@ -39,12 +41,12 @@ describe('BackendCalls', () => {
   it('aborts the requests of a call at the time limit', async () => {
     const { server, url, stop } = await startSilentServer();
     const arrived = once(server, 'request');
-    const call = create({}).run(() => request(url));
+    const call = create({ timeoutMs: ARRIVAL_MS }).run(() => request(url));
     const [{ socket }] = await arrived;
     const closed = once(socket, 'close');
     await expect(call).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: 'The catalog did not answer within 0.05 seconds',
+      message: 'The catalog did not answer within 1 seconds',
     });
     await closed;
     await stop();
@@ -79,7 +81,10 @@ describe('BackendCalls', () => {
     server.on('request', ({ url: path, socket }) =>
       open.set(path ?? '', socket),
     );
-    const calls = create({ isAborted: ({ path }) => path === '/aborted' });
+    const calls = create({
+      timeoutMs: ARRIVAL_MS,
+      isAborted: ({ path }) => path === '/aborted',
+    });
     const outside = request(`${url}/outside`).catch(() => 'ended');
     await expect(
       calls.run(async () => {

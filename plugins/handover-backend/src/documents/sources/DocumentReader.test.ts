@@ -217,7 +217,7 @@ describe('DefaultDocumentReader', () => {
         'invalid',
         "handover.dev/ref: 'file:…' must be a path relative",
       ],
-      ['bytes that are no text', './binary.yaml', 'invalid', 'not text'],
+      ['bytes that are no text', './binary.yaml', 'invalid', 'not UTF-8 text'],
       ['a NUL character', './nul.yaml', 'invalid', 'NUL character'],
       [
         'an error',

@@ -117,7 +117,7 @@ const HOSTILE: [string, () => unknown, string][] = [
   ],
   ['hangs', never, 'did not answer within 0.2 seconds'],
   ['answers with nothing', () => undefined, 'returned an invalid result'],
-  ['answers with a promise of text', async () => SECRET, 'is not valid'],
+  ['answers with a promise of text', async () => SECRET, 'an invalid result'],
   [
     'answers with something that throws when it is read',
     () => [
