@@ -1,7 +1,7 @@
 import { namePattern, planRuns } from './plan.mjs';
 
-const SPARE_MS = 30_000;
-const SLOWER = 8;
+const SPARE_MS = 15_000;
+const SLOWER = 3;
 const MOST_MS = 30 * 60_000;
 
 /** Tries mutants against the tests of one package. */
