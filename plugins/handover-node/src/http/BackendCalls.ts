@@ -24,6 +24,7 @@ export class BackendCalls {
   readonly #abandoned = new Set<Promise<unknown>>();
   #isProbing = false;
 
+  /** Creates the calls to one backend. */
   static create(options: {
     /** The backend, as the subject of a message: `The catalog`. */
     title: string;
