@@ -86,7 +86,10 @@ for (const theme of ['light', 'dark'] as const) {
       const card = page
         .getByRole('article')
         .filter({ has: page.getByRole('heading', { name: 'Handover' }) });
-      await expect(card.getByText(/production: /)).toBeVisible();
+      await expect(card.getByText(/production: (?:open|closed)/)).toBeVisible();
+      await expect(
+        card.getByRole('link', { name: 'Open the incident view' }),
+      ).toBeVisible();
       await card.evaluate(element => element.setAttribute('id', 'the-card'));
       await expectAccessible(page, '#the-card', 'the card');
     });

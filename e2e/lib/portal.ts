@@ -155,19 +155,25 @@ export async function decideGateAt(page: Page, instant: string): Promise<void> {
   });
 }
 
+/** Most frames that an animation is waited for. An animation that is not painted never ends. */
+const MAX_FRAMES = 120;
+
 /** Waits for the animations and frames that a change of the page still causes. */
 export function layoutSettled(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(
-        ({ effect, playState }) =>
-          playState === 'running' &&
-          effect?.getComputedTiming().endTime !== Infinity,
-      );
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+  return page.evaluate(async maxFrames => {
     const frame = () => new Promise(requestAnimationFrame);
+    const isMoving = () =>
+      document
+        .getAnimations()
+        .some(
+          ({ effect, playState }) =>
+            playState === 'running' &&
+            effect?.getComputedTiming().endTime !== Infinity,
+        );
     await frame();
     await frame();
-  });
+    for (let frames = 0; frames < maxFrames && isMoving(); frames += 1) {
+      await frame();
+    }
+  }, MAX_FRAMES);
 }

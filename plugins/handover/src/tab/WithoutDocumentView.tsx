@@ -25,7 +25,9 @@ const EmptyState = lazy(() =>
 );
 
 const useStyles = makeStyles(
-  theme => ({ link: { color: theme.palette.link } }),
+  theme => ({
+    link: { color: theme.palette.link, textDecoration: 'underline' },
+  }),
   { name: 'HandoverWithoutDocumentView' },
 );
 
