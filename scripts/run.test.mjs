@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { cacheDir } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
 
 const entry = fileURLToPath(new URL('./run.mjs', import.meta.url));
@@ -49,6 +52,9 @@ describe('the entry', () => {
     const pretend = `data:text/javascript,${encodeURIComponent(
       "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.11.0' } });",
     )}`;
+    const report = path.join(cacheDir, 'test-results/of-another-run');
+    mkdirSync(path.dirname(report), { recursive: true });
+    writeFileSync(report, '');
     const { status, stdout, stderr } = run(['test', 'scripts'], {
       nodeArgs: ['--import', pretend],
       env: {
@@ -60,6 +66,9 @@ describe('the entry', () => {
     assert.equal(stdout, '');
     assert.match(stderr, /Handover needs Node 22\.12 or 24; this is 20\.11\.0/);
     assert.match(stderr, /`npm start` and `npm test` download Node 24/);
+    // Nothing is removed before it is known that the tests can run.
+    assert.ok(existsSync(report));
+    rmSync(report);
   });
 
   it('says which port is taken and how to choose another', async () => {

@@ -25,10 +25,11 @@ export async function run([part, ...args]) {
       exitCode: 2,
     });
   }
+  const environment = await bootstrap();
   const reports = path.join(cacheDir, 'test-results');
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
-  const context = { ...(await bootstrap()), reports, args };
+  const context = { ...environment, reports, args };
 
   const results = [];
   for (const name of part ? [part] : Object.keys(parts)) {
