@@ -267,6 +267,30 @@ it('warns of an autoscaler that would run more, after what fails', () => {
   ]);
 });
 
+it('warns of a workload whose first pods are not ready yet', () => {
+  expect(
+    findings({
+      deployments: [
+        rollingOut({ replicas: 2, updatedReplicas: 2, readyReplicas: 0 }),
+      ],
+      replicaSets: HISTORY,
+      pods: [],
+    }),
+  ).toEqual([{ kind: 'notReady', severity: 'warning' }]);
+});
+
+it('warns of a workload that is scaled to zero', () => {
+  expect(
+    findings({
+      deployments: [
+        deployment({ replicas: 0, readyReplicas: 0 }, { replicas: 0 }),
+      ],
+      replicaSets: HISTORY,
+      pods: [],
+    }),
+  ).toEqual([{ kind: 'scaledToZero', severity: 'warning' }]);
+});
+
 it('finds the job whose last run failed', () => {
   expect(
     findings({

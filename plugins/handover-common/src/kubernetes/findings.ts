@@ -8,8 +8,10 @@ import type { PodSummary, Workload, WorkloadRevision } from './types';
  * - `unavailable`: no pod is ready
  * - `jobFailed`: the last run failed
  * - `degraded`: some pods fail while others are ready
- * - `rolloutStuck`: the rollout cannot go on, though no pod fails
- * - `autoscalerAtMaximum`: the autoscaler would run more pods if it could
+ * - `rolloutStuck`: the rollout cannot continue, though no pod fails
+ * - `notReady`: no pod is ready yet, and none fails
+ * - `scaledToZero`: no pod is wanted
+ * - `autoscalerAtMaximum`: the autoscaler runs as many pods as it may
  *
  * @alpha
  */
@@ -19,11 +21,13 @@ export type FindingKind =
   | 'degraded'
   | 'jobFailed'
   | 'rolloutStuck'
+  | 'notReady'
+  | 'scaledToZero'
   | 'autoscalerAtMaximum';
 
 /**
- * One thing that is wrong with a workload now. The last two kinds are warnings:
- * nothing fails yet.
+ * One thing that is wrong with a workload now. The kinds from `rolloutStuck` on
+ * are warnings: nothing fails yet.
  *
  * @alpha
  */
@@ -48,9 +52,11 @@ const ORDER: FindingKind[] = [
   'degraded',
   'jobFailed',
   'rolloutStuck',
+  'notReady',
+  'scaledToZero',
   'autoscalerAtMaximum',
 ];
-const WARNINGS: FindingKind[] = ['rolloutStuck', 'autoscalerAtMaximum'];
+const WARNINGS = ORDER.slice(ORDER.indexOf('rolloutStuck'));
 const JOBS: Workload['kind'][] = ['CronJob', 'Job'];
 
 /**
@@ -103,14 +109,21 @@ function troubleOf(workload: Workload): Finding[] {
       }),
     ];
   }
-  return workload.isStuck
-    ? [
-        finding('rolloutStuck', workload, {
-          ...versionOf(currentOf(workload)),
-          ...servingOf(workload, pods),
-        }),
-      ]
-    : [];
+  if (workload.isStuck) {
+    return [
+      finding('rolloutStuck', workload, {
+        ...versionOf(currentOf(workload)),
+        ...servingOf(workload, pods),
+      }),
+    ];
+  }
+  if (workload.kind === 'Pod') {
+    return [];
+  }
+  if (workload.desired === 0) {
+    return [finding('scaledToZero', workload)];
+  }
+  return workload.ready === 0 ? [finding('notReady', workload)] : [];
 }
 
 /** The latest revision, where none of its pods is ready and it is not all that ever ran. */

@@ -114,7 +114,7 @@ function Card({ tabPath }: HandoverCardProps) {
           <EntityHealth
             entity={entity}
             document={result.kind === 'present' ? result.document : undefined}
-            showIncidentLink={result.kind === 'present'}
+            showIncidentLink
             tabPath={tabPath}
           />
         </div>

@@ -27,6 +27,14 @@ export function FindingText({ finding }: { finding: Finding }) {
     desired: String(workload.desired),
     maximum: String(workload.autoscaler?.max ?? workload.desired),
   };
+  const rest = serving
+    ? t(
+        serving.version
+          ? 'kubernetes.health.servingVersion'
+          : 'kubernetes.health.servingEarlier',
+        { version: serving.version ?? '' },
+      )
+    : kind === 'releaseFailing' && t('kubernetes.health.nothingServes');
   const what =
     since && hasSince(kind)
       ? t(`kubernetes.health.since.${kind}`, {
@@ -34,23 +42,11 @@ export function FindingText({ finding }: { finding: Finding }) {
           since: formatClock(Date.parse(since), Date.now(), language),
         })
       : t(`kubernetes.health.${kind}`, words);
-  const rest = servingWords();
   return (
     <>
       {what}
       {reason && ` (${reason})`}
-      {rest ? `; ${rest}.` : '.'}
+      {rest && `; ${rest}`}.
     </>
   );
-
-  function servingWords(): string | undefined {
-    if (serving) {
-      return serving.version
-        ? t('kubernetes.health.servingVersion', { version: serving.version })
-        : t('kubernetes.health.servingEarlier');
-    }
-    return kind === 'releaseFailing'
-      ? t('kubernetes.health.nothingServes')
-      : undefined;
-  }
 }

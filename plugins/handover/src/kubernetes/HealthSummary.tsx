@@ -108,10 +108,17 @@ export function HealthSummary({
     );
   }
   const health = healthOf(document, reading.data, environments);
-  const findings = health.flatMap(each =>
+  // Of environments that fail, production comes first; warnings come after all of them.
+  const all = health.flatMap(each =>
     each.findings.map(finding => ({ environment: each.name, finding })),
   );
-  const fails = findings.some(({ finding }) => finding.severity === 'failure');
+  const isFailure = ({ finding }: (typeof all)[number]) =>
+    finding.severity === 'failure';
+  const findings = [
+    ...all.filter(isFailure),
+    ...all.filter(each => !isFailure(each)),
+  ];
+  const fails = findings.some(isFailure);
   const incidentParams = new URLSearchParams(params);
   incidentParams.set('view', 'incident');
   return (
@@ -134,7 +141,8 @@ export function HealthSummary({
         )}
         <Rest health={health} />
       </ul>
-      <Freshness freshness={reading.freshness} silent />
+      {/* On the tab, the workloads announce it. */}
+      <Freshness freshness={reading.freshness} silent={!tabPath} />
       {showIncidentLink && fails && (
         <Button
           className={classes.incident}

@@ -59,8 +59,16 @@ export function healthOf(
 
 type Place = ReturnType<typeof workloadsByEnvironment>[number];
 
-/** Kinds without which nobody can say that nothing fails. */
-const NEEDED = ['pods', 'deployments', 'statefulsets', 'daemonsets'];
+/** If one of these could not be read, something may fail unseen. */
+const NEEDED = [
+  'pods',
+  'deployments',
+  'replicasets',
+  'statefulsets',
+  'daemonsets',
+  'jobs',
+  'cronjobs',
+];
 
 function unreadOf({
   reading,
@@ -72,9 +80,13 @@ function unreadOf({
   if (reading?.failure) {
     return reading.failure.reason;
   }
-  return reading?.unread.some(kind => NEEDED.includes(kind.toLowerCase()))
-    ? 'part'
-    : undefined;
+  // The portal may be configured not to read pods, which show most failures.
+  const isPartial =
+    reading &&
+    !reading.isPending &&
+    (!reading.kinds.includes('Pod') ||
+      reading.unread.some(kind => NEEDED.includes(kind.toLowerCase())));
+  return isPartial ? 'part' : undefined;
 }
 
 function rank({ findings, unread }: EnvironmentHealth): number {

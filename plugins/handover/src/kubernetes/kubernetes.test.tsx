@@ -340,8 +340,8 @@ describe('the health row', () => {
     show(async () => ({ items: [cluster('staging', []), production] }));
     expect(await health()).toEqual([
       'production: release 3 of orders fails to start (CrashLoopBackOff); 2 is still serving.',
-      'production: orders runs all 2 pods that its autoscaler allows, and needs more.',
-      'staging: orders runs all 2 pods that its autoscaler allows, and needs more.',
+      'production: orders is at the maximum of its autoscaler (2).',
+      'staging: orders is at the maximum of its autoscaler (2).',
       'qa: unknown, because the portal has no such cluster.',
     ]);
     expect(
@@ -363,12 +363,59 @@ describe('the health row', () => {
     ).not.toBeInTheDocument();
   });
 
+  /** A cluster in which nothing is wrong. */
+  const quiet = (name: string) => {
+    const all = cluster(name, []);
+    all.resources.pop();
+    return all;
+  };
+
+  it('puts what fails in staging before warnings of production', async () => {
+    show(async () => ({
+      items: [
+        cluster('staging', [crashing('orders-a')]),
+        cluster('production', []),
+      ],
+    }));
+    const [first, second] = await health();
+    expect([first, second]).toEqual([
+      expect.stringMatching(/^staging: .* \(CrashLoopBackOff\)/),
+      'production: orders is at the maximum of its autoscaler (2).',
+    ]);
+  });
+
+  it.each(['pods', 'jobs'])(
+    'never says that nothing fails where %s could not be read',
+    async plural => {
+      const partial = quiet('production');
+      partial.resources = partial.resources.filter(
+        ({ type }) => type !== plural,
+      );
+      partial.errors.push({
+        errorType: 'UNKNOWN_ERROR',
+        statusCode: 500,
+        resourcePath:
+          plural === 'pods' ? '/api/v1/pods' : `/apis/batch/v1/${plural}`,
+      });
+      show(async () => ({ items: [quiet('staging'), partial] }));
+      expect(await health()).toEqual([
+        'production: partly unknown, because some objects could not be read.',
+        'qa: unknown, because the portal has no such cluster.',
+        'Nothing is failing in staging.',
+      ]);
+    },
+  );
+
+  it('never says that nothing fails where pods are not read', async () => {
+    const partial = quiet('production');
+    partial.resources = partial.resources.filter(({ type }) => type !== 'pods');
+    show(async () => ({ items: [quiet('staging'), partial] }));
+    expect((await health())[0]).toBe(
+      'production: partly unknown, because some objects could not be read.',
+    );
+  });
+
   it('says that nothing fails, and when that was read', async () => {
-    const quiet = (name: string) => {
-      const all = cluster(name, []);
-      all.resources.pop();
-      return all;
-    };
     show(async () => ({ items: [quiet('staging'), quiet('production')] }));
     expect(await health()).toEqual([
       'qa: unknown, because the portal has no such cluster.',

@@ -10,16 +10,18 @@ export const kubernetesMessages = {
       unavailable: '{{name}} has been down since {{since}}',
       releaseFailing: '{{release}} has been failing to start since {{since}}',
       degraded:
-        '{{name}} has been partly down since {{since}}, {{ready}} of {{desired}} pods are ready',
+        '{{name}} has been partly down since {{since}}, with {{ready}} of {{desired}} pods ready',
     },
     unavailable: '{{name}} is down',
     releaseFailing: '{{release}} fails to start',
     degraded:
-      '{{name}} is partly down, {{ready}} of {{desired}} pods are ready',
+      '{{name}} is partly down, with {{ready}} of {{desired}} pods ready',
     jobFailed: 'the last run of {{name}} failed',
     rolloutStuck: 'the rollout of {{release}} is stuck',
+    notReady: 'no pod of {{name}} is ready yet',
+    scaledToZero: '{{name}} is scaled to zero',
     autoscalerAtMaximum:
-      '{{name}} runs all {{maximum}} pods that its autoscaler allows, and needs more',
+      '{{name}} is at the maximum of its autoscaler ({{maximum}})',
     servingVersion: '{{version}} is still serving',
     servingEarlier: 'an earlier release is still serving',
     nothingServes: 'nothing is serving',
