@@ -89,7 +89,9 @@ export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
     .flatMap(({ environment, reading: of, workloads }) =>
       workloads.flatMap(workload => {
         const rollback = rollbackOf(workload, { context: of?.cluster.name });
-        return rollback ? [{ environment, workload, rollback }] : [];
+        const place =
+          environment ?? of?.cluster.title ?? of?.cluster.name ?? '';
+        return rollback ? [{ environment, place, workload, rollback }] : [];
       }),
     );
   const stale = staleTargets(
@@ -135,7 +137,13 @@ export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
   );
 }
 
-type Row = { environment?: string; workload: Workload; rollback: Rollback };
+type Row = {
+  environment?: string;
+  /** The environment or, where none is documented, the cluster. */
+  place: string;
+  workload: Workload;
+  rollback: Rollback;
+};
 
 function Targets({ rows }: { rows: readonly Row[] }) {
   const classes = useStyles();
@@ -143,16 +151,12 @@ function Targets({ rows }: { rows: readonly Row[] }) {
     // Safari drops the list's role together with its markers.
     // eslint-disable-next-line jsx-a11y/no-redundant-roles
     <ul role="list" className={classes.list}>
-      {rows.map(({ environment, workload, rollback }) => (
+      {rows.map(({ place, workload, rollback }) => (
         <li
-          key={`${environment}/${workload.namespace}/${workload.kind}/${workload.name}`}
+          key={`${place}/${workload.namespace}/${workload.kind}/${workload.name}`}
           className={classes.item}
         >
-          <Target
-            environment={environment ?? workload.namespace}
-            workload={workload}
-            rollback={rollback}
-          />
+          <Target place={place} workload={workload} rollback={rollback} />
         </li>
       ))}
     </ul>
@@ -160,11 +164,11 @@ function Targets({ rows }: { rows: readonly Row[] }) {
 }
 
 function Target({
-  environment,
+  place,
   workload,
   rollback,
 }: {
-  environment: string;
+  place: string;
   workload: Workload;
   rollback: Rollback;
 }) {
@@ -175,7 +179,7 @@ function Target({
   return (
     <>
       <h4 className={classes.name}>
-        {`${environment}: ${workload.kind}/${workload.name}`}
+        {`${place}: ${workload.kind}/${workload.name}`}
         <StateMark state={workload.state} />
       </h4>
       {(current || target) && (

@@ -179,6 +179,7 @@ function show(
     proxy?: KubernetesApi['proxy'];
     clusters?: string[];
     danger?: string;
+    handover?: HandoverDocument;
   } = {},
 ) {
   const kubernetes = {
@@ -196,7 +197,7 @@ function show(
   const props = {
     entity: options.entity ?? entity,
     entityRef: 'component:default/orders',
-    state: documentState(handover),
+    state: documentState('handover' in options ? options.handover : handover),
     incident: false,
   };
   const danger =
@@ -476,6 +477,24 @@ describe('what runs', () => {
       'Step 1 rolls back to revision 1 of Deployment/orders, which Kubernetes no longer keeps.',
     );
     expect(rollback.getByText('1 more workload')).toBeInTheDocument();
+  });
+
+  it('names the cluster of a rollback target where no environment is documented', async () => {
+    show(
+      async () => ({
+        items: [cluster('staging', []), cluster('production', [])],
+      }),
+      { handover: undefined },
+    );
+    const rollback = within(await region('rollback'));
+    expect(
+      (await rollback.findAllByRole('heading', { level: 4 })).map(
+        ({ textContent }) => textContent,
+      ),
+    ).toEqual([
+      'The production cluster: Deployment/ordersHealthy',
+      'The staging cluster: Deployment/ordersHealthy',
+    ]);
   });
 
   it('is shown for objects that a text names', async () => {
