@@ -1,5 +1,5 @@
 // SQL for the stores of other domains whose tables are about entities. It joins
 // `entities`, whose columns are documented in the migration that makes it.
 export { applyEntityFilter } from './applyEntityFilter';
-export { isOneOf } from './lists';
+export { isOneOf, isOneOfFew } from './lists';
 export { replaceDocumented } from './replaceDocumented';

@@ -27,3 +27,19 @@ export function selectValues(db: Knex, values: readonly string[]): Knex.Raw {
     ? db.raw('select unnest(?::text[]) collate "C"', [[...values]])
     : db.raw('select value from json_each(?)', [JSON.stringify(values)]);
 }
+
+/**
+ * A condition that holds if an indexed column has one of the few values that a
+ * select finds. PostgreSQL runs the select first and looks up each value; for
+ * an `in` with joins around it, it reads whole tables instead.
+ */
+export function isOneOfFew(
+  db: Knex,
+  column: string,
+  select: Knex.QueryBuilder,
+): Knex.Raw {
+  return db.raw(isPostgres(db) ? '?? = any(array(?))' : '?? in (?)', [
+    column,
+    select,
+  ]);
+}

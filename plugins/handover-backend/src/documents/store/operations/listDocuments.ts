@@ -10,12 +10,12 @@ import {
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
-import type { EntityFilter } from '../../../entities/EntitiesService';
-import { applyEntityFilter } from '../../../entities/sql';
+import { applyEntityFilter, isOneOf, isOneOfFew } from '../../../entities/sql';
 import type { DocumentListQuery, DocumentSortField } from '../DocumentStore';
 import {
   type ListedRow,
   NO_DOCUMENT,
+  normalizeRef,
   PENDING,
   SUMMARY_COLUMNS,
   toDate,
@@ -105,17 +105,7 @@ export async function listDocuments(
     ]);
   }
 
-  const [rows, [{ count }]]: [ListedRow[], { count: number }[]] =
-    await Promise.all([
-      page,
-      restrict(
-        db,
-        query.q || query.tier ? joinEntities(db) : db('documents as d'),
-        query,
-        now,
-      ).count({ count: '*' }),
-    ]);
-
+  const [rows, totalItems] = await readAndCount(db, page, { query, now });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const documents = withDocuments ? await readDocuments(db, items) : undefined;
@@ -136,8 +126,41 @@ export async function listDocuments(
           }),
         }
       : {}),
-    totalItems: Number(count),
+    totalItems,
   };
+}
+
+/**
+ * The rows of a page, and how many match in all. If few do, the page's own
+ * query counts them: it finds them all anyway, to sort them.
+ */
+async function readAndCount(
+  db: Knex,
+  page: Knex.QueryBuilder,
+  { query, now }: { query: DocumentListQuery; now: Date },
+): Promise<[rows: ListedRow[], totalItems: number]> {
+  if ((query.owner || query.system) && !query.cursor) {
+    const rows: (ListedRow & { total: number | string })[] = await page.select(
+      db.raw('count(*) over () as total'),
+    );
+    return [rows, Number(rows[0]?.total ?? 0)];
+  }
+  const [rows, [{ count }]]: [ListedRow[], { count: number | string }[]] =
+    await Promise.all([
+      page,
+      restrict(
+        db,
+        needsEntities(query) ? joinEntities(db) : db('documents as d'),
+        query,
+        now,
+      ).count({ count: '*' }),
+    ]);
+  return [rows, Number(count)];
+}
+
+/** Whether a condition is on a column of `entities`. */
+function needsEntities({ q, tier, system }: DocumentListQuery): boolean {
+  return Boolean(q || tier || system);
 }
 
 /** What a sort value in a cursor can be; times are in milliseconds. */
@@ -163,23 +186,27 @@ function joinEntities(db: Knex): Knex.QueryBuilder {
   );
 }
 
-/** Owners and systems need no join: counting everything stays cheap. */
 function restrict(
   db: Knex,
   builder: Knex.QueryBuilder,
   query: DocumentListQuery,
   now: Date,
 ): Knex.QueryBuilder {
-  const filter = (part: EntityFilter) =>
-    applyEntityFilter(builder, { db, column: 'd.entity_ref', filter: part });
   if (query.owner) {
-    filter({ key: 'owner', values: query.owner });
+    const owned = db('entity_owners')
+      .where(isOneOf(db, 'owner', query.owner.map(normalizeRef)))
+      .select('entity_ref');
+    builder.where(isOneOfFew(db, 'd.entity_ref', owned));
   }
   if (query.system) {
-    filter({ key: 'system', values: query.system });
+    builder.where(isOneOf(db, 'e.system', query.system.map(normalizeRef)));
   }
   if (query.filter) {
-    filter(query.filter);
+    applyEntityFilter(builder, {
+      db,
+      column: 'd.entity_ref',
+      filter: query.filter,
+    });
   }
   if (query.tier) {
     builder.whereIn('e.tier', query.tier);
