@@ -5,7 +5,11 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 /** The methods of the catalog that Handover uses. */
 export type Catalog = Pick<
   CatalogService,
-  'getEntities' | 'getEntitiesByRefs' | 'getEntityByRef' | 'streamEntities'
+  | 'getEntities'
+  | 'getEntitiesByRefs'
+  | 'getEntityByRef'
+  | 'queryEntities'
+  | 'streamEntities'
 >;
 
 /** The catalog with a time limit for each request. */
@@ -35,6 +39,10 @@ export class BoundedCatalog implements Catalog {
 
   async getEntityByRef(...args: Parameters<Catalog['getEntityByRef']>) {
     return this.#calls.run(() => this.#catalog.getEntityByRef(...args));
+  }
+
+  async queryEntities(...args: Parameters<Catalog['queryEntities']>) {
+    return this.#calls.run(() => this.#catalog.queryEntities(...args));
   }
 
   /** The time limit applies to each page. */

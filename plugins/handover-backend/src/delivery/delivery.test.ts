@@ -781,6 +781,7 @@ describe('a pipeline provider', () => {
         getEntityByRef: (...args) =>
           hangs ? new Promise(() => {}) : catalog.getEntityByRef(...args),
         getEntitiesByRefs: (...args) => catalog.getEntitiesByRefs(...args),
+        queryEntities: (...args) => catalog.queryEntities(...args),
         streamEntities: (...args) => catalog.streamEntities(...args),
       }),
       config: {

@@ -74,6 +74,16 @@ export class CatalogFollower {
     return result;
   }
 
+  /** How many entities a sweep would see. */
+  async count(): Promise<number> {
+    const { catalog, auth, config } = this.#options;
+    const { totalItems } = await catalog.queryEntities(
+      { filter: { kind: config.kinds }, fields: ['kind'], limit: 1 },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    return totalItems;
+  }
+
   /**
    * Asks the catalog for one entity, and makes the mirror follow.
    *

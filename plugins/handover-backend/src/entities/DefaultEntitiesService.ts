@@ -93,6 +93,10 @@ export class DefaultEntitiesService implements EntitiesService {
     return result;
   }
 
+  async countInCatalog(): Promise<number> {
+    return this.#follower.count();
+  }
+
   async follow(entityRef: string): Promise<boolean> {
     return this.#follower.follow(entityRef);
   }

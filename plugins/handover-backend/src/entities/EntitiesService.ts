@@ -167,6 +167,9 @@ export interface EntitiesService {
   /** Compares the whole catalog with the mirror, and makes it follow. */
   sync(options: { signal: AbortSignal }): Promise<SyncResult>;
 
+  /** How many entities of the mirrored kinds the catalog has now. */
+  countInCatalog(): Promise<number>;
+
   /**
    * Asks the catalog for one entity, and makes the mirror follow.
    *

@@ -14,27 +14,26 @@ const STARTUP_DELAYS_MS = [0, 1, 1, 2, 2, 3, 3, 5, 5, 8, 10, 20].map(
 
 /** Has the catalog followed, often while the backend starts and then on a schedule. */
 export class FollowSchedule {
-  readonly #entities: Pick<EntitiesService, 'sync'>;
+  readonly #entities: Pick<EntitiesService, 'sync' | 'countInCatalog'>;
   readonly #logger: LoggerService;
   readonly #frequencyMs: number;
+  readonly #startupDelaysMs: readonly number[];
   readonly #stopped = new AbortController();
 
   static create(options: {
-    entities: Pick<EntitiesService, 'sync'>;
+    entities: Pick<EntitiesService, 'sync' | 'countInCatalog'>;
     logger: LoggerService;
     frequencyMs: number;
+    startupDelaysMs?: readonly number[];
   }): FollowSchedule {
     return new FollowSchedule(options);
   }
 
-  private constructor(options: {
-    entities: Pick<EntitiesService, 'sync'>;
-    logger: LoggerService;
-    frequencyMs: number;
-  }) {
+  private constructor(options: Parameters<typeof FollowSchedule.create>[0]) {
     this.#entities = options.entities;
     this.#logger = options.logger;
     this.#frequencyMs = options.frequencyMs;
+    this.#startupDelaysMs = options.startupDelaysMs ?? STARTUP_DELAYS_MS;
   }
 
   async start(services: {
@@ -64,19 +63,28 @@ export class FollowSchedule {
     return this.#entities.sync({ signal: AbortSignal.any(signals) });
   }
 
-  /** Compares the catalog often until it has stopped growing. */
+  /**
+   * Compares the catalog again and again until it has stopped growing. As long
+   * as the number of entities is the same, the number is all that it asks for.
+   */
   async #followStartup(): Promise<void> {
-    let before = 0;
+    let seen: number | undefined;
     let unchanged = 0;
-    for (const delay of STARTUP_DELAYS_MS) {
+    for (const delay of this.#startupDelaysMs) {
       try {
         await sleep(delay, undefined, {
           signal: this.#stopped.signal,
           ref: false,
         });
-        const { seen } = await this.#sync();
-        unchanged = seen > 0 && seen === before ? unchanged + 1 : 0;
-        before = seen;
+        const count = await this.#entities.countInCatalog();
+        unchanged = count > 0 && count === seen ? unchanged + 1 : 0;
+        const isSettled = unchanged >= 3;
+        if (isSettled || count !== seen) {
+          ({ seen } = await this.#sync());
+        }
+        if (isSettled) {
+          return;
+        }
       } catch (error) {
         if (this.#stopped.signal.aborted) {
           return;
@@ -86,9 +94,6 @@ export class FollowSchedule {
           'Could not compare the mirror with the catalog yet',
           isError(error) ? error : undefined,
         );
-      }
-      if (unchanged >= 3) {
-        return;
       }
     }
   }

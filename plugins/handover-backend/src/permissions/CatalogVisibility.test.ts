@@ -19,6 +19,7 @@ function setUp() {
   const full = catalogServiceMock({ entities: ENTITIES });
   const catalog = catalogServiceMock.mock({
     getEntityByRef: (ref, options) => full.getEntityByRef(ref, options),
+    queryEntities: (request, options) => full.queryEntities(request, options),
     streamEntities: (request, options) => full.streamEntities(request, options),
   });
   const stored = new Map<string, unknown>();

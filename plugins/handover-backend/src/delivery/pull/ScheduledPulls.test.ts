@@ -61,6 +61,7 @@ describe('scheduled pulls', () => {
       const backend = await startHandoverBackend({
         entities: [],
         catalog: catalogServiceMock.mock({
+          queryEntities: (...args) => inCatalog().queryEntities(...args),
           streamEntities: (...args) => inCatalog().streamEntities(...args),
           getEntityByRef: (...args) => inCatalog().getEntityByRef(...args),
           getEntitiesByRefs: (...args) =>

@@ -538,6 +538,7 @@ describe('contributors', () => {
       {
         catalog: catalogServiceMock.mock({
           getEntityByRef,
+          queryEntities: (...args) => full.queryEntities(...args),
           streamEntities: (...args) => full.streamEntities(...args),
           getEntitiesByRefs: (...args) => full.getEntitiesByRefs(...args),
         }),
