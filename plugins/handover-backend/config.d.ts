@@ -282,5 +282,18 @@ export interface Config {
         concurrency?: number;
       };
     };
+    /** Who is on call. */
+    onCall?: {
+      /**
+       * How long a result is used before the on-call systems are asked again.
+       * @default 1 minute
+       */
+      maxAge?: Duration;
+      /**
+       * How long an on-call system can take.
+       * @default 10 seconds
+       */
+      timeout?: Duration;
+    };
   };
 }

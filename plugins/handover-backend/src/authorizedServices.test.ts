@@ -6,12 +6,14 @@ import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService'
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import type { EntityFilter } from './entities/EntitiesService';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
+import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import type { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 
 const SERVICES = {
   AuthorizedDeliveryService,
   AuthorizedDocumentsService,
   AuthorizedGateService,
+  AuthorizedOnCallService,
 };
 
 /** Reads nothing that belongs to anybody, so every signed-in caller may use it. */
@@ -28,6 +30,7 @@ const PERMISSIONS: Record<string, string> = {
   AuthorizedDocumentsService: 'handover.document.read',
   'AuthorizedDocumentsService.putDocument': 'handover.document.update',
   AuthorizedGateService: 'handover.gate.decide',
+  AuthorizedOnCallService: 'handover.document.read',
 };
 
 /** Every public method of the classes above, from their prototypes. */

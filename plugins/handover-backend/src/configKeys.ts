@@ -41,4 +41,8 @@ export const HANDOVER_KEYS = [
   'handover.gate.timeout',
   'handover.jenkins.deployStage',
   'handover.links.schemes',
+  'handover.onCall.maxAge',
+  'handover.onCall.timeout',
+  'handover.pagerDuty.apiBaseUrl',
+  'handover.pagerDuty.apiToken',
 ];

@@ -9,6 +9,7 @@ import {
 import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import {
   gateExtensionPoint,
+  onCallProvidersExtensionPoint,
   pipelineProvidersExtensionPoint,
 } from '@backstage-handover/plugin-handover-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -33,6 +34,9 @@ import { GateContributors } from './gate/contributors/GateContributors';
 import { GateInputs } from './gate/contributors/GateInputs';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
+import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
+import { DefaultOnCallService } from './oncall/DefaultOnCallService';
+import { OnCallProviderRegistry } from './oncall/OnCallProviderRegistry';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
 import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -45,7 +49,7 @@ import { UnauthenticatedRequests } from './openapi/UnauthenticatedRequests';
 import { createRouter } from './router';
 
 /**
- * The backend of Handover: documents, the gate and delivery.
+ * The backend of Handover: documents, the gate, delivery and who is on call.
  *
  * @public
  */
@@ -58,6 +62,14 @@ export const handoverPlugin = createBackendPlugin({
       extensionPoint: pipelineProvidersExtensionPoint,
       factory: () => ({
         addProvider: provider => registry.add(provider),
+      }),
+    });
+
+    const onCallRegistry = OnCallProviderRegistry.create();
+    env.registerExtensionPoint({
+      extensionPoint: onCallProvidersExtensionPoint,
+      factory: () => ({
+        addProvider: provider => onCallRegistry.add(provider),
       }),
     });
 
@@ -118,6 +130,7 @@ export const handoverPlugin = createBackendPlugin({
           environments,
           events: eventsConfig,
           gate: gateConfig,
+          onCall: onCallConfig,
         } = readHandoverConfig({ config, logger });
         const catalog = BoundedCatalog.create({
           catalog: catalogService,
@@ -253,6 +266,17 @@ export const handoverPlugin = createBackendPlugin({
             ...authorized,
             delivery: AuthorizedDeliveryService.create({
               inner: delivery,
+              authorizer,
+            }),
+            onCall: AuthorizedOnCallService.create({
+              inner: DefaultOnCallService.create({
+                registry: onCallRegistry,
+                catalog,
+                auth,
+                cache,
+                logger,
+                config: onCallConfig,
+              }),
               authorizer,
             }),
             eventsReceiver,

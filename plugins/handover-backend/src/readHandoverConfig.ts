@@ -12,6 +12,7 @@ import { readEntitiesConfig } from './entities/config';
 import { readEnvironments } from './environments/config';
 import { readEventsConfig } from './events';
 import { readGateConfig } from './gate/config';
+import { readOnCallConfig } from './oncall/config';
 
 /**
  * Reads and checks everything below `handover`.
@@ -33,6 +34,7 @@ export function readHandoverConfig(options: {
       environments: readEnvironments({ config, logger }),
       events: readEventsConfig(config),
       gate: readGateConfig(config),
+      onCall: readOnCallConfig(config),
       delivery: readDeliveryConfig(config),
     };
   });

@@ -13,6 +13,8 @@ import type { DomainEventStore } from './events';
 import { createEventsRouter } from './events/router';
 import type { GateService } from './gate/GateService';
 import { createGateRouter } from './gate/router';
+import type { OnCallService } from './oncall/OnCallService';
+import { createOnCallRouter } from './oncall/router';
 import { auditRefusals } from './openapi/auditRefusals';
 import { createOpenApiRouter } from './openapi/createOpenApiRouter';
 
@@ -21,6 +23,7 @@ export function createRouter(options: {
   documents: DocumentsService;
   gate: GateService;
   delivery: DeliveryService;
+  onCall: OnCallService;
   eventsReceiver: EventsReceiver;
   domainEvents: Pick<DomainEventStore, 'replay'>;
   httpAuth: HttpAuthService;
@@ -33,6 +36,7 @@ export function createRouter(options: {
   router.use(createDocumentsRouter(options));
   router.use(createGateRouter(options));
   router.use(createDeliveryRouter(options));
+  router.use(createOnCallRouter(options));
   router.use(createEventsRouter(options));
   router.use(auditRefusals(options.auditor));
   return router;

@@ -80,6 +80,15 @@ export type {
   EventResult,
   EventResults,
 } from './delivery/responses';
+export type {
+  NextOnCall,
+  OnCall,
+  OnCallData,
+  OnCallItem,
+  OnCallLevel,
+  OnCallPerson,
+  OnCallProviderStatus,
+} from './oncall/types';
 export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
 export { HANDOVER_EVENT_TOPICS } from './events/domainEvents';
@@ -119,6 +128,7 @@ export type {
   MetricsQuery,
 } from './api/client/DeliveryApi';
 export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
+export type { OnCallApi } from './api/client/OnCallApi';
 export { createHandoverApi } from './api/client/createHandoverApi';
 export { HandoverClient } from './api/client/HandoverClient';
 export { problemsOfError } from './api/problems';

@@ -28,6 +28,12 @@ export type { GateSubject } from './gate/GateSubject';
 export type { OverrideRequest, OverrideSource } from './gate/OverrideSource';
 export { gateExtensionPoint } from './gate/extensionPoint';
 export type { GateExtensionPoint } from './gate/extensionPoint';
+export type {
+  OnCallFetchOptions,
+  OnCallProvider,
+} from './oncall/OnCallProvider';
+export { onCallProvidersExtensionPoint } from './oncall/extensionPoint';
+export type { OnCallProvidersExtensionPoint } from './oncall/extensionPoint';
 export { handoverServiceRef } from './service/handoverServiceRef';
 export type {
   HandoverService,

@@ -13,6 +13,7 @@ import type {
 import type { GateDecision, WindowOccurrence } from '../gate/types';
 import type { DocumentHistoryEntry, RevisionDiff } from '../documents/types';
 import type { HandoverEventPage } from '../events/domainEvents';
+import type { OnCall } from '../oncall/types';
 import type { RecordDecisionRequest } from './client/GateApi';
 import type { OperationQueries } from './client/queries';
 import type { components, operations } from './generated/schema';
@@ -76,6 +77,7 @@ type Agreements = [
   Same<DeploymentPage, Schemas['DeploymentPage']>,
   Same<Promotion, Schemas['Promotion']>,
   Same<Metrics, Schemas['Metrics']>,
+  Same<OnCall, Schemas['OnCall']>,
   Same<EventResults, Schemas['EventResults']>,
   Same<OperationQueries, DescribedQueries>,
 ];

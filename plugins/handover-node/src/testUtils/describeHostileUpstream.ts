@@ -1,8 +1,9 @@
-import type { Entity } from '@backstage/catalog-model';
 import type { ServerResponse } from 'node:http';
 import { RateLimitedError } from '../delivery/RateLimitedError';
-import type { PipelineProvider } from '../delivery/PipelineProvider';
-import { fetchFrom } from './fetchFrom';
+import {
+  callSubject,
+  type HostileUpstreamSubject,
+} from './HostileUpstreamSubject';
 import { sendJson, type UpstreamHandler } from './startUpstream';
 import { useUpstreams } from './useUpstreams';
 
@@ -26,31 +27,23 @@ function sendEndless(response: ServerResponse): void {
  * redirects or errors. Call it in a test file.
  *
  * @param create - creates the provider for a server at this URL with the secret
- *   as its credentials, and an entity that it applies to.
+ *   as its credentials, and says how to call it.
  *
  * @public
  */
 // It is called by test files, and is none.
 // eslint-disable-next-line jest/no-export
 export function describeHostileUpstream(
-  create: (upstream: { url: string; secret: string }) => {
-    provider: PipelineProvider;
-    entity: Entity;
-  },
+  create: (upstream: { url: string; secret: string }) => HostileUpstreamSubject,
 ): void {
   describe('with a system that answers anything', () => {
     const start = useUpstreams();
 
     async function ask(handler: UpstreamHandler, signal?: AbortSignal) {
       const upstream = await start(handler);
-      const { provider, entity } = create({
-        url: upstream.url,
-        secret: SECRET,
-      });
-      const error = await fetchFrom(provider, {
-        entity,
-        ...(signal && { signal }),
-      }).then(
+      const subject = create({ url: upstream.url, secret: SECRET });
+      const { provider } = subject;
+      const error = await callSubject(subject, signal).then(
         data => {
           throw new Error(`It found ${JSON.stringify(data)}`);
         },
@@ -109,12 +102,9 @@ export function describeHostileUpstream(
       const upstream = await start((_request, response) => {
         answer(response);
       });
-      const { provider, entity } = create({
-        url: upstream.url,
-        secret: SECRET,
-      });
+      const subject = create({ url: upstream.url, secret: SECRET });
       await expect(
-        fetchFrom(provider, { entity, signal: AbortSignal.timeout(200) }),
+        callSubject(subject, AbortSignal.timeout(200)),
       ).rejects.toThrow();
       expect(Date.now() - started).toBeLessThan(3_000);
     });

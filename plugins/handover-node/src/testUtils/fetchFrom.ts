@@ -1,4 +1,3 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   PipelineData,
   PipelineFetchOptions,
@@ -6,17 +5,10 @@ import type {
 } from '../delivery/PipelineProvider';
 import type { RateLimits } from '../delivery/RateLimits';
 import { InMemoryRateLimits } from './InMemoryRateLimits';
+import { silentLogger } from './silentLogger';
 
 /** Of each provider, for all that a test asks of it. */
 const rateLimits = new WeakMap<PipelineProvider, RateLimits>();
-
-const silent: LoggerService = {
-  error() {},
-  warn() {},
-  info() {},
-  debug() {},
-  child: () => silent,
-};
 
 /**
  * Calls a provider as the backend does, with defaults for options that a test
@@ -34,7 +26,7 @@ export function fetchFrom(
     since: new Date(0),
     limit: 100,
     signal: AbortSignal.timeout(5_000),
-    logger: silent,
+    logger: silentLogger,
     rateLimits: limits,
     ...options,
   });

@@ -84,6 +84,7 @@ export function handoverApiWith(
       getPromotion: unavailable('delivery.getPromotion'),
       getMetrics: unavailable('delivery.getMetrics'),
     },
+    onCall: { get: async () => ({ items: [], providers: [] }) },
     events: { replay: unavailable('events.replay') },
   };
 }

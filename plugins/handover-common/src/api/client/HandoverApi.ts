@@ -2,6 +2,7 @@ import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
 import type { GateApi } from './GateApi';
+import type { OnCallApi } from './OnCallApi';
 import type { HandoverClientOptions } from './options';
 
 /**
@@ -24,6 +25,8 @@ export interface HandoverApi<
   readonly gate: GateApi<TOptions>;
   /** Runs and deployments. */
   readonly delivery: DeliveryApi<TOptions>;
+  /** Who is on call. */
+  readonly onCall: OnCallApi<TOptions>;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi<TOptions>;
 }

@@ -4,6 +4,7 @@ import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
 import type { GateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
+import type { OnCallApi } from './OnCallApi';
 import type { HandoverClientOptions } from './options';
 
 /**
@@ -19,6 +20,8 @@ export class HandoverClient implements HandoverApi {
   readonly gate: GateApi;
   /** Runs and deployments. */
   readonly delivery: DeliveryApi;
+  /** Who is on call. */
+  readonly onCall: OnCallApi;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi;
 
@@ -36,6 +39,7 @@ export class HandoverClient implements HandoverApi {
     this.documents = api.documents;
     this.gate = api.gate;
     this.delivery = api.delivery;
+    this.onCall = api.onCall;
     this.events = api.events;
   }
 }

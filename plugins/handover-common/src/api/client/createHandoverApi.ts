@@ -4,6 +4,7 @@ import { createDocumentsApi } from './DocumentsApi';
 import { createEventsApi } from './EventsApi';
 import { createGateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
+import { createOnCallApi } from './OnCallApi';
 import type { HandoverRequestOptions } from './options';
 
 /**
@@ -28,6 +29,7 @@ export function createHandoverApi<TOptions extends unknown[]>(options: {
     documents: createDocumentsApi(call),
     gate: createGateApi(call),
     delivery: createDeliveryApi(call),
+    onCall: createOnCallApi(call),
     events: createEventsApi(call),
   };
 }

@@ -28,6 +28,7 @@ export const openapi: OpenApiDocument = {
       description: 'Decisions about when a service can be changed.',
     },
     { name: 'delivery', description: 'Pipeline runs and deployments.' },
+    { name: 'oncall', description: 'Who is on call.' },
     { name: 'events', description: 'Domain events for other plugins.' },
   ],
   paths: {
@@ -914,6 +915,34 @@ export const openapi: OpenApiDocument = {
           '200': {
             description: 'The feed.',
             content: { 'text/calendar': { schema: { type: 'string' } } },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/oncall/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['oncall'],
+        operationId: 'getOnCall',
+        summary: 'Gets who is on call for an entity now, and who is next.',
+        description:
+          'Asks the on-call systems that apply to the entity, unless they responded\nwithin `handover.onCall.maxAge`. `providers` contains the state of each\nof them. If one fails, `items` has no entry for it: it is not known who\nis on call. A level with an empty `people` has nobody on call.\n',
+        responses: {
+          '200': {
+            description: 'Who is on call, by provider.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OnCall' },
+              },
+            },
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
@@ -2547,6 +2576,97 @@ export const openapi: OpenApiDocument = {
           cron: { type: 'string' },
           duration: { type: 'string', description: 'ISO 8601 duration.' },
           timeZone: { type: 'string' },
+        },
+      },
+      OnCallPerson: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name'],
+        properties: {
+          name: { type: 'string' },
+          email: { type: 'string' },
+          url: { type: 'string' },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the shift ends.',
+          },
+        },
+      },
+      OnCallLevel: {
+        type: 'object',
+        description: 'One level of an escalation policy.',
+        additionalProperties: false,
+        required: ['level', 'people'],
+        properties: {
+          level: {
+            type: 'integer',
+            minimum: 1,
+            description: 'Level 1 is called first.',
+          },
+          people: {
+            type: 'array',
+            description: 'Who is on call now. Empty if nobody is.',
+            items: { $ref: '#/components/schemas/OnCallPerson' },
+          },
+          next: {
+            type: 'object',
+            description: 'Who is on call after the current shift.',
+            additionalProperties: false,
+            required: ['name', 'from'],
+            properties: {
+              name: { type: 'string' },
+              from: { type: 'string', format: 'date-time' },
+            },
+          },
+        },
+      },
+      OnCallItem: {
+        type: 'object',
+        description: 'Who is on call according to one provider.',
+        additionalProperties: false,
+        required: ['provider', 'levels'],
+        properties: {
+          provider: { type: 'string' },
+          escalationPolicy: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name'],
+            properties: { name: { type: 'string' }, url: { type: 'string' } },
+          },
+          levels: {
+            type: 'array',
+            description: 'Every level of the policy, in ascending order.',
+            items: { $ref: '#/components/schemas/OnCallLevel' },
+          },
+        },
+      },
+      OnCallProviderStatus: {
+        type: 'object',
+        description: 'The result of the last request to an on-call system.',
+        additionalProperties: false,
+        required: ['id', 'title', 'status', 'checkedAt'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'string', enum: ['ok', 'failing'] },
+          message: { type: 'string' },
+          checkedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      OnCall: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'providers'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OnCallItem' },
+          },
+          providers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OnCallProviderStatus' },
+          },
         },
       },
     },

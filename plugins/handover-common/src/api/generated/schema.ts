@@ -566,6 +566,36 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/oncall/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Gets who is on call for an entity now, and who is next.
+     * @description Asks the on-call systems that apply to the entity, unless they responded
+     *     within `handover.onCall.maxAge`. `providers` contains the state of each
+     *     of them. If one fails, `items` has no entry for it: it is not known who
+     *     is on call. A level with an empty `people` has nobody on call.
+     */
+    get: operations['getOnCall'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1407,6 +1437,53 @@ export interface components {
       /** @description ISO 8601 duration. */
       duration: string;
       timeZone: string;
+    };
+    OnCallPerson: {
+      name: string;
+      email?: string;
+      url?: string;
+      /**
+       * Format: date-time
+       * @description When the shift ends.
+       */
+      until?: string;
+    };
+    /** @description One level of an escalation policy. */
+    OnCallLevel: {
+      /** @description Level 1 is called first. */
+      level: number;
+      /** @description Who is on call now. Empty if nobody is. */
+      people: components['schemas']['OnCallPerson'][];
+      /** @description Who is on call after the current shift. */
+      next?: {
+        name: string;
+        /** Format: date-time */
+        from: string;
+      };
+    };
+    /** @description Who is on call according to one provider. */
+    OnCallItem: {
+      provider: string;
+      escalationPolicy?: {
+        name: string;
+        url?: string;
+      };
+      /** @description Every level of the policy, in ascending order. */
+      levels: components['schemas']['OnCallLevel'][];
+    };
+    /** @description The result of the last request to an on-call system. */
+    OnCallProviderStatus: {
+      id: string;
+      title: string;
+      /** @enum {string} */
+      status: 'ok' | 'failing';
+      message?: string;
+      /** Format: date-time */
+      checkedAt: string;
+    };
+    OnCall: {
+      items: components['schemas']['OnCallItem'][];
+      providers: components['schemas']['OnCallProviderStatus'][];
     };
   };
   responses: {
@@ -2320,6 +2397,37 @@ export interface operations {
         };
         content: {
           'text/calendar': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getOnCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who is on call, by provider. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnCall'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -1,0 +1,151 @@
+import type {
+  OnCallItem,
+  OnCallProviderStatus,
+} from '@backstage-handover/plugin-handover-common';
+import { redactSecrets } from '@backstage-handover/plugin-handover-common/secrets';
+import {
+  type OnCallProvider,
+  RateLimitedError,
+} from '@backstage-handover/plugin-handover-node';
+import type {
+  CacheService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
+import { toOnCallData } from './toOnCallData';
+
+/** What a provider says, and whether it could be read. */
+export type OnCallReading = {
+  item?: OnCallItem;
+  status: OnCallProviderStatus;
+};
+
+/** A provider that must not be asked before a time. */
+type Hold = { message: string; retryAt: number };
+
+/** The longest time that a rate limit is respected. */
+const MAX_HOLD_MS = 60 * 60_000;
+
+/** Of a message that is shown. */
+const MAX_MESSAGE = 500;
+
+/**
+ * Asks one provider, with a time limit. One that throws, hangs, limits requests or
+ * returns something invalid is `failing`, and affects no other.
+ */
+export class OnCallReader {
+  readonly #cache: CacheService;
+  readonly #logger: LoggerService;
+  readonly #timeoutMs: number;
+
+  static create(options: {
+    cache: CacheService;
+    logger: LoggerService;
+    timeoutMs: number;
+  }): OnCallReader {
+    return new OnCallReader(options);
+  }
+
+  private constructor(options: Parameters<typeof OnCallReader.create>[0]) {
+    this.#cache = options.cache;
+    this.#logger = options.logger;
+    this.#timeoutMs = options.timeoutMs;
+  }
+
+  /** Never rejects. */
+  async read(provider: OnCallProvider, entity: Entity): Promise<OnCallReading> {
+    const { id, title } = provider;
+    try {
+      await this.#assertNotHeld(id);
+      const data = await redactSecrets(
+        toOnCallData(title, await this.#fetch(provider, entity)),
+      );
+      return {
+        item: { ...data, provider: id },
+        status: { id, title, status: 'ok', checkedAt: now() },
+      };
+    } catch (error) {
+      const { message } = toError(error);
+      this.#logger.warn(
+        `The on-call provider '${id}' failed for '${stringifyEntityRef(
+          entity,
+        )}': ${message}`,
+      );
+      if (error instanceof RateLimitedError) {
+        await this.#hold(id, error);
+      }
+      return {
+        status: {
+          id,
+          title,
+          status: 'failing',
+          message: message.slice(0, MAX_MESSAGE),
+          checkedAt: now(),
+        },
+      };
+    }
+  }
+
+  /** Ends at the time limit, whether or not the provider heeds its signal. */
+  async #fetch(provider: OnCallProvider, entity: Entity): Promise<unknown> {
+    const controller = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const timedOut = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(
+          new Error(
+            `${provider.title} did not answer within ${
+              this.#timeoutMs / 1000
+            } seconds`,
+          ),
+        );
+        controller.abort();
+      }, this.#timeoutMs);
+    });
+    try {
+      // In a function of its own, so that throwing at once is no different.
+      const asked = (async () =>
+        provider.fetch({
+          entity,
+          signal: controller.signal,
+          logger: this.#logger,
+        }))();
+      return await Promise.race([asked, timedOut]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** A limit applies to a token, which all entities share. */
+  async #assertNotHeld(id: string): Promise<void> {
+    const hold = await this.#cache.get<Hold>(holdKey(id)).catch(error => {
+      this.#logger.warn('Cannot read the cache', toError(error));
+      return undefined;
+    });
+    if (hold && hold.retryAt > Date.now()) {
+      throw new Error(hold.message);
+    }
+  }
+
+  async #hold(id: string, error: RateLimitedError): Promise<void> {
+    const ttl = Math.min(error.retryAt.getTime() - Date.now(), MAX_HOLD_MS);
+    if (!(ttl > 0)) {
+      return;
+    }
+    const hold: Hold = { message: error.message, retryAt: Date.now() + ttl };
+    try {
+      await this.#cache.set(holdKey(id), hold, { ttl });
+    } catch (reason) {
+      this.#logger.warn('Cannot write to the cache', toError(reason));
+    }
+  }
+}
+
+function holdKey(id: string): string {
+  return `oncall-hold:${id}`;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
