@@ -62,6 +62,9 @@ backend.add(
 backend.add(
   import('@backstage-handover/plugin-handover-backend-module-jenkins'),
 );
+backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-pagerduty'),
+);
 
 // New services without an account at a host of repositories.
 backend.add(catalogModuleLocalServices);

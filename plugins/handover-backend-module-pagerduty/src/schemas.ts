@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+// What is used of PagerDuty's answers. `null` stands for what is not there.
+
+const reference = z.object({
+  id: z.string().min(1).max(100),
+  summary: z.string().nullish(),
+  html_url: z.string().nullish(),
+});
+
+const service = z.object({
+  id: z.string().min(1).max(100),
+  escalation_policy: reference,
+  // With `include[]=integrations`, with their keys if they have one.
+  integrations: z
+    .array(z.object({ integration_key: z.string().nullish() }))
+    .nullish(),
+});
+
+export const serviceAnswer = z.object({ service });
+
+export const escalationPolicyAnswer = z.object({
+  escalation_policy: reference.extend({
+    name: z.string().nullish(),
+    // One for each level, in their order.
+    escalation_rules: z.array(z.object({})),
+  }),
+});
+
+const onCall = z.object({
+  user: reference.extend({
+    // With `include[]=users`.
+    name: z.string().nullish(),
+    email: z.string().nullish(),
+  }),
+  escalation_policy: z.object({ id: z.string() }),
+  escalation_level: z.number().int().min(1).max(100),
+  // Without a start, the user is always on call.
+  start: z.iso.datetime({ offset: true }).nullish(),
+  end: z.iso.datetime({ offset: true }).nullish(),
+});
+
+/** Whether there is more after a page. */
+const page = z.object({ more: z.boolean().nullish() });
+
+export const servicesPage = page.extend({ services: z.array(service) });
+
+export const onCallsPage = page.extend({ oncalls: z.array(onCall) });
+
+export type PagerDutyService = z.infer<typeof service>;
+
+export type EscalationPolicy = z.infer<
+  typeof escalationPolicyAnswer
+>['escalation_policy'];
+
+export type Shift = z.infer<typeof onCall>;
