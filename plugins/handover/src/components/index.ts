@@ -1,4 +1,5 @@
 export { Button, IconButton, Switch } from './buttons';
+export { CellTitle } from './CellTitle';
 export { Contact } from './Contact';
 export { CopyableCommand } from './CopyableCommand';
 export { CopyButton, type CopyButtonProps } from './CopyButton';

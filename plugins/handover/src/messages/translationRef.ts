@@ -10,6 +10,7 @@ import { exportMessages } from './export';
 import { gateMessages } from './gate';
 import { deliveryMessages } from './delivery';
 import { kubernetesMessages } from './kubernetes';
+import { onCallMessages } from './oncall';
 import { revisionMessages } from './revisions';
 import { searchMessages } from './search';
 import { tabMessages } from './tab';
@@ -25,6 +26,7 @@ const texts = createTranslationRef({
     gate: gateMessages,
     delivery: deliveryMessages,
     kubernetes: kubernetesMessages,
+    oncall: onCallMessages,
     revisions: revisionMessages,
     search: searchMessages,
     tab: tabMessages,

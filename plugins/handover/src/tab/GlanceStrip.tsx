@@ -3,6 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Fragment } from 'react';
 import {
+  CellTitle,
   type HandoverCell,
   type HandoverCellProps,
   useHandoverTranslation,
@@ -24,29 +25,31 @@ const useStyles = makeStyles(
       '&:empty': { display: 'none' },
     },
     grid: {
-      display: 'grid',
-      gridTemplateColumns: '0.8fr 0.9fr 2.4fr 1fr 1.3fr',
+      // Some cells have nothing to say; the others share their room.
+      display: 'flex',
+      flexWrap: 'wrap',
       gap: theme.spacing(1.5, 3),
-      [theme.breakpoints.down('md')]: { gridTemplateColumns: '1fr 1fr 1fr' },
+      [theme.breakpoints.down('md')]: {
+        display: 'grid',
+        gridTemplateColumns: '1fr 1fr 1fr',
+      },
       [theme.breakpoints.down('sm')]: { gridTemplateColumns: '1fr 1fr' },
       [theme.breakpoints.down('xs')]: { gap: theme.spacing(1.25, 2) },
     },
     cell: {
-      minWidth: 0,
+      flex: '1 1 0',
+      minWidth: 100,
+      '&:empty': { display: 'none' },
+      [theme.breakpoints.down('md')]: { minWidth: 0 },
       lineHeight: 1.5,
       fontSize: '0.875rem',
       overflowWrap: 'anywhere',
     },
     wide: {
+      flexGrow: 2.4,
+      [theme.breakpoints.up('lg')]: { minWidth: 260 },
       [theme.breakpoints.down('sm')]: { gridColumn: '1 / -1' },
       '&:empty': { display: 'none' },
-    },
-    title: {
-      margin: theme.spacing(0, 0, 0.25),
-      fontSize: '0.75rem',
-      fontWeight: 600,
-      letterSpacing: '0.02em',
-      color: theme.palette.text.secondary,
     },
   }),
   { name: 'HandoverGlanceStrip' },
@@ -87,7 +90,7 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
       >
         {rows.map((cell, index) => (
           <div key={keyOf(cell, index)} className={classes.row}>
-            {cell.title && <h3 className={classes.title}>{cell.title}</h3>}
+            {cell.title && <CellTitle>{cell.title}</CellTitle>}
             {contentOf(cell)}
           </div>
         ))}
@@ -107,9 +110,7 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
                       : classes.cell
                   }
                 >
-                  {cell.title && (
-                    <h3 className={classes.title}>{cell.title}</h3>
-                  )}
+                  {cell.title && <CellTitle>{cell.title}</CellTitle>}
                   {contentOf(cell)}
                 </div>{' '}
               </Fragment>

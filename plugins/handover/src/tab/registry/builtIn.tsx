@@ -7,12 +7,14 @@ import { deliveryPanels } from '../../delivery';
 import { documentCells, documentPanels } from '../../documents';
 import { gateCells, gatePanels } from '../../gate';
 import { kubernetesCells, kubernetesPanels } from '../../kubernetes';
+import { onCallCells, onCallPanels } from '../../oncall';
 import { OwnerCell } from '../OwnerCell';
 
 /** The panels that the rooms of this plugin offer. */
 export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
   ...kubernetesPanels,
   ...deliveryPanels,
+  ...onCallPanels,
   ...gatePanels,
   ...documentPanels,
 ];
@@ -28,5 +30,6 @@ export const BUILT_IN_CELLS: readonly HandoverCell[] = [
     withoutDocument: true,
     component: OwnerCell,
   },
+  ...onCallCells,
   ...documentCells,
 ];

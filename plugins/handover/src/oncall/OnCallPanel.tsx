@@ -1,0 +1,127 @@
+import type {
+  OnCallItem,
+  OnCallProviderStatus,
+} from '@backstage-handover/plugin-handover-common';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Button,
+  Freshness,
+  type HandoverPanelProps,
+  Label,
+  useHandoverTranslation,
+} from '../components';
+import { Failing } from './Failing';
+import { LevelPeople } from './LevelPeople';
+import { useOnCall } from './useOnCall';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginBottom: theme.spacing(2), fontSize: '0.875rem' },
+    title: { margin: 0, fontSize: '1rem', fontWeight: 600 },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    level: {
+      display: 'grid',
+      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      alignItems: 'start',
+      gap: theme.spacing(0.5, 2),
+      padding: theme.spacing(1, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      breakInside: 'avoid',
+      '&:first-child': { borderTop: 0 },
+    },
+    source: { color: theme.palette.text.secondary },
+    link: { color: theme.palette.link, textDecoration: 'underline' },
+    failed: {
+      paddingLeft: theme.spacing(1),
+      borderLeft: `4px solid ${theme.palette.warning.main}`,
+    },
+  }),
+  { name: 'HandoverOnCall' },
+);
+
+/** Who is on call at each level. Nothing if no on-call system applies. */
+export function OnCallPanel({ entityRef }: HandoverPanelProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const reading = useOnCall(entityRef);
+  if (reading.status === 'loading') {
+    return null;
+  }
+  if (reading.status === 'failed') {
+    return (
+      <p role="alert" className={classes.failed}>
+        {t('oncall.unread', { message: reading.error.message })}{' '}
+        <Button
+          size="small"
+          disabled={reading.isRetrying}
+          onClick={reading.retry}
+        >
+          {t('oncall.retry')}
+        </Button>
+      </p>
+    );
+  }
+  const { items, providers } = reading.data;
+  if (providers.length === 0) {
+    return null;
+  }
+  return (
+    <div className={classes.root}>
+      <h3 className={classes.title}>{t('oncall.title')}</h3>
+      <Freshness freshness={reading.freshness} />
+      {items.map(item => (
+        <Levels
+          key={item.provider}
+          item={item}
+          provider={providers.find(({ id }) => id === item.provider)}
+        />
+      ))}
+      <Failing providers={providers} />
+    </div>
+  );
+}
+
+/** Every level that one system has, from the first to call. */
+function Levels({
+  item,
+  provider,
+}: {
+  item: OnCallItem;
+  provider?: OnCallProviderStatus;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const { escalationPolicy: policy, levels } = item;
+  return (
+    <>
+      {/* Safari drops the list's role together with its markers. */}
+      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
+      <ol role="list" aria-label={t('oncall.title')} className={classes.list}>
+        {levels.map(level => (
+          <li key={level.level} className={classes.level}>
+            <Label>{t('oncall.level', { level: String(level.level) })}</Label>
+            <div>
+              <LevelPeople level={level} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {levels.length === 0 && <p>{t('oncall.nobody')}</p>}
+      <div className={classes.source}>
+        {t('oncall.from', { title: provider?.title ?? item.provider })}
+        {policy && (
+          <>
+            {', '}
+            {policy.url ? (
+              <a className={classes.link} href={policy.url}>
+                {policy.name}
+              </a>
+            ) : (
+              policy.name
+            )}
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { onCallCells } from './cells';
+export { onCallPanels } from './panels';
