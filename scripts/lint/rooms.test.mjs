@@ -34,6 +34,7 @@ const packages = {
     ['components'],
     ['environments'],
     ['export', 'documents', 'gate', 'delivery', 'kubernetes', 'search'],
+    ['incident'],
     ['tab', 'catalog'],
     ['card'],
     ['extensions', 'legacy'],
