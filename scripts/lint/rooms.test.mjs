@@ -42,6 +42,7 @@ const packages = {
       'oncall',
       'search',
     ],
+    ['incident'],
     ['tab', 'catalog'],
     ['card'],
     ['extensions', 'legacy'],

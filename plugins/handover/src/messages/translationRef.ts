@@ -9,6 +9,7 @@ import { documentMessages } from './documents';
 import { exportMessages } from './export';
 import { gateMessages } from './gate';
 import { deliveryMessages } from './delivery';
+import { incidentMessages } from './incident';
 import { kubernetesMessages } from './kubernetes';
 import { onCallMessages } from './oncall';
 import { revisionMessages } from './revisions';
@@ -25,6 +26,7 @@ const texts = createTranslationRef({
     export: exportMessages,
     gate: gateMessages,
     delivery: deliveryMessages,
+    incident: incidentMessages,
     kubernetes: kubernetesMessages,
     oncall: onCallMessages,
     revisions: revisionMessages,
