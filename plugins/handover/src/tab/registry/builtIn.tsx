@@ -6,13 +6,12 @@ import {
 import { deliveryPanels } from '../../delivery';
 import { documentCells, documentPanels } from '../../documents';
 import { gateCells, gatePanels } from '../../gate';
-import { incidentPanels } from '../../incident';
+import { incidentCells } from '../../incident';
 import { kubernetesCells, kubernetesPanels } from '../../kubernetes';
 import { OwnerCell } from '../OwnerCell';
 
 /** The panels that the rooms of this plugin offer. */
 export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
-  ...incidentPanels,
   ...kubernetesPanels,
   ...deliveryPanels,
   ...gatePanels,
@@ -21,6 +20,7 @@ export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
 
 /** The cells that the rooms of this plugin offer. */
 export const BUILT_IN_CELLS: readonly HandoverCell[] = [
+  ...incidentCells,
   ...kubernetesCells,
   ...gateCells,
   {
