@@ -6,14 +6,13 @@ import {
 import { deliveryPanels } from '../../delivery';
 import { documentCells, documentPanels } from '../../documents';
 import { gateCells, gatePanels } from '../../gate';
-import { incidentPanels } from '../../incident';
+import { incidentCells } from '../../incident';
 import { kubernetesCells, kubernetesPanels } from '../../kubernetes';
 import { onCallCells, onCallPanels } from '../../oncall';
 import { OwnerCell } from '../OwnerCell';
 
 /** The panels that the rooms of this plugin offer. */
 export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
-  ...incidentPanels,
   ...kubernetesPanels,
   ...deliveryPanels,
   ...onCallPanels,
@@ -23,6 +22,7 @@ export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
 
 /** The cells that the rooms of this plugin offer. */
 export const BUILT_IN_CELLS: readonly HandoverCell[] = [
+  ...incidentCells,
   ...kubernetesCells,
   ...gateCells,
   {
