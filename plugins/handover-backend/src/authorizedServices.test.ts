@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
+import { AuthorizedAlertsService } from './alerts/AuthorizedAlertsService';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import type { EntityFilter } from './entities/EntitiesService';
@@ -9,6 +10,7 @@ import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import type { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 
 const SERVICES = {
+  AuthorizedAlertsService,
   AuthorizedDeliveryService,
   AuthorizedDocumentsService,
   AuthorizedGateService,
@@ -24,6 +26,7 @@ const LISTS = new Set([
 ]);
 
 const PERMISSIONS: Record<string, string> = {
+  AuthorizedAlertsService: 'handover.document.read',
   AuthorizedDeliveryService: 'handover.document.read',
   AuthorizedDocumentsService: 'handover.document.read',
   'AuthorizedDocumentsService.putDocument': 'handover.document.update',

@@ -4,6 +4,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import type { Router } from 'express';
+import type { AlertsService } from './alerts/AlertsService';
+import { createAlertsRouter } from './alerts/router';
 import type { DeliveryService } from './delivery/DeliveryService';
 import type { EventsReceiver } from './delivery/events/EventsReceiver';
 import { createDeliveryRouter } from './delivery/router';
@@ -21,6 +23,7 @@ export function createRouter(options: {
   documents: DocumentsService;
   gate: GateService;
   delivery: DeliveryService;
+  alerts: AlertsService;
   eventsReceiver: EventsReceiver;
   domainEvents: Pick<DomainEventStore, 'replay'>;
   httpAuth: HttpAuthService;
@@ -33,6 +36,7 @@ export function createRouter(options: {
   router.use(createDocumentsRouter(options));
   router.use(createGateRouter(options));
   router.use(createDeliveryRouter(options));
+  router.use(createAlertsRouter(options));
   router.use(createEventsRouter(options));
   router.use(auditRefusals(options.auditor));
   return router;

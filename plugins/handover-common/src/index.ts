@@ -80,6 +80,8 @@ export type {
   EventResult,
   EventResults,
 } from './delivery/responses';
+export type { Alert, AlertProviderState, AlertSilence } from './alerts/types';
+export type { Alerts } from './alerts/responses';
 export { HANDOVER_SEARCH_TYPE } from './search/types';
 export type { HandoverSearchDocument } from './search/types';
 export { HANDOVER_EVENT_TOPICS } from './events/domainEvents';
@@ -118,6 +120,7 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './api/client/DeliveryApi';
+export type { AlertsApi } from './api/client/AlertsApi';
 export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
 export { createHandoverApi } from './api/client/createHandoverApi';
 export { HandoverClient } from './api/client/HandoverClient';

@@ -3,6 +3,7 @@ import { execFile } from 'child_process';
 import { resolve } from 'path';
 import { promisify } from 'util';
 import { mergeOpenApi } from '../../scripts/mergeOpenApi.mjs';
+import type { Alerts } from '../alerts/responses';
 import type {
   DeploymentPage,
   EventResults,
@@ -76,6 +77,7 @@ type Agreements = [
   Same<DeploymentPage, Schemas['DeploymentPage']>,
   Same<Promotion, Schemas['Promotion']>,
   Same<Metrics, Schemas['Metrics']>,
+  Same<Alerts, Schemas['Alerts']>,
   Same<EventResults, Schemas['EventResults']>,
   Same<OperationQueries, DescribedQueries>,
 ];

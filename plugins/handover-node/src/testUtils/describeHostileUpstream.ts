@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { ServerResponse } from 'node:http';
 import { RateLimitedError } from '../delivery/RateLimitedError';
-import type { PipelineProvider } from '../delivery/PipelineProvider';
+import type { PipelineFetchOptions } from '../delivery/PipelineProvider';
 import { fetchFrom } from './fetchFrom';
 import { sendJson, type UpstreamHandler } from './startUpstream';
 import { useUpstreams } from './useUpstreams';
@@ -22,8 +22,8 @@ function sendEndless(response: ServerResponse): void {
 }
 
 /**
- * Tests how a provider handles responses that are huge, slow, malformed,
- * redirects or errors. Call it in a test file.
+ * Tests how a provider of pipelines or alerts handles responses that are huge,
+ * slow, malformed, redirects or errors. Call it in a test file.
  *
  * @param create - creates the provider for a server at this URL with the secret
  *   as its credentials, and an entity that it applies to.
@@ -34,7 +34,10 @@ function sendEndless(response: ServerResponse): void {
 // eslint-disable-next-line jest/no-export
 export function describeHostileUpstream(
   create: (upstream: { url: string; secret: string }) => {
-    provider: PipelineProvider;
+    provider: {
+      readonly title: string;
+      fetch(options: PipelineFetchOptions): Promise<unknown>;
+    };
     entity: Entity;
   },
 ): void {

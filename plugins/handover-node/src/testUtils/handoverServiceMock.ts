@@ -41,6 +41,7 @@ export const handoverServiceMock = {
       documents: mocked('documents', responses.documents),
       gate: mocked('gate', responses.gate),
       delivery: mocked('delivery', responses.delivery),
+      alerts: mocked('alerts', responses.alerts),
       events: mocked('events', responses.events),
     };
     return { ...service, factory: toFactory(service) };

@@ -1,6 +1,6 @@
 /**
- * Jest helpers to test pipeline providers and code that uses the handover
- * service.
+ * Jest helpers to test providers of pipelines and alerts, and code that uses the
+ * handover service.
  *
  * @packageDocumentation
  */

@@ -1,4 +1,5 @@
 import { createHandoverApi } from './createHandoverApi';
+import type { AlertsApi } from './AlertsApi';
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
@@ -19,6 +20,8 @@ export class HandoverClient implements HandoverApi {
   readonly gate: GateApi;
   /** Runs and deployments. */
   readonly delivery: DeliveryApi;
+  /** Firing alerts. */
+  readonly alerts: AlertsApi;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi;
 
@@ -36,6 +39,7 @@ export class HandoverClient implements HandoverApi {
     this.documents = api.documents;
     this.gate = api.gate;
     this.delivery = api.delivery;
+    this.alerts = api.alerts;
     this.events = api.events;
   }
 }
