@@ -112,7 +112,7 @@ function readHeaders(config: Config, what: string): Record<string, string> {
         return [name, new Headers([[name, value]]).get(name) ?? ''];
       } catch {
         throw new Error(
-          `Invalid header '${name}' of ${what}: must be one line of ASCII`,
+          `Invalid header '${name}' of ${what}: must be one line, of characters that HTTP allows`,
         );
       }
     }),

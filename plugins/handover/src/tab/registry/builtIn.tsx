@@ -3,6 +3,7 @@ import {
   type HandoverPanel,
   HandoverText,
 } from '../../components';
+import { alertCells, alertPanels } from '../../alerts';
 import { deliveryPanels } from '../../delivery';
 import { documentCells, documentPanels } from '../../documents';
 import { gateCells, gatePanels } from '../../gate';
@@ -12,6 +13,7 @@ import { OwnerCell } from '../OwnerCell';
 /** The panels that the rooms of this plugin offer. */
 export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
   ...kubernetesPanels,
+  ...alertPanels,
   ...deliveryPanels,
   ...gatePanels,
   ...documentPanels,
@@ -20,6 +22,7 @@ export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
 /** The cells that the rooms of this plugin offer. */
 export const BUILT_IN_CELLS: readonly HandoverCell[] = [
   ...kubernetesCells,
+  ...alertCells,
   ...gateCells,
   {
     id: 'handover.owner',
