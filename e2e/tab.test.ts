@@ -213,6 +213,50 @@ test('the incident view leaves only what helps, and stays in the address', async
   await incident.uncheck();
   await expect(page).not.toHaveURL(/incident/);
   await expect(section(page, 'Overview')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/view=incident/);
+  await expectIncidentView();
+});
+
+test('a bar stays in view, and the contents mark the section that one is in', async ({
+  page,
+}) => {
+  await openTab(page, NAME);
+  const current = page
+    .getByRole('navigation', { name: 'Sections' })
+    .locator('[aria-current]');
+  for (const name of ['Rollback', 'Completion']) {
+    await section(page, name)
+      .getByRole('link', { name: `Link to ${name}` })
+      .click();
+    await expect(current).toHaveText(name);
+    await expect(page.getByText('Order processing').last()).toBeInViewport();
+    await expect(page.getByText('failing in 1 environment')).toBeInViewport();
+    await expect(
+      page.getByRole('checkbox', { name: 'Incident view' }),
+    ).toBeInViewport();
+  }
+});
+
+test.describe('without room for the contents', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the bar leads to the sections', async ({ page }) => {
+    await openTab(page, NAME, { suffix: '#deployment' });
+    await page.getByRole('button', { name: 'Sections' }).click();
+    await page.getByRole('menuitem', { name: 'Escalation' }).click();
+    await expect(page).toHaveURL(/#escalation$/);
+    await expect(
+      section(page, 'Escalation').getByRole('heading', { level: 2 }),
+    ).toBeInViewport();
+    // The bar does not cover the heading.
+    const bar = page.getByRole('heading', { name: 'Handover', exact: true });
+    const [above, below] = await Promise.all([
+      bar.boundingBox(),
+      section(page, 'Escalation').boundingBox(),
+    ]);
+    expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y);
+  });
 });
 
 test('exports the same handover as Markdown and as YAML', async ({

@@ -42,6 +42,7 @@ const packages = {
       'kubernetes',
       'search',
     ],
+    ['incident'],
     ['tab', 'catalog'],
     ['card'],
     ['extensions', 'legacy'],

@@ -6,6 +6,7 @@ import {
 } from '@backstage-handover/plugin-handover-common/alerts';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  FieldLink,
   formatClock,
   Label,
   useHandoverTranslation,
@@ -45,10 +46,10 @@ const useStyles = makeStyles(
     },
     text: { margin: theme.spacing(0.5, 0) },
     quiet: { margin: 0, color: theme.palette.text.secondary },
-    link: {
-      marginRight: theme.spacing(2),
-      color: theme.palette.link,
-      textDecoration: 'underline',
+    links: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0, 2),
     },
   }),
   { name: 'HandoverAlertList' },
@@ -112,26 +113,14 @@ function Firing({ alert, title }: { alert: Alert; title: string }) {
       </div>
       {summary && <p className={classes.text}>{summary}</p>}
       <Muted alert={alert} />
-      {url && (
-        <a
-          className={classes.link}
-          href={url}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {t('alerts.open', { name, title })}
-        </a>
-      )}
-      {runbookUrl && (
-        <a
-          className={classes.link}
-          href={runbookUrl}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {t('alerts.runbook', { name })}
-        </a>
-      )}
+      <div className={classes.links}>
+        {url && (
+          <FieldLink to={url}>{t('alerts.open', { name, title })}</FieldLink>
+        )}
+        {runbookUrl && (
+          <FieldLink to={runbookUrl}>{t('alerts.runbook', { name })}</FieldLink>
+        )}
+      </div>
     </div>
   );
 }

@@ -5,11 +5,14 @@ import type { ReactNode } from 'react';
 import { SectionLink } from './SectionLink';
 import { useHandoverTranslation } from './useHandoverTranslation';
 
+/** Of the bar that stays at the top of the tab, in pixels. */
+export const BAR_HEIGHT = 48;
+
 const useStyles = makeStyles(
   theme => ({
     root: {
-      // Leaves air above the heading that a link leads to.
-      scrollMarginTop: theme.spacing(2),
+      // Leaves room for the bar, and air, above the heading that a link leads to.
+      scrollMarginTop: BAR_HEIGHT + theme.spacing(1.5),
       marginBottom: theme.spacing(2),
       padding: theme.spacing(1.5, 2.5, 2),
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1, 1.5, 1.5) },

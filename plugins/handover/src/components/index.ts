@@ -32,7 +32,11 @@ export {
   useReading,
 } from './readings';
 export { ResponsiveTable, type ResponsiveTableProps } from './ResponsiveTable';
-export { SectionFrame, type SectionFrameProps } from './SectionFrame';
+export {
+  BAR_HEIGHT,
+  SectionFrame,
+  type SectionFrameProps,
+} from './SectionFrame';
 export { SectionLink, type SectionLinkProps } from './SectionLink';
 export { SourceFileLink } from './SourceFileLink';
 export { sourceLink, sourceName } from './sourceLink';

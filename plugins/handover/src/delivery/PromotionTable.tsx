@@ -12,6 +12,7 @@ import {
   useLanguage,
 } from '../components';
 import { Heading } from './Heading';
+import { runNumber, versionOf } from './names';
 
 const useStyles = makeStyles(
   theme => ({
@@ -61,8 +62,7 @@ export function PromotionTable({ promotion }: { promotion: Promotion }) {
           const { name, deployment, attempt, run } = step;
           const url = run?.url ?? deployment?.url;
           const runId = run?.id ?? deployment?.runId;
-          // Before its number may stand where it ran, which the link says.
-          const number = runId && /(?:^|[#/])(\d{1,12})$/.exec(runId)?.[1];
+          const number = runId && runNumber(runId);
           const runName =
             runId &&
             (number
@@ -126,10 +126,6 @@ function Version({ deployment }: { deployment: Deployment }) {
       )}
     </>
   );
-}
-
-function versionOf({ artifact, commit, id }: Deployment): string {
-  return artifact?.version ?? artifact?.name ?? commit?.slice(0, 12) ?? id;
 }
 
 function Difference({ step }: { step: PromotionStep }) {

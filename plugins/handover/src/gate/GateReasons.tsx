@@ -4,7 +4,12 @@ import { useHandoverTranslation } from '../components';
 import { GateReasonItem, reasonKey } from './GateReasonItem';
 import { formatDistance, formatInstant, type InstantFormat } from './time';
 import { useRollbackVerdict } from './useRollbackVerdict';
-import { describeNotFound, sortReasons, verdictEnd } from './verdict';
+import {
+  describeNotFound,
+  reasonsTitle,
+  sortReasons,
+  verdictEnd,
+} from './verdict';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,7 +51,7 @@ export type GateReasonsProps = {
 export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const { environment, verdict } = decision;
+  const { verdict, change } = decision;
   const rollback = useRollbackVerdict(entityRef, decision);
   const { decisive, ahead } = sortReasons(decision);
   const end = verdictEnd(decision);
@@ -57,9 +62,7 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
   } as const;
   return (
     <>
-      <h4 className={classes.title}>
-        {t(`gate.reasons.title_${verdict}`, { environment })}
-      </h4>
+      <h4 className={classes.title}>{reasonsTitle(decision, t)}</h4>
       <p className={classes.line}>
         {end &&
           verdict !== 'unknown' &&
@@ -68,7 +71,9 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
             distance: formatDistance(end, format),
           })}
         {!end && notFound && t(notFound.key, { time: notFound.time })}{' '}
-        {rollback && <strong>{t(ROLLBACK[rollback])}</strong>}
+        {rollback && change !== 'rollback' && (
+          <strong>{t(ROLLBACK[rollback])}</strong>
+        )}
       </p>
       <ul className={classes.list}>
         {decisive.map(reason => (

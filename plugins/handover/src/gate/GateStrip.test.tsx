@@ -23,11 +23,14 @@ describe('GateStrip', () => {
 
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
 
-  async function show(api: ReturnType<typeof gateApi>) {
+  async function show(
+    api: ReturnType<typeof gateApi>,
+    { incident = false } = {},
+  ) {
     await renderInTestApp(
       <TestApiProvider apis={[[handoverApiRef, { gate: api }]]}>
         <ReadingsProvider>
-          <GateStrip entityRef="component:default/orders" />
+          <GateStrip entityRef="component:default/orders" incident={incident} />
         </ReadingsProvider>
       </TestApiProvider>,
     );
@@ -74,6 +77,58 @@ describe('GateStrip', () => {
     } finally {
       window.matchMedia = matchMedia;
     }
+  });
+
+  describe('in an incident', () => {
+    const environments = ['staging', 'production'];
+    const tiles = async () =>
+      (await screen.findAllByRole('button')).map(tile => tile.textContent);
+
+    it('says first whether a rollback may pass, and begins with production', async () => {
+      const api = gateApi({ windows: [freeze], environments });
+      await show(api, { incident: true });
+      expect(await tiles()).toEqual([
+        'production: rollback allowed, deployments: closed until Mon 03:30 UTC',
+        'staging: rollback allowed, deployments: open',
+      ]);
+      expect(
+        screen.getByRole('list', { name: 'Can I roll back now?' }),
+      ).toBeInTheDocument();
+    });
+
+    it('says why a rollback is blocked', async () => {
+      const changes: ('deploy' | 'rollback')[] = ['deploy', 'rollback'];
+      const api = gateApi({
+        windows: [{ ...freeze, changes }],
+        environments,
+      });
+      await show(api, { incident: true });
+      expect((await tiles())[0]).toBe(
+        'production: rollback blocked until Mon 03:30 UTC, Month-end freeze, deployments: closed until Mon 03:30 UTC',
+      );
+      await user.click(screen.getByRole('button', { name: /production/ }));
+      expect(
+        await screen.findByRole('region', {
+          name: 'Rollbacks are blocked in production',
+        }),
+      ).toHaveTextContent('Settlement runs.');
+    });
+
+    it('never says that a rollback may pass if the gate does not say so', async () => {
+      const api = gateApi({ windows: [], environments });
+      const answer = api.getDecisions.getMockImplementation()!;
+      api.getDecisions.mockImplementation(async (ref, query, ...options) => {
+        if (query?.change === 'rollback') {
+          throw new Error('Bad Gateway');
+        }
+        return answer(ref, query, ...options);
+      });
+      await show(api, { incident: true });
+      expect(await tiles()).toEqual([
+        'production: unknown whether a rollback is allowed, deployments: open',
+        'staging: unknown whether a rollback is allowed, deployments: open',
+      ]);
+    });
   });
 
   it('opens the reasons, on both clocks, and says whether a rollback may pass', async () => {

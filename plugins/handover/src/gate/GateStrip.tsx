@@ -2,32 +2,29 @@ import type {
   GateDecision,
   HandoverDocument,
 } from '@backstage-handover/plugin-handover-common';
-import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
-import ExpandIcon from '@material-ui/icons/ExpandMore';
-import CollapseIcon from '@material-ui/icons/ExpandLess';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useState } from 'react';
 import {
   Button,
+  combineFreshness,
   Freshness,
   useHandoverTranslation,
-  VisuallyHidden,
 } from '../components';
 import { GateReasons } from './GateReasons';
-import type { InstantFormat } from './time';
+import { GateTile, NARROW_TILE_HEIGHT, TILE_HEIGHT } from './GateTile';
 import { useDateFormat } from './useDateFormat';
 import { useEnvironmentNames } from './useEnvironmentNames';
 import { useGateDecisions } from './useGateDecisions';
 import { useNow } from './useNow';
-import { describeVerdict, isCurrent } from './verdict';
+import {
+  describeRollback,
+  describeVerdict,
+  isCurrent,
+  reasonsTitle,
+} from './verdict';
 import { VerdictIcon } from './VerdictIcon';
-
-/** Room for two lines, which is what most verdicts take. */
-const TILE_HEIGHT = 60;
-/** On a phone two tiles share a row, and most verdicts take a line more. */
-const NARROW_TILE_HEIGHT = 78;
 
 const useStyles = makeStyles(
   theme => ({
@@ -43,60 +40,9 @@ const useStyles = makeStyles(
         gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9rem), 1fr))',
       },
     },
-    tile: {
-      display: 'flex',
-      alignItems: 'flex-start',
-      justifyContent: 'flex-start',
-      gap: theme.spacing(1),
-      width: '100%',
-      height: '100%',
-      minHeight: TILE_HEIGHT,
-      padding: theme.spacing(1),
-      textAlign: 'left',
-      fontSize: '0.875rem',
-      lineHeight: 1.4,
-      border: `1px solid ${theme.palette.divider}`,
-      borderLeftWidth: 4,
-      borderRadius: theme.shape.borderRadius,
-      color: theme.palette.text.primary,
-      backgroundColor: theme.palette.background.paper,
-      '&:hover': { backgroundColor: theme.palette.action.hover },
-      '&:focus-visible': {
-        outline: `2px solid ${theme.palette.link}`,
-        outlineOffset: 1,
-      },
-      // The verdict takes the whole width below the name.
-      [theme.breakpoints.down('xs')]: {
-        display: 'grid',
-        gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-        alignContent: 'start',
-        gap: theme.spacing(0, 0.5),
-        minHeight: NARROW_TILE_HEIGHT,
-      },
-    },
     placeholder: {
       height: TILE_HEIGHT,
       [theme.breakpoints.down('xs')]: { height: NARROW_TILE_HEIGHT },
-    },
-    open: { borderLeftColor: theme.palette.success.main },
-    closed: { borderLeftColor: theme.palette.error.main },
-    unknown: { borderLeftColor: theme.palette.warning.main },
-    words: {
-      flex: 1,
-      minWidth: 0,
-      overflowWrap: 'anywhere',
-      [theme.breakpoints.down('xs')]: { display: 'contents' },
-    },
-    environment: { minWidth: 0, fontWeight: 700 },
-    verdict: {
-      [theme.breakpoints.down('xs')]: { gridRow: 2, gridColumn: '1 / -1' },
-    },
-    reason: { display: 'block' },
-    expand: {
-      flex: 'none',
-      // The icon has air of its own, which the name needs more.
-      [theme.breakpoints.down('xs')]: { margin: '0 -6px 0 -4px' },
-      '@media print': { display: 'none' },
     },
     panel: {
       marginTop: theme.spacing(1),
@@ -118,69 +64,38 @@ const useStyles = makeStyles(
 
 const PANEL_ID = 'handover-gate-reasons';
 
-type TileProps = {
-  decision: GateDecision;
-  format: InstantFormat;
-  /** The gate did not answer since this verdict was due to change. */
-  outdated: boolean;
-  expanded: boolean;
-  onToggle: () => void;
-};
-
-function GateTile(props: TileProps) {
-  const { decision, format, outdated, expanded, onToggle } = props;
-  const classes = useStyles();
-  const { t } = useHandoverTranslation();
-  const verdict = outdated ? 'unknown' : decision.verdict;
-  const words = outdated
-    ? { verdict: t('gate.strip.failedChip') }
-    : describeVerdict(decision, t, format);
-  const Chevron = expanded ? CollapseIcon : ExpandIcon;
-  return (
-    <ButtonBase
-      className={`${classes.tile} ${classes[verdict]}`}
-      aria-expanded={expanded}
-      aria-controls={expanded ? PANEL_ID : undefined}
-      disableRipple
-      onClick={onToggle}
-    >
-      <VerdictIcon verdict={verdict} />
-      <span className={classes.words}>
-        <span className={classes.environment}>{decision.environment}:</span>{' '}
-        <span className={classes.verdict}>
-          {words.verdict}
-          {words.reason && (
-            <>
-              <VisuallyHidden>, </VisuallyHidden>
-              <span className={classes.reason}>{words.reason}</span>
-            </>
-          )}
-        </span>
-      </span>
-      <Chevron className={classes.expand} fontSize="small" aria-hidden />
-    </ButtonBase>
-  );
-}
-
 export type GateStripProps = {
   entityRef: string;
   /** Tells how many verdicts to leave room for while they are fetched. */
   document?: HandoverDocument;
+  /** In an incident, rollbacks matter first. */
+  incident?: boolean;
 };
 
 /** The verdict of every environment, with its reasons one click away. */
-export function GateStrip({ entityRef, document }: GateStripProps) {
+export function GateStrip({
+  entityRef,
+  document,
+  incident = false,
+}: GateStripProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const { locale, timeZone } = useDateFormat();
   const now = useNow();
   const environmentNames = useEnvironmentNames(document);
   const gate = useGateDecisions(entityRef);
+  const rollbackGate = useGateDecisions(entityRef, {
+    change: 'rollback',
+    enabled: incident,
+  });
   const [selected, setSelected] = useState<string>();
   const theme = useTheme();
   const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
 
-  if (gate.status === 'loading') {
+  if (
+    gate.status === 'loading' ||
+    (incident && rollbackGate.status === 'loading')
+  ) {
     return (
       <div role="status" aria-label={t('gate.strip.loading')}>
         <div className={classes.tiles}>
@@ -212,47 +127,95 @@ export function GateStrip({ entityRef, document }: GateStripProps) {
   }
 
   const format = { locale, timeZone, now };
-  // The end of the promotion path matters most; on a phone it must not come last.
-  const decisions = narrow ? [...gate.decisions].reverse() : gate.decisions;
-  const shown = gate.decisions.find(each => each.environment === selected);
+  const tiles = gate.decisions.map(deploy => {
+    const { environment } = deploy;
+    const outdated = isOutdated(deploy, gate);
+    const deployWords = outdated
+      ? { verdict: t('gate.strip.failedChip') }
+      : describeVerdict(deploy, t, format);
+    if (!incident) {
+      return {
+        decision: deploy,
+        verdict: outdated ? ('unknown' as const) : deploy.verdict,
+        title: deployWords.verdict,
+        detail: deployWords.reason,
+      };
+    }
+    const rollback =
+      rollbackGate.status === 'ready'
+        ? rollbackGate.decisions.find(each => each.environment === environment)
+        : undefined;
+    const isKnown =
+      rollbackGate.status === 'ready' &&
+      rollback &&
+      !isOutdated(rollback, rollbackGate);
+    const verdict = isKnown ? rollback.verdict : ('unknown' as const);
+    return {
+      // What keeps a rollback from passing is what matters then.
+      decision: isKnown && rollback.verdict !== 'open' ? rollback : deploy,
+      verdict,
+      title: isKnown
+        ? describeRollback(rollback, t, format)
+        : t('gate.rollback.unknown'),
+      detail: t('gate.rollback.deployments', { verdict: deployWords.verdict }),
+    };
+  });
+  // The end of the promotion path matters most: in an incident, and on a phone,
+  // where what comes last is out of sight.
+  const shownTiles = incident || narrow ? [...tiles].reverse() : tiles;
+  const shown = tiles.find(({ decision }) => decision.environment === selected);
   return (
     <div>
-      <ul className={classes.tiles} aria-label={t('gate.strip.title')}>
-        {decisions.map(decision => {
-          const { environment } = decision;
-          return (
-            <li key={environment}>
-              <GateTile
-                decision={decision}
-                format={format}
-                outdated={Boolean(
-                  gate.freshness.failure &&
-                    !isCurrent(decision, gate.gateNow()),
-                )}
-                expanded={environment === selected}
-                onToggle={() =>
-                  setSelected(
-                    environment === selected ? undefined : environment,
-                  )
-                }
-              />
-            </li>
-          );
-        })}
+      <ul
+        className={classes.tiles}
+        aria-label={t(incident ? 'gate.rollback.title' : 'gate.strip.title')}
+      >
+        {shownTiles.map(({ decision: { environment }, ...tile }) => (
+          <li key={environment}>
+            <GateTile
+              {...tile}
+              environment={environment}
+              panelId={PANEL_ID}
+              expanded={environment === selected}
+              onToggle={() =>
+                setSelected(environment === selected ? undefined : environment)
+              }
+            />
+          </li>
+        ))}
       </ul>
-      <Freshness urgent freshness={gate.freshness} />
+      <Freshness
+        urgent
+        freshness={
+          rollbackGate.status === 'ready'
+            ? combineFreshness(gate.freshness, rollbackGate.freshness)
+            : gate.freshness
+        }
+      />
       {shown && (
         <div
           id={PANEL_ID}
           className={classes.panel}
           role="region"
-          aria-label={t(`gate.reasons.title_${shown.verdict}`, {
-            environment: shown.environment,
-          })}
+          aria-label={reasonsTitle(shown.decision, t)}
         >
-          <GateReasons entityRef={entityRef} decision={shown} format={format} />
+          <GateReasons
+            entityRef={entityRef}
+            decision={shown.decision}
+            format={format}
+          />
         </div>
       )}
     </div>
+  );
+}
+
+/** The gate did not answer since this verdict was due to change. */
+function isOutdated(
+  decision: GateDecision,
+  gate: Extract<ReturnType<typeof useGateDecisions>, { status: 'ready' }>,
+): boolean {
+  return Boolean(
+    gate.freshness.failure && !isCurrent(decision, gate.gateNow()),
   );
 }

@@ -5,6 +5,7 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import {
+  type ChangeKind,
   decide,
   expandOccurrences,
   type DecideInput,
@@ -33,7 +34,7 @@ export function gateApi(options: {
       : { ...calendar, windows: options.windows },
   ];
   const known = Environments.builtIn().with(environments);
-  const answer = (environment: string, change?: 'deploy' | 'rollback') =>
+  const answer = (environment: string, change: ChangeKind = 'deploy') =>
     decide({
       calendars,
       environment,
@@ -47,13 +48,13 @@ export function gateApi(options: {
     getDecisions: jest.fn<
       ReturnType<HandoverApi['gate']['getDecisions']>,
       Parameters<HandoverApi['gate']['getDecisions']>
-    >(async () => ({ items: environments.map(name => answer(name)) })),
+    >(async (_ref, query) => ({
+      items: environments.map(name => answer(name, query?.change)),
+    })),
     getDecision: jest.fn<
       ReturnType<HandoverApi['gate']['getDecision']>,
       Parameters<HandoverApi['gate']['getDecision']>
-    >(async (_ref, { environment, change }) =>
-      answer(environment, change === 'rollback' ? 'rollback' : 'deploy'),
-    ),
+    >(async (_ref, { environment, change }) => answer(environment, change)),
     getOccurrences: jest.fn<
       ReturnType<HandoverApi['gate']['getOccurrences']>,
       Parameters<HandoverApi['gate']['getOccurrences']>

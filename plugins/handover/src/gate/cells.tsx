@@ -1,8 +1,14 @@
 import type { HandoverCell, HandoverCellProps } from '../components';
 import { GateStrip } from './GateStrip';
 
-function GateCell({ entityRef, state }: HandoverCellProps) {
-  return <GateStrip entityRef={entityRef} document={state.document} />;
+function GateCell({ entityRef, state, incident }: HandoverCellProps) {
+  return (
+    <GateStrip
+      entityRef={entityRef}
+      document={state.document}
+      incident={incident}
+    />
+  );
 }
 
 /** The verdict of every environment, above everything else. */

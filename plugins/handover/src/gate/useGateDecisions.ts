@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { GateDecision } from '@backstage-handover/plugin-handover-common';
+import type { ChangeKind } from '@backstage-handover/plugin-handover-common/gate';
 import { handoverApiRef } from '../api';
 import { type ReadingFreshness, useReading } from '../components';
 import { certainUntil } from './verdict';
@@ -39,16 +40,29 @@ function untilNextChange(decisions: GateDecision[]): number {
  * The gate's verdict for every environment of an entity, asked for again when
  * a verdict is due to change and when the page is looked at again. Delays are
  * measured on the gate's own clock, so a wrong clock in the browser does no harm.
+ *
+ * @param options.enabled - Nothing is asked if false, and the state is `loading`.
  */
-export function useGateDecisions(entityRef: string): GateState {
+export function useGateDecisions(
+  entityRef: string,
+  {
+    change = 'deploy',
+    enabled = true,
+  }: { change?: ChangeKind; enabled?: boolean } = {},
+): GateState {
   const api = useApi(handoverApiRef);
   const reading = useReading({
-    key: ['gate', entityRef],
+    key: ['gate', entityRef, 'environments', change],
     read: async ({ signal }) => {
-      const { items } = await api.gate.getDecisions(entityRef, {}, { signal });
+      const { items } = await api.gate.getDecisions(
+        entityRef,
+        { change },
+        { signal },
+      );
       return items;
     },
     every: untilNextChange,
+    enabled,
   });
   if (reading.status !== 'ready') {
     return reading;

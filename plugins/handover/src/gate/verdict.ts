@@ -9,6 +9,8 @@ import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { handoverTranslationRef } from '../messages';
 import { formatInstant, type InstantFormat } from './time';
 
+type Translate = TranslationFunction<(typeof handoverTranslationRef)['T']>;
+
 /** A window or an override that lies ahead. */
 export type ReasonAhead = WindowReason | OverrideReason;
 
@@ -127,7 +129,7 @@ export function describeNotFound(
 /** "closed until Mon 09:00 IST, Month-end freeze". */
 export function describeVerdict(
   decision: GateDecision,
-  t: TranslationFunction<(typeof handoverTranslationRef)['T']>,
+  t: Translate,
   format: InstantFormat,
 ): { verdict: string; reason?: string } {
   const end = verdictEnd(decision);
@@ -151,4 +153,31 @@ export function describeVerdict(
         ? title(deciding)
         : undefined,
   };
+}
+
+/** "rollback allowed", "rollback blocked until Mon 09:00 IST, Month-end freeze". */
+export function describeRollback(
+  decision: GateDecision,
+  t: Translate,
+  format: InstantFormat,
+): string {
+  const { verdict } = decision;
+  const end = verdict === 'closed' ? verdictEnd(decision) : undefined;
+  const words = end
+    ? t('gate.rollback.closedUntil', { time: formatInstant(end, format) })
+    : t(`gate.rollback.${verdict}`);
+  const reason = verdict === 'open' ? undefined : decidingReason(decision);
+  return reason
+    ? t('gate.strip.withReason', { verdict: words, reason: reason.title })
+    : words;
+}
+
+/** Heading of the reasons for a decision. */
+export function reasonsTitle(
+  { environment, verdict, change }: GateDecision,
+  t: Translate,
+): string {
+  return change === 'rollback'
+    ? t(`gate.rollback.title_${verdict}`, { environment })
+    : t(`gate.reasons.title_${verdict}`, { environment });
 }

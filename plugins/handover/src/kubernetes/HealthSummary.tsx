@@ -1,29 +1,18 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
-import FailingIcon from '@material-ui/icons/Error';
-import HealthyIcon from '@material-ui/icons/CheckCircleOutline';
-import UnknownIcon from '@material-ui/icons/HelpOutline';
-import WarningIcon from '@material-ui/icons/ReportProblem';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { Button, Freshness, useHandoverTranslation } from '../components';
 import { useEnvironments } from '../environments';
 import { FindingText } from './FindingText';
 import { type EnvironmentHealth, healthOf } from './health';
+import { HealthIcon, type HealthLevel } from './HealthIcon';
 import { HealthPlaceholder } from './HealthPlaceholder';
 import { useKubernetesReading } from './useKubernetesReading';
 
 /** More would push everything else off the first screen. */
 const MAX_FINDINGS = 3;
-
-const ICONS = {
-  failure: FailingIcon,
-  warning: WarningIcon,
-  unknown: UnknownIcon,
-  healthy: HealthyIcon,
-};
-type Sign = keyof typeof ICONS;
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,15 +37,8 @@ const useStyles = makeStyles(
       fontSize: '0.875rem',
       lineHeight: 1.45,
       overflowWrap: 'anywhere',
-      '& svg': { flex: 'none', fontSize: '1.25rem' },
     },
-    failure: {
-      fontSize: '1rem',
-      '& svg': { color: theme.palette.error.main },
-    },
-    warning: { '& svg': { color: theme.palette.warning.main } },
-    unknown: { '& svg': { color: theme.palette.warning.main } },
-    healthy: { '& svg': { color: theme.palette.text.secondary } },
+    failure: { fontSize: '1rem' },
     incident: { '@media print': { display: 'none' } },
   }),
   { name: 'HandoverHealthSummary' },
@@ -201,7 +183,7 @@ function Rest({ health }: { health: readonly EnvironmentHealth[] }) {
   );
 }
 
-function Item({ sign, children }: { sign: Sign; children: ReactNode }) {
+function Item({ sign, children }: { sign: HealthLevel; children: ReactNode }) {
   return (
     <li>
       <Line sign={sign}>{children}</Line>
@@ -209,12 +191,15 @@ function Item({ sign, children }: { sign: Sign; children: ReactNode }) {
   );
 }
 
-function Line({ sign, children }: { sign: Sign; children: ReactNode }) {
+function Line({ sign, children }: { sign: HealthLevel; children: ReactNode }) {
   const classes = useStyles();
-  const Icon = ICONS[sign];
   return (
-    <div className={`${classes.item} ${classes[sign]}`}>
-      <Icon aria-hidden />
+    <div
+      className={
+        sign === 'failure' ? `${classes.item} ${classes.failure}` : classes.item
+      }
+    >
+      <HealthIcon level={sign} />
       <span>{children}</span>
     </div>
   );

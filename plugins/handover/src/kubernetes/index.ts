@@ -1,4 +1,5 @@
 export { kubernetesCells } from './cells';
 export { EntityHealth } from './EntityHealth';
+export { EntityHealthSign } from './EntityHealthSign';
 export { isInKubernetes } from './isInKubernetes';
 export { kubernetesPanels } from './panels';

@@ -21,6 +21,18 @@ export const gateMessages = {
     showReasons: 'Show why',
     hideReasons: 'Hide why',
   },
+  rollback: {
+    title: 'Can I roll back now?',
+    open: 'rollback allowed',
+    closed: 'rollback blocked',
+    closedUntil: 'rollback blocked until {{time}}',
+    unknown: 'unknown whether a rollback is allowed',
+    deployments: 'deployments: {{verdict}}',
+    title_open: 'Rollbacks are allowed in {{environment}}',
+    title_closed: 'Rollbacks are blocked in {{environment}}',
+    title_unknown:
+      'The gate cannot tell whether {{environment}} may be rolled back. Treat it as blocked.',
+  },
   reasons: {
     title_open: '{{environment}} is open for deployments',
     title_closed: '{{environment}} is closed for deployments',

@@ -31,6 +31,14 @@ export const kubernetesMessages = {
     nothingRuns: 'Nothing runs in {{names}}.',
     pending: 'Waiting for {{names}}.',
     incident: 'Open the incident view',
+    sign: {
+      failure_one: 'failing in {{count}} environment',
+      failure_other: 'failing in {{count}} environments',
+      warning_one: 'warning in {{count}} environment',
+      warning_other: 'warnings in {{count}} environments',
+      unknown: 'state unknown',
+      healthy: 'nothing is failing',
+    },
     unread: {
       noCluster: 'unknown, because the portal has no such cluster.',
       unauthorized:

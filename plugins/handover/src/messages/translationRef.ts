@@ -10,6 +10,7 @@ import { documentMessages } from './documents';
 import { exportMessages } from './export';
 import { gateMessages } from './gate';
 import { deliveryMessages } from './delivery';
+import { incidentMessages } from './incident';
 import { kubernetesMessages } from './kubernetes';
 import { revisionMessages } from './revisions';
 import { searchMessages } from './search';
@@ -26,6 +27,7 @@ const texts = createTranslationRef({
     export: exportMessages,
     gate: gateMessages,
     delivery: deliveryMessages,
+    incident: incidentMessages,
     kubernetes: kubernetesMessages,
     revisions: revisionMessages,
     search: searchMessages,

@@ -3,13 +3,16 @@ import type {
   HandoverDocument,
 } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useMemo } from 'react';
 import type {
   HandoverCell,
   HandoverPanel,
   ReadingFreshness,
 } from '../components';
+import { INCIDENT_SECTIONS, SECTION_ORDER } from '../documents';
 import { ExportMenu } from '../export';
+import { EntityHealthSign } from '../kubernetes';
 import { DocumentView } from './DocumentView';
 import { GlanceStrip } from './GlanceStrip';
 import { IncidentView } from './IncidentView';
@@ -52,13 +55,20 @@ export function HandoverView({
     [entity, entityRef, state, incident],
   );
   const composed = useMemo(() => composePanels(panels, props), [panels, props]);
+  // Beside the document, there is room for the table of contents.
+  const wide = useMediaQuery('(min-width: 1280px)', { noSsr: true });
+  const contents = wide ? undefined : SECTION_ORDER;
+  const sections = incident ? INCIDENT_SECTIONS : contents;
   const View = incident ? IncidentView : DocumentView;
   return (
     <>
       <Toolbar
+        entity={entity}
         incident={incident}
         setIncident={setIncident}
         freshness={freshness}
+        sections={sections}
+        health={<EntityHealthSign entity={entity} document={document} />}
       >
         <ExportMenu entity={entity} document={document} />
       </Toolbar>

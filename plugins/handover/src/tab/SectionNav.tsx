@@ -4,12 +4,13 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
-import { useEffect, useState } from 'react';
 import {
+  BAR_HEIGHT,
   CoverageMark,
   SectionLink,
   useHandoverTranslation,
 } from '../components';
+import { useSectionInView } from './useSectionInView';
 
 const useStyles = makeStyles(
   theme => ({
@@ -17,8 +18,8 @@ const useStyles = makeStyles(
       '@media print': { display: 'none' },
       [theme.breakpoints.up('lg')]: {
         position: 'sticky',
-        top: theme.spacing(2),
-        maxHeight: `calc(100vh - ${theme.spacing(4)}px)`,
+        top: BAR_HEIGHT + theme.spacing(1.5),
+        maxHeight: `calc(100vh - ${BAR_HEIGHT + theme.spacing(3)}px)`,
         overflowY: 'auto',
       },
     },
@@ -56,42 +57,6 @@ const useStyles = makeStyles(
   }),
   { name: 'HandoverSectionNav' },
 );
-
-/** The topmost section in view. */
-function useSectionInView(
-  keys: readonly SectionKey[],
-  complete: boolean,
-): SectionKey | undefined {
-  const [current, setCurrent] = useState<SectionKey>();
-  useEffect(() => {
-    // Not in every place where the tab is rendered is there a viewport.
-    if (typeof IntersectionObserver === 'undefined') {
-      return undefined;
-    }
-    const inView = new Set<string>();
-    const observer = new IntersectionObserver(
-      entries => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) {
-            inView.add(target.id);
-          } else {
-            inView.delete(target.id);
-          }
-        }
-        setCurrent(keys.find(key => inView.has(key)));
-      },
-      { rootMargin: '0px 0px -70% 0px' },
-    );
-    for (const key of keys) {
-      const section = document.getElementById(key);
-      if (section) {
-        observer.observe(section);
-      }
-    }
-    return () => observer.disconnect();
-  }, [keys, complete]);
-  return current;
-}
 
 export type SectionNavProps = {
   sections: readonly SectionKey[];

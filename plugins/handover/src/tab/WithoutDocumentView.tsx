@@ -9,6 +9,7 @@ import {
   SectionLink,
   useHandoverTranslation,
 } from '../components';
+import { EntityHealthSign } from '../kubernetes';
 import { GlanceStrip } from './GlanceStrip';
 import { LoadingState } from './LoadingState';
 import { Notice } from './Notice';
@@ -65,9 +66,11 @@ export function WithoutDocumentView({
   return (
     <>
       <Toolbar
+        entity={entity}
         incident={incident}
         setIncident={setIncident}
         freshness={freshness}
+        health={<EntityHealthSign entity={entity} />}
       />
       {isMissing && <CatalogNotice state={state} />}
       {isMissing ? (

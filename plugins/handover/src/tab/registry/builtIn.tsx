@@ -7,11 +7,13 @@ import { alertCells, alertPanels } from '../../alerts';
 import { deliveryPanels } from '../../delivery';
 import { documentCells, documentPanels } from '../../documents';
 import { gateCells, gatePanels } from '../../gate';
+import { incidentPanels } from '../../incident';
 import { kubernetesCells, kubernetesPanels } from '../../kubernetes';
 import { OwnerCell } from '../OwnerCell';
 
 /** The panels that the rooms of this plugin offer. */
 export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
+  ...incidentPanels,
   ...kubernetesPanels,
   ...alertPanels,
   ...deliveryPanels,

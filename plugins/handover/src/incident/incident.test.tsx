@@ -1,0 +1,216 @@
+import type {
+  HandoverApi,
+  HandoverDocument,
+  Promotion,
+} from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
+import { screen, within } from '@testing-library/react';
+import { ago, promotion, runs } from '../__testUtils__/delivery';
+import { documentState, handoverApiWith } from '../__testUtils__/handoverApi';
+import { renderTab } from '../__testUtils__/renderTab';
+
+// The calendar has tests of its own, and takes seconds to mount without a layout engine.
+jest.mock('../gate/WindowsSection', () => ({ WindowsSection: () => null }));
+
+const entity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'orders',
+    namespace: 'default',
+    annotations: {
+      'backstage.io/kubernetes-id': 'orders',
+      'backstage.io/source-location':
+        'url:https://git.example.com/shop/orders/tree/main/',
+    },
+  },
+};
+
+const handover: HandoverDocument = {
+  apiVersion: 'handover.dev/v1',
+  kind: 'Handover',
+  environments: {
+    items: ['staging', 'production'].map(name => ({
+      name,
+      cluster: name,
+      namespace: 'orders',
+    })),
+  },
+};
+
+const spec = (tag: string) => ({
+  containers: [{ name: 'api', image: `registry.example.com/orders:${tag}` }],
+});
+
+const ownedBy = (kind: string, name: string) => ({
+  ownerReferences: [
+    { kind, name, controller: true, apiVersion: 'apps/v1', uid: '1' },
+  ],
+});
+
+const revision = (number: number) => ({
+  annotations: { 'deployment.kubernetes.io/revision': `${number}` },
+});
+
+/** A cluster in which a release came after 2.32.1 and does not start. */
+function failingCluster(name: string, release: string) {
+  const meta = (object: string, more: object = {}) => ({
+    name: object,
+    namespace: 'orders',
+    ...more,
+  });
+  const pod = (object: string, replicaSet: string, ready: boolean) => ({
+    metadata: meta(object, ownedBy('ReplicaSet', replicaSet)),
+    spec: spec(release),
+    status: {
+      phase: 'Running',
+      conditions: [
+        {
+          type: 'Ready',
+          status: ready ? 'True' : 'False',
+          lastTransitionTime: ago(1.9),
+        },
+      ],
+      containerStatuses: [
+        {
+          name: 'api',
+          ready,
+          restartCount: ready ? 0 : 7,
+          state: ready
+            ? { running: {} }
+            : { waiting: { reason: 'CrashLoopBackOff' } },
+        },
+      ],
+    },
+  });
+  return {
+    cluster: { name },
+    podMetrics: [],
+    errors: [],
+    resources: [
+      {
+        type: 'deployments',
+        resources: [
+          {
+            metadata: meta('orders', revision(2)),
+            spec: { replicas: 1, template: { spec: spec(release) } },
+            status: { replicas: 2, updatedReplicas: 1, readyReplicas: 1 },
+          },
+        ],
+      },
+      {
+        type: 'replicasets',
+        resources: ['2.32.1', release].map((tag, index) => ({
+          metadata: meta(`orders-${index + 1}`, {
+            ...revision(index + 1),
+            ...ownedBy('Deployment', 'orders'),
+          }),
+          spec: { template: { spec: spec(tag) } },
+        })),
+      },
+      {
+        type: 'pods',
+        resources: [
+          pod('orders-old', 'orders-1', true),
+          pod('orders-new', 'orders-2', false),
+        ],
+      },
+    ],
+  };
+}
+
+function show(
+  release: string,
+  getPromotion: HandoverApi['delivery']['getPromotion'],
+) {
+  const api = handoverApiWith(async () => documentState(handover));
+  renderTab({
+    api: {
+      ...api,
+      delivery: { ...api.delivery, getPromotion, listRuns: async () => runs },
+    },
+    entity,
+    at: '?view=incident',
+    kubernetes: {
+      getClusters: async () => [
+        { name: 'production', authProvider: 'serviceAccount' },
+      ],
+      getObjectsByEntity: async () =>
+        ({ items: [failingCluster('production', release)] } as never),
+      proxy: async () => new Response(JSON.stringify({ items: [] })),
+    },
+  });
+}
+
+/** The deployments to production, with their commits. */
+const withCommits: Promotion = {
+  ...promotion,
+  environments: promotion.environments.map(step => ({
+    ...step,
+    ...(step.deployment && {
+      deployment: { ...step.deployment, commit: '1'.repeat(40) },
+    }),
+    ...(step.attempt && {
+      attempt: { ...step.attempt, commit: '2'.repeat(40) },
+    }),
+  })),
+};
+
+describe('an incident', () => {
+  it('begins with what fails since when, and the change that it began with', async () => {
+    show('2.33.0', async () => withCommits);
+    const summary = await screen.findByRole('region', {
+      name: 'What is wrong',
+    });
+    expect(summary).toHaveTextContent(
+      /production: release 2.33.0 of orders has been failing to start since .* \(CrashLoopBackOff\); 2.32.1 is still serving/,
+    );
+    expect(
+      await within(summary).findByText(/^Suspected change:/),
+    ).toBeInTheDocument();
+    expect(summary).toHaveTextContent(
+      'Suspected change: 2.33.0, deployed 2 hours ago by ann; before it: 2.32.1.',
+    );
+    expect(
+      within(summary).getByRole('link', { name: /Run 41/ }),
+    ).toHaveAttribute('href', 'https://jenkins.example.com/job/orders/41/');
+    expect(
+      within(summary).getByRole('link', { name: /What changed since 2.32.1/ }),
+    ).toHaveAttribute(
+      'href',
+      `https://git.example.com/shop/orders/compare/${'1'.repeat(
+        40,
+      )}...${'2'.repeat(40)}`,
+    );
+    const failing = await screen.findByRole('region', { name: 'Failing now' });
+    expect(summary.compareDocumentPosition(failing)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+  });
+
+  it('says that nobody recorded a deployment of the release that fails', async () => {
+    show('2.34.0', async () => promotion);
+    expect(
+      await screen.findByText(
+        /Suspected change:/, // The text goes on beside it.
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('region', { name: 'What is wrong' }),
+    ).toHaveTextContent(
+      'Suspected change: unknown. No deployment of 2.34.0 is recorded. The last one is 2.33.0, 2 hours ago.',
+    );
+  });
+
+  it('says that the deployments could not be loaded', async () => {
+    show('2.33.0', async () => {
+      throw new Error('Bad Gateway');
+    });
+    expect(
+      await screen.findByText(
+        'unknown, because the deployments could not be loaded.',
+        { exact: false },
+      ),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,1 @@
+export { incidentPanels } from './panels';

@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react';
+import type { HealthSignProps } from './HealthSign';
+import { isInKubernetes } from './isInKubernetes';
+
+const HealthSign = lazy(() =>
+  import('./lazyPanels').then(each => ({ default: each.HealthSign })),
+);
+
+/** How the service is now, in two words. Nothing if it isn't in Kubernetes. */
+export function EntityHealthSign(props: HealthSignProps) {
+  return isInKubernetes(props.entity) ? (
+    <Suspense fallback={null}>
+      <HealthSign {...props} />
+    </Suspense>
+  ) : null;
+}

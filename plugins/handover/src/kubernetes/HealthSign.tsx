@@ -1,0 +1,73 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
+import { makeStyles } from '@material-ui/core/styles';
+import { useHandoverTranslation } from '../components';
+import { useEnvironments } from '../environments';
+import { type EnvironmentHealth, healthOf } from './health';
+import { HealthIcon, type HealthLevel } from './HealthIcon';
+import { useKubernetesReading } from './useKubernetesReading';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'inline-flex',
+      flex: 'none',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+      fontSize: '0.875rem',
+      whiteSpace: 'nowrap',
+    },
+  }),
+  { name: 'HandoverHealthSign' },
+);
+
+export type HealthSignProps = {
+  entity: Entity;
+  document?: HandoverDocument;
+};
+
+/** How the service is now, in two words. */
+export function HealthSign({ entity, document }: HealthSignProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const environments = useEnvironments();
+  const reading = useKubernetesReading(entity);
+  if (reading.status === 'absent' || reading.status === 'loading') {
+    return null;
+  }
+  const { level, count } =
+    reading.status === 'failed' || reading.freshness.failure
+      ? { level: 'unknown' as const, count: 0 }
+      : worstOf(healthOf(document, reading.data, environments));
+  return (
+    <span className={classes.root}>
+      <HealthIcon level={level} />
+      {t(`kubernetes.health.sign.${level}`, { count } as never)}
+    </span>
+  );
+}
+
+/** The worst of what is known, and how many environments have it. */
+function worstOf(health: readonly EnvironmentHealth[]): {
+  level: HealthLevel;
+  count: number;
+} {
+  const countOf = (is: (each: EnvironmentHealth) => boolean) =>
+    health.filter(is).length;
+  const having = (severity: 'failure' | 'warning') =>
+    countOf(({ findings }) =>
+      findings.some(finding => finding.severity === severity),
+    );
+  const failing = having('failure');
+  const unknown = countOf(each => Boolean(each.unread) || each.isPending);
+  const warned = having('warning');
+  if (failing > 0) {
+    return { level: 'failure', count: failing };
+  }
+  if (unknown > 0 || health.length === 0) {
+    return { level: 'unknown', count: unknown };
+  }
+  return warned > 0
+    ? { level: 'warning', count: warned }
+    : { level: 'healthy', count: 0 };
+}

@@ -1,0 +1,15 @@
+/** Messages of what an incident begins with; merged into the plugin's translation ref under `incident`. */
+export const incidentMessages = {
+  title: 'What is wrong',
+  suspected: 'Suspected change:',
+  likely: '{{version}}, deployed {{when}}',
+  likelyBy: '{{version}}, deployed {{when}} by {{actor}}',
+  earlier: 'none shortly before. The last deployment was {{version}}, {{when}}',
+  unrecorded:
+    'unknown. No deployment of {{release}} is recorded. The last one is {{version}}, {{when}}',
+  unread: 'unknown, because the deployments could not be loaded.',
+  previous: 'before it: {{version}}',
+  run: 'Run {{id}}',
+  runUnnamed: 'Run',
+  difference: 'What changed since {{version}}',
+} as const;
