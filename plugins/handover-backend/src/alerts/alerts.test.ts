@@ -38,7 +38,7 @@ type Options = Partial<Parameters<typeof startHandoverBackend>[0]>;
 async function start(providers: AlertProvider[], options: Options = {}) {
   backend = await startHandoverBackend({
     entities,
-    extra: providers.map((provider, index) =>
+    extra: providers.map((each, index) =>
       createBackendModule({
         pluginId: 'handover',
         moduleId: `alerts-${index}`,
@@ -46,7 +46,7 @@ async function start(providers: AlertProvider[], options: Options = {}) {
           env.registerInit({
             deps: { alerts: alertProvidersExtensionPoint },
             async init({ alerts }) {
-              alerts.addProvider(provider);
+              alerts.addProvider(each);
             },
           });
         },
@@ -317,7 +317,7 @@ describe('a provider of alerts', () => {
         alert('Down', {
           severity: '',
           summary: `see https://ada:hunter2secret@example.com ${long}`,
-          url: 'javascript:alert(1)',
+          url: 'file:///etc/passwd',
           runbookUrl: 'https://ada:hunter2secret@runbooks.example.com/1',
           labels: Object.fromEntries(
             Array.from({ length: 100 }, (_, index) => [`l${index}`, long]),
