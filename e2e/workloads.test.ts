@@ -15,6 +15,16 @@ test('an incident shows first what fails, with the documented fix', async ({
   await expect(fails).toContainText('CrashLoopBackOff');
   await expect(fails).toContainText('PAYMENTS_CALLBACK_URL is not set');
   await expect(fails).toContainText('Validate the location of the secret');
+  await expect(fails).toContainText(
+    /kubectl -n order-processing describe pod order-processing-\w+-\w+/,
+  );
+  await fails.getByRole('button', { name: 'Show the last log lines' }).click();
+  await expect(
+    fails.getByRole('region', { name: /^Log of order-processing-/ }),
+  ).toContainText('PAYMENTS_CALLBACK_URL is not set');
+  await expect(section(page, 'What is wrong')).toContainText(
+    /Suspected change: 2\.33\.0, deployed .* by \w+; before it: 2\.32\.1/,
+  );
   await expect(fails).not.toContainText('Healthy');
   await expect(page.getByRole('heading', { level: 2 })).toContainText([
     'Handover: incident view',

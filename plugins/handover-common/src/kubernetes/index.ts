@@ -31,6 +31,8 @@ export type {
 } from './objects';
 export { summarizeWorkloads } from './summarizeWorkloads';
 export { comparePods } from './summarizePod';
+export { fillPlaceholders } from './fillPlaceholders';
+export type { PlaceholderValues } from './fillPlaceholders';
 export { matchFailures } from './matchFailures';
 export type { DocumentedFailure, FailureMatch } from './matchFailures';
 export { findingsOf } from './findings';

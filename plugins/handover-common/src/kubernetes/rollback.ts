@@ -1,4 +1,5 @@
 import type { HelmRelease, Workload, WorkloadRevision } from './types';
+import { quoted } from './quoted';
 
 /**
  * Why there is no rollback target.
@@ -232,11 +233,4 @@ function chained(...commands: string[]): string {
 
 function flag(name: string, value: string | undefined): string[] {
   return value ? [`${name} ${quoted(value)}`] : [];
-}
-
-/** As one word of a POSIX shell. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word)
-    ? word
-    : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -40,6 +40,8 @@ const useStyles = makeStyles(
         gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9rem), 1fr))',
       },
     },
+    // The one that users have says more than the others.
+    inIncident: { '&:first-child': { gridColumn: 'span 2' } },
     placeholder: {
       height: TILE_HEIGHT,
       [theme.breakpoints.down('xs')]: { height: NARROW_TILE_HEIGHT },
@@ -127,7 +129,8 @@ export function GateStrip({
   }
 
   const format = { locale, timeZone, now };
-  const tiles = gate.decisions.map(deploy => {
+  const tiles = gate.decisions.map((deploy, index) => {
+    const isLast = index === gate.decisions.length - 1;
     const { environment } = deploy;
     const outdated = isOutdated(deploy, gate);
     const deployWords = outdated
@@ -157,7 +160,10 @@ export function GateStrip({
       title: isKnown
         ? describeRollback(rollback, t, format)
         : t('gate.rollback.unknown'),
-      detail: t('gate.rollback.deployments', { verdict: deployWords.verdict }),
+      // Of the others, the reasons say it.
+      detail: isLast
+        ? t('gate.rollback.deployments', { verdict: deployWords.verdict })
+        : undefined,
     };
   });
   // The end of the promotion path matters most: in an incident, and on a phone,
@@ -171,7 +177,10 @@ export function GateStrip({
         aria-label={t(incident ? 'gate.rollback.title' : 'gate.strip.title')}
       >
         {shownTiles.map(({ decision: { environment }, ...tile }) => (
-          <li key={environment}>
+          <li
+            key={environment}
+            className={incident ? classes.inIncident : undefined}
+          >
             <GateTile
               {...tile}
               environment={environment}

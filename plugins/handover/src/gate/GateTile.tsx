@@ -54,6 +54,8 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('xs')]: { display: 'contents' },
     },
     environment: { minWidth: 0, fontWeight: 700 },
+    // The name has a line to itself there, and no room to spare.
+    colon: { [theme.breakpoints.down('xs')]: { display: 'none' } },
     verdict: {
       [theme.breakpoints.down('xs')]: { gridRow: 2, gridColumn: '1 / -1' },
     },
@@ -97,7 +99,10 @@ export function GateTile(props: GateTileProps) {
     >
       <VerdictIcon verdict={verdict} />
       <span className={classes.words}>
-        <span className={classes.environment}>{environment}:</span>{' '}
+        <span className={classes.environment}>
+          {environment}
+          <span className={classes.colon}>:</span>
+        </span>{' '}
         <span className={classes.verdict}>
           {title}
           {detail && (

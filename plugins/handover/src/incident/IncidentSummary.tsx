@@ -1,6 +1,5 @@
-import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { type HandoverPanelProps, useHandoverTranslation } from '../components';
+import { type HandoverCellProps, useHandoverTranslation } from '../components';
 import { useEnvironments } from '../environments';
 import { FindingText } from '../kubernetes/FindingText';
 import { healthOf } from '../kubernetes/health';
@@ -13,12 +12,6 @@ const MAX_ENVIRONMENTS = 2;
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      marginBottom: theme.spacing(2),
-      padding: theme.spacing(1, 2.5),
-      borderLeft: `4px solid ${theme.palette.error.main}`,
-      [theme.breakpoints.down('xs')]: { padding: theme.spacing(1, 1.5) },
-    },
     item: {
       display: 'grid',
       gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -36,7 +29,7 @@ export function IncidentSummary({
   entity,
   entityRef,
   state: { document },
-}: HandoverPanelProps) {
+}: HandoverCellProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const environments = useEnvironments();
@@ -52,11 +45,7 @@ export function IncidentSummary({
     return null;
   }
   return (
-    <Paper
-      component="section"
-      aria-label={t('incident.title')}
-      className={classes.root}
-    >
+    <section aria-label={t('incident.title')}>
       {failing.slice(0, MAX_ENVIRONMENTS).map(({ name, worst }) => (
         <div key={name} className={classes.item}>
           <HealthIcon level="failure" />
@@ -73,6 +62,6 @@ export function IncidentSummary({
           </div>
         </div>
       ))}
-    </Paper>
+    </section>
   );
 }

@@ -1,1 +1,1 @@
-export { incidentPanels } from './panels';
+export { incidentCells } from './cells';

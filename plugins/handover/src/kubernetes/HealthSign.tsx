@@ -17,6 +17,16 @@ const useStyles = makeStyles(
       fontSize: '0.875rem',
       whiteSpace: 'nowrap',
     },
+    // There the icon has to do, for those who see it.
+    words: {
+      [theme.breakpoints.down('xs')]: {
+        position: 'absolute',
+        width: 1,
+        height: 1,
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+      },
+    },
   }),
   { name: 'HandoverHealthSign' },
 );
@@ -42,7 +52,9 @@ export function HealthSign({ entity, document }: HealthSignProps) {
   return (
     <span className={classes.root}>
       <HealthIcon level={level} />
-      {t(`kubernetes.health.sign.${level}`, { count } as never)}
+      <span className={classes.words}>
+        {t(`kubernetes.health.sign.${level}`, { count } as never)}
+      </span>
     </span>
   );
 }

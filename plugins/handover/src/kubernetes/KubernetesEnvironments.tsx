@@ -224,6 +224,7 @@ function Environment({
         <ProblemList
           key={`${workload.kind}/${workload.namespace}/${workload.name}`}
           workload={workload}
+          cluster={reading?.cluster.name ?? ''}
           failures={document?.failures?.items}
         />
       ))}

@@ -1,6 +1,7 @@
-import type {
-  DocumentedFailure,
-  Workload,
+import {
+  type DocumentedFailure,
+  fillPlaceholders,
+  type Workload,
 } from '@backstage-handover/plugin-handover-common/kubernetes';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -11,6 +12,7 @@ import {
   useLanguage,
 } from '../components';
 import { groupProblems, type ProblemGroup } from './groupProblems';
+import { PodLog } from './PodLog';
 
 /** So many pods are named; the rest are counted. */
 const NAMED_PODS = 3;
@@ -62,9 +64,12 @@ const useStyles = makeStyles(
 /** The problems of a workload's pods, each with its documented fix. */
 export function ProblemList({
   workload,
+  cluster,
   failures,
 }: {
   workload: Workload;
+  /** Name of the cluster that it runs in. */
+  cluster: string;
   failures: readonly DocumentedFailure[] | undefined;
 }) {
   const classes = useStyles();
@@ -80,13 +85,26 @@ export function ProblemList({
         <li className={classes.item}>{workload.message}</li>
       )}
       {groups.map(group => (
-        <Problem key={group.pods[0] + group.problem.reason} group={group} />
+        <Problem
+          key={group.pods[0] + group.problem.reason}
+          group={group}
+          workload={workload}
+          cluster={cluster}
+        />
       ))}
     </ul>
   );
 }
 
-function Problem({ group }: { group: ProblemGroup }) {
+function Problem({
+  group,
+  workload,
+  cluster,
+}: {
+  group: ProblemGroup;
+  workload: Workload;
+  cluster: string;
+}) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
@@ -118,6 +136,13 @@ function Problem({ group }: { group: ProblemGroup }) {
             : named}
           {facts.length > 0 && <> ({facts.join(', ')})</>}
         </p>
+        <PodLog
+          cluster={cluster}
+          namespace={workload.namespace}
+          pod={pods[0]}
+          container={container}
+          hasRestarted={(restarts ?? 0) > 0}
+        />
       </div>
       <div className={classes.fix}>
         {matches.length === 0 && (
@@ -130,7 +155,16 @@ function Problem({ group }: { group: ProblemGroup }) {
           <div key={index}>
             <p className={classes.label}>{t('kubernetes.documentedFix')}</p>
             <Markdown
-              content={failure.fix ?? failure.cause ?? failure.symptom ?? ''}
+              content={fillPlaceholders(
+                failure.fix ?? failure.cause ?? failure.symptom ?? '',
+                {
+                  pod: pods[0],
+                  namespace: workload.namespace,
+                  container,
+                  cluster,
+                  workload: workload.name,
+                },
+              )}
             />
             <p className={classes.quiet}>
               {t('kubernetes.documentedFailure', {

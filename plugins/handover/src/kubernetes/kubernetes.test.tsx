@@ -11,6 +11,7 @@ import {
   kubernetesAuthProvidersApiRef,
 } from '@backstage/plugin-kubernetes-react';
 import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { documentState } from '../__testUtils__/orderProcessing';
 import { type HandoverPanelProps, ReadingsProvider } from '../components';
@@ -54,7 +55,7 @@ const handover: HandoverDocument = {
     items: [
       {
         symptom: 'Pods are crash-looping.',
-        fix: 'Set the missing variable.',
+        fix: 'Set the missing variable.\n\n`kubectl -n <namespace> describe pod <pod>`',
         match: { reason: 'CrashLoopBackOff' },
       },
     ],
@@ -319,6 +320,76 @@ async function health() {
     .getAllByRole('listitem')
     .map(each => each.textContent);
 }
+
+describe('a failing pod', () => {
+  const withCrash = async () => ({
+    items: [cluster('production', [crashing('orders-x')])],
+  });
+  const failing = async () => within(await region('Failing now'));
+
+  it('stands beside a fix whose command can be copied as it is', async () => {
+    await show(withCrash);
+    expect(
+      await (
+        await failing()
+      ).findByText('kubectl -n orders describe pod orders-x'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what it logged before its last restart, and what it logs now', async () => {
+    const asked: string[] = [];
+    await show(withCrash, {
+      proxy: async ({ path }) => {
+        if (!path.includes('/log?')) {
+          return new Response(JSON.stringify({ items: [] }));
+        }
+        asked.push(path);
+        return new Response(
+          path.includes('previous=true') ? 'It stopped here\n' : '',
+        );
+      },
+    });
+    const incident = await failing();
+    await userEvent.click(
+      await incident.findByRole('button', { name: 'Show the last log lines' }),
+    );
+    expect(
+      await incident.findByRole('region', {
+        name: 'Log of orders-x before its last restart',
+      }),
+    ).toHaveTextContent('It stopped here');
+    await userEvent.click(
+      incident.getByRole('button', { name: 'Show what it logs now' }),
+    );
+    expect(await incident.findByText('The log is empty.')).toBeInTheDocument();
+    expect(asked).toEqual([
+      '/api/v1/namespaces/orders/pods/orders-x/log?tailLines=40&limitBytes=65536&container=api&previous=true',
+      '/api/v1/namespaces/orders/pods/orders-x/log?tailLines=40&limitBytes=65536&container=api',
+    ]);
+  });
+
+  it('says why its log cannot be read', async () => {
+    await show(withCrash, {
+      proxy: async ({ path }) =>
+        path.includes('/log?')
+          ? new Response(
+              JSON.stringify({
+                kind: 'Status',
+                message: 'pods/log is forbidden',
+              }),
+              { status: 403 },
+            )
+          : new Response(JSON.stringify({ items: [] })),
+    });
+    const incident = await failing();
+    await userEvent.click(
+      await incident.findByRole('button', { name: 'Show the last log lines' }),
+    );
+    expect(await incident.findByRole('alert')).toHaveTextContent(
+      'Could not load the log: pods/log is forbidden (403)',
+    );
+  });
+});
 
 describe('the health row', () => {
   it('says first what fails in production, and what still serves', async () => {

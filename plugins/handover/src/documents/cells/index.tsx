@@ -1,6 +1,7 @@
 import { type HandoverCell, HandoverText } from '../../components';
 import { CoverageCell } from './CoverageCell';
 import { DangerAlert } from './DangerAlert';
+import { DangerCell } from './DangerCell';
 import { EscalationCell } from './EscalationCell';
 import { ReviewCell } from './ReviewCell';
 import { RollbackCell } from './RollbackCell';
@@ -24,8 +25,18 @@ export const documentCells: readonly HandoverCell[] = [
   {
     id: 'handover.dangerZones',
     layout: 'alert',
+    views: ['document'],
     order: 500,
     component: DangerAlert,
+  },
+  // In an incident, the first screen belongs to what fails and its fix.
+  {
+    id: 'handover.dangerZones.incident',
+    title: <HandoverText>{t => t('tab.danger.title')}</HandoverText>,
+    views: ['incident'],
+    order: 500,
+    filter: ({ state }) => Boolean(state.document?.dangerZones?.items?.length),
+    component: DangerCell,
   },
   {
     id: 'handover.coverage',

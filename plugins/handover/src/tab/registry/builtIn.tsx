@@ -7,13 +7,12 @@ import { alertCells, alertPanels } from '../../alerts';
 import { deliveryPanels } from '../../delivery';
 import { documentCells, documentPanels } from '../../documents';
 import { gateCells, gatePanels } from '../../gate';
-import { incidentPanels } from '../../incident';
+import { incidentCells } from '../../incident';
 import { kubernetesCells, kubernetesPanels } from '../../kubernetes';
 import { OwnerCell } from '../OwnerCell';
 
 /** The panels that the rooms of this plugin offer. */
 export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
-  ...incidentPanels,
   ...kubernetesPanels,
   ...alertPanels,
   ...deliveryPanels,
@@ -23,6 +22,7 @@ export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
 
 /** The cells that the rooms of this plugin offer. */
 export const BUILT_IN_CELLS: readonly HandoverCell[] = [
+  ...incidentCells,
   ...kubernetesCells,
   ...alertCells,
   ...gateCells,

@@ -1,14 +1,13 @@
 import { lazy } from 'react';
-import type { HandoverPanel } from '../components';
+import type { HandoverCell } from '../components';
 import { isInKubernetes } from '../kubernetes';
 
 /** What an incident begins with. */
-export const incidentPanels: readonly HandoverPanel[] = [
+export const incidentCells: readonly HandoverCell[] = [
   {
-    id: 'handover.incident.summary',
-    placement: { at: 'start' },
-    // Before the workloads with their fixes.
-    order: 50,
+    id: 'handover.incident',
+    layout: 'row',
+    order: 40,
     views: ['incident'],
     withoutDocument: true,
     filter: ({ entity }) => isInKubernetes(entity),

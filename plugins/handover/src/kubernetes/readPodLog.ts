@@ -1,0 +1,62 @@
+import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
+import { TIMEOUT_MS } from './readCluster';
+
+/** The log of a container, now or before its last restart. */
+export type PodLogTarget = {
+  cluster: string;
+  namespace: string;
+  pod: string;
+  container?: string;
+  previous: boolean;
+};
+
+/** As much as is read of a log's end. */
+const LINES = 40;
+const BYTES = 64 * 1024;
+
+/**
+ * Reads the end of a log through the Kubernetes plugin's proxy, with the viewer's
+ * permissions. The plugin's own client for logs reads them whole.
+ *
+ * @throws Error that says why it can't be read.
+ */
+export async function readPodLog(
+  api: Pick<KubernetesApi, 'proxy'>,
+  { cluster, namespace, pod, container, previous }: PodLogTarget,
+  signal: AbortSignal,
+): Promise<string> {
+  const query = new URLSearchParams({
+    tailLines: String(LINES),
+    limitBytes: String(BYTES),
+    ...(container && { container }),
+    ...(previous && { previous: 'true' }),
+  });
+  const path = ['namespaces', namespace, 'pods', pod, 'log']
+    .map(encodeURIComponent)
+    .join('/');
+  const response = await api.proxy({
+    clusterName: cluster,
+    path: `/api/v1/${path}?${query}`,
+    init: {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    },
+  });
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(
+      `${messageOf(text) ?? response.statusText} (${response.status})`,
+    );
+  }
+  return text;
+}
+
+/** Kubernetes answers with a Status, a proxy with anything. */
+function messageOf(text: string): string | undefined {
+  try {
+    const { message, error } = JSON.parse(text);
+    const found = message ?? error?.message;
+    return typeof found === 'string' ? found.slice(0, 300) : undefined;
+  } catch {
+    return undefined;
+  }
+}
