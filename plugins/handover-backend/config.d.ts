@@ -200,6 +200,19 @@ export interface Config {
        */
       timeout?: Duration;
     };
+    /** Firing alerts. */
+    alerts?: {
+      /**
+       * How long a result is shared by everyone, at most one minute.
+       * @default 15 seconds
+       */
+      maxAge?: Duration;
+      /**
+       * How long a provider of alerts can take, at most one minute.
+       * @default 5 seconds
+       */
+      timeout?: Duration;
+    };
     /** Pipeline runs and deployments. */
     delivery?: {
       /**

@@ -161,6 +161,10 @@ describe('docs/the-tab.md', () => {
       every('kubernetes/useKubernetesReading.ts', 'INTERVAL_MS'),
     );
     assert.equal(
+      stated['Firing alerts'],
+      every('alerts/useAlerts.ts', 'INTERVAL_MS'),
+    );
+    assert.equal(
       stated['What is deployed'],
       every('delivery/useDelivery.ts', 'INTERVAL_MS'),
     );

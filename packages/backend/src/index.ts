@@ -51,6 +51,9 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage-handover/plugin-handover-backend'));
 backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-alertmanager'),
+);
+backend.add(
   import('@backstage-handover/plugin-handover-backend-module-argocd'),
 );
 backend.add(

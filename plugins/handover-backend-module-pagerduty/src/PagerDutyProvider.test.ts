@@ -1,6 +1,6 @@
 import {
   describeHostileUpstream,
-  fetchOnCall,
+  fetchFrom,
   sendJson,
   useUpstreams,
 } from '@backstage-handover/plugin-handover-node/testUtils';
@@ -85,7 +85,7 @@ async function read(
   pageSize?: number,
 ) {
   const { url } = await pagerDutyWith(shifts, pageSize);
-  return fetchOnCall(providerOf(url), { entity: byId });
+  return fetchFrom(providerOf(url), { entity: byId });
 }
 
 const POLICY = {
@@ -110,7 +110,7 @@ describe('PagerDutyProvider', () => {
     });
     const provider = providerOf(url);
     expect(provider.appliesTo(byId)).toBe(true);
-    await expect(fetchOnCall(provider, { entity: byId })).resolves.toEqual({
+    await expect(fetchFrom(provider, { entity: byId })).resolves.toEqual({
       escalationPolicy: POLICY,
       levels: [
         {
@@ -168,7 +168,7 @@ describe('PagerDutyProvider', () => {
     const { url, requests } = await pagerDutyWith({ current: [KYLER] });
     const provider = providerOf(url);
     expect(provider.appliesTo(byKey)).toBe(true);
-    const { escalationPolicy: policy } = await fetchOnCall(provider, {
+    const { escalationPolicy: policy } = await fetchFrom(provider, {
       entity: byKey,
     });
     expect(policy).toEqual(POLICY);
@@ -182,7 +182,7 @@ describe('PagerDutyProvider', () => {
       'pagerduty.com/integration-key': KEY,
     };
     requests.length = 0;
-    await fetchOnCall(provider, { entity: component(both) });
+    await fetchFrom(provider, { entity: component(both) });
     expect(requests[0].path).toBe('/services/PIJ90N7');
   });
 
@@ -190,7 +190,7 @@ describe('PagerDutyProvider', () => {
     const { url } = await pagerDutyWith({ current: [KYLER] });
     const other = 'fedcba9876543210fedcba9876543210';
     const entity = component({ 'pagerduty.com/integration-key': other });
-    const error = await fetchOnCall(providerOf(url), { entity }).catch(
+    const error = await fetchFrom(providerOf(url), { entity }).catch(
       (reason: Error) => reason,
     );
     expect(String(error)).toMatch(/has no service with the integration key/);
@@ -285,7 +285,7 @@ describe('PagerDutyProvider', () => {
   ])('refuses the annotations %j', async (annotations, key) => {
     const { url, requests } = await pagerDutyWith({ current: [] });
     const entity = component(annotations as Record<string, string>);
-    const error = await fetchOnCall(providerOf(url), { entity }).catch(
+    const error = await fetchFrom(providerOf(url), { entity }).catch(
       (reason: Error) => reason,
     );
     expect(String(error)).toContain(`Invalid annotation '${key}'`);
@@ -316,7 +316,7 @@ describe('PagerDutyProvider', () => {
         },
       ),
     );
-    const error = await fetchOnCall(providerOf(url), { entity: byId }).catch(
+    const error = await fetchFrom(providerOf(url), { entity: byId }).catch(
       (reason: RateLimitedError) => reason,
     );
     expect(error).toBeInstanceOf(RateLimitedError);
@@ -329,15 +329,9 @@ describe('PagerDutyProvider', () => {
     ['its id', byId],
     ['an integration key', byKey],
   ])('of a service by %s', (_how, entity) => {
-    describeHostileUpstream(({ url, secret }) => {
-      const provider = PagerDutyProvider.create({
-        apiToken: secret,
-        apiBaseUrl: url,
-      });
-      return {
-        provider,
-        fetch: options => fetchOnCall(provider, { entity, ...options }),
-      };
-    });
+    describeHostileUpstream(({ url, secret }) => ({
+      provider: PagerDutyProvider.create({ apiToken: secret, apiBaseUrl: url }),
+      entity,
+    }));
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
+import { AuthorizedAlertsService } from './alerts/AuthorizedAlertsService';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import type { EntityFilter } from './entities/EntitiesService';
@@ -10,6 +11,7 @@ import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import type { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 
 const SERVICES = {
+  AuthorizedAlertsService,
   AuthorizedDeliveryService,
   AuthorizedDocumentsService,
   AuthorizedGateService,
@@ -26,6 +28,7 @@ const LISTS = new Set([
 ]);
 
 const PERMISSIONS: Record<string, string> = {
+  AuthorizedAlertsService: 'handover.document.read',
   AuthorizedDeliveryService: 'handover.document.read',
   AuthorizedDocumentsService: 'handover.document.read',
   'AuthorizedDocumentsService.putDocument': 'handover.document.update',

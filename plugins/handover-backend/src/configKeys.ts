@@ -3,6 +3,16 @@
  * what the packages declare in `config.d.ts`. Others are refused at startup.
  */
 export const HANDOVER_KEYS = [
+  'handover.alertmanager.instances[].entityLabel',
+  'handover.alertmanager.instances[].environment',
+  'handover.alertmanager.instances[].environmentLabel',
+  'handover.alertmanager.instances[].externalUrl',
+  'handover.alertmanager.instances[].filters',
+  'handover.alertmanager.instances[].headers',
+  'handover.alertmanager.instances[].name',
+  'handover.alertmanager.instances[].url',
+  'handover.alerts.maxAge',
+  'handover.alerts.timeout',
   'handover.backends.timeout',
   'handover.delivery.limit',
   'handover.delivery.maxAge',

@@ -8,6 +8,7 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import {
+  alertProvidersExtensionPoint,
   gateExtensionPoint,
   onCallProvidersExtensionPoint,
   pipelineProvidersExtensionPoint,
@@ -16,6 +17,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { BoundedCache, BoundedCatalog, BoundedPermissions } from './backends';
+import { AlertProviderRegistry } from './alerts/AlertProviderRegistry';
+import { AlertReader } from './alerts/AlertReader';
+import { AuthorizedAlertsService } from './alerts/AuthorizedAlertsService';
+import { DefaultAlertsService } from './alerts/DefaultAlertsService';
 import { registerActions } from './actions/registerActions';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import { createDocumentChecker } from './documents/createDocumentChecker';
@@ -49,7 +54,8 @@ import { UnauthenticatedRequests } from './openapi/UnauthenticatedRequests';
 import { createRouter } from './router';
 
 /**
- * The backend of Handover: documents, the gate, delivery and who is on call.
+ * The backend of Handover: documents, the gate, delivery, alerts and who is on
+ * call.
  *
  * @public
  */
@@ -62,6 +68,14 @@ export const handoverPlugin = createBackendPlugin({
       extensionPoint: pipelineProvidersExtensionPoint,
       factory: () => ({
         addProvider: provider => registry.add(provider),
+      }),
+    });
+
+    const alertProviders = new AlertProviderRegistry();
+    env.registerExtensionPoint({
+      extensionPoint: alertProvidersExtensionPoint,
+      factory: () => ({
+        addProvider: provider => alertProviders.add(provider),
       }),
     });
 
@@ -123,6 +137,7 @@ export const handoverPlugin = createBackendPlugin({
         urlReader,
       }) {
         const {
+          alerts: alertsConfig,
           backends: { timeoutMs },
           documents: documentsConfig,
           entities: entitiesConfig,
@@ -251,6 +266,18 @@ export const handoverPlugin = createBackendPlugin({
           logger,
         });
 
+        const alerts = DefaultAlertsService.create({
+          reader: AlertReader.create({
+            registry: alertProviders,
+            catalog,
+            auth,
+            logger,
+            config: alertsConfig,
+          }),
+          documents,
+          environments,
+        });
+
         // Routes and actions share the services that check what the caller may.
         const authorized = {
           documents: AuthorizedDocumentsService.create({
@@ -266,6 +293,10 @@ export const handoverPlugin = createBackendPlugin({
             ...authorized,
             delivery: AuthorizedDeliveryService.create({
               inner: delivery,
+              authorizer,
+            }),
+            alerts: AuthorizedAlertsService.create({
+              inner: alerts,
               authorizer,
             }),
             onCall: AuthorizedOnCallService.create({

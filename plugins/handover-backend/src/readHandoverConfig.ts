@@ -4,6 +4,7 @@ import {
 } from '@backstage-handover/plugin-handover-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
+import { readAlertsConfig } from './alerts/config';
 import { readBackendsConfig } from './backends';
 import { HANDOVER_KEYS } from './configKeys';
 import { readDeliveryConfig } from './delivery/config';
@@ -28,6 +29,7 @@ export function readHandoverConfig(options: {
     checkKnownKeys(config, 'handover', HANDOVER_KEYS);
     const documents = readDocumentsConfig(config);
     return {
+      alerts: readAlertsConfig(config),
       backends: readBackendsConfig(config),
       documents,
       entities: readEntitiesConfig(config, documents),

@@ -4,6 +4,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import type { Router } from 'express';
+import type { AlertsService } from './alerts/AlertsService';
+import { createAlertsRouter } from './alerts/router';
 import type { DeliveryService } from './delivery/DeliveryService';
 import type { EventsReceiver } from './delivery/events/EventsReceiver';
 import { createDeliveryRouter } from './delivery/router';
@@ -23,6 +25,7 @@ export function createRouter(options: {
   documents: DocumentsService;
   gate: GateService;
   delivery: DeliveryService;
+  alerts: AlertsService;
   onCall: OnCallService;
   eventsReceiver: EventsReceiver;
   domainEvents: Pick<DomainEventStore, 'replay'>;
@@ -36,6 +39,7 @@ export function createRouter(options: {
   router.use(createDocumentsRouter(options));
   router.use(createGateRouter(options));
   router.use(createDeliveryRouter(options));
+  router.use(createAlertsRouter(options));
   router.use(createOnCallRouter(options));
   router.use(createEventsRouter(options));
   router.use(auditRefusals(options.auditor));

@@ -80,6 +80,8 @@ export type {
   EventResult,
   EventResults,
 } from './delivery/responses';
+export type { Alert, AlertProviderState, AlertSilence } from './alerts/types';
+export type { Alerts } from './alerts/responses';
 export type {
   NextOnCall,
   OnCall,
@@ -127,6 +129,7 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './api/client/DeliveryApi';
+export type { AlertsApi } from './api/client/AlertsApi';
 export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
 export type { OnCallApi } from './api/client/OnCallApi';
 export { createHandoverApi } from './api/client/createHandoverApi';

@@ -5,6 +5,13 @@
  */
 
 export type {
+  AlertFetchOptions,
+  AlertProvider,
+  ProvidedAlert,
+} from './alerts/AlertProvider';
+export { alertProvidersExtensionPoint } from './alerts/extensionPoint';
+export type { AlertProvidersExtensionPoint } from './alerts/extensionPoint';
+export type {
   PipelineData,
   PipelineFetchOptions,
   PipelineProvider,

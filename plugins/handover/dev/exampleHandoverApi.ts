@@ -98,6 +98,30 @@ export function exampleHandoverApi(): HandoverApi {
       getCalendars: async () => ({ items: calendars }),
       getCalendarUrl: async () => 'https://portal.example.com/calendar.ics',
     },
+    alerts: {
+      list: async () => ({
+        items: [
+          {
+            id: '1',
+            provider: 'example',
+            name: 'OrdersErrorRateHigh',
+            severity: 'critical',
+            summary: '2.1 % of orders fail',
+            since: new Date(Date.now() - 20 * 60_000).toISOString(),
+            labels: { service: 'order-processing' },
+            environment: 'production',
+          },
+        ],
+        providers: [
+          {
+            id: 'example',
+            title: 'Example',
+            status: 'ok',
+            checkedAt: new Date().toISOString(),
+          },
+        ],
+      }),
+    },
     delivery: {
       ...base.delivery,
       listRuns: async () => runs,

@@ -65,9 +65,10 @@ To read all failures of one service, use get-handover with the section "failures
                       reason: z.string().optional(),
                       container: z.string().optional(),
                       message: z.string().optional(),
+                      alert: z.string().optional(),
                     })
                     .optional()
-                    .describe('How it appears in Kubernetes.'),
+                    .describe('How it appears in Kubernetes and in alerts.'),
                 })
                 .describe('The documented failure. Texts are Markdown.'),
             }),

@@ -3,6 +3,7 @@ import { execFile } from 'child_process';
 import { resolve } from 'path';
 import { promisify } from 'util';
 import { mergeOpenApi } from '../../scripts/mergeOpenApi.mjs';
+import type { Alerts } from '../alerts/responses';
 import type {
   DeploymentPage,
   EventResults,
@@ -77,6 +78,7 @@ type Agreements = [
   Same<DeploymentPage, Schemas['DeploymentPage']>,
   Same<Promotion, Schemas['Promotion']>,
   Same<Metrics, Schemas['Metrics']>,
+  Same<Alerts, Schemas['Alerts']>,
   Same<OnCall, Schemas['OnCall']>,
   Same<EventResults, Schemas['EventResults']>,
   Same<OperationQueries, DescribedQueries>,

@@ -8,6 +8,8 @@ export { inPromotionOrder, promotionOrder } from './promotionOrder';
 export type { PromotionEnvironment, PromotionPlace } from './promotionOrder';
 export { promotionPath } from './promotion';
 export type { PromotionDrift, PromotionPath, PromotionStep } from './promotion';
+export { recordDrift } from './recordDrift';
+export type { RecordDrift } from './recordDrift';
 export { suspectedChange } from './suspectedChange';
 export type { SuspectedChange } from './suspectedChange';
 export { deliveryMetrics } from './metrics';

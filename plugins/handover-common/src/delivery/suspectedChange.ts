@@ -1,5 +1,6 @@
 import type { PromotionStep } from './promotion';
 import type { Deployment } from './types';
+import { isSameVersion } from './versions';
 
 /**
  * The deployment after which an environment began to fail.
@@ -72,12 +73,11 @@ export function suspectedChange(options: {
   return found(isShortly ? 'likely' : 'earlier', before);
 }
 
-/** `v2.33.0` is the version `2.33.0`; a digest may be shortened. */
+/** A digest may be shortened. */
 function isVersion({ artifact }: Deployment, release: string): boolean {
-  const bare = (text: string) => text.replace(/^v(?=\d)/, '');
   const { version, digest } = artifact ?? {};
   return (
-    (version !== undefined && bare(version) === bare(release)) ||
+    (version !== undefined && isSameVersion(version, release)) ||
     (release.startsWith('sha256:') && digest?.startsWith(release) === true)
   );
 }

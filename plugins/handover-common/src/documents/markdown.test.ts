@@ -115,7 +115,7 @@ Takes orders.
 ## Known failures and fixes
 
 - **Crash**
-  - In Kubernetes:
+  - Appears as:
     - Reason: OOMKilled
 
 ## Change windows

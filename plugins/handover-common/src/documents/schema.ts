@@ -162,6 +162,7 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
                   reason: name,
                   container: name,
                   message: name,
+                  alert: name,
                 })
                 .partial(),
             })

@@ -1,3 +1,4 @@
+import { matchesWildcards } from '../text/wildcards';
 import { environmentKey } from './key';
 
 /** Longest name or pattern, which bounds the time that matching takes. */
@@ -73,35 +74,4 @@ export class EnvironmentPattern {
       ? this.key === key
       : matchesWildcards(this.#characters, [...key]);
   }
-}
-
-function matchesWildcards(
-  pattern: readonly string[],
-  name: readonly string[],
-): boolean {
-  let p = 0;
-  let n = 0;
-  let star = -1;
-  let resume = 0;
-  while (n < name.length) {
-    if (pattern[p] === '*') {
-      star = p++;
-      resume = n;
-    } else if (
-      p < pattern.length &&
-      (pattern[p] === '?' || pattern[p] === name[n])
-    ) {
-      p++;
-      n++;
-    } else if (star >= 0) {
-      p = star + 1;
-      n = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (pattern[p] === '*') {
-    p++;
-  }
-  return p === pattern.length;
 }

@@ -1,15 +1,8 @@
-import type { HandoverDocument } from '../documents/schema';
+import type { DocumentedFailure } from '../documents/failures';
 import { isSameTrouble, tellsOf } from './reasons';
 import type { PodProblem } from './types';
 
-/**
- * A failure that a handover documents.
- *
- * @alpha
- */
-export type DocumentedFailure = NonNullable<
-  NonNullable<HandoverDocument['failures']>['items']
->[number];
+export type { DocumentedFailure };
 
 /**
  * A documented failure that explains a problem of a pod.
@@ -34,7 +27,8 @@ const WEIGHTS = { message: 4, container: 2, reason: 1 } as const;
  * Finds the documented failures that match a problem of a pod, the most
  * specific first. Every field of a `match` must match: `reason` is one that
  * Kubernetes reports or an equivalent one, `container` is its name, and
- * `message` is part of a message from Kubernetes. Ignores case.
+ * `message` is part of a message from Kubernetes. Ignores case, and ignores
+ * `alert`, which is about alerts only.
  *
  * @alpha
  */

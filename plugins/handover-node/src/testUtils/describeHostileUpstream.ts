@@ -1,9 +1,8 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { ServerResponse } from 'node:http';
 import { RateLimitedError } from '../delivery/RateLimitedError';
-import {
-  callSubject,
-  type HostileUpstreamSubject,
-} from './HostileUpstreamSubject';
+import type { PipelineFetchOptions } from '../delivery/PipelineProvider';
+import { fetchFrom } from './fetchFrom';
 import { sendJson, type UpstreamHandler } from './startUpstream';
 import { useUpstreams } from './useUpstreams';
 
@@ -23,27 +22,38 @@ function sendEndless(response: ServerResponse): void {
 }
 
 /**
- * Tests how a provider handles responses that are huge, slow, malformed,
- * redirects or errors. Call it in a test file.
+ * Tests how a provider of any kind handles responses that are huge,
+ * slow, malformed, redirects or errors. Call it in a test file.
  *
  * @param create - creates the provider for a server at this URL with the secret
- *   as its credentials, and says how to call it.
+ *   as its credentials, and an entity that it applies to.
  *
  * @public
  */
 // It is called by test files, and is none.
 // eslint-disable-next-line jest/no-export
 export function describeHostileUpstream(
-  create: (upstream: { url: string; secret: string }) => HostileUpstreamSubject,
+  create: (upstream: { url: string; secret: string }) => {
+    provider: {
+      readonly title: string;
+      fetch(options: PipelineFetchOptions): Promise<unknown>;
+    };
+    entity: Entity;
+  },
 ): void {
   describe('with a system that answers anything', () => {
     const start = useUpstreams();
 
     async function ask(handler: UpstreamHandler, signal?: AbortSignal) {
       const upstream = await start(handler);
-      const subject = create({ url: upstream.url, secret: SECRET });
-      const { provider } = subject;
-      const error = await callSubject(subject, signal).then(
+      const { provider, entity } = create({
+        url: upstream.url,
+        secret: SECRET,
+      });
+      const error = await fetchFrom(provider, {
+        entity,
+        ...(signal && { signal }),
+      }).then(
         data => {
           throw new Error(`It found ${JSON.stringify(data)}`);
         },
@@ -102,9 +112,12 @@ export function describeHostileUpstream(
       const upstream = await start((_request, response) => {
         answer(response);
       });
-      const subject = create({ url: upstream.url, secret: SECRET });
+      const { provider, entity } = create({
+        url: upstream.url,
+        secret: SECRET,
+      });
       await expect(
-        callSubject(subject, AbortSignal.timeout(200)),
+        fetchFrom(provider, { entity, signal: AbortSignal.timeout(200) }),
       ).rejects.toThrow();
       expect(Date.now() - started).toBeLessThan(3_000);
     });

@@ -41,6 +41,7 @@ export const handoverServiceMock = {
       documents: mocked('documents', responses.documents),
       gate: mocked('gate', responses.gate),
       delivery: mocked('delivery', responses.delivery),
+      alerts: mocked('alerts', responses.alerts),
       onCall: mocked('onCall', responses.onCall),
       events: mocked('events', responses.events),
     };

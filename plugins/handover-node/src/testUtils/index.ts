@@ -1,14 +1,12 @@
 /**
- * Jest helpers to test providers and code that uses the handover
- * service.
+ * Jest helpers to test providers of any kind, and code that uses the
+ * handover service.
  *
  * @packageDocumentation
  */
 
 export { describeHostileUpstream } from './describeHostileUpstream';
-export type { HostileUpstreamSubject } from './HostileUpstreamSubject';
 export { fetchFrom } from './fetchFrom';
-export { fetchOnCall } from './fetchOnCall';
 export { sendJson, startUpstream } from './startUpstream';
 export type { Upstream, UpstreamHandler } from './startUpstream';
 export { useUpstreams } from './useUpstreams';
@@ -24,10 +22,6 @@ export type {
   PipelineProvider,
 } from '../delivery/PipelineProvider';
 export type { RateLimits } from '../delivery/RateLimits';
-export type {
-  OnCallFetchOptions,
-  OnCallProvider,
-} from '../oncall/OnCallProvider';
 export type {
   HandoverService,
   HandoverServiceRequestOptions,

@@ -84,6 +84,8 @@ export function handoverApiWith(
       getPromotion: unavailable('delivery.getPromotion'),
       getMetrics: unavailable('delivery.getMetrics'),
     },
+    // Nothing is installed that knows of alerts.
+    alerts: { list: async () => ({ items: [], providers: [] }) },
     onCall: { get: async () => ({ items: [], providers: [] }) },
     events: { replay: unavailable('events.replay') },
   };

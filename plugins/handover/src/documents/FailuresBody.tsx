@@ -68,7 +68,14 @@ const useStyles = makeStyles(
 /** Does every word of the query occur in the failure? */
 function matches(failure: Failure, query: string): boolean {
   const { symptom, cause, fix, match } = failure;
-  const text = [symptom, cause, fix, match?.reason, match?.message]
+  const text = [
+    symptom,
+    cause,
+    fix,
+    match?.reason,
+    match?.message,
+    match?.alert,
+  ]
     .join(' ')
     .toLocaleLowerCase();
   return query
@@ -83,9 +90,12 @@ function Item({ failure, skippable }: ItemProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const { symptom, cause, fix, frequency, match } = failure;
-  const seenAs = [match?.reason, match?.container, match?.message].filter(
-    Boolean,
-  );
+  const seenAs = [
+    match?.reason,
+    match?.container,
+    match?.message,
+    match?.alert,
+  ].filter(Boolean);
   const unknown = t('document.failures.unknown');
   return (
     <li

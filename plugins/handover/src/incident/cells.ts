@@ -2,8 +2,20 @@ import { lazy } from 'react';
 import type { HandoverCell } from '../components';
 import { isInKubernetes } from '../kubernetes';
 
-/** What an incident begins with. */
+const DriftNotice = lazy(() =>
+  import('./DriftNotice').then(each => ({ default: each.DriftNotice })),
+);
+
+/** What an incident begins with, and what may have caused it. */
 export const incidentCells: readonly HandoverCell[] = [
+  {
+    id: 'handover.drift',
+    layout: 'row',
+    order: 60,
+    withoutDocument: true,
+    filter: ({ entity }) => isInKubernetes(entity),
+    component: DriftNotice,
+  },
   {
     id: 'handover.incident',
     layout: 'row',

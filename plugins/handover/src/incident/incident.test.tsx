@@ -202,6 +202,23 @@ describe('an incident', () => {
     );
   });
 
+  it('says where something else runs than what was deployed', async () => {
+    show('2.34.0', async () => promotion);
+    expect(
+      await screen.findByRole('list', { name: 'Running, but not as deployed' }),
+    ).toHaveTextContent(
+      'production: 2.34.0 is running, but the last recorded deployment is 2.33.0, 2 hours ago.',
+    );
+  });
+
+  it('says nothing of deployments that agree with what runs', async () => {
+    show('2.33.0', async () => promotion);
+    await screen.findByText(/^Suspected change:/);
+    expect(
+      screen.queryByRole('list', { name: 'Running, but not as deployed' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says that the deployments could not be loaded', async () => {
     show('2.33.0', async () => {
       throw new Error('Bad Gateway');

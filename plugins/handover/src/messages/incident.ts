@@ -12,4 +12,9 @@ export const incidentMessages = {
   run: 'Run {{id}}',
   runUnnamed: 'Run',
   difference: 'What changed since {{version}}',
+  drift: {
+    title: 'Running, but not as deployed',
+    differs:
+      '{{running}} is running, but the last recorded deployment is {{version}}, {{when}}.',
+  },
 } as const;

@@ -2,6 +2,7 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { alertMessages } from './alerts';
 import { cardMessages } from './card';
 import { catalogMessages } from './catalog';
 import { componentMessages } from './components';
@@ -19,6 +20,7 @@ import { tabMessages } from './tab';
 const texts = createTranslationRef({
   id: 'plugin.handover',
   messages: {
+    alerts: alertMessages,
     card: cardMessages,
     catalog: catalogMessages,
     common: componentMessages,

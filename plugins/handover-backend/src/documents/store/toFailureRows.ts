@@ -16,6 +16,7 @@ export function toFailureRows(
       failure.match?.reason,
       failure.match?.message,
       failure.match?.container,
+      failure.match?.alert,
       failure.cause,
     ]
       .filter(Boolean)

@@ -1,3 +1,4 @@
+import type { AlertsApi } from './AlertsApi';
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
@@ -25,6 +26,8 @@ export interface HandoverApi<
   readonly gate: GateApi<TOptions>;
   /** Runs and deployments. */
   readonly delivery: DeliveryApi<TOptions>;
+  /** Firing alerts. */
+  readonly alerts: AlertsApi<TOptions>;
   /** Who is on call. */
   readonly onCall: OnCallApi<TOptions>;
   /** Domain events. Only services can read them. */

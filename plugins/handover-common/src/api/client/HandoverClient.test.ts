@@ -94,6 +94,7 @@ describe('HandoverClient', () => {
       '/delivery/component/default/orders/metrics?days=90',
       c => c.delivery.getMetrics(ORDERS, { days: 90 }),
     ],
+    ['/alerts/component/default/orders', c => c.alerts.list(ORDERS)],
     ['/oncall/component/default/orders', c => c.onCall.get(ORDERS)],
     ['/schema.json', c => c.documents.getSchema()],
   ];

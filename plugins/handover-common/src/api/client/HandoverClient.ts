@@ -1,4 +1,5 @@
 import { createHandoverApi } from './createHandoverApi';
+import type { AlertsApi } from './AlertsApi';
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
@@ -20,6 +21,8 @@ export class HandoverClient implements HandoverApi {
   readonly gate: GateApi;
   /** Runs and deployments. */
   readonly delivery: DeliveryApi;
+  /** Firing alerts. */
+  readonly alerts: AlertsApi;
   /** Who is on call. */
   readonly onCall: OnCallApi;
   /** Domain events. Only services can read them. */
@@ -39,6 +42,7 @@ export class HandoverClient implements HandoverApi {
     this.documents = api.documents;
     this.gate = api.gate;
     this.delivery = api.delivery;
+    this.alerts = api.alerts;
     this.onCall = api.onCall;
     this.events = api.events;
   }

@@ -1,4 +1,5 @@
 import { createApiCaller } from './ApiCaller';
+import { createAlertsApi } from './AlertsApi';
 import { createDeliveryApi } from './DeliveryApi';
 import { createDocumentsApi } from './DocumentsApi';
 import { createEventsApi } from './EventsApi';
@@ -29,6 +30,7 @@ export function createHandoverApi<TOptions extends unknown[]>(options: {
     documents: createDocumentsApi(call),
     gate: createGateApi(call),
     delivery: createDeliveryApi(call),
+    alerts: createAlertsApi(call),
     onCall: createOnCallApi(call),
     events: createEventsApi(call),
   };

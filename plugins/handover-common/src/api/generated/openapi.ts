@@ -13,7 +13,7 @@ export const openapi: OpenApiDocument = {
     title: 'Handover',
     version: '1',
     description:
-      "Handover documents of catalog entities, the gate that decides when an\nentity can be changed, pipeline runs and deployments.\n\nErrors have Backstage's error format. Lists are paged with an opaque cursor.\nTimes are in RFC 3339 with an offset. If the caller can't read a document,\nrequests for it return 403, and lists and their totals leave it out. If the\ncatalog hides the entity from the caller, requests for it return 404.\n",
+      "Handover documents of catalog entities, the gate that decides when an\nentity can be changed, pipeline runs and deployments, and firing alerts.\n\nErrors have Backstage's error format. Lists are paged with an opaque cursor.\nTimes are in RFC 3339 with an offset. If the caller can't read a document,\nrequests for it return 403, and lists and their totals leave it out. If the\ncatalog hides the entity from the caller, requests for it return 404.\n",
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
@@ -28,10 +28,39 @@ export const openapi: OpenApiDocument = {
       description: 'Decisions about when a service can be changed.',
     },
     { name: 'delivery', description: 'Pipeline runs and deployments.' },
+    { name: 'alerts', description: 'Firing alerts of a service.' },
     { name: 'oncall', description: 'Who is on call.' },
     { name: 'events', description: 'Domain events for other plugins.' },
   ],
   paths: {
+    '/alerts/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['alerts'],
+        operationId: 'listAlerts',
+        summary: 'Lists the firing alerts of an entity, most urgent first.',
+        description:
+          'Reads the alerts from the providers that apply to the entity. `providers`\ncontains the state of each. The alerts of a provider that is `failing` are\nunknown, and none of them are in the response. Without providers, nothing\nis known about alerts. A response is shared by everyone for\n`handover.alerts.maxAge`.\n',
+        responses: {
+          '200': {
+            description: 'The alerts, and where they come from.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Alerts' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
     '/delivery/{kind}/{namespace}/{name}/runs': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -953,141 +982,91 @@ export const openapi: OpenApiDocument = {
     },
   },
   components: {
-    securitySchemes: {
-      user: {
-        type: 'http',
-        scheme: 'bearer',
-        description: 'The Backstage token of a signed-in user.',
-      },
-      service: {
-        type: 'http',
-        scheme: 'bearer',
-        description:
-          'The token of a Backstage plugin, or a token configured in\n`backend.auth.externalAccess`.\n',
-      },
-    },
-    parameters: {
-      Kind: {
-        name: 'kind',
-        in: 'path',
-        required: true,
-        description: 'Kind of the entity. Ignores case.',
-        schema: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9+.-]{0,62}$' },
-      },
-      Namespace: {
-        name: 'namespace',
-        in: 'path',
-        required: true,
-        description: 'Namespace of the entity.',
-        schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,63}$' },
-      },
-      Name: {
-        name: 'name',
-        in: 'path',
-        required: true,
-        description: 'Name of the entity.',
-        schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,63}$' },
-      },
-      Limit: {
-        name: 'limit',
-        in: 'query',
-        description: 'Maximum number of items.',
-        schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 },
-      },
-      Cursor: {
-        name: 'cursor',
-        in: 'query',
-        description:
-          'The `nextCursor` of the previous page. Use the same filters and sort order.',
-        schema: { type: 'string', minLength: 1, maxLength: 2000 },
-      },
-      Change: {
-        name: 'change',
-        in: 'query',
-        description: 'The kind of change.',
-        schema: {
-          type: 'string',
-          enum: ['deploy', 'rollback', 'config', 'scale'],
-          default: 'deploy',
-        },
-      },
-      At: {
-        name: 'at',
-        in: 'query',
-        allowReserved: true,
-        description: 'The time to decide for. Defaults to now.',
-        schema: { $ref: '#/components/schemas/Instant' },
-      },
-    },
-    responses: {
-      BadRequest: {
-        description: 'The request is not valid.',
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
-      Unauthorized: {
-        description: 'The request has no valid credentials.',
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
-      Forbidden: {
-        description:
-          "The caller doesn't have the permission, or uses the wrong kind of credentials.",
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
-      NotFound: {
-        description: "The entity or revision doesn't exist.",
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
-      TooLarge: {
-        description: 'The body is longer than the limit of this route.',
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
-      Unavailable: {
-        description:
-          'Too many requests of this kind are waiting. Try again later.',
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
-      UnsupportedMediaType: {
-        description: "The route doesn't accept the media type of the body.",
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
-      Conflict: {
-        description: 'The document is edited in its repository.',
-        content: {
-          'application/json': {
-            schema: { $ref: '#/components/schemas/ErrorBody' },
-          },
-        },
-      },
-    },
     schemas: {
+      AlertSilence: {
+        type: 'object',
+        description: 'Why an alert notifies nobody, although it fires.',
+        additionalProperties: false,
+        properties: {
+          until: { type: 'string', format: 'date-time' },
+          by: { type: 'string' },
+          comment: { type: 'string' },
+        },
+      },
+      Alert: {
+        type: 'object',
+        description: 'A firing alert.',
+        additionalProperties: false,
+        required: ['id', 'provider', 'name', 'since', 'labels'],
+        properties: {
+          id: { type: 'string', description: 'Unique within the provider.' },
+          provider: { type: 'string' },
+          name: { type: 'string' },
+          severity: {
+            type: 'string',
+            description:
+              'As the alerting system calls it, for example `critical`.',
+          },
+          summary: { type: 'string' },
+          since: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it started to fire.',
+          },
+          silenced: { $ref: '#/components/schemas/AlertSilence' },
+          inhibited: {
+            type: 'boolean',
+            description:
+              'Whether another firing alert suppresses its notifications.',
+          },
+          labels: { type: 'object', additionalProperties: { type: 'string' } },
+          url: {
+            type: 'string',
+            description: 'The alert in the alerting system.',
+          },
+          runbookUrl: {
+            type: 'string',
+            description: 'The runbook that the alert names.',
+          },
+          environment: {
+            type: 'string',
+            description: 'The environment that it fires in.',
+          },
+        },
+      },
+      AlertProviderState: {
+        type: 'object',
+        description: 'The state of a system from which alerts are read.',
+        additionalProperties: false,
+        required: ['id', 'title', 'status', 'checkedAt'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'string', enum: ['ok', 'failing'] },
+          message: { type: 'string' },
+          checkedAt: { type: 'string', format: 'date-time' },
+          omitted: {
+            type: 'integer',
+            minimum: 1,
+            description: 'How many more alerts it has, beyond the limit.',
+          },
+        },
+      },
+      Alerts: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'providers'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Alert' },
+          },
+          providers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AlertProviderState' },
+          },
+        },
+      },
       Strings: {
         type: 'array',
         maxItems: 50,
@@ -2666,6 +2645,140 @@ export const openapi: OpenApiDocument = {
           providers: {
             type: 'array',
             items: { $ref: '#/components/schemas/OnCallProviderStatus' },
+          },
+        },
+      },
+    },
+    securitySchemes: {
+      user: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The Backstage token of a signed-in user.',
+      },
+      service: {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          'The token of a Backstage plugin, or a token configured in\n`backend.auth.externalAccess`.\n',
+      },
+    },
+    parameters: {
+      Kind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        description: 'Kind of the entity. Ignores case.',
+        schema: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9+.-]{0,62}$' },
+      },
+      Namespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        description: 'Namespace of the entity.',
+        schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,63}$' },
+      },
+      Name: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        description: 'Name of the entity.',
+        schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,63}$' },
+      },
+      Limit: {
+        name: 'limit',
+        in: 'query',
+        description: 'Maximum number of items.',
+        schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 },
+      },
+      Cursor: {
+        name: 'cursor',
+        in: 'query',
+        description:
+          'The `nextCursor` of the previous page. Use the same filters and sort order.',
+        schema: { type: 'string', minLength: 1, maxLength: 2000 },
+      },
+      Change: {
+        name: 'change',
+        in: 'query',
+        description: 'The kind of change.',
+        schema: {
+          type: 'string',
+          enum: ['deploy', 'rollback', 'config', 'scale'],
+          default: 'deploy',
+        },
+      },
+      At: {
+        name: 'at',
+        in: 'query',
+        allowReserved: true,
+        description: 'The time to decide for. Defaults to now.',
+        schema: { $ref: '#/components/schemas/Instant' },
+      },
+    },
+    responses: {
+      BadRequest: {
+        description: 'The request is not valid.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Unauthorized: {
+        description: 'The request has no valid credentials.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Forbidden: {
+        description:
+          "The caller doesn't have the permission, or uses the wrong kind of credentials.",
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      NotFound: {
+        description: "The entity or revision doesn't exist.",
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      TooLarge: {
+        description: 'The body is longer than the limit of this route.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Unavailable: {
+        description:
+          'Too many requests of this kind are waiting. Try again later.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      UnsupportedMediaType: {
+        description: "The route doesn't accept the media type of the body.",
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      Conflict: {
+        description: 'The document is edited in its repository.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
           },
         },
       },

@@ -4,6 +4,37 @@ import type { HandoverDocument } from '../../documents/schema';
 import type { ChangeBase } from '../../documents/diff';
 
 export interface paths {
+  '/alerts/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Lists the firing alerts of an entity, most urgent first.
+     * @description Reads the alerts from the providers that apply to the entity. `providers`
+     *     contains the state of each. The alerts of a provider that is `failing` are
+     *     unknown, and none of them are in the response. Without providers, nothing
+     *     is known about alerts. A response is shared by everyone for
+     *     `handover.alerts.maxAge`.
+     */
+    get: operations['listAlerts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/delivery/{kind}/{namespace}/{name}/runs': {
     parameters: {
       query?: never;
@@ -600,6 +631,56 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description Why an alert notifies nobody, although it fires. */
+    AlertSilence: {
+      /** Format: date-time */
+      until?: string;
+      by?: string;
+      comment?: string;
+    };
+    /** @description A firing alert. */
+    Alert: {
+      /** @description Unique within the provider. */
+      id: string;
+      provider: string;
+      name: string;
+      /** @description As the alerting system calls it, for example `critical`. */
+      severity?: string;
+      summary?: string;
+      /**
+       * Format: date-time
+       * @description When it started to fire.
+       */
+      since: string;
+      silenced?: components['schemas']['AlertSilence'];
+      /** @description Whether another firing alert suppresses its notifications. */
+      inhibited?: boolean;
+      labels: {
+        [key: string]: string;
+      };
+      /** @description The alert in the alerting system. */
+      url?: string;
+      /** @description The runbook that the alert names. */
+      runbookUrl?: string;
+      /** @description The environment that it fires in. */
+      environment?: string;
+    };
+    /** @description The state of a system from which alerts are read. */
+    AlertProviderState: {
+      id: string;
+      title: string;
+      /** @enum {string} */
+      status: 'ok' | 'failing';
+      message?: string;
+      /** Format: date-time */
+      checkedAt: string;
+      /** @description How many more alerts it has, beyond the limit. */
+      omitted?: number;
+    };
+    Alerts: {
+      items: components['schemas']['Alert'][];
+      providers: components['schemas']['AlertProviderState'][];
+    };
     Strings: string[];
     /**
      * Format: date-time
@@ -1585,6 +1666,37 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listAlerts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The alerts, and where they come from. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Alerts'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
   listRuns: {
     parameters: {
       query?: {

@@ -135,10 +135,11 @@ export const FIELD_LABELS = {
     'items[].cause': 'Cause',
     'items[].fix': 'Fix',
     'items[].frequency': 'Frequency',
-    'items[].match': 'In Kubernetes',
+    'items[].match': 'Appears as',
     'items[].match.reason': 'Reason',
     'items[].match.container': 'Container',
     'items[].match.message': 'Message',
+    'items[].match.alert': 'Alert',
   },
   windows: {
     items: 'Windows',

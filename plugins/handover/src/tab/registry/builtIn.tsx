@@ -3,6 +3,7 @@ import {
   type HandoverPanel,
   HandoverText,
 } from '../../components';
+import { alertCells, alertPanels } from '../../alerts';
 import { deliveryPanels } from '../../delivery';
 import { documentCells, documentPanels } from '../../documents';
 import { gateCells, gatePanels } from '../../gate';
@@ -14,6 +15,7 @@ import { OwnerCell } from '../OwnerCell';
 /** The panels that the rooms of this plugin offer. */
 export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
   ...kubernetesPanels,
+  ...alertPanels,
   ...deliveryPanels,
   ...onCallPanels,
   ...gatePanels,
@@ -24,6 +26,7 @@ export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
 export const BUILT_IN_CELLS: readonly HandoverCell[] = [
   ...incidentCells,
   ...kubernetesCells,
+  ...alertCells,
   ...gateCells,
   {
     id: 'handover.owner',

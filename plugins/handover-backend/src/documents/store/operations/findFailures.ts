@@ -66,8 +66,8 @@ export async function findFailures(
 
 function toFoundFailure(row: Row, words: string[]): FoundFailure {
   const failure: FoundFailure['failure'] = JSON.parse(row.failure);
-  const { reason, message, container } = failure.match ?? {};
-  const seen = lower([failure.symptom, reason, message, container]);
+  const { reason, message, container, alert } = failure.match ?? {};
+  const seen = lower([failure.symptom, reason, message, container, alert]);
   const behind = lower([failure.cause]);
   const points = words.map(word => {
     if (seen.includes(word)) {

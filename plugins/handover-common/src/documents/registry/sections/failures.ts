@@ -35,7 +35,7 @@ export const failures: PartDetails<'failures'> = {
       input: { kind: 'enum', options: OPTION_LABELS.frequency },
     },
     'items[].match': {
-      description: 'What the failure looks like in Kubernetes.',
+      description: 'How the failure appears in Kubernetes and in alerts.',
       input: { kind: 'group' },
     },
     'items[].match.reason': {
@@ -49,6 +49,11 @@ export const failures: PartDetails<'failures'> = {
     },
     'items[].match.message': {
       description: 'Text that the message contains.',
+      input: TEXT,
+    },
+    'items[].match.alert': {
+      description:
+        'Name of the alert that fires, for example OrdersErrorRateHigh. `*` stands for any characters.',
       input: TEXT,
     },
   },

@@ -1,0 +1,107 @@
+import type {
+  AlertFetchOptions,
+  AlertProvider,
+  ProvidedAlert,
+} from '@backstage-handover/plugin-handover-node';
+import type { Entity } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
+import pLimit from 'p-limit';
+import { AlertmanagerClient } from './AlertmanagerClient';
+import type { AlertmanagerInstance } from './config';
+import type { AlertmanagerAlert, AlertmanagerSilence } from './schemas';
+import { hasTarget, readInstanceName, readTarget } from './target';
+import { toAlert } from './toAlert';
+
+/** Silences to request at the same time. */
+const CONCURRENCY = 4;
+
+/** Silences that are read. Further ones are shown without details. */
+const MAX_SILENCES = 20;
+
+/** Reads the alerts of entities from one Alertmanager. */
+export class AlertmanagerProvider implements AlertProvider {
+  readonly id: string;
+  readonly title: string;
+  readonly #instance: AlertmanagerInstance;
+  readonly #names: readonly string[];
+  readonly #client: AlertmanagerClient;
+
+  static create(
+    instance: AlertmanagerInstance,
+    options: {
+      /** The names of all instances. */
+      names: readonly string[];
+    },
+  ): AlertmanagerProvider {
+    return new AlertmanagerProvider(instance, options.names);
+  }
+
+  private constructor(
+    instance: AlertmanagerInstance,
+    names: readonly string[],
+  ) {
+    this.id = `alertmanager:${instance.name}`;
+    this.title =
+      names.length > 1 ? `Alertmanager '${instance.name}'` : 'Alertmanager';
+    this.#instance = instance;
+    this.#names = names;
+    this.#client = AlertmanagerClient.create(instance, { title: this.title });
+  }
+
+  appliesTo(entity: Entity): boolean {
+    const wanted = readInstanceName(entity);
+    return (
+      hasTarget(entity, this.#instance.entityLabel) &&
+      // A name that no instance has is a mistake, which the first one reports.
+      (wanted === undefined ||
+        wanted === this.#instance.name ||
+        (!this.#names.includes(wanted) &&
+          this.#names[0] === this.#instance.name))
+    );
+  }
+
+  async fetch(options: AlertFetchOptions): Promise<ProvidedAlert[]> {
+    const { entity, signal, rateLimits } = options;
+    const wanted = readInstanceName(entity);
+    if (wanted !== undefined && !this.#names.includes(wanted)) {
+      throw new Error(
+        `There is no Alertmanager '${wanted}' in the configuration at 'handover.alertmanager.instances'`,
+      );
+    }
+    const target = readTarget(entity, this.#instance.entityLabel);
+    const found = await rateLimits.ask(this.#instance.name, () =>
+      this.#client.listAlerts([...target, ...this.#instance.filters], signal),
+    );
+    const silences = await this.#readSilences(found, options);
+    return found.map(alert =>
+      toAlert(alert, { instance: this.#instance, target, silences }),
+    );
+  }
+
+  /** The silences of alerts, by id. Those that can't be read are missing. */
+  async #readSilences(
+    alerts: readonly AlertmanagerAlert[],
+    { signal, logger, rateLimits }: AlertFetchOptions,
+  ): Promise<Map<string, AlertmanagerSilence>> {
+    const ids = [...new Set(alerts.flatMap(({ status }) => status.silencedBy))];
+    const inParallel = pLimit(CONCURRENCY);
+    const silences = await Promise.all(
+      ids.slice(0, MAX_SILENCES).map(id =>
+        inParallel(async () => {
+          try {
+            const silence = await rateLimits.ask(this.#instance.name, () =>
+              this.#client.getSilence(id, signal),
+            );
+            return [[id, silence] as const];
+          } catch (error) {
+            signal.throwIfAborted();
+            // The alert is silenced all the same.
+            logger.warn(`A silence lacks details: ${toError(error).message}`);
+            return [];
+          }
+        }),
+      ),
+    );
+    return new Map(silences.flat());
+  }
+}

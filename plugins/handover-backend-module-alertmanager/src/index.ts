@@ -1,0 +1,7 @@
+/**
+ * Reads firing alerts from Prometheus Alertmanager for Handover.
+ *
+ * @packageDocumentation
+ */
+
+export { handoverModuleAlertmanager as default } from './module';

@@ -1,0 +1,174 @@
+import type {
+  Alert,
+  AlertProviderState,
+} from '@backstage-handover/plugin-handover-common';
+import { redactSecrets } from '@backstage-handover/plugin-handover-common/secrets';
+import type {
+  AlertProvider,
+  RateLimits,
+} from '@backstage-handover/plugin-handover-node';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { NotFoundError, toError } from '@backstage/errors';
+import { LRUCache } from 'lru-cache';
+import type { Catalog } from '../backends';
+import type { AlertProviderRegistry } from './AlertProviderRegistry';
+import type { AlertsConfig } from './config';
+import { RememberedRateLimits } from './RememberedRateLimits';
+import { toAlerts } from './toAlerts';
+
+/** What one provider said about an entity. */
+export type AlertReading = { state: AlertProviderState; alerts: Alert[] };
+
+type Options = {
+  registry: AlertProviderRegistry;
+  catalog: Catalog;
+  auth: AuthService;
+  logger: LoggerService;
+  config: AlertsConfig;
+  now?: () => Date;
+};
+
+/** Alerts in memory, of all entities together. */
+const MAX_CACHED = 20_000;
+
+/** Of a message that is shown. */
+const MAX_MESSAGE = 500;
+
+/**
+ * Reads the alerts of an entity from all providers that apply. Concurrent calls
+ * share one read, and so do calls shortly after it. A provider that fails
+ * doesn't affect the others.
+ */
+export class AlertReader {
+  readonly #options: Options;
+  readonly #now: () => Date;
+  readonly #open = new Map<string, Promise<AlertReading[]>>();
+  readonly #recent: LRUCache<string, AlertReading[]>;
+  /** By provider. */
+  readonly #rateLimits = new Map<string, RateLimits>();
+
+  static create(options: Options): AlertReader {
+    return new AlertReader(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+    this.#recent = new LRUCache({
+      ttl: options.config.maxAgeMs,
+      maxSize: MAX_CACHED,
+      sizeCalculation: readings =>
+        readings.reduce((size, { alerts }) => size + alerts.length, 1),
+    });
+  }
+
+  /**
+   * Returns one reading for each provider that applies to the entity.
+   *
+   * @throws NotFoundError if the catalog has no such entity
+   */
+  async read(entityRef: string): Promise<AlertReading[]> {
+    if (this.#options.registry.list().length === 0) {
+      return [];
+    }
+    const recent = this.#recent.get(entityRef);
+    if (recent) {
+      return recent;
+    }
+    const open = this.#open.get(entityRef);
+    if (open) {
+      return open;
+    }
+    const reading = this.#readAll(entityRef).finally(() =>
+      this.#open.delete(entityRef),
+    );
+    this.#open.set(entityRef, reading);
+    return reading;
+  }
+
+  async #readAll(entityRef: string): Promise<AlertReading[]> {
+    const { registry, catalog, auth } = this.#options;
+    const entity = await catalog.getEntityByRef(entityRef, {
+      credentials: await auth.getOwnServiceCredentials(),
+    });
+    if (!entity) {
+      throw new NotFoundError(`No entity found for '${entityRef}'`);
+    }
+    const readings = await Promise.all(
+      registry.list().map(provider => this.#readOne(provider, entity)),
+    );
+    const applying = readings.filter(reading => reading !== undefined);
+    this.#recent.set(entityRef, applying);
+    return applying;
+  }
+
+  /** Undefined if the provider doesn't apply to the entity. */
+  async #readOne(
+    provider: AlertProvider,
+    entity: Entity,
+  ): Promise<AlertReading | undefined> {
+    const { id, title } = provider;
+    const state = (): AlertProviderState => ({
+      id,
+      title,
+      status: 'ok',
+      checkedAt: this.#now().toISOString(),
+    });
+    try {
+      if (!provider.appliesTo(entity)) {
+        return undefined;
+      }
+      const { alerts, omitted } = await toAlerts(
+        await this.#fetch(provider, entity),
+        provider,
+      );
+      return {
+        state: { ...state(), ...(omitted > 0 && { omitted }) },
+        alerts,
+      };
+    } catch (error) {
+      // Cut last, so that no part of a secret is left.
+      const message = (await redactSecrets(toError(error).message)).slice(
+        0,
+        MAX_MESSAGE,
+      );
+      this.#options.logger.warn(
+        `The alert provider '${id}' failed for '${entity.metadata.name}': ${message}`,
+      );
+      return { state: { ...state(), status: 'failing', message }, alerts: [] };
+    }
+  }
+
+  /** Ends at the timeout, whether or not the provider heeds its signal. */
+  async #fetch(provider: AlertProvider, entity: Entity): Promise<unknown> {
+    const { config, logger } = this.#options;
+    const signal = AbortSignal.timeout(config.timeoutMs);
+    const timedOut = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () =>
+        reject(
+          new Error(
+            `${provider.title} did not answer within ${
+              config.timeoutMs / 1000
+            } seconds`,
+          ),
+        ),
+      );
+    });
+    return Promise.race([
+      timedOut,
+      provider.fetch({
+        entity,
+        signal,
+        logger,
+        rateLimits: this.#rateLimitsOf(provider),
+      }),
+    ]);
+  }
+
+  #rateLimitsOf({ id }: AlertProvider): RateLimits {
+    const limits = this.#rateLimits.get(id) ?? RememberedRateLimits.create();
+    this.#rateLimits.set(id, limits);
+    return limits;
+  }
+}

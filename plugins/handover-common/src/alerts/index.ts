@@ -1,0 +1,12 @@
+/**
+ * Firing alerts, and how they are matched with documented failures.
+ *
+ * @packageDocumentation
+ */
+
+export { compareAlerts, isCritical, isMuted } from './compareAlerts';
+export { matchAlert } from './matchAlert';
+export type { AlertMatch } from './matchAlert';
+export type { DocumentedFailure } from '../documents/failures';
+export type { Alert, AlertProviderState, AlertSilence } from './types';
+export type { Alerts } from './responses';

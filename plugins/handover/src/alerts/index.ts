@@ -1,0 +1,2 @@
+export { alertCells } from './cells';
+export { alertPanels } from './panels';

@@ -1,0 +1,37 @@
+/** Messages of alerts; merged into the plugin's translation ref under `alerts`. */
+export const alertMessages = {
+  title: 'Firing alerts',
+  failed: 'Could not load alerts: {{message}}',
+  unread: {
+    all: 'Alerts are unknown: {{message}}.',
+    part: 'Some alerts are unknown: {{message}}.',
+  },
+  none: 'No alert is firing.',
+  noneRead: 'No alert is firing in the systems that could be read.',
+  omitted_one: '{{title}} has {{count}} more alert.',
+  omitted_other: '{{title}} has {{count}} more alerts.',
+  firing_one: '{{count}} alert is firing: {{names}}.',
+  firing_other: '{{count}} alerts are firing: {{names}}.',
+  muted_one: '{{count}} alert is firing but silenced: {{names}}.',
+  muted_other: '{{count}} alerts are firing but silenced: {{names}}.',
+  named: '{{name}} ({{severity}}) since {{since}}',
+  unranked: '{{name}} since {{since}}',
+  others_one: 'and {{count}} more',
+  others_other: 'and {{count}} more',
+  show: 'Show alerts and fixes',
+  since: 'since {{since}}',
+  silenced: {
+    plain: 'Silenced',
+    until: 'Silenced until {{until}}',
+    by: 'by {{by}}',
+  },
+  inhibited: 'Notifies nobody, because another alert is firing.',
+  open: 'Open {{name}} in {{title}}',
+  runbook: 'Runbook of {{name}}',
+  fix: 'Documented fix',
+  failure: 'Documented as: {{symptom}}',
+  unnamed: 'a failure without a symptom',
+  undocumented:
+    'Not documented yet. To document it, copy it as YAML for failures.items:',
+  document: 'Copy it as YAML for failures.items',
+} as const;
