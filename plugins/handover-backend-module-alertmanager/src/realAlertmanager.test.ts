@@ -1,14 +1,25 @@
+import handoverPlugin from '@backstage-handover/plugin-handover-backend';
 import { fetchFrom } from '@backstage-handover/plugin-handover-node/testUtils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   findAlertmanager,
   startAlertmanager,
 } from './__testUtils__/startAlertmanager';
 import { AlertmanagerProvider } from './AlertmanagerProvider';
 import { readAlertmanagerConfig } from './config';
+import alertmanagerModule from '.';
+
+jest.setTimeout(60_000);
 
 const binary = findAlertmanager();
-const SINCE = '2026-11-29T00:40:00.000Z';
+/** Before now, whatever the clock says: the end that Alertmanager adds comes after it. */
+const SINCE = new Date(Date.now() - 3_600_000).toISOString();
 
 const component = (name: string, annotations: Record<string, string> = {}) => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -132,6 +143,35 @@ function providerOf(url: string, more: object = {}) {
           { filters: ['team!="shop"', 'severity=~"critical|warning"'] },
         ),
       ).resolves.toEqual(['Errors', 'Slow']);
+    });
+
+    it('is asked by the backend', async () => {
+      const instance = { name: 'main', url: alertmanager.url };
+      const backend = await startTestBackend({
+        features: [
+          handoverPlugin,
+          alertmanagerModule,
+          catalogServiceMock.factory({ entities: [component('orders')] }),
+          mockServices.permissions.factory(),
+          mockServices.rootConfig.factory({
+            data: {
+              backend: {
+                database: { client: 'better-sqlite3', connection: ':memory:' },
+              },
+              handover: { alertmanager: { instances: [instance] } },
+            },
+          }),
+        ],
+      });
+      const response = await fetch(
+        `http://localhost:${backend.server.port()}/api/handover/alerts/component/default/orders`,
+        { headers: { authorization: mockCredentials.user.header() } },
+      );
+      await expect(response.json()).resolves.toMatchObject({
+        items: [{ name: 'Errors' }, { name: 'Slow' }, { name: 'Queue' }],
+        providers: [{ id: 'alertmanager:main', status: 'ok' }],
+      });
+      await backend.stop();
     });
   },
 );
