@@ -229,8 +229,10 @@ test('a bar stays in view, and the contents mark the section that one is in', as
     await section(page, name)
       .getByRole('link', { name: `Link to ${name}` })
       .click();
-    await expect(current).toHaveText(name);
-    await expect(page.getByText('Order processing').last()).toBeInViewport();
+    await expect(current).toContainText(name);
+    const bar = page.getByRole('heading', { name: 'Handover', exact: true });
+    await expect(bar).toHaveText('Order processing');
+    await expect(bar).toBeInViewport();
     await expect(page.getByText('failing in 1 environment')).toBeInViewport();
     await expect(
       page.getByRole('checkbox', { name: 'Incident view' }),
