@@ -98,6 +98,37 @@ export function exampleHandoverApi(): HandoverApi {
       getCalendars: async () => ({ items: calendars }),
       getCalendarUrl: async () => 'https://portal.example.com/calendar.ics',
     },
+    onCall: {
+      get: async () => {
+        const until = new Date(Date.now() + 3 * 60 * 60_000).toISOString();
+        return {
+          items: [
+            {
+              provider: 'pagerduty',
+              escalationPolicy: { name: 'Order processing' },
+              levels: [
+                {
+                  level: 1,
+                  people: [
+                    { name: 'Ann Lee', email: 'ann@example.com', until },
+                  ],
+                  next: { name: 'Bo Kim', from: until },
+                },
+                { level: 2, people: [] },
+              ],
+            },
+          ],
+          providers: [
+            {
+              id: 'pagerduty',
+              title: 'PagerDuty',
+              status: 'ok',
+              checkedAt: new Date().toISOString(),
+            },
+          ],
+        };
+      },
+    },
     alerts: {
       list: async () => ({
         items: [

@@ -16,7 +16,7 @@ import { toError } from '@backstage/errors';
 import { toOnCallData } from './toOnCallData';
 
 /** What a provider says, and whether it could be read. */
-export type OnCallReading = {
+type OnCallReading = {
   item?: OnCallItem;
   status: OnCallProviderStatus;
 };
