@@ -92,7 +92,9 @@ function isComparable(
   );
 }
 
-const isNumbered = (text: string) => /^v?\d+\.\d+/.test(text);
+function isNumbered(text: string): boolean {
+  return /^v?\d+\.\d+/.test(text);
+}
 
 function namesCommit(tag: string, commit: string): boolean {
   const [hash] = /[0-9a-f]{7,40}/i.exec(tag) ?? [];
