@@ -40,13 +40,15 @@ const useStyles = makeStyles(
       flex: '1 1 0',
       minWidth: 100,
       '&:empty': { display: 'none' },
+      // It has most to say.
+      '&:last-child': { flexGrow: 1.4 },
       [theme.breakpoints.down('md')]: { minWidth: 0 },
       lineHeight: 1.5,
       fontSize: '0.875rem',
       overflowWrap: 'anywhere',
     },
     wide: {
-      flexGrow: 2.4,
+      flexGrow: 2,
       [theme.breakpoints.up('lg')]: { minWidth: 260 },
       [theme.breakpoints.down('sm')]: { gridColumn: '1 / -1' },
       '&:empty': { display: 'none' },
