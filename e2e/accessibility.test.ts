@@ -110,6 +110,8 @@ async function tabTo(page: Page, target: Locator, most = 150): Promise<void> {
 /** Looks at what is around the focused element, with and without the focus. */
 async function expectVisibleFocus(page: Page, target: Locator): Promise<void> {
   await layoutSettled(page);
+  // What came late may have pushed it aside.
+  await target.scrollIntoViewIfNeeded();
   const box = (await target.boundingBox())!;
   const margin = 8;
   const clip = {

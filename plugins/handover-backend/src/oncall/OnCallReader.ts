@@ -66,21 +66,25 @@ export class OnCallReader {
         status: { id, title, status: 'ok', checkedAt: now() },
       };
     } catch (error) {
-      const { message } = toError(error);
+      // Cut last, so that no part of a secret is left.
+      const message = (await redactSecrets(toError(error).message)).slice(
+        0,
+        MAX_MESSAGE,
+      );
       this.#logger.warn(
         `The on-call provider '${id}' failed for '${stringifyEntityRef(
           entity,
         )}': ${message}`,
       );
       if (error instanceof RateLimitedError) {
-        await this.#hold(id, error);
+        await this.#hold(id, { message, retryAt: error.retryAt });
       }
       return {
         status: {
           id,
           title,
           status: 'failing',
-          message: message.slice(0, MAX_MESSAGE),
+          message,
           checkedAt: now(),
         },
       };
@@ -128,12 +132,15 @@ export class OnCallReader {
     }
   }
 
-  async #hold(id: string, error: RateLimitedError): Promise<void> {
-    const ttl = Math.min(error.retryAt.getTime() - Date.now(), MAX_HOLD_MS);
+  async #hold(
+    id: string,
+    { message, retryAt }: { message: string; retryAt: Date },
+  ): Promise<void> {
+    const ttl = Math.min(retryAt.getTime() - Date.now(), MAX_HOLD_MS);
     if (!(ttl > 0)) {
       return;
     }
-    const hold: Hold = { message: error.message, retryAt: Date.now() + ttl };
+    const hold: Hold = { message, retryAt: Date.now() + ttl };
     try {
       await this.#cache.set(holdKey(id), hold, { ttl });
     } catch (reason) {

@@ -207,6 +207,20 @@ describe('a system', () => {
     expect.objectContaining({ id: 'pagerduty', status: 'failing', message }),
   ];
 
+  it('cannot bring a secret in the reason why it fails', async () => {
+    const api = await start([
+      systemThat(() => {
+        throw new Error(
+          'refused https://handover:Tr0ub4dor-3xz@ops.example.com',
+        );
+      }),
+    ]);
+    const { body } = await api.get(ORDERS);
+    expect(body.providers).toEqual(
+      failing('refused https://handover:[redacted]@ops.example.com'),
+    );
+  });
+
   it('that fails is named, and takes no other with it', async () => {
     const api = await start([
       systemThat(() => {

@@ -13,6 +13,10 @@ const useStyles = makeStyles(
     root: {
       // Leaves room for the bar, and air, above the heading that a link leads to.
       scrollMarginTop: `${BAR_HEIGHT + theme.spacing(1.5)}px`,
+      // Nor does the bar hide what gets the focus.
+      '& a, & button, & summary, & [tabindex]': {
+        scrollMarginTop: `${BAR_HEIGHT + theme.spacing(1.5)}px`,
+      },
       marginBottom: theme.spacing(2),
       padding: theme.spacing(1.5, 2.5, 2),
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1, 1.5, 1.5) },

@@ -9,9 +9,8 @@ import {
 import { versionOf } from '../delivery/names';
 import { useDelivery } from '../delivery/useDelivery';
 import { useEnvironments } from '../environments';
+import { EntityEnvironments } from '../kubernetes';
 import { HealthIcon } from '../kubernetes/HealthIcon';
-import { useKubernetesReading } from '../kubernetes/useKubernetesReading';
-import { workloadsByEnvironment } from '../kubernetes/workloadsByEnvironment';
 
 const useStyles = makeStyles(
   theme => ({
@@ -28,52 +27,43 @@ const useStyles = makeStyles(
 );
 
 /** Where something else runs than what the pipelines deployed. Nothing where they agree. */
-export function DriftNotice({
-  entity,
-  entityRef,
-  state: { document },
-}: HandoverCellProps) {
+export function DriftNotice({ entity, entityRef, state }: HandoverCellProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
-  const environments = useEnvironments();
-  const kubernetes = useKubernetesReading(entity);
+  const known = useEnvironments();
   const delivery = useDelivery(entityRef);
-  if (kubernetes.status !== 'ready' || delivery.status !== 'ready') {
+  if (delivery.status !== 'ready') {
     return null;
   }
   const steps = delivery.data.promotion.environments;
-  const drifts = workloadsByEnvironment(
-    document,
-    kubernetes.data,
-    environments,
-  ).flatMap(({ environment, workloads }) => {
-    const step =
-      environment !== undefined &&
-      steps.find(({ name }) => environments.isSame(name, environment));
-    const drift =
-      step &&
-      recordDrift({ step, images: workloads.flatMap(({ images }) => images) });
-    return drift ? [{ environment, ...drift }] : [];
-  });
-  if (drifts.length === 0) {
-    return null;
-  }
   return (
-    <ul className={classes.list} aria-label={t('incident.drift.title')}>
-      {drifts.reverse().map(({ environment, recorded, running }) => (
-        <li key={environment} className={classes.item}>
-          <HealthIcon level="warning" />
-          <span>
-            <strong>{environment}:</strong>{' '}
-            {t('incident.drift.differs', {
-              running: running.join(', '),
-              version: versionOf(recorded),
-              when: formatRelative(recorded.at, Date.now(), language),
-            })}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <EntityEnvironments entity={entity} document={state.document}>
+      {environments => {
+        const drifts = environments.flatMap(({ name, workloads }) => {
+          const step = steps.find(each => known.isSame(each.name, name));
+          const images = workloads.flatMap(workload => workload.images);
+          const drift = step && recordDrift({ step, images });
+          return drift ? [{ name, ...drift }] : [];
+        });
+        return drifts.length > 0 ? (
+          <ul className={classes.list} aria-label={t('incident.drift.title')}>
+            {drifts.map(({ name, recorded, running }) => (
+              <li key={name} className={classes.item}>
+                <HealthIcon level="warning" />
+                <span>
+                  <strong>{name}:</strong>{' '}
+                  {t('incident.drift.differs', {
+                    running: running.join(', '),
+                    version: versionOf(recorded),
+                    when: formatRelative(recorded.at, Date.now(), language),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : null;
+      }}
+    </EntityEnvironments>
   );
 }

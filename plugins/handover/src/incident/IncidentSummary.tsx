@@ -1,10 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { type HandoverCellProps, useHandoverTranslation } from '../components';
-import { useEnvironments } from '../environments';
+import { EntityEnvironments } from '../kubernetes';
 import { FindingText } from '../kubernetes/FindingText';
-import { healthOf } from '../kubernetes/health';
 import { HealthIcon } from '../kubernetes/HealthIcon';
-import { useKubernetesReading } from '../kubernetes/useKubernetesReading';
 import { SuspectedChange } from './SuspectedChange';
 
 /** More would push the fix off the first screen. */
@@ -27,41 +25,38 @@ const useStyles = makeStyles(
 /** What fails in each environment since when, and the change that it began with. */
 export function IncidentSummary({
   entity,
+  state,
   entityRef,
-  state: { document },
 }: HandoverCellProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const environments = useEnvironments();
-  const reading = useKubernetesReading(entity);
-  if (reading.status !== 'ready') {
-    return null;
-  }
-  const failing = healthOf(document, reading.data, environments).flatMap(
-    ({ name, findings: [worst] }) =>
-      worst?.severity === 'failure' ? [{ name, worst }] : [],
-  );
-  if (failing.length === 0) {
-    return null;
-  }
   return (
-    <section aria-label={t('incident.title')}>
-      {failing.slice(0, MAX_ENVIRONMENTS).map(({ name, worst }) => (
-        <div key={name} className={classes.item}>
-          <HealthIcon level="failure" />
-          <div>
-            <p className={classes.text}>
-              <strong>{name}:</strong> <FindingText finding={worst} />
-            </p>
-            <SuspectedChange
-              entity={entity}
-              entityRef={entityRef}
-              environment={name}
-              finding={worst}
-            />
-          </div>
-        </div>
-      ))}
-    </section>
+    <EntityEnvironments entity={entity} document={state.document}>
+      {environments => {
+        const failing = environments.flatMap(({ name, findings: [worst] }) =>
+          worst?.severity === 'failure' ? [{ name, worst }] : [],
+        );
+        return failing.length > 0 ? (
+          <section aria-label={t('incident.title')}>
+            {failing.slice(0, MAX_ENVIRONMENTS).map(({ name, worst }) => (
+              <div key={name} className={classes.item}>
+                <HealthIcon level="failure" />
+                <div>
+                  <p className={classes.text}>
+                    <strong>{name}:</strong> <FindingText finding={worst} />
+                  </p>
+                  <SuspectedChange
+                    entity={entity}
+                    entityRef={entityRef}
+                    environment={name}
+                    finding={worst}
+                  />
+                </div>
+              </div>
+            ))}
+          </section>
+        ) : null;
+      }}
+    </EntityEnvironments>
   );
 }

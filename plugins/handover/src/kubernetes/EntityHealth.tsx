@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { HealthPlaceholder } from './HealthPlaceholder';
 import type { HealthSummaryProps } from './HealthSummary';
+import { loadPanels } from './loadPanels';
 
 const HealthSummary = lazy(() =>
-  import('./lazyPanels').then(each => ({ default: each.HealthSummary })),
+  loadPanels().then(each => ({ default: each.HealthSummary })),
 );
 
 /** What is wrong now; its code is loaded where it is shown. */

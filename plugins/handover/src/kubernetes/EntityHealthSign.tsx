@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import type { HealthSignProps } from './HealthSign';
 import { isInKubernetes } from './isInKubernetes';
+import { loadPanels } from './loadPanels';
 
 const HealthSign = lazy(() =>
-  import('./lazyPanels').then(each => ({ default: each.HealthSign })),
+  loadPanels().then(each => ({ default: each.HealthSign })),
 );
 
 /** How the service is now, in two words. Nothing if it isn't in Kubernetes. */

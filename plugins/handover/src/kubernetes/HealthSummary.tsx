@@ -151,8 +151,8 @@ function Rest({ health }: { health: readonly EnvironmentHealth[] }) {
   const quiet = health.filter(
     each => each.findings.length === 0 && !each.unread && !each.isPending,
   );
-  const running = quiet.filter(({ workloads }) => workloads > 0);
-  const empty = quiet.filter(({ workloads }) => workloads === 0);
+  const running = quiet.filter(({ workloads }) => workloads.length > 0);
+  const empty = quiet.filter(({ workloads }) => workloads.length === 0);
   return (
     <>
       {unread.map(each => (

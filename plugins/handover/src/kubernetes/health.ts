@@ -3,6 +3,7 @@ import type { Environments } from '@backstage-handover/plugin-handover-common/en
 import {
   type Finding,
   findingsOf,
+  type Workload,
 } from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { ClusterReading } from './types';
 import { workloadsByEnvironment } from './workloadsByEnvironment';
@@ -13,8 +14,8 @@ export type EnvironmentHealth = {
   name: string;
   isProduction: boolean;
   findings: Finding[];
-  /** How many workloads were read. None is neither good nor bad. */
-  workloads: number;
+  /** Those that were read. None is neither good nor bad. */
+  workloads: Workload[];
   /** It could not be read in full, so no finding does not mean that all is well. */
   unread?:
     | NonNullable<ClusterReading['failure']>['reason']
@@ -46,7 +47,7 @@ export function healthOf(
         name,
         isProduction: name === production,
         findings: findingsOf(place.workloads),
-        workloads: place.workloads.length,
+        workloads: place.workloads,
         unread: unreadOf(place),
         isPending: place.reading?.isPending === true,
       };

@@ -1,4 +1,5 @@
 // Everything that shows what runs, in one part that is loaded where Kubernetes is there.
+export { EnvironmentReadings } from './EnvironmentReadings';
 export { HealthSign } from './HealthSign';
 export { HealthSummary } from './HealthSummary';
 export { KubernetesEnvironments } from './KubernetesEnvironments';

@@ -1,21 +1,22 @@
 import { lazy } from 'react';
 import type { HandoverPanel } from '../components';
 import { isInKubernetes } from './isInKubernetes';
+import { loadPanels } from './loadPanels';
 
 // The tab answers before Kubernetes does.
 const KubernetesIncident = lazy(() =>
-  import('./lazyPanels').then(each => ({ default: each.KubernetesIncident })),
+  loadPanels().then(each => ({ default: each.KubernetesIncident })),
 );
 const KubernetesEnvironments = lazy(() =>
-  import('./lazyPanels').then(each => ({
+  loadPanels().then(each => ({
     default: each.KubernetesEnvironments,
   })),
 );
 const KubernetesRollback = lazy(() =>
-  import('./lazyPanels').then(each => ({ default: each.KubernetesRollback })),
+  loadPanels().then(each => ({ default: each.KubernetesRollback })),
 );
 const KubernetesObjects = lazy(() =>
-  import('./lazyPanels').then(each => ({ default: each.KubernetesObjects })),
+  loadPanels().then(each => ({ default: each.KubernetesObjects })),
 );
 
 /** What runs in Kubernetes, beside what is documented. */

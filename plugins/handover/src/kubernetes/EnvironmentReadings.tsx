@@ -1,0 +1,26 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
+import type { ReactNode } from 'react';
+import { useEnvironments } from '../environments';
+import { type EnvironmentHealth, healthOf } from './health';
+import { useKubernetesReading } from './useKubernetesReading';
+
+export type EnvironmentReadingsProps = {
+  entity: Entity;
+  document?: HandoverDocument;
+  /** What to make of the environments, production first. */
+  children: (environments: EnvironmentHealth[]) => ReactNode;
+};
+
+/** Hands on what runs and fails in each environment. Nothing until it was read. */
+export function EnvironmentReadings({
+  entity,
+  document,
+  children,
+}: EnvironmentReadingsProps) {
+  const environments = useEnvironments();
+  const reading = useKubernetesReading(entity);
+  return reading.status === 'ready' ? (
+    <>{children(healthOf(document, reading.data, environments))}</>
+  ) : null;
+}
