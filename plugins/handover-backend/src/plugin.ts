@@ -8,19 +8,22 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import {
+  type AlertProvider,
   alertProvidersExtensionPoint,
   gateExtensionPoint,
+  type OnCallProvider,
   onCallProvidersExtensionPoint,
+  type PipelineProvider,
   pipelineProvidersExtensionPoint,
 } from '@backstage-handover/plugin-handover-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { BoundedCache, BoundedCatalog, BoundedPermissions } from './backends';
-import { AlertProviderRegistry } from './alerts/AlertProviderRegistry';
 import { AlertReader } from './alerts/AlertReader';
 import { AuthorizedAlertsService } from './alerts/AuthorizedAlertsService';
 import { DefaultAlertsService } from './alerts/DefaultAlertsService';
+import { EVENTS_PROVIDER } from './delivery/store';
 import { registerActions } from './actions/registerActions';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import { createDocumentChecker } from './documents/createDocumentChecker';
@@ -31,7 +34,6 @@ import { DatabaseDocumentStore } from './documents/store';
 import { createEntities } from './entities/createEntities';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { createDelivery } from './delivery/createDelivery';
-import { ProviderRegistry } from './delivery/ProviderRegistry';
 import { DatabaseDomainEventStore, EventRelay } from './events';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { ContributorRunner } from './gate/contributors/ContributorRunner';
@@ -41,7 +43,6 @@ import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { DefaultOnCallService } from './oncall/DefaultOnCallService';
-import { OnCallProviderRegistry } from './oncall/OnCallProviderRegistry';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
 import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -51,6 +52,7 @@ import { readHandoverConfig } from './readHandoverConfig';
 import { DatabaseWorkQueue } from './queue';
 import { publicPaths, readRoutes } from './openapi/routes';
 import { UnauthenticatedRequests } from './openapi/UnauthenticatedRequests';
+import { ProviderRegistry } from './ProviderRegistry';
 import { createRouter } from './router';
 
 /**
@@ -62,7 +64,10 @@ import { createRouter } from './router';
 export const handoverPlugin = createBackendPlugin({
   pluginId: 'handover',
   register(env) {
-    const registry = new ProviderRegistry();
+    const registry = ProviderRegistry.create<PipelineProvider>(
+      'pipeline provider',
+      { reserved: [EVENTS_PROVIDER.id] },
+    );
     // One for each module, so that what one does wrong is its own failure.
     env.registerExtensionPoint({
       extensionPoint: pipelineProvidersExtensionPoint,
@@ -71,7 +76,8 @@ export const handoverPlugin = createBackendPlugin({
       }),
     });
 
-    const alertProviders = new AlertProviderRegistry();
+    const alertProviders =
+      ProviderRegistry.create<AlertProvider>('alert provider');
     env.registerExtensionPoint({
       extensionPoint: alertProvidersExtensionPoint,
       factory: () => ({
@@ -79,7 +85,8 @@ export const handoverPlugin = createBackendPlugin({
       }),
     });
 
-    const onCallRegistry = OnCallProviderRegistry.create();
+    const onCallRegistry =
+      ProviderRegistry.create<OnCallProvider>('on-call provider');
     env.registerExtensionPoint({
       extensionPoint: onCallProvidersExtensionPoint,
       factory: () => ({

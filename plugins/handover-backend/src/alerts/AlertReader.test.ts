@@ -1,8 +1,11 @@
-import type { ProvidedAlert } from '@backstage-handover/plugin-handover-node';
+import type {
+  AlertProvider,
+  ProvidedAlert,
+} from '@backstage-handover/plugin-handover-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { component } from '../__testUtils__/startHandoverBackend';
-import { AlertProviderRegistry } from './AlertProviderRegistry';
+import { ProviderRegistry } from '../ProviderRegistry';
 import { AlertReader } from './AlertReader';
 
 const ORDERS = 'component:default/orders';
@@ -15,7 +18,7 @@ const down: ProvidedAlert = {
 };
 
 function createReader(fetch: () => Promise<ProvidedAlert[]>) {
-  const registry = new AlertProviderRegistry();
+  const registry = ProviderRegistry.create<AlertProvider>('alert provider');
   registry.add({ id: 'pager', title: 'Pager', appliesTo: () => true, fetch });
   const catalog = catalogServiceMock.mock({
     getEntityByRef: async () => component('orders'),

@@ -12,7 +12,8 @@ import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError, toError } from '@backstage/errors';
 import { LRUCache } from 'lru-cache';
 import type { Catalog } from '../backends';
-import type { AlertProviderRegistry } from './AlertProviderRegistry';
+import type { ProviderRegistry } from '../ProviderRegistry';
+import { noAnswer, withinTime } from '../withinTime';
 import type { AlertsConfig } from './config';
 import { RememberedRateLimits } from './RememberedRateLimits';
 import { toAlerts } from './toAlerts';
@@ -21,7 +22,7 @@ import { toAlerts } from './toAlerts';
 export type AlertReading = { state: AlertProviderState; alerts: Alert[] };
 
 type Options = {
-  registry: AlertProviderRegistry;
+  registry: ProviderRegistry<AlertProvider>;
   catalog: Catalog;
   auth: AuthService;
   logger: LoggerService;
@@ -140,30 +141,21 @@ export class AlertReader {
     }
   }
 
-  /** Ends at the timeout, whether or not the provider heeds its signal. */
   async #fetch(provider: AlertProvider, entity: Entity): Promise<unknown> {
     const { config, logger } = this.#options;
-    const signal = AbortSignal.timeout(config.timeoutMs);
-    const timedOut = new Promise<never>((_resolve, reject) => {
-      signal.addEventListener('abort', () =>
-        reject(
-          new Error(
-            `${provider.title} did not answer within ${
-              config.timeoutMs / 1000
-            } seconds`,
-          ),
-        ),
-      );
-    });
-    return Promise.race([
-      timedOut,
-      provider.fetch({
-        entity,
-        signal,
-        logger,
-        rateLimits: this.#rateLimitsOf(provider),
-      }),
-    ]);
+    return withinTime(
+      signal =>
+        provider.fetch({
+          entity,
+          signal,
+          logger,
+          rateLimits: this.#rateLimitsOf(provider),
+        }),
+      {
+        timeoutMs: config.timeoutMs,
+        timedOut: () => noAnswer(provider, config),
+      },
+    );
   }
 
   #rateLimitsOf({ id }: AlertProvider): RateLimits {

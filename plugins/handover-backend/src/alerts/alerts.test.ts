@@ -351,7 +351,7 @@ describe('a provider of alerts', () => {
   it('cannot have the id of another', async () => {
     const pager = () => provider(async () => []);
     await expect(start([pager(), pager()])).rejects.toThrow(
-      "There is already an alert provider 'pager'",
+      "The id 'pager' is used by another alert provider",
     );
   });
 });

@@ -14,7 +14,9 @@ import {
   type PromotionEnvironment,
 } from '@backstage-handover/plugin-handover-common/delivery';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import type { PipelineProvider } from '@backstage-handover/plugin-handover-node';
 import type { DocumentsService } from '../documents/DocumentsService';
+import type { ProviderRegistry } from '../ProviderRegistry';
 import type { DeliveryConfig } from './config';
 import type {
   DeliveryService,
@@ -22,7 +24,6 @@ import type {
 } from './DeliveryService';
 import { VersionedCache } from './VersionedCache';
 import type { ProviderPuller } from './pull';
-import type { ProviderRegistry } from './ProviderRegistry';
 import type { DeliveryStore, PageRequest, StoredProviderState } from './store';
 
 /**
@@ -39,7 +40,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 type Options = {
   store: DeliveryStore;
   documents: Pick<DocumentsService, 'getEnvironments'>;
-  registry: ProviderRegistry;
+  registry: ProviderRegistry<PipelineProvider>;
   puller: ProviderPuller;
   config: DeliveryConfig;
   /** Those that are configured. */

@@ -1,3 +1,4 @@
+import type { PipelineProvider } from '@backstage-handover/plugin-handover-node';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
   AuthService,
@@ -12,13 +13,13 @@ import type { Catalog } from '../backends';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
+import type { ProviderRegistry } from '../ProviderRegistry';
 import type { WorkQueue } from '../queue';
 import type { DeliveryConfig } from './config';
 import { DefaultDeliveryService } from './DefaultDeliveryService';
 import type { DeliveryService } from './DeliveryService';
 import { EntityResolver } from './events/EntityResolver';
 import { EventsReceiver } from './events/EventsReceiver';
-import type { ProviderRegistry } from './ProviderRegistry';
 import {
   ProviderPuller,
   PullDiscovery,
@@ -34,7 +35,7 @@ export async function createDelivery(options: {
   queue: WorkQueue;
   outbox: DomainEventOutbox;
   documents: Pick<DocumentsService, 'getEnvironments'>;
-  registry: ProviderRegistry;
+  registry: ProviderRegistry<PipelineProvider>;
   config: DeliveryConfig;
   /** Kinds of entities that have delivery data. */
   kinds: string[];

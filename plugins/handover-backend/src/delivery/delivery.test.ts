@@ -900,7 +900,7 @@ describe('a pipeline provider', () => {
       provider(async () => nothing, 'cdevents'),
     );
     await expect(start({ extra })).rejects.toThrow(
-      "Module 'cdevents' for plugin 'handover' startup failed; caused by Error: There is already a pipeline provider 'cdevents'",
+      "Module 'cdevents' for plugin 'handover' startup failed; caused by Error: The id 'cdevents' is used by another pipeline provider",
     );
     const api = await start({
       extra,

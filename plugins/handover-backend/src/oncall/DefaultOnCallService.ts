@@ -1,4 +1,5 @@
 import type { OnCall } from '@backstage-handover/plugin-handover-common';
+import type { OnCallProvider } from '@backstage-handover/plugin-handover-node';
 import type {
   AuthService,
   CacheService,
@@ -7,14 +8,14 @@ import type {
 import { NotFoundError, toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { Catalog } from '../backends';
+import type { ProviderRegistry } from '../ProviderRegistry';
 import type { OnCallConfig } from './config';
-import type { OnCallProviderRegistry } from './OnCallProviderRegistry';
 import { OnCallReader } from './OnCallReader';
 import type { OnCallService } from './OnCallService';
 import { timeToNextChange } from './timeToNextChange';
 
 type Options = {
-  registry: OnCallProviderRegistry;
+  registry: ProviderRegistry<OnCallProvider>;
   catalog: Catalog;
   auth: AuthService;
   cache: CacheService;
@@ -57,7 +58,7 @@ export class DefaultOnCallService implements OnCallService {
   }
 
   async #get(entityRef: string): Promise<OnCall> {
-    const { catalog, auth, registry, logger } = this.#options;
+    const { catalog, auth, registry } = this.#options;
     const known = await this.#recent(entityRef);
     if (known) {
       return known;
@@ -68,11 +69,10 @@ export class DefaultOnCallService implements OnCallService {
     if (!entity) {
       throw new NotFoundError(`No entity '${entityRef}' found in the catalog`);
     }
-    const readings = await Promise.all(
-      registry
-        .applying(entity, { logger })
-        .map(provider => this.#reader.read(provider, entity)),
+    const all = await Promise.all(
+      registry.list().map(provider => this.#reader.read(provider, entity)),
     );
+    const readings = all.filter(reading => reading !== undefined);
     const onCall: OnCall = {
       items: readings.flatMap(({ item }) => item ?? []),
       providers: readings.map(({ status }) => status),

@@ -13,6 +13,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
+import { noAnswer, withinTime } from '../withinTime';
 import { toOnCallData } from './toOnCallData';
 
 /** What a provider says, and whether it could be read. */
@@ -53,10 +54,16 @@ export class OnCallReader {
     this.#timeoutMs = options.timeoutMs;
   }
 
-  /** Never rejects. */
-  async read(provider: OnCallProvider, entity: Entity): Promise<OnCallReading> {
+  /** Undefined if the provider doesn't apply to the entity. Never rejects. */
+  async read(
+    provider: OnCallProvider,
+    entity: Entity,
+  ): Promise<OnCallReading | undefined> {
     const { id, title } = provider;
     try {
+      if (!provider.appliesTo(entity)) {
+        return undefined;
+      }
       await this.#assertNotHeld(id);
       const data = await redactSecrets(
         toOnCallData(title, await this.#fetch(provider, entity)),
@@ -91,34 +98,12 @@ export class OnCallReader {
     }
   }
 
-  /** Ends at the time limit, whether or not the provider heeds its signal. */
   async #fetch(provider: OnCallProvider, entity: Entity): Promise<unknown> {
-    const controller = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const timedOut = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        reject(
-          new Error(
-            `${provider.title} did not answer within ${
-              this.#timeoutMs / 1000
-            } seconds`,
-          ),
-        );
-        controller.abort();
-      }, this.#timeoutMs);
-    });
-    try {
-      // In a function of its own, so that throwing at once is no different.
-      const asked = (async () =>
-        provider.fetch({
-          entity,
-          signal: controller.signal,
-          logger: this.#logger,
-        }))();
-      return await Promise.race([asked, timedOut]);
-    } finally {
-      clearTimeout(timer);
-    }
+    const timeoutMs = this.#timeoutMs;
+    return withinTime(
+      signal => provider.fetch({ entity, signal, logger: this.#logger }),
+      { timeoutMs, timedOut: () => noAnswer(provider, { timeoutMs }) },
+    );
   }
 
   /** A limit applies to a token, which all entities share. */

@@ -339,7 +339,7 @@ describe('a system', () => {
     expect(system.fetch).toHaveBeenCalledTimes(1);
   });
 
-  it('that cannot say whether it applies hides no other', async () => {
+  it('that cannot say whether it applies is failing, and hides no other', async () => {
     const broken = {
       ...systemThat(() => levelOf(ANN)),
       appliesTo: () => {
@@ -348,13 +348,16 @@ describe('a system', () => {
     };
     const api = await start([broken, systemThat(() => levelOf(ANN), OPSGENIE)]);
     const { body } = await api.get(ORDERS);
-    expect(body.providers).toMatchObject([{ id: 'opsgenie', status: 'ok' }]);
+    expect(body.providers).toMatchObject([
+      { id: 'pagerduty', status: 'failing', message: 'no' },
+      { id: 'opsgenie', status: 'ok' },
+    ]);
   });
 
   it('has an id of its own', async () => {
     const system = systemThat(() => levelOf(ANN));
     await expect(start([system, system])).rejects.toThrow(
-      "There is already an on-call provider 'pagerduty'",
+      "The id 'pagerduty' is used by another on-call provider",
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import pLimit from 'p-limit';
+import { withinTime } from '../withinTime';
 import { backoffMs, type RetryConfig, spreadDueAt } from './schedule';
 import type { WorkItem, WorkQueue } from './store';
 
@@ -203,28 +204,13 @@ export class WorkLoop<I extends WorkItem, R> {
     await this.#giveBack(untouched);
   }
 
-  /** Ends at the timeout, whether or not the work heeds its signal. */
   async #work(item: I): Promise<R> {
     const { handler, config } = this.#options;
-    const timeout = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const timedOut = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        const error = new Error(
-          `It took longer than ${config.timeoutMs / 1000} seconds`,
-        );
-        timeout.abort(error);
-        reject(error);
-      }, config.timeoutMs);
+    return withinTime(signal => handler.work(item, { signal }), {
+      timeoutMs: config.timeoutMs,
+      timedOut: () =>
+        new Error(`It took longer than ${config.timeoutMs / 1000} seconds`),
     });
-    try {
-      return await Promise.race([
-        handler.work(item, { signal: timeout.signal }),
-        timedOut,
-      ]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   /** Never throws: an item that cannot be recorded is tried again. */

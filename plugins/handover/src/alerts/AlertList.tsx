@@ -3,16 +3,17 @@ import {
   type DocumentedFailure,
   isCritical,
   isMuted,
+  matchAlert,
 } from '@backstage-handover/plugin-handover-common/alerts';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  DocumentedFix,
   FieldLink,
   formatClock,
   Label,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
-import { AlertFix } from './AlertFix';
 
 const useStyles = makeStyles(
   theme => ({
@@ -85,7 +86,10 @@ export function AlertList({
             .join(' ')}
         >
           <Firing alert={alert} title={titleOf(alert)} />
-          <AlertFix alert={alert} failures={failures} />
+          <DocumentedFix
+            matches={matchAlert(alert, failures)}
+            yaml={toYaml(alert)}
+          />
         </li>
       ))}
     </ul>
@@ -151,4 +155,17 @@ function Muted({ alert: { silenced, inhibited } }: { alert: Alert }) {
       {inhibited && <p className={classes.quiet}>{t('alerts.inhibited')}</p>}
     </>
   );
+}
+
+/** The alert as the next element of `failures.items`. JSON is YAML. */
+function toYaml({ name, summary }: Alert): string {
+  const text = JSON.stringify;
+  return [
+    `- symptom: ${text(summary ?? `The alert ${name} fires`)}`,
+    '  cause: ""',
+    '  fix: ""',
+    '  match:',
+    `    alert: ${text(name)}`,
+    '',
+  ].join('\n');
 }

@@ -12,11 +12,11 @@ import {
   formatClock,
   Freshness,
   type HandoverCellProps,
+  Unread,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
 import { UnreadProviders } from './UnreadProviders';
-import { UnreadAlerts } from './UnreadAlerts';
 import { useAlerts } from './useAlerts';
 
 /** So many alerts are named; the rest are counted. */
@@ -57,7 +57,12 @@ export function AlertSummary({ entityRef }: HandoverCellProps) {
     return null;
   }
   if (reading.status === 'failed') {
-    return <UnreadAlerts reading={reading} />;
+    return (
+      <Unread
+        reading={reading}
+        message={t('alerts.failed', { message: reading.error.message })}
+      />
+    );
   }
   const { items, providers } = reading.data;
   const firing = items.filter(alert => !isMuted(alert));

@@ -4,10 +4,10 @@ import {
   Freshness,
   type HandoverPanelProps,
   SectionFrame,
+  Unread,
   useHandoverTranslation,
 } from '../components';
 import { AlertList } from './AlertList';
-import { UnreadAlerts } from './UnreadAlerts';
 import { UnreadProviders } from './UnreadProviders';
 import { useAlerts } from './useAlerts';
 
@@ -32,7 +32,10 @@ export function AlertsIncident({ entityRef, state }: HandoverPanelProps) {
   return (
     <SectionFrame id="alerts" title={t('alerts.title')}>
       {reading.status === 'failed' ? (
-        <UnreadAlerts reading={reading} />
+        <Unread
+          reading={reading}
+          message={t('alerts.failed', { message: reading.error.message })}
+        />
       ) : (
         <>
           <Freshness freshness={reading.freshness} />

@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import MuiLink from '@material-ui/core/Link';
 import type { ReactNode } from 'react';
 import { safeLinkTarget } from './safeLinkTarget';
 import { useLinkSchemes } from './useLinkSchemes';
@@ -16,11 +17,20 @@ export type FieldLinkProps = {
  */
 export function FieldLink({ to, children, ...props }: FieldLinkProps) {
   const target = safeLinkTarget(to, useLinkSchemes());
-  return target ? (
+  if (!target) {
+    return <>{children}</>;
+  }
+  // Backstage's link says that every address with a scheme opens a new window.
+  if (/^(mailto|tel|sms):/i.test(target)) {
+    return (
+      <MuiLink {...props} href={target}>
+        {children}
+      </MuiLink>
+    );
+  }
+  return (
     <Link {...props} to={target}>
       {children}
     </Link>
-  ) : (
-    <>{children}</>
   );
 }

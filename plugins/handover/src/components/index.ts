@@ -7,6 +7,7 @@ export { CoverageMark, type CoverageMarkProps } from './CoverageMark';
 export { Field, FieldGrid, ItemList, type FieldProps } from './Field';
 export { formatDuration } from './duration';
 export { formatClock, formatDate, formatRelative } from './formats';
+export { DocumentedFix, type DocumentedFixProps } from './DocumentedFix';
 export { downloadFile } from './downloadFile';
 export { ErrorBoundary } from './ErrorBoundary';
 export { FieldLink, type FieldLinkProps } from './FieldLink';
@@ -29,6 +30,7 @@ export {
   type ReadingFreshness,
   type ReadingOptions,
   ReadingsProvider,
+  Unread,
   useQueryClient,
   useReading,
 } from './readings';

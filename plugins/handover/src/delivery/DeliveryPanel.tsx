@@ -7,13 +7,13 @@ import {
   Freshness,
   type HandoverPanelProps,
   Label,
+  Unread,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
 import { MetricsPanel } from './MetricsPanel';
 import { PromotionTable } from './PromotionTable';
 import { RunTable } from './RunTable';
-import { Unread } from './Unread';
 import { useDelivery, useMetrics } from './useDelivery';
 
 const FIRST_DAYS = 30;
@@ -48,7 +48,12 @@ export function DeliveryPanel({ entityRef }: HandoverPanelProps) {
     );
   }
   if (delivery.status === 'failed') {
-    return <Unread reading={delivery} />;
+    return (
+      <Unread
+        reading={delivery}
+        message={t('delivery.failed', { message: delivery.error.message })}
+      />
+    );
   }
   const { promotion, runs } = delivery.data;
   const isDeployed = promotion.environments.some(

@@ -5,13 +5,13 @@ import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import {
   framed,
   type Reading,
+  Unread,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
 import { Heading } from './Heading';
 import { spanOf } from './span';
 import { Trend } from './Trend';
-import { Unread } from './Unread';
 
 const ToggleButton = framed(MuiToggleButton);
 
@@ -81,7 +81,12 @@ export function MetricsPanel({
       {reading.status === 'loading' && (
         <p role="status">{t('delivery.loading')}</p>
       )}
-      {reading.status === 'failed' && <Unread reading={reading} />}
+      {reading.status === 'failed' && (
+        <Unread
+          reading={reading}
+          message={t('delivery.failed', { message: reading.error.message })}
+        />
+      )}
       {reading.status === 'ready' && <Measures metrics={reading.data} />}
     </>
   );

@@ -127,7 +127,11 @@ describe('GateStrip', () => {
       expect(await tiles()).toEqual([
         'production: unknown whether a rollback is allowed, deployments: open',
         'staging: unknown whether a rollback is allowed',
+        'Ask again',
       ]);
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'The gate did not answer: Bad Gateway',
+      );
     });
   });
 

@@ -114,15 +114,7 @@ export function GateStrip({
     );
   }
   if (gate.status === 'failed') {
-    return (
-      <div className={classes.failure} role="alert">
-        <VerdictIcon verdict="unknown" />
-        <span>{t('gate.strip.failed', { message: gate.error.message })}</span>
-        <Button size="small" variant="outlined" onClick={gate.retry}>
-          {t('gate.strip.retry')}
-        </Button>
-      </div>
-    );
+    return <GateFailure gate={gate} />;
   }
   if (gate.decisions.length === 0) {
     return <p className={classes.none}>{t('gate.strip.noEnvironments')}</p>;
@@ -201,6 +193,7 @@ export function GateStrip({
             : gate.freshness
         }
       />
+      {rollbackGate.status === 'failed' && <GateFailure gate={rollbackGate} />}
       {shown && (
         <div
           id={PANEL_ID}
@@ -215,6 +208,25 @@ export function GateStrip({
           />
         </div>
       )}
+    </div>
+  );
+}
+
+/** Says why the gate gave no answer, with another try. */
+function GateFailure({
+  gate: { error, retry },
+}: {
+  gate: Extract<ReturnType<typeof useGateDecisions>, { status: 'failed' }>;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  return (
+    <div className={classes.failure} role="alert">
+      <VerdictIcon verdict="unknown" />
+      <span>{t('gate.strip.failed', { message: error.message })}</span>
+      <Button size="small" variant="outlined" onClick={retry}>
+        {t('gate.strip.retry')}
+      </Button>
     </div>
   );
 }

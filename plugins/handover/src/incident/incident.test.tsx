@@ -198,7 +198,7 @@ describe('an incident', () => {
     expect(
       screen.getByRole('region', { name: 'What is wrong' }),
     ).toHaveTextContent(
-      'Suspected change: unknown. No deployment of 2.34.0 is recorded. The last one is 2.33.0, 2 hours ago.',
+      'Suspected change: unknown. No deployment of 2.34.0 is recorded. The last recorded deployment is 2.33.0, 2 hours ago.',
     );
   });
 

@@ -3,9 +3,9 @@ import { comparePods } from '@backstage-handover/plugin-handover-common/kubernet
 import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  Button,
   Freshness,
   type HandoverPanelProps,
+  Unread,
   useHandoverTranslation,
 } from '../components';
 import { useEnvironments } from '../environments';
@@ -150,16 +150,10 @@ function Waiting({ reading }: { reading: KubernetesReading }) {
       );
     case 'failed':
       return (
-        <p role="alert" className={classes.failure}>
-          {t('kubernetes.failed', { message: reading.error.message })}{' '}
-          <Button
-            size="small"
-            disabled={reading.isRetrying}
-            onClick={reading.retry}
-          >
-            {t('common.retry')}
-          </Button>
-        </p>
+        <Unread
+          reading={reading}
+          message={t('kubernetes.failed', { message: reading.error.message })}
+        />
       );
     default:
       return null;

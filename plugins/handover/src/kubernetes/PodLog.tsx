@@ -2,7 +2,13 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, useState } from 'react';
-import { Button, useHandoverTranslation, useReading } from '../components';
+import {
+  Button,
+  Freshness,
+  Unread,
+  useHandoverTranslation,
+  useReading,
+} from '../components';
 import { type PodLogTarget, readPodLog } from './readPodLog';
 
 const INTERVAL_MS = 15_000;
@@ -89,27 +95,37 @@ function Lines(target: PodLogTarget) {
       );
     case 'failed':
       return (
-        <p role="alert" className={classes.note}>
-          {t('kubernetes.log.failed', { message: reading.error.message })}
-        </p>
+        <Unread
+          reading={reading}
+          message={t('kubernetes.log.failed', {
+            message: reading.error.message,
+          })}
+        />
       );
     default:
-      return reading.data.trim() ? (
-        <pre
-          className={classes.log}
-          // It scrolls, also by keyboard.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          role="region"
-          aria-label={t(
-            previous ? 'kubernetes.log.titleBefore' : 'kubernetes.log.title',
-            { pod },
+      return (
+        <>
+          <Freshness freshness={reading.freshness} />
+          {reading.data.trim() ? (
+            <pre
+              className={classes.log}
+              // It scrolls, also by keyboard.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
+              role="region"
+              aria-label={t(
+                previous
+                  ? 'kubernetes.log.titleBefore'
+                  : 'kubernetes.log.title',
+                { pod },
+              )}
+            >
+              {reading.data.trimEnd()}
+            </pre>
+          ) : (
+            <p className={classes.note}>{t('kubernetes.log.empty')}</p>
           )}
-        >
-          {reading.data.trimEnd()}
-        </pre>
-      ) : (
-        <p className={classes.note}>{t('kubernetes.log.empty')}</p>
+        </>
       );
   }
 }

@@ -5,9 +5,8 @@ import {
 } from '@backstage-handover/plugin-handover-common/kubernetes';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  CopyButton,
+  DocumentedFix,
   formatRelative,
-  Markdown,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
@@ -16,8 +15,6 @@ import { PodLog } from './PodLog';
 
 /** So many pods are named; the rest are counted. */
 const NAMED_PODS = 3;
-/** So many documented failures are shown for one problem. */
-const SHOWN_MATCHES = 2;
 
 const useStyles = makeStyles(
   theme => ({
@@ -47,16 +44,6 @@ const useStyles = makeStyles(
       whiteSpace: 'pre-wrap',
     },
     quiet: { margin: 0, color: theme.palette.text.secondary },
-    fix: {
-      paddingLeft: theme.spacing(1.5),
-      borderLeft: `3px solid ${theme.palette.success.main}`,
-    },
-    label: {
-      margin: 0,
-      fontSize: '0.75rem',
-      fontWeight: 600,
-      color: theme.palette.text.secondary,
-    },
   }),
   { name: 'HandoverProblemList' },
 );
@@ -144,36 +131,19 @@ function Problem({
           hasRestarted={(restarts ?? 0) > 0}
         />
       </div>
-      <div className={classes.fix}>
-        {matches.length === 0 && (
-          <p className={classes.quiet}>
-            {t('kubernetes.undocumented')}{' '}
-            <CopyButton text={toYaml(group)} label={t('kubernetes.document')} />
-          </p>
-        )}
-        {matches.slice(0, SHOWN_MATCHES).map(({ failure, index }) => (
-          <div key={index}>
-            <p className={classes.label}>{t('kubernetes.documentedFix')}</p>
-            <Markdown
-              content={fillPlaceholders(
-                failure.fix ?? failure.cause ?? failure.symptom ?? '',
-                {
-                  pod: pods[0],
-                  namespace: workload.namespace,
-                  container,
-                  cluster,
-                  workload: workload.name,
-                },
-              )}
-            />
-            <p className={classes.quiet}>
-              {t('kubernetes.documentedFailure', {
-                symptom: failure.symptom ?? t('kubernetes.unnamed'),
-              })}
-            </p>
-          </div>
-        ))}
-      </div>
+      <DocumentedFix
+        matches={matches}
+        yaml={toYaml(group)}
+        fill={markdown =>
+          fillPlaceholders(markdown, {
+            pod: pods[0],
+            namespace: workload.namespace,
+            container,
+            cluster,
+            workload: workload.name,
+          })
+        }
+      />
     </li>
   );
 }

@@ -25,13 +25,8 @@ export const alertMessages = {
     until: 'Silenced until {{until}}',
     by: 'by {{by}}',
   },
-  inhibited: 'Notifies nobody, because another alert is firing.',
+  inhibited:
+    'Inhibited: sends no notifications, because another alert is firing.',
   open: 'Open {{name}} in {{title}}',
   runbook: 'Runbook of {{name}}',
-  fix: 'Documented fix',
-  failure: 'Documented as: {{symptom}}',
-  unnamed: 'a failure without a symptom',
-  undocumented:
-    'Not documented yet. To document it, copy it as YAML for failures.items:',
-  document: 'Copy it as YAML for failures.items',
 } as const;

@@ -10,6 +10,14 @@ export const componentMessages = {
     failed:
       'Refresh has been failing since {{since}} ({{message}}). Showing data from {{time}}.',
   },
+  fix: {
+    title: 'Documented fix',
+    failure: 'Documented as: {{symptom}}',
+    unnamed: 'a failure without a symptom',
+    undocumented:
+      'Not documented yet. To document it, copy it as YAML for failures.items:',
+    document: 'Copy it as YAML for failures.items',
+  },
   linkTo: 'Link to {{title}}',
   covered: 'Covered',
   partial: 'Partly covered',

@@ -2,7 +2,6 @@
 export const deliveryMessages = {
   loading: 'Loading deployments…',
   failed: 'Could not load deployments: {{message}}',
-  retry: 'Try again',
   failing: '{{title}} started failing {{when}}: {{message}}.',
   asOf: 'Showing data from {{when}}.',
   demonstration: 'Demonstration data',

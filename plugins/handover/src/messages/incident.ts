@@ -4,9 +4,10 @@ export const incidentMessages = {
   suspected: 'Suspected change:',
   likely: '{{version}}, deployed {{when}}',
   likelyBy: '{{version}}, deployed {{when}} by {{actor}}',
-  earlier: 'none shortly before. The last deployment was {{version}}, {{when}}',
+  earlier:
+    'none shortly before it began. The last deployment was {{version}}, {{when}}',
   unrecorded:
-    'unknown. No deployment of {{release}} is recorded. The last one is {{version}}, {{when}}',
+    'unknown. No deployment of {{release}} is recorded. The last recorded deployment is {{version}}, {{when}}',
   unread: 'unknown, because the deployments could not be loaded.',
   previous: 'before it: {{version}}',
   run: 'Run {{id}}',

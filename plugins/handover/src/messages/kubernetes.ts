@@ -106,12 +106,6 @@ export const kubernetesMessages = {
   morePods_other: 'and {{count}} more',
   container: 'container {{name}}',
   lastEnd: 'ended {{when}} with code {{code}}',
-  documentedFix: 'Documented fix',
-  documentedFailure: 'Documented as: {{symptom}}',
-  unnamed: 'a failure without a symptom',
-  undocumented:
-    'Not documented yet. To document it, copy it as YAML for failures.items:',
-  document: 'Copy it as YAML for failures.items',
   pods: {
     all_one: '{{count}} pod',
     all_other: 'All {{count}} pods',

@@ -7,7 +7,6 @@ export const onCallMessages = {
   nobody: 'Nobody is on call.',
   nobodyAt: 'Nobody is on call at level {{level}}.',
   from: 'From {{title}}',
-  unread: 'It is not known who is on call: {{message}}.',
-  failing: '{{title}} could not be read: {{message}}.',
-  retry: 'Try again',
+  unread: 'Could not load who is on call: {{message}}',
+  failing: 'Could not read {{title}}: {{message}}',
 } as const;

@@ -4,10 +4,11 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  Button,
+  FieldLink,
   Freshness,
   type HandoverPanelProps,
   Label,
+  Unread,
   useHandoverTranslation,
 } from '../components';
 import { Failing } from './Failing';
@@ -30,11 +31,6 @@ const useStyles = makeStyles(
       '&:first-child': { borderTop: 0 },
     },
     source: { color: theme.palette.text.secondary },
-    link: { color: theme.palette.link, textDecoration: 'underline' },
-    failed: {
-      paddingLeft: theme.spacing(1),
-      borderLeft: `4px solid ${theme.palette.warning.main}`,
-    },
   }),
   { name: 'HandoverOnCall' },
 );
@@ -49,16 +45,10 @@ export function OnCallPanel({ entityRef }: HandoverPanelProps) {
   }
   if (reading.status === 'failed') {
     return (
-      <p role="alert" className={classes.failed}>
-        {t('oncall.unread', { message: reading.error.message })}{' '}
-        <Button
-          size="small"
-          disabled={reading.isRetrying}
-          onClick={reading.retry}
-        >
-          {t('oncall.retry')}
-        </Button>
-      </p>
+      <Unread
+        reading={reading}
+        message={t('oncall.unread', { message: reading.error.message })}
+      />
     );
   }
   const { items, providers } = reading.data;
@@ -113,9 +103,7 @@ function Levels({
           <>
             {', '}
             {policy.url ? (
-              <a className={classes.link} href={policy.url}>
-                {policy.name}
-              </a>
+              <FieldLink to={policy.url}>{policy.name}</FieldLink>
             ) : (
               policy.name
             )}

@@ -1,11 +1,9 @@
 import type { OnCallPerson } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
+import { FieldLink } from '../components';
 
 const useStyles = makeStyles(
-  theme => ({
-    name: { fontWeight: 600 },
-    link: { color: theme.palette.link, textDecoration: 'underline' },
-  }),
+  { name: { fontWeight: 600 } },
   { name: 'HandoverOnCallPerson' },
 );
 
@@ -13,14 +11,11 @@ const useStyles = makeStyles(
 export function Person({ person }: { person: OnCallPerson }) {
   const classes = useStyles();
   const { name, email, url } = person;
-  // The backend only returns web links.
   const target = email ? toMailLink(email) : url;
-  return target ? (
-    <a className={`${classes.name} ${classes.link}`} href={target}>
-      {name}
-    </a>
-  ) : (
-    <span className={classes.name}>{name}</span>
+  return (
+    <span className={classes.name}>
+      {target ? <FieldLink to={target}>{name}</FieldLink> : name}
+    </span>
   );
 }
 

@@ -15,7 +15,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalog } from '../../backends';
 import type { DeliveryConfig } from '../config';
 import { boundHold, isHeld } from '../holds';
-import type { ProviderRegistry } from '../ProviderRegistry';
+import type { ProviderRegistry } from '../../ProviderRegistry';
+import { noAnswer, withinTime } from '../../withinTime';
 import {
   type DeliveryStore,
   EVENTS_PROVIDER,
@@ -28,7 +29,7 @@ import { StoredRateLimits } from './StoredRateLimits';
 type Options = {
   store: DeliveryStore;
   schedule: Pick<PullSchedule, 'viewed'>;
-  registry: ProviderRegistry;
+  registry: ProviderRegistry<PipelineProvider>;
   catalog: Catalog;
   auth: AuthService;
   cache: CacheService;
@@ -310,39 +311,30 @@ export class ProviderPuller {
     );
   }
 
-  /** Ends at the timeout, whether or not the provider heeds its signal. */
   async #fetch(
     provider: PipelineProvider,
     entity: Entity,
   ): Promise<PipelineData> {
     const { config, logger, store } = this.#options;
-    const signal = AbortSignal.timeout(config.timeoutMs);
-    const timedOut = new Promise<never>((_resolve, reject) => {
-      signal.addEventListener('abort', () =>
-        reject(
-          new Error(
-            `${provider.title} did not answer within ${
-              config.timeoutMs / 1000
-            } seconds`,
-          ),
-        ),
-      );
-    });
-    return Promise.race([
-      provider.fetch({
-        entity,
-        since: new Date(this.#now().getTime() - config.retentionMs),
-        limit: config.limit,
-        signal,
-        logger,
-        rateLimits: StoredRateLimits.create({
-          store,
-          provider: provider.id,
-          now: this.#now,
+    return withinTime(
+      signal =>
+        provider.fetch({
+          entity,
+          since: new Date(this.#now().getTime() - config.retentionMs),
+          limit: config.limit,
+          signal,
+          logger,
+          rateLimits: StoredRateLimits.create({
+            store,
+            provider: provider.id,
+            now: this.#now,
+          }),
         }),
-      }),
-      timedOut,
-    ]);
+      {
+        timeoutMs: config.timeoutMs,
+        timedOut: () => noAnswer(provider, config),
+      },
+    );
   }
 }
 

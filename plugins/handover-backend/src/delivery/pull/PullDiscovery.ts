@@ -1,11 +1,12 @@
+import type { PipelineProvider } from '@backstage-handover/plugin-handover-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { EntityObserver } from '../../entities/EntitiesService';
-import type { ProviderRegistry } from '../ProviderRegistry';
+import type { ProviderRegistry } from '../../ProviderRegistry';
 import type { PullSchedule } from './PullSchedule';
 
 type Options = {
-  registry: ProviderRegistry;
+  registry: ProviderRegistry<PipelineProvider>;
   schedule: Pick<PullSchedule, 'add' | 'remove'>;
   logger: LoggerService;
   /** Kinds of entities that have delivery data, in lower case. */

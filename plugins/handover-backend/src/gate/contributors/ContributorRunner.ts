@@ -2,6 +2,7 @@ import { NonsenseError } from '@backstage-handover/plugin-handover-common/gate';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { toError } from '@backstage/errors';
+import { withinTime } from '../../withinTime';
 import {
   type ContributorKind,
   type ContributorMetrics,
@@ -92,7 +93,15 @@ export class ContributorRunner {
   }
 
   async #ask<T>({ ask, check }: Question<T>): Promise<T> {
-    const value = await this.#inTime(ask);
+    const timeoutMs = this.#timeoutMs;
+    const value = await withinTime(ask, {
+      timeoutMs,
+      timedOut: () =>
+        new ContributorError(
+          'timeout',
+          `did not answer within ${timeoutMs / 1000} seconds`,
+        ),
+    });
     try {
       return check(value);
     } catch (error) {
@@ -103,32 +112,6 @@ export class ContributorRunner {
           : 'returned an invalid result',
         error,
       );
-    }
-  }
-
-  /** Ends at the time limit, whether or not the signal is heeded. */
-  async #inTime(
-    ask: (signal: AbortSignal) => Promise<unknown>,
-  ): Promise<unknown> {
-    const controller = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const timedOut = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        reject(
-          new ContributorError(
-            'timeout',
-            `did not answer within ${this.#timeoutMs / 1000} seconds`,
-          ),
-        );
-        controller.abort();
-      }, this.#timeoutMs);
-    });
-    try {
-      // In a function of its own, so that throwing at once is no different.
-      const asked = (async () => ask(controller.signal))();
-      return await Promise.race([asked, timedOut]);
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

@@ -1,6 +1,7 @@
 export { combineFreshness } from './combineFreshness';
 export { Freshness, type FreshnessProps } from './Freshness';
 export { ReadingsProvider, useQueryClient } from './ReadingsProvider';
+export { Unread } from './Unread';
 export {
   type Reading,
   type ReadingFreshness,

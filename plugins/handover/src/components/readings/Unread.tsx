@@ -1,32 +1,37 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { Button, type Reading, useHandoverTranslation } from '../components';
+import { Button } from '../buttons';
+import { useHandoverTranslation } from '../useHandoverTranslation';
+import type { Reading } from './useReading';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      margin: theme.spacing(1, 0),
+      margin: theme.spacing(0.5, 0),
       padding: theme.spacing(0.5, 1.5),
       borderLeft: `4px solid ${theme.palette.warning.main}`,
       fontSize: '0.875rem',
+      overflowWrap: 'anywhere',
     },
   }),
-  { name: 'HandoverDeliveryUnread' },
+  { name: 'HandoverUnread' },
 );
 
 /** Says why something could never be read, with another try. */
 export function Unread({
-  reading,
+  reading: { isRetrying, retry },
+  message,
 }: {
-  reading: Reading<unknown> & { status: 'failed' };
+  reading: Extract<Reading<unknown>, { status: 'failed' }>;
+  /** What could not be read, and why. */
+  message: string;
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const { error, isRetrying, retry } = reading;
   return (
     <p role="alert" className={classes.root}>
-      {t('delivery.failed', { message: error.message })}{' '}
+      {message}{' '}
       <Button size="small" disabled={isRetrying} onClick={retry}>
-        {t('delivery.retry')}
+        {t('common.retry')}
       </Button>
     </p>
   );
