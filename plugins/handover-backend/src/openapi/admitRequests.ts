@@ -8,21 +8,23 @@ import { isUtf8 } from 'node:buffer';
 import type { Route, RouteBody } from './routes';
 
 /**
- * Lets in only callers that a route allows, and reads the body afterwards, as
- * the route says. Nobody makes the server read or parse a body without
- * credentials, and a route without a body never reads one.
+ * Lets in only callers that a route allows, reads the body afterwards, as the
+ * route says, and has the request validated. Nobody makes the server read or
+ * parse a body without credentials, and a route without a body never reads one.
  */
 export function admitRequests(options: {
   routes: Route[];
   httpAuth: HttpAuthService;
   /** Set if the backend turned authentication off. */
   allowUnauthenticated?: boolean;
+  validate(route: Route): RequestHandler[];
 }): Router {
-  const { routes, httpAuth, allowUnauthenticated } = options;
+  const { routes, httpAuth, allowUnauthenticated, validate } = options;
   const router = express.Router();
   const admitted = new WeakSet<object>();
 
-  for (const { method, path, allow, body } of routes) {
+  for (const route of routes) {
+    const { method, path, allow, body } = route;
     // A route for services alone stays closed to everybody else.
     const isOpen = allowUnauthenticated && allow.includes('user');
     const once: RequestHandler = (req, _res, next) => {
@@ -46,6 +48,7 @@ export function admitRequests(options: {
       once,
       ...(allow.length > 0 ? [authenticate] : []),
       ...(body ? bodyReaders(body) : []),
+      ...validate(route),
     );
   }
   return router;

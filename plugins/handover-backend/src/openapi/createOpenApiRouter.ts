@@ -8,6 +8,7 @@ import {
 } from 'express-openapi-validator';
 import PromiseRouter from 'express-promise-router';
 import { admitRequests } from './admitRequests';
+import { describePath } from './describePath';
 import { PayloadTooLargeError } from './PayloadTooLargeError';
 import { type Route, readRoutes } from './routes';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
@@ -49,38 +50,62 @@ export function createOpenApiRouter(options: {
   });
 
   router.use(refuseNul());
-  router.use(admitRequests({ routes, httpAuth, allowUnauthenticated }));
   router.use(
-    validateRequests({
-      apiSpec: withoutRawBodies(document, routes),
-      validateRequests: {
-        coerceTypes: false,
-        allowUnknownQueryParameters: false,
-      },
-      validateResponses: false,
-      // Credentials and permissions are Backstage's.
-      validateSecurity: false,
-      // Paths are matched below the place where the plugin is mounted.
-      useRequestUrl: true,
-      ignoreUndocumented: true,
+    admitRequests({
+      routes,
+      httpAuth,
+      allowUnauthenticated,
+      validate: createValidators(document, routes),
     }),
   );
   router.use(toBackstageError());
   return router;
 }
 
-/** The description as the validator gets it, which must not look into bytes. */
+/**
+ * A validator for each path: one for all would try, and compile anew, the
+ * pattern of every path for each request.
+ */
+function createValidators(
+  document: OpenApiDocument,
+  routes: Route[],
+): (route: Route) => RequestHandler[] {
+  const validators = new Map<string, RequestHandler[]>();
+  return ({ template }) => {
+    const validator =
+      validators.get(template) ??
+      validateRequests({
+        apiSpec: withoutRawBodies(
+          describePath(document, template),
+          routes.filter(route => route.template === template),
+        ),
+        validateRequests: {
+          coerceTypes: false,
+          allowUnknownQueryParameters: false,
+        },
+        validateResponses: false,
+        // Credentials and permissions are Backstage's.
+        validateSecurity: false,
+        // Paths are matched below the place where the plugin is mounted.
+        useRequestUrl: true,
+        ignoreUndocumented: true,
+      });
+    validators.set(template, validator);
+    return validator;
+  };
+}
+
+/** A validator must not look into bytes. */
 function withoutRawBodies(document: OpenApiDocument, routes: Route[]): ApiSpec {
-  const copy = structuredClone(document);
   for (const { template, method, body } of routes) {
-    const operation = copy.paths[template][method] as {
+    const operation = document.paths[template][method] as {
       requestBody?: { content: Record<string, object> };
     };
     for (const type of body?.raw ?? []) {
       operation.requestBody!.content[type] = {};
     }
   }
-  return copy as ApiSpec;
+  return document as ApiSpec;
 }
 
 /** No database stores it, and no name or word holds it. */
