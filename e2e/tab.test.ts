@@ -308,7 +308,18 @@ test('prints all sections in full, without the portal around them', async ({
   page,
 }) => {
   await openTab(page, NAME);
+  const printed = page.getByText(/^Printed /);
+  await expect(printed).toBeHidden();
   await page.emulateMedia({ media: 'print' });
+  await expect(printed).toHaveText(/ \d\d:\d\d/);
+  await expect(printed).toBeVisible();
+  const dashboards = page.locator('main a[href^="https://"]').first();
+  const address = await dashboards.getAttribute('href');
+  expect(
+    await dashboards.evaluate(
+      link => getComputedStyle(link, '::after').content,
+    ),
+  ).toContain(address);
   for (const name of SECTION_TITLES) {
     await expect(section(page, name)).toBeVisible();
   }

@@ -26,6 +26,8 @@ function Address() {
 export function renderTab(options: {
   api: HandoverApi;
   entity?: Entity;
+  /** More entities of the catalog. */
+  others?: Entity[];
   at?: string;
   config?: { handover?: { links?: { schemes?: string[] } } };
   panels?: HandoverTabProps['panels'];
@@ -34,6 +36,7 @@ export function renderTab(options: {
   kubernetes?: Partial<KubernetesApi>;
 }) {
   const { api, entity = orderProcessingEntity, at = '', config = {} } = options;
+  const { others = [] } = options;
   const { panels, cells, kubernetes } = options;
   return renderInTestApp(
     <EntityProvider entity={entity}>
@@ -43,7 +46,7 @@ export function renderTab(options: {
     {
       apis: [
         [handoverApiRef, api],
-        catalogApiMock({ entities: [entity] }),
+        catalogApiMock({ entities: [entity, ...others] }),
         ...(kubernetes
           ? ([
               [kubernetesApiRef, kubernetes as KubernetesApi],

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { HandoverCell } from '../components';
 import { isInKubernetes } from '../kubernetes';
+import { dependenciesOf } from './dependenciesOf';
 
 const DriftNotice = lazy(() =>
   import('./DriftNotice').then(each => ({ default: each.DriftNotice })),
@@ -27,6 +28,18 @@ export const incidentCells: readonly HandoverCell[] = [
       import('./IncidentSummary').then(each => ({
         default: each.IncidentSummary,
       })),
+    ),
+  },
+  {
+    id: 'handover.dependencies',
+    layout: 'row',
+    order: 45,
+    views: ['incident'],
+    withoutDocument: true,
+    filter: ({ entity, state: { document } }) =>
+      dependenciesOf(entity, document).length > 0,
+    component: lazy(() =>
+      import('./Dependencies').then(each => ({ default: each.Dependencies })),
     ),
   },
 ];

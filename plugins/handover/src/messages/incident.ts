@@ -13,6 +13,14 @@ export const incidentMessages = {
   run: 'Run {{id}}',
   runUnnamed: 'Run',
   difference: 'What changed since {{version}}',
+  dependencies: {
+    title: 'Dependencies',
+    critical: 'Critical',
+    unknown: 'state unknown',
+    unread: 'Could not load the dependencies: {{message}}',
+    more_one: '{{count}} more dependency is not checked.',
+    more_other: '{{count}} more dependencies are not checked.',
+  },
   drift: {
     title: 'Running, but not as deployed',
     differs:

@@ -4,6 +4,7 @@ export const tabMessages = {
   loading: 'Loading the handover',
   failed: 'The handover could not be loaded',
   contents: 'Sections',
+  printed: 'Printed {{when}}',
   incident: {
     title: 'Handover: incident view',
     switch: 'Incident view',

@@ -16,6 +16,7 @@ import { EntityHealthSign } from '../kubernetes';
 import { DocumentView } from './DocumentView';
 import { GlanceStrip } from './GlanceStrip';
 import { IncidentView } from './IncidentView';
+import { PrintedAt } from './PrintedAt';
 import { composePanels, type Registered } from './registry';
 import { StatusNotices } from './StatusNotices';
 import { Toolbar } from './Toolbar';
@@ -72,6 +73,7 @@ export function HandoverView({
       >
         <ExportMenu entity={entity} document={document} />
       </Toolbar>
+      <PrintedAt />
       <StatusNotices state={state} retry={retry} />
       <GlanceStrip cells={cells} props={props} />
       <View

@@ -16,6 +16,11 @@ export const usePrintStyles = makeStyles(
           color: '#000 !important',
           backgroundColor: 'transparent !important',
         },
+        // Nobody can follow a link on paper.
+        'a[href^="http"]::after, a[href^="mailto:"]::after': {
+          content: '" (" attr(href) ")"',
+          overflowWrap: 'anywhere',
+        },
         'html, body, #root, main, article': {
           display: 'block !important',
           height: 'auto !important',

@@ -1,0 +1,169 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { catalogApiRef, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  CellTitle,
+  Freshness,
+  type HandoverCellProps,
+  Label,
+  Markdown,
+  type Reading,
+  Unread,
+  useHandoverTranslation,
+  useReading,
+} from '../components';
+import { EntityEnvironments, EntityHealthSign } from '../kubernetes';
+import { isInKubernetes } from '../kubernetes/isInKubernetes';
+import { FindingText } from '../kubernetes/FindingText';
+import { type Dependency, dependenciesOf } from './dependenciesOf';
+
+/** Each is read from every cluster three times a minute. */
+const MAX_READ = 8;
+const INTERVAL_MS = 300_000;
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.25, 3),
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+    },
+    item: { minWidth: 0, overflowWrap: 'break-word' },
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0, 1),
+    },
+    finding: { margin: 0, fontSize: '0.875rem' },
+    rest: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
+  }),
+  { name: 'HandoverDependencies' },
+);
+
+/** The state of what the service needs: is it this service, or something that it depends on? */
+export function Dependencies({ entity, state }: HandoverCellProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const dependencies = dependenciesOf(entity, state.document);
+  const shown = dependencies.slice(0, MAX_READ);
+  const entities = useEntities(
+    shown.flatMap(({ entityRef }) => entityRef ?? []),
+  );
+  const more = dependencies.length - shown.length;
+  return (
+    <section aria-label={t('incident.dependencies.title')}>
+      <CellTitle>{t('incident.dependencies.title')}</CellTitle>
+      <ul className={classes.list}>
+        {shown.map(dependency => (
+          <li
+            key={dependency.entityRef ?? dependency.name}
+            className={classes.item}
+          >
+            <DependencyState dependency={dependency} entities={entities} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <span className={classes.rest}>
+          {t('incident.dependencies.more', { count: more })}
+        </span>
+      )}
+      {entities.status === 'ready' && (
+        <Freshness freshness={entities.freshness} quiet />
+      )}
+      {entities.status === 'failed' && (
+        <Unread
+          reading={entities}
+          message={t('incident.dependencies.unread', {
+            message: entities.error.message,
+          })}
+        />
+      )}
+    </section>
+  );
+}
+
+function DependencyState({
+  dependency,
+  entities,
+}: {
+  dependency: Dependency;
+  entities: Reading<Map<string, Entity>>;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const { entityRef, name, critical, whenDown } = dependency;
+  const entity =
+    entityRef && entities.status === 'ready'
+      ? entities.data.get(entityRef)
+      : undefined;
+  const isLoading = entityRef !== undefined && entities.status === 'loading';
+  return (
+    <>
+      <span className={classes.line}>
+        {entityRef ? (
+          <EntityRefLink entityRef={entityRef} title={name} />
+        ) : (
+          name
+        )}
+        {critical && (
+          <Label strong>{t('incident.dependencies.critical')}</Label>
+        )}
+        {entity && isInKubernetes(entity) ? (
+          <EntityHealthSign entity={entity} />
+        ) : (
+          !isLoading && (
+            <span className={classes.rest}>
+              {t('incident.dependencies.unknown')}
+            </span>
+          )
+        )}
+      </span>
+      {entity && isInKubernetes(entity) && (
+        <EntityEnvironments entity={entity}>
+          {environments => {
+            const failing = environments.flatMap(
+              ({ name: environment, findings: [worst] }) =>
+                worst?.severity === 'failure' ? [{ environment, worst }] : [],
+            );
+            return failing.length > 0 ? (
+              <>
+                {failing.map(({ environment, worst }) => (
+                  <p key={environment} className={classes.finding}>
+                    <strong>{environment}:</strong>{' '}
+                    <FindingText finding={worst} />
+                  </p>
+                ))}
+                {whenDown && <Markdown content={whenDown} />}
+              </>
+            ) : null;
+          }}
+        </EntityEnvironments>
+      )}
+    </>
+  );
+}
+
+/** The entities that exist and may be seen, by reference. */
+function useEntities(entityRefs: string[]): Reading<Map<string, Entity>> {
+  const catalog = useApi(catalogApiRef);
+  return useReading({
+    key: ['dependencies', ...entityRefs],
+    read: async () => {
+      const { items } = await catalog.getEntitiesByRefs({
+        entityRefs,
+        fields: ['kind', 'metadata'],
+      });
+      return new Map(
+        items.flatMap(each => (each ? [[stringifyEntityRef(each), each]] : [])),
+      );
+    },
+    every: INTERVAL_MS,
+    enabled: entityRefs.length > 0,
+  });
+}
