@@ -15,6 +15,7 @@ import {
 } from '../components';
 import { EntityEnvironments, EntityHealthSign } from '../kubernetes';
 import { isInKubernetes } from '../kubernetes/isInKubernetes';
+import type { EnvironmentHealth } from '../kubernetes/health';
 import { FindingText } from '../kubernetes/FindingText';
 import { type Dependency, dependenciesOf } from './dependenciesOf';
 
@@ -24,10 +25,19 @@ const INTERVAL_MS = 300_000;
 
 const useStyles = makeStyles(
   theme => ({
-    list: {
+    // One line where nothing is failing: the first screen belongs to the fix.
+    root: {
       display: 'flex',
       flexWrap: 'wrap',
+      alignItems: 'baseline',
+      gap: theme.spacing(0, 2),
+    },
+    list: {
+      display: 'flex',
+      flex: '1 1 320px',
+      flexWrap: 'wrap',
       gap: theme.spacing(0.25, 3),
+      minWidth: 0,
       listStyle: 'none',
       margin: 0,
       padding: 0,
@@ -56,7 +66,10 @@ export function Dependencies({ entity, state }: HandoverCellProps) {
   );
   const more = dependencies.length - shown.length;
   return (
-    <section aria-label={t('incident.dependencies.title')}>
+    <section
+      aria-label={t('incident.dependencies.title')}
+      className={classes.root}
+    >
       <CellTitle>{t('incident.dependencies.title')}</CellTitle>
       <ul className={classes.list}>
         {shown.map(dependency => (
@@ -127,25 +140,39 @@ function DependencyState({
       {entity && isInKubernetes(entity) && (
         <EntityEnvironments entity={entity}>
           {environments => {
-            const failing = environments.flatMap(
-              ({ name: environment, findings: [worst] }) =>
-                worst?.severity === 'failure' ? [{ environment, worst }] : [],
-            );
+            const failing = failuresThatMatter(environments);
             return failing.length > 0 ? (
               <>
-                {failing.map(({ environment, worst }) => (
+                {failing.map(({ name: environment, findings: [worst] }) => (
                   <p key={environment} className={classes.finding}>
                     <strong>{environment}:</strong>{' '}
                     <FindingText finding={worst} />
                   </p>
                 ))}
-                {whenDown && <Markdown content={whenDown} />}
+                {whenDown && (
+                  <Markdown
+                    content={`${t(
+                      'incident.dependencies.whenDown',
+                    )} ${whenDown}`}
+                  />
+                )}
               </>
             ) : null;
           }}
         </EntityEnvironments>
       )}
     </>
+  );
+}
+
+/** Those of production. If production isn't known, any of them may matter. */
+function failuresThatMatter(
+  environments: EnvironmentHealth[],
+): EnvironmentHealth[] {
+  const isKnown = environments.some(({ isProduction }) => isProduction);
+  return environments.filter(
+    ({ isProduction, findings: [worst] }) =>
+      worst?.severity === 'failure' && (isProduction || !isKnown),
   );
 }
 

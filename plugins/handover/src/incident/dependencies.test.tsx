@@ -38,7 +38,7 @@ const handover: HandoverDocument = {
 };
 
 /** A cluster with one deployment, whose only pod is ready or never starts. */
-function cluster(app: string, ready: boolean) {
+function cluster(clusterName: string, app: string, ready: boolean) {
   const owner = (kind: string, name: string) => ({
     ownerReferences: [
       { kind, name, controller: true, apiVersion: 'apps/v1', uid: '1' },
@@ -52,7 +52,7 @@ function cluster(app: string, ready: boolean) {
     ? { running: {} }
     : { waiting: { reason: 'CrashLoopBackOff' } };
   return {
-    cluster: { name: 'production' },
+    cluster: { name: clusterName },
     podMetrics: [],
     errors: [],
     resources: [
@@ -104,21 +104,25 @@ function cluster(app: string, ready: boolean) {
   };
 }
 
-function show(options: { at?: string; others?: Entity[] } = {}) {
-  const { at = '?view=incident', others } = options;
-  const READY: Record<string, boolean> = { payments: false, ledger: true };
+function show(at = '?view=incident') {
+  const FAILING: Record<string, string> = {
+    payments: 'production',
+    catalogue: 'staging',
+  };
+  const clusters = ['production', 'staging'];
   renderTab({
     api: handoverApiWith(async () => documentState(handover)),
-    entity: component('orders', 'payments', 'ledger', 'hidden'),
-    others: others ?? [component('payments'), component('ledger')],
+    entity: component('orders', 'payments', 'ledger', 'catalogue', 'hidden'),
+    others: ['payments', 'ledger', 'catalogue'].map(name => component(name)),
     at,
     kubernetes: {
-      getClusters: async () => [
-        { name: 'production', authProvider: 'serviceAccount' },
-      ],
+      getClusters: async () =>
+        clusters.map(name => ({ name, authProvider: 'serviceAccount' })),
       getObjectsByEntity: async ({ entity: { metadata } }) =>
         ({
-          items: [cluster(metadata.name, READY[metadata.name] ?? true)],
+          items: clusters.map(name =>
+            cluster(name, metadata.name, FAILING[metadata.name] !== name),
+          ),
         } as unknown as ObjectsByEntityResponse),
       proxy: async () => new Response(JSON.stringify({ items: [] })),
     },
@@ -137,7 +141,7 @@ it('says which dependency is failing and what that means, most critical first', 
   await waitFor(() => {
     expect(payments).toHaveTextContent(/Critical.*failing in 1 environment/);
     expect(payments).toHaveTextContent(
-      'production: payments is down (CrashLoopBackOff).Orders wait for their payment.',
+      'production: payments is down (CrashLoopBackOff).If it is down: Orders wait for their payment.',
     );
   });
   const items = within(payments.parentElement!).getAllByRole('listitem');
@@ -149,6 +153,16 @@ it('says of a dependency that is well only that', async () => {
   const ledger = await findItem('ledger');
   await waitFor(() =>
     expect(ledger).toHaveTextContent(/^ledger\s*nothing is failing$/),
+  );
+});
+
+it('says of a failure outside production only that there is one', async () => {
+  show();
+  const catalogue = await findItem('catalogue');
+  await waitFor(() =>
+    expect(catalogue).toHaveTextContent(
+      /^catalogue\s*failing in 1 environment$/,
+    ),
   );
 });
 
@@ -174,7 +188,7 @@ it('asks the clusters for no more than eight', async () => {
 });
 
 it('is not in the view of the document, which lists them in a section', async () => {
-  show({ at: '' });
+  show('');
   await screen.findByRole('region', { name: 'At a glance' });
   expect(
     screen.queryByRole('region', { name: 'Dependencies' }),

@@ -17,6 +17,7 @@ export const incidentMessages = {
     title: 'Dependencies',
     critical: 'Critical',
     unknown: 'state unknown',
+    whenDown: 'If it is down:',
     unread: 'Could not load the dependencies: {{message}}',
     more_one: '{{count}} more dependency is not checked.',
     more_other: '{{count}} more dependencies are not checked.',
