@@ -11,6 +11,8 @@ test('an incident shows first what fails, with the documented fix', async ({
   page,
 }) => {
   await openTab(page, 'order-processing', { suffix: '?view=incident' });
+  const title = page.getByRole('heading', { name: 'Handover: incident view' });
+  await expect(title).toBeVisible();
   const fails = section(page, 'Failing now');
   await expect(fails).toContainText('CrashLoopBackOff');
   await expect(fails).toContainText('PAYMENTS_CALLBACK_URL is not set');
@@ -27,7 +29,6 @@ test('an incident shows first what fails, with the documented fix', async ({
   );
   await expect(fails).not.toContainText('Healthy');
   await expect(page.getByRole('heading', { level: 2 })).toContainText([
-    'Handover: incident view',
     'Failing now',
     'Known failures and fixes',
     'Rollback',
