@@ -1,22 +1,17 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { catalogApiRef, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   CellTitle,
   Freshness,
   type HandoverCellProps,
-  Label,
-  Markdown,
   type Reading,
   Unread,
   useHandoverTranslation,
   useReading,
 } from '../components';
-import { EntityEnvironments, EntityHealthSign } from '../kubernetes';
-import { isInKubernetes } from '../kubernetes/isInKubernetes';
-import type { EnvironmentHealth } from '../kubernetes/health';
-import { FindingText } from '../kubernetes/FindingText';
+import { DependencyState } from './DependencyState';
 import { type Dependency, dependenciesOf } from './dependenciesOf';
 
 /** Each is read from every cluster three times a minute. */
@@ -43,13 +38,6 @@ const useStyles = makeStyles(
       padding: 0,
     },
     item: { minWidth: 0, overflowWrap: 'break-word' },
-    line: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(0, 1),
-    },
-    finding: { margin: 0, fontSize: '0.875rem' },
     rest: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
   }),
   { name: 'HandoverDependencies' },
@@ -64,6 +52,10 @@ export function Dependencies({ entity, state }: HandoverCellProps) {
   const entities = useEntities(
     shown.flatMap(({ entityRef }) => entityRef ?? []),
   );
+  const entityOf = ({ entityRef }: Dependency) =>
+    entityRef && entities.status === 'ready'
+      ? entities.data.get(entityRef)
+      : undefined;
   const more = dependencies.length - shown.length;
   return (
     <section
@@ -77,7 +69,14 @@ export function Dependencies({ entity, state }: HandoverCellProps) {
             key={dependency.entityRef ?? dependency.name}
             className={classes.item}
           >
-            <DependencyState dependency={dependency} entities={entities} />
+            <DependencyState
+              dependency={dependency}
+              entity={entityOf(dependency)}
+              isLoading={
+                dependency.entityRef !== undefined &&
+                entities.status === 'loading'
+              }
+            />
           </li>
         ))}
       </ul>
@@ -101,86 +100,11 @@ export function Dependencies({ entity, state }: HandoverCellProps) {
   );
 }
 
-function DependencyState({
-  dependency,
-  entities,
-}: {
-  dependency: Dependency;
-  entities: Reading<Map<string, Entity>>;
-}) {
-  const classes = useStyles();
-  const { t } = useHandoverTranslation();
-  const { entityRef, name, critical, whenDown } = dependency;
-  const entity =
-    entityRef && entities.status === 'ready'
-      ? entities.data.get(entityRef)
-      : undefined;
-  const isLoading = entityRef !== undefined && entities.status === 'loading';
-  return (
-    <>
-      <span className={classes.line}>
-        {entityRef ? (
-          <EntityRefLink entityRef={entityRef} title={name} />
-        ) : (
-          name
-        )}
-        {critical && (
-          <Label strong>{t('incident.dependencies.critical')}</Label>
-        )}
-        {entity && isInKubernetes(entity) ? (
-          <EntityHealthSign entity={entity} />
-        ) : (
-          !isLoading && (
-            <span className={classes.rest}>
-              {t('incident.dependencies.unknown')}
-            </span>
-          )
-        )}
-      </span>
-      {entity && isInKubernetes(entity) && (
-        <EntityEnvironments entity={entity}>
-          {environments => {
-            const failing = failuresThatMatter(environments);
-            return failing.length > 0 ? (
-              <>
-                {failing.map(({ name: environment, findings: [worst] }) => (
-                  <p key={environment} className={classes.finding}>
-                    <strong>{environment}:</strong>{' '}
-                    <FindingText finding={worst} />
-                  </p>
-                ))}
-                {whenDown && (
-                  <Markdown
-                    content={`${t(
-                      'incident.dependencies.whenDown',
-                    )} ${whenDown}`}
-                  />
-                )}
-              </>
-            ) : null;
-          }}
-        </EntityEnvironments>
-      )}
-    </>
-  );
-}
-
-/** Those of production. If production isn't known, any of them may matter. */
-function failuresThatMatter(
-  environments: EnvironmentHealth[],
-): EnvironmentHealth[] {
-  const isKnown = environments.some(({ isProduction }) => isProduction);
-  return environments.filter(
-    ({ isProduction, findings: [worst] }) =>
-      worst?.severity === 'failure' && (isProduction || !isKnown),
-  );
-}
-
 /** The entities that exist and may be seen, by reference. */
 function useEntities(entityRefs: string[]): Reading<Map<string, Entity>> {
   const catalog = useApi(catalogApiRef);
   return useReading({
-    key: ['dependencies', ...entityRefs],
+    key: ['incident', 'dependencies', ...entityRefs],
     read: async () => {
       const { items } = await catalog.getEntitiesByRefs({
         entityRefs,

@@ -141,7 +141,7 @@ it('says which dependency is failing and what that means, most critical first', 
   await waitFor(() => {
     expect(payments).toHaveTextContent(/Critical.*failing in 1 environment/);
     expect(payments).toHaveTextContent(
-      'production: payments is down (CrashLoopBackOff).If it is down: Orders wait for their payment.',
+      'production: payments is down (CrashLoopBackOff).If it is down:Orders wait for their payment.',
     );
   });
   const items = within(payments.parentElement!).getAllByRole('listitem');
@@ -185,6 +185,17 @@ it('asks the clusters for no more than eight', async () => {
   const list = await screen.findByRole('region', { name: 'Dependencies' });
   expect(within(list).getAllByRole('listitem')).toHaveLength(8);
   expect(list).toHaveTextContent('4 more dependencies are not checked.');
+});
+
+it('knows no state where the portal does not read Kubernetes', async () => {
+  renderTab({
+    api: handoverApiWith(async () => documentState(handover)),
+    entity: component('orders', 'ledger'),
+    others: [component('ledger')],
+    at: '?view=incident',
+  });
+  const ledger = await findItem('ledger');
+  await waitFor(() => expect(ledger).toHaveTextContent('state unknown'));
 });
 
 it('is not in the view of the document, which lists them in a section', async () => {

@@ -1,6 +1,7 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
 import { useHandoverTranslation } from '../components';
 import { useEnvironments } from '../environments';
 import { type EnvironmentHealth, healthOf } from './health';
@@ -34,15 +35,20 @@ const useStyles = makeStyles(
 export type HealthSignProps = {
   entity: Entity;
   document?: HandoverDocument;
+  /** Shown if the portal doesn't read Kubernetes. */
+  absent?: ReactNode;
 };
 
 /** How the service is now, in two words. */
-export function HealthSign({ entity, document }: HealthSignProps) {
+export function HealthSign({ entity, document, absent }: HealthSignProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const environments = useEnvironments();
   const reading = useKubernetesReading(entity);
-  if (reading.status === 'absent' || reading.status === 'loading') {
+  if (reading.status === 'absent') {
+    return <>{absent}</>;
+  }
+  if (reading.status === 'loading') {
     return null;
   }
   const { level, count } =

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { formatDate, useHandoverTranslation, useLanguage } from '../components';
 
 const useStyles = makeStyles(
@@ -20,7 +21,8 @@ export function PrintedAt() {
   const language = useLanguage();
   const [time, setTime] = useState(() => new Date());
   useEffect(() => {
-    const now = () => setTime(new Date());
+    // The browser lays the page out as soon as its listeners return.
+    const now = () => flushSync(() => setTime(new Date()));
     window.addEventListener('beforeprint', now);
     return () => window.removeEventListener('beforeprint', now);
   }, []);
