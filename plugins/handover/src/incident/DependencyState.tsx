@@ -1,7 +1,9 @@
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
 import { Label, Markdown, useHandoverTranslation } from '../components';
+import { useHandover } from '../documents';
 import {
   EntityEnvironments,
   EntityHealthSign,
@@ -13,12 +15,13 @@ import type { Dependency } from './dependenciesOf';
 
 const useStyles = makeStyles(
   theme => ({
-    line: {
+    root: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(0, 1),
     },
+    failures: { flexBasis: '100%' },
     finding: { margin: 0, fontSize: '0.875rem' },
     quiet: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
     whenDown: {
@@ -44,54 +47,79 @@ export function DependencyState({
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const inKubernetes = entity && isInKubernetes(entity) ? entity : undefined;
   const unknown = (
     <span className={classes.quiet}>{t('incident.dependencies.unknown')}</span>
   );
   return (
-    <>
-      <span className={classes.line}>
-        {entityRef ? (
-          <EntityRefLink entityRef={entityRef} title={name} />
-        ) : (
-          name
-        )}
-        {critical && (
-          <Label strong>{t('incident.dependencies.critical')}</Label>
-        )}
-        {inKubernetes && (
-          <EntityHealthSign entity={inKubernetes} absent={unknown} />
-        )}
-        {!inKubernetes && !isLoading && unknown}
-      </span>
-      {inKubernetes && (
-        <EntityEnvironments entity={inKubernetes}>
-          {environments => {
-            const failing = failuresThatMatter(environments);
-            return (
-              failing.length > 0 && (
-                <>
-                  {failing.map(({ name: environment, findings: [worst] }) => (
-                    <p key={environment} className={classes.finding}>
-                      <strong>{environment}:</strong>{' '}
-                      <FindingText finding={worst} />
-                    </p>
-                  ))}
-                  {whenDown && (
-                    <div className={classes.whenDown}>
-                      <span className={classes.quiet}>
-                        {t('incident.dependencies.whenDown')}
-                      </span>
-                      <Markdown content={whenDown} />
-                    </div>
-                  )}
-                </>
-              )
-            );
-          }}
-        </EntityEnvironments>
+    <div className={classes.root}>
+      {entityRef ? <EntityRefLink entityRef={entityRef} title={name} /> : name}
+      {critical && <Label strong>{t('incident.dependencies.critical')}</Label>}
+      {entity && isInKubernetes(entity) ? (
+        <LiveState entity={entity} whenDown={whenDown} absent={unknown} />
+      ) : (
+        !isLoading && unknown
       )}
+    </div>
+  );
+}
+
+function LiveState({
+  entity,
+  whenDown,
+  absent,
+}: {
+  entity: Entity;
+  whenDown: string | undefined;
+  absent: ReactNode;
+}) {
+  // It says which clusters the environments are in.
+  const handover = useHandover(stringifyEntityRef(entity));
+  if (handover.kind === 'loading') {
+    return null;
+  }
+  const document = handover.kind === 'present' ? handover.document : undefined;
+  return (
+    <>
+      <EntityHealthSign entity={entity} document={document} absent={absent} />
+      <EntityEnvironments entity={entity} document={document}>
+        {environments => (
+          <Failures environments={environments} whenDown={whenDown} />
+        )}
+      </EntityEnvironments>
     </>
+  );
+}
+
+/** What fails in production, and what that means for the service. */
+function Failures({
+  environments,
+  whenDown,
+}: {
+  environments: EnvironmentHealth[];
+  whenDown: string | undefined;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const failing = failuresThatMatter(environments);
+  if (failing.length === 0) {
+    return null;
+  }
+  return (
+    <div className={classes.failures}>
+      {failing.map(({ name, findings: [worst] }) => (
+        <p key={name} className={classes.finding}>
+          <strong>{name}:</strong> <FindingText finding={worst} />
+        </p>
+      ))}
+      {whenDown && (
+        <div className={classes.whenDown}>
+          <span className={classes.quiet}>
+            {t('incident.dependencies.whenDown')}
+          </span>
+          <Markdown content={whenDown} />
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -104,14 +104,19 @@ function cluster(clusterName: string, app: string, ready: boolean) {
   };
 }
 
-function show(at = '?view=incident') {
+function show(
+  options: { at?: string; documents?: Record<string, HandoverDocument> } = {},
+) {
+  const { at = '?view=incident', documents = {} } = options;
   const FAILING: Record<string, string> = {
     payments: 'production',
     catalogue: 'staging',
   };
   const clusters = ['production', 'staging'];
   renderTab({
-    api: handoverApiWith(async () => documentState(handover)),
+    api: handoverApiWith(async ref =>
+      documentState(documents[ref] ?? handover),
+    ),
     entity: component('orders', 'payments', 'ledger', 'catalogue', 'hidden'),
     others: ['payments', 'ledger', 'catalogue'].map(name => component(name)),
     at,
@@ -146,6 +151,21 @@ it('says which dependency is failing and what that means, most critical first', 
   });
   const items = within(payments.parentElement!).getAllByRole('listitem');
   expect(items[0]).toBe(payments);
+});
+
+it('takes the environments of a dependency from its own handover', async () => {
+  show({
+    documents: {
+      'component:default/catalogue': {
+        ...handover,
+        environments: { items: [{ name: 'production', cluster: 'staging' }] },
+      },
+    },
+  });
+  const catalogue = await findItem('catalogue');
+  await waitFor(() =>
+    expect(catalogue).toHaveTextContent('production: catalogue is down'),
+  );
 });
 
 it('says of a dependency that is well only that', async () => {
@@ -199,7 +219,7 @@ it('knows no state where the portal does not read Kubernetes', async () => {
 });
 
 it('is not in the view of the document, which lists them in a section', async () => {
-  show('');
+  show({ at: '' });
   await screen.findByRole('region', { name: 'At a glance' });
   expect(
     screen.queryByRole('region', { name: 'Dependencies' }),
