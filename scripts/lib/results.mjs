@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * What a part of the tests came to.
  *
@@ -6,20 +9,41 @@
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {string[]} [failures] what failed, by name, with the first words of the error
  * @property {string[]} notes sentences for the summary
  */
 
-/** Counts Jest's `--json` report, with the databases that tests name. */
-export function countJest(report) {
+/** The first line of an error after ': ', without colours. Nothing without an error. */
+function firstWords(message = '') {
+  const [line] = stripVTControlCharacters(message).trim().split('\n');
+  return line && `: ${line}`;
+}
+
+/**
+ * Counts Jest's `--json` report, with the databases that tests name.
+ *
+ * @param {string} root the folder that the names of files begin in
+ */
+export function countJest(report, root) {
   const databases = new Map();
+  const failures = [];
   for (const file of report.testResults) {
+    const name = path.relative(root, file.name);
+    if (file.status === 'failed' && file.assertionResults.length === 0) {
+      failures.push(`${name}: could not be run`);
+    }
     for (const test of file.assertionResults) {
+      if (test.status === 'failed') {
+        failures.push(
+          `${name}: ${test.fullName}${firstWords(test.failureMessages[0])}`,
+        );
+      }
       const database = test.fullName.match(/\b(SQLITE|POSTGRES)_(\d+)\b/);
       if (database && test.status === 'passed') {
-        const name = `${database[1] === 'SQLITE' ? 'SQLite' : 'PostgreSQL'} ${
+        const key = `${database[1] === 'SQLITE' ? 'SQLite' : 'PostgreSQL'} ${
           database[2]
         }`;
-        databases.set(name, (databases.get(name) ?? 0) + 1);
+        databases.set(key, (databases.get(key) ?? 0) + 1);
       }
     }
   }
@@ -29,6 +53,7 @@ export function countJest(report) {
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped: report.numPendingTests + report.numTodoTests,
     databases,
+    failures,
   };
 }
 
@@ -45,7 +70,15 @@ export function countTap(tap) {
     passed: count('pass'),
     failed: count('fail') + count('cancelled'),
     skipped: count('skipped') + count('todo'),
+    failures: [...tap.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(
+      ([, name]) => name,
+    ),
   };
+}
+
+/** The specs of a Playwright suite and of those inside it. */
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
 }
 
 /** Counts Playwright's JSON report. */
@@ -57,6 +90,20 @@ export function countPlaywright(report) {
     // that cannot be loaded, a server that does not start.
     failed: unexpected + flaky + report.errors.length,
     skipped,
+    failures: [
+      ...report.suites
+        .flatMap(specsOf)
+        .filter(({ tests }) =>
+          tests.some(({ status }) => /^(unexpected|flaky)$/.test(status)),
+        )
+        .map(({ file, line, title, tests }) => {
+          const [error] = tests.flatMap(({ results }) =>
+            results.flatMap(({ errors }) => errors),
+          );
+          return `${file}:${line}: ${title}${firstWords(error?.message)}`;
+        }),
+      ...report.errors.map(({ message }) => message),
+    ],
   };
 }
 
@@ -80,6 +127,10 @@ export function summaryText(results) {
       }`,
       ...notes.map(note => `    ${note}`),
     );
+  }
+  const failures = results.flatMap(result => result.failures ?? []);
+  if (failures.length > 0) {
+    lines.push('', 'Failed:', ...failures.map(failure => `  ${failure}`));
   }
   const { passed, failed } = total(results);
   lines.push('', `Tests: ${passed} passed, ${failed} failed`);

@@ -105,7 +105,7 @@ export async function runUnitTests({ node, env, reports, args }) {
 
   const report = await readReport(reportFile);
   const { databases, ...counts } = report
-    ? countJest(report)
+    ? countJest(report, rootDir)
     : { databases: new Map(), passed: 0, failed: 1, skipped: 0 };
   const result = {
     part: 'unit',

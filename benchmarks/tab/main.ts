@@ -1,11 +1,7 @@
-import { gzipSync } from 'node:zlib';
-import type { Page, Response } from '@playwright/test';
-import { manyEntries, writeInPortal } from './lib/handovers';
-import { expect, glance, openTab, section, tabPath, test } from './lib/portal';
-
-// They measure: nothing else of this file may run beside them, and nothing may record them.
-test.describe.configure({ mode: 'serial' });
-test.use({ trace: 'off', screenshot: 'off' });
+import type { Page } from '@playwright/test';
+import { manyEntries, writeInPortal } from '../../e2e/lib/handovers';
+import { expect, section, tabPath, test } from '../../e2e/lib/portal';
+import { median, quantile } from '../lib/quantile';
 
 declare global {
   interface Window {
@@ -18,72 +14,8 @@ declare global {
 const ENTITY = '/catalog/default/component/many-entries';
 const RUNS = 5;
 
-/** Names of lazy chunks and their size, compressed as a web server does. */
-async function chunksOf(responses: Response[]): Promise<Map<string, number>> {
-  const chunks = new Map<string, number>();
-  for (const response of responses) {
-    const { pathname } = new URL(response.url());
-    if (pathname.endsWith('.js')) {
-      chunks.set(pathname, gzipSync(await response.body()).length);
-    }
-  }
-  return chunks;
-}
-
-const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
-const sum = (numbers: Iterable<number>) =>
-  [...numbers].reduce((total, each) => total + each, 0);
-const median = (numbers: number[]) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-test('the first paint of the tab loads at most 120 KB of chunks, the calendar comes after', async ({
-  page,
-  context,
-}) => {
-  // A tab without anything of ours: whatever the Handover tab loads besides is on our account.
-  const others: Response[] = [];
-  const other = await context.newPage();
-  other.on('response', response => others.push(response));
-  await other.addInitScript(() =>
-    localStorage.setItem('@backstage/core:SignInPage:provider', 'guest'),
-  );
-  await other.goto('/catalog/default/component/order-processing/apis');
-  await expect(other.getByText('Consumed APIs')).toBeVisible();
-  const without = await chunksOf(others);
-  await other.close();
-
-  const responses: Response[] = [];
-  page.on('response', response => responses.push(response));
-  await openTab(page, 'order-processing');
-  await expect(
-    glance(page).getByRole('button', { name: /^production:/ }),
-  ).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  const first = [...(await chunksOf(responses))].filter(
-    ([name]) => !without.has(name),
-  );
-  const firstBytes = sum(first.map(([, size]) => size));
-  responses.length = 0;
-
-  await section(page, 'Change windows').scrollIntoViewIfNeeded();
-  await expect(
-    section(page, 'Change windows').getByRole('button', {
-      name: 'Month',
-      exact: true,
-    }),
-  ).toBeVisible();
-  const later = await chunksOf(responses);
-  const laterBytes = sum(later.values());
-
-  console.log(
-    `First paint of the tab: ${kilobytes(firstBytes)} of gzipped chunks (${
-      first.length
-    }); the calendar after it: ${kilobytes(laterBytes)} (${later.size})`,
-  );
-  expect(first.length).toBeGreaterThan(0);
-  expect(firstBytes).toBeLessThanOrEqual(120 * 1024);
-  expect(laterBytes).toBeGreaterThan(50 * 1024);
-});
+const sum = (numbers: number[]) =>
+  numbers.reduce((total, each) => total + each, 0);
 
 /** Notes when a heading has been painted, from the beginning of the page or of a click. */
 async function watchHeadings(page: Page): Promise<void> {
@@ -198,10 +130,7 @@ test('500 failures and 50 windows are there as soon as the Kubernetes tab', asyn
   }
 });
 
-test('500 failures scroll smoothly, and can be searched', async ({
-  page,
-  api,
-}) => {
+test('500 failures scroll smoothly', async ({ page, api }) => {
   test.slow();
   await writeInPortal(api, 'many-entries', manyEntries(), 'Scroll');
   await page.goto(tabPath('many-entries'));
@@ -211,23 +140,15 @@ test('500 failures scroll smoothly, and can be searched', async ({
   });
   await page.waitForLoadState('networkidle');
   const { frames, longTasks } = await scrollThrough(page);
+  const sorted = [...frames].sort((x, y) => x - y);
   const worst = Math.max(0, ...longTasks);
   console.log(
-    `Scrolling: a frame every ${median(frames).toFixed(0)} ms, 95 % within ${[
-      ...frames,
-    ]
-      .sort((x, y) => x - y)
-      [Math.floor(frames.length * 0.95)].toFixed(0)} ms; ${
+    `Scrolling: a frame every ${median(frames).toFixed(
+      0,
+    )} ms, 95 % within ${quantile(sorted, 0.95).toFixed(0)} ms; ${
       longTasks.length
     } long tasks, the longest ${worst.toFixed(0)} ms`,
   );
   expect(worst).toBeLessThan(200);
   expect(sum(longTasks)).toBeLessThan(sum(frames) / 4);
-  await expect(failures.getByRole('listitem').last()).toBeAttached();
-
-  // Searching narrows them down while one types.
-  const search = failures.getByRole('searchbox');
-  await search.pressSequentially('consumer 437');
-  await expect(failures.getByText('1 of 500 failures')).toBeVisible();
-  await expect(failures.getByText('Consumer 437 falls behind')).toBeVisible();
 });
