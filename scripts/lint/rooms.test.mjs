@@ -26,6 +26,7 @@ const packages = {
       'proposals',
       'search',
     ],
+    ['scorecards'],
     ['events'],
     ['api'],
   ],
@@ -35,6 +36,7 @@ const packages = {
     ['permissions'],
     ['documents'],
     ['gate', 'delivery', 'alerts', 'oncall'],
+    ['scorecards'],
     ['actions'],
   ],
   'plugins/handover': [

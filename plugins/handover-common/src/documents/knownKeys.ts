@@ -23,8 +23,14 @@ export function knownKeysAt(
 
 /** The schema itself without wrappers, or each option of a union. */
 function forms(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (schema instanceof z.core.$ZodOptional) {
+  if (
+    schema instanceof z.core.$ZodOptional ||
+    schema instanceof z.core.$ZodDefault
+  ) {
     return forms(schema._zod.def.innerType);
+  }
+  if (schema instanceof z.core.$ZodPipe) {
+    return forms(schema._zod.def.in);
   }
   if (schema instanceof z.core.$ZodUnion) {
     return schema._zod.def.options.flatMap(forms);

@@ -4,17 +4,17 @@ import { Finding, validate } from './issues';
 import {
   MAX_ENVIRONMENTS,
   MAX_LIST_ITEMS,
-  MAX_PROBLEMS,
   MAX_WINDOW_ENVIRONMENTS,
   MAX_WINDOWS,
   MIN_LIST_LIMIT,
 } from './limits';
 import { formatPath } from './path';
+import { orderedProblems, toProblem } from './problemList';
 import { createHandoverDocumentSchema, handoverDocumentSchema } from './schema';
 import type { HandoverDocument, SchemaOptions } from './schema';
-import { checkMeaning, SemanticFinding } from './semantics';
+import { checkMeaning } from './semantics';
 import { checkSubject } from './subject';
-import { andMore, readYaml, YamlSource } from './yaml';
+import { readYaml, YamlSource } from './yaml';
 
 /**
  * How a document is parsed.
@@ -61,7 +61,7 @@ export function parseSource(
   options: ParseOptions,
 ): ParsedHandover {
   if (source.value === undefined) {
-    return { problems: finish(source.problems) };
+    return { problems: orderedProblems(source.problems) };
   }
 
   const { value, findings: tooLong } = prepare(source.value);
@@ -80,7 +80,7 @@ export function parseSource(
   const failed = problems.some(problem => problem.severity === 'error');
   return {
     ...(data && !failed ? { document: data } : {}),
-    problems: finish(problems),
+    problems: orderedProblems(problems),
   };
 }
 
@@ -139,39 +139,6 @@ export function formatProblem(fileName: string, problem: Problem): string {
 
 function placeOf({ path, line, column }: Problem): string {
   return JSON.stringify([path, line, column]);
-}
-
-function toProblem(
-  finding: Finding | SemanticFinding,
-  source: YamlSource,
-): Problem {
-  return {
-    path: formatPath(finding.path),
-    ...source.locate(finding.path, { key: finding.key }),
-    message: finding.message,
-    severity: 'severity' in finding ? finding.severity : 'error',
-  };
-}
-
-/** Puts problems into the order of the text, without repetitions, and bounds how many there are. */
-function finish(problems: Problem[]): Problem[] {
-  const seen = new Set<string>();
-  const ordered = problems
-    .filter(({ path, line, column, message }) => {
-      const id = JSON.stringify([path, line, column, message]);
-      return !seen.has(id) && seen.add(id);
-    })
-    .sort(
-      (a, b) =>
-        (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-    );
-  if (ordered.length <= MAX_PROBLEMS) {
-    return ordered;
-  }
-  return [
-    ...ordered.slice(0, MAX_PROBLEMS),
-    andMore(ordered.length - MAX_PROBLEMS),
-  ];
 }
 
 function limitOf(path: (string | number)[]): { limit: number; what: string } {

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import {
+  LEVELS,
+  factStates,
+  monotoneChecks,
+  scorecardOf,
+  yesValues,
+} from './__testUtils__/scorecards';
+import { evaluateScorecard } from './evaluate';
+
+const NOW = new Date('2026-11-20T10:00:00Z');
+const rank = (level: string | undefined) => LEVELS.indexOf(level ?? '');
+const previous = fc.option(fc.constantFrom(...LEVELS), { nil: undefined });
+const policy = fc.constantFrom('keepLevel' as const, 'fail' as const);
+
+describe('the result of a scorecard', () => {
+  it('never has a lower level or score because another fact became true', () => {
+    fc.assert(
+      fc.property(
+        monotoneChecks,
+        factStates,
+        fc.nat(7),
+        previous,
+        policy,
+        (checks, states, index, previousLevel, unknown) => {
+          const scorecard = scorecardOf(checks, { unknown });
+          const evaluate = (values: typeof states) =>
+            evaluateScorecard(scorecard, {
+              facts: yesValues(values),
+              now: NOW,
+              previousLevel,
+            });
+          const before = evaluate(states);
+          const after = evaluate(states.with(index, true));
+          expect(rank(after.level)).toBeGreaterThanOrEqual(rank(before.level));
+          expect(after.score ?? 1).toBeGreaterThanOrEqual(before.score ?? 1);
+        },
+      ),
+    );
+  });
+
+  it('does not depend on the order of the checks', () => {
+    fc.assert(
+      fc.property(
+        monotoneChecks.chain(checks =>
+          fc.tuple(
+            fc.constant(checks),
+            fc.shuffledSubarray(checks, { minLength: checks.length }),
+          ),
+        ),
+        factStates,
+        previous,
+        ([checks, shuffled], states, previousLevel) => {
+          const [one, other] = [checks, shuffled].map(each => {
+            const { checks: results, ...rest } = evaluateScorecard(
+              scorecardOf(each),
+              { facts: yesValues(states), now: NOW, previousLevel },
+            );
+            return {
+              ...rest,
+              results: [...results].sort((a, b) => (a.id < b.id ? -1 : 1)),
+            };
+          });
+          expect(other).toEqual(one);
+        },
+      ),
+    );
+  });
+
+  it('changes by an exemption only for the check that is exempt', () => {
+    fc.assert(
+      fc.property(
+        monotoneChecks,
+        factStates,
+        fc.nat(11),
+        (checks, states, index) => {
+          const scorecard = scorecardOf(checks);
+          const { id } = checks[index % checks.length];
+          const input = { facts: yesValues(states), now: NOW };
+          const without = evaluateScorecard(scorecard, input);
+          const exempted = evaluateScorecard(scorecard, {
+            ...input,
+            exempt: new Set([id]),
+          });
+          const others = (result: typeof without) =>
+            result.checks.filter(each => each.id !== id);
+          expect(others(exempted)).toEqual(others(without));
+          expect(rank(exempted.level)).toBeGreaterThanOrEqual(
+            rank(without.level),
+          );
+          expect(exempted.weights.pass).toBe(without.weights.pass);
+        },
+      ),
+    );
+  });
+
+  it('says that a level is held exactly if what is unknown could change it', () => {
+    fc.assert(
+      fc.property(monotoneChecks, factStates, (checks, states) => {
+        const scorecard = scorecardOf(checks);
+        const levelIf = (value: boolean) =>
+          evaluateScorecard(scorecard, {
+            facts: yesValues(states.map(state => state ?? value)),
+            now: NOW,
+          }).level;
+        const { level, levelHeld } = evaluateScorecard(scorecard, {
+          facts: yesValues(states),
+          now: NOW,
+        });
+        const [lowest, highest] = [levelIf(false), levelIf(true)];
+        expect(level).toBe(lowest);
+        if (lowest === highest) {
+          return;
+        }
+        expect(levelHeld).toBe(true);
+      }),
+    );
+  });
+});

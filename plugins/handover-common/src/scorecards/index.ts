@@ -1,0 +1,54 @@
+/**
+ * Scorecards: facts, checks, levels, and what they come to for an entity.
+ *
+ * @packageDocumentation
+ */
+
+export { compileCondition } from './conditions/compileCondition';
+export type { Condition, ConditionResult } from './conditions/compileCondition';
+export { ConditionError } from './conditions/ConditionError';
+export type { FactUse } from './conditions/TypeChecker';
+export { compileScorecard } from './compileScorecard';
+export type {
+  CompiledCheck,
+  CompiledScorecard,
+  ScorecardFinding,
+} from './compileScorecard';
+export { evaluateScorecard } from './evaluate';
+export type { EvaluationInput } from './evaluate';
+export { factSchema } from './facts/builtInFacts';
+export { catalogFactValues } from './facts/catalogFacts';
+export type { CatalogFactInput } from './facts/catalogFacts';
+export { factValueProblem } from './facts/checkFactValue';
+export {
+  DELIVERY_DAYS,
+  ROLLBACK_DAYS,
+  deliveryFactValues,
+} from './facts/deliveryFacts';
+export type { DeliveryFactInput } from './facts/deliveryFacts';
+export { documentFactValues } from './facts/documentFacts';
+export type { DocumentFactInput } from './facts/documentFacts';
+export { FactSchema } from './facts/FactSchema';
+export type {
+  FactBasis,
+  FactDefinition,
+  FactType,
+  FactValue,
+  FactValues,
+} from './facts/types';
+export { HANDOVER_READY } from './handoverReady';
+export { parseScorecard } from './parseScorecard';
+export type { ParsedScorecard } from './parseScorecard';
+export type {
+  Scorecard,
+  ScorecardCheck,
+  ScorecardInput,
+  ScorecardLevel,
+} from './schema';
+export { OUTCOMES } from './types';
+export type {
+  CheckResult,
+  DecidingFact,
+  Outcome,
+  ScorecardResult,
+} from './types';

@@ -1,0 +1,128 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { z } from 'zod/v4';
+import { entityScopeSchema } from '../entities/scope';
+import { SECTION_KEYS } from '../documents/sections';
+import { MAX_CHECKS, MAX_LEVELS } from './limits';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+const id = z
+  .string()
+  .max(63)
+  .regex(
+    ID,
+    'must consist of lowercase letters, digits and hyphens, and begin and end with a letter or digit',
+  );
+
+const owner = z
+  .string()
+  .trim()
+  .transform((value, context) => {
+    try {
+      return stringifyEntityRef(
+        parseEntityRef(value, { defaultKind: 'group' }),
+      ).toLocaleLowerCase('en-US');
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: `must be an entity reference such as 'group:default/platform'`,
+      });
+      return z.NEVER;
+    }
+  });
+
+const link = z
+  .string()
+  .max(2_000)
+  .regex(/^https?:\/\/[^\s]+$/, 'must be an http or https address');
+
+const day = z.iso.date('must be a date such as 2027-01-31');
+
+const level = z.strictObject({
+  id,
+  title: text(60),
+  /** `#rrggbb`. Screens show the title too: never colour alone. */
+  color: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #a0522d')
+    .optional(),
+  description: text(2_000).optional(),
+});
+
+const check = z.strictObject({
+  id,
+  title: text(120),
+  /** Id of the lowest level that needs the check. */
+  level: z.string(),
+  weight: z.number().gt(0).max(100).default(1),
+  effort: z.enum(['small', 'medium', 'large']).default('medium'),
+  why: text(5_000),
+  fix: z.strictObject({
+    text: text(5_000),
+    section: z.enum(SECTION_KEYS).optional(),
+    link: link.optional(),
+  }),
+  when: z.string().optional(),
+  condition: z.string(),
+  enforcedFrom: day.optional(),
+});
+
+function listOf<T extends z.ZodType>(item: T, max: number, what: string) {
+  return z
+    .array(item)
+    .min(1, 'at least one is required')
+    .max(max, `more than ${max} ${what} are too many`);
+}
+
+/**
+ * The schema of a scorecard, `kind: Scorecard`.
+ *
+ * @alpha
+ */
+export const scorecardSchema = z.strictObject({
+  apiVersion: z.literal('handover.dev/v1'),
+  kind: z.literal('Scorecard'),
+  metadata: z.strictObject({
+    name: id,
+    title: text(120),
+    description: text(5_000).optional(),
+    owner,
+  }),
+  scope: entityScopeSchema.default({}),
+  unknown: z.enum(['keepLevel', 'fail']).default('keepLevel'),
+  levels: listOf(level, MAX_LEVELS, 'levels'),
+  checks: listOf(check, MAX_CHECKS, 'checks'),
+});
+
+/**
+ * A scorecard as it is written.
+ *
+ * @alpha
+ */
+export type ScorecardInput = z.input<typeof scorecardSchema>;
+
+/**
+ * Checks grouped into ordered levels, the lowest first, and the entities that
+ * they are for. `unknown` says what a check whose outcome is unknown does to the
+ * level: `keepLevel` keeps the last known one, `fail` counts it as failed.
+ *
+ * @alpha
+ */
+export type Scorecard = z.output<typeof scorecardSchema>;
+
+/**
+ * A level of a scorecard.
+ *
+ * @alpha
+ */
+export type ScorecardLevel = Scorecard['levels'][number];
+
+/**
+ * A check of a scorecard. `condition` and `when` are CEL over facts. Until
+ * `enforcedFrom`, a date in UTC, the check is shown but changes no level.
+ *
+ * @alpha
+ */
+export type ScorecardCheck = Scorecard['checks'][number];
