@@ -308,5 +308,50 @@ export interface Config {
        */
       timeout?: Duration;
     };
+    /** Scorecards: checks of handovers, and the levels that services reach. */
+    scorecards?: {
+      /**
+       * Whether the scorecard `handover-ready`, which comes with Handover, is in
+       * force.
+       * @default false
+       */
+      handoverReady?: boolean;
+      /** Scorecards, each as in a file with `kind: Scorecard`. */
+      definitions?: object[];
+      /** Addresses of files with a scorecard, which the URL readers can read. */
+      locations?: string[];
+      /**
+       * How often the locations are read.
+       * @default 5 minutes
+       */
+      refresh?: Duration;
+      /**
+       * How long after its evaluation a service is evaluated again if nothing
+       * changes.
+       * @default 1 day
+       */
+      interval?: Duration;
+      /**
+       * How often each process looks for services to evaluate. Changes of
+       * handovers and deployments do not wait for it.
+       * @default 1 minute
+       */
+      frequency?: Duration;
+      /**
+       * How many services are evaluated together, 1 to 1000.
+       * @default 1000
+       */
+      batchSize?: number;
+      /**
+       * How long a source of facts can take for these services.
+       * @default 30 seconds
+       */
+      timeout?: Duration;
+      /**
+       * How long the history of results is kept.
+       * @default 400 days
+       */
+      historyRetention?: Duration;
+    };
   };
 }

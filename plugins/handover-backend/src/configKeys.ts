@@ -55,4 +55,13 @@ export const HANDOVER_KEYS = [
   'handover.onCall.timeout',
   'handover.pagerDuty.apiBaseUrl',
   'handover.pagerDuty.apiToken',
+  'handover.scorecards.batchSize',
+  'handover.scorecards.definitions',
+  'handover.scorecards.frequency',
+  'handover.scorecards.handoverReady',
+  'handover.scorecards.historyRetention',
+  'handover.scorecards.interval',
+  'handover.scorecards.locations',
+  'handover.scorecards.refresh',
+  'handover.scorecards.timeout',
 ];

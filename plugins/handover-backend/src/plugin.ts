@@ -15,6 +15,8 @@ import {
   onCallProvidersExtensionPoint,
   type PipelineProvider,
   pipelineProvidersExtensionPoint,
+  type FactSource,
+  scorecardsExtensionPoint,
 } from '@backstage-handover/plugin-handover-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -41,6 +43,8 @@ import { GateContributors } from './gate/contributors/GateContributors';
 import { GateInputs } from './gate/contributors/GateInputs';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
+import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
+import { createScorecards } from './scorecards/createScorecards';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { DefaultOnCallService } from './oncall/DefaultOnCallService';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
@@ -104,6 +108,14 @@ export const handoverPlugin = createBackendPlugin({
       }),
     });
 
+    const factSources: FactSource[] = [];
+    env.registerExtensionPoint({
+      extensionPoint: scorecardsExtensionPoint,
+      factory: () => ({
+        addFactSource: source => factSources.push(source),
+      }),
+    });
+
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -153,6 +165,7 @@ export const handoverPlugin = createBackendPlugin({
           events: eventsConfig,
           gate: gateConfig,
           onCall: onCallConfig,
+          scorecards: scorecardsConfig,
         } = readHandoverConfig({ config, logger });
         const catalog = BoundedCatalog.create({
           catalog: catalogService,
@@ -254,7 +267,11 @@ export const handoverPlugin = createBackendPlugin({
           metrics,
         });
 
-        const { delivery, eventsReceiver } = await createDelivery({
+        const {
+          delivery,
+          eventsReceiver,
+          store: deliveryStore,
+        } = await createDelivery({
           database,
           queue,
           outbox: domainEvents,
@@ -271,6 +288,23 @@ export const handoverPlugin = createBackendPlugin({
           scheduler,
           lifecycle,
           logger,
+        });
+
+        const scorecards = await createScorecards({
+          database,
+          queue,
+          entities,
+          documents: store,
+          delivery: deliveryStore,
+          environments,
+          factSources,
+          kinds: documentsConfig.kinds,
+          urlReader,
+          events,
+          scheduler,
+          lifecycle,
+          logger,
+          config: scorecardsConfig,
         });
 
         const alerts = DefaultAlertsService.create({
@@ -315,6 +349,10 @@ export const handoverPlugin = createBackendPlugin({
                 logger,
                 config: onCallConfig,
               }),
+              authorizer,
+            }),
+            scorecards: AuthorizedScorecardsService.create({
+              inner: scorecards,
               authorizer,
             }),
             eventsReceiver,

@@ -14,6 +14,7 @@ import { readEnvironments } from './environments/config';
 import { readEventsConfig } from './events';
 import { readGateConfig } from './gate/config';
 import { readOnCallConfig } from './oncall/config';
+import { readScorecardsConfig } from './scorecards/config';
 
 /**
  * Reads and checks everything below `handover`.
@@ -37,6 +38,7 @@ export function readHandoverConfig(options: {
       events: readEventsConfig(config),
       gate: readGateConfig(config),
       onCall: readOnCallConfig(config),
+      scorecards: readScorecardsConfig(config),
       delivery: readDeliveryConfig(config),
     };
   });

@@ -17,6 +17,8 @@ import type { GateService } from './gate/GateService';
 import { createGateRouter } from './gate/router';
 import type { OnCallService } from './oncall/OnCallService';
 import { createOnCallRouter } from './oncall/router';
+import { createScorecardsRouter } from './scorecards/router';
+import type { ScorecardsService } from './scorecards/ScorecardsService';
 import { auditRefusals } from './openapi/auditRefusals';
 import { createOpenApiRouter } from './openapi/createOpenApiRouter';
 
@@ -27,6 +29,7 @@ export function createRouter(options: {
   delivery: DeliveryService;
   alerts: AlertsService;
   onCall: OnCallService;
+  scorecards: ScorecardsService;
   eventsReceiver: EventsReceiver;
   domainEvents: Pick<DomainEventStore, 'replay'>;
   httpAuth: HttpAuthService;
@@ -41,6 +44,7 @@ export function createRouter(options: {
   router.use(createDeliveryRouter(options));
   router.use(createAlertsRouter(options));
   router.use(createOnCallRouter(options));
+  router.use(createScorecardsRouter(options));
   router.use(createEventsRouter(options));
   router.use(auditRefusals(options.auditor));
   return router;

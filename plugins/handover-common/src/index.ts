@@ -129,6 +129,40 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './api/client/DeliveryApi';
+export type {
+  EntityScorecard,
+  EntityScorecards,
+  FactList,
+  LevelCounts,
+  ScorecardCheckDetails,
+  ScorecardCounts,
+  ScorecardDetails,
+  ScorecardHistoryEntry,
+  ScorecardHistoryPage,
+  ScorecardList,
+  ScorecardLocation,
+  ScorecardResultPage,
+  ScorecardResultSummary,
+} from './scorecards/responses';
+export type {
+  CheckResult,
+  DecidingFact,
+  Outcome,
+  ScorecardResult,
+} from './scorecards/types';
+export type {
+  FactBasis,
+  FactDefinition,
+  FactType,
+  FactValue,
+} from './scorecards/facts/types';
+export type { ScorecardCheck, ScorecardLevel } from './scorecards/schema';
+export type {
+  CountScorecardResultsQuery,
+  ListScorecardHistoryQuery,
+  ListScorecardResultsQuery,
+  ScorecardsApi,
+} from './api/client/ScorecardsApi';
 export type { AlertsApi } from './api/client/AlertsApi';
 export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
 export type { OnCallApi } from './api/client/OnCallApi';
@@ -153,4 +187,5 @@ export {
   handoverGateDecidePermission,
   handoverPermissions,
 } from './permissions';
+export type { JsonValue } from './documents/json';
 export type { Page } from './page';

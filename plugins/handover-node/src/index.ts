@@ -41,6 +41,9 @@ export type {
 } from './oncall/OnCallProvider';
 export { onCallProvidersExtensionPoint } from './oncall/extensionPoint';
 export type { OnCallProvidersExtensionPoint } from './oncall/extensionPoint';
+export type { FactRequest, FactSource } from './scorecards/FactSource';
+export { scorecardsExtensionPoint } from './scorecards/extensionPoint';
+export type { ScorecardsExtensionPoint } from './scorecards/extensionPoint';
 export { handoverServiceRef } from './service/handoverServiceRef';
 export type {
   HandoverService,

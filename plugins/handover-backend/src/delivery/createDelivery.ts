@@ -26,7 +26,7 @@ import {
   PullSchedule,
   ScheduledPulls,
 } from './pull';
-import { DatabaseDeliveryStore } from './store';
+import { DatabaseDeliveryStore, type DeliveryStore } from './store';
 
 /** Puts delivery together, and schedules pulls and the removal of old data. */
 export async function createDelivery(options: {
@@ -49,7 +49,11 @@ export async function createDelivery(options: {
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
   logger: LoggerService;
-}): Promise<{ delivery: DeliveryService; eventsReceiver: EventsReceiver }> {
+}): Promise<{
+  delivery: DeliveryService;
+  eventsReceiver: EventsReceiver;
+  store: Pick<DeliveryStore, 'readFactStates'>;
+}> {
   const { config, lifecycle, logger, scheduler } = options;
   const store = await DatabaseDeliveryStore.create(options);
   const schedule = PullSchedule.create({
@@ -85,6 +89,7 @@ export async function createDelivery(options: {
   });
 
   return {
+    store,
     delivery: DefaultDeliveryService.create({ ...options, store, puller }),
     eventsReceiver: EventsReceiver.create({
       store,

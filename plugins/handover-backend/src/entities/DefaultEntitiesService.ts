@@ -43,6 +43,10 @@ export class DefaultEntitiesService implements EntitiesService {
     return this.#store.get(lower(entityRef));
   }
 
+  async getMany(entityRefs: string[]): Promise<MirroredEntity[]> {
+    return this.#store.getMany(entityRefs.map(lower));
+  }
+
   async find(query: EntityQuery): Promise<EntityPage> {
     return this.#store.find(query);
   }

@@ -130,6 +130,9 @@ export type SyncResult = {
 export interface EntitiesService {
   get(entityRef: string): Promise<MirroredEntity | undefined>;
 
+  /** Those of the entities that are known, in any order. At most 1,000. */
+  getMany(entityRefs: string[]): Promise<MirroredEntity[]>;
+
   /**
    * A page of entities, ordered by reference.
    *

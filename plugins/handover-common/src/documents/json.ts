@@ -1,7 +1,7 @@
 /**
  * A value that JSON can write.
  *
- * @alpha
+ * @public
  */
 export type JsonValue =
   | string

@@ -17,16 +17,17 @@ export type {
 export { evaluateScorecard } from './evaluate';
 export type { EvaluationInput } from './evaluate';
 export { factSchema } from './facts/builtInFacts';
-export { catalogFactValues } from './facts/catalogFacts';
+export { CATALOG_FACTS, catalogFactValues } from './facts/catalogFacts';
 export type { CatalogFactInput } from './facts/catalogFacts';
 export { factValueProblem } from './facts/checkFactValue';
 export {
   DELIVERY_DAYS,
+  DELIVERY_FACTS,
   ROLLBACK_DAYS,
   deliveryFactValues,
 } from './facts/deliveryFacts';
 export type { DeliveryFactInput } from './facts/deliveryFacts';
-export { documentFactValues } from './facts/documentFacts';
+export { DOCUMENT_FACTS, documentFactValues } from './facts/documentFacts';
 export type { DocumentFactInput } from './facts/documentFacts';
 export { FactSchema } from './facts/FactSchema';
 export type {

@@ -7,6 +7,7 @@ import {
   compileScorecard,
 } from './compileScorecard';
 import type { FactSchema } from './facts/FactSchema';
+import type { ScorecardInput } from './schema';
 
 /**
  * A scorecard and its problems. There is no scorecard if any problem is an error.
@@ -15,6 +16,8 @@ import type { FactSchema } from './facts/FactSchema';
  */
 export type ParsedScorecard = {
   scorecard?: CompiledScorecard;
+  /** The same as it is written. */
+  definition?: ScorecardInput;
   /** In the order of their lines. */
   problems: Problem[];
 };
@@ -46,7 +49,12 @@ export function parseScorecard(
   ];
   const failed = problems.some(({ severity }) => severity === 'error');
   return {
-    ...(scorecard && !failed && { scorecard }),
+    ...(scorecard &&
+      !failed && {
+        scorecard,
+        // The schema has accepted it.
+        definition: source.value as ScorecardInput,
+      }),
     problems: orderedProblems(problems),
   };
 }

@@ -108,14 +108,14 @@ export type ScorecardInput = z.input<typeof scorecardSchema>;
  * they are for. `unknown` says what a check whose outcome is unknown does to the
  * level: `keepLevel` keeps the last known one, `fail` counts it as failed.
  *
- * @alpha
+ * @public
  */
 export type Scorecard = z.output<typeof scorecardSchema>;
 
 /**
  * A level of a scorecard.
  *
- * @alpha
+ * @public
  */
 export type ScorecardLevel = Scorecard['levels'][number];
 
@@ -123,6 +123,6 @@ export type ScorecardLevel = Scorecard['levels'][number];
  * A check of a scorecard. `condition` and `when` are CEL over facts. Until
  * `enforcedFrom`, a date in UTC, the check is shown but changes no level.
  *
- * @alpha
+ * @public
  */
 export type ScorecardCheck = Scorecard['checks'][number];

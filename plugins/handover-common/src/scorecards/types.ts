@@ -13,21 +13,29 @@ export const OUTCOMES = [
   'notApplicable',
 ] as const;
 
-/** @alpha */
+/**
+ * What a check comes to for an entity.
+ *
+ * @public
+ */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * A fact that a check was decided from. `path` has the keys that the check reads
  * of a mapping: `document.sections.rollback`.
  *
- * @alpha
+ * @public
  */
 export type DecidingFact = { path: string } & (
   | { value: JsonValue }
   | { missing: string }
 );
 
-/** @alpha */
+/**
+ * What a check comes to, and what it was decided from.
+ *
+ * @public
+ */
 export type CheckResult = {
   id: string;
   outcome: Outcome;
@@ -41,7 +49,7 @@ export type CheckResult = {
 /**
  * What a scorecard comes to for one entity.
  *
- * @alpha
+ * @public
  */
 export type ScorecardResult = {
   /** Id of the level reached. None below the lowest. */

@@ -43,6 +43,7 @@ export const handoverServiceMock = {
       delivery: mocked('delivery', responses.delivery),
       alerts: mocked('alerts', responses.alerts),
       onCall: mocked('onCall', responses.onCall),
+      scorecards: mocked('scorecards', responses.scorecards),
       events: mocked('events', responses.events),
     };
     return { ...service, factory: toFactory(service) };

@@ -87,6 +87,15 @@ export function handoverApiWith(
     // Nothing is installed that knows of alerts.
     alerts: { list: async () => ({ items: [], providers: [] }) },
     onCall: { get: async () => ({ items: [], providers: [] }) },
+    // No scorecard is in force.
+    scorecards: {
+      list: async () => ({ items: [], locations: [] }),
+      listFacts: unavailable('scorecards.listFacts'),
+      getForEntity: async () => ({ items: [] }),
+      listHistory: unavailable('scorecards.listHistory'),
+      listResults: unavailable('scorecards.listResults'),
+      count: unavailable('scorecards.count'),
+    },
     events: { replay: unavailable('events.replay') },
   };
 }

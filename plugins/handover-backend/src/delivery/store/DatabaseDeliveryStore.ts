@@ -1,3 +1,4 @@
+import type { DeliveryFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
 import type {
   Deployment,
   Page,
@@ -30,6 +31,7 @@ import {
   toDeploymentRow,
   toRunRow,
 } from './operations/putRows';
+import { readFactStates } from './operations/readFactStates';
 import { readLatest } from './operations/readLatest';
 import { removeBefore } from './operations/removeBefore';
 import { withKnownArtifacts, withKnownStages } from './operations/withKnown';
@@ -332,6 +334,16 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       .insert({ entity_ref: entityRef, viewed_at: this.#now() })
       .onConflict('entity_ref')
       .merge();
+  }
+
+  async readFactStates(
+    entityRefs: string[],
+    options: {
+      productionAmong: (environments: string[]) => string | undefined;
+      now: Date;
+    },
+  ): Promise<Map<string, DeliveryFactInput>> {
+    return readFactStates(this.#db, entityRefs, options);
   }
 
   async listBusy(

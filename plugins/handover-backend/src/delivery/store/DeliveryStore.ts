@@ -1,3 +1,4 @@
+import type { DeliveryFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
 import type {
   Deployment,
   Page,
@@ -139,4 +140,17 @@ export interface DeliveryStore {
    * @returns the number of removed runs and deployments
    */
   removeBefore(time: Date): Promise<number>;
+
+  /**
+   * What facts are read from, by reference. Every entity has an entry.
+   *
+   * @param options.productionAmong - which of these environments is production
+   */
+  readFactStates(
+    entityRefs: string[],
+    options: {
+      productionAmong: (environments: string[]) => string | undefined;
+      now: Date;
+    },
+  ): Promise<Map<string, DeliveryFactInput>>;
 }

@@ -20,6 +20,7 @@ import type {
   DocumentListQuery,
   DocumentEnvironment,
   StoredStateText,
+  DocumentFactState,
   DocumentStore,
   FailureQuery,
   FoundFailure,
@@ -34,6 +35,7 @@ import { findFailures } from './operations/findFailures';
 import { listDocuments } from './operations/listDocuments';
 import { listHistory } from './operations/listHistory';
 import { markDue } from './operations/markDue';
+import { readFactStates } from './operations/readFactStates';
 import { recordAllHistory } from './operations/recordHistory';
 import { recordOutcomes } from './operations/recordOutcomes';
 import { removeHistory } from './operations/removeHistory';
@@ -217,6 +219,16 @@ export class DatabaseDocumentStore implements DocumentStore {
         yaml: row.yaml,
       }
     );
+  }
+
+  async readFactStates(
+    entityRefs: string[],
+    options: { withWindows: boolean },
+  ): Promise<Map<string, DocumentFactState>> {
+    return readFactStates(this.#db, entityRefs, {
+      ...options,
+      now: this.#now(),
+    });
   }
 
   async listHistory(

@@ -48,6 +48,10 @@ export class DatabaseEntityStore implements EntityStore {
     return entity;
   }
 
+  async getMany(entityRefs: string[]): Promise<MirroredEntity[]> {
+    return readEntities(this.#db, entityRefs);
+  }
+
   async find(query: EntityQuery): Promise<EntityPage> {
     return findEntities(this.#db, query);
   }

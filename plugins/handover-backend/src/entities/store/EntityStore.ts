@@ -22,6 +22,9 @@ export type BucketSum = { count: number; sum: number };
 export interface EntityStore {
   get(entityRef: string): Promise<MirroredEntity | undefined>;
 
+  /** Those that are known, in any order. */
+  getMany(entityRefs: string[]): Promise<MirroredEntity[]>;
+
   /** @throws InputError if the cursor is malformed. */
   find(query: EntityQuery): Promise<EntityPage>;
 

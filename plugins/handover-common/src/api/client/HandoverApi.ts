@@ -4,6 +4,7 @@ import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
 import type { GateApi } from './GateApi';
 import type { OnCallApi } from './OnCallApi';
+import type { ScorecardsApi } from './ScorecardsApi';
 import type { HandoverClientOptions } from './options';
 
 /**
@@ -30,6 +31,8 @@ export interface HandoverApi<
   readonly alerts: AlertsApi<TOptions>;
   /** Who is on call. */
   readonly onCall: OnCallApi<TOptions>;
+  /** Scorecards and what they come to. */
+  readonly scorecards: ScorecardsApi<TOptions>;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi<TOptions>;
 }

@@ -6,6 +6,7 @@ import type { EventsApi } from './EventsApi';
 import type { GateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
 import type { OnCallApi } from './OnCallApi';
+import type { ScorecardsApi } from './ScorecardsApi';
 import type { HandoverClientOptions } from './options';
 
 /**
@@ -25,6 +26,8 @@ export class HandoverClient implements HandoverApi {
   readonly alerts: AlertsApi;
   /** Who is on call. */
   readonly onCall: OnCallApi;
+  /** Scorecards and what they come to. */
+  readonly scorecards: ScorecardsApi;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi;
 
@@ -44,6 +47,7 @@ export class HandoverClient implements HandoverApi {
     this.delivery = api.delivery;
     this.alerts = api.alerts;
     this.onCall = api.onCall;
+    this.scorecards = api.scorecards;
     this.events = api.events;
   }
 }

@@ -6,6 +6,7 @@ import { createEventsApi } from './EventsApi';
 import { createGateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
 import { createOnCallApi } from './OnCallApi';
+import { createScorecardsApi } from './ScorecardsApi';
 import type { HandoverRequestOptions } from './options';
 
 /**
@@ -32,6 +33,7 @@ export function createHandoverApi<TOptions extends unknown[]>(options: {
     delivery: createDeliveryApi(call),
     alerts: createAlertsApi(call),
     onCall: createOnCallApi(call),
+    scorecards: createScorecardsApi(call),
     events: createEventsApi(call),
   };
 }

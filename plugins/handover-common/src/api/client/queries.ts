@@ -16,6 +16,12 @@ import type {
   OccurrencesQuery,
 } from './GateApi';
 
+import type {
+  CountScorecardResultsQuery,
+  ListScorecardHistoryQuery,
+  ListScorecardResultsQuery,
+} from './ScorecardsApi';
+
 /**
  * The query of each operation of the API that has one, by its `operationId`.
  *
@@ -32,5 +38,8 @@ export type OperationQueries = {
   listRuns: ListRunsQuery;
   listDeployments: ListDeploymentsQuery;
   getMetrics: MetricsQuery;
+  listScorecardResults: ListScorecardResultsQuery;
+  countScorecardResults: CountScorecardResultsQuery;
+  listScorecardHistory: ListScorecardHistoryQuery;
   replayEvents: ReplayEventsQuery;
 };

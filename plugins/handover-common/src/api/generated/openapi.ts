@@ -29,6 +29,10 @@ export const openapi: OpenApiDocument = {
     },
     { name: 'delivery', description: 'Pipeline runs and deployments.' },
     { name: 'alerts', description: 'Firing alerts of a service.' },
+    {
+      name: 'scorecards',
+      description: 'Checks of handovers, and the levels that services reach.',
+    },
     { name: 'oncall', description: 'Who is on call.' },
     { name: 'events', description: 'Domain events for other plugins.' },
   ],
@@ -970,6 +974,242 @@ export const openapi: OpenApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/OnCall' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/scorecards': {
+      get: {
+        tags: ['scorecards'],
+        operationId: 'listScorecards',
+        summary: 'Lists the scorecards that are in force.',
+        description:
+          '`locations` says where scorecards are read from and what is wrong there.\nScorecards of a location that fails stay in force as they were.\n',
+        responses: {
+          '200': {
+            description: 'The scorecards.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardList' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+        },
+      },
+    },
+    '/scorecards/facts': {
+      get: {
+        tags: ['scorecards'],
+        operationId: 'listFacts',
+        summary: 'Lists the facts that conditions of scorecards may name.',
+        responses: {
+          '200': {
+            description: 'The facts.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FactList' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+        },
+      },
+    },
+    '/scorecards/{scorecard}/results': {
+      parameters: [{ $ref: '#/components/parameters/Scorecard' }],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'listScorecardResults',
+        summary: 'Lists the results of the entities that the caller can read.',
+        description:
+          'Different filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'A group. Entities that it or a group below it owns are listed.',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'system',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the system.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'level',
+            in: 'query',
+            description:
+              'Id of a level, or `none` for entities below the lowest.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            description: 'Id of a check that `outcome` is about.',
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'outcome',
+            in: 'query',
+            description: 'Outcomes of the check, or of any check.',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { $ref: '#/components/schemas/Outcome' },
+            },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['entityRef', 'level', 'score'],
+              default: 'entityRef',
+            },
+          },
+          {
+            name: 'order',
+            in: 'query',
+            schema: { type: 'string', enum: ['asc', 'desc'], default: 'asc' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of results.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardResultPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/scorecards/{scorecard}/counts': {
+      parameters: [{ $ref: '#/components/parameters/Scorecard' }],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'countScorecardResults',
+        summary:
+          'Counts levels and outcomes of the entities that the caller can read.',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'A group. Entities that it or a group below it owns are counted.',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'system',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the system.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'groupBy',
+            in: 'query',
+            description:
+              'Counts the same for each owner or system too, up to 500.',
+            schema: { type: 'string', enum: ['owner', 'system'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The counts.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardCounts' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/scorecards/results/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'getEntityScorecards',
+        summary: 'Gets what each scorecard comes to for an entity.',
+        description:
+          'Contains the scorecards whose scope the entity is in, with the facts that\neach check was decided from. An entity that was never evaluated has none.\n',
+        responses: {
+          '200': {
+            description: 'The scorecards and their results.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityScorecards' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/scorecards/results/{kind}/{namespace}/{name}/history/{scorecard}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/Scorecard' },
+      ],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'listScorecardHistory',
+        summary: 'Lists how the result of an entity changed, latest first.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of history.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardHistoryPage' },
               },
             },
           },
@@ -2648,6 +2888,368 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
+      Outcome: {
+        type: 'string',
+        description:
+          'What a check comes to. `unknown`: a fact is missing, or its source failed.\n',
+        enum: ['pass', 'fail', 'unknown', 'exempt', 'notApplicable'],
+      },
+      FactBasis: {
+        type: 'string',
+        description: 'Whether somebody wrote a fact, or it was seen.',
+        enum: ['declared', 'observed'],
+      },
+      FactDefinition: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'type', 'basis', 'description'],
+        properties: {
+          name: { type: 'string' },
+          type: {
+            type: 'object',
+            description: 'The type, with what lists and mappings hold.',
+            additionalProperties: true,
+          },
+          basis: { $ref: '#/components/schemas/FactBasis' },
+          description: { type: 'string' },
+        },
+      },
+      FactList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FactDefinition' },
+          },
+        },
+      },
+      ScorecardLevel: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          color: { type: 'string' },
+          description: { type: 'string' },
+        },
+      },
+      ScorecardCheckDetails: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'level',
+          'weight',
+          'effort',
+          'why',
+          'fix',
+          'condition',
+          'basis',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: {
+            type: 'string',
+            description: 'Id of the lowest level that needs the check.',
+          },
+          weight: { type: 'number' },
+          effort: { type: 'string', enum: ['small', 'medium', 'large'] },
+          why: { type: 'string', description: 'Markdown.' },
+          fix: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['text'],
+            properties: {
+              text: { type: 'string', description: 'Markdown.' },
+              section: {
+                type: 'string',
+                description: 'Section of the handover that the fix is in.',
+              },
+              link: { type: 'string' },
+            },
+          },
+          when: {
+            type: 'string',
+            description: 'CEL. The check applies only where it is true.',
+          },
+          condition: { type: 'string', description: 'CEL.' },
+          enforcedFrom: {
+            type: 'string',
+            format: 'date',
+            description: 'The day from which the check counts.',
+          },
+          basis: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FactBasis' },
+          },
+        },
+      },
+      ScorecardDetails: {
+        type: 'object',
+        description: 'A scorecard that is in force.',
+        additionalProperties: false,
+        required: ['name', 'version', 'title', 'owner', 'levels', 'checks'],
+        properties: {
+          name: { type: 'string' },
+          version: { type: 'string', description: 'Digest of the definition.' },
+          title: { type: 'string' },
+          description: { type: 'string', description: 'Markdown.' },
+          owner: { type: 'string' },
+          levels: {
+            type: 'array',
+            description: 'The lowest first.',
+            items: { $ref: '#/components/schemas/ScorecardLevel' },
+          },
+          checks: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardCheckDetails' },
+          },
+        },
+      },
+      ScorecardLocation: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['location', 'problems', 'checkedAt'],
+        properties: {
+          location: { type: 'string' },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          failingSince: { type: 'string', format: 'date-time' },
+          checkedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      ScorecardList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'locations'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardDetails' },
+          },
+          locations: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardLocation' },
+          },
+        },
+      },
+      DecidingFact: {
+        type: 'object',
+        description:
+          'A fact that a check was decided from. It has a value or is missing.',
+        additionalProperties: false,
+        required: ['path'],
+        properties: {
+          path: { type: 'string' },
+          value: {},
+          missing: { type: 'string', description: 'Why there is no value.' },
+        },
+      },
+      CheckResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'outcome', 'counts', 'facts'],
+        properties: {
+          id: { type: 'string' },
+          outcome: { $ref: '#/components/schemas/Outcome' },
+          counts: {
+            type: 'boolean',
+            description: 'Whether the check changes level and score already.',
+          },
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DecidingFact' },
+          },
+          reason: {
+            type: 'string',
+            description: 'Why the outcome is unknown.',
+          },
+        },
+      },
+      OutcomeWeights: {
+        type: 'object',
+        description: 'Weight of the counting checks by outcome.',
+        additionalProperties: false,
+        required: ['pass', 'fail', 'unknown', 'exempt', 'notApplicable'],
+        properties: {
+          pass: { type: 'number' },
+          fail: { type: 'number' },
+          unknown: { type: 'number' },
+          exempt: { type: 'number' },
+          notApplicable: { type: 'number' },
+        },
+      },
+      EntityScorecard: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['scorecard', 'result'],
+        properties: {
+          scorecard: { $ref: '#/components/schemas/ScorecardDetails' },
+          result: {
+            type: 'object',
+            additionalProperties: false,
+            required: [
+              'version',
+              'levelHeld',
+              'weights',
+              'checks',
+              'revision',
+              'evaluatedAt',
+              'changedAt',
+            ],
+            properties: {
+              version: { type: 'string' },
+              level: { type: 'string' },
+              levelHeld: { type: 'boolean' },
+              score: { type: 'number', minimum: 0, maximum: 1 },
+              weights: { $ref: '#/components/schemas/OutcomeWeights' },
+              checks: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/CheckResult' },
+              },
+              revision: { type: 'integer', minimum: 0 },
+              evaluatedAt: { type: 'string', format: 'date-time' },
+              changedAt: { type: 'string', format: 'date-time' },
+            },
+          },
+        },
+      },
+      EntityScorecards: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityScorecard' },
+          },
+        },
+      },
+      ScorecardResultSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'levelHeld', 'changedAt'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          tier: { type: 'integer' },
+          level: {
+            type: 'string',
+            description: 'Id of the level. Absent below the lowest.',
+          },
+          levelHeld: {
+            type: 'boolean',
+            description:
+              'Whether it is the last known level, as something is unknown.',
+          },
+          score: { type: 'number', minimum: 0, maximum: 1 },
+          changedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      ScorecardResultPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardResultSummary' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      LevelNumbers: {
+        type: 'object',
+        description:
+          'Number of entities by id of the level; `none` below the lowest.',
+        additionalProperties: { type: 'integer', minimum: 0 },
+      },
+      ScorecardCounts: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entities',
+          'levels',
+          'held',
+          'checks',
+          'groups',
+          'omittedGroups',
+        ],
+        properties: {
+          entities: { type: 'integer', minimum: 0 },
+          levels: { $ref: '#/components/schemas/LevelNumbers' },
+          held: { type: 'integer', minimum: 0 },
+          score: { type: 'number', minimum: 0, maximum: 1 },
+          checks: {
+            type: 'object',
+            description:
+              'Number of entities by outcome, for each check that counts.',
+            additionalProperties: {
+              type: 'object',
+              additionalProperties: { type: 'integer', minimum: 0 },
+            },
+          },
+          groups: {
+            type: 'array',
+            description: 'The largest first.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['ref', 'entities', 'levels', 'held'],
+              properties: {
+                ref: {
+                  type: 'string',
+                  description: 'Of the owner or the system; empty for none.',
+                },
+                entities: { type: 'integer', minimum: 0 },
+                levels: { $ref: '#/components/schemas/LevelNumbers' },
+                held: { type: 'integer', minimum: 0 },
+                score: { type: 'number', minimum: 0, maximum: 1 },
+              },
+            },
+          },
+          omittedGroups: { type: 'integer', minimum: 0 },
+        },
+      },
+      ScorecardHistoryEntry: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'version', 'levelHeld', 'outcomes'],
+        properties: {
+          at: { type: 'string', format: 'date-time' },
+          version: { type: 'string' },
+          level: { type: 'string' },
+          levelHeld: { type: 'boolean' },
+          score: { type: 'number', minimum: 0, maximum: 1 },
+          outcomes: {
+            type: 'object',
+            additionalProperties: { $ref: '#/components/schemas/Outcome' },
+          },
+        },
+      },
+      ScorecardHistoryPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardHistoryEntry' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
     },
     securitySchemes: {
       user: {
@@ -2713,6 +3315,17 @@ export const openapi: OpenApiDocument = {
         allowReserved: true,
         description: 'The time to decide for. Defaults to now.',
         schema: { $ref: '#/components/schemas/Instant' },
+      },
+      Scorecard: {
+        name: 'scorecard',
+        in: 'path',
+        required: true,
+        description: 'Name of the scorecard.',
+        schema: {
+          type: 'string',
+          pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+          maxLength: 63,
+        },
       },
     },
     responses: {

@@ -2,6 +2,10 @@
 
 import type { HandoverDocument } from '../../documents/schema';
 import type { ChangeBase } from '../../documents/diff';
+import type { FactType } from '../../scorecards/facts/types';
+import type { SectionKey } from '../../documents/registry/types';
+import type { DecidingFact } from '../../scorecards/types';
+import type { ScorecardCounts } from '../../scorecards/responses';
 
 export interface paths {
   '/alerts/{kind}/{namespace}/{name}': {
@@ -619,6 +623,142 @@ export interface paths {
      *     is on call. A level with an empty `people` has nobody on call.
      */
     get: operations['getOnCall'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scorecards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the scorecards that are in force.
+     * @description `locations` says where scorecards are read from and what is wrong there.
+     *     Scorecards of a location that fails stay in force as they were.
+     */
+    get: operations['listScorecards'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scorecards/facts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists the facts that conditions of scorecards may name. */
+    get: operations['listFacts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scorecards/{scorecard}/results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Lists the results of the entities that the caller can read.
+     * @description Different filters are combined with AND. Values of the same filter are
+     *     combined with OR.
+     */
+    get: operations['listScorecardResults'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scorecards/{scorecard}/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    /** Counts levels and outcomes of the entities that the caller can read. */
+    get: operations['countScorecardResults'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scorecards/results/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Gets what each scorecard comes to for an entity.
+     * @description Contains the scorecards whose scope the entity is in, with the facts that
+     *     each check was decided from. An entity that was never evaluated has none.
+     */
+    get: operations['getEntityScorecards'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scorecards/results/{kind}/{namespace}/{name}/history/{scorecard}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    /** Lists how the result of an entity changed, latest first. */
+    get: operations['listScorecardHistory'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1566,6 +1706,180 @@ export interface components {
       items: components['schemas']['OnCallItem'][];
       providers: components['schemas']['OnCallProviderStatus'][];
     };
+    /**
+     * @description What a check comes to. `unknown`: a fact is missing, or its source failed.
+     * @enum {string}
+     */
+    Outcome: 'pass' | 'fail' | 'unknown' | 'exempt' | 'notApplicable';
+    /**
+     * @description Whether somebody wrote a fact, or it was seen.
+     * @enum {string}
+     */
+    FactBasis: 'declared' | 'observed';
+    FactDefinition: {
+      name: string;
+      /** @description The type, with what lists and mappings hold. */
+      type: FactType;
+      basis: components['schemas']['FactBasis'];
+      description: string;
+    };
+    FactList: {
+      items: components['schemas']['FactDefinition'][];
+    };
+    ScorecardLevel: {
+      id: string;
+      title: string;
+      color?: string;
+      description?: string;
+    };
+    ScorecardCheckDetails: {
+      id: string;
+      title: string;
+      /** @description Id of the lowest level that needs the check. */
+      level: string;
+      weight: number;
+      /** @enum {string} */
+      effort: 'small' | 'medium' | 'large';
+      /** @description Markdown. */
+      why: string;
+      fix: {
+        /** @description Markdown. */
+        text: string;
+        /** @description Section of the handover that the fix is in. */
+        section?: SectionKey;
+        link?: string;
+      };
+      /** @description CEL. The check applies only where it is true. */
+      when?: string;
+      /** @description CEL. */
+      condition: string;
+      /**
+       * Format: date
+       * @description The day from which the check counts.
+       */
+      enforcedFrom?: string;
+      basis: components['schemas']['FactBasis'][];
+    };
+    /** @description A scorecard that is in force. */
+    ScorecardDetails: {
+      name: string;
+      /** @description Digest of the definition. */
+      version: string;
+      title: string;
+      /** @description Markdown. */
+      description?: string;
+      owner: string;
+      /** @description The lowest first. */
+      levels: components['schemas']['ScorecardLevel'][];
+      checks: components['schemas']['ScorecardCheckDetails'][];
+    };
+    ScorecardLocation: {
+      location: string;
+      problems: components['schemas']['Problem'][];
+      /** Format: date-time */
+      failingSince?: string;
+      /** Format: date-time */
+      checkedAt: string;
+    };
+    ScorecardList: {
+      items: components['schemas']['ScorecardDetails'][];
+      locations: components['schemas']['ScorecardLocation'][];
+    };
+    /** @description A fact that a check was decided from. It has a value or is missing. */
+    DecidingFact: DecidingFact;
+    CheckResult: {
+      id: string;
+      outcome: components['schemas']['Outcome'];
+      /** @description Whether the check changes level and score already. */
+      counts: boolean;
+      facts: components['schemas']['DecidingFact'][];
+      /** @description Why the outcome is unknown. */
+      reason?: string;
+    };
+    /** @description Weight of the counting checks by outcome. */
+    OutcomeWeights: {
+      pass: number;
+      fail: number;
+      unknown: number;
+      exempt: number;
+      notApplicable: number;
+    };
+    EntityScorecard: {
+      scorecard: components['schemas']['ScorecardDetails'];
+      result: {
+        version: string;
+        level?: string;
+        levelHeld: boolean;
+        score?: number;
+        weights: components['schemas']['OutcomeWeights'];
+        checks: components['schemas']['CheckResult'][];
+        revision: number;
+        /** Format: date-time */
+        evaluatedAt: string;
+        /** Format: date-time */
+        changedAt: string;
+      };
+    };
+    EntityScorecards: {
+      items: components['schemas']['EntityScorecard'][];
+    };
+    ScorecardResultSummary: {
+      entityRef: string;
+      title?: string;
+      owner?: string;
+      system?: string;
+      tier?: number;
+      /** @description Id of the level. Absent below the lowest. */
+      level?: string;
+      /** @description Whether it is the last known level, as something is unknown. */
+      levelHeld: boolean;
+      score?: number;
+      /** Format: date-time */
+      changedAt: string;
+    };
+    ScorecardResultPage: {
+      items: components['schemas']['ScorecardResultSummary'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
+    /** @description Number of entities by id of the level; `none` below the lowest. */
+    LevelNumbers: {
+      [key: string]: number;
+    };
+    ScorecardCounts: {
+      entities: number;
+      levels: components['schemas']['LevelNumbers'];
+      held: number;
+      score?: number;
+      /** @description Number of entities by outcome, for each check that counts. */
+      checks: ScorecardCounts['checks'];
+      /** @description The largest first. */
+      groups: {
+        /** @description Of the owner or the system; empty for none. */
+        ref: string;
+        entities: number;
+        levels: components['schemas']['LevelNumbers'];
+        held: number;
+        score?: number;
+      }[];
+      omittedGroups: number;
+    };
+    ScorecardHistoryEntry: {
+      /** Format: date-time */
+      at: string;
+      version: string;
+      level?: string;
+      levelHeld: boolean;
+      score?: number;
+      outcomes: {
+        [key: string]: components['schemas']['Outcome'];
+      };
+    };
+    ScorecardHistoryPage: {
+      items: components['schemas']['ScorecardHistoryEntry'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
   };
   responses: {
     /** @description The request is not valid. */
@@ -1656,6 +1970,8 @@ export interface components {
     Change: 'deploy' | 'rollback' | 'config' | 'scale';
     /** @description The time to decide for. Defaults to now. */
     At: components['schemas']['Instant'];
+    /** @description Name of the scorecard. */
+    Scorecard: string;
   };
   requestBodies: never;
   headers: {
@@ -2540,6 +2856,197 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OnCall'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listScorecards: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The scorecards. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScorecardList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  listFacts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The facts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  listScorecardResults: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description A group. Entities that it or a group below it owns are listed. */
+        within?: string;
+        /** @description Entity reference of the system. */
+        system?: components['schemas']['Strings'];
+        /** @description Id of a level, or `none` for entities below the lowest. */
+        level?: components['schemas']['Strings'];
+        /** @description Id of a check that `outcome` is about. */
+        check?: string;
+        /** @description Outcomes of the check, or of any check. */
+        outcome?: components['schemas']['Outcome'][];
+        sort?: 'entityRef' | 'level' | 'score';
+        order?: 'asc' | 'desc';
+        /** @description Maximum number of items. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of results. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScorecardResultPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  countScorecardResults: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description A group. Entities that it or a group below it owns are counted. */
+        within?: string;
+        /** @description Entity reference of the system. */
+        system?: components['schemas']['Strings'];
+        /** @description Counts the same for each owner or system too, up to 500. */
+        groupBy?: 'owner' | 'system';
+      };
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The counts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScorecardCounts'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getEntityScorecards: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The scorecards and their results. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityScorecards'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listScorecardHistory: {
+    parameters: {
+      query?: {
+        /** @description Maximum number of items. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of history. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScorecardHistoryPage'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -1,5 +1,5 @@
 import { FactSchema } from '../facts/FactSchema';
-import type { FactValue } from '../facts/types';
+import type { FactType, FactValue } from '../facts/types';
 import { compileCondition } from './compileCondition';
 import { ConditionError } from './ConditionError';
 import { MAX_CONDITION_LENGTH } from './limits';
@@ -14,7 +14,7 @@ const schema = FactSchema.of([
       ['team.state', { kind: 'string', values: ['growing', 'shrinking'] }],
       ['team.names', { kind: 'list', of: TEXT }],
       ['team.roles', { kind: 'map', of: TEXT, keys: ['lead', 'deputy'] }],
-    ] as const
+    ] satisfies [string, FactType][]
   ).map(([name, type]) => ({
     name,
     type,

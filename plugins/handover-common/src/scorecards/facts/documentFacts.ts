@@ -11,7 +11,7 @@ const INT = { kind: 'int' } as const;
 const BOOL = { kind: 'bool' } as const;
 
 /** `failures.items[].fix`: every required field, with its section. */
-const FIELDS: readonly string[] = SECTION_KEYS.flatMap(section =>
+const FIELDS: string[] = SECTION_KEYS.flatMap(section =>
   REQUIRED_FIELDS[section].map(({ path }) => `${section}.${path}`),
 );
 
@@ -50,7 +50,7 @@ export const DOCUMENT_FACTS: readonly FactDefinition[] = [
     type: {
       kind: 'map',
       of: { kind: 'string', values: ['covered', 'partial', 'missing'] },
-      keys: SECTION_KEYS,
+      keys: [...SECTION_KEYS],
     },
     basis: 'declared',
     description: 'Coverage of each section: `document.sections.rollback`.',

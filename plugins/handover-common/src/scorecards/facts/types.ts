@@ -4,28 +4,28 @@ import type { JsonValue } from '../../documents/json';
  * What values a fact has. A list has at most `MAX_LIST_ITEMS` items. `keys` and
  * `values` name all that there can be, where that is known.
  *
- * @alpha
+ * @public
  */
 export type FactType =
   | { kind: 'bool' }
   | { kind: 'int' }
   | { kind: 'double' }
-  | { kind: 'string'; values?: readonly string[] }
+  | { kind: 'string'; values?: string[] }
   | { kind: 'list'; of: FactType }
-  | { kind: 'map'; of: FactType; keys?: readonly string[] };
+  | { kind: 'map'; of: FactType; keys?: string[] };
 
 /**
  * Where the values of a fact come from: somebody wrote them, or they were seen
  * in delivery, Kubernetes, gate or catalog data.
  *
- * @alpha
+ * @public
  */
 export type FactBasis = 'declared' | 'observed';
 
 /**
  * A typed value about entities that scorecards decide from.
  *
- * @alpha
+ * @public
  */
 export type FactDefinition = {
   /** Namespace and name: `document.coverage`. */
@@ -39,7 +39,7 @@ export type FactDefinition = {
 /**
  * The value of a fact about one entity, or why there is none.
  *
- * @alpha
+ * @public
  */
 export type FactValue = { value: JsonValue } | { missing: string };
 

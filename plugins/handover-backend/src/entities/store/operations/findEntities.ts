@@ -6,6 +6,7 @@ import {
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
+import { groupBy } from '../../../groupBy';
 import type {
   EntityPage,
   EntityQuery,
@@ -102,15 +103,7 @@ async function toEntities(db: Knex, rows: Row[]): Promise<MirroredEntity[]> {
 }
 
 function groupByRef<T extends { entity_ref: string }>(rows: T[]) {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.entity_ref);
-    if (group) {
-      group.push(row);
-    } else {
-      groups.set(row.entity_ref, [row]);
-    }
-  }
+  const groups = groupBy(rows, row => row.entity_ref);
   return ({ entity_ref }: { entity_ref: string }) =>
     groups.get(entity_ref) ?? [];
 }

@@ -1,0 +1,110 @@
+import {
+  handoverDocumentReadPermission,
+  type CountScorecardResultsQuery,
+  type ListScorecardHistoryQuery,
+  type ListScorecardResultsQuery,
+} from '@backstage-handover/plugin-handover-common';
+import type { EntityFilter } from '../entities/EntitiesService';
+import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
+import type { ScorecardsService, ServiceOptions } from './ScorecardsService';
+
+type Options = {
+  inner: ScorecardsService;
+  authorizer: Pick<HandoverAuthorizer, 'assertAllowed' | 'restriction'>;
+};
+
+/**
+ * Shows results only of entities whose handover the caller may read, also in
+ * totals.
+ */
+export class AuthorizedScorecardsService implements ScorecardsService {
+  readonly #inner: ScorecardsService;
+  readonly #authorizer: Options['authorizer'];
+
+  static create(options: Options): ScorecardsService {
+    return new AuthorizedScorecardsService(options);
+  }
+
+  private constructor(options: Options) {
+    this.#inner = options.inner;
+    this.#authorizer = options.authorizer;
+  }
+
+  /** Anybody who is signed in may: nothing in it is about an entity. */
+  async listScorecards(options: ServiceOptions) {
+    return this.#inner.listScorecards(options);
+  }
+
+  /** Anybody who is signed in may: nothing in it is about an entity. */
+  async listFacts(options: ServiceOptions) {
+    return this.#inner.listFacts(options);
+  }
+
+  async getForEntity(entityRef: string, options: ServiceOptions) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.getForEntity(entityRef, options);
+  }
+
+  async listHistory(
+    entityRef: string,
+    scorecard: string,
+    page: ListScorecardHistoryQuery,
+    options: ServiceOptions,
+  ) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.listHistory(entityRef, scorecard, page, options);
+  }
+
+  async listResults(
+    scorecard: string,
+    query: ListScorecardResultsQuery & { filter?: EntityFilter },
+    options: ServiceOptions,
+  ) {
+    return this.#inner.listResults(
+      scorecard,
+      await this.#restricted(query, options),
+      options,
+    );
+  }
+
+  async count(
+    scorecard: string,
+    query: CountScorecardResultsQuery & { filter?: EntityFilter },
+    options: ServiceOptions,
+  ) {
+    return this.#inner.count(
+      scorecard,
+      await this.#restricted(query, options),
+      options,
+    );
+  }
+
+  /** The query, for what the caller may read only. */
+  async #restricted<T extends { filter?: EntityFilter }>(
+    query: T,
+    { credentials }: ServiceOptions,
+  ): Promise<T> {
+    const restriction = await this.#authorizer.restriction(
+      handoverDocumentReadPermission,
+      credentials,
+    );
+    if (!restriction) {
+      return query;
+    }
+    const filter = query.filter
+      ? { allOf: [query.filter, restriction] }
+      : restriction;
+    return { ...query, filter };
+  }
+
+  async #assertReadable(
+    entityRef: string,
+    { credentials }: ServiceOptions,
+  ): Promise<void> {
+    await this.#authorizer.assertAllowed(
+      handoverDocumentReadPermission,
+      entityRef,
+      credentials,
+    );
+  }
+}

@@ -1,0 +1,195 @@
+import type {
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type {
+  EntitiesService,
+  EntityObserver,
+} from '../entities/EntitiesService';
+import { longestWaitMs, WorkLoop, type WorkQueue } from '../queue';
+import type { ScorecardsConfig } from './config';
+import {
+  type EvaluationHandler,
+  type EvaluationItem,
+} from './EvaluationHandler';
+import { type Evaluated, SCORECARDS_TOPIC, type ScorecardStore } from './store';
+
+type Options = {
+  queue: WorkQueue;
+  store: Pick<
+    ScorecardStore,
+    'remove' | 'listOutdated' | 'removeHistoryBefore'
+  >;
+  handler: EvaluationHandler;
+  entities: Pick<EntitiesService, 'observe'>;
+  /** Kinds of entities that can have a handover. */
+  kinds: readonly string[];
+  logger: LoggerService;
+  config: ScorecardsConfig;
+};
+
+/** What changes facts of one entity. */
+const TOPICS = [
+  'handover.document.changed',
+  'handover.document.status-changed',
+  'handover.deployment.recorded',
+];
+
+/** Changes that come together are evaluated together. */
+const GATHER_MS = 100;
+
+/** Keys that are changed at once. */
+const BATCH = 500;
+
+/** Keeps results up to date: after each change, and on a schedule. */
+export class ScorecardEvaluator implements EntityObserver {
+  readonly #options: Options;
+  readonly #loop: WorkLoop<EvaluationItem, Omit<Evaluated, 'item'>>;
+  #gathered = new Set<string>();
+  #gathering: NodeJS.Timeout | undefined;
+
+  static create(options: Options): ScorecardEvaluator {
+    return new ScorecardEvaluator(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+    const { queue, handler, logger, config } = options;
+    this.#loop = WorkLoop.create({
+      topic: SCORECARDS_TOPIC,
+      queue,
+      handler,
+      logger,
+      config: {
+        batchSize: config.batchSize,
+        // Pure computation: more at a time is not faster.
+        concurrency: 1,
+        timeoutMs: 30_000,
+        maxWaitMs: longestWaitMs(config.intervalMs),
+        retry: { firstMs: 60_000, lastMs: config.intervalMs },
+      },
+    });
+    options.entities.observe(this);
+  }
+
+  async start(services: {
+    scheduler: SchedulerService;
+    lifecycle: LifecycleService;
+    events: EventsService;
+  }): Promise<void> {
+    const { scheduler, lifecycle, events } = services;
+    const { config, store } = this.#options;
+    lifecycle.addShutdownHook(() => this.stop());
+    await scheduler.scheduleTask({
+      id: 'handover-scorecards-evaluation',
+      // Every process takes its share of what is due.
+      scope: 'local',
+      frequency: { milliseconds: config.frequencyMs },
+      initialDelay: { milliseconds: config.frequencyMs },
+      timeout: { minutes: 15 },
+      fn: () => this.evaluateDue(),
+    });
+    await scheduler.scheduleTask({
+      id: 'handover-scorecards-history-retention',
+      scope: 'global',
+      frequency: { hours: 6 },
+      initialDelay: { minutes: 5 },
+      timeout: { minutes: 30 },
+      fn: async () => {
+        await store.removeHistoryBefore(
+          new Date(Date.now() - config.historyRetentionMs),
+        );
+      },
+    });
+    await events.subscribe({
+      id: 'handover-scorecards',
+      topics: TOPICS,
+      onEvent: async ({ eventPayload }) => {
+        const { entityRef } = eventPayload as { entityRef: string };
+        this.#gather(entityRef);
+      },
+    });
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+    await this.#loop.stop();
+  }
+
+  /** Evaluates what is due. Never throws. */
+  async evaluateDue(): Promise<void> {
+    return this.#loop.runDue();
+  }
+
+  /** Evaluates every entity again. */
+  async evaluateAll(): Promise<void> {
+    const { queue } = this.#options;
+    let after: string | undefined;
+    for (;;) {
+      const keys = await queue.listKeys(SCORECARDS_TOPIC, {
+        after,
+        limit: BATCH,
+      });
+      if (keys.length === 0) {
+        break;
+      }
+      await queue.markDue(SCORECARDS_TOPIC, keys);
+      after = keys.at(-1);
+    }
+    void this.evaluateDue();
+  }
+
+  async entitiesSeen(entities: Entity[]): Promise<void> {
+    const { queue, kinds } = this.#options;
+    const dueAt = new Date();
+    await queue.add(
+      SCORECARDS_TOPIC,
+      entities
+        .filter(({ kind }) => kinds.includes(kind.toLocaleLowerCase('en-US')))
+        .map(entity => ({
+          key: stringifyEntityRef(entity).toLocaleLowerCase('en-US'),
+          dueAt,
+        })),
+    );
+  }
+
+  async entitiesGone(entityRefs: string[]): Promise<void> {
+    const { queue, store } = this.#options;
+    await queue.remove(SCORECARDS_TOPIC, entityRefs);
+    await store.remove(entityRefs);
+  }
+
+  /** What changed in the catalog, owners for example, can change any result. */
+  async catalogSeen(): Promise<void> {
+    const { queue, store } = this.#options;
+    await queue.markDue(SCORECARDS_TOPIC, await store.listOutdated(BATCH));
+    void this.evaluateDue();
+  }
+
+  #gather(entityRef: string): void {
+    this.#gathered.add(entityRef);
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      void this.#evaluateGathered();
+    }, GATHER_MS).unref();
+  }
+
+  async #evaluateGathered(): Promise<void> {
+    const { queue, logger } = this.#options;
+    const keys = [...this.#gathered];
+    this.#gathered = new Set();
+    try {
+      await queue.markDue(SCORECARDS_TOPIC, keys);
+    } catch (error) {
+      // The schedule evaluates them later.
+      logger.error('Cannot mark changed entities as due', toError(error));
+      return;
+    }
+    await this.evaluateDue();
+  }
+}

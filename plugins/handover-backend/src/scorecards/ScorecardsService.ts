@@ -1,0 +1,56 @@
+import type {
+  CountScorecardResultsQuery,
+  EntityScorecards,
+  FactList,
+  ListScorecardHistoryQuery,
+  ListScorecardResultsQuery,
+  ScorecardCounts,
+  ScorecardHistoryPage,
+  ScorecardList,
+  ScorecardResultPage,
+} from '@backstage-handover/plugin-handover-common';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { EntityFilter } from '../entities/EntitiesService';
+
+export type ServiceOptions = { credentials: BackstageCredentials };
+
+/** What the caller may see. */
+type Restricted = { filter?: EntityFilter };
+
+/** Scorecards and what they come to. References are full and in lower case. */
+export interface ScorecardsService {
+  listScorecards(options: ServiceOptions): Promise<ScorecardList>;
+
+  listFacts(options: ServiceOptions): Promise<FactList>;
+
+  /** An entity that was never evaluated has no scorecards. */
+  getForEntity(
+    entityRef: string,
+    options: ServiceOptions,
+  ): Promise<EntityScorecards>;
+
+  /** @throws InputError if the cursor is malformed. */
+  listHistory(
+    entityRef: string,
+    scorecard: string,
+    page: ListScorecardHistoryQuery,
+    options: ServiceOptions,
+  ): Promise<ScorecardHistoryPage>;
+
+  /**
+   * @throws NotFoundError if there is no such scorecard.
+   * @throws InputError if the cursor is malformed.
+   */
+  listResults(
+    scorecard: string,
+    query: ListScorecardResultsQuery & Restricted,
+    options: ServiceOptions,
+  ): Promise<ScorecardResultPage>;
+
+  /** @throws NotFoundError if there is no such scorecard. */
+  count(
+    scorecard: string,
+    query: CountScorecardResultsQuery & Restricted,
+    options: ServiceOptions,
+  ): Promise<ScorecardCounts>;
+}

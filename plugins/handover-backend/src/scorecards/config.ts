@@ -1,0 +1,74 @@
+import type { Config } from '@backstage/config';
+import { readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
+
+/** The keys under `handover.scorecards`. Durations are in milliseconds. */
+export type ScorecardsConfig = {
+  /** Whether the scorecard that comes with Handover is in force. */
+  handoverReady: boolean;
+  /** Scorecards in the configuration itself, as they are written. */
+  definitions: unknown[];
+  /** Addresses that `urlReader` reads. */
+  locations: string[];
+  /** How often the locations are read. */
+  refreshMs: number;
+  /** How long after its evaluation an entity is due again. */
+  intervalMs: number;
+  /** How often each process looks for what is due. */
+  frequencyMs: number;
+  /** Entities evaluated together. */
+  batchSize: number;
+  /** How long a source of facts may take for a batch. */
+  timeoutMs: number;
+  historyRetentionMs: number;
+};
+
+const KEY = 'handover.scorecards';
+
+/** Reads and checks `handover.scorecards`. */
+export function readScorecardsConfig(config: Config): ScorecardsConfig {
+  const duration = (key: string, fallbackMs: number, minMs = 1_000) => {
+    const path = `${KEY}.${key}`;
+    if (!config.has(path)) {
+      return fallbackMs;
+    }
+    const value = durationToMilliseconds(
+      readDurationFromConfig(config, { key: path }),
+    );
+    if (!(value >= minMs && value <= 10 * 365 * 86_400_000)) {
+      throw new Error(
+        `Invalid duration at '${path}': must be from ${
+          minMs / 1_000
+        } seconds to 10 years`,
+      );
+    }
+    return value;
+  };
+  const batchSize = config.getOptionalNumber(`${KEY}.batchSize`) ?? 1_000;
+  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > 1_000) {
+    throw new Error(
+      `Invalid number at '${KEY}.batchSize': must be a whole number from 1 to 1000`,
+    );
+  }
+  return {
+    handoverReady: config.getOptionalBoolean(`${KEY}.handoverReady`) ?? false,
+    definitions: readDefinitions(config),
+    locations: [
+      ...new Set(config.getOptionalStringArray(`${KEY}.locations`) ?? []),
+    ],
+    refreshMs: duration('refresh', 5 * 60_000, 10_000),
+    intervalMs: duration('interval', 24 * 3_600_000, 60_000),
+    frequencyMs: duration('frequency', 60_000),
+    batchSize,
+    timeoutMs: duration('timeout', 30_000),
+    historyRetentionMs: duration('historyRetention', 400 * 86_400_000),
+  };
+}
+
+function readDefinitions(config: Config): unknown[] {
+  const value = config.getOptional(`${KEY}.definitions`) ?? [];
+  if (!Array.isArray(value)) {
+    throw new Error(`Invalid type at '${KEY}.definitions': must be a list`);
+  }
+  return value;
+}

@@ -1,0 +1,111 @@
+import type { FactSource } from '@backstage-handover/plugin-handover-node';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import type {
+  DatabaseService,
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { DeliveryStore } from '../delivery/store';
+import type { DocumentStore } from '../documents/store';
+import type { EntitiesService } from '../entities/EntitiesService';
+import type { WorkQueue } from '../queue';
+import { ActiveScorecards } from './ActiveScorecards';
+import type { ScorecardsConfig } from './config';
+import { DefaultScorecardsService } from './DefaultScorecardsService';
+import { DefinitionSync } from './definitions/DefinitionSync';
+import { EvaluationHandler } from './EvaluationHandler';
+import {
+  catalogFactSource,
+  deliveryFactSource,
+  documentFactSource,
+} from './facts/builtInSources';
+import { FactReader } from './facts/FactReader';
+import { ScorecardEvaluator } from './ScorecardEvaluator';
+import type { ScorecardsService } from './ScorecardsService';
+import { DatabaseScorecardStore } from './store';
+
+/**
+ * Puts scorecards together, and schedules their evaluation.
+ *
+ * @throws Error that names what is wrong with a scorecard in the configuration,
+ *   or with a source of facts.
+ */
+export async function createScorecards(options: {
+  /** With the plugin's tables. */
+  database: DatabaseService;
+  queue: WorkQueue;
+  entities: Pick<EntitiesService, 'getMany' | 'observe' | 'subtreeOfGroup'>;
+  documents: Pick<DocumentStore, 'readFactStates'>;
+  delivery: Pick<DeliveryStore, 'readFactStates'>;
+  environments: Environments;
+  /** Those of other modules. */
+  factSources: readonly FactSource[];
+  kinds: readonly string[];
+  urlReader: UrlReaderService;
+  events: EventsService;
+  scheduler: SchedulerService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  config: ScorecardsConfig;
+}): Promise<ScorecardsService> {
+  const { config, logger, scheduler } = options;
+  const store = await DatabaseScorecardStore.create(options);
+  const facts = FactReader.create({
+    sources: [
+      catalogFactSource(options),
+      documentFactSource(options),
+      deliveryFactSource(options),
+      ...options.factSources,
+    ],
+    logger,
+    timeoutMs: config.timeoutMs,
+  });
+  const scorecards = ActiveScorecards.create({
+    store,
+    facts: facts.schema,
+    logger,
+  });
+  const definitions = DefinitionSync.create({
+    ...options,
+    store,
+    facts: facts.schema,
+  });
+  const evaluator = ScorecardEvaluator.create({
+    ...options,
+    store,
+    handler: EvaluationHandler.create({
+      ...options,
+      store,
+      scorecards,
+      facts,
+      intervalMs: config.intervalMs,
+    }),
+  });
+
+  if (await definitions.syncConfig()) {
+    await evaluator.evaluateAll();
+  }
+  await evaluator.start(options);
+  if (config.locations.length > 0) {
+    await scheduler.scheduleTask({
+      id: 'handover-scorecards-locations',
+      scope: 'global',
+      frequency: { milliseconds: config.refreshMs },
+      timeout: { minutes: 10 },
+      fn: async () => {
+        if (await definitions.syncLocations()) {
+          await evaluator.evaluateAll();
+        }
+      },
+    });
+  }
+  return DefaultScorecardsService.create({
+    ...options,
+    store,
+    scorecards,
+    facts: facts.schema,
+  });
+}

@@ -1,0 +1,88 @@
+import type { FactSource } from '@backstage-handover/plugin-handover-node';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import {
+  CATALOG_FACTS,
+  DELIVERY_FACTS,
+  DOCUMENT_FACTS,
+  catalogFactValues,
+  deliveryFactValues,
+  documentFactValues,
+} from '@backstage-handover/plugin-handover-common/scorecards';
+import type { DeliveryStore } from '../../delivery/store';
+import type { DocumentStore } from '../../documents/store';
+import type { EntitiesService } from '../../entities/EntitiesService';
+
+/** What the catalog says. */
+export function catalogFactSource(options: {
+  entities: Pick<EntitiesService, 'getMany'>;
+}): FactSource {
+  return {
+    id: 'catalog',
+    facts: CATALOG_FACTS,
+    async read({ entities }) {
+      const named = entities.flatMap(({ owners, system }) => [
+        ...owners,
+        ...(system ? [system] : []),
+      ]);
+      const known = new Set(
+        (await options.entities.getMany([...new Set(named)])).map(
+          ({ entityRef }) => entityRef,
+        ),
+      );
+      const isKnown = (ref: string) => known.has(ref);
+      return new Map(
+        entities.map(entity => [
+          entity.entityRef,
+          new Map(catalogFactValues({ ...entity, isKnown })),
+        ]),
+      );
+    },
+  };
+}
+
+/** What the handover says. */
+export function documentFactSource(options: {
+  documents: Pick<DocumentStore, 'readFactStates'>;
+}): FactSource {
+  return {
+    id: 'documents',
+    facts: DOCUMENT_FACTS,
+    async read({ entities, wanted }) {
+      const states = await options.documents.readFactStates(
+        entities.map(({ entityRef }) => entityRef),
+        { withWindows: [...wanted].some(name => name.startsWith('windows.')) },
+      );
+      return new Map(
+        [...states].map(([ref, state]) => [
+          ref,
+          new Map(documentFactValues(state)),
+        ]),
+      );
+    },
+  };
+}
+
+/** What was seen of delivery. */
+export function deliveryFactSource(options: {
+  delivery: Pick<DeliveryStore, 'readFactStates'>;
+  environments: Environments;
+}): FactSource {
+  const { delivery, environments } = options;
+  return {
+    id: 'delivery',
+    facts: DELIVERY_FACTS,
+    async read({ entities }) {
+      const now = new Date();
+      const states = await delivery.readFactStates(
+        entities.map(({ entityRef }) => entityRef),
+        { now, productionAmong: names => environments.productionAmong(names) },
+      );
+      return new Map(
+        [...states].map(([ref, state]) => [
+          ref,
+          new Map(deliveryFactValues(state, now)),
+        ]),
+      );
+    },
+  };
+}

@@ -1,0 +1,295 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Knex } from 'knex';
+import { eventually } from '../__testUtils__/eventually';
+import {
+  as,
+  component,
+  nobody,
+  startHandoverBackend,
+} from '../__testUtils__/startHandoverBackend';
+import { createTestDatabases } from '../documents/__testUtils__/databases';
+import { handoverYaml } from '../documents/__testUtils__/documents';
+
+jest.setTimeout(120_000);
+
+const ada = as('user:default/ada');
+
+const check = (id: string, level: string, condition: string) => ({
+  id,
+  title: id,
+  level,
+  why: 'Because.',
+  fix: { text: 'Do it.' },
+  condition,
+});
+
+const ready = (...checks: ReturnType<typeof check>[]) => ({
+  apiVersion: 'handover.dev/v1',
+  kind: 'Scorecard',
+  metadata: { name: 'ready', title: 'Ready', owner: 'platform' },
+  scope: { kind: 'component' },
+  levels: [
+    { id: 'bronze', title: 'Bronze' },
+    { id: 'silver', title: 'Silver' },
+  ],
+  checks,
+});
+
+const CHECKS = [
+  check('written', 'bronze', 'document.exists'),
+  check('purpose', 'silver', "document.covered['overview.purpose']"),
+  check('rolls-back', 'silver', 'delivery.rollbacks >= 0 || document.exists'),
+];
+
+describe('scorecards', () => {
+  const databases = createTestDatabases();
+
+  describe.each(databases.eachSupportedId())('%s', databaseId => {
+    let knex: Knex;
+    let backend: Awaited<ReturnType<typeof startHandoverBackend>>;
+
+    const start = async (
+      options: Partial<Parameters<typeof startHandoverBackend>[0]> = {},
+      definitions: object[] = [ready(...CHECKS)],
+    ) => {
+      backend = await startHandoverBackend({
+        entities: [
+          component('orders', { owner: 'group:default/shop' }),
+          component('billing', { owner: 'group:default/money' }),
+        ],
+        database: { knex },
+        config: {
+          handover: { scorecards: { definitions, frequency: '1s' } },
+        } as never,
+        ...options,
+      });
+    };
+    const results = async (headers = ada) =>
+      (await backend.get('/scorecards/ready/results?sort=level', headers)).body;
+    const levels = async (headers = ada) =>
+      (await results(headers)).items.map(
+        (each: { entityRef: string; level?: string }) => [
+          each.entityRef.split('/')[1],
+          each.level ?? 'none',
+        ],
+      );
+    const evaluated = () =>
+      eventually(async () =>
+        expect(await levels()).toEqual([
+          ['billing', 'none'],
+          ['orders', 'none'],
+        ]),
+      );
+    const write = (name: string, yaml: string) =>
+      backend.put(`/documents/component/default/${name}`, yaml, {
+        'If-None-Match': '*',
+        ...ada,
+      });
+
+    beforeEach(async () => {
+      knex = await databases.init(databaseId);
+    });
+    afterEach(async () => {
+      await backend.stop();
+      await knex.destroy();
+    });
+
+    it('follow the handover: a new revision changes the level, and the history tells', async () => {
+      await start();
+      await evaluated();
+      await write('orders', handoverYaml('Takes orders'));
+      await eventually(async () =>
+        expect(await levels()).toEqual([
+          ['billing', 'none'],
+          ['orders', 'silver'],
+        ]),
+      );
+      const path = '/scorecards/results/component/default/orders';
+      const { body } = await backend.get(path, ada);
+      expect(body.items).toHaveLength(1);
+      expect(body.items[0]).toMatchObject({
+        scorecard: { name: 'ready', owner: 'group:default/platform' },
+        result: { level: 'silver', levelHeld: false, score: 1, revision: 1 },
+      });
+      expect(body.items[0].result.checks[2]).toMatchObject({
+        outcome: 'pass',
+        facts: [
+          {
+            path: 'delivery.rollbacks',
+            missing: 'no pipeline or event tells of deployments',
+          },
+          { path: 'document.exists', value: true },
+        ],
+      });
+      const history = await backend.get(`${path}/history/ready`, ada);
+      expect(history.body.items).toMatchObject([
+        { level: 'silver', outcomes: { written: 'pass' } },
+        { outcomes: { written: 'fail', purpose: 'fail' } },
+      ]);
+      expect(history.body.items[1].level).toBeUndefined();
+    });
+
+    it('count levels and outcomes, in total and by owner', async () => {
+      await start();
+      await evaluated();
+      await write('orders', handoverYaml('Takes orders'));
+      await eventually(async () =>
+        expect(
+          (
+            await backend.get('/scorecards/ready/counts?groupBy=owner', ada)
+          ).body,
+        ).toEqual({
+          entities: 2,
+          levels: { none: 1, silver: 1 },
+          held: 0,
+          score: 0.5,
+          checks: {
+            written: { pass: 1, fail: 1 },
+            purpose: { pass: 1, fail: 1 },
+            'rolls-back': { pass: 1, unknown: 1 },
+          },
+          groups: [
+            {
+              ref: 'group:default/money',
+              entities: 1,
+              levels: { none: 1 },
+              held: 0,
+              score: 0,
+            },
+            {
+              ref: 'group:default/shop',
+              entities: 1,
+              levels: { silver: 1 },
+              held: 0,
+              score: 1,
+            },
+          ],
+          omittedGroups: 0,
+        }),
+      );
+      const found = async (query: string) =>
+        (
+          await backend.get(`/scorecards/ready/results?${query}`, ada)
+        ).body.items.map((each: { entityRef: string }) => each.entityRef);
+      const [orders, billing] = [
+        'component:default/orders',
+        'component:default/billing',
+      ];
+      expect(await found('level=silver')).toEqual([orders]);
+      expect(await found('level=none')).toEqual([billing]);
+      expect(await found('check=purpose&outcome=fail')).toEqual([billing]);
+      expect(await found('outcome=unknown')).toEqual([billing]);
+      expect(await found('owner=group:default/shop')).toEqual([orders]);
+      expect(await found('within=group:default/money')).toEqual([billing]);
+      expect(await found('sort=score&order=desc')).toEqual([orders, billing]);
+    });
+
+    it('page without repeating or losing a result', async () => {
+      const names = Array.from({ length: 7 }, (_, index) => `s${index}`);
+      await start({ entities: names.map(name => component(name)) });
+      await eventually(async () =>
+        expect((await results()).totalItems).toBe(7),
+      );
+      for (const sort of ['entityRef', 'level', 'score']) {
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const { body } = await backend.get(
+            `/scorecards/ready/results?limit=3&sort=${sort}${
+              cursor ? `&cursor=${cursor}` : ''
+            }`,
+            ada,
+          );
+          seen.push(...body.items.map((each: any) => each.entityRef));
+          cursor = body.nextCursor;
+        } while (cursor && seen.length < 20);
+        expect(seen).toEqual(names.map(name => `component:default/${name}`));
+      }
+    });
+
+    it('show nothing of entities that the caller may not read, in no total', async () => {
+      await start({
+        authorize: async requests =>
+          requests.map(({ permission }) =>
+            permission.name.startsWith('handover.')
+              ? {
+                  result: AuthorizeResult.CONDITIONAL,
+                  pluginId: 'handover',
+                  resourceType: 'handover-document',
+                  conditions: {
+                    rule: 'IS_ENTITY_OWNER',
+                    resourceType: 'handover-document',
+                    params: { claims: ['group:default/shop'] },
+                  },
+                }
+              : { result: AuthorizeResult.ALLOW },
+          ),
+      });
+      await eventually(async () =>
+        expect(await levels()).toEqual([['orders', 'none']]),
+      );
+      const counts = await backend.get(
+        '/scorecards/ready/counts?groupBy=owner',
+        ada,
+      );
+      expect(counts.body).toMatchObject({
+        entities: 1,
+        levels: { none: 1 },
+        groups: [{ ref: 'group:default/shop' }],
+      });
+      expect(counts.body.checks.written).toEqual({ fail: 1 });
+      const billing = '/scorecards/results/component/default/billing';
+      expect((await backend.get(billing, ada)).status).toBe(403);
+      expect((await backend.get(`${billing}/history/ready`, ada)).status).toBe(
+        403,
+      );
+      for (const path of ['', '/facts', '/ready/results', '/ready/counts']) {
+        expect((await backend.get(`/scorecards${path}`, nobody)).status).toBe(
+          401,
+        );
+      }
+      expect((await backend.get('/scorecards/gone/results', ada)).status).toBe(
+        404,
+      );
+    });
+
+    it('are evaluated again when they change, and end with the configuration', async () => {
+      await start();
+      await evaluated();
+      await write('orders', handoverYaml('Takes orders'));
+      await eventually(async () =>
+        expect(await levels()).toContainEqual(['orders', 'silver']),
+      );
+      await backend.stop();
+
+      await start({}, [
+        ready(CHECKS[0], check('never', 'silver', 'document.coverage > 1.0')),
+      ]);
+      await eventually(async () =>
+        expect(await levels()).toContainEqual(['orders', 'bronze']),
+      );
+      await backend.stop();
+
+      await start({}, []);
+      expect((await backend.get('/scorecards', ada)).body.items).toEqual([]);
+      expect(await knex('scorecard_results').select()).toEqual([]);
+    });
+  });
+});
+
+it('names what is wrong with a scorecard in the configuration', async () => {
+  const start = (definitions: object[]) =>
+    startHandoverBackend({
+      entities: [],
+      database: undefined,
+      config: { handover: { scorecards: { definitions } } } as never,
+    });
+  await expect(
+    start([ready(check('a', 'bronze', 'document.exist'))]),
+  ).rejects.toThrow(
+    "Invalid scorecard at 'handover.scorecards.definitions[0]': checks[0].condition: unknown fact 'document.exist', did you mean 'document.exists'?",
+  );
+  await expect(start([ready(...CHECKS), ready(...CHECKS)])).rejects.toThrow(
+    "two have the name 'ready'",
+  );
+});

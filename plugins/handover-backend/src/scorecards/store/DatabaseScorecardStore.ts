@@ -1,0 +1,259 @@
+import type { Problem } from '@backstage-handover/plugin-handover-common';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { isOneOf } from '../../entities/sql';
+import { groupBy } from '../../groupBy';
+import { migratedClient } from '../../migratedClient';
+import type { WorkQueue } from '../../queue';
+import { countGroups } from './operations/countGroups';
+import { countResults } from './operations/countResults';
+import { insertRows } from './operations/insertRows';
+import { listHistory } from './operations/listHistory';
+import { listResults } from './operations/listResults';
+import { recordResults } from './operations/recordResults';
+import type {
+  CountQuery,
+  Evaluated,
+  LocationState,
+  ResultQuery,
+  ScorecardStore,
+  StoredResult,
+  StoredScorecard,
+} from './ScorecardStore';
+import {
+  type HistoryRow,
+  type LocationRow,
+  type ResultRow,
+  type ScorecardRow,
+  toIso,
+} from './tables';
+
+/** Keeps scorecards in the plugin's database, SQLite or PostgreSQL. */
+export class DatabaseScorecardStore implements ScorecardStore {
+  readonly #db: Knex;
+  readonly #queue: WorkQueue;
+  readonly #now: () => Date;
+
+  /**
+   * @param options.queue - In the same database, with the same clock.
+   * @param options.now - The clock, of the system unless given.
+   */
+  static async create(options: {
+    database: DatabaseService;
+    queue: WorkQueue;
+    now?: () => Date;
+  }): Promise<DatabaseScorecardStore> {
+    const { database, queue, now = () => new Date() } = options;
+    return new DatabaseScorecardStore(
+      await migratedClient(database),
+      queue,
+      now,
+    );
+  }
+
+  private constructor(db: Knex, queue: WorkQueue, now: () => Date) {
+    this.#db = db;
+    this.#queue = queue;
+    this.#now = now;
+  }
+
+  async list(): Promise<(StoredScorecard & { origin: string })[]> {
+    const rows = await this.#db<ScorecardRow>('scorecards')
+      .orderBy(['origin', 'position', 'name'])
+      .select('name', 'version', 'definition', 'origin');
+    return rows.map(({ definition, ...row }) => ({
+      ...row,
+      definition: JSON.parse(definition),
+    }));
+  }
+
+  async replace(
+    origin: string,
+    scorecards: readonly StoredScorecard[],
+  ): Promise<boolean> {
+    return this.#db.transaction(async tx => {
+      const rows = await tx<ScorecardRow>('scorecards')
+        .where({ origin })
+        .orderBy('name')
+        .forUpdate()
+        .select();
+      const before = new Map(rows.map(row => [row.name, row]));
+      const changed = scorecards
+        .map(({ name, version, definition }, position) => ({
+          name,
+          version,
+          definition: JSON.stringify(definition),
+          origin,
+          position,
+          loaded_at: this.#now(),
+        }))
+        .filter(({ name, version, position }) => {
+          const row = before.get(name);
+          before.delete(name);
+          return row?.version !== version || row.position !== position;
+        });
+      await insertRows(tx, 'scorecards', changed, { replaceOn: ['name'] });
+      await this.#end(tx, [...before.keys()]);
+      return changed.length > 0 || before.size > 0;
+    });
+  }
+
+  async keepOrigins(origins: readonly string[]): Promise<boolean> {
+    return this.#db.transaction(async tx => {
+      const names = await tx<ScorecardRow>('scorecards')
+        .whereNotIn('origin', origins)
+        .pluck('name');
+      await this.#end(tx, names);
+      await tx<LocationRow>('scorecard_locations')
+        .whereNotIn('location', origins)
+        .delete();
+      return names.length > 0;
+    });
+  }
+
+  async #end(tx: Knex.Transaction, names: readonly string[]): Promise<void> {
+    if (names.length === 0) {
+      return;
+    }
+    await tx('scorecards').whereIn('name', names).delete();
+    for (const table of ['scorecard_results', 'scorecard_outcomes']) {
+      await tx(table).whereIn('scorecard', names).delete();
+    }
+  }
+
+  async recordLocation(location: string, problems: Problem[]): Promise<void> {
+    const now = this.#now();
+    await this.#db.transaction(async tx => {
+      const before = await tx<LocationRow>('scorecard_locations')
+        .where({ location })
+        .first('failing_since');
+      await tx<LocationRow>('scorecard_locations')
+        .insert({
+          location,
+          problems: JSON.stringify(problems),
+          failing_since:
+            problems.length > 0 ? before?.failing_since ?? now : null,
+          checked_at: now,
+        })
+        .onConflict('location')
+        .merge();
+    });
+  }
+
+  async listLocations(): Promise<LocationState[]> {
+    const rows = await this.#db<LocationRow>('scorecard_locations')
+      .orderBy('location')
+      .select();
+    return rows.map(row => ({
+      location: row.location,
+      problems: JSON.parse(row.problems),
+      ...(row.failing_since !== null && {
+        failingSince: toIso(row.failing_since),
+      }),
+      checkedAt: toIso(row.checked_at),
+    }));
+  }
+
+  async readResults(
+    entityRefs: string[],
+  ): Promise<Map<string, StoredResult[]>> {
+    const rows = await this.#db<ResultRow>('scorecard_results')
+      .where(isOneOf(this.#db, 'entity_ref', entityRefs))
+      .orderBy('scorecard')
+      .select();
+    return new Map(
+      [...groupBy(rows, row => row.entity_ref)].map(([ref, each]) => [
+        ref,
+        each.map(toResult),
+      ]),
+    );
+  }
+
+  async readLevels(
+    entityRefs: string[],
+  ): Promise<Map<string, Map<string, string>>> {
+    const rows = await this.#db<ResultRow>('scorecard_results')
+      .where(isOneOf(this.#db, 'entity_ref', entityRefs))
+      .whereNotNull('level')
+      .select('entity_ref', 'scorecard', 'level');
+    const levels = new Map<string, Map<string, string>>();
+    for (const { entity_ref, scorecard, level } of rows) {
+      const ofEntity = levels.get(entity_ref) ?? new Map();
+      levels.set(entity_ref, ofEntity.set(scorecard, level!));
+    }
+    return levels;
+  }
+
+  async record(evaluated: readonly Evaluated[]): Promise<number> {
+    return recordResults(this.#db, evaluated, {
+      queue: this.#queue,
+      now: this.#now(),
+    });
+  }
+
+  async remove(entityRefs: string[]): Promise<void> {
+    await this.#db.transaction(async tx => {
+      for (const table of ['scorecard_results', 'scorecard_outcomes']) {
+        await tx(table).whereIn('entity_ref', entityRefs).delete();
+      }
+    });
+  }
+
+  async listResults(query: ResultQuery) {
+    return listResults(this.#db, query);
+  }
+
+  async count(query: CountQuery) {
+    return countResults(this.#db, query);
+  }
+
+  async countGroups(query: CountQuery, by: 'owner' | 'system') {
+    return countGroups(this.#db, query, by);
+  }
+
+  async listHistory(
+    entityRef: string,
+    scorecard: string,
+    page: { limit?: number; cursor?: string },
+  ) {
+    return listHistory(this.#db, entityRef, scorecard, page);
+  }
+
+  async removeHistoryBefore(time: Date): Promise<number> {
+    // The last entry of an entity tells what still holds.
+    return this.#db<HistoryRow>('scorecard_history')
+      .where('at', '<', time)
+      .whereNotIn(
+        'id',
+        this.#db('scorecard_history')
+          .groupBy('entity_ref', 'scorecard')
+          .max('id'),
+      )
+      .delete();
+  }
+
+  async listOutdated(limit: number): Promise<string[]> {
+    return this.#db('scorecard_results as r')
+      .join('entities as e', 'e.entity_ref', 'r.entity_ref')
+      .whereRaw('?? > ??', ['e.updated_at', 'r.evaluated_at'])
+      .orderBy('r.entity_ref')
+      .limit(limit)
+      .distinct()
+      .pluck('r.entity_ref');
+  }
+}
+
+function toResult(row: ResultRow): StoredResult {
+  return {
+    scorecard: row.scorecard,
+    version: row.version,
+    level: row.level ?? undefined,
+    levelHeld: Boolean(row.level_held),
+    score: row.score ?? undefined,
+    weights: JSON.parse(row.weights),
+    checks: JSON.parse(row.checks),
+    revision: row.revision,
+    evaluatedAt: toIso(row.evaluated_at),
+    changedAt: toIso(row.changed_at),
+  };
+}

@@ -1,0 +1,180 @@
+import type {
+  Outcome,
+  ScorecardInput,
+  ScorecardResult,
+} from '@backstage-handover/plugin-handover-common/scorecards';
+import type {
+  Problem,
+  ScorecardCounts,
+} from '@backstage-handover/plugin-handover-common';
+import type { EntityFilter } from '../../entities/EntitiesService';
+import type { WorkItem } from '../../queue';
+
+/** A scorecard that is in force. */
+export type StoredScorecard = {
+  name: string;
+  /** Digest of the definition. */
+  version: string;
+  definition: ScorecardInput;
+};
+
+/** What became of a location that scorecards are read from. */
+export type LocationState = {
+  location: string;
+  /** Empty if it was read and everything in it is right. */
+  problems: Problem[];
+  failingSince?: string;
+  checkedAt: string;
+};
+
+/** What a scorecard comes to for an entity, with what it was decided from. */
+export type StoredResult = ScorecardResult & {
+  scorecard: string;
+  /** Of the scorecard. */
+  version: string;
+  /** Of the handover, 0 for none. */
+  revision: number;
+  evaluatedAt: string;
+  /** When level, score or outcomes last changed. */
+  changedAt: string;
+};
+
+/** What was, from one time until the next entry. */
+export type HistoryEntry = {
+  at: string;
+  version: string;
+  level?: string;
+  levelHeld: boolean;
+  score?: number;
+  /** Of each check that counted, by id. */
+  outcomes: Record<string, Outcome>;
+};
+
+/** The evaluation of one claimed entity. */
+export type Evaluated = {
+  item: WorkItem;
+  /** When the entity is due again. */
+  dueAt: Date;
+  revision: number;
+  /** Every scorecard that the entity is in the scope of. */
+  results: (ScorecardResult & {
+    scorecard: string;
+    version: string;
+    /** Position of the level, -1 below the lowest. */
+    rank: number;
+  })[];
+};
+
+export type ResultQuery = {
+  scorecard: string;
+  /** Entities that the caller may see. */
+  filter?: EntityFilter;
+  /** Ids of levels; `none` for entities below the lowest. */
+  level?: string[];
+  owner?: string[];
+  system?: string[];
+  /** Checks that have one of the outcomes. */
+  check?: string;
+  outcome?: Outcome[];
+  sort?: { field: 'entityRef' | 'level' | 'score'; order: 'asc' | 'desc' };
+  limit?: number;
+  cursor?: string;
+};
+
+/** A result in a list. */
+export type ResultSummary = {
+  entityRef: string;
+  title?: string;
+  owner?: string;
+  system?: string;
+  tier?: number;
+  level?: string;
+  levelHeld: boolean;
+  score?: number;
+  changedAt: string;
+};
+
+/** Which results to count. */
+export type CountQuery = Pick<
+  ResultQuery,
+  'scorecard' | 'filter' | 'owner' | 'system'
+>;
+
+/** How many entities have which level, and which outcome of each check. */
+export type StoredCounts = Omit<ScorecardCounts, 'groups' | 'omittedGroups'>;
+
+/** Keeps scorecards and what they come to. References are full and in lower case. */
+export interface ScorecardStore {
+  /** Those in force, in the order of screens, with where they are from. */
+  list(): Promise<(StoredScorecard & { origin: string })[]>;
+
+  /**
+   * Makes these the scorecards of an origin; others of it end, with their
+   * results.
+   *
+   * @returns whether anything changed.
+   */
+  replace(
+    origin: string,
+    scorecards: readonly StoredScorecard[],
+  ): Promise<boolean>;
+
+  /** Ends the scorecards of all other origins. */
+  keepOrigins(origins: readonly string[]): Promise<boolean>;
+
+  recordLocation(location: string, problems: Problem[]): Promise<void>;
+  listLocations(): Promise<LocationState[]>;
+
+  /** Results of one scorecard or all, by reference of the entity. */
+  readResults(entityRefs: string[]): Promise<Map<string, StoredResult[]>>;
+
+  /** The levels that entities have now, by reference and scorecard. */
+  readLevels(entityRefs: string[]): Promise<Map<string, Map<string, string>>>;
+
+  /**
+   * Stores evaluations and settles their items, in one transaction. An item
+   * whose claim is not valid any more stores nothing.
+   *
+   * @returns how many entities were stored.
+   */
+  record(evaluated: readonly Evaluated[]): Promise<number>;
+
+  /** Forgets the results of entities that are gone. Their history stays. */
+  remove(entityRefs: string[]): Promise<void>;
+
+  /** @throws InputError if the cursor is malformed. */
+  listResults(query: ResultQuery): Promise<{
+    items: ResultSummary[];
+    nextCursor?: string;
+    totalItems: number;
+  }>;
+
+  count(query: CountQuery): Promise<StoredCounts>;
+
+  /** Counts levels by main owner or system, the largest groups first. */
+  countGroups(
+    query: CountQuery,
+    by: 'owner' | 'system',
+  ): Promise<Pick<ScorecardCounts, 'groups' | 'omittedGroups'>>;
+
+  /**
+   * The latest first.
+   *
+   * @throws InputError if the cursor is malformed.
+   */
+  listHistory(
+    entityRef: string,
+    scorecard: string,
+    page: { limit?: number; cursor?: string },
+  ): Promise<{
+    items: HistoryEntry[];
+    nextCursor?: string;
+    totalItems: number;
+  }>;
+
+  /** Removes what ended before a time. @returns how much. */
+  removeHistoryBefore(time: Date): Promise<number>;
+
+  /** Entities that changed in the catalog since they were evaluated. */
+  listOutdated(limit: number): Promise<string[]>;
+}

@@ -1,0 +1,193 @@
+import type { Knex } from 'knex';
+import { groupBy } from '../../../groupBy';
+import type { WorkQueue } from '../../../queue';
+import type { Evaluated } from '../ScorecardStore';
+import {
+  type HistoryRow,
+  type OutcomeRow,
+  type ResultRow,
+  outcomesOf,
+} from '../tables';
+import { SCORECARDS_TOPIC } from '../topic';
+import { insertRows } from './insertRows';
+
+type Result = Evaluated['results'][number];
+
+/**
+ * {@inheritDoc ScorecardStore.record}
+ *
+ * Statements do not depend on the number of checks or entities: results whose
+ * outcomes are the same only get a new time.
+ */
+export async function recordResults(
+  db: Knex,
+  evaluated: readonly Evaluated[],
+  options: { queue: WorkQueue; now: Date },
+): Promise<number> {
+  const { queue, now } = options;
+  return db.transaction(async tx => {
+    const heldKeys = await queue.settle(
+      SCORECARDS_TOPIC,
+      evaluated.map(({ item, dueAt }) => ({
+        key: item.key,
+        claimToken: item.claimToken,
+        dueAt,
+        result: 'done',
+      })),
+      { transaction: tx },
+    );
+    const held = evaluated.filter(({ item }) => heldKeys.has(item.key));
+    if (held.length === 0) {
+      return 0;
+    }
+    const refs = held.map(({ item }) => item.key);
+    const stored = await tx<ResultRow>('scorecard_results')
+      .whereIn('entity_ref', refs)
+      .select(
+        'scorecard',
+        'entity_ref',
+        'version',
+        'level',
+        'level_held',
+        'score',
+        'checks',
+        'changed_at',
+      );
+    const before = new Map(stored.map(row => [idOf(row), row]));
+
+    const rows: ResultRow[] = [];
+    const changed: ResultRow[] = [];
+    for (const { item, results, revision } of held) {
+      for (const result of results) {
+        const row = toRow(item.key, result, { revision, now });
+        const previous = before.get(idOf(row));
+        before.delete(idOf(row));
+        if (previous && digestOf(previous) === digestOf(row)) {
+          rows.push({ ...row, changed_at: previous.changed_at });
+        } else {
+          rows.push(row);
+          changed.push(row);
+        }
+      }
+    }
+    // Whose scope an entity has left.
+    await removeResults(tx, [...before.values()]);
+    await insertRows(tx, 'scorecard_results', rows, {
+      replaceOn: ['scorecard', 'entity_ref'],
+    });
+    await replaceOutcomes(tx, changed);
+    await insertRows(tx, 'scorecard_history', changed.map(toHistory));
+    return held.length;
+  });
+}
+
+const idOf = ({
+  scorecard,
+  entity_ref,
+}: Pick<ResultRow, 'scorecard' | 'entity_ref'>) => `${scorecard} ${entity_ref}`;
+
+/** What makes a result another one. Facts may differ while outcomes stay. */
+function digestOf(
+  row: Pick<ResultRow, 'version' | 'level' | 'level_held' | 'score' | 'checks'>,
+): string {
+  return JSON.stringify([
+    row.version,
+    row.level,
+    Boolean(row.level_held),
+    row.score,
+    outcomesOf(JSON.parse(row.checks)),
+  ]);
+}
+
+function toRow(
+  entityRef: string,
+  result: Result,
+  { revision, now }: { revision: number; now: Date },
+): ResultRow {
+  return {
+    scorecard: result.scorecard,
+    entity_ref: entityRef,
+    version: result.version,
+    level: result.level ?? null,
+    rank: result.rank,
+    level_held: result.levelHeld,
+    score: result.score ?? null,
+    weights: JSON.stringify(result.weights),
+    checks: JSON.stringify(result.checks),
+    revision,
+    evaluated_at: now,
+    changed_at: now,
+  };
+}
+
+function toHistory(row: ResultRow): Omit<HistoryRow, 'id'> {
+  return {
+    scorecard: row.scorecard,
+    entity_ref: row.entity_ref,
+    at: row.changed_at,
+    version: row.version,
+    level: row.level,
+    level_held: row.level_held,
+    score: row.score,
+    outcomes: JSON.stringify(outcomesOf(JSON.parse(row.checks))),
+  };
+}
+
+async function replaceOutcomes(
+  tx: Knex.Transaction,
+  changed: readonly ResultRow[],
+): Promise<void> {
+  await removeOutcomes(tx, changed);
+  await insertRows<OutcomeRow>(
+    tx,
+    'scorecard_outcomes',
+    changed.flatMap(({ scorecard, entity_ref, checks }) =>
+      Object.entries(outcomesOf(JSON.parse(checks))).map(
+        ([check_id, outcome]) => ({
+          scorecard,
+          check_id,
+          entity_ref,
+          outcome,
+        }),
+      ),
+    ),
+  );
+}
+
+type ResultKey = Pick<ResultRow, 'scorecard' | 'entity_ref'>;
+
+async function removeResults(
+  tx: Knex.Transaction,
+  keys: readonly ResultKey[],
+): Promise<void> {
+  for (const [scorecard, refs] of byScorecard(keys)) {
+    await tx('scorecard_results')
+      .where({ scorecard })
+      .whereIn('entity_ref', refs)
+      .delete();
+  }
+  await removeOutcomes(tx, keys);
+}
+
+async function removeOutcomes(
+  tx: Knex.Transaction,
+  keys: readonly ResultKey[],
+): Promise<void> {
+  for (const [scorecard, refs] of byScorecard(keys)) {
+    await tx('scorecard_outcomes')
+      .where({ scorecard })
+      .whereIn('entity_ref', refs)
+      .delete();
+  }
+}
+
+function byScorecard(keys: readonly ResultKey[]): Map<string, string[]> {
+  return new Map(
+    [...groupBy(keys, ({ scorecard }) => scorecard)].map(
+      ([scorecard, rows]) => [
+        scorecard,
+        rows.map(({ entity_ref }) => entity_ref),
+      ],
+    ),
+  );
+}

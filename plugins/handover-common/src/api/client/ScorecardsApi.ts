@@ -1,0 +1,154 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import type {
+  EntityScorecards,
+  FactList,
+  ScorecardCounts,
+  ScorecardHistoryPage,
+  ScorecardList,
+  ScorecardResultPage,
+} from '../../scorecards/responses';
+import type { Outcome } from '../../scorecards/types';
+import type { ApiCaller } from './ApiCaller';
+import type { HandoverClientOptions } from './options';
+
+/**
+ * Which results to count.
+ *
+ * @public
+ */
+export type CountScorecardResultsQuery = {
+  /** References of owners. */
+  owner?: string[];
+  /** A group; what it or a group below it owns. */
+  within?: string;
+  /** References of systems. */
+  system?: string[];
+  /** Count for each owner or system too. */
+  groupBy?: 'owner' | 'system';
+};
+
+/**
+ * Which results to list, and in what order.
+ *
+ * @public
+ */
+export type ListScorecardResultsQuery = Omit<
+  CountScorecardResultsQuery,
+  'groupBy'
+> & {
+  /** Ids of levels; `none` for entities below the lowest. */
+  level?: string[];
+  /** Id of the check that `outcome` is about. */
+  check?: string;
+  outcome?: Outcome[];
+  sort?: 'entityRef' | 'level' | 'score';
+  order?: 'asc' | 'desc';
+  /** Items per page, 1 to 500; 50 by default. */
+  limit?: number;
+  /** `nextCursor` of the previous page. */
+  cursor?: string;
+};
+
+/**
+ * Which page of the history to list.
+ *
+ * @public
+ */
+export type ListScorecardHistoryQuery = {
+  /** Items per page, 1 to 500; 50 by default. */
+  limit?: number;
+  /** `nextCursor` of the previous page. */
+  cursor?: string;
+};
+
+/**
+ * Scorecards and what they come to.
+ *
+ * @public
+ */
+export interface ScorecardsApi<
+  TOptions extends unknown[] = HandoverClientOptions,
+> {
+  /** Lists the scorecards that are in force. */
+  list(...options: TOptions): Promise<ScorecardList>;
+
+  /** Lists the facts that conditions may name. */
+  listFacts(...options: TOptions): Promise<FactList>;
+
+  /** Gets what each scorecard comes to for an entity. */
+  getForEntity(
+    entityRef: string,
+    ...options: TOptions
+  ): Promise<EntityScorecards>;
+
+  /** Lists how the result of an entity changed, latest first. */
+  listHistory(
+    entityRef: string,
+    scorecard: string,
+    query?: ListScorecardHistoryQuery,
+    ...options: TOptions
+  ): Promise<ScorecardHistoryPage>;
+
+  /** Lists the results of the entities that the caller can read. */
+  listResults(
+    scorecard: string,
+    query?: ListScorecardResultsQuery,
+    ...options: TOptions
+  ): Promise<ScorecardResultPage>;
+
+  /** Counts the levels and outcomes of the entities that the caller can read. */
+  count(
+    scorecard: string,
+    query?: CountScorecardResultsQuery,
+    ...options: TOptions
+  ): Promise<ScorecardCounts>;
+}
+
+const RESULTS = '/scorecards/results/{kind}/{namespace}/{name}';
+
+/** Calls the routes of scorecards. */
+export function createScorecardsApi<TOptions extends unknown[]>(
+  call: ApiCaller<TOptions>,
+): ScorecardsApi<TOptions> {
+  return {
+    list: (...options) =>
+      call(options, (http, init) => http.request('get', '/scorecards', init)),
+
+    listFacts: (...options) =>
+      call(options, (http, init) =>
+        http.request('get', '/scorecards/facts', init),
+      ),
+
+    getForEntity: (entityRef, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', RESULTS, {
+          ...init,
+          params: { path: parseEntityRef(entityRef) },
+        }),
+      ),
+
+    listHistory: (entityRef, scorecard, query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', `${RESULTS}/history/{scorecard}`, {
+          ...init,
+          params: { path: { ...parseEntityRef(entityRef), scorecard }, query },
+        }),
+      ),
+
+    listResults: (scorecard, query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', '/scorecards/{scorecard}/results', {
+          ...init,
+          params: { path: { scorecard }, query },
+        }),
+      ),
+
+    count: (scorecard, query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', '/scorecards/{scorecard}/counts', {
+          ...init,
+          params: { path: { scorecard }, query },
+        }),
+      ),
+  };
+}

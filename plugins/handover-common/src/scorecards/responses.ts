@@ -1,0 +1,167 @@
+import type { Problem } from '../documents/types';
+import type { Page } from '../page';
+import type { FactBasis, FactDefinition } from './facts/types';
+import type { ScorecardCheck, ScorecardLevel } from './schema';
+import type { Outcome, ScorecardResult } from './types';
+
+/**
+ * A check as it is shown, with where its facts come from.
+ *
+ * @public
+ */
+export type ScorecardCheckDetails = ScorecardCheck & { basis: FactBasis[] };
+
+/**
+ * A scorecard that is in force.
+ *
+ * @public
+ */
+export type ScorecardDetails = {
+  /** Unique name. */
+  name: string;
+  /** Digest of the definition. */
+  version: string;
+  title: string;
+  description?: string;
+  /** Full entity reference. */
+  owner: string;
+  /** The lowest first. */
+  levels: ScorecardLevel[];
+  checks: ScorecardCheckDetails[];
+};
+
+/**
+ * A place that scorecards are read from, and what is wrong with it. Scorecards
+ * of a failing location stay in force as they were.
+ *
+ * @public
+ */
+export type ScorecardLocation = {
+  location: string;
+  problems: Problem[];
+  /** RFC 3339. */
+  failingSince?: string;
+  /** RFC 3339. */
+  checkedAt: string;
+};
+
+/**
+ * The scorecards in force, in the order of screens.
+ *
+ * @public
+ */
+export type ScorecardList = {
+  items: ScorecardDetails[];
+  locations: ScorecardLocation[];
+};
+
+/**
+ * A scorecard and what it comes to for an entity.
+ *
+ * @public
+ */
+export type EntityScorecard = {
+  scorecard: ScorecardDetails;
+  result: ScorecardResult & {
+    /** The version of the scorecard that was evaluated. */
+    version: string;
+    /** Number of the revision of the handover, 0 for none. */
+    revision: number;
+    /** RFC 3339. */
+    evaluatedAt: string;
+    /** When level, score or an outcome last changed, RFC 3339. */
+    changedAt: string;
+  };
+};
+
+/**
+ * What the scorecards come to whose scope an entity is in.
+ *
+ * @public
+ */
+export type EntityScorecards = { items: EntityScorecard[] };
+
+/**
+ * The result of one entity in a list.
+ *
+ * @public
+ */
+export type ScorecardResultSummary = {
+  entityRef: string;
+  title?: string;
+  owner?: string;
+  system?: string;
+  tier?: number;
+  /** Id of the level. None below the lowest. */
+  level?: string;
+  levelHeld: boolean;
+  score?: number;
+  changedAt: string;
+};
+
+/**
+ * One page of results.
+ *
+ * @public
+ */
+export type ScorecardResultPage = Page<ScorecardResultSummary>;
+
+/**
+ * How many entities have which level.
+ *
+ * @public
+ */
+export type LevelCounts = {
+  entities: number;
+  /** By id of the level; `none` below the lowest. */
+  levels: Record<string, number>;
+  /** How many keep their level only because something is unknown. */
+  held: number;
+  /** Mean of the scores, 0 to 1. */
+  score?: number;
+};
+
+/**
+ * How many entities have which level, and which outcome of each check.
+ *
+ * @public
+ */
+export type ScorecardCounts = LevelCounts & {
+  /** Number of entities by outcome, for each check that counts. */
+  checks: Record<string, Partial<Record<Outcome, number>>>;
+  /** By owner or system, the largest first. Empty unless asked for. */
+  groups: (LevelCounts & { ref: string })[];
+  /** How many smaller groups are left out. */
+  omittedGroups: number;
+};
+
+/**
+ * What a result was, from one time until the next entry.
+ *
+ * @public
+ */
+export type ScorecardHistoryEntry = {
+  /** RFC 3339. */
+  at: string;
+  /** Of the scorecard. */
+  version: string;
+  level?: string;
+  levelHeld: boolean;
+  score?: number;
+  /** Of each check that counted, by id. */
+  outcomes: Record<string, Outcome>;
+};
+
+/**
+ * One page of history, latest first.
+ *
+ * @public
+ */
+export type ScorecardHistoryPage = Page<ScorecardHistoryEntry>;
+
+/**
+ * All facts that conditions may name.
+ *
+ * @public
+ */
+export type FactList = { items: FactDefinition[] };

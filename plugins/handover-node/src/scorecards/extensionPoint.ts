@@ -1,0 +1,25 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { FactSource } from './FactSource';
+
+/**
+ * Lets modules add facts that scorecards decide from.
+ *
+ * @public
+ */
+export interface ScorecardsExtensionPoint {
+  /**
+   * @throws Error if a fact is not named `namespace.name`, or its namespace
+   *   belongs to another source.
+   */
+  addFactSource(source: FactSource): void;
+}
+
+/**
+ * The extension point for scorecards.
+ *
+ * @public
+ */
+export const scorecardsExtensionPoint =
+  createExtensionPoint<ScorecardsExtensionPoint>({
+    id: 'handover.scorecards',
+  });
