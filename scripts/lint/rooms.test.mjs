@@ -51,6 +51,7 @@ const packages = {
       'alerts',
       'kubernetes',
       'oncall',
+      'scorecards',
       'search',
     ],
     ['incident'],

@@ -270,7 +270,7 @@ export const handoverPlugin = createBackendPlugin({
         const {
           delivery,
           eventsReceiver,
-          store: deliveryStore,
+          facts: deliveryFacts,
         } = await createDelivery({
           database,
           queue,
@@ -295,7 +295,7 @@ export const handoverPlugin = createBackendPlugin({
           queue,
           entities,
           documents: store,
-          delivery: deliveryStore,
+          delivery: deliveryFacts,
           environments,
           factSources,
           kinds: documentsConfig.kinds,

@@ -17,6 +17,7 @@ import type { ProviderRegistry } from '../ProviderRegistry';
 import type { WorkQueue } from '../queue';
 import type { DeliveryConfig } from './config';
 import { DefaultDeliveryService } from './DefaultDeliveryService';
+import type { DeliveryFactReader } from './DeliveryFactReader';
 import type { DeliveryService } from './DeliveryService';
 import { EntityResolver } from './events/EntityResolver';
 import { EventsReceiver } from './events/EventsReceiver';
@@ -26,7 +27,7 @@ import {
   PullSchedule,
   ScheduledPulls,
 } from './pull';
-import { DatabaseDeliveryStore, type DeliveryStore } from './store';
+import { DatabaseDeliveryStore } from './store';
 
 /** Puts delivery together, and schedules pulls and the removal of old data. */
 export async function createDelivery(options: {
@@ -52,7 +53,7 @@ export async function createDelivery(options: {
 }): Promise<{
   delivery: DeliveryService;
   eventsReceiver: EventsReceiver;
-  store: Pick<DeliveryStore, 'readFactStates'>;
+  facts: DeliveryFactReader;
 }> {
   const { config, lifecycle, logger, scheduler } = options;
   const store = await DatabaseDeliveryStore.create(options);
@@ -89,7 +90,7 @@ export async function createDelivery(options: {
   });
 
   return {
-    store,
+    facts: store,
     delivery: DefaultDeliveryService.create({ ...options, store, puller }),
     eventsReceiver: EventsReceiver.create({
       store,

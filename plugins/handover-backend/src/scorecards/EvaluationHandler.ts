@@ -11,7 +11,7 @@ import {
   type WorkItem,
   type WorkQueue,
 } from '../queue';
-import type { DocumentStore } from '../documents/store';
+import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { ActiveScorecard, ActiveScorecards } from './ActiveScorecards';
 import type { FactReader } from './facts/FactReader';
 import { type Evaluated, SCORECARDS_TOPIC, type ScorecardStore } from './store';
@@ -34,7 +34,7 @@ type Options = {
   store: ScorecardStore;
   scorecards: ActiveScorecards;
   entities: Pick<EntitiesService, 'getMany'>;
-  documents: Pick<DocumentStore, 'readFactStates'>;
+  documents: DocumentFactReader;
   facts: FactReader;
   /** How long after its evaluation an entity is due again. */
   intervalMs: number;

@@ -8,8 +8,8 @@ import type {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
-import type { DeliveryStore } from '../delivery/store';
-import type { DocumentStore } from '../documents/store';
+import type { DeliveryFactReader } from '../delivery/DeliveryFactReader';
+import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { WorkQueue } from '../queue';
 import { ActiveScorecards } from './ActiveScorecards';
@@ -38,8 +38,8 @@ export async function createScorecards(options: {
   database: DatabaseService;
   queue: WorkQueue;
   entities: Pick<EntitiesService, 'getMany' | 'observe' | 'subtreeOfGroup'>;
-  documents: Pick<DocumentStore, 'readFactStates'>;
-  delivery: Pick<DeliveryStore, 'readFactStates'>;
+  documents: DocumentFactReader;
+  delivery: DeliveryFactReader;
   environments: Environments;
   /** Those of other modules. */
   factSources: readonly FactSource[];

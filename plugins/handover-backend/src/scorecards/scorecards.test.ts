@@ -1,5 +1,7 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
+import { handoverDocumentReadPermission } from '@backstage-handover/plugin-handover-common';
+import { createHandoverConditionalDecision, handoverConditions } from '..';
 import { eventually } from '../__testUtils__/eventually';
 import {
   as,
@@ -212,16 +214,12 @@ describe('scorecards', () => {
         authorize: async requests =>
           requests.map(({ permission }) =>
             permission.name.startsWith('handover.')
-              ? {
-                  result: AuthorizeResult.CONDITIONAL,
-                  pluginId: 'handover',
-                  resourceType: 'handover-document',
-                  conditions: {
-                    rule: 'IS_ENTITY_OWNER',
-                    resourceType: 'handover-document',
-                    params: { claims: ['group:default/shop'] },
-                  },
-                }
+              ? createHandoverConditionalDecision(
+                  handoverDocumentReadPermission,
+                  handoverConditions.isOwner({
+                    claims: ['group:default/shop'],
+                  }),
+                )
               : { result: AuthorizeResult.ALLOW },
           ),
       });

@@ -38,6 +38,8 @@ export type {
   FactValues,
 } from './facts/types';
 export { HANDOVER_READY } from './handoverReady';
+export { nextChecks } from './nextChecks';
+export type { CheckWithResult } from './nextChecks';
 export { parseScorecard } from './parseScorecard';
 export type { ParsedScorecard } from './parseScorecard';
 export type {

@@ -14,6 +14,7 @@ import { incidentMessages } from './incident';
 import { kubernetesMessages } from './kubernetes';
 import { onCallMessages } from './oncall';
 import { revisionMessages } from './revisions';
+import { scorecardMessages } from './scorecards';
 import { searchMessages } from './search';
 import { tabMessages } from './tab';
 
@@ -32,6 +33,7 @@ const texts = createTranslationRef({
     kubernetes: kubernetesMessages,
     oncall: onCallMessages,
     revisions: revisionMessages,
+    scorecards: scorecardMessages,
     search: searchMessages,
     tab: tabMessages,
   },

@@ -1,4 +1,4 @@
-import type { DeliveryFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
+import type { DeliveryFactReader } from '../DeliveryFactReader';
 import type {
   Deployment,
   Page,
@@ -55,7 +55,7 @@ export type PageRequest = { limit?: number; cursor?: string };
  * Keeps runs, deployments and what else is known of the delivery of entities.
  * Entity references are full and in lower case.
  */
-export interface DeliveryStore {
+export interface DeliveryStore extends DeliveryFactReader {
   /**
    * The latest first.
    *
@@ -140,17 +140,4 @@ export interface DeliveryStore {
    * @returns the number of removed runs and deployments
    */
   removeBefore(time: Date): Promise<number>;
-
-  /**
-   * What facts are read from, by reference. Every entity has an entry.
-   *
-   * @param options.productionAmong - which of these environments is production
-   */
-  readFactStates(
-    entityRefs: string[],
-    options: {
-      productionAmong: (environments: string[]) => string | undefined;
-      now: Date;
-    },
-  ): Promise<Map<string, DeliveryFactInput>>;
 }

@@ -15,12 +15,12 @@ import { checkLimit, decodeCursor, encodeCursor } from '../../cursor';
 import type { DomainEventOutbox } from '../../events';
 import { migratedClient } from '../../migratedClient';
 import type { WorkQueue } from '../../queue';
+import type { DocumentFactState } from '../DocumentFactReader';
 import type {
   ClaimedDocument,
   DocumentListQuery,
   DocumentEnvironment,
   StoredStateText,
-  DocumentFactState,
   DocumentStore,
   FailureQuery,
   FoundFailure,

@@ -1,4 +1,4 @@
-import type { DocumentFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
+import type { DocumentFactReader } from '../DocumentFactReader';
 import type {
   DocumentHistoryEntry,
   DocumentSource,
@@ -166,16 +166,8 @@ export type DocumentEnvironment = NonNullable<
   NonNullable<HandoverDocument['environments']>['items']
 >[number];
 
-/** What facts are read from of the handover of one entity. */
-export type DocumentFactState = DocumentFactInput & {
-  /** Of the revision in view, 0 for none. */
-  revision: number;
-  /** When `stale` changes by itself. */
-  reviewDueAt?: Date;
-};
-
 /** Keeps the handovers, their revisions, and when each is to be read again. */
-export interface DocumentStore {
+export interface DocumentStore extends DocumentFactReader {
   /** The present state, or undefined where no such entity is known. */
   get(entityRef: string): Promise<DocumentState | undefined>;
 
@@ -285,15 +277,4 @@ export interface DocumentStore {
 
   /** How many entities are in each state. */
   countByStatus(): Promise<Record<DocumentStatus, number>>;
-
-  /**
-   * What facts are read from, by reference. Entities whose handover was never
-   * looked for are absent.
-   *
-   * @param options.withWindows - Windows cost the content of every handover.
-   */
-  readFactStates(
-    entityRefs: string[],
-    options: { withWindows: boolean },
-  ): Promise<Map<string, DocumentFactState>>;
 }

@@ -8,8 +8,8 @@ import {
   deliveryFactValues,
   documentFactValues,
 } from '@backstage-handover/plugin-handover-common/scorecards';
-import type { DeliveryStore } from '../../delivery/store';
-import type { DocumentStore } from '../../documents/store';
+import type { DeliveryFactReader } from '../../delivery/DeliveryFactReader';
+import type { DocumentFactReader } from '../../documents/DocumentFactReader';
 import type { EntitiesService } from '../../entities/EntitiesService';
 
 /** What the catalog says. */
@@ -42,7 +42,7 @@ export function catalogFactSource(options: {
 
 /** What the handover says. */
 export function documentFactSource(options: {
-  documents: Pick<DocumentStore, 'readFactStates'>;
+  documents: DocumentFactReader;
 }): FactSource {
   return {
     id: 'documents',
@@ -64,7 +64,7 @@ export function documentFactSource(options: {
 
 /** What was seen of delivery. */
 export function deliveryFactSource(options: {
-  delivery: Pick<DeliveryStore, 'readFactStates'>;
+  delivery: DeliveryFactReader;
   environments: Environments;
 }): FactSource {
   const { delivery, environments } = options;

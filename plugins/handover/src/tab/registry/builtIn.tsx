@@ -10,6 +10,7 @@ import { gateCells, gatePanels } from '../../gate';
 import { incidentCells } from '../../incident';
 import { kubernetesCells, kubernetesPanels } from '../../kubernetes';
 import { onCallCells, onCallPanels } from '../../oncall';
+import { scorecardCells, scorecardPanels } from '../../scorecards';
 import { OwnerCell } from '../OwnerCell';
 
 /** The panels that the rooms of this plugin offer. */
@@ -20,6 +21,7 @@ export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
   ...onCallPanels,
   ...gatePanels,
   ...documentPanels,
+  ...scorecardPanels,
 ];
 
 /** The cells that the rooms of this plugin offer. */
@@ -37,4 +39,5 @@ export const BUILT_IN_CELLS: readonly HandoverCell[] = [
   },
   ...onCallCells,
   ...documentCells,
+  ...scorecardCells,
 ];

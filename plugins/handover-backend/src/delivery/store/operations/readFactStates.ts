@@ -31,7 +31,7 @@ const NOTHING: Omit<DeliveryFactInput, 'connected' | 'failing'> = {
   rollbacks: 0,
 };
 
-/** {@inheritDoc DeliveryStore.readFactStates} */
+/** {@inheritDoc DeliveryFactReader.readFactStates} */
 export async function readFactStates(
   db: Knex,
   entityRefs: string[],

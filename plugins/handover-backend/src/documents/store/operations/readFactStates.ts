@@ -4,7 +4,7 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
 import { isOneOf } from '../../../entities/sql';
-import type { DocumentFactState } from '../DocumentStore';
+import type { DocumentFactState } from '../../DocumentFactReader';
 import {
   type DocumentRow,
   NEVER_REVIEWED,
@@ -27,7 +27,7 @@ type Row = Pick<
   document?: string | null;
 };
 
-/** {@inheritDoc DocumentStore.readFactStates} */
+/** {@inheritDoc DocumentFactReader.readFactStates} */
 export async function readFactStates(
   db: Knex,
   entityRefs: string[],

@@ -81,11 +81,6 @@ export async function recordResults(
   });
 }
 
-const idOf = ({
-  scorecard,
-  entity_ref,
-}: Pick<ResultRow, 'scorecard' | 'entity_ref'>) => `${scorecard} ${entity_ref}`;
-
 /** What makes a result another one. Facts may differ while outcomes stay. */
 function digestOf(
   row: Pick<ResultRow, 'version' | 'level' | 'level_held' | 'score' | 'checks'>,
@@ -190,4 +185,8 @@ function byScorecard(keys: readonly ResultKey[]): Map<string, string[]> {
       ],
     ),
   );
+}
+
+function idOf({ scorecard, entity_ref }: ResultKey): string {
+  return `${scorecard} ${entity_ref}`;
 }

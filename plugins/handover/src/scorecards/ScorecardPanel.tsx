@@ -1,0 +1,171 @@
+import type { EntityScorecard } from '@backstage-handover/plugin-handover-common';
+import { nextChecks } from '@backstage-handover/plugin-handover-common/scorecards';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  formatClock,
+  Freshness,
+  type HandoverPanelProps,
+  Markdown,
+  SectionFrame,
+  Unread,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
+import { CheckItem } from './CheckItem';
+import { LevelMark } from './LevelMark';
+import { Levels } from './Levels';
+import { percentOf } from './percentOf';
+import { SCORECARDS_ID } from './sectionId';
+import { useScorecards } from './useScorecards';
+import { WhatChanged } from './WhatChanged';
+
+const useStyles = makeStyles(
+  theme => ({
+    scorecard: { marginTop: theme.spacing(1.5) },
+    header: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1),
+    },
+    title: { margin: 0, fontSize: '1rem', fontWeight: 600 },
+    heading: {
+      margin: theme.spacing(1.5, 0, 0),
+      fontSize: '0.875rem',
+      fontWeight: 600,
+    },
+    description: { fontSize: '0.875rem', maxWidth: '80ch' },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    summary: {
+      marginTop: theme.spacing(1.5),
+      cursor: 'pointer',
+      color: theme.palette.link,
+      fontSize: '0.875rem',
+    },
+    note: { margin: theme.spacing(0.5, 0), fontSize: '0.875rem' },
+  }),
+  { name: 'HandoverScorecards' },
+);
+
+/** Every scorecard of the entity with its checks. Nothing if none applies. */
+export function ScorecardPanel({ entityRef, state }: HandoverPanelProps) {
+  const { t } = useHandoverTranslation();
+  const reading = useScorecards(entityRef);
+  if (
+    reading.status === 'loading' ||
+    (reading.status === 'ready' && reading.data.items.length === 0)
+  ) {
+    return null;
+  }
+  return (
+    <SectionFrame id={SCORECARDS_ID} title={t('scorecards.title')}>
+      {reading.status === 'failed' ? (
+        <Unread
+          reading={reading}
+          message={t('scorecards.failed', { message: reading.error.message })}
+        />
+      ) : (
+        <>
+          <Freshness freshness={reading.freshness} />
+          {reading.data.items.map(item => (
+            <Scorecard
+              key={item.scorecard.name}
+              item={item}
+              entityRef={entityRef}
+              hasDocument={state.document !== undefined}
+            />
+          ))}
+        </>
+      )}
+    </SectionFrame>
+  );
+}
+
+function Scorecard({
+  item,
+  entityRef,
+  hasDocument,
+}: {
+  item: EntityScorecard;
+  entityRef: string;
+  hasDocument: boolean;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const { scorecard, result } = item;
+  const next = nextChecks(scorecard, result.checks);
+  const open = new Set(next.map(({ id }) => id));
+  const byId = new Map(result.checks.map(each => [each.id, each]));
+  const settled = scorecard.checks.flatMap(check => {
+    const found = byId.get(check.id);
+    return found && !open.has(check.id) ? [{ ...check, result: found }] : [];
+  });
+  return (
+    <div className={classes.scorecard}>
+      <div className={classes.header}>
+        <h3 className={classes.title}>{scorecard.title}</h3>
+        <LevelMark item={item} />
+        {result.score !== undefined && (
+          <span>
+            {t('scorecards.score', {
+              score: percentOf(result.score, language),
+            })}
+          </span>
+        )}
+      </div>
+      {scorecard.description && (
+        <div className={classes.description}>
+          <Markdown content={scorecard.description} />
+        </div>
+      )}
+      {result.levelHeld && (
+        <p className={classes.note}>{t('scorecards.heldBecause')}</p>
+      )}
+      <Levels item={item} />
+      {next.length > 0 && (
+        <>
+          <h4 className={classes.heading}>{t('scorecards.next')}</h4>
+          <ol className={classes.list}>
+            {next.map(check => (
+              <CheckItem
+                key={check.id}
+                check={check}
+                levels={scorecard.levels}
+                hasDocument={hasDocument}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+      {settled.length > 0 && (
+        <details>
+          <summary className={classes.summary}>
+            {t('scorecards.settled', { count: settled.length })}
+          </summary>
+          <ul className={classes.list}>
+            {settled.map(check => (
+              <CheckItem
+                key={check.id}
+                check={check}
+                levels={scorecard.levels}
+                hasDocument={hasDocument}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+      <WhatChanged entityRef={entityRef} scorecard={scorecard} />
+      <p className={classes.note}>
+        {t('scorecards.evaluated', {
+          time: formatClock(
+            Date.parse(result.evaluatedAt),
+            Date.now(),
+            language,
+          ),
+          owner: scorecard.owner.replace(/^group:default\//, ''),
+        })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { scorecardCells } from './cells';
+export { scorecardPanels } from './panels';

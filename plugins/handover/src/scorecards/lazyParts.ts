@@ -1,0 +1,3 @@
+// Everything that shows scorecards, in one part that is loaded when it is needed.
+export { ScorecardCell } from './ScorecardCell';
+export { ScorecardPanel } from './ScorecardPanel';

@@ -1,0 +1,2 @@
+/** Part of the address after `#`. */
+export const SCORECARDS_ID = 'scorecards';
