@@ -23,6 +23,7 @@ export function createProgram(): Command {
   addWindows(program);
   addInit(program);
   addExport(program);
+  addScorecard(program);
   addSchema(program);
   addCompletion(program);
   return program;
@@ -33,7 +34,7 @@ function addLint(program: Command) {
     command(
       program,
       'lint',
-      'Check the schema, references, schedules and secrets of handovers.',
+      'Check the schema, references, schedules and secrets of handovers, and scorecards.',
     )
       .addArgument(filesArgument())
       .addOption(format(['human', 'json', 'sarif', 'github']).default('human'))
@@ -262,17 +263,76 @@ function addExport(program: Command) {
     );
 }
 
+function addScorecard(program: Command) {
+  command(
+    program,
+    'scorecard',
+    'Ask a portal which level of a scorecard an entity has reached.',
+  )
+    .addArgument(
+      new Argument('<action>', 'what to do with scorecards').choices(['check']),
+    )
+    .requiredOption(
+      '--entity <ref>',
+      'the catalog entity, such as component:default/orders',
+    )
+    .option(
+      '--scorecard <name>',
+      'only this scorecard (default: every one that applies)',
+    )
+    .option(
+      '--min-level <id>',
+      'exit with 1 below this level, such as silver. A level that is only the last known one does not suffice',
+    )
+    .addOption(
+      new Option('--portal <url>', 'address of the Backstage backend').env(
+        'HANDOVER_PORTAL',
+      ),
+    )
+    .addOption(format(['human', 'json']).default('human'))
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'handover scorecard check --entity component:default/orders --portal https://portal.example.com',
+          'handover scorecard check --entity component:default/orders --min-level silver',
+        ],
+        [
+          ['0', 'the level is reached'],
+          ['1', 'the level is not reached, or it is not known'],
+          [
+            '2',
+            'the portal cannot be asked, or has no such scorecard or level',
+          ],
+        ],
+      ),
+    )
+    .action(async (_action, options) =>
+      (await import('./commands/scorecard')).checkScorecards(options),
+    );
+}
+
 function addSchema(program: Command) {
   documents(
     command(
       program,
       'schema',
-      'Print the JSON Schema of handover.yaml, for editors.',
+      'Print the JSON Schema of handover.yaml or of scorecards, for editors.',
+    ).addOption(
+      new Option('--kind <kind>', 'what the schema is of')
+        .choices(['handover', 'scorecard'])
+        .default('handover'),
     ),
   )
     .addHelpText(
       'after',
-      examples(['handover schema > handover.schema.json'], [['0', 'printed']]),
+      examples(
+        [
+          'handover schema > handover.schema.json',
+          'handover schema --kind scorecard > scorecard.schema.json',
+        ],
+        [['0', 'printed']],
+      ),
     )
     .action(async options =>
       (await import('./commands/schema')).schema(options),

@@ -156,6 +156,8 @@ export type {
   FactType,
   FactValue,
 } from './scorecards/facts/types';
+export { nextChecks } from './scorecards/nextChecks';
+export type { CheckWithResult } from './scorecards/nextChecks';
 export type { ScorecardCheck, ScorecardLevel } from './scorecards/schema';
 export type {
   CountScorecardResultsQuery,

@@ -26,7 +26,7 @@ const FORMATTERS: Record<LintOptions['format'], Formatter> = {
   github: formatGithub,
 };
 
-/** Checks documents; ends with 1 for problems, 2 where something could not be read. */
+/** Checks handovers and scorecards; ends with 1 for problems, 2 where something could not be read. */
 export async function lint(args: string[], options: LintOptions) {
   const { files, problems } = await findFiles(args);
   const reports: FileReport[] = [];
@@ -66,10 +66,9 @@ async function check(file: string, options: LintOptions): Promise<FileReport> {
   const name = displayName(file, options.stdinFilename);
   try {
     const text = await readText(file);
-    const { problems } = await checkHandoverDocument(
-      text,
-      parseOptions(options),
-    );
+    const { problems } = isScorecard(text)
+      ? await checkScorecard(text)
+      : await checkHandoverDocument(text, parseOptions(options));
     return { file: name, problems };
   } catch (error) {
     if (error instanceof CommandError) {
@@ -77,4 +76,16 @@ async function check(file: string, options: LintOptions): Promise<FileReport> {
     }
     throw error;
   }
+}
+
+function isScorecard(text: string): boolean {
+  return /^kind:\s*['"]?Scorecard\b/m.test(text);
+}
+
+/** Loaded only for a scorecard: most files are handovers. */
+async function checkScorecard(text: string) {
+  const { factSchema, parseScorecard } = await import(
+    '@backstage-handover/plugin-handover-common/scorecards'
+  );
+  return parseScorecard(text, factSchema());
 }

@@ -38,8 +38,7 @@ export type {
   FactValues,
 } from './facts/types';
 export { HANDOVER_READY } from './handoverReady';
-export { nextChecks } from './nextChecks';
-export type { CheckWithResult } from './nextChecks';
+export { scorecardJsonSchema } from './jsonSchema';
 export { parseScorecard } from './parseScorecard';
 export type { ParsedScorecard } from './parseScorecard';
 export type {

@@ -1,9 +1,9 @@
 import type {
+  CheckWithResult,
   DecidingFact,
   Outcome,
   ScorecardLevel,
 } from '@backstage-handover/plugin-handover-common';
-import type { CheckWithResult } from '@backstage-handover/plugin-handover-common/scorecards';
 import { makeStyles } from '@material-ui/core/styles';
 import NotApplicableIcon from '@material-ui/icons/RemoveCircleOutline';
 import ExemptIcon from '@material-ui/icons/AssignmentTurnedIn';

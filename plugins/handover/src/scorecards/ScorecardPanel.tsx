@@ -1,5 +1,7 @@
-import type { EntityScorecard } from '@backstage-handover/plugin-handover-common';
-import { nextChecks } from '@backstage-handover/plugin-handover-common/scorecards';
+import {
+  type EntityScorecard,
+  nextChecks,
+} from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   formatClock,
