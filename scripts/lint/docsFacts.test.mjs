@@ -444,3 +444,40 @@ describe('docs/demo.md', () => {
     }
   });
 });
+
+describe('docs/scorecards.md', () => {
+  const page = readPage('docs/scorecards.md');
+  const { factSchema, HANDOVER_READY } = loadSource(
+    `${COMMON}/scorecards/index.ts`,
+  );
+
+  it('has every fact with its basis and description', () => {
+    const rows = rowsOf(page)
+      .filter(([name]) => /^`\w+\.\w+`$/.test(name))
+      .map(([name, , basis, description]) => [name, basis, description]);
+    assert.deepEqual(
+      rows,
+      factSchema().definitions.map(({ name, basis, description }) => [
+        `\`${name}\``,
+        basis,
+        description,
+      ]),
+    );
+  });
+
+  it('states the limits, and has an example without problems', () => {
+    const limits = loadSource(`${COMMON}/scorecards/limits.ts`);
+    const { MAX_CONDITION_LENGTH } = loadSource(
+      `${COMMON}/scorecards/conditions/limits.ts`,
+    );
+    assertSays(
+      page,
+      `A scorecard can have ${limits.MAX_CHECKS} checks and ${limits.MAX_LEVELS} levels.`,
+      `A condition can have ${count(MAX_CONDITION_LENGTH)} characters.`,
+    );
+    const { parseScorecard } = loadSource(`${COMMON}/scorecards/index.ts`);
+    const [example] = [...page.text.matchAll(/```yaml\n(apiVersion[^]*?)```/g)];
+    assert.deepEqual(parseScorecard(example[1], factSchema()).problems, []);
+    assert.deepEqual(parseScorecard(HANDOVER_READY, factSchema()).problems, []);
+  });
+});
