@@ -9,6 +9,10 @@ const { checkHandoverDocument } = loadSource(
   'plugins/handover-common/src/secrets.ts',
 );
 
+const { factSchema, parseScorecard } = loadSource(
+  'plugins/handover-common/src/scorecards/index.ts',
+);
+
 const HEADER = 'apiVersion: handover.dev/v1\nkind: Handover\n';
 const WINDOW = `windows:
   items:
@@ -33,6 +37,11 @@ const indent = (text, by) => text.replace(/^(?=.)/gm, ' '.repeat(by));
 
 /** What a YAML example can be, with a check that returns what is wrong with it. */
 const KINDS = {
+  scorecard: {
+    matches: ({ apiVersion, kind }) =>
+      /^handover\.dev\//.test(apiVersion) && kind === 'Scorecard',
+    check: checkScorecard,
+  },
   handover: {
     matches: ({ apiVersion }) => /^handover\.dev\//.test(apiVersion),
     check: checkDocument,
@@ -73,6 +82,11 @@ const KINDS = {
 
 async function checkDocument(text) {
   const { problems } = await checkHandoverDocument(text);
+  return problems.map(({ path, message }) => `${path}: ${message}`);
+}
+
+function checkScorecard(text) {
+  const { problems } = parseScorecard(text, factSchema());
   return problems.map(({ path, message }) => `${path}: ${message}`);
 }
 

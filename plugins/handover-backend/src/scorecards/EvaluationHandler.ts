@@ -29,6 +29,9 @@ export type EvaluationItem = WorkItem & {
   changesAt?: Date;
 };
 
+/** How soon an entity is evaluated again whose handover was never looked for. */
+const UNREAD_MS = 60_000;
+
 type Options = {
   queue: WorkQueue;
   store: ScorecardStore;
@@ -84,7 +87,10 @@ export class EvaluationHandler
       scorecards: active,
       levels: levels.get(item.key) ?? new Map(),
       revision: states.get(item.key)?.revision ?? 0,
-      changesAt: states.get(item.key)?.reviewDueAt,
+      // A handover that was never looked for will be soon.
+      changesAt: states.has(item.key)
+        ? states.get(item.key)?.reviewDueAt
+        : new Date(this.#now().getTime() + UNREAD_MS),
     }));
   }
 
