@@ -8,6 +8,7 @@ import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsServi
 import type { EntityFilter } from './entities/EntitiesService';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
+import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
 import type { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 
 const SERVICES = {
@@ -16,15 +17,22 @@ const SERVICES = {
   AuthorizedDocumentsService,
   AuthorizedGateService,
   AuthorizedOnCallService,
+  AuthorizedScorecardsService,
 };
 
 /** Reads nothing that belongs to anybody, so every signed-in caller may use it. */
-const OPEN = new Set(['AuthorizedDocumentsService.validateDocument']);
+const OPEN = new Set([
+  'AuthorizedDocumentsService.validateDocument',
+  'AuthorizedScorecardsService.listScorecards',
+  'AuthorizedScorecardsService.listFacts',
+]);
 
 /** Lists of many entities: they are restricted, not refused. */
 const LISTS = new Set([
   'AuthorizedDocumentsService.listDocuments',
   'AuthorizedDocumentsService.findFailures',
+  'AuthorizedScorecardsService.listResults',
+  'AuthorizedScorecardsService.count',
 ]);
 
 const PERMISSIONS: Record<string, string> = {
@@ -34,6 +42,7 @@ const PERMISSIONS: Record<string, string> = {
   'AuthorizedDocumentsService.putDocument': 'handover.document.update',
   AuthorizedGateService: 'handover.gate.decide',
   AuthorizedOnCallService: 'handover.document.read',
+  AuthorizedScorecardsService: 'handover.document.read',
 };
 
 /** Every public method of the classes above, from their prototypes. */
@@ -61,9 +70,12 @@ function callMethod(
     ...args: unknown[]
   ) => Promise<unknown>;
   const first = LISTS.has(`${name}.${method}`) ? query : 'a';
-  // Some methods take a request between the reference and the options.
-  const more = call.length > 2 ? [{}] : [];
-  const answer = call.apply(service, [first, ...more, { credentials }]);
+  // Some methods take more between the reference and the options.
+  const more = Array.from({ length: Math.max(0, call.length - 2) }, () => ({}));
+  const answer = call.apply(
+    service,
+    call.length === 1 ? [{ credentials }] : [first, ...more, { credentials }],
+  );
   return { answer, inner: inner[method] };
 }
 

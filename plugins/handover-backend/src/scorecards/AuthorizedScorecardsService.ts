@@ -6,7 +6,11 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import type { EntityFilter } from '../entities/EntitiesService';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
-import type { ScorecardsService, ServiceOptions } from './ScorecardsService';
+import type {
+  Restricted,
+  ScorecardsService,
+  ServiceOptions,
+} from './ScorecardsService';
 
 type Options = {
   inner: ScorecardsService;
@@ -56,27 +60,20 @@ export class AuthorizedScorecardsService implements ScorecardsService {
   }
 
   async listResults(
-    scorecard: string,
-    query: ListScorecardResultsQuery & { filter?: EntityFilter },
+    query: ListScorecardResultsQuery & Restricted,
     options: ServiceOptions,
   ) {
     return this.#inner.listResults(
-      scorecard,
       await this.#restricted(query, options),
       options,
     );
   }
 
   async count(
-    scorecard: string,
-    query: CountScorecardResultsQuery & { filter?: EntityFilter },
+    query: CountScorecardResultsQuery & Restricted,
     options: ServiceOptions,
   ) {
-    return this.#inner.count(
-      scorecard,
-      await this.#restricted(query, options),
-      options,
-    );
+    return this.#inner.count(await this.#restricted(query, options), options);
   }
 
   /** The query, for what the caller may read only. */

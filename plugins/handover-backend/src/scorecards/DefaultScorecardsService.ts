@@ -16,7 +16,7 @@ import type {
   EntityFilter,
 } from '../entities/EntitiesService';
 import type { ActiveScorecards } from './ActiveScorecards';
-import type { ScorecardsService } from './ScorecardsService';
+import type { Restricted, ScorecardsService } from './ScorecardsService';
 import type { ScorecardStore } from './store';
 import { toDetails } from './toDetails';
 
@@ -81,24 +81,24 @@ export class DefaultScorecardsService implements ScorecardsService {
     return this.#options.store.listHistory(entityRef, scorecard, page);
   }
 
-  async listResults(
-    scorecard: string,
-    { sort, order, ...query }: ListScorecardResultsQuery & Restricted,
-  ): Promise<ScorecardResultPage> {
-    await this.#assertExists(scorecard);
+  async listResults({
+    sort,
+    order,
+    ...query
+  }: ListScorecardResultsQuery & Restricted): Promise<ScorecardResultPage> {
+    await this.#assertExists(query.scorecard);
     return this.#options.store.listResults({
       ...(await this.#withOwners(query)),
-      scorecard,
       sort: { field: sort ?? 'entityRef', order: order ?? 'asc' },
     });
   }
 
-  async count(
-    scorecard: string,
-    { groupBy, ...query }: CountScorecardResultsQuery & Restricted,
-  ): Promise<ScorecardCounts> {
-    await this.#assertExists(scorecard);
-    const restricted = { ...(await this.#withOwners(query)), scorecard };
+  async count({
+    groupBy,
+    ...query
+  }: CountScorecardResultsQuery & Restricted): Promise<ScorecardCounts> {
+    await this.#assertExists(query.scorecard);
+    const restricted = await this.#withOwners(query);
     const { store } = this.#options;
     const [counts, groups] = await Promise.all([
       store.count(restricted),
@@ -143,8 +143,6 @@ export class DefaultScorecardsService implements ScorecardsService {
     }
   }
 }
-
-type Restricted = { filter?: EntityFilter };
 
 function lower(value: string): string {
   return value.toLocaleLowerCase('en-US');

@@ -14,8 +14,8 @@ import type { EntityFilter } from '../entities/EntitiesService';
 
 export type ServiceOptions = { credentials: BackstageCredentials };
 
-/** What the caller may see. */
-type Restricted = { filter?: EntityFilter };
+/** Results of one scorecard, of the entities that the caller may see. */
+export type Restricted = { scorecard: string; filter?: EntityFilter };
 
 /** Scorecards and what they come to. References are full and in lower case. */
 export interface ScorecardsService {
@@ -42,14 +42,12 @@ export interface ScorecardsService {
    * @throws InputError if the cursor is malformed.
    */
   listResults(
-    scorecard: string,
     query: ListScorecardResultsQuery & Restricted,
     options: ServiceOptions,
   ): Promise<ScorecardResultPage>;
 
   /** @throws NotFoundError if there is no such scorecard. */
   count(
-    scorecard: string,
     query: CountScorecardResultsQuery & Restricted,
     options: ServiceOptions,
   ): Promise<ScorecardCounts>;

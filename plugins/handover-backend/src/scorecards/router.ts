@@ -55,11 +55,8 @@ export function createScorecardsRouter(options: {
       },
       () =>
         scorecards.listResults(
-          scorecard,
-          queryOf('listScorecardResults', req),
-          {
-            credentials,
-          },
+          { ...queryOf('listScorecardResults', req), scorecard },
+          { credentials },
         ),
     );
     res.json(page);
@@ -76,9 +73,10 @@ export function createScorecardsRouter(options: {
         meta: { queryType: 'counts', scorecard },
       },
       () =>
-        scorecards.count(scorecard, queryOf('countScorecardResults', req), {
-          credentials,
-        }),
+        scorecards.count(
+          { ...queryOf('countScorecardResults', req), scorecard },
+          { credentials },
+        ),
     );
     res.json(counts);
   });

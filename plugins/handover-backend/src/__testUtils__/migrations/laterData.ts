@@ -152,6 +152,71 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
     // Its one row is there already.
     await knex('catalog_sync').update({ synced_at: AT });
   },
+
+  '20261129090000_scorecards.js': async knex => {
+    const result = {
+      scorecard: 'ready',
+      entity_ref: ORDERS,
+      version: 'c0ffee',
+      level_held: true,
+    };
+    await knex('scorecards').insert({
+      name: 'ready',
+      version: 'c0ffee',
+      definition: '{"metadata":{"title":"Bereit — 日本語 🚀"}}',
+      origin: 'https://git.example.com/ready.yaml',
+      position: 1,
+      loaded_at: AT,
+    });
+    await knex('scorecard_locations').insert([
+      {
+        location: 'https://git.example.com/ready.yaml',
+        problems: '[]',
+        failing_since: null,
+        checked_at: AT,
+      },
+      {
+        location: 'https://git.example.com/größe.yaml',
+        problems: '[{"message":"cannot be read"}]',
+        failing_since: AT,
+        checked_at: AT,
+      },
+    ]);
+    const values = {
+      weights: '{"pass":1}',
+      checks: '[{"id":"größe"}]',
+      revision: 2,
+      evaluated_at: AT,
+      changed_at: AT,
+    };
+    await knex('scorecard_results').insert([
+      { ...result, ...values, level: 'gold', rank: 2, score: 0.125 },
+      {
+        ...result,
+        ...values,
+        scorecard: 'other',
+        level: null,
+        rank: -1,
+        score: null,
+      },
+    ]);
+    await knex('scorecard_outcomes').insert({
+      scorecard: 'ready',
+      check_id: 'rollback-steps',
+      entity_ref: ORDERS,
+      outcome: 'pass',
+    });
+    await knex('scorecard_history').insert([
+      {
+        ...result,
+        at: AT,
+        level: 'gold',
+        score: 0.125,
+        outcomes: '{"rollback-steps":"pass"}',
+      },
+      { ...result, at: AT, level: null, score: null, outcomes: '{}' },
+    ]);
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */
