@@ -23,6 +23,7 @@ const SETTLED = {
   'component/default/edited-file': /./,
   'component/default/written-in-portal': /./,
   'component/default/many-entries': /./,
+  'component/default/scored-service': /./,
 };
 
 type WorkerFixtures = {

@@ -157,7 +157,7 @@ function Scorecard({
           </ul>
         </details>
       )}
-      <WhatChanged entityRef={entityRef} scorecard={scorecard} />
+      <WhatChanged entityRef={entityRef} item={item} />
       <p className={classes.note}>
         {t('scorecards.evaluated', {
           time: formatClock(

@@ -1,4 +1,5 @@
 import type {
+  EntityScorecard,
   ScorecardDetails,
   ScorecardHistoryEntry,
 } from '@backstage-handover/plugin-handover-common';
@@ -22,15 +23,16 @@ const useStyles = makeStyles(
 /** The difference between the last two results. Nothing if there was only one. */
 export function WhatChanged({
   entityRef,
-  scorecard,
+  item,
 }: {
   entityRef: string;
-  scorecard: ScorecardDetails;
+  item: EntityScorecard;
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
-  const reading = useScorecardHistory(entityRef, scorecard.name);
+  const reading = useScorecardHistory(entityRef, item);
+  const { scorecard } = item;
   if (reading.status !== 'ready' || reading.data.items.length < 2) {
     return null;
   }

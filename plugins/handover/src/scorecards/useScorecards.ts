@@ -1,4 +1,5 @@
 import type {
+  EntityScorecard,
   EntityScorecards,
   ScorecardHistoryPage,
 } from '@backstage-handover/plugin-handover-common';
@@ -21,14 +22,14 @@ export function useScorecards(entityRef: string): Reading<EntityScorecards> {
   });
 }
 
-/** The last changes of a result. */
+/** The last changes of a result, read again when it changes. */
 export function useScorecardHistory(
   entityRef: string,
-  scorecard: string,
+  { scorecard: { name: scorecard }, result: { changedAt } }: EntityScorecard,
 ): Reading<ScorecardHistoryPage> {
   const api = useApi(handoverApiRef);
   return useReading({
-    key: ['scorecards', 'history', entityRef, scorecard],
+    key: ['scorecards', 'history', entityRef, scorecard, changedAt],
     read: ({ signal }) =>
       api.scorecards.listHistory(
         entityRef,

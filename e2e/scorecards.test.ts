@@ -1,0 +1,44 @@
+import { writeInPortal } from './lib/handovers';
+import { expect, openTab, section, test } from './lib/portal';
+
+const overview = {
+  purpose: 'Takes orders.',
+  users: ['Everybody'],
+  criticality: 'high',
+  impact: 'No orders.',
+};
+
+test('a fix in the handover raises the level on screen without a reload', async ({
+  page,
+  api,
+}) => {
+  test.slow();
+  await writeInPortal(api, 'scored-service', { overview }, 'Overview');
+  await openTab(page, 'scored-service');
+  const scorecards = section(page, 'Scorecards');
+  const whomToCall = scorecards
+    .getByRole('listitem')
+    .filter({ hasText: 'Whom to call, in order' });
+  await expect(scorecards.getByText('Fix next')).toBeVisible({
+    timeout: 45_000,
+  });
+  await expect(whomToCall.getByText('Fails')).toBeVisible({ timeout: 45_000 });
+
+  await writeInPortal(
+    api,
+    'scored-service',
+    {
+      overview,
+      escalation: { levels: [{ who: 'On-call', how: 'Page them.' }] },
+      rollback: { steps: [{ do: 'Go back.' }] },
+    },
+    'Escalation and rollback',
+  );
+  await expect(scorecards.getByText('Bronze: 5 of 5 checks')).toBeVisible({
+    timeout: 45_000,
+  });
+  await expect(
+    scorecards.getByText('Level: No level yet before, Bronze now'),
+  ).toBeVisible();
+  await expect(whomToCall).toBeHidden();
+});
