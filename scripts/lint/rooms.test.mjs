@@ -48,6 +48,7 @@ const packages = {
       'delivery',
       'alerts',
       'kubernetes',
+      'observability',
       'oncall',
       'search',
     ],

@@ -12,6 +12,7 @@ import { gateMessages } from './gate';
 import { deliveryMessages } from './delivery';
 import { incidentMessages } from './incident';
 import { kubernetesMessages } from './kubernetes';
+import { observabilityMessages } from './observability';
 import { onCallMessages } from './oncall';
 import { revisionMessages } from './revisions';
 import { searchMessages } from './search';
@@ -30,6 +31,7 @@ const texts = createTranslationRef({
     delivery: deliveryMessages,
     incident: incidentMessages,
     kubernetes: kubernetesMessages,
+    observability: observabilityMessages,
     oncall: onCallMessages,
     revisions: revisionMessages,
     search: searchMessages,
