@@ -66,6 +66,9 @@ backend.add(
   import('@backstage-handover/plugin-handover-backend-module-jenkins'),
 );
 backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-opsgenie'),
+);
+backend.add(
   import('@backstage-handover/plugin-handover-backend-module-pagerduty'),
 );
 

@@ -53,6 +53,8 @@ export const HANDOVER_KEYS = [
   'handover.links.schemes',
   'handover.onCall.maxAge',
   'handover.onCall.timeout',
+  'handover.opsgenie.apiBaseUrl',
+  'handover.opsgenie.apiKey',
   'handover.pagerDuty.apiBaseUrl',
   'handover.pagerDuty.apiToken',
 ];
