@@ -15,9 +15,9 @@ import {
   type RoutingRule,
   routingRulesAnswer,
   teamAnswer,
-  type Timeline,
   timelineAnswer,
 } from './schemas';
+import { type Timeline, toTimeline } from './timeline';
 
 const TITLE = 'Opsgenie';
 
@@ -99,12 +99,7 @@ export class OpsgenieClient {
         signal: options.signal,
       },
     );
-    return {
-      periods: data.finalTimeline.rotations.flatMap(
-        ({ periods }) => periods ?? [],
-      ),
-      end: Date.parse(data.endDate),
-    };
+    return toTimeline(data);
   }
 
   async #get<T>(

@@ -99,5 +99,4 @@ export type OnCalls = z.infer<typeof onCallsAnswer>['data'];
 
 export type Period = z.infer<typeof period>;
 
-/** The shifts of a schedule, in no order, and until when they are known. */
-export type Timeline = { periods: Period[]; end: number };
+export type TimelineData = z.infer<typeof timelineAnswer>['data'];

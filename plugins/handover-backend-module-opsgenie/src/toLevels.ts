@@ -1,9 +1,14 @@
 import type {
-  NextOnCall,
   OnCallLevel,
   OnCallPerson,
 } from '@backstage-handover/plugin-handover-common';
-import type { Period, Rule, Timeline } from './schemas';
+import {
+  endOfShift,
+  nextOnCall,
+  type OnCallShift,
+} from '@backstage-handover/plugin-handover-node';
+import type { Rule } from './schemas';
+import { keyOf, type Timeline } from './timeline';
 
 /** What is known of a schedule. */
 export type Schedule = {
@@ -15,19 +20,6 @@ export type Schedule = {
 type ScheduleRule = Rule & { recipient: { id: string } };
 
 const MINUTES = { minutes: 1, hours: 60, days: 24 * 60 } as const;
-
-const startTime = ({ startDate }: Period) => Date.parse(startDate);
-
-const endTime = ({ endDate }: Period) => Date.parse(endDate);
-
-const isUser = ({ recipient }: Period) => recipient?.type === 'user';
-
-/** Empty where nobody is on call. */
-const nameOf = ({ recipient }: Period) =>
-  recipient?.type === 'none' ? '' : recipient?.name ?? '';
-
-/** Usernames are the same in any case. */
-const keyOf = (name: string) => name.toLowerCase();
 
 const capitalize = (text: string) =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -65,7 +57,7 @@ function toLevel(
 ): OnCallLevel {
   const { rules, schedules, now } = options;
   const people = new Map<string, OnCallPerson>();
-  const upcoming: Period[] = [];
+  const shifts: OnCallShift[] = [];
   const add = (person: OnCallPerson) => {
     const key = keyOf(person.name);
     people.set(key, people.get(key) ?? person);
@@ -78,7 +70,7 @@ function toLevel(
       schedule.current.forEach(name =>
         add(toPerson(name, { timeline: schedule.timeline, now })),
       );
-      upcoming.push(...schedule.timeline.periods);
+      shifts.push(...schedule.timeline.shifts);
     } else {
       add(toRecipient(rule));
     }
@@ -86,19 +78,23 @@ function toLevel(
   return {
     level,
     people: [...people.values()],
-    next: nextOf(upcoming, { current: people, now }),
+    next: nextOnCall(shifts, { current: people, now }),
   };
 }
 
 /** Somebody who is on call in a schedule. Opsgenie's usernames are e-mail addresses. */
 function toPerson(
   username: string,
-  options: { timeline: Timeline; now: number },
+  { timeline, now }: { timeline: Timeline; now: number },
 ): OnCallPerson {
-  const end = endOf(username, options);
+  const end = endOfShift(timeline.shifts, { who: keyOf(username), now });
   return {
     ...toUser(username),
-    until: end === undefined ? undefined : new Date(end).toISOString(),
+    until:
+      // At the end of the timeline, shifts are cut off.
+      end !== undefined && end < timeline.end
+        ? new Date(end).toISOString()
+        : undefined,
   };
 }
 
@@ -129,49 +125,4 @@ function toRecipient({ notifyType, recipient }: Rule): OnCallPerson {
     default:
       return { name: `${capitalize(who)}: ${notifyType}` };
   }
-}
-
-/**
- * When somebody is off call: shifts that follow each other are one. Undefined if
- * the timeline doesn't say.
- */
-function endOf(
-  username: string,
-  { timeline, now }: { timeline: Timeline; now: number },
-): number | undefined {
-  const own = timeline.periods
-    .filter(
-      period => isUser(period) && keyOf(nameOf(period)) === keyOf(username),
-    )
-    .sort((a, b) => startTime(a) - startTime(b));
-  let end = now;
-  for (const period of own) {
-    if (startTime(period) <= end) {
-      end = Math.max(end, endTime(period));
-    }
-  }
-  // At the end of the timeline, shifts are cut off.
-  return end > now && end < timeline.end ? end : undefined;
-}
-
-/** The first who is not on call now, if it is a person. */
-function nextOf(
-  periods: Period[],
-  options: { current: ReadonlyMap<string, unknown>; now: number },
-): NextOnCall | undefined {
-  const { current, now } = options;
-  const [next] = periods
-    .filter(
-      period =>
-        startTime(period) > now &&
-        nameOf(period) !== '' &&
-        !current.has(keyOf(nameOf(period))),
-    )
-    .sort((a, b) => startTime(a) - startTime(b));
-  return next && isUser(next)
-    ? {
-        name: nameOf(next),
-        from: new Date(startTime(next)).toISOString(),
-      }
-    : undefined;
 }

@@ -41,6 +41,8 @@ export type {
 } from './oncall/OnCallProvider';
 export { onCallProvidersExtensionPoint } from './oncall/extensionPoint';
 export type { OnCallProvidersExtensionPoint } from './oncall/extensionPoint';
+export { endOfShift, nextOnCall } from './oncall/shifts';
+export type { OnCallShift } from './oncall/shifts';
 export { handoverServiceRef } from './service/handoverServiceRef';
 export type {
   HandoverService,
