@@ -63,6 +63,9 @@ backend.add(
   import('@backstage-handover/plugin-handover-backend-module-gitlab'),
 );
 backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-grafana-oncall'),
+);
+backend.add(
   import('@backstage-handover/plugin-handover-backend-module-jenkins'),
 );
 backend.add(

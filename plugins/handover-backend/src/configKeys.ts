@@ -49,6 +49,8 @@ export const HANDOVER_KEYS = [
   'handover.gate.defaults[].verdict',
   'handover.gate.environments',
   'handover.gate.timeout',
+  'handover.grafanaOnCall.apiToken',
+  'handover.grafanaOnCall.apiUrl',
   'handover.jenkins.deployStage',
   'handover.links.schemes',
   'handover.onCall.maxAge',
