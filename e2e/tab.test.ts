@@ -201,6 +201,11 @@ test('the incident view leaves only what helps, and stays in the address', async
       /Validate the location of the secret/,
     ),
   ).toBeInViewport();
+  for (const name of ['Dashboard', 'Logs', 'Traces', 'Alerts']) {
+    await expect(
+      glance(page).getByRole('link', { name: new RegExp(`^${name}: `) }),
+    ).toBeInViewport();
+  }
 
   await section(page, 'Rollback')
     .getByRole('link', { name: 'Link to Rollback' })

@@ -125,6 +125,7 @@ export const SECTION_TITLES = [
   'Change windows',
   'Danger zones',
   'Escalation',
+  'Observability',
   'Resilience',
   'First thirty days',
   'Open responsibilities',

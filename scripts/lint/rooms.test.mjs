@@ -50,6 +50,7 @@ const packages = {
       'delivery',
       'alerts',
       'kubernetes',
+      'observability',
       'oncall',
       'scorecards',
       'search',

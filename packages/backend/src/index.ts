@@ -63,7 +63,13 @@ backend.add(
   import('@backstage-handover/plugin-handover-backend-module-gitlab'),
 );
 backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-grafana-oncall'),
+);
+backend.add(
   import('@backstage-handover/plugin-handover-backend-module-jenkins'),
+);
+backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-opsgenie'),
 );
 backend.add(
   import('@backstage-handover/plugin-handover-backend-module-pagerduty'),

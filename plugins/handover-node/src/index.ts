@@ -44,6 +44,8 @@ export type { OnCallProvidersExtensionPoint } from './oncall/extensionPoint';
 export type { FactRequest, FactSource } from './scorecards/FactSource';
 export { scorecardsExtensionPoint } from './scorecards/extensionPoint';
 export type { ScorecardsExtensionPoint } from './scorecards/extensionPoint';
+export { endOfShift, nextOnCall } from './oncall/shifts';
+export type { OnCallShift } from './oncall/shifts';
 export { handoverServiceRef } from './service/handoverServiceRef';
 export type {
   HandoverService,

@@ -106,14 +106,21 @@ it('covers a section that does not apply, with its reason', () => {
   });
 });
 
-it('does not count resilience, which is covered by anything in it', () => {
-  expect(cover({}).sections.resilience).toEqual({
-    state: 'missing',
-    missing: [],
-  });
-  expect(cover({ resilience: {} }).sections.resilience.state).toBe('missing');
-  const filled = cover({ resilience: { rto: 'PT1H' } });
-  expect(filled.sections.resilience.state).toBe('covered');
+it.each<['observability' | 'resilience', Parameters<typeof cover>[0]]>([
+  ['resilience', { resilience: { rto: 'PT1H' } }],
+  [
+    'observability',
+    {
+      observability: {
+        traces: [{ title: 'a', url: 'https://traces.example.com' }],
+      },
+    },
+  ],
+])('does not count %s, which is covered by anything in it', (key, content) => {
+  expect(cover({}).sections[key]).toEqual({ state: 'missing', missing: [] });
+  expect(cover({ [key]: {} }).sections[key].state).toBe('missing');
+  const filled = cover(content);
+  expect(filled.sections[key].state).toBe('covered');
   expect(filled.covered).toBe(0);
 });
 
@@ -157,7 +164,7 @@ it('is complete when every required field is filled', () => {
   expect(coverage).toMatchObject({ ratio: 1, covered: 39, required: 39 });
   expect(
     SECTION_KEYS.filter(key => coverage.sections[key].state !== 'covered'),
-  ).toEqual(['resilience']);
+  ).toEqual(['observability', 'resilience']);
 });
 
 type JsonSchema = {

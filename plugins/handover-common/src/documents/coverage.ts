@@ -21,8 +21,9 @@ import type { SectionKey } from './sections';
  * Text that only says that something is still to be written, such as `TODO`,
  * covers nothing.
  *
- * In a section with `notApplicable`, all fields are covered. `resilience` has no
- * required fields: it is covered if it has any content, and does not count.
+ * In a section with `notApplicable`, all fields are covered. `observability` and
+ * `resilience` have no required fields: they are covered if they have any
+ * content, and do not count.
  *
  * @param document - undefined if there is none, so everything is missing
  *

@@ -53,6 +53,28 @@ it('tells sections and fields that came, went and changed', () => {
   ]);
 });
 
+it('knows a link or query of observability by its title', () => {
+  const logs = { title: 'Errors', query: 'level:error', runIn: 'Kibana' };
+  const traces = { title: 'Slow requests', url: 'https://traces.example.com' };
+  expect(
+    diff(
+      { observability: { logs: [logs], traces: [traces] } },
+      {
+        observability: {
+          logs: [
+            { title: 'All', url: 'https://logs.example.com' },
+            { ...logs, query: 'level:(error OR fatal)' },
+          ],
+          traces: [traces],
+        },
+      },
+    ).map(({ kind, path, item }) => [kind, path, item]),
+  ).toEqual([
+    ['added', 'observability.logs[0]', 'All'],
+    ['changed', 'observability.logs[1].query', 'Errors'],
+  ]);
+});
+
 it('knows a list element by its natural key, wherever it is', () => {
   const crash = { symptom: 'Pods crash', cause: 'A', fix: 'B' };
   const slow = { symptom: 'Slow', cause: 'C', fix: 'D' };

@@ -40,11 +40,13 @@ const EXPECTED: Record<
   'order-management': {
     entityRef: 'system:default/order-management',
     stale: false,
+    missing: ['observability'],
     notApplicable: ['deployment', 'rollback', 'firstThirtyDays'],
   },
   'price-archive': {
     entityRef: 'component:default/price-archive',
     stale: false,
+    missing: ['observability'],
     notApplicable: [
       'environments',
       'rollback',
@@ -56,7 +58,7 @@ const EXPECTED: Record<
   'tax-calculator': {
     entityRef: 'component:default/tax-calculator',
     stale: true,
-    missing: ['resilience'],
+    missing: ['observability', 'resilience'],
   },
   'fulfilment-dispatch': {
     entityRef: 'component:default/fulfilment-dispatch',
@@ -73,6 +75,7 @@ const EXPECTED: Record<
     missing: [
       'notes',
       'dangerZones',
+      'observability',
       'resilience',
       'firstThirtyDays',
       'responsibilities',
@@ -92,6 +95,7 @@ const EXPECTED: Record<
       'deployment',
       'rollback',
       'failures',
+      'observability',
       'resilience',
       'firstThirtyDays',
       'responsibilities',

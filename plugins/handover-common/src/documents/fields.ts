@@ -102,6 +102,23 @@ export function linkField(url: ReturnType<typeof urlField>) {
   return z.strictObject({ title: name, url });
 }
 
+/**
+ * Something to look at in another system: a titled link, a query to run there,
+ * or both.
+ */
+export function linkOrQuery(url: ReturnType<typeof urlField>) {
+  return z
+    .strictObject({ title: name, url, query: text, runIn: name })
+    .partial({ url: true, query: true, runIn: true })
+    .refine(value => value.url || value.query, {
+      message: 'either url or query is required',
+    })
+    .refine(value => !value.query || value.runIn, {
+      message: 'is required: name the system that runs the query',
+      path: ['runIn'],
+    });
+}
+
 /** One thing to do, with the command that does it and how to see that it worked. */
 export const step = z
   .strictObject({

@@ -142,6 +142,50 @@ it('writes the sections in their order, whatever their order in the document', (
   expect(toMarkdown(HANDOVER)).toBe(MARKDOWN);
 });
 
+it('writes links and queries of observability, each query as code with its system', () => {
+  expect(
+    toMarkdown({
+      apiVersion: 'handover.dev/v1',
+      kind: 'Handover',
+      observability: {
+        dashboards: [{ title: 'Orders', url: 'https://example.com/orders' }],
+        logs: [
+          {
+            title: 'Errors',
+            url: 'https://example.com/logs',
+            query: '{app="orders"}\n|= "error"',
+            runIn: 'Loki',
+          },
+          { title: 'Slow', query: 'duration > 1s', runIn: 'Tempo' },
+        ],
+      },
+    }),
+  ).toContain(`## Observability
+
+### Dashboards
+
+- [Orders](<https://example.com/orders>)
+
+### Logs
+
+- [Errors](<https://example.com/logs>)
+
+  \`\`\`
+  {app="orders"}
+  |= "error"
+  \`\`\`
+
+  - Run in: Loki
+- **Slow**
+
+  \`\`\`
+  duration > 1s
+  \`\`\`
+
+  - Run in: Tempo
+`);
+});
+
 it('makes a link of an address that stands alone, and of nothing else', () => {
   expect(
     toMarkdown({

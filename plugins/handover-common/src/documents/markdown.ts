@@ -33,8 +33,14 @@ const HEADING_FIELDS = [
 /** Fields that are sentences, which read badly when all is bold. */
 const PLAIN = new Set(['do', 'text']);
 
-/** Fields that are not in the list of an element's fields: a block of its own, and what only machines read. */
-const UNNAMED = new Set(['command', 'id']);
+/** Fields that are a block of code of their own, with its language. */
+const CODE: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['command', 'sh'],
+  ['query', ''],
+]);
+
+/** Fields that are not in the list of an element's fields: blocks of their own, and what only machines read. */
+const UNNAMED = /* @__PURE__ */ new Set([...CODE.keys(), 'id']);
 
 /** Lists whose elements are done, or tried, one after the other. */
 const ORDERED = new Set(['steps', 'levels', 'stages']);
@@ -139,26 +145,40 @@ function itemText(place: FieldPlace, item: unknown): string {
   if (!isFields(item)) {
     return String(item);
   }
-  if (typeof item.title === 'string' && typeof item.url === 'string') {
-    return link(item.title, item.url);
-  }
   const heading = HEADING_FIELDS.find(field => typeof item[field] === 'string');
+  const { title, url } = item;
+  const linked =
+    typeof title === 'string' && typeof url === 'string'
+      ? link(title, url)
+      : undefined;
   const rest = Object.entries(item).filter(
-    ([field]) => field !== heading && !UNNAMED.has(field),
+    ([field]) =>
+      field !== heading &&
+      !UNNAMED.has(field) &&
+      !(linked !== undefined && field === 'url'),
   );
-  const title =
-    heading === undefined
-      ? undefined
-      : emphasize(String(item[heading]), PLAIN.has(heading) ? '' : '**');
-  const command =
-    typeof item.command === 'string' ? codeBlock(item.command) : undefined;
+  const code = [...CODE].flatMap(([field, language]) => {
+    const text = item[field];
+    return typeof text === 'string' ? [codeBlock(text, language)] : [];
+  });
   const details = rest.length > 0 ? fieldList(place, rest) : undefined;
   return [
-    [title, command].filter(part => part !== undefined).join('\n\n'),
+    [linked ?? headingText(item, heading), ...code]
+      .filter(part => part !== undefined)
+      .join('\n\n'),
     details,
   ]
     .filter(part => part)
-    .join(command === undefined ? '\n' : '\n\n');
+    .join(code.length > 0 ? '\n\n' : '\n');
+}
+
+function headingText(
+  item: Fields,
+  heading: (typeof HEADING_FIELDS)[number] | undefined,
+): string | undefined {
+  return heading === undefined
+    ? undefined
+    : emphasize(String(item[heading]), PLAIN.has(heading) ? '' : '**');
 }
 
 function fieldList(
@@ -209,13 +229,13 @@ function link(title: string, url: string): string {
 }
 
 /** A fenced block, with a fence that is longer than any in the text. */
-function codeBlock(command: string): string {
+function codeBlock(text: string, language: string): string {
   const longest = Math.max(
     2,
-    ...(command.match(/`+/g) ?? []).map(run => run.length),
+    ...(text.match(/`+/g) ?? []).map(run => run.length),
   );
   const fence = '`'.repeat(longest + 1);
-  return `${fence}sh\n${command}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function oneLine(text: string): string {

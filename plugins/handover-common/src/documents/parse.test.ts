@@ -556,6 +556,33 @@ it('refuses a NUL, which no YAML holds, where it is', () => {
   ]);
 });
 
+it('takes a link, a query with its system, or both in observability, and says what is wrong', () => {
+  expect(
+    problemsOf(`observability:
+  dashboards:
+    - {title: Orders, url: https://dashboards.example.com/orders}
+    - {title: Orders, url: '${SCRIPT}:alert(1)'}
+    - {title: Orders}
+  logs:
+    - {title: Errors, query: '{app="orders"}', runIn: Loki}
+    - {title: Errors, query: '{app="orders"}'}
+    - {url: https://logs.example.com}
+  traces: []
+  alerts:
+    - {title: Rules, url: https://alerts.example.com, query: up == 0, runIn: Prometheus, link: x}
+  slo: []
+`),
+  ).toEqual([
+    'handover.yaml:6:28 observability.dashboards[1].url: must be a link that starts with http://, https://, mailto:',
+    'handover.yaml:7:7 observability.dashboards[2]: either url or query is required',
+    'handover.yaml:10:7 observability.logs[1].runIn: is required: name the system that runs the query',
+    'handover.yaml:11:7 observability.logs[2].title: is required',
+    'handover.yaml:12:11 observability.traces: at least one is required',
+    "handover.yaml:14:90 observability.alerts[0].link: unknown key 'link'; known keys are title, url, query, runIn",
+    "handover.yaml:15:3 observability.slo: unknown key 'slo', did you mean 'slos'?",
+  ]);
+});
+
 it('takes a recovery point of zero, and no other duration of zero', () => {
   expect(problemsOf('resilience: {rpo: PT0S, rto: PT0S}')).toEqual([
     'handover.yaml:3:30 resilience.rto: must be longer than zero',

@@ -22,6 +22,28 @@ it('says what a section says, a line for each field', () => {
   ]);
 });
 
+it('says what a query finds, what it is and where it is run', () => {
+  expect(
+    sectionText(
+      {
+        apiVersion: 'handover.dev/v1',
+        kind: 'Handover',
+        observability: {
+          logs: [{ title: 'Errors', query: 'level:error', runIn: 'Kibana' }],
+          slos: [{ title: 'Availability', url: 'https://slo.example.com' }],
+        },
+      },
+      'observability',
+    ).split('\n'),
+  ).toEqual([
+    'Title: Errors',
+    'Query: level:error',
+    'Run in: Kibana',
+    'Title: Availability',
+    'Link: https://slo.example.com',
+  ]);
+});
+
 it.each([
   ['P1Y', '1 year'],
   ['P2M', '2 months'],

@@ -6,6 +6,7 @@ import {
   entityRef,
   itemId,
   linkField,
+  linkOrQuery,
   list,
   name,
   step,
@@ -43,6 +44,7 @@ export type SchemaOptions = {
 export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
   const url = urlField(options.linkSchemes);
   const link = linkField(url);
+  const observation = linkOrQuery(url);
 
   return z
     .strictObject({
@@ -202,6 +204,14 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
         contactFor: list(
           z.strictObject({ topic: text, who: text, how: text.optional() }),
         ),
+      }),
+
+      observability: section({
+        dashboards: list(observation),
+        logs: list(observation),
+        traces: list(observation),
+        alerts: list(observation),
+        slos: list(observation),
       }),
 
       resilience: section({

@@ -20,6 +20,7 @@ export const SECTION_KEYS = [
   'windows',
   'dangerZones',
   'escalation',
+  'observability',
   'resilience',
   'firstThirtyDays',
   'responsibilities',

@@ -30,7 +30,14 @@ const useStyles = makeStyles(
 );
 
 /** A command as it is typed, with a button that copies it. */
-export function CopyableCommand({ command }: { command: string }) {
+export function CopyableCommand({
+  command,
+  copyLabel,
+}: {
+  command: string;
+  /** Names the button for screen readers. The default names the command. */
+  copyLabel?: string;
+}) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const text = command.trimEnd();
@@ -41,7 +48,7 @@ export function CopyableCommand({ command }: { command: string }) {
       </pre>
       <CopyButton
         text={text}
-        label={t('common.copyCommand', { command: text })}
+        label={copyLabel ?? t('common.copyCommand', { command: text })}
       />
     </div>
   );

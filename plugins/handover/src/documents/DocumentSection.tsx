@@ -64,16 +64,23 @@ function Section({
       <SectionBody sectionKey={sectionKey} document={document} slots={slots} />
       {!notApplicable && state !== 'covered' && (
         <MissingFields
-          title={t(
-            state === 'missing'
-              ? 'document.section.missing'
-              : 'document.section.stillMissing',
-          )}
+          title={t(`document.section.${lackOf(state, missing)}`)}
           missing={missing}
         />
       )}
     </SectionFrame>
   );
+}
+
+/** What a section that is not covered lacks. One without required fields lacks nothing. */
+function lackOf(
+  state: SectionCoverage['state'],
+  missing: SectionCoverage['missing'],
+): 'missing' | 'stillMissing' | 'optional' {
+  if (missing.length === 0) {
+    return 'optional';
+  }
+  return state === 'missing' ? 'missing' : 'stillMissing';
 }
 
 /** One section: its content, or why it does not apply, and what is still missing. */

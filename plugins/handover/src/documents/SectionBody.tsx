@@ -80,6 +80,9 @@ function Content({
       return document.escalation ? (
         <EscalationBody content={document.escalation} />
       ) : null;
+    case 'observability':
+      // The catalog adds to it: the room of observability shows both.
+      return null;
     case 'resilience':
       return document.resilience ? (
         <ResilienceBody content={document.resilience} />

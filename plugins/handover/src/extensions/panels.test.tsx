@@ -98,6 +98,7 @@ describe('another plugin', () => {
       'Owner',
       'Budget',
       'Call first',
+      'Observability',
       'Rollback',
       'Coverage',
       'Freshness',

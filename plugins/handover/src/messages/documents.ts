@@ -13,6 +13,7 @@ export const documentMessages = {
   sections: SECTION_TITLES,
   section: {
     missing: 'This section is still empty.',
+    optional: 'The handover has no entries here. This section is optional.',
     stillMissing: 'Still missing',
     notApplicable: `${NOT_APPLICABLE_LABEL}: `,
     because: ': ',

@@ -12,6 +12,7 @@ import { gateMessages } from './gate';
 import { deliveryMessages } from './delivery';
 import { incidentMessages } from './incident';
 import { kubernetesMessages } from './kubernetes';
+import { observabilityMessages } from './observability';
 import { onCallMessages } from './oncall';
 import { revisionMessages } from './revisions';
 import { scorecardMessages } from './scorecards';
@@ -31,6 +32,7 @@ const texts = createTranslationRef({
     delivery: deliveryMessages,
     incident: incidentMessages,
     kubernetes: kubernetesMessages,
+    observability: observabilityMessages,
     oncall: onCallMessages,
     revisions: revisionMessages,
     scorecards: scorecardMessages,

@@ -53,6 +53,8 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('sm')]: { gridColumn: '1 / -1' },
       '&:empty': { display: 'none' },
     },
+    // There are fewer cells, and on the first screen every line counts.
+    incident: { flexGrow: 3 },
   }),
   { name: 'HandoverGlanceStrip' },
 );
@@ -74,6 +76,9 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
   const { t } = useHandoverTranslation();
   const theme = useTheme();
   const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
+  const wideClasses = props.incident
+    ? [classes.wide, classes.incident]
+    : [classes.wide];
   const shown = applicable(cells, props, DEFAULT_ORDER);
   const contentOf = (cell: Cell) => (
     <Shown kind="cell" registered={cell} props={props} />
@@ -106,11 +111,10 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
               // The space keeps the texts of two cells apart when they are copied.
               <Fragment key={keyOf(cell, index)}>
                 <div
-                  className={
-                    cell.layout === 'wide'
-                      ? `${classes.cell} ${classes.wide}`
-                      : classes.cell
-                  }
+                  className={[
+                    classes.cell,
+                    ...(cell.layout === 'wide' ? wideClasses : []),
+                  ].join(' ')}
                 >
                   {cell.title && <CellTitle>{cell.title}</CellTitle>}
                   {contentOf(cell)}

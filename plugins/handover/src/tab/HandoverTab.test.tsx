@@ -23,6 +23,7 @@ const SECTION_TITLES = [
   'Change windows',
   'Danger zones',
   'Escalation',
+  'Observability',
   'Resilience',
   'First thirty days',
   'Open responsibilities',

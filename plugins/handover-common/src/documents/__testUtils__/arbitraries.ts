@@ -85,6 +85,13 @@ const url = fc.oneof(
   fc.constant('mailto:oncall@example.com'),
 );
 const link = fc.record({ title: nameArbitrary, url });
+const linkOrQuery = fc.oneof(
+  link,
+  fc.record(
+    { title: nameArbitrary, url, query: textArbitrary, runIn: nameArbitrary },
+    { requiredKeys: ['title', 'query', 'runIn'] },
+  ),
+);
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const entityRef = slug.map(name => `component:default/${name}`);
 const step = fc.record(
@@ -317,6 +324,14 @@ const sections: {
         { requiredKeys: ['topic', 'who'] },
       ),
     ),
+  }),
+  observability: partial({
+    notApplicable,
+    dashboards: list(linkOrQuery),
+    logs: list(linkOrQuery),
+    traces: list(linkOrQuery),
+    alerts: list(linkOrQuery),
+    slos: list(linkOrQuery),
   }),
   resilience: partial({
     notApplicable,

@@ -27,6 +27,17 @@ export const LINK_URL: FieldDetails = {
   input: URL,
 };
 
+export const QUERY: FieldDetails = {
+  description: 'The query to run.',
+  input: MARKDOWN,
+};
+
+export const QUERY_RUN_IN: FieldDetails = {
+  description:
+    'The system that runs the query, with its data source if it has several; required with a query.',
+  input: TEXT,
+};
+
 export const STEP_DO: FieldDetails = {
   description: 'What to do.',
   input: MARKDOWN,

@@ -20,6 +20,7 @@ export const SECTION_TITLES = {
   windows: 'Change windows',
   dangerZones: 'Danger zones',
   escalation: 'Escalation',
+  observability: 'Observability',
   resilience: 'Resilience',
   firstThirtyDays: 'First thirty days',
   responsibilities: 'Open responsibilities',
@@ -36,6 +37,8 @@ export const NOT_APPLICABLE_LABEL = 'Not applicable';
 const ID = 'ID';
 
 const LINKS = { title: 'Title', url: 'Link' } as const;
+
+const LINK_OR_QUERY = { ...LINKS, query: 'Query', runIn: 'Run in' } as const;
 
 const STEPS = { do: 'Step', command: 'Command', verify: 'Verify' } as const;
 
@@ -178,6 +181,33 @@ export const FIELD_LABELS = {
     'contactFor[].topic': 'Topic',
     'contactFor[].who': 'Who',
     'contactFor[].how': 'How',
+  },
+  observability: {
+    dashboards: 'Dashboards',
+    'dashboards[].title': LINK_OR_QUERY.title,
+    'dashboards[].url': LINK_OR_QUERY.url,
+    'dashboards[].query': LINK_OR_QUERY.query,
+    'dashboards[].runIn': LINK_OR_QUERY.runIn,
+    logs: 'Logs',
+    'logs[].title': LINK_OR_QUERY.title,
+    'logs[].url': LINK_OR_QUERY.url,
+    'logs[].query': LINK_OR_QUERY.query,
+    'logs[].runIn': LINK_OR_QUERY.runIn,
+    traces: 'Traces',
+    'traces[].title': LINK_OR_QUERY.title,
+    'traces[].url': LINK_OR_QUERY.url,
+    'traces[].query': LINK_OR_QUERY.query,
+    'traces[].runIn': LINK_OR_QUERY.runIn,
+    alerts: 'Alerts',
+    'alerts[].title': LINK_OR_QUERY.title,
+    'alerts[].url': LINK_OR_QUERY.url,
+    'alerts[].query': LINK_OR_QUERY.query,
+    'alerts[].runIn': LINK_OR_QUERY.runIn,
+    slos: 'Service level objectives',
+    'slos[].title': LINK_OR_QUERY.title,
+    'slos[].url': LINK_OR_QUERY.url,
+    'slos[].query': LINK_OR_QUERY.query,
+    'slos[].runIn': LINK_OR_QUERY.runIn,
   },
   resilience: {
     rto: 'Recovery time objective',

@@ -10,6 +10,7 @@ import { failures } from './sections/failures';
 import { firstThirtyDays } from './sections/firstThirtyDays';
 import { metadata } from './sections/metadata';
 import { notes } from './sections/notes';
+import { observability } from './sections/observability';
 import { overview } from './sections/overview';
 import { resilience } from './sections/resilience';
 import { responsibilities } from './sections/responsibilities';
@@ -36,6 +37,7 @@ const DETAILS: { [K in SectionKey]: PartDetails<K> } = {
   windows,
   dangerZones,
   escalation,
+  observability,
   resilience,
   firstThirtyDays,
   responsibilities,

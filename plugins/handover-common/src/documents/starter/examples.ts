@@ -125,6 +125,24 @@ export const STARTER_EXAMPLES: HandoverDocument = {
       },
     ],
   },
+  observability: {
+    dashboards: [
+      { title: 'Orders', url: 'https://dashboards.example.com/orders' },
+    ],
+    logs: [
+      {
+        title: 'Errors',
+        query: '{app="orders"} |= "error"',
+        runIn: 'Loki',
+      },
+    ],
+    traces: [
+      { title: 'Slow requests', url: 'https://traces.example.com/orders' },
+    ],
+    alerts: [
+      { title: 'Alert rules', url: 'https://alerts.example.com/orders' },
+    ],
+  },
   resilience: {
     rto: 'PT1H',
     rpo: 'PT5M',

@@ -9,6 +9,7 @@ import { documentCells, documentPanels } from '../../documents';
 import { gateCells, gatePanels } from '../../gate';
 import { incidentCells } from '../../incident';
 import { kubernetesCells, kubernetesPanels } from '../../kubernetes';
+import { observabilityCells, observabilityPanels } from '../../observability';
 import { onCallCells, onCallPanels } from '../../oncall';
 import { scorecardCells, scorecardPanels } from '../../scorecards';
 import { OwnerCell } from '../OwnerCell';
@@ -18,6 +19,7 @@ export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
   ...kubernetesPanels,
   ...alertPanels,
   ...deliveryPanels,
+  ...observabilityPanels,
   ...onCallPanels,
   ...gatePanels,
   ...documentPanels,
@@ -38,6 +40,7 @@ export const BUILT_IN_CELLS: readonly HandoverCell[] = [
     component: OwnerCell,
   },
   ...onCallCells,
+  ...observabilityCells,
   ...documentCells,
   ...scorecardCells,
 ];

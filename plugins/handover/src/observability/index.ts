@@ -1,0 +1,2 @@
+export { observabilityCells } from './cells';
+export { observabilityPanels } from './panels';

@@ -1,0 +1,33 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogItems } from './catalogItems';
+import type { ObservabilityGroup, ObservabilityKind } from './types';
+
+const KINDS: readonly ObservabilityKind[] = [
+  'dashboards',
+  'logs',
+  'traces',
+  'alerts',
+  'slos',
+];
+
+/**
+ * Where to look at the service: what the handover names and, of each kind that
+ * it does not name, what the catalog entity has. Kinds of which there is
+ * nothing are left out.
+ */
+export function observabilityOf(
+  entity: Entity,
+  document: HandoverDocument | undefined,
+): ObservabilityGroup[] {
+  const section = document?.observability;
+  return KINDS.flatMap((kind): ObservabilityGroup[] => {
+    const documented = section?.[kind];
+    if (documented) {
+      return [{ kind, items: documented, fromCatalog: false }];
+    }
+    // The section says that there is none, and why.
+    const items = section?.notApplicable ? [] : catalogItems(entity, kind);
+    return items.length > 0 ? [{ kind, items, fromCatalog: true }] : [];
+  });
+}
