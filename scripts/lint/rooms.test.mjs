@@ -57,7 +57,7 @@ const packages = {
     ],
     ['incident'],
     ['tab', 'catalog'],
-    ['card'],
+    ['card', 'page'],
     ['extensions', 'legacy'],
   ],
 };

@@ -30,6 +30,7 @@ const OPEN = new Set([
 /** Lists of many entities: they are restricted, not refused. */
 const LISTS = new Set([
   'AuthorizedDocumentsService.listDocuments',
+  'AuthorizedDocumentsService.summarizeDocuments',
   'AuthorizedDocumentsService.findFailures',
   'AuthorizedScorecardsService.listResults',
   'AuthorizedScorecardsService.count',

@@ -27,6 +27,10 @@ export type {
   Coverage,
   DocumentPage,
   DocumentSummary,
+  FleetFigures,
+  FleetGroup,
+  FleetSummary,
+  SectionFigures,
   RevisionSummary,
   Revision,
   DocumentHistoryEntry,
@@ -110,7 +114,9 @@ export type {
 export type { HandoverApi } from './api/client/HandoverApi';
 export type {
   DiffQuery,
+  DocumentFilters,
   DocumentsApi,
+  FleetSummaryQuery,
   ListDocumentHistoryQuery,
   ListDocumentsQuery,
   ListRevisionsQuery,

@@ -1,5 +1,6 @@
 import type {
   Calendar,
+  FleetFigures,
   HandoverApi,
   RevisionSummary,
 } from '@backstage-handover/plugin-handover-common';
@@ -72,6 +73,38 @@ export function exampleHandoverApi(): HandoverApi {
     ...base,
     documents: {
       ...base.documents,
+      list: async () => ({
+        items: [
+          {
+            entityRef: state.entityRef,
+            title: 'Order processing',
+            owner: 'group:default/platform',
+            source: state.source,
+            status: state.status,
+            coverageRatio: state.coverage.ratio,
+            stale: state.stale,
+            updatedAt: state.revision!.createdAt,
+          },
+        ],
+        totalItems: 1,
+      }),
+      getSummary: async ({ groupBy = 'none' } = {}) => {
+        const totals: FleetFigures = {
+          services: 1,
+          status: { ok: 1, missing: 0, invalid: 0, unreachable: 0 },
+          stale: 0,
+          meanCoverage: state.coverage.ratio,
+          sections: Object.fromEntries(
+            Object.entries(state.coverage.sections).map(([key, section]) => [
+              key,
+              { covered: 0, partial: 0, missing: 0, [section.state]: 1 },
+            ]),
+          ),
+        };
+        return groupBy === 'none'
+          ? { totals }
+          : { totals, groups: [totals], totalGroups: 1 };
+      },
       listRevisions: async () => ({
         items: revisions,
         totalItems: revisions.length,

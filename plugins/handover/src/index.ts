@@ -1,6 +1,6 @@
 /**
  * The Handover tab: everything a new owner needs to know about a service, on
- * its page in the catalog.
+ * its page in the catalog. And the page of all handovers.
  *
  * @packageDocumentation
  */

@@ -1,11 +1,12 @@
 /**
- * The Handover tab, card and search results for apps on the legacy frontend system.
+ * The Handover page, tab, card and search results for apps on the legacy frontend system.
  *
  * @packageDocumentation
  */
 export {
   EntityHandoverCard,
   EntityHandoverContent,
+  HandoverPage,
   HandoverSearchResultListItem,
   handoverPlugin,
 } from './legacy/plugin';

@@ -88,6 +88,13 @@ describe('the features of the package', () => {
     ).toBeTruthy();
   });
 
+  it('put the page of all handovers in the navigation', async () => {
+    renderApp({ path: '/catalog?filters[user]=all' });
+    expect(
+      await screen.findByRole('link', { name: 'Handover' }),
+    ).toHaveAttribute('href', '/handover');
+  });
+
   it('do not offer handovers as a type of search results', async () => {
     renderApp({ path: '/search?query=rollback' });
     expect(await screen.findByText('Result Type')).toBeInTheDocument();

@@ -9,13 +9,14 @@ import {
   handoverEntityCard,
   handoverEntityContent,
   handoverEntityIconLink,
+  handoverPage,
   handoverSearchResultItem,
   handoverSearchResultType,
 } from './extensions';
-import { entityContentRouteRef } from './routes';
+import { entityContentRouteRef, pageRouteRef } from './routes';
 
 /**
- * The Handover tab, card, link and search results for apps on the current
+ * The Handover page, tab, card, link and search results for apps on the current
  * frontend system. To change its extensions in code, use this plugin instead of
  * the default export.
  *
@@ -25,9 +26,10 @@ export const handoverPlugin = createFrontendPlugin({
   pluginId: 'handover',
   title: 'Handover',
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: entityContentRouteRef },
+  routes: { root: pageRouteRef, entityContent: entityContentRouteRef },
   extensions: [
     handoverApi,
+    handoverPage,
     handoverEntityContent,
     handoverEntityCard,
     handoverEntityIconLink,

@@ -10,7 +10,7 @@ import type {
   PutDocumentRequest,
   ServiceOptions,
 } from './DocumentsService';
-import type { DocumentListQuery } from './store';
+import type { DocumentListQuery, FleetQuery } from './store';
 
 /** Lets through only what the caller is permitted to do. */
 export class AuthorizedDocumentsService implements DocumentsService {
@@ -54,6 +54,13 @@ export class AuthorizedDocumentsService implements DocumentsService {
 
   async listDocuments(query: DocumentListQuery, options: ServiceOptions) {
     return this.#inner.listDocuments(
+      await this.#restricted(query, options),
+      options,
+    );
+  }
+
+  async summarizeDocuments(query: FleetQuery, options: ServiceOptions) {
+    return this.#inner.summarizeDocuments(
       await this.#restricted(query, options),
       options,
     );

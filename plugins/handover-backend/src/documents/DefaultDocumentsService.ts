@@ -2,6 +2,7 @@ import type {
   DocumentHistoryEntry,
   DocumentPage,
   DocumentState,
+  FleetSummary,
   Page,
   Revision,
   RevisionDiff,
@@ -32,6 +33,7 @@ import {
   type DocumentEnvironment,
   type DocumentStateText,
   type DocumentStore,
+  type FleetQuery,
   RevisionMismatchError,
 } from './store';
 import { symptomWords } from './symptomWords';
@@ -101,16 +103,19 @@ export class DefaultDocumentsService implements DocumentsService {
   }
 
   async listDocuments(query: DocumentListQuery): Promise<DocumentPage> {
-    const [page, outdatedSince] = await Promise.all([
+    const [page, age] = await Promise.all([
       this.#store.list(query),
-      this.#entities.outdatedSince(),
+      this.#age(),
     ]);
-    return {
-      ...page,
-      ...(outdatedSince && {
-        catalogOutdatedSince: outdatedSince.toISOString(),
-      }),
-    };
+    return { ...page, ...age };
+  }
+
+  async summarizeDocuments(query: FleetQuery): Promise<FleetSummary> {
+    const [figures, age] = await Promise.all([
+      this.#store.summarize(query),
+      this.#age(),
+    ]);
+    return { ...figures, ...age };
   }
 
   async findFailures(request: FindFailuresRequest): Promise<FoundFailure[]> {
@@ -228,14 +233,21 @@ export class DefaultDocumentsService implements DocumentsService {
 
   /** Says so if the mirror of the catalog is old. Nothing is parsed for that. */
   async #withAge(text: DocumentStateText): Promise<DocumentStateText> {
+    const age = await this.#age();
+    return age.catalogOutdatedSince
+      ? {
+          ...text,
+          json: `${text.json.slice(0, -1)},${JSON.stringify(age).slice(1)}`,
+        }
+      : text;
+  }
+
+  /** Set if the mirror of the catalog is old. */
+  async #age(): Promise<{ catalogOutdatedSince?: string }> {
     const outdatedSince = await this.#entities.outdatedSince();
-    if (!outdatedSince) {
-      return text;
-    }
-    const age = JSON.stringify({
-      catalogOutdatedSince: outdatedSince.toISOString(),
-    });
-    return { ...text, json: `${text.json.slice(0, -1)},${age.slice(1)}` };
+    return outdatedSince
+      ? { catalogOutdatedSince: outdatedSince.toISOString() }
+      : {};
   }
 
   async #isInView(entityRef: string, number: number, yaml: string) {

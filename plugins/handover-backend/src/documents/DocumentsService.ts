@@ -2,6 +2,7 @@ import type {
   DocumentHistoryEntry,
   DocumentPage,
   DocumentState,
+  FleetSummary,
   Page,
   Revision,
   RevisionDiff,
@@ -14,6 +15,7 @@ import type {
   DocumentEnvironment,
   DocumentListQuery,
   DocumentStateText,
+  FleetQuery,
   FoundFailure,
 } from './store';
 
@@ -72,6 +74,12 @@ export interface DocumentsService {
     query: DocumentListQuery,
     options: ServiceOptions,
   ): Promise<DocumentPage>;
+
+  /** Counts what {@link DocumentsService.listDocuments} lists. */
+  summarizeDocuments(
+    query: FleetQuery,
+    options: ServiceOptions,
+  ): Promise<FleetSummary>;
 
   /**
    * Failures that some handover documents and that look like a symptom, the

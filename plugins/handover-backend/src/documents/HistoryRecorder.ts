@@ -6,7 +6,10 @@ import type { DocumentsConfig } from './config';
 import type { DocumentStore } from './store';
 
 type Options = {
-  store: Pick<DocumentStore, 'recordHistory' | 'removeHistoryBefore'>;
+  store: Pick<
+    DocumentStore,
+    'deriveOutdated' | 'recordHistory' | 'removeHistoryBefore'
+  >;
   logger: LoggerService;
   config: DocumentsConfig['history'];
 };
@@ -32,6 +35,7 @@ export class HistoryRecorder {
       initialDelay: { minutes: 1 },
       timeout: { minutes: 15 },
       fn: async signal => {
+        await store.deriveOutdated({ signal });
         const count = await store.recordHistory({ signal });
         if (count > 0) {
           logger.info(`Stored the state of ${count} documents`);

@@ -34,24 +34,42 @@ export function createDocumentsRouter(options: {
 
   router.get('/documents', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
-    const { coverageMin, coverageMax, sort, order, ...filters } = queryOf(
-      'listDocuments',
-      req,
-    );
+    const { sort, order, ...query } = queryOf('listDocuments', req);
     const page = await audited(
       auditor,
       { eventId: 'document-fetch', request: req, meta: { queryType: 'list' } },
       () =>
         documents.listDocuments(
           {
-            ...filters,
-            coverage: { min: coverageMin, max: coverageMax },
+            ...withCoverage(query),
             sort: { field: sort ?? 'entityRef', order: order ?? 'asc' },
           },
           { credentials },
         ),
     );
     res.json(page);
+  });
+
+  router.get('/documents/summary', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { groupBy, ...query } = queryOf('getFleetSummary', req);
+    const summary = await audited(
+      auditor,
+      {
+        eventId: 'document-fetch',
+        request: req,
+        meta: { queryType: 'summary' },
+      },
+      () =>
+        documents.summarizeDocuments(
+          {
+            ...withCoverage(query),
+            ...(groupBy && groupBy !== 'none' && { groupBy }),
+          },
+          { credentials },
+        ),
+    );
+    res.json(summary);
   });
 
   router.post('/documents/validate', async (req, res) => {
@@ -190,6 +208,13 @@ export function createDocumentsRouter(options: {
   });
 
   return router;
+}
+
+/** The query with its bounds of the coverage together. */
+function withCoverage<
+  T extends { coverageMin?: number; coverageMax?: number },
+>({ coverageMin: min, coverageMax: max, ...rest }: T) {
+  return { ...rest, coverage: { min, max } };
 }
 
 /**

@@ -10,6 +10,8 @@ export type { OperationQueries } from './client/queries';
 // The queries of the operations above.
 export type {
   DiffQuery,
+  DocumentFilters,
+  FleetSummaryQuery,
   ListDocumentHistoryQuery,
   ListDocumentsQuery,
   ListRevisionsQuery,

@@ -12,7 +12,11 @@ import type {
   RunPage,
 } from '../delivery/responses';
 import type { GateDecision, WindowOccurrence } from '../gate/types';
-import type { DocumentHistoryEntry, RevisionDiff } from '../documents/types';
+import type {
+  DocumentHistoryEntry,
+  FleetSummary,
+  RevisionDiff,
+} from '../documents/types';
 import type { HandoverEventPage } from '../events/domainEvents';
 import type { OnCall } from '../oncall/types';
 import type { RecordDecisionRequest } from './client/GateApi';
@@ -61,6 +65,7 @@ type Agreements = [
   Same<Coverage, Schemas['Coverage']>,
   Same<DocumentSummary, Schemas['DocumentSummary']>,
   Same<DocumentPage, Schemas['DocumentPage']>,
+  Same<FleetSummary, Schemas['FleetSummary']>,
   Same<RevisionSummary, Schemas['RevisionSummary']>,
   Same<Page<RevisionSummary>, Schemas['RevisionPage']>,
   Same<DocumentHistoryEntry, Schemas['DocumentHistoryEntry']>,

@@ -104,6 +104,65 @@ export type DocumentPage = Page<DocumentSummary> & {
 };
 
 /**
+ * How many handovers cover a section, partly cover it, or don't have it.
+ *
+ * @public
+ */
+export type SectionFigures = {
+  covered: number;
+  partial: number;
+  missing: number;
+};
+
+/**
+ * Figures of a set of handovers.
+ *
+ * @public
+ */
+export type FleetFigures = {
+  /** Services that can have a handover, with or without one. */
+  services: number;
+  status: Record<DocumentStatus, number>;
+  /** Handovers whose review is overdue. */
+  stale: number;
+  /**
+   * The mean of all coverage ratios. A service without a handover counts as 0.
+   * Absent if there are no services.
+   */
+  meanCoverage?: number;
+  /** By the key of the section. */
+  sections: Record<string, SectionFigures>;
+};
+
+/**
+ * Figures of the handovers of one owner, system or domain.
+ *
+ * @public
+ */
+export type FleetGroup = FleetFigures & {
+  /** The owner, system or domain. Absent for services without one. */
+  entityRef?: string;
+};
+
+/**
+ * Figures of all handovers that match some filters.
+ *
+ * @public
+ */
+export type FleetSummary = {
+  totals: FleetFigures;
+  /** Present if the request has `groupBy`, the largest first. */
+  groups?: FleetGroup[];
+  /** The number of groups, including those beyond the limit. */
+  totalGroups?: number;
+  /**
+   * Set if Handover has not been able to follow the catalog for a while: the
+   * time that its copy of the catalog is from.
+   */
+  catalogOutdatedSince?: string;
+};
+
+/**
  * The state of a handover from one time until the next entry.
  *
  * @public

@@ -58,6 +58,7 @@ export function handoverApiWith(
     documents: {
       get,
       list: unavailable('documents.list'),
+      getSummary: unavailable('documents.getSummary'),
       put: unavailable('documents.put'),
       validate: unavailable('documents.validate'),
       listRevisions: unavailable('documents.listRevisions'),

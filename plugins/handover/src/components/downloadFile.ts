@@ -3,10 +3,14 @@ export function downloadFile(file: {
   name: string;
   /** Media type. */
   type: string;
-  content: string;
+  /** The text, or its parts in their order. */
+  content: string | readonly string[];
 }) {
   const url = URL.createObjectURL(
-    new Blob([file.content], { type: `${file.type};charset=utf-8` }),
+    new Blob(
+      typeof file.content === 'string' ? [file.content] : [...file.content],
+      { type: `${file.type};charset=utf-8` },
+    ),
   );
   const link = document.createElement('a');
   link.href = url;

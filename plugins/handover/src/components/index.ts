@@ -13,7 +13,9 @@ export { ErrorBoundary } from './ErrorBoundary';
 export { FieldLink, type FieldLinkProps } from './FieldLink';
 export { HandoverText } from './HandoverText';
 export { Label } from './Label';
+export { LabelledSelect, type LabelledSelectProps } from './LabelledSelect';
 export { Markdown, type MarkdownProps } from './Markdown';
+export { Notice, type NoticeProps } from './Notice';
 export type {
   HandoverCell,
   HandoverCellProps,
@@ -34,7 +36,11 @@ export {
   useQueryClient,
   useReading,
 } from './readings';
-export { ResponsiveTable, type ResponsiveTableProps } from './ResponsiveTable';
+export {
+  ResponsiveTable,
+  type ResponsiveTableColumn,
+  type ResponsiveTableProps,
+} from './ResponsiveTable';
 export {
   BAR_HEIGHT,
   SectionFrame,

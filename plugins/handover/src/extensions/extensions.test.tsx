@@ -16,9 +16,11 @@ import {
   handoverEntityCard,
   handoverEntityContent,
   handoverEntityIconLink,
+  handoverPage,
   handoverSearchResultItem,
   handoverSearchResultType,
 } from '.';
+import { fleetApi, service } from '../__testUtils__/fleet';
 import {
   documentState,
   handoverApiWith,
@@ -31,6 +33,25 @@ const api = handoverApiWith(async () =>
 );
 
 describe('extensions', () => {
+  it('put the page of all handovers at /handover', async () => {
+    renderTestApp({
+      extensions: [
+        handoverPage,
+        catalogPlugin.getExtension('page:catalog/entity'),
+      ],
+      initialRouteEntries: ['/handover?q=orders'],
+      apis: [
+        [handoverApiRef, fleetApi([service('orders'), service('bills')]).api],
+        catalogApiMock(),
+      ],
+    });
+    const main = await screen.findByRole('main');
+    expect(
+      await within(main).findByRole('link', { name: 'orders' }),
+    ).toHaveAttribute('href', '/catalog/default/component/orders/handover');
+    expect(within(main).queryByText('bills')).not.toBeInTheDocument();
+  });
+
   it('put the tab on the page of an entity', async () => {
     renderTestApp({
       extensions: [

@@ -3,6 +3,7 @@ export { handoverCatalogFilter } from './catalogFilters';
 export { handoverEntityCard } from './entityCards';
 export { handoverEntityContent } from './entityContents';
 export { handoverEntityIconLink } from './entityIconLinks';
+export { handoverPage } from './pages';
 export {
   handoverSearchResultItem,
   handoverSearchResultType,

@@ -1,8 +1,8 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { isHandoverAvailable } from '../availability';
-import { useHandoverTranslation } from '../components/useHandoverTranslation';
-import { HandoverTab, type HandoverTabProps, Notice } from '../tab';
+import { Notice, useHandoverTranslation } from '../components';
+import { HandoverTab, type HandoverTabProps } from '../tab';
 
 /**
  * The tab on an entity page of the legacy frontend system. The page cannot ask

@@ -1,3 +1,4 @@
+import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
 import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
@@ -18,11 +19,13 @@ import { Route } from 'react-router-dom';
 import {
   EntityHandoverCard,
   EntityHandoverContent,
+  HandoverPage,
   handoverApiRef,
   type HandoverCell,
   type HandoverPanel,
   isHandoverAvailable,
 } from '../legacy';
+import { fleetApi, service } from '../__testUtils__/fleet';
 import {
   documentState,
   handoverApiWith,
@@ -64,19 +67,23 @@ const entityPage = (
 /** The page of an entity in an app whose configuration names these kinds. */
 function renderEntityPage(options: { entity: Entity; kinds?: string[] }) {
   const { entity, kinds } = options;
-  window.history.pushState(
-    {},
-    '',
-    `/catalog/default/${entity.kind.toLocaleLowerCase('en-US')}/${
-      entity.metadata.name
-    }`,
-  );
+  const kind = entity.kind.toLocaleLowerCase('en-US');
+  renderAt(`/catalog/default/${kind}/${entity.metadata.name}`, {
+    api: handoverApiWith(async () => documentState(orderProcessingDocument())),
+    entity,
+    kinds,
+  });
+}
+
+function renderAt(
+  path: string,
+  options: { api: HandoverApi; entity: Entity; kinds?: string[] },
+) {
+  const { api, entity, kinds } = options;
+  window.history.pushState({}, '', path);
   const app = createApp({
     apis: [
-      createApiFactory(
-        handoverApiRef,
-        handoverApiWith(async () => documentState(orderProcessingDocument())),
-      ),
+      createApiFactory(handoverApiRef, api),
       createApiFactory(catalogApiRef, catalogApiMock({ entities: [entity] })),
     ],
     plugins: [catalogPlugin],
@@ -95,6 +102,7 @@ function renderEntityPage(options: { entity: Entity; kinds?: string[] }) {
     <AppRouter>
       <FlatRoutes>
         <Route path="/catalog" element={<CatalogIndexPage />} />
+        <Route path="/handover" element={<HandoverPage />} />
         <Route
           path="/catalog/:namespace/:kind/:name"
           element={<CatalogEntityPage />}
@@ -108,6 +116,23 @@ function renderEntityPage(options: { entity: Entity; kinds?: string[] }) {
 }
 
 describe('the legacy frontend system', () => {
+  it('has the page of all handovers, which leads to the tab', async () => {
+    const user = userEvent.setup();
+    renderAt('/handover', {
+      api: fleetApi([service('order-processing')]).api,
+      entity: orderProcessingEntity,
+    });
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Handovers' }),
+    ).toBeInTheDocument();
+    await user.click(
+      await screen.findByRole('link', { name: 'order-processing' }),
+    );
+    expect(window.location.pathname).toBe(
+      '/catalog/default/component/order-processing/handover',
+    );
+  });
+
   it('shows the card, which leads to the same tab with what another plugin adds', async () => {
     const user = userEvent.setup();
     renderEntityPage({ entity: orderProcessingEntity });

@@ -10,7 +10,7 @@ import {
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { handoverApiRef } from '../api';
 import { isHandoverResult } from '../search/isHandoverResult';
-import { legacyEntityContentRouteRef } from './routes';
+import { legacyEntityContentRouteRef, legacyPageRouteRef } from './routes';
 
 /**
  * The plugin for apps on the legacy frontend system.
@@ -27,8 +27,25 @@ export const handoverPlugin = createPlugin({
         new HandoverClient({ discoveryApi, fetchApi }),
     }),
   ],
-  routes: { entityContent: legacyEntityContentRouteRef },
+  routes: {
+    root: legacyPageRouteRef,
+    entityContent: legacyEntityContentRouteRef,
+  },
 });
+
+/**
+ * The page of all handovers. Put it in a `Route` of the app.
+ *
+ * @public
+ */
+export const HandoverPage = handoverPlugin.provide(
+  createRoutableExtension({
+    name: 'HandoverPage',
+    component: () =>
+      import('./HandoverPage').then(module => module.HandoverPage),
+    mountPoint: legacyPageRouteRef,
+  }),
+);
 
 /**
  * The tab. Put it in an `EntityLayout.Route` on the pages of the kinds in

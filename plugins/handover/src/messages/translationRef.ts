@@ -14,6 +14,7 @@ import { incidentMessages } from './incident';
 import { kubernetesMessages } from './kubernetes';
 import { observabilityMessages } from './observability';
 import { onCallMessages } from './oncall';
+import { pageMessages } from './page';
 import { revisionMessages } from './revisions';
 import { scorecardMessages } from './scorecards';
 import { searchMessages } from './search';
@@ -34,6 +35,7 @@ const texts = createTranslationRef({
     kubernetes: kubernetesMessages,
     observability: observabilityMessages,
     oncall: onCallMessages,
+    page: pageMessages,
     revisions: revisionMessages,
     scorecards: scorecardMessages,
     search: searchMessages,

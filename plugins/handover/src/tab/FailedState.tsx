@@ -1,5 +1,4 @@
-import { Button, useHandoverTranslation } from '../components';
-import { Notice } from './Notice';
+import { Button, Notice, useHandoverTranslation } from '../components';
 
 export type FailedStateProps = {
   error: Error;

@@ -2,11 +2,11 @@ import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import {
   Button,
   formatDate,
+  Notice,
   SourceFileLink,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
-import { Notice } from './Notice';
 import { ProblemList } from './ProblemList';
 
 export type StatusNoticesProps = {
@@ -15,7 +15,11 @@ export type StatusNoticesProps = {
 };
 
 /** Warns if the backend works with an old copy of the catalog. */
-export function CatalogNotice({ state }: { state: DocumentState }) {
+export function CatalogNotice({
+  state,
+}: {
+  state: Pick<DocumentState, 'catalogOutdatedSince'>;
+}) {
   const { t } = useHandoverTranslation();
   const language = useLanguage();
   return state.catalogOutdatedSince ? (

@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import {
   type HandoverCell,
   type HandoverPanel,
+  Notice,
   type ReadingFreshness,
   SectionLink,
   useHandoverTranslation,
@@ -12,7 +13,6 @@ import {
 import { EntityHealthSign } from '../kubernetes';
 import { GlanceStrip } from './GlanceStrip';
 import { LoadingState } from './LoadingState';
-import { Notice } from './Notice';
 import { PanelsWithoutDocument } from './PanelsWithoutDocument';
 import type { Registered } from './registry';
 import { CatalogNotice, StatusNotices } from './StatusNotices';

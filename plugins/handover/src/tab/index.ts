@@ -1,2 +1,1 @@
 export { HandoverTab, type HandoverTabProps } from './HandoverTab';
-export { Notice } from './Notice';

@@ -217,6 +217,12 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       { ...result, at: AT, level: null, score: null, outcomes: '{}' },
     ]);
   },
+
+  '20261129100000_section_coverage.js': async knex => {
+    await knex('documents')
+      .where('entity_ref', ORDERS)
+      .update({ covered_sections: 5, partial_sections: 2 ** 14 });
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

@@ -23,6 +23,8 @@ import type {
   StoredStateText,
   DocumentStore,
   FailureQuery,
+  FleetFiguresByGroup,
+  FleetQuery,
   FoundFailure,
   NewRevision,
   RecordedOutcome,
@@ -31,6 +33,7 @@ import type {
 } from './DocumentStore';
 import { addRevision } from './operations/addRevision';
 import { claimDocuments } from './operations/claimDocuments';
+import { deriveOutdated } from './operations/deriveOutdated';
 import { findFailures } from './operations/findFailures';
 import { listDocuments } from './operations/listDocuments';
 import { listHistory } from './operations/listHistory';
@@ -39,6 +42,7 @@ import { readFactStates } from './operations/readFactStates';
 import { recordAllHistory } from './operations/recordHistory';
 import { recordOutcomes } from './operations/recordOutcomes';
 import { removeHistory } from './operations/removeHistory';
+import { summarizeDocuments } from './operations/summarizeDocuments';
 import { syncReferences } from './operations/syncReferences';
 import { type StateRow, toStateJson } from './stateJson';
 import { REFRESH_TOPIC } from './refreshTopic';
@@ -166,6 +170,10 @@ export class DatabaseDocumentStore implements DocumentStore {
     return listDocuments(this.#db, query, this.#now());
   }
 
+  async summarize(query: FleetQuery): Promise<FleetFiguresByGroup> {
+    return summarizeDocuments(this.#db, query, this.#now());
+  }
+
   async findFailures(query: FailureQuery): Promise<FoundFailure[]> {
     return findFailures(this.#db, query);
   }
@@ -236,6 +244,10 @@ export class DatabaseDocumentStore implements DocumentStore {
     page: { limit?: number; cursor?: string },
   ): Promise<Page<DocumentHistoryEntry>> {
     return listHistory(this.#db, normalizeRef(entityRef), page);
+  }
+
+  async deriveOutdated(options: { signal: AbortSignal }): Promise<number> {
+    return deriveOutdated(this.#db, { ...options, now: this.#now() });
   }
 
   async recordHistory(options: { signal: AbortSignal }): Promise<number> {

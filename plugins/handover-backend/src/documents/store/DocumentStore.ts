@@ -5,6 +5,7 @@ import type {
   DocumentState,
   DocumentStatus,
   DocumentSummary,
+  FleetSummary,
   HandoverDocument,
   Page,
   Problem,
@@ -44,9 +45,19 @@ export type DocumentSortField =
   | 'reviewDueAt'
   | 'updatedAt';
 
-export type DocumentListQuery = {
+/** In a filter by owner, system or domain: entities without one. */
+export const NONE = 'none';
+
+/** Which documents lists and figures are about. */
+export type DocumentFilter = {
+  /** Full entity references, or {@link NONE}. */
   owner?: string[];
+  /** Whether `owner` includes all groups below the given ones. */
+  ownerTree?: boolean;
+  /** Full entity references, or {@link NONE}. */
   system?: string[];
+  /** Full entity references, or {@link NONE}. */
+  domain?: string[];
   tier?: number[];
   status?: DocumentStatus[];
   /** Bounds of the coverage ratio, both inclusive, 0 to 1. */
@@ -56,6 +67,17 @@ export type DocumentListQuery = {
   q?: string;
   /** Restricts what the viewer may see; ANDed with the rest. */
   filter?: EntityFilter;
+};
+
+export type FleetQuery = DocumentFilter & {
+  groupBy?: 'owner' | 'system' | 'domain';
+  /** Largest groups to return, 1 to 500; default 50. */
+  limit?: number;
+};
+
+export type FleetFiguresByGroup = Omit<FleetSummary, 'catalogOutdatedSince'>;
+
+export type DocumentListQuery = DocumentFilter & {
   /** Default: by `entityRef`, ascending. When ascending, rows without owner,
    * system or tier, and documents never reviewed come first; rows without a
    * document have no review and come last. */
@@ -185,6 +207,12 @@ export interface DocumentStore extends DocumentFactReader {
   /** @throws InputError if the cursor is malformed or of another order. */
   list(query: DocumentListQuery): Promise<Page<DocumentSummary>>;
 
+  /**
+   * Counts what {@link DocumentStore.list} lists, in all and by group, the
+   * largest group first. A service with several owners counts for each.
+   */
+  summarize(query: FleetQuery): Promise<FleetFiguresByGroup>;
+
   /** Documented failures of the revisions in view, the best match first. */
   findFailures(query: FailureQuery): Promise<FoundFailure[]>;
 
@@ -206,6 +234,12 @@ export interface DocumentStore extends DocumentFactReader {
     entityRef: string,
     page: { limit?: number; cursor?: string },
   ): Promise<Page<DocumentHistoryEntry>>;
+
+  /**
+   * Computes again what is stored of documents in view by rules that are no
+   * longer in force. Returns how many.
+   */
+  deriveOutdated(options: { signal: AbortSignal }): Promise<number>;
 
   /**
    * Stores the state of documents that became stale, or that have no history

@@ -4,6 +4,7 @@ import {
   reviewState,
 } from '@backstage-handover/plugin-handover-common/documents';
 import { createHash } from 'node:crypto';
+import { sectionBits } from './sectionBits';
 import { type DocumentRow, NEVER_REVIEWED, NO_DOCUMENT } from './tables';
 
 /**
@@ -24,7 +25,12 @@ export function deriveColumns(
   now: Date,
 ): Pick<
   DocumentRow,
-  'coverage_ratio' | 'coverage' | 'coverage_version' | 'review_due_at'
+  | 'coverage_ratio'
+  | 'coverage'
+  | 'coverage_version'
+  | 'covered_sections'
+  | 'partial_sections'
+  | 'review_due_at'
 > {
   const { reviewDueAt } = reviewState(document, now);
   const coverage = coverageOf(document);
@@ -32,6 +38,8 @@ export function deriveColumns(
     coverage_ratio: coverage.ratio,
     coverage: JSON.stringify(coverage),
     coverage_version: RULES_VERSION,
+    covered_sections: sectionBits(coverage, 'covered'),
+    partial_sections: sectionBits(coverage, 'partial'),
     review_due_at:
       reviewDueAt === undefined ? NEVER_REVIEWED : toDueDate(reviewDueAt),
   };

@@ -11,6 +11,7 @@ export type {
   DocumentStore,
   Failure,
   FailureQuery,
+  FleetQuery,
   FoundFailure,
   NewRevision,
   ReadOutcome,

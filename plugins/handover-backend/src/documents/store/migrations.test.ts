@@ -37,7 +37,10 @@ type OldDocumentRow = DocumentRow & {
 };
 
 /** A row before coverage was stored with it. */
-type FirstDocumentRow = Omit<OldDocumentRow, 'coverage' | 'coverage_version'>;
+type FirstDocumentRow = Omit<
+  OldDocumentRow,
+  'coverage' | 'coverage_version' | 'covered_sections' | 'partial_sections'
+>;
 
 /** A row before its schedule moved into the queue. */
 type FirstRefreshRow = RefreshRow & { next_due_at: DbTime };
@@ -49,10 +52,14 @@ function oldDocument(entityRef: string, more: Partial<OldDocumentRow> = {}) {
   const {
     coverage: _,
     coverage_version: _version,
+    covered_sections: _covered,
+    partial_sections: _partial,
     ...row
   } = {
     coverage: null,
     coverage_version: 0,
+    covered_sections: null,
+    partial_sections: null,
     entity_ref: entityRef,
     kind: 'component',
     namespace: 'default',

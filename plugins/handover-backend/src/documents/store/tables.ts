@@ -28,6 +28,8 @@ export type DocumentRow = {
   coverage_ratio: number;
   coverage: string | null;
   coverage_version: number;
+  covered_sections: number | null;
+  partial_sections: number | null;
   review_due_at: DbTime;
   problems: string;
   failing_since: DbTime | null;

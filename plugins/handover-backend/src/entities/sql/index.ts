@@ -1,5 +1,6 @@
 // SQL for the stores of other domains whose tables are about entities. It joins
 // `entities`, whose columns are documented in the migration that makes it.
 export { applyEntityFilter } from './applyEntityFilter';
+export { selectSubtree } from './groups';
 export { isOneOf, isOneOfFew } from './lists';
 export { replaceDocumented } from './replaceDocumented';

@@ -4,6 +4,7 @@ import type {
   DocumentPage,
   DocumentState,
   DocumentStatus,
+  FleetSummary,
   Page,
   Revision,
   RevisionDiff,
@@ -14,15 +15,20 @@ import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 
 /**
- * Filters, sort and page of a list of documents.
+ * Which documents to list or to count. Different filters are combined with AND,
+ * the values of one with OR.
  *
  * @public
  */
-export type ListDocumentsQuery = {
-  /** Entity references of owners. */
+export type DocumentFilters = {
+  /** Entity references of owners; `none` for services without an owner. */
   owner?: string[];
-  /** Entity references of systems. */
+  /** Whether `owner` includes all groups below the given ones. */
+  ownerTree?: boolean;
+  /** Entity references of systems; `none` for services without a system. */
   system?: string[];
+  /** Entity references of domains; `none` for services without a domain. */
+  domain?: string[];
   /** Service tiers, 1 to 4. */
   tier?: number[];
   /** Lowest coverage ratio, inclusive. */
@@ -34,6 +40,14 @@ export type ListDocumentsQuery = {
   stale?: boolean;
   /** Words that must all occur in the entity's name, title, owner, system or tags. */
   q?: string;
+};
+
+/**
+ * Filters, sort and page of a list of documents.
+ *
+ * @public
+ */
+export type ListDocumentsQuery = DocumentFilters & {
   sort?:
     | 'entityRef'
     | 'title'
@@ -51,6 +65,18 @@ export type ListDocumentsQuery = {
   limit?: number;
   /** `nextCursor` of the previous page. */
   cursor?: string;
+};
+
+/**
+ * Which documents to count, and by what to group them.
+ *
+ * @public
+ */
+export type FleetSummaryQuery = DocumentFilters & {
+  /** `none` by default. */
+  groupBy?: 'none' | 'owner' | 'system' | 'domain';
+  /** Largest groups to return, 1 to 500; 50 by default. */
+  limit?: number;
 };
 
 /**
@@ -118,6 +144,12 @@ export interface DocumentsApi<
   /** Lists one page of the handovers that the caller can read. */
   list(query?: ListDocumentsQuery, ...options: TOptions): Promise<DocumentPage>;
 
+  /** Counts the handovers that the caller can read. */
+  getSummary(
+    query?: FleetSummaryQuery,
+    ...options: TOptions
+  ): Promise<FleetSummary>;
+
   /**
    * Stores a new revision of a document that is edited in the portal. Rejects
    * with status 409 if the document comes from a repository, and with 412 if
@@ -183,6 +215,14 @@ export function createDocumentsApi<TOptions extends unknown[]>(
     list: (query, ...options) =>
       call(options, (http, init) =>
         http.request('get', '/documents', { ...init, params: { query } }),
+      ),
+
+    getSummary: (query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', '/documents/summary', {
+          ...init,
+          params: { query },
+        }),
       ),
 
     put: (entityRef, yaml, { ifMatch, message } = {}, ...options) =>

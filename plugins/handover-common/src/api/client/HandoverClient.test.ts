@@ -47,6 +47,15 @@ describe('HandoverClient', () => {
         }),
     ],
     [
+      '/documents/summary?owner=group%3Adefault%2Fshop&ownerTree=true&groupBy=system',
+      c =>
+        c.documents.getSummary({
+          owner: ['group:default/shop'],
+          ownerTree: true,
+          groupBy: 'system',
+        }),
+    ],
+    [
       '/documents/component/default/orders/revisions?cursor=a%2Bb',
       c => c.documents.listRevisions(ORDERS, { cursor: 'a+b' }),
     ],

@@ -5,6 +5,7 @@ import type {
 } from './DeliveryApi';
 import type {
   DiffQuery,
+  FleetSummaryQuery,
   ListDocumentHistoryQuery,
   ListDocumentsQuery,
   ListRevisionsQuery,
@@ -29,6 +30,7 @@ import type {
  */
 export type OperationQueries = {
   listDocuments: ListDocumentsQuery;
+  getFleetSummary: FleetSummaryQuery;
   listRevisions: ListRevisionsQuery;
   listDocumentHistory: ListDocumentHistoryQuery;
   getDiff: DiffQuery;

@@ -241,65 +241,16 @@ export const openapi: OpenApiDocument = {
         description:
           'Different filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
         parameters: [
-          {
-            name: 'owner',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the owner.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
-          {
-            name: 'system',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the system.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
-          {
-            name: 'tier',
-            in: 'query',
-            description: 'Service tier, 1 to 4.',
-            schema: {
-              type: 'array',
-              maxItems: 4,
-              items: { type: 'integer', minimum: 1, maximum: 4 },
-            },
-          },
-          {
-            name: 'coverageMin',
-            in: 'query',
-            description: 'Minimum coverage ratio, inclusive.',
-            schema: { type: 'number', minimum: 0, maximum: 1 },
-          },
-          {
-            name: 'coverageMax',
-            in: 'query',
-            description: 'Maximum coverage ratio, inclusive.',
-            schema: { type: 'number', minimum: 0, maximum: 1 },
-          },
-          {
-            name: 'status',
-            in: 'query',
-            schema: {
-              type: 'array',
-              maxItems: 4,
-              items: { $ref: '#/components/schemas/DocumentStatus' },
-            },
-          },
-          {
-            name: 'stale',
-            in: 'query',
-            description: 'Whether the review of the document is overdue.',
-            schema: { type: 'boolean' },
-          },
-          {
-            name: 'q',
-            in: 'query',
-            allowReserved: true,
-            description:
-              "Words that must all occur in the entity's name, title, owner, system or tags.",
-            schema: { type: 'string', minLength: 1, maxLength: 200 },
-          },
+          { $ref: '#/components/parameters/Owner' },
+          { $ref: '#/components/parameters/OwnerTree' },
+          { $ref: '#/components/parameters/System' },
+          { $ref: '#/components/parameters/Domain' },
+          { $ref: '#/components/parameters/Tier' },
+          { $ref: '#/components/parameters/CoverageMin' },
+          { $ref: '#/components/parameters/CoverageMax' },
+          { $ref: '#/components/parameters/Status' },
+          { $ref: '#/components/parameters/Stale' },
+          { $ref: '#/components/parameters/Words' },
           {
             name: 'sort',
             in: 'query',
@@ -340,6 +291,55 @@ export const openapi: OpenApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/DocumentPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+        },
+      },
+    },
+    '/documents/summary': {
+      get: {
+        tags: ['documents'],
+        operationId: 'getFleetSummary',
+        summary: 'Counts the handovers that the caller can read.',
+        description:
+          'Counts the same handovers that `GET /documents` lists with the same\nfilters: all of them and, with `groupBy`, those of each owner, system or\ndomain.\n\nA service with several owners counts for each of them. If you filter by\nowner, only these owners are groups. A service without its own domain\nbelongs to the domain of its system.\n',
+        parameters: [
+          { $ref: '#/components/parameters/Owner' },
+          { $ref: '#/components/parameters/OwnerTree' },
+          { $ref: '#/components/parameters/System' },
+          { $ref: '#/components/parameters/Domain' },
+          { $ref: '#/components/parameters/Tier' },
+          { $ref: '#/components/parameters/CoverageMin' },
+          { $ref: '#/components/parameters/CoverageMax' },
+          { $ref: '#/components/parameters/Status' },
+          { $ref: '#/components/parameters/Stale' },
+          { $ref: '#/components/parameters/Words' },
+          {
+            name: 'groupBy',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['none', 'owner', 'system', 'domain'],
+              default: 'none',
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Maximum number of groups.',
+            schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The figures of all handovers and of the largest groups.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FleetSummary' },
               },
             },
           },
@@ -1724,6 +1724,131 @@ export const openapi: OpenApiDocument = {
           },
           nextCursor: { type: 'string' },
           totalItems: { type: 'integer', minimum: 0 },
+          catalogOutdatedSince: {
+            $ref: '#/components/schemas/CatalogOutdatedSince',
+          },
+        },
+      },
+      SectionFigures: {
+        type: 'object',
+        description: 'The number of handovers by the coverage of one section.',
+        additionalProperties: false,
+        required: ['covered', 'partial', 'missing'],
+        properties: {
+          covered: { type: 'integer', minimum: 0 },
+          partial: { type: 'integer', minimum: 0 },
+          missing: { type: 'integer', minimum: 0 },
+        },
+      },
+      FleetFigures: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['services', 'status', 'stale', 'sections'],
+        properties: {
+          services: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Services that can have a handover, with or without one.',
+          },
+          status: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['ok', 'missing', 'invalid', 'unreachable'],
+            properties: {
+              ok: { type: 'integer', minimum: 0 },
+              missing: { type: 'integer', minimum: 0 },
+              invalid: { type: 'integer', minimum: 0 },
+              unreachable: { type: 'integer', minimum: 0 },
+            },
+          },
+          stale: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Handovers whose review is overdue.',
+          },
+          meanCoverage: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+            description:
+              'The mean of all coverage ratios. A service without a handover counts\nas 0. Absent if there are no services.\n',
+          },
+          sections: {
+            type: 'object',
+            description: 'By the key of the section.',
+            additionalProperties: {
+              $ref: '#/components/schemas/SectionFigures',
+            },
+          },
+        },
+      },
+      FleetGroup: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['services', 'status', 'stale', 'sections'],
+        properties: {
+          services: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Services that can have a handover, with or without one.',
+          },
+          status: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['ok', 'missing', 'invalid', 'unreachable'],
+            properties: {
+              ok: { type: 'integer', minimum: 0 },
+              missing: { type: 'integer', minimum: 0 },
+              invalid: { type: 'integer', minimum: 0 },
+              unreachable: { type: 'integer', minimum: 0 },
+            },
+          },
+          stale: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Handovers whose review is overdue.',
+          },
+          meanCoverage: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+            description:
+              'The mean of all coverage ratios. A service without a handover counts\nas 0. Absent if there are no services.\n',
+          },
+          sections: {
+            type: 'object',
+            description: 'By the key of the section.',
+            additionalProperties: {
+              $ref: '#/components/schemas/SectionFigures',
+            },
+          },
+          entityRef: {
+            type: 'string',
+            description:
+              'The owner, system or domain. Absent for services without one.',
+          },
+        },
+      },
+      FleetSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['totals'],
+        properties: {
+          totals: { $ref: '#/components/schemas/FleetFigures' },
+          groups: {
+            type: 'array',
+            description:
+              'Present if the request has `groupBy`, the largest first.',
+            items: { $ref: '#/components/schemas/FleetGroup' },
+          },
+          totalGroups: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'The number of groups, including those beyond `limit`.',
+          },
           catalogOutdatedSince: {
             $ref: '#/components/schemas/CatalogOutdatedSince',
           },
@@ -3298,6 +3423,82 @@ export const openapi: OpenApiDocument = {
         description:
           'The `nextCursor` of the previous page. Use the same filters and sort order.',
         schema: { type: 'string', minLength: 1, maxLength: 2000 },
+      },
+      Owner: {
+        name: 'owner',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Entity reference of an owner, or `none` for services without one.',
+        schema: { $ref: '#/components/schemas/Strings' },
+      },
+      OwnerTree: {
+        name: 'ownerTree',
+        in: 'query',
+        description:
+          'Whether `owner` includes all groups below the given ones, at any depth.',
+        schema: { type: 'boolean' },
+      },
+      System: {
+        name: 'system',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Entity reference of the system, or `none` for services without one.',
+        schema: { $ref: '#/components/schemas/Strings' },
+      },
+      Domain: {
+        name: 'domain',
+        in: 'query',
+        allowReserved: true,
+        description:
+          "Entity reference of the service's domain, or else of its system's domain.\n`none` matches services without either.\n",
+        schema: { $ref: '#/components/schemas/Strings' },
+      },
+      Tier: {
+        name: 'tier',
+        in: 'query',
+        description: 'Service tier, 1 to 4.',
+        schema: {
+          type: 'array',
+          maxItems: 4,
+          items: { type: 'integer', minimum: 1, maximum: 4 },
+        },
+      },
+      CoverageMin: {
+        name: 'coverageMin',
+        in: 'query',
+        description: 'Minimum coverage ratio, inclusive.',
+        schema: { type: 'number', minimum: 0, maximum: 1 },
+      },
+      CoverageMax: {
+        name: 'coverageMax',
+        in: 'query',
+        description: 'Maximum coverage ratio, inclusive.',
+        schema: { type: 'number', minimum: 0, maximum: 1 },
+      },
+      Status: {
+        name: 'status',
+        in: 'query',
+        schema: {
+          type: 'array',
+          maxItems: 4,
+          items: { $ref: '#/components/schemas/DocumentStatus' },
+        },
+      },
+      Stale: {
+        name: 'stale',
+        in: 'query',
+        description: 'Whether the review of the document is overdue.',
+        schema: { type: 'boolean' },
+      },
+      Words: {
+        name: 'q',
+        in: 'query',
+        allowReserved: true,
+        description:
+          "Words that must all occur in the entity's name, title, owner, system or tags.",
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
       },
       Change: {
         name: 'change',

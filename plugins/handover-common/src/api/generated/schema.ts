@@ -200,6 +200,32 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/documents/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Counts the handovers that the caller can read.
+     * @description Counts the same handovers that `GET /documents` lists with the same
+     *     filters: all of them and, with `groupBy`, those of each owner, system or
+     *     domain.
+     *
+     *     A service with several owners counts for each of them. If you filter by
+     *     owner, only these owners are groups. A service without its own domain
+     *     belongs to the domain of its system.
+     */
+    get: operations['getFleetSummary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/documents/validate': {
     parameters: {
       query?: never;
@@ -1065,6 +1091,64 @@ export interface components {
       items: components['schemas']['DocumentSummary'][];
       nextCursor?: string;
       totalItems: number;
+      catalogOutdatedSince?: components['schemas']['CatalogOutdatedSince'];
+    };
+    /** @description The number of handovers by the coverage of one section. */
+    SectionFigures: {
+      covered: number;
+      partial: number;
+      missing: number;
+    };
+    FleetFigures: {
+      /** @description Services that can have a handover, with or without one. */
+      services: number;
+      status: {
+        ok: number;
+        missing: number;
+        invalid: number;
+        unreachable: number;
+      };
+      /** @description Handovers whose review is overdue. */
+      stale: number;
+      /**
+       * @description The mean of all coverage ratios. A service without a handover counts
+       *     as 0. Absent if there are no services.
+       */
+      meanCoverage?: number;
+      /** @description By the key of the section. */
+      sections: {
+        [key: string]: components['schemas']['SectionFigures'];
+      };
+    };
+    FleetGroup: {
+      /** @description Services that can have a handover, with or without one. */
+      services: number;
+      status: {
+        ok: number;
+        missing: number;
+        invalid: number;
+        unreachable: number;
+      };
+      /** @description Handovers whose review is overdue. */
+      stale: number;
+      /**
+       * @description The mean of all coverage ratios. A service without a handover counts
+       *     as 0. Absent if there are no services.
+       */
+      meanCoverage?: number;
+      /** @description By the key of the section. */
+      sections: {
+        [key: string]: components['schemas']['SectionFigures'];
+      };
+      /** @description The owner, system or domain. Absent for services without one. */
+      entityRef?: string;
+    };
+    FleetSummary: {
+      totals: components['schemas']['FleetFigures'];
+      /** @description Present if the request has `groupBy`, the largest first. */
+      groups?: components['schemas']['FleetGroup'][];
+      /** @description The number of groups, including those beyond `limit`. */
+      totalGroups?: number;
       catalogOutdatedSince?: components['schemas']['CatalogOutdatedSince'];
     };
     RevisionSummary: {
@@ -1966,6 +2050,28 @@ export interface components {
     Limit: number;
     /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
     Cursor: string;
+    /** @description Entity reference of an owner, or `none` for services without one. */
+    Owner: components['schemas']['Strings'];
+    /** @description Whether `owner` includes all groups below the given ones, at any depth. */
+    OwnerTree: boolean;
+    /** @description Entity reference of the system, or `none` for services without one. */
+    System: components['schemas']['Strings'];
+    /**
+     * @description Entity reference of the service's domain, or else of its system's domain.
+     *     `none` matches services without either.
+     */
+    Domain: components['schemas']['Strings'];
+    /** @description Service tier, 1 to 4. */
+    Tier: number[];
+    /** @description Minimum coverage ratio, inclusive. */
+    CoverageMin: number;
+    /** @description Maximum coverage ratio, inclusive. */
+    CoverageMax: number;
+    Status: components['schemas']['DocumentStatus'][];
+    /** @description Whether the review of the document is overdue. */
+    Stale: boolean;
+    /** @description Words that must all occur in the entity's name, title, owner, system or tags. */
+    Words: string;
     /** @description The kind of change. */
     Change: 'deploy' | 'rollback' | 'config' | 'scale';
     /** @description The time to decide for. Defaults to now. */
@@ -2186,21 +2292,28 @@ export interface operations {
   listDocuments: {
     parameters: {
       query?: {
-        /** @description Entity reference of the owner. */
-        owner?: components['schemas']['Strings'];
-        /** @description Entity reference of the system. */
-        system?: components['schemas']['Strings'];
+        /** @description Entity reference of an owner, or `none` for services without one. */
+        owner?: components['parameters']['Owner'];
+        /** @description Whether `owner` includes all groups below the given ones, at any depth. */
+        ownerTree?: components['parameters']['OwnerTree'];
+        /** @description Entity reference of the system, or `none` for services without one. */
+        system?: components['parameters']['System'];
+        /**
+         * @description Entity reference of the service's domain, or else of its system's domain.
+         *     `none` matches services without either.
+         */
+        domain?: components['parameters']['Domain'];
         /** @description Service tier, 1 to 4. */
-        tier?: number[];
+        tier?: components['parameters']['Tier'];
         /** @description Minimum coverage ratio, inclusive. */
-        coverageMin?: number;
+        coverageMin?: components['parameters']['CoverageMin'];
         /** @description Maximum coverage ratio, inclusive. */
-        coverageMax?: number;
-        status?: components['schemas']['DocumentStatus'][];
+        coverageMax?: components['parameters']['CoverageMax'];
+        status?: components['parameters']['Status'];
         /** @description Whether the review of the document is overdue. */
-        stale?: boolean;
+        stale?: components['parameters']['Stale'];
         /** @description Words that must all occur in the entity's name, title, owner, system or tags. */
-        q?: string;
+        q?: components['parameters']['Words'];
         sort?:
           | 'entityRef'
           | 'title'
@@ -2235,6 +2348,54 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DocumentPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  getFleetSummary: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of an owner, or `none` for services without one. */
+        owner?: components['parameters']['Owner'];
+        /** @description Whether `owner` includes all groups below the given ones, at any depth. */
+        ownerTree?: components['parameters']['OwnerTree'];
+        /** @description Entity reference of the system, or `none` for services without one. */
+        system?: components['parameters']['System'];
+        /**
+         * @description Entity reference of the service's domain, or else of its system's domain.
+         *     `none` matches services without either.
+         */
+        domain?: components['parameters']['Domain'];
+        /** @description Service tier, 1 to 4. */
+        tier?: components['parameters']['Tier'];
+        /** @description Minimum coverage ratio, inclusive. */
+        coverageMin?: components['parameters']['CoverageMin'];
+        /** @description Maximum coverage ratio, inclusive. */
+        coverageMax?: components['parameters']['CoverageMax'];
+        status?: components['parameters']['Status'];
+        /** @description Whether the review of the document is overdue. */
+        stale?: components['parameters']['Stale'];
+        /** @description Words that must all occur in the entity's name, title, owner, system or tags. */
+        q?: components['parameters']['Words'];
+        groupBy?: 'none' | 'owner' | 'system' | 'domain';
+        /** @description Maximum number of groups. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures of all handovers and of the largest groups. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FleetSummary'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -2,8 +2,12 @@ import ButtonGroup from '@material-ui/core/ButtonGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import EarlierIcon from '@material-ui/icons/ChevronLeft';
 import LaterIcon from '@material-ui/icons/ChevronRight';
-import { Button, IconButton, useHandoverTranslation } from '../../components';
-import { LabelledSelect } from './LabelledSelect';
+import {
+  Button,
+  IconButton,
+  LabelledSelect,
+  useHandoverTranslation,
+} from '../../components';
 
 const useStyles = makeStyles(
   theme => ({

@@ -10,19 +10,20 @@ import {
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
-import { applyEntityFilter, isOneOf, isOneOfFew } from '../../../entities/sql';
 import type { DocumentListQuery, DocumentSortField } from '../DocumentStore';
 import {
   type ListedRow,
   NO_DOCUMENT,
-  normalizeRef,
-  PENDING,
   SUMMARY_COLUMNS,
   toDate,
   toDocumentSummary,
 } from '../tables';
-import { likePattern } from './likePattern';
 import { readDocuments } from './readDocuments';
+import {
+  joinEntities,
+  needsEntities,
+  restrictDocuments,
+} from './restrictDocuments';
 
 type SortColumn =
   | 'entity_ref'
@@ -82,7 +83,12 @@ export async function listDocuments(
   });
   const after = query.cursor && decodeCursor(query.cursor, position);
 
-  const page: Knex.QueryBuilder = restrict(db, joinEntities(db), query, now)
+  const page: Knex.QueryBuilder = restrictDocuments(
+    db,
+    joinEntities(db),
+    query,
+    now,
+  )
     .select(...SUMMARY_COLUMNS)
     .orderBy(
       column === 'entity_ref'
@@ -139,7 +145,7 @@ async function readAndCount(
   page: Knex.QueryBuilder,
   { query, now }: { query: DocumentListQuery; now: Date },
 ): Promise<[rows: ListedRow[], totalItems: number]> {
-  if ((query.owner || query.system) && !query.cursor) {
+  if ((query.owner || query.system || query.domain) && !query.cursor) {
     const rows: (ListedRow & { total: number | string })[] = await page.select(
       db.raw('count(*) over () as total'),
     );
@@ -148,7 +154,7 @@ async function readAndCount(
   const [rows, [{ count }]]: [ListedRow[], { count: number | string }[]] =
     await Promise.all([
       page,
-      restrict(
+      restrictDocuments(
         db,
         needsEntities(query) ? joinEntities(db) : db('documents as d'),
         query,
@@ -156,11 +162,6 @@ async function readAndCount(
       ).count({ count: '*' }),
     ]);
   return [rows, Number(count)];
-}
-
-/** Whether a condition is on a column of `entities`. */
-function needsEntities({ q, tier, system }: DocumentListQuery): boolean {
-  return Boolean(q || tier || system);
 }
 
 /** What a sort value in a cursor can be; times are in milliseconds. */
@@ -176,62 +177,4 @@ function positionValue(column: SortColumn) {
     default:
       return cursorText;
   }
-}
-
-function joinEntities(db: Knex): Knex.QueryBuilder {
-  return db('documents as d').join(
-    'entities as e',
-    'e.entity_ref',
-    'd.entity_ref',
-  );
-}
-
-function restrict(
-  db: Knex,
-  builder: Knex.QueryBuilder,
-  query: DocumentListQuery,
-  now: Date,
-): Knex.QueryBuilder {
-  if (query.owner) {
-    const owned = db('entity_owners')
-      .where(isOneOf(db, 'owner', query.owner.map(normalizeRef)))
-      .select('entity_ref');
-    builder.where(isOneOfFew(db, 'd.entity_ref', owned));
-  }
-  if (query.system) {
-    builder.where(isOneOf(db, 'e.system', query.system.map(normalizeRef)));
-  }
-  if (query.filter) {
-    applyEntityFilter(builder, {
-      db,
-      column: 'd.entity_ref',
-      filter: query.filter,
-    });
-  }
-  if (query.tier) {
-    builder.whereIn('e.tier', query.tier);
-  }
-  if (query.status) {
-    builder.whereIn('d.status', query.status);
-  } else {
-    builder.whereNot('d.status', PENDING);
-  }
-  if (query.coverage?.min !== undefined) {
-    builder.where('d.coverage_ratio', '>=', query.coverage.min);
-  }
-  if (query.coverage?.max !== undefined) {
-    builder.where('d.coverage_ratio', '<=', query.coverage.max);
-  }
-  if (query.stale !== undefined) {
-    builder.where('d.review_due_at', query.stale ? '<=' : '>', now);
-  }
-  for (const word of query.q?.toLocaleLowerCase('en-US').split(/\s+/) ?? []) {
-    if (word) {
-      builder.whereRaw(`?? like ? escape '\\'`, [
-        'e.search_text',
-        likePattern(word),
-      ]);
-    }
-  }
-  return builder;
 }

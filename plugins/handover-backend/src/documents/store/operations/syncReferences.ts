@@ -174,6 +174,8 @@ async function insertDocuments(
             coverage_ratio: 0,
             coverage: null,
             coverage_version: 0,
+            covered_sections: null,
+            partial_sections: null,
             review_due_at: NO_DOCUMENT,
           }),
       problems: '[]',

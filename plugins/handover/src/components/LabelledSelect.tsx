@@ -9,7 +9,7 @@ export type LabelledSelectProps = {
 
 /** A native select: it works with every keyboard and on every phone. */
 export function LabelledSelect(props: LabelledSelectProps) {
-  const id = `handover-calendar-${props.label.replace(/\W+/g, '-')}`;
+  const id = `handover-select-${props.label.replace(/\W+/g, '-')}`;
   return (
     <TextField
       id={id}

@@ -1,0 +1,82 @@
+import ButtonGroup from '@material-ui/core/ButtonGroup';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Button,
+  ReadingsProvider,
+  useHandoverTranslation,
+} from '../components';
+import { Figures } from './figures/Figures';
+import { FilterBar } from './filters/FilterBar';
+import { GroupsView } from './groups/GroupsView';
+import { GroupTable } from './groups/GroupTable';
+import { SectionTable } from './groups/SectionTable';
+import { ServicesView } from './services/ServicesView';
+import { VIEWS } from './state/fleetState';
+import { useFleetState } from './state/useFleetState';
+
+const useStyles = makeStyles(
+  theme => ({
+    views: { marginBottom: theme.spacing(1.5) },
+    pressed: {
+      backgroundColor: theme.palette.action.selected,
+      textDecoration: 'underline',
+      textUnderlineOffset: 4,
+    },
+  }),
+  { name: 'HandoverFleetPage' },
+);
+
+/** The handovers of all services that the viewer can read. */
+export function FleetPage() {
+  return (
+    <ReadingsProvider>
+      <Fleet />
+    </ReadingsProvider>
+  );
+}
+
+function Fleet() {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const [state, actions] = useFleetState();
+  const { view, filters } = state;
+  return (
+    <>
+      <Figures filters={filters} onFilter={actions.filter} />
+      <FilterBar
+        filters={filters}
+        onFilter={actions.filter}
+        onClear={() => actions.update({ filters: {} })}
+      />
+      <ButtonGroup
+        size="small"
+        className={classes.views}
+        aria-label={t('page.views.label')}
+      >
+        {VIEWS.map(name => (
+          <Button
+            key={name}
+            aria-pressed={name === view}
+            className={name === view ? classes.pressed : undefined}
+            onClick={() => actions.update({ view: name })}
+          >
+            {t(`page.views.${name}`)}
+          </Button>
+        ))}
+      </ButtonGroup>
+      {view === 'services' ? (
+        <ServicesView state={state} actions={actions} />
+      ) : (
+        <GroupsView state={state} actions={actions}>
+          {summary =>
+            view === 'groups' ? (
+              <GroupTable summary={summary} state={state} actions={actions} />
+            ) : (
+              <SectionTable summary={summary} state={state} actions={actions} />
+            )
+          }
+        </GroupsView>
+      )}
+    </>
+  );
+}

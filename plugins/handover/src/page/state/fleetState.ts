@@ -1,0 +1,169 @@
+import type {
+  DocumentFilters,
+  DocumentStatus,
+  FleetSummaryQuery,
+  ListDocumentsQuery,
+} from '@backstage-handover/plugin-handover-common';
+
+export type FleetSort = NonNullable<ListDocumentsQuery['sort']>;
+export type FleetGroupBy = Exclude<
+  NonNullable<FleetSummaryQuery['groupBy']>,
+  'none'
+>;
+export type FleetView = (typeof VIEWS)[number];
+
+/** Everything that the address of the page says. */
+export type FleetState = {
+  view: FleetView;
+  by: FleetGroupBy;
+  filters: DocumentFilters;
+  sort: FleetSort;
+  order: 'asc' | 'desc';
+  /** Ids of the columns, in their order; absent for the default ones. */
+  columns?: string[];
+  /** Where the page of the list begins; absent for the first. */
+  cursor?: string;
+};
+
+export const VIEWS = ['services', 'groups', 'sections'] as const;
+export const GROUPINGS = ['owner', 'system', 'domain'] as const;
+export const STATUSES = [
+  'ok',
+  'missing',
+  'invalid',
+  'unreachable',
+] as const satisfies readonly DocumentStatus[];
+export const TIERS = [1, 2, 3, 4] as const;
+/** In a filter by owner, system or domain: services without one. */
+export const NONE = 'none';
+
+const SORTS = [
+  'entityRef',
+  'title',
+  'owner',
+  'system',
+  'tier',
+  'coverage',
+  'status',
+  'reviewDueAt',
+  'updatedAt',
+] as const satisfies readonly FleetSort[];
+const ORDERS = ['asc', 'desc'] as const;
+
+/** In the order in which they stand in an address. */
+const FILTER_NAMES = [
+  'owner',
+  'ownerTree',
+  'system',
+  'domain',
+  'tier',
+  'status',
+  'stale',
+  'coverageMin',
+  'coverageMax',
+  'q',
+] as const satisfies readonly (keyof DocumentFilters)[];
+
+/** Of a filter, as the API limits them. */
+const MAX_VALUES = 50;
+const MAX_WORDS = 200;
+
+/**
+ * Reads the state from the parameters of an address. Names and values are those
+ * of the API. Whatever the API would refuse is left out.
+ */
+export function readFleetState(params: URLSearchParams): FleetState {
+  const columns = params.get('columns')?.split(',').filter(Boolean);
+  const cursor = params.get('cursor');
+  return {
+    view: oneOf(VIEWS, params.get('view')) ?? 'services',
+    by: oneOf(GROUPINGS, params.get('by')) ?? 'owner',
+    filters: readFilters(params),
+    sort: oneOf(SORTS, params.get('sort')) ?? 'title',
+    order: oneOf(ORDERS, params.get('order')) ?? 'asc',
+    ...(columns?.length && { columns }),
+    ...(cursor && { cursor }),
+  };
+}
+
+function readFilters(params: URLSearchParams): DocumentFilters {
+  const refs = (name: string) =>
+    params.getAll(name).filter(Boolean).slice(0, MAX_VALUES);
+  const stale = params.get('stale');
+  const filters: DocumentFilters = {
+    owner: refs('owner'),
+    ownerTree: params.get('ownerTree') === 'true' || undefined,
+    system: refs('system'),
+    domain: refs('domain'),
+    tier: TIERS.filter(tier => params.getAll('tier').includes(String(tier))),
+    status: STATUSES.filter(status => params.getAll('status').includes(status)),
+    stale: stale === 'true' || stale === 'false' ? stale === 'true' : undefined,
+    coverageMin: readRatio(params.get('coverageMin')),
+    coverageMax: readRatio(params.get('coverageMax')),
+    q: params.get('q')?.trim().slice(0, MAX_WORDS) || undefined,
+  };
+  return withoutEmpty(filters);
+}
+
+/** The parameters that {@link readFleetState} reads the same state from. */
+export function writeFleetState(state: FleetState): URLSearchParams {
+  const params = new URLSearchParams();
+  const { view, by, sort, order, columns, cursor, filters } = state;
+  if (view !== 'services') {
+    params.set('view', view);
+    params.set('by', by);
+  }
+  const set = withoutEmpty(filters);
+  for (const name of FILTER_NAMES) {
+    for (const value of [set[name] ?? []].flat()) {
+      params.append(name, String(value));
+    }
+  }
+  if (sort !== 'title' || order !== 'asc') {
+    params.set('sort', sort);
+    params.set('order', order);
+  }
+  if (columns) {
+    params.set('columns', columns.join(','));
+  }
+  if (cursor) {
+    params.set('cursor', cursor);
+  }
+  return params;
+}
+
+/** The filters that say something. */
+export function withoutEmpty(filters: DocumentFilters): DocumentFilters {
+  const isSet = (value: unknown) =>
+    value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(filters).filter(
+      ([name, value]) =>
+        isSet(value) && (name !== 'ownerTree' || isSet(filters.owner)),
+    ),
+  );
+}
+
+/** How many filters are set. */
+export function countFilters(filters: DocumentFilters): number {
+  const {
+    ownerTree: _,
+    coverageMin,
+    coverageMax,
+    ...rest
+  } = withoutEmpty(filters);
+  const hasRange = coverageMin !== undefined || coverageMax !== undefined;
+  return Object.keys(rest).length + Number(hasRange);
+}
+
+function oneOf<T extends string>(
+  values: readonly T[],
+  value: string | null,
+): T | undefined {
+  return values.find(each => each === value);
+}
+
+function readRatio(value: string | null): number | undefined {
+  const ratio = value ? Number(value) : NaN;
+  return ratio >= 0 && ratio <= 1 ? ratio : undefined;
+}
