@@ -4,6 +4,7 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import type { EntityFilter } from '../entities/EntitiesService';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
+import { restrictedQuery } from '../permissions/restrictedQuery';
 import type {
   DocumentsService,
   FindFailuresRequest,
@@ -132,17 +133,11 @@ export class AuthorizedDocumentsService implements DocumentsService {
     query: T,
     options: ServiceOptions,
   ): Promise<T> {
-    const restriction = await this.#authorizer.restriction(
-      handoverDocumentReadPermission,
-      options.credentials,
-    );
-    if (!restriction) {
-      return query;
-    }
-    const filter = query.filter
-      ? { allOf: [query.filter, restriction] }
-      : restriction;
-    return { ...query, filter };
+    return restrictedQuery(query, {
+      authorizer: this.#authorizer,
+      permission: handoverDocumentReadPermission,
+      credentials: options.credentials,
+    });
   }
 
   async #assertReadable(entityRef: string, options: ServiceOptions) {

@@ -6,6 +6,7 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import type { EntityFilter } from '../entities/EntitiesService';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
+import { restrictedQuery } from '../permissions/restrictedQuery';
 import type {
   Restricted,
   ScorecardsService,
@@ -81,17 +82,11 @@ export class AuthorizedScorecardsService implements ScorecardsService {
     query: T,
     { credentials }: ServiceOptions,
   ): Promise<T> {
-    const restriction = await this.#authorizer.restriction(
-      handoverDocumentReadPermission,
+    return restrictedQuery(query, {
+      authorizer: this.#authorizer,
+      permission: handoverDocumentReadPermission,
       credentials,
-    );
-    if (!restriction) {
-      return query;
-    }
-    const filter = query.filter
-      ? { allOf: [query.filter, restriction] }
-      : restriction;
-    return { ...query, filter };
+    });
   }
 
   async #assertReadable(

@@ -114,7 +114,7 @@ export class DefaultScorecardsService implements ScorecardsService {
     T extends {
       owner?: string[];
       system?: string[];
-      within?: string;
+      within?: string[];
       filter?: EntityFilter;
     },
   >({ within, ...query }: T) {
@@ -123,10 +123,12 @@ export class DefaultScorecardsService implements ScorecardsService {
     if (!within) {
       return { ...query, owner, system };
     }
-    const groups = await this.#options.entities.subtreeOfGroup(within);
+    const groups = await Promise.all(
+      within.map(each => this.#options.entities.subtreeOfGroup(each)),
+    );
     const inTree: EntityFilter = {
       key: 'owner',
-      values: [lower(within), ...groups],
+      values: [...within.map(lower), ...groups.flat()],
     };
     return {
       ...query,

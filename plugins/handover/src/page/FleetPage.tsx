@@ -10,6 +10,7 @@ import { FilterBar } from './filters/FilterBar';
 import { GroupsView } from './groups/GroupsView';
 import { GroupTable } from './groups/GroupTable';
 import { SectionTable } from './groups/SectionTable';
+import { ScorecardsView } from './scorecards/ScorecardsView';
 import { ServicesView } from './services/ServicesView';
 import { VIEWS } from './state/fleetState';
 import { useFleetState } from './state/useFleetState';
@@ -64,9 +65,11 @@ function Fleet() {
           </Button>
         ))}
       </ButtonGroup>
-      {view === 'services' ? (
-        <ServicesView state={state} actions={actions} />
-      ) : (
+      {view === 'services' && <ServicesView state={state} actions={actions} />}
+      {view === 'scorecards' && (
+        <ScorecardsView state={state} actions={actions} />
+      )}
+      {(view === 'groups' || view === 'sections') && (
         <GroupsView state={state} actions={actions}>
           {summary =>
             view === 'groups' ? (

@@ -19,8 +19,8 @@ import type { HandoverClientOptions } from './options';
 export type CountScorecardResultsQuery = {
   /** References of owners. */
   owner?: string[];
-  /** A group; what it or a group below it owns. */
-  within?: string;
+  /** Groups; what one of them or a group below it owns. */
+  within?: string[];
   /** References of systems. */
   system?: string[];
   /** Count for each owner or system too. */

@@ -1043,8 +1043,8 @@ export const openapi: OpenApiDocument = {
             in: 'query',
             allowReserved: true,
             description:
-              'A group. Entities that it or a group below it owns are listed.',
-            schema: { type: 'string', minLength: 1, maxLength: 255 },
+              'Groups. Entities that one of them or a group below it owns are listed.',
+            schema: { $ref: '#/components/schemas/Strings' },
           },
           {
             name: 'system',
@@ -1128,8 +1128,8 @@ export const openapi: OpenApiDocument = {
             in: 'query',
             allowReserved: true,
             description:
-              'A group. Entities that it or a group below it owns are counted.',
-            schema: { type: 'string', minLength: 1, maxLength: 255 },
+              'Groups. Entities that one of them or a group below it owns are counted.',
+            schema: { $ref: '#/components/schemas/Strings' },
           },
           {
             name: 'system',

@@ -3072,8 +3072,8 @@ export interface operations {
       query?: {
         /** @description Entity reference of the owner. */
         owner?: components['schemas']['Strings'];
-        /** @description A group. Entities that it or a group below it owns are listed. */
-        within?: string;
+        /** @description Groups. Entities that one of them or a group below it owns are listed. */
+        within?: components['schemas']['Strings'];
         /** @description Entity reference of the system. */
         system?: components['schemas']['Strings'];
         /** @description Id of a level, or `none` for entities below the lowest. */
@@ -3117,8 +3117,8 @@ export interface operations {
       query?: {
         /** @description Entity reference of the owner. */
         owner?: components['schemas']['Strings'];
-        /** @description A group. Entities that it or a group below it owns are counted. */
-        within?: string;
+        /** @description Groups. Entities that one of them or a group below it owns are counted. */
+        within?: components['schemas']['Strings'];
         /** @description Entity reference of the system. */
         system?: components['schemas']['Strings'];
         /** @description Counts the same for each owner or system too, up to 500. */

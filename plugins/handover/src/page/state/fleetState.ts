@@ -25,7 +25,7 @@ export type FleetState = {
   cursor?: string;
 };
 
-export const VIEWS = ['services', 'groups', 'sections'] as const;
+export const VIEWS = ['services', 'groups', 'sections', 'scorecards'] as const;
 export const GROUPINGS = ['owner', 'system', 'domain'] as const;
 export const STATUSES = [
   'ok',
