@@ -24,6 +24,7 @@ for (const theme of ['light', 'dark'] as const) {
       ['services', 'Services and their handovers'],
       ['groups', 'Figures by owner'],
       ['sections', /cover each section, by owner/],
+      ['scorecards', 'Levels of Handover ready'],
     ] as const) {
       test(`the fleet as ${view} has no serious finding, and fits`, async ({
         page,
