@@ -2,7 +2,7 @@
  * The fields of a catalog entity that scopes use. References are full and in
  * lowercase.
  *
- * @alpha
+ * @public
  */
 export type ScopedEntity = {
   entityRef: string;

@@ -8,8 +8,8 @@ import type { FactSource } from './FactSource';
  */
 export interface ScorecardsExtensionPoint {
   /**
-   * @throws Error if a fact is not named `namespace.name`, or its namespace
-   *   belongs to another source.
+   * Adds a source of facts. The backend doesn't start if a fact is not named
+   * `namespace.name`, or its namespace belongs to another source.
    */
   addFactSource(source: FactSource): void;
 }
