@@ -33,6 +33,14 @@ exports.up = async function up(knex) {
     table.timestamp('checked_at').notNullable();
   });
 
+  await knex.schema.createTable('scorecard_evaluations', table => {
+    table.specificType('entity_ref', text).notNullable().primary();
+    table
+      .timestamp('evaluated_at')
+      .notNullable()
+      .comment('When its facts were read, in the scope of a scorecard or not');
+  });
+
   await knex.schema.createTable('scorecard_results', table => {
     table.specificType('scorecard', text).notNullable();
     table.specificType('entity_ref', text).notNullable();
@@ -104,6 +112,7 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('scorecard_history');
   await knex.schema.dropTable('scorecard_outcomes');
   await knex.schema.dropTable('scorecard_results');
+  await knex.schema.dropTable('scorecard_evaluations');
   await knex.schema.dropTable('scorecard_locations');
   await knex.schema.dropTable('scorecards');
 };

@@ -21,6 +21,8 @@ export type EvaluationItem = WorkItem & {
   /** Absent if the catalog does not have it any more. */
   entity?: ScopedEntity;
   facts: FactValues;
+  /** When they were read. */
+  readAt: Date;
   scorecards: readonly ActiveScorecard[];
   /** The levels that it has now, by scorecard. */
   levels: ReadonlyMap<string, string>;
@@ -31,6 +33,12 @@ export type EvaluationItem = WorkItem & {
 
 /** How soon an entity is evaluated again whose handover was never looked for. */
 const UNREAD_MS = 60_000;
+
+/** How soon entities are tried again whose facts could not be loaded. */
+const RETRY_MS = 60_000;
+
+/** How soon an entity is evaluated again for which something is unknown. */
+const UNKNOWN_MS = 30 * 60_000;
 
 type Options = {
   queue: WorkQueue;
@@ -65,12 +73,32 @@ export class EvaluationHandler
     claimUntil: Date;
     key?: string;
   }): Promise<EvaluationItem[]> {
-    const { queue, entities, documents, facts, scorecards, store } =
-      this.#options;
+    const { queue } = this.#options;
     const claimed = await queue.claim(SCORECARDS_TOPIC, options);
     if (claimed.length === 0) {
       return [];
     }
+    try {
+      return await this.#load(claimed);
+    } catch (error) {
+      // Others need not wait until the claims expire.
+      const dueAt = new Date(this.#now().getTime() + RETRY_MS);
+      await queue.settle(
+        SCORECARDS_TOPIC,
+        claimed.map(({ key, claimToken }) => ({
+          key,
+          claimToken,
+          dueAt,
+          result: 'failed' as const,
+        })),
+      );
+      throw error;
+    }
+  }
+
+  async #load(claimed: readonly WorkItem[]): Promise<EvaluationItem[]> {
+    const { entities, documents, facts, scorecards, store } = this.#options;
+    const readAt = this.#now();
     const refs = claimed.map(({ key }) => key);
     const [active, found, levels, states] = await Promise.all([
       scorecards.list(),
@@ -84,13 +112,14 @@ export class EvaluationHandler
       ...item,
       entity: byRef.get(item.key),
       facts: values.get(item.key) ?? new Map(),
+      readAt,
       scorecards: active,
       levels: levels.get(item.key) ?? new Map(),
       revision: states.get(item.key)?.revision ?? 0,
       // A handover that was never looked for will be soon.
       changesAt: states.has(item.key)
         ? states.get(item.key)?.reviewDueAt
-        : new Date(this.#now().getTime() + UNREAD_MS),
+        : new Date(readAt.getTime() + UNREAD_MS),
     }));
   }
 
@@ -102,22 +131,25 @@ export class EvaluationHandler
           matchesScope(entity, scorecard.scope),
         )
       : [];
+    const results = inScope.map(({ name, version, scorecard }) => {
+      const result = evaluateScorecard(scorecard, {
+        facts: item.facts,
+        now,
+        previousLevel: item.levels.get(name),
+      });
+      return {
+        ...result,
+        scorecard: name,
+        version,
+        rank: scorecard.levels.findIndex(({ id }) => id === result.level),
+      };
+    });
+    const isUnknown = results.some(({ weights }) => weights.unknown > 0);
     return {
-      dueAt: this.#dueAt(item, now),
+      dueAt: this.#dueAt(item, now, isUnknown ? UNKNOWN_MS : undefined),
+      readAt: item.readAt,
       revision: item.revision,
-      results: inScope.map(({ name, version, scorecard }) => {
-        const result = evaluateScorecard(scorecard, {
-          facts: item.facts,
-          now,
-          previousLevel: item.levels.get(name),
-        });
-        return {
-          ...result,
-          scorecard: name,
-          version,
-          rank: scorecard.levels.findIndex(({ id }) => id === result.level),
-        };
-      }),
+      results,
     };
   }
 
@@ -130,7 +162,11 @@ export class EvaluationHandler
   }
 
   /** After the interval, or when a review ends or a check begins to count. */
-  #dueAt({ scorecards, changesAt }: EvaluationItem, now: Date): Date {
+  #dueAt(
+    { scorecards, changesAt }: EvaluationItem,
+    now: Date,
+    soonestMs = Infinity,
+  ): Date {
     const times = [
       ...(changesAt ? [changesAt] : []),
       ...scorecards.flatMap(({ scorecard }) =>
@@ -139,7 +175,8 @@ export class EvaluationHandler
         ),
       ),
     ].filter(time => time > now);
-    const due = spreadDueAt(this.#options.intervalMs, { now: now.getTime() });
+    const waitMs = Math.min(this.#options.intervalMs, soonestMs);
+    const due = spreadDueAt(waitMs, { now: now.getTime() });
     return new Date(
       Math.min(due.getTime(), ...times.map(time => time.getTime())),
     );

@@ -51,6 +51,7 @@ export class ScorecardEvaluator implements EntityObserver {
   readonly #loop: WorkLoop<EvaluationItem, Omit<Evaluated, 'item'>>;
   #gathered = new Set<string>();
   #gathering: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
   static create(options: Options): ScorecardEvaluator {
     return new ScorecardEvaluator(options);
@@ -66,9 +67,10 @@ export class ScorecardEvaluator implements EntityObserver {
       logger,
       config: {
         batchSize: config.batchSize,
-        // Pure computation: more at a time is not faster.
+        // Pure computation: more at a time is not faster. The time limit also
+        // says how long the claims of a process that died last.
         concurrency: 1,
-        timeoutMs: 30_000,
+        timeoutMs: 250,
         maxWaitMs: longestWaitMs(config.intervalMs),
         retry: { firstMs: 60_000, lastMs: config.intervalMs },
       },
@@ -115,9 +117,11 @@ export class ScorecardEvaluator implements EntityObserver {
     });
   }
 
+  /** Finishes what is under way, and leaves what changed last to others. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     clearTimeout(this.#gathering);
-    this.#gathering = undefined;
+    await this.#markGathered();
     await this.#loop.stop();
   }
 
@@ -164,15 +168,27 @@ export class ScorecardEvaluator implements EntityObserver {
     await store.remove(entityRefs);
   }
 
-  /** What changed in the catalog, owners for example, can change any result. */
+  /** What changed about an entity in the catalog can change its results. */
   async catalogSeen(): Promise<void> {
     const { queue, store } = this.#options;
-    await queue.markDue(SCORECARDS_TOPIC, await store.listOutdated(BATCH));
+    let after: string | undefined;
+    do {
+      const keys = await store.listOutdated({ after, limit: BATCH });
+      await queue.markDue(SCORECARDS_TOPIC, keys);
+      after = keys.length === BATCH ? keys.at(-1) : undefined;
+    } while (after !== undefined);
     void this.evaluateDue();
   }
 
   #gather(entityRef: string): void {
+    if (this.#isStopped) {
+      return;
+    }
     this.#gathered.add(entityRef);
+    this.#evaluateSoon();
+  }
+
+  #evaluateSoon(): void {
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
       void this.#evaluateGathered();
@@ -180,16 +196,26 @@ export class ScorecardEvaluator implements EntityObserver {
   }
 
   async #evaluateGathered(): Promise<void> {
+    await this.#markGathered();
+    await this.evaluateDue();
+  }
+
+  /** Never throws: what cannot be marked is tried again. */
+  async #markGathered(): Promise<void> {
     const { queue, logger } = this.#options;
     const keys = [...this.#gathered];
+    if (keys.length === 0) {
+      return;
+    }
     this.#gathered = new Set();
     try {
       await queue.markDue(SCORECARDS_TOPIC, keys);
     } catch (error) {
-      // The schedule evaluates them later.
       logger.error('Cannot mark changed entities as due', toError(error));
-      return;
+      keys.forEach(key => this.#gathered.add(key));
+      if (!this.#isStopped) {
+        this.#evaluateSoon();
+      }
     }
-    await this.evaluateDue();
   }
 }

@@ -33,9 +33,9 @@ export type CompiledScorecard = Omit<Scorecard, 'checks'> & {
   checks: readonly CompiledCheck[];
 };
 
-/** A finding inside a condition says how many characters are before it. */
+/** A finding inside a condition has its text, and how many characters are before it. */
 export type ScorecardFinding = (Finding | SemanticFinding) & {
-  offset?: number;
+  inside?: { text: string; offset: number };
 };
 
 /**
@@ -85,7 +85,7 @@ function compileCheck(
       findings.push({
         path: ['checks', index, key],
         message: error.message,
-        offset: error.offset,
+        inside: { text, offset: error.offset },
       });
       return undefined;
     }

@@ -1,4 +1,12 @@
-import { check, scorecardOf, yesValues } from './__testUtils__/scorecards';
+import {
+  check,
+  scorecardInput,
+  scorecardOf,
+  yesValues,
+} from './__testUtils__/scorecards';
+import { compileScorecard } from './compileScorecard';
+import { FactSchema } from './facts/FactSchema';
+import type { FactDefinition } from './facts/types';
 import { evaluateScorecard } from './evaluate';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
@@ -34,18 +42,18 @@ describe('a level', () => {
   });
 
   it.each([
-    [undefined, 'bronze'],
-    ['bronze', 'bronze'],
-    ['silver', 'silver'],
-    ['gold', 'gold'],
+    [undefined, 'bronze', false],
+    ['bronze', 'bronze', false],
+    ['silver', 'silver', true],
+    ['gold', 'gold', true],
     // A level that the scorecard no longer has.
-    ['platinum', 'bronze'],
+    ['platinum', 'bronze', false],
   ])(
-    'that was %s is %s while a check of silver is unknown',
-    (previousLevel, level) => {
+    'that was %s is %s while a check of silver is unknown (held: %s)',
+    (previousLevel, level, levelHeld) => {
       expect(
         evaluate(three, [true, undefined, true], { previousLevel }),
-      ).toMatchObject({ level, levelHeld: true });
+      ).toMatchObject({ level, levelHeld });
     },
   );
 
@@ -113,6 +121,33 @@ describe('a check', () => {
     expect(unknown).toMatchObject({
       outcome: 'unknown',
       reason: 'yes.f1: not read',
+    });
+  });
+
+  it('does not keep a fact that is too long', () => {
+    const labels: FactDefinition = {
+      name: 'big.labels',
+      type: { kind: 'list', of: { kind: 'string' } },
+      basis: 'declared',
+      description: 'Labels.',
+    };
+    const { scorecard } = compileScorecard(
+      scorecardInput([check({ id: 'a', condition: 'size(big.labels) > 1' })]),
+      FactSchema.of([labels]),
+    );
+    const result = (count: number) =>
+      evaluateScorecard(scorecard!, {
+        facts: new Map([
+          ['big.labels', { value: Array<string>(count).fill('a label') }],
+        ]),
+        now: NOW,
+      }).checks[0];
+    expect(result(2).facts).toEqual([
+      { path: 'big.labels', value: ['a label', 'a label'] },
+    ]);
+    expect(result(1_000)).toMatchObject({
+      outcome: 'pass',
+      facts: [{ path: 'big.labels', omitted: true }],
     });
   });
 

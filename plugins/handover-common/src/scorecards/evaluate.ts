@@ -11,6 +11,9 @@ import {
   type ScorecardResult,
 } from './types';
 
+/** Characters of a fact as JSON that are kept with a result. */
+const MAX_KEPT = 1_000;
+
 /**
  * What an evaluation depends on, besides the scorecard.
  *
@@ -96,7 +99,9 @@ function decidingFact(
     }
     value = value[key];
   }
-  return { path, value };
+  return JSON.stringify(value).length > MAX_KEPT
+    ? { path, omitted: true }
+    : { path, value };
 }
 
 function weigh(

@@ -47,7 +47,7 @@ checks:
       text: >-
         Add a \`handover.yaml\` beside \`catalog-info.yaml\`, and check it with
         \`handover lint\`.
-    condition: document.status == 'ok'
+    condition: document.exists && document.status in ['ok', 'unreachable']
   - id: purpose-and-impact
     title: What it does and what its outage means
     level: bronze

@@ -35,6 +35,6 @@ export function levelOf(
   const rank = Math.min(Math.max(previous, lowest), highest);
   return {
     ...(rank >= 0 && { level: levels[rank].id }),
-    levelHeld: lowest < highest,
+    levelHeld: rank > lowest,
   };
 }

@@ -60,31 +60,33 @@ export function parseScorecard(
 }
 
 /**
- * Where an offset in a text is, if the file has the text as it is: in one line,
- * or as a block that keeps its lines (`|`). The beginning of the text otherwise.
+ * Where an offset in a condition is, if the file has its text as it is: in one
+ * line, or as a block that keeps its lines (`|`). The beginning of the condition
+ * otherwise.
  */
 function placeInside(
   lines: readonly string[],
   { line, column }: Problem,
-  { offset = 0, path }: ScorecardFinding,
+  { inside }: ScorecardFinding,
 ): { line: number; column: number } | undefined {
-  if (offset === 0 || !line || !column || path.length === 0) {
+  if (!inside || !line || !column) {
     return undefined;
   }
   const rest = lines[line - 1].slice(column - 1);
-  if (/^['"]/.test(rest)) {
-    return { line, column: column + 1 + offset };
+  const quote = /^['"]?/.exec(rest)![0].length;
+  if (rest.startsWith(inside.text, quote)) {
+    return { line, column: column + quote + inside.offset };
   }
-  if (!/^[|>]/.test(rest)) {
-    return { line, column: column + offset };
+  if (!rest.startsWith('|')) {
+    return undefined;
   }
   const indent = /^ */.exec(lines[line] ?? '')![0].length;
   const block = lines
     .slice(line)
     .map(each => each.slice(indent))
     .join('\n');
-  const place = positionIn(block, offset);
-  return rest.startsWith('|')
+  const place = positionIn(block, inside.offset);
+  return block.startsWith(inside.text.trimEnd())
     ? { line: line + place.line, column: indent + place.column }
     : undefined;
 }

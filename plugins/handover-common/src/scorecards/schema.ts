@@ -41,7 +41,8 @@ const link = z
 const day = z.iso.date('must be a date such as 2027-01-31');
 
 const level = z.strictObject({
-  id,
+  // In counts and filters, it means that no level is reached.
+  id: id.refine(each => each !== 'none', "must not be 'none'"),
   title: text(60),
   /** `#rrggbb`. Screens show the title too: never colour alone. */
   color: z

@@ -29,6 +29,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type DecidingFact = { path: string } & (
   | { value: JsonValue }
   | { missing: string }
+  /** There is a value, but it is too long to be kept with each result. */
+  | { omitted: true }
 );
 
 /**
@@ -54,7 +56,7 @@ export type CheckResult = {
 export type ScorecardResult = {
   /** Id of the level reached. None below the lowest. */
   level?: string;
-  /** Whether the level is the last known one, as the outcome of a check that it needs is unknown. */
+  /** Whether the level is the last known one: the outcome of a check that it needs is unknown. */
   levelHeld: boolean;
   /**
    * Weight of what passes over the weight of all that applies, from 0 to 1. None

@@ -31,6 +31,7 @@ export const scorecardMessages = {
   decidedFrom: 'Decided from',
   appliesWhen: 'Applies when: {{condition}}',
   factIs: ' is {{value}}',
+  factOmitted: ' is too long to be shown',
   factMissing: ' is missing: {{reason}}',
   changed: 'Changed {{time}}',
   levelChanged: 'Level: {{before}} before, {{now}} now',

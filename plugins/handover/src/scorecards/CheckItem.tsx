@@ -153,9 +153,11 @@ function Fact({ fact }: { fact: DecidingFact }) {
   return (
     <>
       <code>{fact.path}</code>
-      {'missing' in fact
-        ? t('scorecards.factMissing', { reason: fact.missing })
-        : t('scorecards.factIs', { value: JSON.stringify(fact.value) })}
+      {'missing' in fact &&
+        t('scorecards.factMissing', { reason: fact.missing })}
+      {'value' in fact &&
+        t('scorecards.factIs', { value: JSON.stringify(fact.value) })}
+      {'omitted' in fact && t('scorecards.factOmitted')}
     </>
   );
 }

@@ -40,6 +40,10 @@ export function WhatChanged({
   const nameOf = (level: string | undefined) =>
     scorecard.levels.find(({ id }) => id === level)?.title ??
     t('scorecards.noLevel');
+  const checks = changedChecks(scorecard, before, now);
+  if (now.level === before.level && checks.length === 0) {
+    return null;
+  }
   return (
     <div className={classes.root}>
       <h4 className={classes.title}>
@@ -56,19 +60,17 @@ export function WhatChanged({
             })}
           </li>
         )}
-        {changedChecks(scorecard, before, now).map(
-          ({ title, from, to, id }) => (
-            <li key={id}>
-              {t('scorecards.checkChanged', {
-                title,
-                before: from
-                  ? t(`scorecards.outcome.${from}`)
-                  : t('scorecards.new'),
-                now: t(`scorecards.outcome.${to}`),
-              })}
-            </li>
-          ),
-        )}
+        {checks.map(({ title, from, to, id }) => (
+          <li key={id}>
+            {t('scorecards.checkChanged', {
+              title,
+              before: from
+                ? t(`scorecards.outcome.${from}`)
+                : t('scorecards.new'),
+              now: t(`scorecards.outcome.${to}`),
+            })}
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -200,6 +200,10 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
         score: null,
       },
     ]);
+    await knex('scorecard_evaluations').insert({
+      entity_ref: ORDERS,
+      evaluated_at: AT,
+    });
     await knex('scorecard_outcomes').insert({
       scorecard: 'ready',
       check_id: 'rollback-steps',

@@ -94,8 +94,14 @@ export class FactReader {
     }
     for (const [entityRef, values] of result) {
       const given = answer.get(entityRef);
+      const isMap = given === undefined || given instanceof Map;
       for (const { name, type } of facts) {
-        values.set(name, checked(given?.get(name), type, source.id));
+        values.set(
+          name,
+          isMap
+            ? checked(given?.get(name), type, source.id)
+            : { missing: `'${source.id}' did not answer with a map` },
+        );
       }
     }
   }
@@ -108,6 +114,9 @@ function checked(
 ): FactValue {
   if (fact === undefined) {
     return { missing: `'${source}' does not know it` };
+  }
+  if (typeof fact !== 'object' || fact === null) {
+    return { missing: `the answer from '${source}' is not a fact` };
   }
   if ('missing' in fact) {
     return { missing: String(fact.missing).slice(0, 500) };

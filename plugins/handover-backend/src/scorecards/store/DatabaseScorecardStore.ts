@@ -131,8 +131,9 @@ export class DatabaseScorecardStore implements ScorecardStore {
         .insert({
           location,
           problems: JSON.stringify(problems),
-          failing_since:
-            problems.length > 0 ? before?.failing_since ?? now : null,
+          failing_since: problems.some(({ severity }) => severity === 'error')
+            ? before?.failing_since ?? now
+            : null,
           checked_at: now,
         })
         .onConflict('location')
@@ -193,7 +194,11 @@ export class DatabaseScorecardStore implements ScorecardStore {
 
   async remove(entityRefs: string[]): Promise<void> {
     await this.#db.transaction(async tx => {
-      for (const table of ['scorecard_results', 'scorecard_outcomes']) {
+      for (const table of [
+        'scorecard_evaluations',
+        'scorecard_results',
+        'scorecard_outcomes',
+      ]) {
         await tx(table).whereIn('entity_ref', entityRefs).delete();
       }
     });
@@ -220,26 +225,36 @@ export class DatabaseScorecardStore implements ScorecardStore {
   }
 
   async removeHistoryBefore(time: Date): Promise<number> {
-    // The last entry of an entity tells what still holds.
     return this.#db<HistoryRow>('scorecard_history')
-      .where('at', '<', time)
-      .whereNotIn(
+      .whereIn(
         'id',
-        this.#db('scorecard_history')
-          .groupBy('entity_ref', 'scorecard')
-          .max('id'),
+        this.#db('scorecard_history as old')
+          .where('old.at', '<', time)
+          // What held at that time stays known.
+          .whereExists(
+            this.#db('scorecard_history as newer')
+              .select(this.#db.raw('1'))
+              .where('newer.entity_ref', this.#db.ref('old.entity_ref'))
+              .where('newer.scorecard', this.#db.ref('old.scorecard'))
+              .where('newer.id', '>', this.#db.ref('old.id'))
+              .where('newer.at', '<=', time),
+          )
+          .select('old.id'),
       )
       .delete();
   }
 
-  async listOutdated(limit: number): Promise<string[]> {
-    return this.#db('scorecard_results as r')
-      .join('entities as e', 'e.entity_ref', 'r.entity_ref')
-      .whereRaw('?? > ??', ['e.updated_at', 'r.evaluated_at'])
-      .orderBy('r.entity_ref')
-      .limit(limit)
-      .distinct()
-      .pluck('r.entity_ref');
+  async listOutdated(options: {
+    after?: string;
+    limit: number;
+  }): Promise<string[]> {
+    return this.#db('scorecard_evaluations as v')
+      .join('entities as e', 'e.entity_ref', 'v.entity_ref')
+      .where('v.entity_ref', '>', options.after ?? '')
+      .whereRaw('?? > ??', ['e.updated_at', 'v.evaluated_at'])
+      .orderBy('v.entity_ref')
+      .limit(options.limit)
+      .pluck('v.entity_ref');
   }
 }
 

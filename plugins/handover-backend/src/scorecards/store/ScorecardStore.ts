@@ -55,6 +55,8 @@ export type Evaluated = {
   item: WorkItem;
   /** When the entity is due again. */
   dueAt: Date;
+  /** When its facts were read. */
+  readAt: Date;
   revision: number;
   /** Every scorecard that the entity is in the scope of. */
   results: (ScorecardResult & {
@@ -175,6 +177,6 @@ export interface ScorecardStore {
   /** Removes what ended before a time. @returns how much. */
   removeHistoryBefore(time: Date): Promise<number>;
 
-  /** Entities that changed in the catalog since they were evaluated. */
-  listOutdated(limit: number): Promise<string[]>;
+  /** Entities that changed in the catalog since they were evaluated, in order. */
+  listOutdated(options: { after?: string; limit: number }): Promise<string[]>;
 }

@@ -3168,13 +3168,17 @@ export const openapi: OpenApiDocument = {
       DecidingFact: {
         type: 'object',
         description:
-          'A fact that a check was decided from. It has a value or is missing.',
+          'A fact that a check was decided from. It has a value, is missing, or is too long to be kept.',
         additionalProperties: false,
         required: ['path'],
         properties: {
           path: { type: 'string' },
           value: {},
           missing: { type: 'string', description: 'Why there is no value.' },
+          omitted: {
+            type: 'boolean',
+            description: 'Whether the value is too long to be kept.',
+          },
         },
       },
       CheckResult: {

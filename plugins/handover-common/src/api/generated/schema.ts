@@ -1869,7 +1869,7 @@ export interface components {
       items: components['schemas']['ScorecardDetails'][];
       locations: components['schemas']['ScorecardLocation'][];
     };
-    /** @description A fact that a check was decided from. It has a value or is missing. */
+    /** @description A fact that a check was decided from. It has a value, is missing, or is too long to be kept. */
     DecidingFact: DecidingFact;
     CheckResult: {
       id: string;

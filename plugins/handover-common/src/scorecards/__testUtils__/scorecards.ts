@@ -45,19 +45,26 @@ export function check(input: Partial<CheckInput> & { id: string }): CheckInput {
   };
 }
 
-export function scorecardOf(
+export function scorecardInput(
   checks: CheckInput[],
   more: Partial<ScorecardInput> = {},
+): ScorecardInput {
+  return {
+    apiVersion: 'handover.dev/v1',
+    kind: 'Scorecard',
+    metadata: { name: 'ready', title: 'Ready', owner: 'platform' },
+    levels: LEVELS.map(id => ({ id, title: id })),
+    checks,
+    ...more,
+  };
+}
+
+export function scorecardOf(
+  checks: CheckInput[],
+  more?: Partial<ScorecardInput>,
 ): CompiledScorecard {
   const { scorecard, findings } = compileScorecard(
-    {
-      apiVersion: 'handover.dev/v1',
-      kind: 'Scorecard',
-      metadata: { name: 'ready', title: 'Ready', owner: 'platform' },
-      levels: LEVELS.map(id => ({ id, title: id })),
-      checks,
-      ...more,
-    },
+    scorecardInput(checks, more),
     yesFacts,
   );
   if (!scorecard) {

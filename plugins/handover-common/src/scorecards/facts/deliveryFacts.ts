@@ -21,7 +21,7 @@ export const DELIVERY_FACTS: readonly FactDefinition[] = [
   observed(
     'delivery.connected',
     { kind: 'bool' },
-    'Whether a pipeline or an event ever told of a run or a deployment.',
+    'Whether a run or a deployment is known, from a pipeline or an event.',
   ),
   observed(
     'delivery.productionDeployments',

@@ -25,7 +25,7 @@ export const DOCUMENT_FACTS: readonly FactDefinition[] = [
     },
     basis: 'observed',
     description:
-      'Whether the handover could be read. For `invalid` and `unreachable`, the other facts are those of the last good revision.',
+      'Whether the handover could be read. For `invalid` and `unreachable`, the other facts are those of the last good revision; if an unreachable one has none, they are missing.',
   },
   {
     name: 'document.source',
@@ -119,11 +119,30 @@ export type DocumentFactInput = {
   windows: readonly ('allow' | 'deny')[];
 };
 
+const KNOWN_WITHOUT_READING: Record<
+  string,
+  ((state: DocumentFactInput) => FactValue) | undefined
+> = {
+  'document.status': ({ status }) => ({ value: status }),
+  'document.source': ({ source }) => ({ value: source }),
+};
+
 /** The values of `DOCUMENT_FACTS` for an entity. */
 export function documentFactValues(
   state: DocumentFactInput,
 ): [name: string, value: FactValue][] {
-  const { coverage, windows } = state;
+  const { status } = state;
+  if (status === 'unreachable' && !state.coverage) {
+    return DOCUMENT_FACTS.map(({ name }) => [
+      name,
+      KNOWN_WITHOUT_READING[name]?.(state) ?? {
+        missing: 'the handover could not be read yet',
+      },
+    ]);
+  }
+  // A handover that was deleted says nothing any more.
+  const coverage = status === 'missing' ? undefined : state.coverage;
+  const windows = status === 'missing' ? [] : state.windows;
   const sections = SECTION_KEYS.map(
     key => [key, coverage?.sections[key]?.state ?? 'missing'] as const,
   );
@@ -137,7 +156,7 @@ export function documentFactValues(
     ['document.sections', { value: Object.fromEntries(sections) }],
     ['document.covered', { value: coveredFields(coverage) }],
     ['document.stale', { value: coverage === undefined || state.stale }],
-    ['document.tier', { value: state.tier }],
+    ['document.tier', { value: coverage ? state.tier : 0 }],
     ['document.warnings', { value: state.problems }],
     ['windows.count', { value: windows.length }],
     ['windows.allow', { value: count('allow') }],

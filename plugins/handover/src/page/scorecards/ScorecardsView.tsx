@@ -63,7 +63,10 @@ export function ScorecardsView(props: ScorecardsViewProps) {
           <p key={location} role="alert">
             {t('page.scorecards.location', {
               location,
-              message: problems.map(({ message }) => message).join('; '),
+              message: problems
+                .filter(({ severity }) => severity === 'error')
+                .map(({ message }) => message)
+                .join('; '),
             })}
           </p>
         ))}

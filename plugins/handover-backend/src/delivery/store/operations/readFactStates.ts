@@ -10,6 +10,7 @@ import {
   type DbTime,
   type DeploymentRow,
   type ProviderRow,
+  type RunRow,
   toIso,
 } from '../tables';
 
@@ -41,12 +42,17 @@ export async function readFactStates(
   },
 ): Promise<Map<string, DeliveryFactInput>> {
   const { productionAmong, now } = options;
-  const [counts, providers] = await Promise.all([
+  const [counts, withRuns, providers] = await Promise.all([
     readCounts(db, entityRefs, now),
+    db<RunRow>('delivery_runs')
+      .where(isOneOf(db, 'entity_ref', entityRefs))
+      .distinct()
+      .pluck('entity_ref'),
     db<ProviderRow>('delivery_providers')
       .where(isOneOf(db, 'entity_ref', entityRefs))
-      .select('entity_ref', 'title', 'fetched_at', 'failing_since'),
+      .select('entity_ref', 'title', 'failing_since'),
   ]);
+  const hasRuns = new Set(withRuns);
   const countsOf = groupBy(counts, row => row.entity_ref);
   const providersOf = groupBy(providers, row => row.entity_ref);
   return new Map(
@@ -57,9 +63,7 @@ export async function readFactStates(
       return [
         ref,
         {
-          connected:
-            rows.length > 0 ||
-            asked.some(({ fetched_at }) => fetched_at !== null),
+          connected: rows.length > 0 || hasRuns.has(ref),
           ...(failing && {
             failing: `${failing.title} has not been readable since ${toIso(
               failing.failing_since!,

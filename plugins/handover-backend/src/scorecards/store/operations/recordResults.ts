@@ -41,6 +41,16 @@ export async function recordResults(
       return 0;
     }
     const refs = held.map(({ item }) => item.key);
+    await insertRows(
+      tx,
+      'scorecard_evaluations',
+      held.map(({ item, readAt }) => ({
+        entity_ref: item.key,
+        // What changes while it is evaluated makes it outdated.
+        evaluated_at: readAt,
+      })),
+      { replaceOn: ['entity_ref'] },
+    );
     const stored = await tx<ResultRow>('scorecard_results')
       .whereIn('entity_ref', refs)
       .select(
@@ -57,9 +67,9 @@ export async function recordResults(
 
     const rows: ResultRow[] = [];
     const changed: ResultRow[] = [];
-    for (const { item, results, revision } of held) {
+    for (const { item, results, revision, readAt } of held) {
       for (const result of results) {
-        const row = toRow(item.key, result, { revision, now });
+        const row = toRow(item.key, result, { revision, readAt, now });
         const previous = before.get(idOf(row));
         before.delete(idOf(row));
         if (previous && digestOf(previous) === digestOf(row)) {
@@ -81,12 +91,14 @@ export async function recordResults(
   });
 }
 
-/** What makes a result another one. Facts may differ while outcomes stay. */
+/**
+ * What makes a result another one. Facts and the scorecard's version may differ
+ * while the outcomes stay.
+ */
 function digestOf(
-  row: Pick<ResultRow, 'version' | 'level' | 'level_held' | 'score' | 'checks'>,
+  row: Pick<ResultRow, 'level' | 'level_held' | 'score' | 'checks'>,
 ): string {
   return JSON.stringify([
-    row.version,
     row.level,
     Boolean(row.level_held),
     row.score,
@@ -97,7 +109,7 @@ function digestOf(
 function toRow(
   entityRef: string,
   result: Result,
-  { revision, now }: { revision: number; now: Date },
+  { revision, readAt, now }: { revision: number; readAt: Date; now: Date },
 ): ResultRow {
   return {
     scorecard: result.scorecard,
@@ -110,7 +122,7 @@ function toRow(
     weights: JSON.stringify(result.weights),
     checks: JSON.stringify(result.checks),
     revision,
-    evaluated_at: now,
+    evaluated_at: readAt,
     changed_at: now,
   };
 }

@@ -1,0 +1,96 @@
+import { coverageOf } from '../../documents/coverage';
+import { parseHandoverDocument } from '../../documents/parse';
+import { deliveryFactValues } from './deliveryFacts';
+import { type DocumentFactInput, documentFactValues } from './documentFacts';
+import type { FactValue } from './types';
+
+const { document } = parseHandoverDocument(`apiVersion: handover.dev/v1
+kind: Handover
+rollback: { steps: [{ do: Go back. }] }
+failures: { items: [{ symptom: Slow, cause: Load }, { symptom: Late, cause: Load, fix: Wait. }] }
+`);
+
+const factsOf = (
+  state: Partial<DocumentFactInput>,
+): Record<string, FactValue> =>
+  Object.fromEntries(
+    documentFactValues({
+      status: 'ok',
+      source: 'repository',
+      coverage: coverageOf(document),
+      stale: false,
+      tier: 1,
+      problems: 0,
+      windows: ['deny'],
+      ...state,
+    }),
+  );
+
+describe('facts of a handover', () => {
+  it('say which required fields are covered, also of list items', () => {
+    expect(factsOf({})['document.covered']).toMatchObject({
+      value: {
+        'rollback.steps': true,
+        'rollback.approvers': false,
+        'failures.items[].symptom': true,
+        'failures.items[].fix': false,
+        // The list itself is empty.
+        'escalation.levels[].who': false,
+      },
+    });
+  });
+
+  it('of one that cannot be reached are those of the last revision', () => {
+    const facts = factsOf({ status: 'unreachable' });
+    expect(facts['document.exists']).toEqual({ value: true });
+    expect(facts['windows.deny']).toEqual({ value: 1 });
+  });
+
+  it('of one that could never be read are missing, not false', () => {
+    const facts = factsOf({ status: 'unreachable', coverage: undefined });
+    expect(facts['document.status']).toEqual({ value: 'unreachable' });
+    for (const name of ['exists', 'coverage', 'sections', 'stale', 'tier']) {
+      expect(facts[`document.${name}`]).toHaveProperty('missing');
+    }
+  });
+
+  it('of one that was deleted are those of none', () => {
+    const facts = factsOf({ status: 'missing' });
+    expect(facts['document.exists']).toEqual({ value: false });
+    expect(facts['document.coverage']).toEqual({ value: 0 });
+    expect(facts['document.stale']).toEqual({ value: true });
+    expect(facts['windows.count']).toEqual({ value: 0 });
+  });
+});
+
+describe('facts of delivery', () => {
+  const now = new Date('2026-11-20T10:00:00Z');
+  const counts = {
+    productionDeployments: 0,
+    failedProductionDeployments: 0,
+    rollbacks: 0,
+  };
+  const deliveryOf = (
+    input: Partial<Parameters<typeof deliveryFactValues>[0]>,
+  ): Record<string, FactValue> =>
+    Object.fromEntries(
+      deliveryFactValues({ connected: true, ...counts, ...input }, now),
+    );
+
+  it('are missing while a system cannot be read, and where none tells', () => {
+    expect(
+      deliveryOf({ failing: 'Jenkins hangs' })['delivery.rollbacks'],
+    ).toEqual({ missing: 'Jenkins hangs' });
+    const unconnected = deliveryOf({ connected: false });
+    expect(unconnected['delivery.connected']).toEqual({ value: false });
+    expect(unconnected['delivery.rollbacks']).toHaveProperty('missing');
+  });
+
+  it('count whole days since the last deployment', () => {
+    expect(
+      deliveryOf({
+        lastProductionDeployment: new Date('2026-11-17T10:00:01Z'),
+      })['delivery.daysSinceProductionDeployment'],
+    ).toEqual({ value: 2 });
+  });
+});
