@@ -53,6 +53,7 @@ it('has a handover that covers what can be known on its first day, and lists wha
     ['notes', 'missing'],
     ['failures', 'missing'],
     ['dangerZones', 'missing'],
+    ['observability', 'missing'],
   ]);
 
   const todo = await read('docs/handover-todo.md');

@@ -40,7 +40,7 @@ it('proposes commands, options and values', async () => {
   const commands = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(
     match => match[1],
   );
-  expect(commands).toHaveLength(9);
+  expect(commands).toHaveLength(10);
   expect(await propose('')).toEqual(
     [...commands, '--help', '--version'].sort(),
   );

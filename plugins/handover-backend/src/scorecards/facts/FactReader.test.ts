@@ -31,7 +31,7 @@ const right = source(
   async () => new Map([[ORDERS, new Map([['right.a', { value: true }]])]]),
 );
 
-async function read(...sources: FactSource[]) {
+async function readAll(...sources: FactSource[]) {
   const logger = mockServices.logger.mock();
   const reader = FactReader.create({ sources, logger, timeoutMs: 20 });
   const values = await reader.read(
@@ -75,7 +75,7 @@ describe('FactReader', () => {
   ])(
     'makes only the facts of a source missing that %s',
     async (_, answer, missing) => {
-      expect(await read(right, source('odd', answer))).toEqual({
+      expect(await readAll(right, source('odd', answer))).toEqual({
         'right.a': { value: true },
         'odd.a': { missing },
       });
