@@ -1,4 +1,7 @@
-import { parseHandoverDocument } from '@backstage-handover/plugin-handover-common/documents';
+import {
+  parseHandoverDocument,
+  SECTION_KEYS,
+} from '@backstage-handover/plugin-handover-common/documents';
 import type { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { parse } from 'yaml';
@@ -112,7 +115,8 @@ describe('handoverTemplate', () => {
         );
         const value = parse(yaml);
         expect(value.metadata.entityRef).toBe('component:default/orders');
-        expect(Object.keys(value)).toHaveLength(18);
+        // The sections, apiVersion, kind and metadata.
+        expect(Object.keys(value)).toHaveLength(SECTION_KEYS.length + 3);
         expect(value.overview?.purpose ?? '').toBe(description.trim());
       }),
     );
