@@ -31,7 +31,8 @@ async function expectAccessible(page: Page, part: string, what: string) {
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in the ${theme} theme`, () => {
     test.use({ theme });
-    test.slow();
+    // Axe looks at every element of long pages, at three widths.
+    test.describe.configure({ timeout: 300_000 });
 
     test('tab, incident view and calendar have no serious finding, and fit', async ({
       page,
