@@ -117,7 +117,7 @@ function describe({ scorecard: each, result }: EntityScorecard): string {
   const score =
     result.score === undefined
       ? ''
-      : `, score ${Math.floor(result.score * 100)}%`;
+      : `, score ${Math.floor(Number((result.score * 100).toFixed(6)))}%`;
   const open = nextChecks(each, result.checks).map(
     ({ title, level: needed, result: { outcome, counts, reason } }) =>
       `  ${outcome.padEnd(7)}  ${needed}: ${title}${

@@ -6,7 +6,12 @@ export { CopyButton, type CopyButtonProps } from './CopyButton';
 export { CoverageMark, type CoverageMarkProps } from './CoverageMark';
 export { Field, FieldGrid, ItemList, type FieldProps } from './Field';
 export { formatDuration } from './duration';
-export { formatClock, formatDate, formatRelative } from './formats';
+export {
+  formatClock,
+  formatDate,
+  formatPercent,
+  formatRelative,
+} from './formats';
 export { DocumentedFix, type DocumentedFixProps } from './DocumentedFix';
 export { downloadFile } from './downloadFile';
 export { ErrorBoundary } from './ErrorBoundary';

@@ -10,9 +10,9 @@ import {
   SectionLink,
   useHandoverTranslation,
   useLanguage,
+  formatPercent,
 } from '../components';
 import { LevelMark } from './LevelMark';
-import { percentOf } from './percentOf';
 import { SCORECARDS_ID } from './sectionId';
 import { useScorecards } from './useScorecards';
 
@@ -80,7 +80,9 @@ function Level({ item }: { item: EntityScorecard }) {
       <div className={classes.line}>
         <LevelMark item={item} />
         {result.score !== undefined &&
-          t('scorecards.score', { score: percentOf(result.score, language) })}
+          t('scorecards.score', {
+            score: formatPercent(result.score, language),
+          })}
       </div>
       {next && title && (
         <SectionLink className={classes.link} to={SCORECARDS_ID}>

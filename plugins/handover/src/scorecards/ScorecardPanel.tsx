@@ -12,11 +12,11 @@ import {
   Unread,
   useHandoverTranslation,
   useLanguage,
+  formatPercent,
 } from '../components';
 import { CheckItem } from './CheckItem';
 import { LevelMark } from './LevelMark';
 import { Levels } from './Levels';
-import { percentOf } from './percentOf';
 import { SCORECARDS_ID } from './sectionId';
 import { useScorecards } from './useScorecards';
 import { WhatChanged } from './WhatChanged';
@@ -111,7 +111,7 @@ function Scorecard({
         {result.score !== undefined && (
           <span>
             {t('scorecards.score', {
-              score: percentOf(result.score, language),
+              score: formatPercent(result.score, language),
             })}
           </span>
         )}

@@ -1,4 +1,7 @@
-import type { Problem } from '@backstage-handover/plugin-handover-common';
+import type {
+  Problem,
+  ScorecardLocation,
+} from '@backstage-handover/plugin-handover-common';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isOneOf } from '../../entities/sql';
@@ -14,7 +17,6 @@ import { recordResults } from './operations/recordResults';
 import type {
   CountQuery,
   Evaluated,
-  LocationState,
   ResultQuery,
   ScorecardStore,
   StoredResult,
@@ -141,7 +143,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
     });
   }
 
-  async listLocations(): Promise<LocationState[]> {
+  async listLocations(): Promise<ScorecardLocation[]> {
     const rows = await this.#db<LocationRow>('scorecard_locations')
       .orderBy('location')
       .select();

@@ -6,6 +6,9 @@ import type {
 import type {
   Problem,
   ScorecardCounts,
+  ScorecardHistoryEntry,
+  ScorecardLocation,
+  ScorecardResultSummary,
 } from '@backstage-handover/plugin-handover-common';
 import type { EntityFilter } from '../../entities/EntitiesService';
 import type { WorkItem } from '../../queue';
@@ -18,15 +21,6 @@ export type StoredScorecard = {
   definition: ScorecardInput;
 };
 
-/** What became of a location that scorecards are read from. */
-export type LocationState = {
-  location: string;
-  /** Empty if it was read and everything in it is right. */
-  problems: Problem[];
-  failingSince?: string;
-  checkedAt: string;
-};
-
 /** What a scorecard comes to for an entity, with what it was decided from. */
 export type StoredResult = ScorecardResult & {
   scorecard: string;
@@ -37,17 +31,6 @@ export type StoredResult = ScorecardResult & {
   evaluatedAt: string;
   /** When level, score or outcomes last changed. */
   changedAt: string;
-};
-
-/** What was, from one time until the next entry. */
-export type HistoryEntry = {
-  at: string;
-  version: string;
-  level?: string;
-  levelHeld: boolean;
-  score?: number;
-  /** Of each check that counted, by id. */
-  outcomes: Record<string, Outcome>;
 };
 
 /** The evaluation of one claimed entity. */
@@ -83,19 +66,6 @@ export type ResultQuery = {
   cursor?: string;
 };
 
-/** A result in a list. */
-export type ResultSummary = {
-  entityRef: string;
-  title?: string;
-  owner?: string;
-  system?: string;
-  tier?: number;
-  level?: string;
-  levelHeld: boolean;
-  score?: number;
-  changedAt: string;
-};
-
 /** Which results to count. */
 export type CountQuery = Pick<
   ResultQuery,
@@ -125,7 +95,7 @@ export interface ScorecardStore {
   keepOrigins(origins: readonly string[]): Promise<boolean>;
 
   recordLocation(location: string, problems: Problem[]): Promise<void>;
-  listLocations(): Promise<LocationState[]>;
+  listLocations(): Promise<ScorecardLocation[]>;
 
   /** Results of one scorecard or all, by reference of the entity. */
   readResults(entityRefs: string[]): Promise<Map<string, StoredResult[]>>;
@@ -146,7 +116,7 @@ export interface ScorecardStore {
 
   /** @throws InputError if the cursor is malformed. */
   listResults(query: ResultQuery): Promise<{
-    items: ResultSummary[];
+    items: ScorecardResultSummary[];
     nextCursor?: string;
     totalItems: number;
   }>;
@@ -169,7 +139,7 @@ export interface ScorecardStore {
     scorecard: string,
     page: { limit?: number; cursor?: string },
   ): Promise<{
-    items: HistoryEntry[];
+    items: ScorecardHistoryEntry[];
     nextCursor?: string;
     totalItems: number;
   }>;

@@ -2,10 +2,7 @@ export { DatabaseScorecardStore } from './DatabaseScorecardStore';
 export type {
   CountQuery,
   Evaluated,
-  HistoryEntry,
-  LocationState,
   ResultQuery,
-  ResultSummary,
   ScorecardStore,
   StoredCounts,
   StoredResult,

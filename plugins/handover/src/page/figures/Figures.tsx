@@ -8,8 +8,9 @@ import {
   useHandoverTranslation,
   useLanguage,
   VisuallyHidden,
+  formatPercent,
 } from '../../components';
-import { formatCount, formatPercent } from '../formats';
+import { formatCount } from '../formats';
 import { StatusMark } from '../StatusMark';
 import { useSummary } from '../useFleet';
 import { type FleetFigure, FIGURES } from './registry';

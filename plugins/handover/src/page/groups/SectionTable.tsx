@@ -8,9 +8,9 @@ import {
   useHandoverTranslation,
   useLanguage,
   VisuallyHidden,
+  formatPercent,
 } from '../../components';
 import { SECTION_ORDER } from '../../documents/sections';
-import { formatPercent } from '../formats';
 import { GroupName } from './GroupName';
 import type { GroupTableProps } from './GroupTable';
 

@@ -7,8 +7,9 @@ import {
   ResponsiveTable,
   useHandoverTranslation,
   useLanguage,
+  formatPercent,
 } from '../../components';
-import { formatCount, formatPercent } from '../formats';
+import { formatCount } from '../formats';
 import { GroupName } from '../groups/GroupName';
 import type { FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';

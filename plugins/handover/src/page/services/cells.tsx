@@ -11,8 +11,8 @@ import {
   formatRelative,
   useHandoverTranslation,
   useLanguage,
+  formatPercent,
 } from '../../components';
-import { formatPercent } from '../formats';
 import { StatusMark } from '../StatusMark';
 
 const useStyles = makeStyles(

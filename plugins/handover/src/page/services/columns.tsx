@@ -2,7 +2,6 @@ import type { DocumentSummary } from '@backstage-handover/plugin-handover-common
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { ReactNode } from 'react';
 import type { useHandoverTranslation } from '../../components';
-import { formatPercent } from '../formats';
 import type { FleetSort } from '../state/fleetState';
 import {
   CoverageBar,
@@ -13,6 +12,7 @@ import {
   Statuses,
   Updated,
 } from './cells';
+import { formatPercent } from '../../components';
 
 type Translate = ReturnType<typeof useHandoverTranslation>['t'];
 

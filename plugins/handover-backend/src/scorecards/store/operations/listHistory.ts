@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod/v4';
 import { checkLimit, decodeCursor, encodeCursor } from '../../../cursor';
-import type { HistoryEntry } from '../ScorecardStore';
+import type { ScorecardHistoryEntry } from '@backstage-handover/plugin-handover-common';
 import { type HistoryRow, toIso } from '../tables';
 
 /** {@inheritDoc ScorecardStore.listHistory} */
@@ -11,7 +11,7 @@ export async function listHistory(
   scorecard: string,
   page: { limit?: number; cursor?: string },
 ): Promise<{
-  items: HistoryEntry[];
+  items: ScorecardHistoryEntry[];
   nextCursor?: string;
   totalItems: number;
 }> {
@@ -44,7 +44,7 @@ export async function listHistory(
   };
 }
 
-function toEntry(row: HistoryRow): HistoryEntry {
+function toEntry(row: HistoryRow): ScorecardHistoryEntry {
   return {
     at: toIso(row.at),
     version: row.version,

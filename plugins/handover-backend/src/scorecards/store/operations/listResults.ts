@@ -7,7 +7,8 @@ import {
   encodeCursor,
 } from '../../../cursor';
 import { applyEntityFilter, isOneOf } from '../../../entities/sql';
-import type { ResultQuery, ResultSummary } from '../ScorecardStore';
+import type { ScorecardResultSummary } from '@backstage-handover/plugin-handover-common';
+import type { ResultQuery } from '../ScorecardStore';
 import { type ResultRow, toIso } from '../tables';
 
 /** Sorts behind every score: nothing applies. */
@@ -29,7 +30,7 @@ export async function listResults(
   db: Knex,
   query: ResultQuery,
 ): Promise<{
-  items: ResultSummary[];
+  items: ScorecardResultSummary[];
   nextCursor?: string;
   totalItems: number;
 }> {
@@ -158,7 +159,7 @@ export function selectResults(
   return builder;
 }
 
-function toSummary(row: Row): ResultSummary {
+function toSummary(row: Row): ScorecardResultSummary {
   return {
     entityRef: row.entity_ref,
     title: row.title ?? undefined,
