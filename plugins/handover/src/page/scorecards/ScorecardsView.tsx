@@ -26,6 +26,7 @@ const useStyles = makeStyles(
       // Room for the label that stands on the border of the select.
       padding: theme.spacing(1, 0),
     },
+    checks: { marginTop: theme.spacing(3) },
     note: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
   }),
   { name: 'HandoverScorecardsView' },
@@ -141,7 +142,9 @@ function Scorecard({
               })}
             </p>
           )}
-          <CheckTable scorecard={scorecard} counts={reading.data} />
+          <div className={classes.checks}>
+            <CheckTable scorecard={scorecard} counts={reading.data} />
+          </div>
         </div>
       )}
     </Paper>
