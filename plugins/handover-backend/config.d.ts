@@ -352,6 +352,20 @@ export interface Config {
        * @default 400 days
        */
       historyRetention?: Duration;
+      /** Exemptions from checks. */
+      exemptions?: {
+        /**
+         * How far away the end of an exemption can be.
+         * @default 180 days
+         */
+        maxDuration?: Duration;
+        /**
+         * The share of its checks that an owner can be exempt from without a
+         * warning, 0 to 1.
+         * @default 0.1
+         */
+        budget?: number;
+      };
     };
   };
 }

@@ -6,6 +6,7 @@ import { AuthorizedAlertsService } from './alerts/AuthorizedAlertsService';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import type { EntityFilter } from './entities/EntitiesService';
+import { AuthorizedExemptionsService } from './scorecards/exemptions/AuthorizedExemptionsService';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
@@ -15,6 +16,7 @@ const SERVICES = {
   AuthorizedAlertsService,
   AuthorizedDeliveryService,
   AuthorizedDocumentsService,
+  AuthorizedExemptionsService,
   AuthorizedGateService,
   AuthorizedOnCallService,
   AuthorizedScorecardsService,
@@ -34,6 +36,8 @@ const LISTS = new Set([
   'AuthorizedDocumentsService.findFailures',
   'AuthorizedScorecardsService.listResults',
   'AuthorizedScorecardsService.count',
+  'AuthorizedExemptionsService.listExemptions',
+  'AuthorizedExemptionsService.listBudgets',
 ]);
 
 const PERMISSIONS: Record<string, string> = {
@@ -41,6 +45,11 @@ const PERMISSIONS: Record<string, string> = {
   AuthorizedDeliveryService: 'handover.document.read',
   AuthorizedDocumentsService: 'handover.document.read',
   'AuthorizedDocumentsService.putDocument': 'handover.document.update',
+  AuthorizedExemptionsService: 'handover.exemption.approve',
+  'AuthorizedExemptionsService.listExemptions': 'handover.document.read',
+  'AuthorizedExemptionsService.listBudgets': 'handover.document.read',
+  'AuthorizedExemptionsService.requestExemption': 'handover.exemption.request',
+  'AuthorizedExemptionsService.withdrawExemption': 'handover.exemption.request',
   AuthorizedGateService: 'handover.gate.decide',
   AuthorizedOnCallService: 'handover.document.read',
   AuthorizedScorecardsService: 'handover.document.read',

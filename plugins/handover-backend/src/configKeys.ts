@@ -61,6 +61,8 @@ export const HANDOVER_KEYS = [
   'handover.pagerDuty.apiToken',
   'handover.scorecards.batchSize',
   'handover.scorecards.definitions',
+  'handover.scorecards.exemptions.budget',
+  'handover.scorecards.exemptions.maxDuration',
   'handover.scorecards.frequency',
   'handover.scorecards.handoverReady',
   'handover.scorecards.historyRetention',

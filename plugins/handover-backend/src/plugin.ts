@@ -44,6 +44,7 @@ import { GateInputs } from './gate/contributors/GateInputs';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
+import { AuthorizedExemptionsService } from './scorecards/exemptions/AuthorizedExemptionsService';
 import { createScorecards } from './scorecards/createScorecards';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { DefaultOnCallService } from './oncall/DefaultOnCallService';
@@ -290,7 +291,7 @@ export const handoverPlugin = createBackendPlugin({
           logger,
         });
 
-        const scorecards = await createScorecards({
+        const { scorecards, exemptions } = await createScorecards({
           database,
           queue,
           entities,
@@ -298,6 +299,8 @@ export const handoverPlugin = createBackendPlugin({
           delivery: deliveryFacts,
           environments,
           factSources,
+          outbox: domainEvents,
+          auth,
           kinds: documentsConfig.kinds,
           urlReader,
           events,
@@ -353,6 +356,10 @@ export const handoverPlugin = createBackendPlugin({
             }),
             scorecards: AuthorizedScorecardsService.create({
               inner: scorecards,
+              authorizer,
+            }),
+            exemptions: AuthorizedExemptionsService.create({
+              inner: exemptions,
               authorizer,
             }),
             eventsReceiver,

@@ -17,6 +17,8 @@ import type { GateService } from './gate/GateService';
 import { createGateRouter } from './gate/router';
 import type { OnCallService } from './oncall/OnCallService';
 import { createOnCallRouter } from './oncall/router';
+import type { ExemptionsService } from './scorecards/exemptions/ExemptionsService';
+import { createExemptionsRouter } from './scorecards/exemptions/router';
 import { createScorecardsRouter } from './scorecards/router';
 import type { ScorecardsService } from './scorecards/ScorecardsService';
 import { auditRefusals } from './openapi/auditRefusals';
@@ -30,6 +32,7 @@ export function createRouter(options: {
   alerts: AlertsService;
   onCall: OnCallService;
   scorecards: ScorecardsService;
+  exemptions: ExemptionsService;
   eventsReceiver: EventsReceiver;
   domainEvents: Pick<DomainEventStore, 'replay'>;
   httpAuth: HttpAuthService;
@@ -45,6 +48,7 @@ export function createRouter(options: {
   router.use(createAlertsRouter(options));
   router.use(createOnCallRouter(options));
   router.use(createScorecardsRouter(options));
+  router.use(createExemptionsRouter(options));
   router.use(createEventsRouter(options));
   router.use(auditRefusals(options.auditor));
   return router;

@@ -100,6 +100,7 @@ export type { HandoverSearchDocument } from './search/types';
 export { HANDOVER_EVENT_TOPICS } from './events/domainEvents';
 export type {
   DecisionRecordedEvent,
+  ExemptionChangedEvent,
   DeploymentRecordedEvent,
   DocumentChangedEvent,
   DocumentStatusChangedEvent,
@@ -162,6 +163,14 @@ export type {
   FactType,
   FactValue,
 } from './scorecards/facts/types';
+export type {
+  Exemption,
+  ExemptionBudget,
+  ExemptionBudgets,
+  ExemptionPage,
+  ExemptionState,
+  ExemptionStep,
+} from './scorecards/exemptions';
 export { nextChecks } from './scorecards/nextChecks';
 export type { CheckWithResult } from './scorecards/nextChecks';
 export type { ScorecardCheck, ScorecardLevel } from './scorecards/schema';
@@ -171,6 +180,13 @@ export type {
   ListScorecardResultsQuery,
   ScorecardsApi,
 } from './api/client/ScorecardsApi';
+export type {
+  ExemptionBudgetsQuery,
+  ExemptionNote,
+  ExemptionsApi,
+  ListExemptionsQuery,
+  RequestExemptionRequest,
+} from './api/client/ExemptionsApi';
 export type { AlertsApi } from './api/client/AlertsApi';
 export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
 export type { OnCallApi } from './api/client/OnCallApi';
@@ -192,6 +208,8 @@ export {
   handoverDocumentReadPermission,
   handoverDocumentUpdatePermission,
   handoverDeliveryReportPermission,
+  handoverExemptionApprovePermission,
+  handoverExemptionRequestPermission,
   handoverGateDecidePermission,
   handoverPermissions,
 } from './permissions';

@@ -43,6 +43,29 @@ export const handoverGateDecidePermission = createPermission({
 });
 
 /**
+ * Permission to request an exemption of the entity from a check of a scorecard,
+ * and to withdraw it.
+ *
+ * @public
+ */
+export const handoverExemptionRequestPermission = createPermission({
+  name: 'handover.exemption.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
+});
+
+/**
+ * Permission to approve, deny and revoke exemptions of the entity.
+ *
+ * @public
+ */
+export const handoverExemptionApprovePermission = createPermission({
+  name: 'handover.exemption.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
+});
+
+/**
  * Permission for services to report what was built and deployed.
  *
  * @public
@@ -61,4 +84,6 @@ export const handoverPermissions = [
   handoverDocumentReadPermission,
   handoverDocumentUpdatePermission,
   handoverGateDecidePermission,
+  handoverExemptionRequestPermission,
+  handoverExemptionApprovePermission,
 ];

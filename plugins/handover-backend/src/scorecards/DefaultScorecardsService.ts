@@ -11,14 +11,12 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { FactSchema } from '@backstage-handover/plugin-handover-common/scorecards';
 import { NotFoundError } from '@backstage/errors';
-import type {
-  EntitiesService,
-  EntityFilter,
-} from '../entities/EntitiesService';
+import type { EntitiesService } from '../entities/EntitiesService';
 import type { ActiveScorecards } from './ActiveScorecards';
 import type { Restricted, ScorecardsService } from './ScorecardsService';
 import type { ScorecardStore } from './store';
 import { toDetails } from './toDetails';
+import { toStoredQuery } from './toStoredQuery';
 
 type Options = {
   store: ScorecardStore;
@@ -88,7 +86,7 @@ export class DefaultScorecardsService implements ScorecardsService {
   }: ListScorecardResultsQuery & Restricted): Promise<ScorecardResultPage> {
     await this.#assertExists(query.scorecard);
     return this.#options.store.listResults({
-      ...(await this.#withOwners(query)),
+      ...(await toStoredQuery(query, this.#options.entities)),
       sort: { field: sort ?? 'entityRef', order: order ?? 'asc' },
     });
   }
@@ -98,8 +96,8 @@ export class DefaultScorecardsService implements ScorecardsService {
     ...query
   }: CountScorecardResultsQuery & Restricted): Promise<ScorecardCounts> {
     await this.#assertExists(query.scorecard);
-    const restricted = await this.#withOwners(query);
-    const { store } = this.#options;
+    const { store, entities } = this.#options;
+    const restricted = await toStoredQuery(query, entities);
     const [counts, groups] = await Promise.all([
       store.count(restricted),
       groupBy
@@ -109,43 +107,10 @@ export class DefaultScorecardsService implements ScorecardsService {
     return { ...counts, ...groups };
   }
 
-  /** References as they are stored; `within` as a filter on every group in it. */
-  async #withOwners<
-    T extends {
-      owner?: string[];
-      system?: string[];
-      within?: string[];
-      filter?: EntityFilter;
-    },
-  >({ within, ...query }: T) {
-    const owner = query.owner?.map(lower);
-    const system = query.system?.map(lower);
-    if (!within) {
-      return { ...query, owner, system };
-    }
-    const groups = await Promise.all(
-      within.map(each => this.#options.entities.subtreeOfGroup(each)),
-    );
-    const inTree: EntityFilter = {
-      key: 'owner',
-      values: [...within.map(lower), ...groups.flat()],
-    };
-    return {
-      ...query,
-      owner,
-      system,
-      filter: query.filter ? { allOf: [query.filter, inTree] } : inTree,
-    };
-  }
-
   async #assertExists(name: string): Promise<void> {
     const active = await this.#options.scorecards.list();
     if (!active.some(each => each.name === name)) {
       throw new NotFoundError(`No scorecard '${name}' is in force`);
     }
   }
-}
-
-function lower(value: string): string {
-  return value.toLocaleLowerCase('en-US');
 }

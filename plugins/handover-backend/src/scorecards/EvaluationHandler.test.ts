@@ -19,6 +19,7 @@ it('gives claimed entities back if what they need cannot be loaded', async () =>
     entities: { getMany: async () => [] },
     documents: { readFactStates: async () => new Map() },
     store: { readLevels: async () => new Map() } as never,
+    exemptions: { readInForce: async () => new Map() },
     facts: {} as never,
     intervalMs: 1_000,
     now: () => NOW,

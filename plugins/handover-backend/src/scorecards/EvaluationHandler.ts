@@ -13,6 +13,7 @@ import {
 } from '../queue';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { ActiveScorecard, ActiveScorecards } from './ActiveScorecards';
+import type { ExemptionInForce, ExemptionStore } from './exemptions/store';
 import type { FactReader } from './facts/FactReader';
 import { type Evaluated, SCORECARDS_TOPIC, type ScorecardStore } from './store';
 
@@ -26,6 +27,7 @@ export type EvaluationItem = WorkItem & {
   scorecards: readonly ActiveScorecard[];
   /** The levels that it has now, by scorecard. */
   levels: ReadonlyMap<string, string>;
+  exemptions: readonly ExemptionInForce[];
   revision: number;
   /** When facts change by themselves. */
   changesAt?: Date;
@@ -46,6 +48,7 @@ type Options = {
   scorecards: ActiveScorecards;
   entities: Pick<EntitiesService, 'getMany'>;
   documents: DocumentFactReader;
+  exemptions: Pick<ExemptionStore, 'readInForce'>;
   facts: FactReader;
   /** How long after its evaluation an entity is due again. */
   intervalMs: number;
@@ -97,14 +100,16 @@ export class EvaluationHandler
   }
 
   async #load(claimed: readonly WorkItem[]): Promise<EvaluationItem[]> {
-    const { entities, documents, facts, scorecards, store } = this.#options;
+    const { entities, documents, facts, scorecards, store, exemptions } =
+      this.#options;
     const readAt = this.#now();
     const refs = claimed.map(({ key }) => key);
-    const [active, found, levels, states] = await Promise.all([
+    const [active, found, levels, states, exempt] = await Promise.all([
       scorecards.list(),
       entities.getMany(refs),
       store.readLevels(refs),
       documents.readFactStates(refs, { withWindows: false }),
+      exemptions.readInForce(refs, readAt),
     ]);
     const values = await facts.read(found, wantedBy(active));
     const byRef = new Map(found.map(entity => [entity.entityRef, entity]));
@@ -115,6 +120,7 @@ export class EvaluationHandler
       readAt,
       scorecards: active,
       levels: levels.get(item.key) ?? new Map(),
+      exemptions: exempt.get(item.key) ?? [],
       revision: states.get(item.key)?.revision ?? 0,
       // A handover that was never looked for will be soon.
       changesAt: states.has(item.key)
@@ -135,6 +141,11 @@ export class EvaluationHandler
       const result = evaluateScorecard(scorecard, {
         facts: item.facts,
         now,
+        exempt: new Set(
+          item.exemptions
+            .filter(each => each.scorecard === name && each.until > now)
+            .map(({ check }) => check),
+        ),
         previousLevel: item.levels.get(name),
       });
       return {
@@ -161,14 +172,18 @@ export class EvaluationHandler
     );
   }
 
-  /** After the interval, or when a review ends or a check begins to count. */
+  /**
+   * After the interval, or when a review or an exemption ends or a check begins
+   * to count.
+   */
   #dueAt(
-    { scorecards, changesAt }: EvaluationItem,
+    { scorecards, exemptions, changesAt }: EvaluationItem,
     now: Date,
     soonestMs = Infinity,
   ): Date {
     const times = [
       ...(changesAt ? [changesAt] : []),
+      ...exemptions.map(({ until }) => until),
       ...scorecards.flatMap(({ scorecard }) =>
         scorecard.checks.flatMap(({ enforcedFrom }) =>
           enforcedFrom ? [new Date(`${enforcedFrom}T00:00:00Z`)] : [],

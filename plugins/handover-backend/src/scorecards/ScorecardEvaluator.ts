@@ -32,11 +32,12 @@ type Options = {
   config: ScorecardsConfig;
 };
 
-/** What changes facts of one entity. */
+/** What changes the results of one entity. */
 const TOPICS = [
   'handover.document.changed',
   'handover.document.status-changed',
   'handover.deployment.recorded',
+  'handover.exemption.changed',
 ];
 
 /** Changes that come together are evaluated together. */

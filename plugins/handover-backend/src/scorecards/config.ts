@@ -2,6 +2,14 @@ import type { Config } from '@backstage/config';
 import { readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 
+/** The keys under `handover.scorecards.exemptions`. */
+export type ExemptionsConfig = {
+  /** How far away the end of an exemption can be. */
+  maxDurationMs: number;
+  /** The share of checks that an owner may be exempt from without a warning. */
+  budget: number;
+};
+
 /** The keys under `handover.scorecards`. Durations are in milliseconds. */
 export type ScorecardsConfig = {
   /** Whether the scorecard that comes with Handover is in force. */
@@ -21,6 +29,7 @@ export type ScorecardsConfig = {
   /** How long a source of facts may take for a batch. */
   timeoutMs: number;
   historyRetentionMs: number;
+  exemptions: ExemptionsConfig;
 };
 
 const KEY = 'handover.scorecards';
@@ -62,7 +71,20 @@ export function readScorecardsConfig(config: Config): ScorecardsConfig {
     batchSize,
     timeoutMs: duration('timeout', 30_000),
     historyRetentionMs: duration('historyRetention', 400 * 86_400_000),
+    exemptions: {
+      maxDurationMs: duration('exemptions.maxDuration', 180 * 86_400_000),
+      budget: readBudget(config),
+    },
   };
+}
+
+function readBudget(config: Config): number {
+  const path = `${KEY}.exemptions.budget`;
+  const budget = config.getOptionalNumber(path) ?? 0.1;
+  if (!(budget >= 0 && budget <= 1)) {
+    throw new Error(`Invalid number at '${path}': must be from 0 to 1`);
+  }
+  return budget;
 }
 
 function readDefinitions(config: Config): unknown[] {

@@ -1,6 +1,7 @@
 import type { FactSource } from '@backstage-handover/plugin-handover-node';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
+  AuthService,
   DatabaseService,
   LifecycleService,
   LoggerService,
@@ -11,12 +12,16 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { DeliveryFactReader } from '../delivery/DeliveryFactReader';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { EntitiesService } from '../entities/EntitiesService';
+import type { DomainEventOutbox } from '../events';
 import type { WorkQueue } from '../queue';
 import { ActiveScorecards } from './ActiveScorecards';
 import type { ScorecardsConfig } from './config';
 import { DefaultScorecardsService } from './DefaultScorecardsService';
 import { DefinitionSync } from './definitions/DefinitionSync';
 import { EvaluationHandler } from './EvaluationHandler';
+import { DefaultExemptionsService } from './exemptions/DefaultExemptionsService';
+import type { ExemptionsService } from './exemptions/ExemptionsService';
+import { DatabaseExemptionStore } from './exemptions/store';
 import {
   catalogFactSource,
   deliveryFactSource,
@@ -41,6 +46,8 @@ export async function createScorecards(options: {
   documents: DocumentFactReader;
   delivery: DeliveryFactReader;
   environments: Environments;
+  outbox: DomainEventOutbox;
+  auth: AuthService;
   /** Those of other modules. */
   factSources: readonly FactSource[];
   kinds: readonly string[];
@@ -50,9 +57,13 @@ export async function createScorecards(options: {
   lifecycle: LifecycleService;
   logger: LoggerService;
   config: ScorecardsConfig;
-}): Promise<ScorecardsService> {
+}): Promise<{
+  scorecards: ScorecardsService;
+  exemptions: ExemptionsService;
+}> {
   const { config, logger, scheduler } = options;
   const store = await DatabaseScorecardStore.create(options);
+  const exemptions = await DatabaseExemptionStore.create(options);
   const facts = FactReader.create({
     sources: [
       catalogFactSource(options),
@@ -80,6 +91,7 @@ export async function createScorecards(options: {
       ...options,
       store,
       scorecards,
+      exemptions,
       facts,
       intervalMs: config.intervalMs,
     }),
@@ -102,10 +114,19 @@ export async function createScorecards(options: {
       },
     });
   }
-  return DefaultScorecardsService.create({
-    ...options,
-    store,
-    scorecards,
-    facts: facts.schema,
-  });
+  return {
+    scorecards: DefaultScorecardsService.create({
+      ...options,
+      store,
+      scorecards,
+      facts: facts.schema,
+    }),
+    exemptions: DefaultExemptionsService.create({
+      ...options,
+      store: exemptions,
+      results: store,
+      scorecards,
+      config: config.exemptions,
+    }),
+  };
 }

@@ -26,6 +26,11 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './client/DeliveryApi';
+export type {
+  ExemptionBudgetsQuery,
+  ListExemptionsQuery,
+} from './client/ExemptionsApi';
+export type { ExemptionState } from '../scorecards/exemptions';
 export type { ReplayEventsQuery } from './client/EventsApi';
 export type { HandoverEventTopic } from '../events/domainEvents';
 export type { DocumentStatus } from '../documents/types';

@@ -18,6 +18,7 @@ import type {
   RevisionDiff,
 } from '../documents/types';
 import type { HandoverEventPage } from '../events/domainEvents';
+import type { Exemption, ExemptionBudgets } from '../scorecards/exemptions';
 import type { OnCall } from '../oncall/types';
 import type { RecordDecisionRequest } from './client/GateApi';
 import type { OperationQueries } from './client/queries';
@@ -85,6 +86,8 @@ type Agreements = [
   Same<Metrics, Schemas['Metrics']>,
   Same<Alerts, Schemas['Alerts']>,
   Same<OnCall, Schemas['OnCall']>,
+  Same<Exemption, Schemas['Exemption']>,
+  Same<ExemptionBudgets, Schemas['ExemptionBudgets']>,
   Same<EventResults, Schemas['EventResults']>,
   Same<OperationQueries, DescribedQueries>,
 ];

@@ -2,6 +2,7 @@ import type { Artifact, Deployment } from '../delivery/types';
 import type { DocumentSource, DocumentStatus } from '../documents/types';
 import type { ChangeKind } from '../gate/schema';
 import type { Verdict } from '../gate/types';
+import type { ExemptionState } from '../scorecards/exemptions';
 
 /**
  * The fields of every domain event.
@@ -125,6 +126,25 @@ export type DecisionRecordedEvent = HandoverEventBase & {
 };
 
 /**
+ * An exemption from a check was requested, decided about or ended before its
+ * time. An exemption that expires has no event.
+ *
+ * @public
+ */
+export type ExemptionChangedEvent = HandoverEventBase & {
+  exemptionId: string;
+  /** Name of the scorecard. */
+  scorecard: string;
+  /** Id of the check. */
+  check: string;
+  state: ExemptionState;
+  /** Who changed it: the user, or the subject of the service. */
+  by: string;
+  /** When the exemption ends, RFC 3339. */
+  expiresAt: string;
+};
+
+/**
  * The payload of each topic that Handover publishes on Backstage's events
  * service. Payloads contain no content of documents.
  *
@@ -137,6 +157,7 @@ export type HandoverEvents = {
   'handover.incident.detected': IncidentDetectedEvent;
   'handover.incident.resolved': IncidentResolvedEvent;
   'handover.decision.recorded': DecisionRecordedEvent;
+  'handover.exemption.changed': ExemptionChangedEvent;
 };
 
 /**
@@ -158,6 +179,7 @@ export const HANDOVER_EVENT_TOPICS: readonly HandoverEventTopic[] = [
   'handover.incident.detected',
   'handover.incident.resolved',
   'handover.decision.recorded',
+  'handover.exemption.changed',
 ];
 
 /**

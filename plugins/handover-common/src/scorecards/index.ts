@@ -16,6 +16,7 @@ export type {
 } from './compileScorecard';
 export { evaluateScorecard } from './evaluate';
 export type { EvaluationInput } from './evaluate';
+export { EXEMPTION_STATES } from './exemptions';
 export { factSchema } from './facts/builtInFacts';
 export { CATALOG_FACTS, catalogFactValues } from './facts/catalogFacts';
 export type { CatalogFactInput } from './facts/catalogFacts';

@@ -44,6 +44,7 @@ export const handoverServiceMock = {
       alerts: mocked('alerts', responses.alerts),
       onCall: mocked('onCall', responses.onCall),
       scorecards: mocked('scorecards', responses.scorecards),
+      exemptions: mocked('exemptions', responses.exemptions),
       events: mocked('events', responses.events),
     };
     return { ...service, factory: toFactory(service) };

@@ -97,6 +97,15 @@ export function handoverApiWith(
       listResults: unavailable('scorecards.listResults'),
       count: unavailable('scorecards.count'),
     },
+    exemptions: {
+      list: async () => ({ items: [], totalItems: 0 }),
+      listBudgets: async () => ({ budget: 0.1, items: [], omitted: 0 }),
+      request: unavailable('exemptions.request'),
+      approve: unavailable('exemptions.approve'),
+      deny: unavailable('exemptions.deny'),
+      withdraw: unavailable('exemptions.withdraw'),
+      revoke: unavailable('exemptions.revoke'),
+    },
     events: { replay: unavailable('events.replay') },
   };
 }

@@ -227,6 +227,43 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       .where('entity_ref', ORDERS)
       .update({ covered_sections: 5, partial_sections: 2 ** 14 });
   },
+
+  '20261129140000_exemptions.js': async knex => {
+    const exemption = {
+      entity_ref: ORDERS,
+      scorecard: 'ready',
+      check_id: 'rollback-steps',
+      reason: 'Größer — 日本語 🚀',
+      requested_by: 'user:default/ada',
+      requested_at: AT,
+      expires_at: AT,
+    };
+    const ids = ['6a', '6b', '6c'].map(
+      end => `0b0e3d52-6d0e-4c0f-9a55-1f2a3b4c5d${end}`,
+    );
+    await knex('exemptions').insert([
+      { ...exemption, id: ids[0], state: 'requested' },
+      {
+        ...exemption,
+        id: ids[1],
+        state: 'revoked',
+        evidence: 'https://tickets.example.com/1',
+        decided_by: 'user:default/grace',
+        decided_at: AT,
+        decision_note: 'Until the move',
+        ended_by: 'user:default/grace',
+        ended_at: AT,
+        end_note: 'Moved',
+      },
+      {
+        ...exemption,
+        id: ids[2],
+        state: 'approved',
+        decided_by: 'user:default/grace',
+        decided_at: AT,
+      },
+    ]);
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

@@ -2,6 +2,7 @@ import type { AlertsApi } from './AlertsApi';
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
+import type { ExemptionsApi } from './ExemptionsApi';
 import type { GateApi } from './GateApi';
 import type { OnCallApi } from './OnCallApi';
 import type { ScorecardsApi } from './ScorecardsApi';
@@ -33,6 +34,8 @@ export interface HandoverApi<
   readonly onCall: OnCallApi<TOptions>;
   /** Scorecards and what they come to. */
   readonly scorecards: ScorecardsApi<TOptions>;
+  /** Exemptions from checks of scorecards. */
+  readonly exemptions: ExemptionsApi<TOptions>;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi<TOptions>;
 }

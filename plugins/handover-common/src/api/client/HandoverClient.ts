@@ -3,6 +3,7 @@ import type { AlertsApi } from './AlertsApi';
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
+import type { ExemptionsApi } from './ExemptionsApi';
 import type { GateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
 import type { OnCallApi } from './OnCallApi';
@@ -28,6 +29,8 @@ export class HandoverClient implements HandoverApi {
   readonly onCall: OnCallApi;
   /** Scorecards and what they come to. */
   readonly scorecards: ScorecardsApi;
+  /** Exemptions from checks of scorecards. */
+  readonly exemptions: ExemptionsApi;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi;
 
@@ -48,6 +51,7 @@ export class HandoverClient implements HandoverApi {
     this.alerts = api.alerts;
     this.onCall = api.onCall;
     this.scorecards = api.scorecards;
+    this.exemptions = api.exemptions;
     this.events = api.events;
   }
 }

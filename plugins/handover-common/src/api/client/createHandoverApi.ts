@@ -3,6 +3,7 @@ import { createAlertsApi } from './AlertsApi';
 import { createDeliveryApi } from './DeliveryApi';
 import { createDocumentsApi } from './DocumentsApi';
 import { createEventsApi } from './EventsApi';
+import { createExemptionsApi } from './ExemptionsApi';
 import { createGateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
 import { createOnCallApi } from './OnCallApi';
@@ -34,6 +35,7 @@ export function createHandoverApi<TOptions extends unknown[]>(options: {
     alerts: createAlertsApi(call),
     onCall: createOnCallApi(call),
     scorecards: createScorecardsApi(call),
+    exemptions: createExemptionsApi(call),
     events: createEventsApi(call),
   };
 }

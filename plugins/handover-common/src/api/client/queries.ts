@@ -12,6 +12,10 @@ import type {
 } from './DocumentsApi';
 import type { ReplayEventsQuery } from './EventsApi';
 import type {
+  ExemptionBudgetsQuery,
+  ListExemptionsQuery,
+} from './ExemptionsApi';
+import type {
   GateDecisionsQuery,
   GateQuery,
   OccurrencesQuery,
@@ -43,5 +47,7 @@ export type OperationQueries = {
   listScorecardResults: ListScorecardResultsQuery;
   countScorecardResults: CountScorecardResultsQuery;
   listScorecardHistory: ListScorecardHistoryQuery;
+  listExemptions: ListExemptionsQuery;
+  listExemptionBudgets: ExemptionBudgetsQuery;
   replayEvents: ReplayEventsQuery;
 };

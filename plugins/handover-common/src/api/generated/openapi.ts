@@ -729,6 +729,336 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/exemptions': {
+      get: {
+        tags: ['scorecards'],
+        operationId: 'listExemptions',
+        summary: 'Lists exemptions of the entities that the caller can read.',
+        description:
+          'Different filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Groups. Exemptions of entities that one of them or a group below it owns are listed.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'scorecard',
+            in: 'query',
+            description: 'Name of the scorecard.',
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            description: 'Id of the check.',
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'array',
+              maxItems: 6,
+              items: { $ref: '#/components/schemas/ExemptionState' },
+            },
+          },
+          {
+            name: 'expiresBefore',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only exemptions that end before this time.',
+            schema: { $ref: '#/components/schemas/Instant' },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['requestedAt', 'expiresAt'],
+              default: 'requestedAt',
+            },
+          },
+          {
+            name: 'order',
+            in: 'query',
+            schema: { type: 'string', enum: ['asc', 'desc'], default: 'desc' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of exemptions.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+        },
+      },
+    },
+    '/exemptions/budgets': {
+      get: {
+        tags: ['scorecards'],
+        operationId: 'listExemptionBudgets',
+        summary: 'Lists how much of their checks owners are exempt from.',
+        description:
+          'Counts the entities that the caller can read, by their main owner. Lists\nonly owners with exempt checks, up to 500.\n',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Groups. Entities that one of them or a group below it owns are counted.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The budgets.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionBudgets' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+        },
+      },
+    },
+    '/exemptions/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        tags: ['scorecards'],
+        operationId: 'requestExemption',
+        summary: 'Requests an exemption from a check.',
+        description:
+          'It has no effect until somebody else approves it. There can be one request\nat a time for a check of an entity. To renew an exemption, request another\none before it ends.\n',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RequestExemptionRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The requested exemption.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exemption' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/exemptions/{kind}/{namespace}/{name}/{id}/approve': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ExemptionId' },
+      ],
+      post: {
+        tags: ['scorecards'],
+        operationId: 'approveExemption',
+        summary: 'Puts a requested exemption in force.',
+        description:
+          'Needs another user than the one who requested it. Services cannot approve.',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExemptionNote' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The exemption as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exemption' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/exemptions/{kind}/{namespace}/{name}/{id}/deny': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ExemptionId' },
+      ],
+      post: {
+        tags: ['scorecards'],
+        operationId: 'denyExemption',
+        summary: 'Denies a requested exemption.',
+        description: '`note` is the reason, and required.',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExemptionNote' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The exemption as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exemption' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/exemptions/{kind}/{namespace}/{name}/{id}/withdraw': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ExemptionId' },
+      ],
+      post: {
+        tags: ['scorecards'],
+        operationId: 'withdrawExemption',
+        summary:
+          'Takes back a request, or gives up an exemption before it ends.',
+        description:
+          'Whoever may request exemptions of the entity can withdraw them.',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExemptionNote' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The exemption as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exemption' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/exemptions/{kind}/{namespace}/{name}/{id}/revoke': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ExemptionId' },
+      ],
+      post: {
+        tags: ['scorecards'],
+        operationId: 'revokeExemption',
+        summary: 'Ends an exemption that is in force.',
+        description: '`note` is the reason, and required.',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExemptionNote' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The exemption as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exemption' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
     '/gate/{kind}/{namespace}/{name}': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -2110,6 +2440,7 @@ export const openapi: OpenApiDocument = {
           'handover.incident.detected',
           'handover.incident.resolved',
           'handover.decision.recorded',
+          'handover.exemption.changed',
         ],
       },
       DomainEventId: {
@@ -2131,6 +2462,7 @@ export const openapi: OpenApiDocument = {
           { $ref: '#/components/schemas/IncidentDetectedEventMessage' },
           { $ref: '#/components/schemas/IncidentResolvedEventMessage' },
           { $ref: '#/components/schemas/DecisionRecordedEventMessage' },
+          { $ref: '#/components/schemas/ExemptionChangedEventMessage' },
         ],
         discriminator: {
           propertyName: 'topic',
@@ -2147,6 +2479,8 @@ export const openapi: OpenApiDocument = {
               '#/components/schemas/IncidentResolvedEventMessage',
             'handover.decision.recorded':
               '#/components/schemas/DecisionRecordedEventMessage',
+            'handover.exemption.changed':
+              '#/components/schemas/ExemptionChangedEventMessage',
           },
         },
       },
@@ -2394,6 +2728,50 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
+      ExemptionChangedEventMessage: {
+        type: 'object',
+        description:
+          'An exemption was requested, decided about or ended before its time.',
+        additionalProperties: false,
+        required: ['topic', 'payload'],
+        properties: {
+          topic: {
+            type: 'string',
+            enum: ['handover.exemption.changed'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          payload: { $ref: '#/components/schemas/ExemptionChangedEvent' },
+        },
+      },
+      ExemptionChangedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'sequence',
+          'entityRef',
+          'at',
+          'exemptionId',
+          'scorecard',
+          'check',
+          'state',
+          'by',
+          'expiresAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainEventId' },
+          sequence: { $ref: '#/components/schemas/DomainEventSequence' },
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          exemptionId: { type: 'string' },
+          scorecard: { type: 'string' },
+          check: { type: 'string' },
+          state: { $ref: '#/components/schemas/ExemptionState' },
+          by: { type: 'string' },
+          expiresAt: { type: 'string', format: 'date-time' },
+        },
+      },
       DomainEventPage: {
         type: 'object',
         additionalProperties: false,
@@ -2416,6 +2794,132 @@ export const openapi: OpenApiDocument = {
             type: 'boolean',
             description: 'Whether events after `after` were already deleted.',
           },
+        },
+      },
+      ExemptionState: {
+        type: 'string',
+        description: 'Only an approved exemption is in force.',
+        enum: [
+          'requested',
+          'approved',
+          'denied',
+          'withdrawn',
+          'revoked',
+          'expired',
+        ],
+      },
+      RequestExemptionRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['scorecard', 'check', 'reason', 'expiresAt'],
+        properties: {
+          scorecard: { type: 'string', minLength: 1, maxLength: 63 },
+          check: { type: 'string', minLength: 1, maxLength: 63 },
+          reason: {
+            type: 'string',
+            description: 'Why the check need not pass. Markdown.',
+            minLength: 1,
+            maxLength: 5000,
+          },
+          evidence: {
+            type: 'string',
+            description: 'Address of what supports the reason, http or https.',
+            pattern: '^https?://[^\\s]+$',
+            maxLength: 2000,
+          },
+          expiresAt: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      ExemptionNote: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          note: {
+            type: 'string',
+            description: 'Markdown.',
+            minLength: 1,
+            maxLength: 5000,
+          },
+        },
+      },
+      ExemptionStep: {
+        type: 'object',
+        description: 'Who decided about an exemption or ended it.',
+        additionalProperties: false,
+        required: ['by', 'at'],
+        properties: {
+          by: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          note: { type: 'string', description: 'Markdown.' },
+        },
+      },
+      Exemption: {
+        type: 'object',
+        description: 'A recorded permission not to pass a check until a time.',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'scorecard',
+          'check',
+          'state',
+          'reason',
+          'requestedBy',
+          'requestedAt',
+          'expiresAt',
+        ],
+        properties: {
+          id: { type: 'string', format: 'uuid' },
+          entityRef: { type: 'string' },
+          entityTitle: { type: 'string' },
+          owner: { type: 'string' },
+          scorecard: { type: 'string' },
+          check: { type: 'string' },
+          state: { $ref: '#/components/schemas/ExemptionState' },
+          reason: { type: 'string', description: 'Markdown.' },
+          evidence: { type: 'string' },
+          requestedBy: { type: 'string' },
+          requestedAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          decision: { $ref: '#/components/schemas/ExemptionStep' },
+          end: { $ref: '#/components/schemas/ExemptionStep' },
+        },
+      },
+      ExemptionPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Exemption' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      ExemptionBudget: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['owner', 'exempt', 'checks', 'exceeded'],
+        properties: {
+          owner: { type: 'string' },
+          exempt: { type: 'integer', minimum: 0 },
+          checks: { type: 'integer', minimum: 0 },
+          exceeded: { type: 'boolean' },
+        },
+      },
+      ExemptionBudgets: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['budget', 'items', 'omitted'],
+        properties: {
+          budget: { type: 'number', minimum: 0, maximum: 1 },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExemptionBudget' },
+          },
+          omitted: { type: 'integer', minimum: 0 },
         },
       },
       ChangeKind: {
@@ -3504,6 +4008,13 @@ export const openapi: OpenApiDocument = {
           "Words that must all occur in the entity's name, title, owner, system or tags.",
         schema: { type: 'string', minLength: 1, maxLength: 200 },
       },
+      ExemptionId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'Id of the exemption.',
+        schema: { type: 'string', format: 'uuid' },
+      },
       Change: {
         name: 'change',
         in: 'query',
@@ -3593,7 +4104,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       Conflict: {
-        description: 'The document is edited in its repository.',
+        description: "The state of the document or exemption doesn't allow it.",
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },

@@ -462,6 +462,193 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/exemptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists exemptions of the entities that the caller can read.
+     * @description Different filters are combined with AND. Values of the same filter are
+     *     combined with OR.
+     */
+    get: operations['listExemptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/budgets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists how much of their checks owners are exempt from.
+     * @description Counts the entities that the caller can read, by their main owner. Lists
+     *     only owners with exempt checks, up to 500.
+     */
+    get: operations['listExemptionBudgets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Requests an exemption from a check.
+     * @description It has no effect until somebody else approves it. There can be one request
+     *     at a time for a check of an entity. To renew an exemption, request another
+     *     one before it ends.
+     */
+    post: operations['requestExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/{kind}/{namespace}/{name}/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the exemption. */
+        id: components['parameters']['ExemptionId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Puts a requested exemption in force.
+     * @description Needs another user than the one who requested it. Services cannot approve.
+     */
+    post: operations['approveExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/{kind}/{namespace}/{name}/{id}/deny': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the exemption. */
+        id: components['parameters']['ExemptionId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Denies a requested exemption.
+     * @description `note` is the reason, and required.
+     */
+    post: operations['denyExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/{kind}/{namespace}/{name}/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the exemption. */
+        id: components['parameters']['ExemptionId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes back a request, or gives up an exemption before it ends.
+     * @description Whoever may request exemptions of the entity can withdraw them.
+     */
+    post: operations['withdrawExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exemptions/{kind}/{namespace}/{name}/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the exemption. */
+        id: components['parameters']['ExemptionId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends an exemption that is in force.
+     * @description `note` is the reason, and required.
+     */
+    post: operations['revokeExemption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/gate/{kind}/{namespace}/{name}': {
     parameters: {
       query?: never;
@@ -1290,7 +1477,8 @@ export interface components {
       | 'handover.deployment.recorded'
       | 'handover.incident.detected'
       | 'handover.incident.resolved'
-      | 'handover.decision.recorded';
+      | 'handover.decision.recorded'
+      | 'handover.exemption.changed';
     /** @description Stays the same when an event is delivered again. */
     DomainEventId: string;
     /** @description Position in the order of all events. */
@@ -1302,7 +1490,8 @@ export interface components {
       | components['schemas']['DeploymentRecordedEventMessage']
       | components['schemas']['IncidentDetectedEventMessage']
       | components['schemas']['IncidentResolvedEventMessage']
-      | components['schemas']['DecisionRecordedEventMessage'];
+      | components['schemas']['DecisionRecordedEventMessage']
+      | components['schemas']['ExemptionChangedEventMessage'];
     /** @description A handover has a new current revision. */
     DocumentChangedEventMessage: {
       /**
@@ -1439,6 +1628,29 @@ export interface components {
       revision?: number;
       calendars: components['schemas']['CalendarVersion'][];
     };
+    /** @description An exemption was requested, decided about or ended before its time. */
+    ExemptionChangedEventMessage: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      topic: 'handover.exemption.changed';
+      payload: components['schemas']['ExemptionChangedEvent'];
+    };
+    ExemptionChangedEvent: {
+      id: components['schemas']['DomainEventId'];
+      sequence: components['schemas']['DomainEventSequence'];
+      entityRef: string;
+      /** Format: date-time */
+      at: string;
+      exemptionId: string;
+      scorecard: string;
+      check: string;
+      state: components['schemas']['ExemptionState'];
+      by: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
     DomainEventPage: {
       items: components['schemas']['DomainEvent'][];
       /** @description Pass this as `after` to continue. */
@@ -1447,6 +1659,75 @@ export interface components {
       hasMore: boolean;
       /** @description Whether events after `after` were already deleted. */
       hasGap: boolean;
+    };
+    /**
+     * @description Only an approved exemption is in force.
+     * @enum {string}
+     */
+    ExemptionState:
+      | 'requested'
+      | 'approved'
+      | 'denied'
+      | 'withdrawn'
+      | 'revoked'
+      | 'expired';
+    RequestExemptionRequest: {
+      scorecard: string;
+      check: string;
+      /** @description Why the check need not pass. Markdown. */
+      reason: string;
+      /** @description Address of what supports the reason, http or https. */
+      evidence?: string;
+      expiresAt: components['schemas']['Instant'];
+    };
+    ExemptionNote: {
+      /** @description Markdown. */
+      note?: string;
+    };
+    /** @description Who decided about an exemption or ended it. */
+    ExemptionStep: {
+      by: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Markdown. */
+      note?: string;
+    };
+    /** @description A recorded permission not to pass a check until a time. */
+    Exemption: {
+      /** Format: uuid */
+      id: string;
+      entityRef: string;
+      entityTitle?: string;
+      owner?: string;
+      scorecard: string;
+      check: string;
+      state: components['schemas']['ExemptionState'];
+      /** @description Markdown. */
+      reason: string;
+      evidence?: string;
+      requestedBy: string;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      decision?: components['schemas']['ExemptionStep'];
+      end?: components['schemas']['ExemptionStep'];
+    };
+    ExemptionPage: {
+      items: components['schemas']['Exemption'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
+    ExemptionBudget: {
+      owner: string;
+      exempt: number;
+      checks: number;
+      exceeded: boolean;
+    };
+    ExemptionBudgets: {
+      budget: number;
+      items: components['schemas']['ExemptionBudget'][];
+      omitted: number;
     };
     /** @enum {string} */
     ChangeKind: 'deploy' | 'rollback' | 'config' | 'scale';
@@ -2029,7 +2310,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The document is edited in its repository. */
+    /** @description The state of the document or exemption doesn't allow it. */
     Conflict: {
       headers: {
         [name: string]: unknown;
@@ -2072,6 +2353,8 @@ export interface components {
     Stale: boolean;
     /** @description Words that must all occur in the entity's name, title, owner, system or tags. */
     Words: string;
+    /** @description Id of the exemption. */
+    ExemptionId: string;
     /** @description The kind of change. */
     Change: 'deploy' | 'rollback' | 'config' | 'scale';
     /** @description The time to decide for. Defaults to now. */
@@ -2780,6 +3063,273 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+    };
+  };
+  listExemptions: {
+    parameters: {
+      query?: {
+        /** @description Entity reference. */
+        entityRef?: components['schemas']['Strings'];
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description Groups. Exemptions of entities that one of them or a group below it owns are listed. */
+        within?: components['schemas']['Strings'];
+        /** @description Name of the scorecard. */
+        scorecard?: string;
+        /** @description Id of the check. */
+        check?: string;
+        state?: components['schemas']['ExemptionState'][];
+        /** @description Only exemptions that end before this time. */
+        expiresBefore?: components['schemas']['Instant'];
+        sort?: 'requestedAt' | 'expiresAt';
+        order?: 'asc' | 'desc';
+        /** @description Maximum number of items. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of exemptions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExemptionPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  listExemptionBudgets: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description Groups. Entities that one of them or a group below it owns are counted. */
+        within?: components['schemas']['Strings'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The budgets. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExemptionBudgets'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  requestExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestExemptionRequest'];
+      };
+    };
+    responses: {
+      /** @description The requested exemption. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Exemption'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  approveExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the exemption. */
+        id: components['parameters']['ExemptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExemptionNote'];
+      };
+    };
+    responses: {
+      /** @description The exemption as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Exemption'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  denyExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the exemption. */
+        id: components['parameters']['ExemptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExemptionNote'];
+      };
+    };
+    responses: {
+      /** @description The exemption as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Exemption'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  withdrawExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the exemption. */
+        id: components['parameters']['ExemptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExemptionNote'];
+      };
+    };
+    responses: {
+      /** @description The exemption as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Exemption'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  revokeExemption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the exemption. */
+        id: components['parameters']['ExemptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExemptionNote'];
+      };
+    };
+    responses: {
+      /** @description The exemption as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Exemption'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
     };
   };
   getGateDecision: {

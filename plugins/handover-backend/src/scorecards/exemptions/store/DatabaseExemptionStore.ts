@@ -1,0 +1,201 @@
+import type { Exemption } from '@backstage-handover/plugin-handover-common';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { isOneOf } from '../../../entities/sql';
+import type { DomainEventOutbox } from '../../../events';
+import { groupBy } from '../../../groupBy';
+import { migratedClient } from '../../../migratedClient';
+import { withoutNul } from '../../../withoutNul';
+import type {
+  ExemptionInForce,
+  ExemptionQuery,
+  ExemptionStore,
+  NewExemption,
+} from './ExemptionStore';
+import { countBudgets } from './operations/countBudgets';
+import { listExemptions } from './operations/listExemptions';
+import { type ExemptionRow, toExemption } from './tables';
+
+/** Keeps exemptions in the plugin's database, SQLite or PostgreSQL. */
+export class DatabaseExemptionStore implements ExemptionStore {
+  readonly #db: Knex;
+  readonly #outbox: DomainEventOutbox;
+  readonly #now: () => Date;
+
+  /** @param options.outbox - In the same database. */
+  static async create(options: {
+    database: DatabaseService;
+    outbox: DomainEventOutbox;
+    now?: () => Date;
+  }): Promise<DatabaseExemptionStore> {
+    const { database, outbox, now = () => new Date() } = options;
+    return new DatabaseExemptionStore(
+      await migratedClient(database),
+      outbox,
+      now,
+    );
+  }
+
+  private constructor(db: Knex, outbox: DomainEventOutbox, now: () => Date) {
+    this.#db = db;
+    this.#outbox = outbox;
+    this.#now = now;
+  }
+
+  async list(query: ExemptionQuery) {
+    return listExemptions(this.#db, query, this.#now());
+  }
+
+  async get(entityRef: string, id: string): Promise<Exemption | undefined> {
+    const row = await this.#db<ExemptionRow>('exemptions')
+      .where({ id, entity_ref: entityRef })
+      .first();
+    return row && toExemption(row, this.#now());
+  }
+
+  async add(exemption: NewExemption): Promise<Exemption | undefined> {
+    const now = this.#now();
+    const { entityRef, scorecard, check, by } = exemption;
+    return this.#db.transaction(async tx => {
+      // A request whose time is over must not stand in the way of the next.
+      await tx<ExemptionRow>('exemptions')
+        .where({ entity_ref: entityRef, scorecard, check_id: check })
+        .where({ state: 'requested' })
+        .where('expires_at', '<=', now)
+        .update({ state: 'expired' });
+      const [row] = await tx<ExemptionRow>('exemptions')
+        .insert({
+          id: randomUUID(),
+          entity_ref: entityRef,
+          scorecard,
+          check_id: check,
+          state: 'requested',
+          reason: withoutNul(exemption.reason),
+          evidence: exemption.evidence ?? null,
+          requested_by: by,
+          requested_at: now,
+          expires_at: exemption.expiresAt,
+        })
+        .onConflict(
+          tx.raw(`(entity_ref, scorecard, check_id) where state = 'requested'`),
+        )
+        .ignore()
+        .returning('*');
+      return row && this.#publish(tx, row, by, now);
+    });
+  }
+
+  async decide(
+    entityRef: string,
+    id: string,
+    change: Parameters<ExemptionStore['decide']>[2],
+  ): Promise<Exemption | undefined> {
+    const { state, by, note } = change;
+    return this.#change(entityRef, id, {
+      from: ['requested'],
+      by,
+      values: now => ({
+        state,
+        decided_by: by,
+        decided_at: now,
+        decision_note: note === undefined ? null : withoutNul(note),
+      }),
+    });
+  }
+
+  async end(
+    entityRef: string,
+    id: string,
+    change: Parameters<ExemptionStore['end']>[2],
+  ): Promise<Exemption | undefined> {
+    const { from, state, by, note } = change;
+    return this.#change(entityRef, id, {
+      from,
+      by,
+      values: now => ({
+        state,
+        ended_by: by,
+        ended_at: now,
+        end_note: note === undefined ? null : withoutNul(note),
+      }),
+    });
+  }
+
+  async readInForce(
+    entityRefs: string[],
+    at: Date,
+  ): Promise<Map<string, ExemptionInForce[]>> {
+    const rows = await this.#db<ExemptionRow>('exemptions')
+      .where(isOneOf(this.#db, 'entity_ref', entityRefs))
+      .where({ state: 'approved' })
+      .where('expires_at', '>', at)
+      .select('entity_ref', 'scorecard', 'check_id', 'expires_at');
+    return new Map(
+      [...groupBy(rows, row => row.entity_ref)].map(([ref, each]) => [
+        ref,
+        each.map(row => ({
+          scorecard: row.scorecard,
+          check: row.check_id,
+          until: new Date(row.expires_at),
+        })),
+      ]),
+    );
+  }
+
+  async countBudgets(
+    query: Pick<ExemptionQuery, 'filter' | 'owner'>,
+    budget: number,
+  ) {
+    return countBudgets(this.#db, query, budget);
+  }
+
+  /** Changes an open exemption whose time is not over, once. */
+  async #change(
+    entityRef: string,
+    id: string,
+    options: {
+      from: ('requested' | 'approved')[];
+      by: string;
+      values: (now: Date) => Partial<ExemptionRow>;
+    },
+  ): Promise<Exemption | undefined> {
+    const now = this.#now();
+    return this.#db.transaction(async tx => {
+      const [row] = await tx<ExemptionRow>('exemptions')
+        .where({ id, entity_ref: entityRef })
+        .whereIn('state', options.from)
+        .where('expires_at', '>', now)
+        .update(options.values(now))
+        .returning('*');
+      return row && this.#publish(tx, row, options.by, now);
+    });
+  }
+
+  async #publish(
+    transaction: Knex.Transaction,
+    row: ExemptionRow,
+    by: string,
+    now: Date,
+  ): Promise<Exemption> {
+    const exemption = toExemption(row, now);
+    await this.#outbox.append(
+      [
+        {
+          topic: 'handover.exemption.changed',
+          entityRef: exemption.entityRef,
+          data: {
+            exemptionId: exemption.id,
+            scorecard: exemption.scorecard,
+            check: exemption.check,
+            state: exemption.state,
+            by,
+            expiresAt: exemption.expiresAt,
+          },
+        },
+      ],
+      { transaction },
+    );
+    return exemption;
+  }
+}

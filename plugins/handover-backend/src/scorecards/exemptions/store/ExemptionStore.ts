@@ -1,0 +1,90 @@
+import type {
+  Exemption,
+  ExemptionBudgets,
+  ExemptionState,
+} from '@backstage-handover/plugin-handover-common';
+import type { EntityFilter } from '../../../entities/EntitiesService';
+
+/** A request for an exemption. */
+export type NewExemption = {
+  entityRef: string;
+  scorecard: string;
+  check: string;
+  reason: string;
+  evidence?: string;
+  expiresAt: Date;
+  /** Who requests it. */
+  by: string;
+};
+
+/** An exemption that holds now. */
+export type ExemptionInForce = {
+  scorecard: string;
+  check: string;
+  until: Date;
+};
+
+export type ExemptionQuery = {
+  /** Entities that the caller may see. */
+  filter?: EntityFilter;
+  entityRef?: string[];
+  owner?: string[];
+  scorecard?: string;
+  check?: string;
+  state?: ExemptionState[];
+  /** RFC 3339. */
+  expiresBefore?: string;
+  sort?: 'requestedAt' | 'expiresAt';
+  order?: 'asc' | 'desc';
+  limit?: number;
+  cursor?: string;
+};
+
+/** Who decides about an exemption or ends it, and how. */
+type Step = { by: string; note?: string };
+
+/**
+ * Keeps exemptions. Each change is recorded with its domain event, in one
+ * transaction.
+ */
+export interface ExemptionStore {
+  /** @throws InputError if the cursor is malformed. */
+  list(query: ExemptionQuery): Promise<{
+    items: Exemption[];
+    nextCursor?: string;
+    totalItems: number;
+  }>;
+
+  get(entityRef: string, id: string): Promise<Exemption | undefined>;
+
+  /** @returns undefined if one is requested already. */
+  add(exemption: NewExemption): Promise<Exemption | undefined>;
+
+  /** @returns undefined if it is not a request, or its time is over. */
+  decide(
+    entityRef: string,
+    id: string,
+    change: Step & { state: 'approved' | 'denied' },
+  ): Promise<Exemption | undefined>;
+
+  /** @returns undefined if it has none of the states. */
+  end(
+    entityRef: string,
+    id: string,
+    change: Step & {
+      from: ('requested' | 'approved')[];
+      state: 'withdrawn' | 'revoked';
+    },
+  ): Promise<Exemption | undefined>;
+
+  /** Those that hold at a time, by entity. */
+  readInForce(
+    entityRefs: string[],
+    at: Date,
+  ): Promise<Map<string, ExemptionInForce[]>>;
+
+  countBudgets(
+    query: Pick<ExemptionQuery, 'filter' | 'owner'>,
+    budget: number,
+  ): Promise<Pick<ExemptionBudgets, 'items' | 'omitted'>>;
+}

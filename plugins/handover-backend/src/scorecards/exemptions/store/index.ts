@@ -1,0 +1,6 @@
+export { DatabaseExemptionStore } from './DatabaseExemptionStore';
+export type {
+  ExemptionInForce,
+  ExemptionStore,
+  NewExemption,
+} from './ExemptionStore';
