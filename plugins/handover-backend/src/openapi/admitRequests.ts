@@ -17,7 +17,7 @@ export function admitRequests(options: {
   httpAuth: HttpAuthService;
   /** Set if the backend turned authentication off. */
   allowUnauthenticated?: boolean;
-  validate(route: Route): RequestHandler[];
+  validate(route: Route): RequestHandler;
 }): Router {
   const { routes, httpAuth, allowUnauthenticated, validate } = options;
   const router = express.Router();
@@ -48,7 +48,7 @@ export function admitRequests(options: {
       once,
       ...(allow.length > 0 ? [authenticate] : []),
       ...(body ? bodyReaders(body) : []),
-      ...validate(route),
+      validate(route),
     );
   }
   return router;

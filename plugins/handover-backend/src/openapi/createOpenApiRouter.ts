@@ -1,7 +1,11 @@
 import type { OpenApiDocument } from '@backstage-handover/plugin-handover-common/api';
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { ErrorRequestHandler, RequestHandler, Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type RequestHandler,
+  type Router,
+} from 'express';
 import {
   error as validationErrors,
   middleware as validateRequests,
@@ -64,35 +68,45 @@ export function createOpenApiRouter(options: {
 
 /**
  * A validator for each path: one for all would try, and compile anew, the
- * pattern of every path for each request.
+ * pattern of every path for each request. Each is made for the first request of
+ * its path, because making them all would block the start for a second.
  */
 function createValidators(
   document: OpenApiDocument,
   routes: Route[],
-): (route: Route) => RequestHandler[] {
-  const validators = new Map<string, RequestHandler[]>();
-  return ({ template }) => {
+): (route: Route) => RequestHandler {
+  const validators = new Map<string, RequestHandler>();
+  const validatorOf = (template: string): RequestHandler => {
     const validator =
       validators.get(template) ??
-      validateRequests({
-        apiSpec: withoutRawBodies(
-          describePath(document, template),
-          routes.filter(route => route.template === template),
-        ),
-        validateRequests: {
-          coerceTypes: false,
-          allowUnknownQueryParameters: false,
-        },
-        validateResponses: false,
-        // Credentials and permissions are Backstage's.
-        validateSecurity: false,
-        // Paths are matched below the place where the plugin is mounted.
-        useRequestUrl: true,
-        ignoreUndocumented: true,
-      });
+      inOrder(
+        validateRequests({
+          apiSpec: withoutRawBodies(
+            describePath(document, template),
+            routes.filter(route => route.template === template),
+          ),
+          validateRequests: {
+            coerceTypes: false,
+            allowUnknownQueryParameters: false,
+          },
+          validateResponses: false,
+          // Credentials and permissions are Backstage's.
+          validateSecurity: false,
+          // Paths are matched below the place where the plugin is mounted.
+          useRequestUrl: true,
+          ignoreUndocumented: true,
+        }),
+      );
     validators.set(template, validator);
     return validator;
   };
+  return ({ template }) =>
+    (req, res, next) =>
+      validatorOf(template)(req, res, next);
+}
+
+function inOrder(handlers: RequestHandler[]): RequestHandler {
+  return express.Router().use(...handlers);
 }
 
 /** A validator must not look into bytes. */
