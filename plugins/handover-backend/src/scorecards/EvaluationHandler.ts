@@ -13,7 +13,7 @@ import {
 } from '../queue';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { ActiveScorecard, ActiveScorecards } from './ActiveScorecards';
-import type { ExemptionInForce, ExemptionStore } from './exemptions/store';
+import type { ExemptionInForce, ExemptionStore } from './store/exemptions';
 import type { FactReader } from './facts/FactReader';
 import { type Evaluated, SCORECARDS_TOPIC, type ScorecardStore } from './store';
 

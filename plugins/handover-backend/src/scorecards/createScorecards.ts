@@ -21,7 +21,7 @@ import { DefinitionSync } from './definitions/DefinitionSync';
 import { EvaluationHandler } from './EvaluationHandler';
 import { DefaultExemptionsService } from './exemptions/DefaultExemptionsService';
 import type { ExemptionsService } from './exemptions/ExemptionsService';
-import { DatabaseExemptionStore } from './exemptions/store';
+import { DatabaseExemptionStore } from './store/exemptions';
 import {
   catalogFactSource,
   deliveryFactSource,

@@ -1,6 +1,6 @@
 import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
@@ -10,6 +10,7 @@ import {
   kubernetesApiRef,
   kubernetesAuthProvidersApiRef,
 } from '@backstage/plugin-kubernetes-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { KubernetesRequestBody } from '@backstage/plugin-kubernetes-common';
 import { useLocation } from 'react-router-dom';
@@ -34,10 +35,12 @@ export function renderTab(options: {
   cells?: HandoverTabProps['cells'];
   /** Lets the tab read Kubernetes, which answers with this. */
   kubernetes?: Partial<KubernetesApi>;
+  /** Other services of the portal. */
+  apis?: NonNullable<Parameters<typeof renderInTestApp>[1]>['apis'];
 }) {
   const { api, entity = orderProcessingEntity, at = '', config = {} } = options;
   const { others = [] } = options;
-  const { panels, cells, kubernetes } = options;
+  const { panels, cells, kubernetes, apis = [] } = options;
   return renderInTestApp(
     <EntityProvider entity={entity}>
       <HandoverTab panels={panels} cells={cells} />
@@ -47,6 +50,9 @@ export function renderTab(options: {
       apis: [
         [handoverApiRef, api],
         catalogApiMock({ entities: [entity, ...others] }),
+        ...apis,
+        // The first one counts.
+        [permissionApiRef, mockApis.permission()],
         ...(kubernetes
           ? ([
               [kubernetesApiRef, kubernetes as KubernetesApi],

@@ -5,6 +5,7 @@ import {
   ReadingsProvider,
   useHandoverTranslation,
 } from '../components';
+import { ExemptionsView } from './exemptions/ExemptionsView';
 import { Figures } from './figures/Figures';
 import { FilterBar } from './filters/FilterBar';
 import { GroupsView } from './groups/GroupsView';
@@ -68,6 +69,9 @@ function Fleet() {
       {view === 'services' && <ServicesView state={state} actions={actions} />}
       {view === 'scorecards' && (
         <ScorecardsView state={state} actions={actions} />
+      )}
+      {view === 'exemptions' && (
+        <ExemptionsView state={state} actions={actions} />
       )}
       {(view === 'groups' || view === 'sections') && (
         <GroupsView state={state} actions={actions}>

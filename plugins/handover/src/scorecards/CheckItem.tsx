@@ -10,6 +10,7 @@ import ExemptIcon from '@material-ui/icons/AssignmentTurnedIn';
 import FailIcon from '@material-ui/icons/Cancel';
 import PassIcon from '@material-ui/icons/CheckCircle';
 import UnknownIcon from '@material-ui/icons/HelpOutline';
+import type { ReactNode } from 'react';
 import {
   FieldLink,
   Label,
@@ -76,10 +77,13 @@ export function CheckItem({
   check,
   levels,
   hasDocument,
+  children,
 }: {
   check: CheckWithResult;
   levels: readonly ScorecardLevel[];
   hasDocument: boolean;
+  /** What else there is to say about it. */
+  children?: ReactNode;
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
@@ -126,6 +130,7 @@ export function CheckItem({
           )}
         </div>
       )}
+      {children}
       <details>
         <summary className={classes.summary}>
           {t('scorecards.decidedFrom')}

@@ -1,4 +1,5 @@
 import {
+  type CheckWithResult,
   type EntityScorecard,
   nextChecks,
 } from '@backstage-handover/plugin-handover-common';
@@ -15,6 +16,11 @@ import {
   formatPercent,
 } from '../components';
 import { CheckItem } from './CheckItem';
+import {
+  CheckExemptions,
+  useExemptionRights,
+  useOpenExemptions,
+} from './exemptions';
 import { LevelMark } from './LevelMark';
 import { Levels } from './Levels';
 import { SCORECARDS_ID } from './sectionId';
@@ -97,6 +103,26 @@ function Scorecard({
   const language = useLanguage();
   const { scorecard, result } = item;
   const next = nextChecks(scorecard, result.checks);
+  const exemptions = useOpenExemptions(entityRef);
+  const rights = useExemptionRights(entityRef);
+  const itemOf = (check: CheckWithResult) => (
+    <CheckItem
+      key={check.id}
+      check={check}
+      levels={scorecard.levels}
+      hasDocument={hasDocument}
+    >
+      <CheckExemptions
+        entityRef={entityRef}
+        scorecard={scorecard.name}
+        check={check}
+        exemptions={exemptions.filter(
+          each => each.scorecard === scorecard.name && each.check === check.id,
+        )}
+        rights={rights}
+      />
+    </CheckItem>
+  );
   const open = new Set(next.map(({ id }) => id));
   const byId = new Map(result.checks.map(each => [each.id, each]));
   const settled = scorecard.checks.flatMap(check => {
@@ -128,16 +154,7 @@ function Scorecard({
       {next.length > 0 && (
         <>
           <h4 className={classes.heading}>{t('scorecards.next')}</h4>
-          <ol className={classes.list}>
-            {next.map(check => (
-              <CheckItem
-                key={check.id}
-                check={check}
-                levels={scorecard.levels}
-                hasDocument={hasDocument}
-              />
-            ))}
-          </ol>
+          <ol className={classes.list}>{next.map(itemOf)}</ol>
         </>
       )}
       {settled.length > 0 && (
@@ -145,16 +162,7 @@ function Scorecard({
           <summary className={classes.summary}>
             {t('scorecards.settled', { count: settled.length })}
           </summary>
-          <ul className={classes.list}>
-            {settled.map(check => (
-              <CheckItem
-                key={check.id}
-                check={check}
-                levels={scorecard.levels}
-                hasDocument={hasDocument}
-              />
-            ))}
-          </ul>
+          <ul className={classes.list}>{settled.map(itemOf)}</ul>
         </details>
       )}
       <WhatChanged entityRef={entityRef} item={item} />

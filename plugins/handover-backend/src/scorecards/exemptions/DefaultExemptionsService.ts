@@ -27,7 +27,16 @@ import type {
   Restricted,
   ServiceOptions,
 } from './ExemptionsService';
-import type { ExemptionStore } from './store';
+import type { ExemptionStore } from '../store/exemptions';
+
+const STATE_WORDS: Record<ExemptionState, string> = {
+  requested: 'not decided about yet',
+  approved: 'approved already',
+  denied: 'denied already',
+  withdrawn: 'withdrawn',
+  revoked: 'revoked',
+  expired: 'expired',
+};
 
 type Options = {
   store: ExemptionStore;
@@ -208,7 +217,7 @@ export class DefaultExemptionsService implements ExemptionsService {
       return changed;
     }
     const { state } = await this.#get(entityRef, id);
-    throw new ConflictError(`Exemption '${id}' is ${stateWords[state]}`);
+    throw new ConflictError(`Exemption '${id}' is ${STATE_WORDS[state]}`);
   }
 
   #nameOf({ credentials }: ServiceOptions): string {
@@ -279,15 +288,6 @@ export class DefaultExemptionsService implements ExemptionsService {
     }
   }
 }
-
-const stateWords: Record<ExemptionState, string> = {
-  requested: 'not decided about yet',
-  approved: 'approved already',
-  denied: 'denied already',
-  withdrawn: 'withdrawn',
-  revoked: 'revoked',
-  expired: 'expired',
-};
 
 function required(note: string | undefined): string {
   if (!note?.trim()) {

@@ -293,7 +293,7 @@ it('names what is wrong with a request', async () => {
       [{ expiresAt: '2026-01-01T00:00:00Z' }, 'is in the past'],
       [{ expiresAt: inDays(21) }, 'is too far away'],
       [{ reason: ' ' }, 'reason: must not be blank'],
-      [{ evidence: 'javascript:alert(1)' }, 'evidence'],
+      [{ evidence: 'ftp://tickets.example.com' }, 'evidence'],
       [{ reason: undefined }, 'reason'],
     ] as const) {
       const response = await ask(body);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   countFilters,
+  EXEMPTION_SELECTIONS,
   type FleetState,
   GROUPINGS,
   readFleetState,
@@ -22,6 +23,7 @@ const states: fc.Arbitrary<FleetState> = fc
   .record({
     view: fc.constantFrom(...VIEWS),
     by: fc.constantFrom(...GROUPINGS),
+    exemptions: fc.constantFrom(...EXEMPTION_SELECTIONS),
     sort: fc.constantFrom('title' as const, 'coverage' as const),
     order: fc.constantFrom('asc' as const, 'desc' as const),
     filters: fc.record(
@@ -72,6 +74,7 @@ it('leaves out what the backend would refuse', () => {
   ).toEqual({
     view: 'services',
     by: 'owner',
+    exemptions: 'open',
     sort: 'title',
     order: 'asc',
     filters: { tier: [2] },

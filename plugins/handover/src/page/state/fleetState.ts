@@ -10,12 +10,15 @@ export type FleetGroupBy = Exclude<
   NonNullable<FleetSummaryQuery['groupBy']>,
   'none'
 >;
+export type ExemptionSelection = (typeof EXEMPTION_SELECTIONS)[number];
 export type FleetView = (typeof VIEWS)[number];
 
 /** Everything that the address of the page says. */
 export type FleetState = {
   view: FleetView;
   by: FleetGroupBy;
+  /** Which exemptions are listed. */
+  exemptions: ExemptionSelection;
   filters: DocumentFilters;
   sort: FleetSort;
   order: 'asc' | 'desc';
@@ -25,7 +28,20 @@ export type FleetState = {
   cursor?: string;
 };
 
-export const VIEWS = ['services', 'groups', 'sections', 'scorecards'] as const;
+export const VIEWS = [
+  'services',
+  'groups',
+  'sections',
+  'scorecards',
+  'exemptions',
+] as const;
+export const EXEMPTION_SELECTIONS = [
+  'open',
+  'requested',
+  'approved',
+  'ending',
+  'all',
+] as const;
 export const GROUPINGS = ['owner', 'system', 'domain'] as const;
 export const STATUSES = [
   'ok',
@@ -78,6 +94,7 @@ export function readFleetState(params: URLSearchParams): FleetState {
   return {
     view: oneOf(VIEWS, params.get('view')) ?? 'services',
     by: oneOf(GROUPINGS, params.get('by')) ?? 'owner',
+    exemptions: oneOf(EXEMPTION_SELECTIONS, params.get('exemptions')) ?? 'open',
     filters: readFilters(params),
     sort: oneOf(SORTS, params.get('sort')) ?? 'title',
     order: oneOf(ORDERS, params.get('order')) ?? 'asc',
@@ -108,10 +125,13 @@ function readFilters(params: URLSearchParams): DocumentFilters {
 /** The parameters that {@link readFleetState} reads the same state from. */
 export function writeFleetState(state: FleetState): URLSearchParams {
   const params = new URLSearchParams();
-  const { view, by, sort, order, columns, cursor, filters } = state;
+  const { view, by, sort, order, columns, cursor, filters, exemptions } = state;
   if (view !== 'services') {
     params.set('view', view);
     params.set('by', by);
+  }
+  if (exemptions !== 'open') {
+    params.set('exemptions', exemptions);
   }
   const set = withoutEmpty(filters);
   for (const name of FILTER_NAMES) {

@@ -2,7 +2,7 @@ import type {
   Exemption,
   ExemptionState,
 } from '@backstage-handover/plugin-handover-common';
-import { type DbTime, toIso } from '../../store/tables';
+import { type DbTime, toIso } from '../tables';
 
 export type ExemptionRow = {
   id: string;

@@ -1,0 +1,120 @@
+import type { ExemptionBudgets } from '@backstage-handover/plugin-handover-common';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import WarningIcon from '@material-ui/icons/Warning';
+import { handoverApiRef } from '../../api';
+import {
+  formatPercent,
+  type Reading,
+  ResponsiveTable,
+  Unread,
+  useHandoverTranslation,
+  useLanguage,
+  useReading,
+} from '../../components';
+import { EXEMPTIONS_KEY } from '../../scorecards/exemptions';
+import { formatCount } from '../formats';
+import { GroupName } from '../groups/GroupName';
+import type { FleetState } from '../state/fleetState';
+import type { FleetStateActions } from '../state/useFleetState';
+import { toOwners } from './toQuery';
+
+const INTERVAL_MS = 60_000;
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginTop: theme.spacing(3) },
+    title: { margin: 0, fontSize: '1rem', fontWeight: 600 },
+    exceeded: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+      fontWeight: 600,
+      '& svg': { fontSize: '1.125rem', color: theme.palette.warning.main },
+    },
+    note: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
+  }),
+  { name: 'HandoverBudgetTable' },
+);
+
+function useBudgets(state: FleetState): Reading<ExemptionBudgets> {
+  const api = useApi(handoverApiRef);
+  const query = toOwners(state);
+  return useReading<ExemptionBudgets>({
+    key: [...EXEMPTIONS_KEY, 'budgets', query],
+    read: ({ signal }) => api.exemptions.listBudgets(query, { signal }),
+    every: INTERVAL_MS,
+    keepPrevious: true,
+  });
+}
+
+/** How much of their checks owners are exempt from. Nothing if none is. */
+export function BudgetTable({
+  state,
+  actions,
+}: {
+  state: FleetState;
+  actions: FleetStateActions;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const reading = useBudgets(state);
+  if (reading.status === 'failed') {
+    return (
+      <Unread
+        reading={reading}
+        message={t('page.exemptions.failed', {
+          message: reading.error.message,
+        })}
+      />
+    );
+  }
+  if (reading.status !== 'ready' || reading.data.items.length === 0) {
+    return null;
+  }
+  const { items, budget, omitted } = reading.data;
+  return (
+    <div className={classes.root}>
+      <h3 className={classes.title}>{t('page.exemptions.budgets')}</h3>
+      <ResponsiveTable
+        caption={t('page.exemptions.budgets')}
+        columns={[
+          t('page.exemptions.owner'),
+          t('page.exemptions.exempt'),
+          t('page.exemptions.checks'),
+          t('page.exemptions.share'),
+        ]}
+        rows={items.map(({ owner, exempt, checks, exceeded }) => {
+          const share = formatPercent(exempt / checks, language);
+          return [
+            <GroupName
+              key="owner"
+              entityRef={owner || undefined}
+              state={{ ...state, by: 'owner' }}
+              actions={actions}
+            />,
+            formatCount(exempt, language),
+            formatCount(checks, language),
+            exceeded ? (
+              <span key="share" className={classes.exceeded}>
+                <WarningIcon aria-hidden />
+                {t('page.exemptions.exceeded', {
+                  share,
+                  budget: formatPercent(budget, language),
+                })}
+              </span>
+            ) : (
+              share
+            ),
+          ];
+        })}
+      />
+      {omitted > 0 && (
+        <p className={classes.note}>
+          {t('page.exemptions.omitted', { count: omitted })}
+        </p>
+      )}
+    </div>
+  );
+}

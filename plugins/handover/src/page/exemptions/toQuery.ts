@@ -1,0 +1,37 @@
+import type { ListExemptionsQuery } from '@backstage-handover/plugin-handover-common';
+import type { FleetState } from '../state/fleetState';
+
+const DAY_MS = 86_400_000;
+
+/** The exemptions that are listed. */
+export function toQuery(state: FleetState): ListExemptionsQuery {
+  return { ...toOwners(state), ...toSelection(state) };
+}
+
+/** The owners that the filters name. */
+export function toOwners({
+  filters: { owner, ownerTree },
+}: FleetState): Pick<ListExemptionsQuery, 'owner' | 'within'> {
+  return ownerTree ? { within: owner } : { owner };
+}
+
+function toSelection({ exemptions }: FleetState): ListExemptionsQuery {
+  switch (exemptions) {
+    case 'open':
+      return { state: ['requested', 'approved'] };
+    case 'ending':
+      return {
+        state: ['approved'],
+        // By the day, so that the same question has the same text for a while.
+        expiresBefore: new Date(
+          Math.ceil(Date.now() / DAY_MS) * DAY_MS + 14 * DAY_MS,
+        ).toISOString(),
+        sort: 'expiresAt',
+        order: 'asc',
+      };
+    case 'all':
+      return {};
+    default:
+      return { state: [exemptions] };
+  }
+}

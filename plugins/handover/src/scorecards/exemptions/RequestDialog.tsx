@@ -1,0 +1,93 @@
+import type { Exemption } from '@backstage-handover/plugin-handover-common';
+import TextField from '@material-ui/core/TextField';
+import { useState } from 'react';
+import { useHandoverTranslation } from '../../components';
+import { ExemptionDialog } from './ExemptionDialog';
+import { endOfDay, inDays } from './days';
+import { useExemptionAction } from './useExemptionAction';
+
+/** How long an exemption lasts unless somebody chooses otherwise. */
+const DEFAULT_DAYS = 90;
+
+export type RequestDialogProps = {
+  entityRef: string;
+  scorecard: string;
+  check: { id: string; title: string };
+  /** The exemption that this one continues. */
+  renews?: Exemption;
+  onClose: () => void;
+};
+
+/** Asks for an exemption from a check, or for another one after it. */
+export function RequestDialog(props: RequestDialogProps) {
+  const { entityRef, scorecard, check, renews, onClose } = props;
+  const { t } = useHandoverTranslation();
+  const action = useExemptionAction();
+  const [reason, setReason] = useState(renews?.reason ?? '');
+  const [evidence, setEvidence] = useState(renews?.evidence ?? '');
+  const [until, setUntil] = useState(() => inDays(DEFAULT_DAYS));
+
+  async function submit() {
+    const isDone = await action.run(exemptions =>
+      exemptions.request(entityRef, {
+        scorecard,
+        check: check.id,
+        reason: reason.trim(),
+        ...(evidence.trim() && { evidence: evidence.trim() }),
+        expiresAt: endOfDay(until),
+      }),
+    );
+    if (isDone) {
+      onClose();
+    }
+  }
+
+  return (
+    <ExemptionDialog
+      title={t(
+        renews
+          ? 'scorecards.exemptions.renew'
+          : 'scorecards.exemptions.request',
+      )}
+      submit={t('scorecards.exemptions.send')}
+      action={action}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <div>{t('scorecards.exemptions.explain', { title: check.title })}</div>
+      <TextField
+        required
+        multiline
+        minRows={3}
+        variant="outlined"
+        id="handover-exemption-reason"
+        label={t('scorecards.exemptions.reason')}
+        helperText={t('scorecards.exemptions.reasonHelp')}
+        value={reason}
+        inputProps={{ maxLength: 5_000 }}
+        onChange={event => setReason(event.target.value)}
+      />
+      <TextField
+        type="url"
+        variant="outlined"
+        id="handover-exemption-evidence"
+        label={t('scorecards.exemptions.evidence')}
+        helperText={t('scorecards.exemptions.evidenceHelp')}
+        value={evidence}
+        inputProps={{ maxLength: 2_000, pattern: 'https?://.+' }}
+        onChange={event => setEvidence(event.target.value)}
+      />
+      <TextField
+        required
+        type="date"
+        variant="outlined"
+        id="handover-exemption-until"
+        label={t('scorecards.exemptions.until')}
+        value={until}
+        InputLabelProps={{ shrink: true }}
+        inputProps={{ min: inDays(0) }}
+        onChange={event => setUntil(event.target.value)}
+      />
+    </ExemptionDialog>
+  );
+}

@@ -1,0 +1,10 @@
+export { CheckExemptions } from './CheckExemptions';
+export { ExemptionActions } from './ExemptionActions';
+export { personName } from './personName';
+export { type ExemptionRights, useExemptionRights } from './useExemptionRights';
+export {
+  EXEMPTIONS_KEY,
+  MAX_EXEMPTIONS,
+  useExemptionPage,
+  useOpenExemptions,
+} from './useExemptions';
