@@ -41,7 +41,7 @@ export function createApiCaller<TOptions extends unknown[]>(options: {
 }): ApiCaller<TOptions> {
   const { discoveryApi, fetchApi, authorize } = options;
   const http = createClient<paths>({
-    fetch: request => fetchApi.fetch(request),
+    fetch: request => fetchByUrl(request, fetchApi),
     pathSerializer,
   });
   http.use({
@@ -71,6 +71,24 @@ export function createApiCaller<TOptions extends unknown[]>(options: {
     (await discoveryApi.getBaseUrl('handover')) +
     pathSerializer(template, parameters);
   return call;
+}
+
+/**
+ * Fetches by URL. Backstage's middlewares make a request of their own from what
+ * they get, and that uses up the body of a `Request`.
+ */
+async function fetchByUrl(
+  request: Request,
+  fetchApi: { fetch: typeof fetch },
+): Promise<Response> {
+  const { url, method, signal } = request;
+  return fetchApi.fetch(url, {
+    method,
+    headers: Object.fromEntries(request.headers),
+    // All bodies of the API are text.
+    ...(method !== 'GET' && { body: await request.text() }),
+    signal,
+  });
 }
 
 /** Percent-encodes the parameters of a path. */
