@@ -58,6 +58,43 @@ export interface Config {
        * @default "block"
        */
       unknown?: 'pass' | 'block';
+      /**
+       * What the gate requires in this environment, besides windows. Rollbacks
+       * need none of it. Each requirement is a setting of its own: an entry can
+       * drop one that a pattern makes, with `false` or an empty list.
+       */
+      requires?: {
+        /** Levels that a service must have reached. */
+        scorecards?: Array<{
+          /** The name of the scorecard, for example `handover-ready`. */
+          name: string;
+          /** The id of the lowest level that is enough. */
+          level: string;
+        }>;
+        /**
+         * Whether the handover must be valid and its review not overdue.
+         * @default false
+         */
+        freshHandover?: boolean;
+        /**
+         * Whether the last finished run on the branch main or master must have
+         * passed: of every pipeline, or of the pipelines with these names or
+         * patterns with `*` and `?`.
+         * @default false
+         */
+        lastRunPassed?: boolean | string[];
+        /**
+         * Whether the artifact must be in the environment that this one is
+         * promoted from.
+         * @default false
+         */
+        inPreviousEnvironment?: boolean;
+        /**
+         * Whether critical alerts that are not muted close the gate.
+         * @default false
+         */
+        noCriticalAlerts?: boolean;
+      };
     }>;
     /** How Handover finds documents and keeps them up to date. */
     documents?: {

@@ -37,6 +37,7 @@ const packages = {
     ['documents'],
     ['gate', 'delivery', 'alerts', 'oncall'],
     ['scorecards'],
+    ['enforcement'],
     ['actions'],
   ],
   'plugins/handover': [

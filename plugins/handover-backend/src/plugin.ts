@@ -34,6 +34,7 @@ import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
 import { HistoryRecorder } from './documents/HistoryRecorder';
 import { DatabaseDocumentStore } from './documents/store';
 import { createEntities } from './entities/createEntities';
+import { createConditions } from './enforcement/createConditions';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { createDelivery } from './delivery/createDelivery';
 import { DatabaseDomainEventStore, EventRelay } from './events';
@@ -291,7 +292,7 @@ export const handoverPlugin = createBackendPlugin({
           logger,
         });
 
-        const { scorecards, exemptions } = await createScorecards({
+        const { scorecards, exemptions, levels } = await createScorecards({
           database,
           queue,
           entities,
@@ -321,6 +322,15 @@ export const handoverPlugin = createBackendPlugin({
           documents,
           environments,
         });
+
+        createConditions({
+          environments,
+          alerts,
+          delivery,
+          levels,
+          auth,
+          appBaseUrl: config.getOptionalString('app.baseUrl'),
+        }).forEach(condition => contributors.addBuiltInCondition(condition));
 
         // Routes and actions share the services that check what the caller may.
         const authorized = {

@@ -11,7 +11,6 @@ import {
   deliveryMetrics,
   promotionOrder,
   promotionPath,
-  type PromotionEnvironment,
 } from '@backstage-handover/plugin-handover-common/delivery';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { PipelineProvider } from '@backstage-handover/plugin-handover-node';
@@ -23,6 +22,7 @@ import type {
   DeliveryServiceOptions,
 } from './DeliveryService';
 import { VersionedCache } from './VersionedCache';
+import { promotionEnvironments } from './promotionEnvironments';
 import type { ProviderPuller } from './pull';
 import type { DeliveryStore, PageRequest, StoredProviderState } from './store';
 
@@ -68,10 +68,10 @@ export class DefaultDeliveryService implements DeliveryService {
     page: PageRequest,
     options: DeliveryServiceOptions,
   ): Promise<RunPage> {
-    const { store, documents, puller } = this.#options;
+    const { store, documents } = this.#options;
     // An entity that is not there has none.
     await documents.getEnvironments(entityRef, options);
-    await puller.refreshIfStale(entityRef);
+    await this.#refresh(entityRef, options);
     const [found, providers] = await Promise.all([
       store.listRuns(entityRef, page),
       this.#providers(entityRef),
@@ -84,11 +84,11 @@ export class DefaultDeliveryService implements DeliveryService {
     query: PageRequest & { environment?: string },
     options: DeliveryServiceOptions,
   ): Promise<DeploymentPage> {
-    const { store, documents, puller } = this.#options;
+    const { store, documents } = this.#options;
     const known = this.#known(
       await documents.getEnvironments(entityRef, options),
     );
-    await puller.refreshIfStale(entityRef);
+    await this.#refresh(entityRef, options);
     const [found, providers] = await Promise.all([
       store.listDeployments(entityRef, query),
       this.#providers(entityRef),
@@ -168,19 +168,18 @@ export class DefaultDeliveryService implements DeliveryService {
 
   /** What every answer about the environments begins with. */
   async #look(entityRef: string, options: DeliveryServiceOptions) {
-    const { documents, puller, store } = this.#options;
+    const { documents, store } = this.#options;
     const [named, known] = await Promise.all([
       documents.getEnvironments(entityRef, options),
       store.getProviders(entityRef),
     ]);
-    const states = (await puller.refreshIfStale(entityRef))
+    const states = (await this.#refresh(entityRef, options))
       ? await store.getProviders(entityRef)
       : known;
-    const environments: PromotionEnvironment[] = named.some(({ name }) => name)
-      ? named.flatMap(({ name, promotedFrom }) =>
-          name ? { name, promotedFrom } : [],
-        )
-      : this.#options.environments.assumed.map(name => ({ name }));
+    const environments = promotionEnvironments(
+      this.#options.environments,
+      named,
+    );
     return {
       environments,
       known: this.#known(environments),
@@ -190,6 +189,17 @@ export class DefaultDeliveryService implements DeliveryService {
         states.map(({ id, changes }) => [id, changes]),
       ]),
     };
+  }
+
+  /** @returns whether something may be stored since. */
+  async #refresh(
+    entityRef: string,
+    { waitForProviders }: DeliveryServiceOptions,
+  ): Promise<boolean> {
+    const { puller } = this.#options;
+    return waitForProviders
+      ? puller.refreshAndWait(entityRef)
+      : puller.refreshIfStale(entityRef);
   }
 
   /** Those that are configured, and those that a document declares. */

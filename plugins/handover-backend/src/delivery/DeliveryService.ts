@@ -8,7 +8,14 @@ import type {
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { PageRequest } from './store';
 
-export type DeliveryServiceOptions = { credentials: BackstageCredentials };
+export type DeliveryServiceOptions = {
+  credentials: BackstageCredentials;
+  /**
+   * Waits until the providers were read, unless that was a moment ago. By
+   * default, stored data is returned at once and refreshed in the background.
+   */
+  waitForProviders?: boolean;
+};
 
 /**
  * What was built and deployed where. Entity references are full and in lower

@@ -50,6 +50,13 @@ it('says where handover.environments is wrong', () => {
   ).toThrow(
     "Invalid value at 'handover.environments[0].prodction': unknown key, did you mean 'production'?",
   );
+  expect(() =>
+    read({
+      environments: [{ name: 'live', requires: { freshHandovr: true } }],
+    }),
+  ).toThrow(
+    "Invalid value at 'handover.environments[0].requires.freshHandovr': unknown key, did you mean 'freshHandover'?",
+  );
 });
 
 describe('the former keys', () => {

@@ -1,6 +1,6 @@
 import type { Calendar } from '@backstage-handover/plugin-handover-common';
 import type { CalendarRequest } from '@backstage-handover/plugin-handover-node';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { handoverLink } from '../handoverLink';
 
 /**
  * The windows in an entity's own handover: those of the revision in view, which
@@ -18,7 +18,7 @@ export class EntityCalendarSource {
   }
 
   private constructor(options: { appBaseUrl?: string }) {
-    this.#appBaseUrl = options.appBaseUrl?.replace(/\/+$/, '');
+    this.#appBaseUrl = options.appBaseUrl;
   }
 
   async getCalendars({
@@ -30,7 +30,10 @@ export class EntityCalendarSource {
       title: `Handover of ${entityRef}`,
       level: 'entity' as const,
       version: String(state.revision?.number ?? 0),
-      link: this.#link(entityRef),
+      link: handoverLink(entityRef, {
+        appBaseUrl: this.#appBaseUrl,
+        part: 'windows',
+      }),
     };
 
     if (state.document) {
@@ -49,15 +52,5 @@ export class EntityCalendarSource {
       ];
     }
     return [];
-  }
-
-  #link(entityRef: string): string | undefined {
-    if (this.#appBaseUrl === undefined) {
-      return undefined;
-    }
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    return `${
-      this.#appBaseUrl
-    }/catalog/${namespace}/${kind}/${name}/handover#windows`;
   }
 }

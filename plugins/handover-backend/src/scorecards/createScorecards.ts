@@ -28,6 +28,7 @@ import {
   documentFactSource,
 } from './facts/builtInSources';
 import { FactReader } from './facts/FactReader';
+import { LevelReader } from './LevelReader';
 import { ScorecardEvaluator } from './ScorecardEvaluator';
 import type { ScorecardsService } from './ScorecardsService';
 import { DatabaseScorecardStore } from './store';
@@ -60,6 +61,7 @@ export async function createScorecards(options: {
 }): Promise<{
   scorecards: ScorecardsService;
   exemptions: ExemptionsService;
+  levels: LevelReader;
 }> {
   const { config, logger, scheduler } = options;
   const store = await DatabaseScorecardStore.create(options);
@@ -127,6 +129,12 @@ export async function createScorecards(options: {
       results: store,
       scorecards,
       config: config.exemptions,
+    }),
+    levels: LevelReader.create({
+      ...options,
+      store,
+      scorecards,
+      intervalMs: config.intervalMs,
     }),
   };
 }

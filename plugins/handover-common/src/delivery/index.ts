@@ -20,6 +20,9 @@ export type {
   Incident,
   MeasuredDeployment,
 } from './metrics';
+export { lastRuns } from './lastRuns';
+export type { LastRuns } from './lastRuns';
+export { sameArtifact } from './sameArtifact';
 export { rolledBack } from './rolledBack';
 export { joinClaims, toRun } from './claims';
 export type { Claim, Claims } from './claims';

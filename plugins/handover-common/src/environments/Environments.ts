@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { nearest } from '../text/nearest';
 import {
   type EnvironmentDefinition,
+  type EnvironmentRequirements,
   invalid,
   parseEnvironmentDefinitions,
 } from './definitions';
@@ -258,10 +259,27 @@ export class Environments {
    */
   settingsOf(environment: Environment): EnvironmentSettings {
     return {
-      default: this.#setting(environment, 'default') ?? 'open',
+      default: this.#setting(environment, each => each.default) ?? 'open',
       unknown: environment.known
-        ? this.#setting(environment, 'unknown') ?? 'block'
+        ? this.#setting(environment, each => each.unknown) ?? 'block'
         : 'block',
+    };
+  }
+
+  /**
+   * What the gate requires in an environment. Each requirement is a setting of
+   * its own: that of the environment's definition, or else of the first pattern
+   * that matches and has it.
+   */
+  requirementsOf(environment: Environment): Required<EnvironmentRequirements> {
+    const requirement = <K extends keyof EnvironmentRequirements>(key: K) =>
+      this.#setting(environment, ({ requires }) => requires?.[key]);
+    return {
+      scorecards: requirement('scorecards') ?? [],
+      freshHandover: requirement('freshHandover') ?? false,
+      lastRunPassed: requirement('lastRunPassed') ?? false,
+      inPreviousEnvironment: requirement('inPreviousEnvironment') ?? false,
+      noCriticalAlerts: requirement('noCriticalAlerts') ?? false,
     };
   }
 
@@ -281,7 +299,7 @@ export class Environments {
       const found = all.find(
         each =>
           each.keys.some(key => pattern.matches(key)) &&
-          this.#setting(each, 'production') !== false,
+          this.#setting(each, ({ production: mark }) => mark) !== false,
       );
       if (found) {
         return found.name;
@@ -290,21 +308,23 @@ export class Environments {
     return undefined;
   }
 
-  #setting<K extends keyof EnvironmentDefinition>(
+  #setting<T>(
     { keys }: Environment,
-    setting: K,
-  ): EnvironmentDefinition[K] | undefined {
+    valueOf: (definition: EnvironmentDefinition) => T | undefined,
+  ): T | undefined {
     const { rules } = this.#state;
     const own = rules.find(({ pattern }) => pattern.key === keys[0]);
-    const value = own?.definition[setting];
-    return value !== undefined
-      ? value
-      : rules.find(
-          ({ pattern, definition }) =>
-            !pattern.isName &&
-            definition[setting] !== undefined &&
-            keys.some(key => pattern.matches(key)),
-        )?.definition[setting];
+    const value = own && valueOf(own.definition);
+    if (value !== undefined) {
+      return value;
+    }
+    const rule = rules.find(
+      ({ pattern, definition }) =>
+        !pattern.isName &&
+        valueOf(definition) !== undefined &&
+        keys.some(key => pattern.matches(key)),
+    );
+    return rule && valueOf(rule.definition);
   }
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v4';
+import { identifier } from '../text/identifier';
 import { didYouMean } from '../text/nearest';
 import { MAX_NAME_LENGTH } from './pattern';
 
@@ -9,10 +10,42 @@ const name = z
   .min(1, 'must not be empty')
   .max(MAX_NAME_LENGTH, `is longer than ${MAX_NAME_LENGTH} characters`);
 
+/** The name of a pipeline, or a pattern with `*` and `?`. */
+const pipeline = z.string().trim().min(1).max(MAX_NAME_LENGTH);
+
+const NO_PIPELINES = 'must be true, false or a list of pipelines';
+
+/** In one environment. */
+const MAX_SCORECARDS = 20;
+
 /** Environment variables in configuration are text. */
 const flag = z.union(
   [z.boolean(), z.enum(['true', 'false']).transform(value => value === 'true')],
   { error: 'must be true or false' },
+);
+
+const requiredLevelSchema = z.strictObject(
+  { name: identifier, level: identifier },
+  { error: objectWith('a name and a level') },
+);
+
+const requirementsSchema = z.strictObject(
+  {
+    scorecards: z
+      .array(requiredLevelSchema)
+      .max(MAX_SCORECARDS, `has more than ${MAX_SCORECARDS} entries`)
+      .superRefine(refuseTwice)
+      .optional(),
+    freshHandover: flag.optional(),
+    lastRunPassed: z
+      .union([flag, z.array(pipeline).min(1, NO_PIPELINES)], {
+        error: NO_PIPELINES,
+      })
+      .optional(),
+    inPreviousEnvironment: flag.optional(),
+    noCriticalAlerts: flag.optional(),
+  },
+  { error: objectWith('requirements') },
 );
 
 const definitionSchema = z.strictObject({
@@ -21,7 +54,48 @@ const definitionSchema = z.strictObject({
   production: flag.optional(),
   default: z.enum(['open', 'closed']).optional(),
   unknown: z.enum(['pass', 'block']).optional(),
+  requires: requirementsSchema.optional(),
 });
+
+/** By the names of the keys that lead to an object. */
+const KNOWN_KEYS: Record<string, object> = {
+  '': definitionSchema.shape,
+  requires: requirementsSchema.shape,
+  'requires.scorecards': requiredLevelSchema.shape,
+};
+
+/**
+ * A level that a service must have reached on a scorecard.
+ *
+ * @alpha
+ */
+export type RequiredLevel = {
+  /** The name of the scorecard. */
+  name: string;
+  /** The id of the lowest level that is enough. */
+  level: string;
+};
+
+/**
+ * What the gate requires in an environment, besides windows.
+ *
+ * @alpha
+ */
+export type EnvironmentRequirements = {
+  /** Levels of scorecards, each of another one. */
+  scorecards?: RequiredLevel[];
+  /** The handover is valid, and its review is not overdue. */
+  freshHandover?: boolean;
+  /**
+   * The last finished run on the main branch passed: of each pipeline, or of
+   * those with these names or patterns.
+   */
+  lastRunPassed?: boolean | string[];
+  /** The artifact is in the environment that this one is promoted from. */
+  inPreviousEnvironment?: boolean;
+  /** No critical alert fires. */
+  noCriticalAlerts?: boolean;
+};
 
 /**
  * The configuration of an environment.
@@ -42,6 +116,8 @@ export type EnvironmentDefinition = {
   default?: 'open' | 'closed';
   /** What to do if the verdict is `unknown`. The default is `block`. */
   unknown?: 'pass' | 'block';
+  /** What the gate requires there. By default nothing. */
+  requires?: EnvironmentRequirements;
 };
 
 const EXPECTED: Record<string, string> = {
@@ -67,10 +143,14 @@ export function parseEnvironmentDefinitions(
   if (result.success) {
     return result.data;
   }
-  const [issue] = result.error.issues;
+  const { issues } = result.error;
+  // A misspelled key is also one that is missing.
+  const issue =
+    issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue.code === 'unrecognized_keys') {
     const [wrong] = issue.keys;
-    const known = Object.keys(definitionSchema.shape);
+    const place = issue.path.filter(each => typeof each === 'string');
+    const known = Object.keys(KNOWN_KEYS[place.join('.')] ?? {});
     throw invalid(
       [key, ...issue.path, wrong],
       `unknown key${
@@ -79,6 +159,29 @@ export function parseEnvironmentDefinitions(
     );
   }
   throw invalid([key, ...issue.path], issue.message);
+}
+
+function objectWith(what: string) {
+  return (issue: z.core.$ZodRawIssue) =>
+    issue.code === 'invalid_type' && issue.input !== undefined
+      ? `must be an object with ${what}`
+      : undefined;
+}
+
+function refuseTwice(
+  levels: RequiredLevel[],
+  context: z.core.$RefinementCtx,
+): void {
+  levels.forEach(({ name: scorecard }, index) => {
+    const first = levels.find(each => each.name === scorecard)!;
+    if (first !== levels[index]) {
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'name'],
+        message: `'${scorecard}' is already required at level '${first.level}'`,
+      });
+    }
+  });
 }
 
 function describe(issue: z.core.$ZodRawIssue): string | undefined {

@@ -221,6 +221,42 @@ describe('settings', () => {
   });
 });
 
+/** Values of `requires`, where each is wrong, and what is said about it. */
+const REFUSED_REQUIREMENTS = (
+  [
+    [true, '', 'must be an object with requirements'],
+    [{ freshHandovers: true }, '.freshHandovers', "'freshHandover'?"],
+    [{ freshHandover: 1 }, '.freshHandover', 'must be true or false'],
+    [{ lastRunPassed: 'main' }, '.lastRunPassed', 'true, false or a list'],
+    [{ lastRunPassed: [] }, '.lastRunPassed', 'true, false or a list'],
+    [{ scorecards: ['a'] }, '.scorecards[0]', 'with a name and a level'],
+    [
+      { scorecards: [{ name: 'a', levle: 'b' }] },
+      '.scorecards[0].levle',
+      "did you mean 'level'?",
+    ],
+    [
+      { scorecards: [{ name: 'Is Ready', level: 'a' }] },
+      '.scorecards[0].name',
+      'must consist of lowercase letters, digits and hyphens',
+    ],
+    [
+      {
+        scorecards: [
+          { name: 'a', level: 'b' },
+          { name: 'a', level: 'c' },
+        ],
+      },
+      '.scorecards[1].name',
+      "'a' is already required at level 'b'",
+    ],
+  ] satisfies [unknown, string, string][]
+).map(([requires, place, message]): [unknown, string, string] => [
+  [{ name: 'a', requires }],
+  `[0].requires${place}`,
+  message,
+]);
+
 describe('a configured list', () => {
   const parse = (value: unknown) =>
     Environments.parse(value, 'handover.environments');
@@ -279,6 +315,7 @@ describe('a configured list', () => {
       "must be 'pass' or 'block', not 'fail'",
     ],
     [[{ name: 'a', production: 'yes' }], '[0].production', 'true or false'],
+    ...REFUSED_REQUIREMENTS,
     [[], '', 'must not be empty'],
     [{ production: {} }, '', 'must be a list'],
   ])('%j is refused at %s', (value, place, message) => {

@@ -8,4 +8,8 @@ export { didYouMean } from '../text/nearest';
 export { environmentKey } from './key';
 export { Environments } from './Environments';
 export type { Environment, EnvironmentSettings } from './Environments';
-export type { EnvironmentDefinition } from './definitions';
+export type {
+  EnvironmentDefinition,
+  EnvironmentRequirements,
+  RequiredLevel,
+} from './definitions';

@@ -2,19 +2,10 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod/v4';
 import { entityScopeSchema } from '../entities/scope';
 import { SECTION_KEYS } from '../documents/sections';
+import { identifier } from '../text/identifier';
 import { MAX_CHECKS, MAX_LEVELS } from './limits';
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 const text = (max: number) => z.string().trim().min(1).max(max);
-
-const id = z
-  .string()
-  .max(63)
-  .regex(
-    ID,
-    'must consist of lowercase letters, digits and hyphens, and begin and end with a letter or digit',
-  );
 
 const owner = z
   .string()
@@ -42,7 +33,7 @@ const day = z.iso.date('must be a date such as 2027-01-31');
 
 const level = z.strictObject({
   // In counts and filters, it means that no level is reached.
-  id: id.refine(each => each !== 'none', "must not be 'none'"),
+  id: identifier.refine(each => each !== 'none', "must not be 'none'"),
   title: text(60),
   /** `#rrggbb`. Screens show the title too: never colour alone. */
   color: z
@@ -53,7 +44,7 @@ const level = z.strictObject({
 });
 
 const check = z.strictObject({
-  id,
+  id: identifier,
   title: text(120),
   /** Id of the lowest level that needs the check. */
   level: z.string(),
@@ -86,7 +77,7 @@ export const scorecardSchema = z.strictObject({
   apiVersion: z.literal('handover.dev/v1'),
   kind: z.literal('Scorecard'),
   metadata: z.strictObject({
-    name: id,
+    name: identifier,
     title: text(120),
     description: text(5_000).optional(),
     owner,

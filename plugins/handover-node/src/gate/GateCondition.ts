@@ -43,8 +43,12 @@ export interface GateCondition {
   readonly changes?: ChangeKind[];
 
   /**
-   * Evaluates the condition. It is called for every environment. Return `pass`
-   * where it doesn't apply.
+   * Whether it applies to an environment, by the environment's primary name.
+   * The default is every environment. Decisions about other environments don't
+   * mention it.
    */
+  appliesTo?(environment: string): boolean;
+
+  /** Evaluates the condition for each environment that it applies to. */
   evaluate(request: ConditionRequest): Promise<ConditionResult>;
 }

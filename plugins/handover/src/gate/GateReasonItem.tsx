@@ -163,6 +163,8 @@ export function GateReasonItem(props: GateReasonItemProps) {
       <div className={classes.body}>
         <div className={classes.name}>
           {link ? <Link to={link}>{reason.title}</Link> : reason.title}
+          {reason.kind === 'condition' &&
+            `: ${t(`gate.reasons.condition_${reason.verdict}`)}`}
         </div>
         {reason.reason && <Markdown content={reason.reason} />}
         {detailsOf(reason, { t, format, showCalendar }).map(line => (

@@ -257,7 +257,7 @@ describe('GateStrip', () => {
       /Override by user:default\/ada.*Checkout is down\..*active now: .*Ticket: INC-7/,
     );
     expect(others.map(item => item.textContent)).toEqual([
-      expect.stringContaining('No open incidentKnown until'),
+      expect.stringContaining('No open incident: failedKnown until'),
       expect.stringContaining('Month-end freeze'),
       'Based on revision 6',
     ]);
@@ -289,16 +289,39 @@ describe('GateStrip', () => {
         windows: [],
         inputs: {
           conditions: [
-            { id: 'incidents', title: 'No open incident', outcome: 'fail' },
+            {
+              id: 'incidents',
+              title: 'No open incident',
+              outcome: 'fail',
+              reason: 'INC-7 is open.',
+              link: 'https://incidents.example.com/7',
+            },
+            {
+              id: 'level',
+              title: "Level of scorecard 'ready'",
+              outcome: 'unknown',
+              reason: 'The service was not evaluated yet.',
+            },
           ],
         },
       }),
     );
-    expect(
+    await user.click(
       await screen.findByRole('button', {
         name: 'production: closed, No open incident',
       }),
-    ).toBeInTheDocument();
+    );
+    const panel = await screen.findByRole('region', { name: /production/ });
+    expect(
+      within(panel).getByRole('link', { name: /No open incident/ }),
+    ).toHaveAttribute('href', 'https://incidents.example.com/7');
+    const [failed, unknown] = within(panel).getAllByRole('listitem');
+    expect(failed).toHaveTextContent(
+      /No open incident.*: failed.*INC-7 is open/,
+    );
+    expect(unknown).toHaveTextContent(
+      /scorecard 'ready': unknown.*The service was not evaluated yet\./,
+    );
   });
 
   it('asks again when the verdict is due to change, and when the page is looked at again', async () => {

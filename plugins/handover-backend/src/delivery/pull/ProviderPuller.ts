@@ -111,6 +111,20 @@ export class ProviderPuller {
     return true;
   }
 
+  /**
+   * Refreshes stored data, unless that was done a moment ago, and waits for it
+   * however long it takes.
+   *
+   * @returns whether there are providers, and something may be stored since.
+   */
+  async refreshAndWait(entityRef: string): Promise<boolean> {
+    if (this.#options.registry.list().length === 0) {
+      return false;
+    }
+    await this.pull(entityRef);
+    return true;
+  }
+
   /** Asks the providers, unless they answered a moment ago. Never throws. */
   async pull(entityRef: string): Promise<PullResult> {
     try {

@@ -5,6 +5,7 @@ import type {
   GateExtensionPoint,
   OverrideSource,
 } from '@backstage-handover/plugin-handover-node';
+import type { AskedCondition } from './AskedCondition';
 import { ContributorRegistry } from './ContributorRegistry';
 
 const CHANGES: readonly ChangeKind[] = [
@@ -18,7 +19,7 @@ function isChangeKind(value: unknown): boolean {
   return CHANGES.some(change => change === value);
 }
 
-/** What modules added for the gate to decide from. */
+/** What the gate decides from, besides the handover. */
 export class GateContributors implements GateExtensionPoint {
   readonly calendarSources = ContributorRegistry.create<CalendarSource>(
     'calendar source',
@@ -27,7 +28,7 @@ export class GateContributors implements GateExtensionPoint {
       reserved: ['handover'],
     },
   );
-  readonly conditions = ContributorRegistry.create<GateCondition>('condition');
+  readonly conditions = ContributorRegistry.create<AskedCondition>('condition');
   readonly overrideSources =
     ContributorRegistry.create<OverrideSource>('override source');
 
@@ -58,8 +59,19 @@ export class GateContributors implements GateExtensionPoint {
       id,
       title,
       changes: changes && [...changes],
-      evaluate: request => condition.evaluate(request),
+      appliesTo: environment => condition.appliesTo?.(environment) ?? true,
+      evaluate: async ({ getEntity, state: _, ...question }) =>
+        condition.evaluate({ ...question, entity: await getEntity() }),
     });
+  }
+
+  /**
+   * Adds a condition that comes with Handover.
+   *
+   * @throws Error if a module has added one with this id.
+   */
+  addBuiltInCondition(condition: AskedCondition): void {
+    this.conditions.add(condition);
   }
 
   addOverrideSource(source: OverrideSource): void {

@@ -17,6 +17,7 @@ import {
 import type { ConditionRequest } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityCalendarSource } from '../EntityCalendarSource';
+import type { AskedCondition } from './AskedCondition';
 import type { ContributorRunner } from './ContributorRunner';
 import type { GateContributors } from './GateContributors';
 
@@ -155,8 +156,10 @@ export class GateInputs {
     return Promise.all(
       this.#contributors.conditions
         .list()
-        .filter(({ contributor }) =>
-          appliesToChange(contributor.changes, question.change),
+        .filter(
+          ({ contributor }) =>
+            appliesToChange(contributor.changes, question.change) &&
+            appliesToEnvironment(contributor, question.environment),
         )
         .map(async ({ id, title, contributor }) => {
           const answer = await this.#runner.run({
@@ -165,12 +168,7 @@ export class GateInputs {
             title,
             subject: entityRef,
             ask: async signal =>
-              contributor.evaluate({
-                ...question,
-                entityRef,
-                entity: await subject.getEntity(),
-                signal,
-              }),
+              contributor.evaluate({ ...question, ...subject, signal }),
             check: value => parseConditionResult(value, question.at),
           });
           const result =
@@ -206,6 +204,18 @@ export class GateInputs {
       calendars: 'value' in answer ? answer.value : [failed(answer.failure)],
       failed,
     };
+  }
+}
+
+/** A condition that cannot say whether it applies does. */
+function appliesToEnvironment(
+  condition: Pick<AskedCondition, 'appliesTo'>,
+  environment: string,
+): boolean {
+  try {
+    return condition.appliesTo?.(environment) !== false;
+  } catch {
+    return true;
   }
 }
 

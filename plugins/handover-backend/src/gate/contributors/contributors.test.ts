@@ -324,6 +324,36 @@ describe('a condition', () => {
     expect(evaluate).not.toHaveBeenCalled();
   });
 
+  it('is only mentioned where it applies, or cannot say whether it does', async () => {
+    const appliesTo = jest.fn(
+      (environment: string) => environment !== 'staging',
+    );
+    const api = await start(gate => {
+      gate.addCondition({
+        id: 'careful',
+        title: 'Careful',
+        appliesTo,
+        evaluate: async () => ({ outcome: 'fail' }),
+      });
+      gate.addCondition({
+        id: 'confused',
+        title: 'Confused',
+        appliesTo: () => {
+          throw new Error(SECRET);
+        },
+        evaluate: async () => ({ outcome: 'pass' }),
+      });
+    });
+    await store(api);
+    const conditions = async (environment: string) =>
+      (await api.get(ask(environment))).body.reasons.flatMap(
+        ({ condition }: { condition?: string }) => condition ?? [],
+      );
+    expect(await conditions('Staging')).toEqual(['confused']);
+    expect(await conditions('prod')).toEqual(['careful', 'confused']);
+    expect(appliesTo).toHaveBeenCalledWith('production');
+  });
+
   it('knows the environments that only another calendar names', async () => {
     const evaluate = jest.fn(async () => ({ outcome: 'fail' as const }));
     const api = await start(gate => {
