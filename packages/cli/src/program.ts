@@ -264,14 +264,39 @@ function addExport(program: Command) {
 }
 
 function addScorecard(program: Command) {
-  command(
+  const scorecard = command(
     program,
     'scorecard',
+    'Check the level of an entity, and plan changes to a scorecard.',
+  )
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'handover scorecard check --entity component:default/orders --min-level silver',
+          'handover scorecard plan scorecards/ready.yaml',
+        ],
+        [
+          ['0', 'the level is reached; the plan was made'],
+          [
+            '1',
+            'the level is not reached; levels are lost, with --fail-on-loss',
+          ],
+          ['2', 'nothing can be said'],
+        ],
+      ),
+    );
+  addScorecardCheck(scorecard);
+  addScorecardPlan(scorecard);
+}
+
+function addScorecardCheck(scorecard: Command) {
+  command(
+    scorecard,
+    'check',
     'Ask a portal which level of a scorecard an entity has reached.',
   )
-    .addArgument(
-      new Argument('<action>', 'what to do with scorecards').choices(['check']),
-    )
     .requiredOption(
       '--entity <ref>',
       'the catalog entity, such as component:default/orders',
@@ -284,11 +309,7 @@ function addScorecard(program: Command) {
       '--min-level <id>',
       'exit with 1 below this level, such as silver. A level that is only the last known one does not suffice',
     )
-    .addOption(
-      new Option('--portal <url>', 'address of the Backstage backend').env(
-        'HANDOVER_PORTAL',
-      ),
-    )
+    .addOption(portal())
     .addOption(format(['human', 'json']).default('human'))
     .addHelpText(
       'after',
@@ -307,8 +328,54 @@ function addScorecard(program: Command) {
         ],
       ),
     )
-    .action(async (_action, options) =>
+    .action(async options =>
       (await import('./commands/scorecard')).checkScorecards(options),
+    );
+}
+
+function addScorecardPlan(scorecard: Command) {
+  documents(
+    command(
+      scorecard,
+      'plan',
+      'Predict which entities change level if a scorecard is put in force.',
+    )
+      .argument('<file>', "the scorecard, '-' for standard input")
+      .addOption(portal())
+      .option(
+        '--documents <folder>',
+        'plan with the handover.yaml files in a folder, without a portal',
+      )
+      .option(
+        '--base <file>',
+        'the scorecard as it was, to compare with; needs --documents',
+      )
+      .option(
+        '--fail-on-loss',
+        'exit with 1 if an entity loses a level or leaves the scope, or if none is in it',
+      )
+      .addOption(format(['human', 'json', 'markdown']).default('human')),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'handover scorecard plan ready.yaml --portal https://portal.example.com',
+          'handover scorecard plan ready.yaml --format markdown > comment.md',
+          'handover scorecard plan ready.yaml --documents services --base old.yaml',
+        ],
+        [
+          ['0', 'the plan was made'],
+          ['1', 'levels are lost, with --fail-on-loss'],
+          [
+            '2',
+            'the scorecard is invalid, a file is unreadable, or the portal cannot be asked',
+          ],
+        ],
+      ),
+    )
+    .action(async (file, options) =>
+      (await import('./commands/scorecardPlan')).planScorecard(file, options),
     );
 }
 
@@ -357,12 +424,13 @@ function addCompletion(program: Command) {
     );
 }
 
-function command(program: Command, name: string, description: string): Command {
-  return program
+function command(parent: Command, name: string, description: string): Command {
+  const path = parent.parent ? `${parent.name()} ${name}` : name;
+  return parent
     .command(name)
     .description(description)
     .helpOption('-h, --help', 'print help')
-    .showHelpAfterError(`See 'handover ${name} --help'.`);
+    .showHelpAfterError(`See 'handover ${path} --help'.`);
 }
 
 /** Options of every command that reads documents. */
@@ -384,6 +452,12 @@ function filesArgument(): Argument {
 function fileArgument(): Argument {
   return new Argument('[file]', "the handover, '-' for standard input").default(
     'handover.yaml',
+  );
+}
+
+function portal(): Option {
+  return new Option('--portal <url>', 'address of the Backstage backend').env(
+    'HANDOVER_PORTAL',
   );
 }
 

@@ -38,6 +38,7 @@ const LISTS = new Set([
   'AuthorizedScorecardsService.count',
   'AuthorizedExemptionsService.listExemptions',
   'AuthorizedExemptionsService.listBudgets',
+  'AuthorizedScorecardsService.plan',
 ]);
 
 const PERMISSIONS: Record<string, string> = {

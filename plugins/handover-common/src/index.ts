@@ -171,6 +171,15 @@ export type {
   ExemptionState,
   ExemptionStep,
 } from './scorecards/exemptions';
+export type {
+  PlannedChange,
+  PlannedChangeKind,
+  PlannedCheck,
+  PlannedOwner,
+  PlannedUnknown,
+  ScorecardPlan,
+  ScorecardPlanResult,
+} from './scorecards/planning/types';
 export { nextChecks } from './scorecards/nextChecks';
 export type { CheckWithResult } from './scorecards/nextChecks';
 export type { ScorecardCheck, ScorecardLevel } from './scorecards/schema';

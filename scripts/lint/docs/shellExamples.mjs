@@ -27,17 +27,22 @@ function callsOf(text) {
 /** What is wrong with the calls of our command line in a text. */
 export function checkCommands(text) {
   const { createProgram } = loadSource('packages/cli/src/program.ts');
-  const { commands } = createProgram();
-  return callsOf(text).flatMap(([name, ...args]) => {
-    const command = commands.find(each => each.name() === name);
-    if (!command) {
-      return [`unknown command 'handover ${name}'`];
-    }
-    const { unknown } = command.parseOptions(args);
-    return unknown
-      .filter(option => option.startsWith('-'))
-      .map(option => `unknown option '${option}' of 'handover ${name}'`);
-  });
+  const program = createProgram();
+  return callsOf(text).flatMap(words => checkCall(program, 'handover', words));
+}
+
+function checkCall(parent, call, [name, ...args]) {
+  const command = parent.commands.find(each => each.name() === name);
+  if (!command) {
+    return [`unknown command '${call} ${name}'`];
+  }
+  if (command.commands.length > 0 && args.length > 0) {
+    return checkCall(command, `${call} ${name}`, args);
+  }
+  return command
+    .parseOptions(args)
+    .unknown.filter(option => option.startsWith('-'))
+    .map(option => `unknown option '${option}' of '${call} ${name}'`);
 }
 
 /** What is wrong with a shell example: its syntax, and its calls of our command line. */

@@ -60,6 +60,10 @@ it('proposes commands, options and values', async () => {
     'zsh',
   ]);
   expect(await propose('help', 'di')).toEqual(['diff']);
+  expect(await propose('scorecard', 'pl')).toEqual(['plan']);
+  expect(await propose('scorecard', 'plan', '--format', 'm')).toEqual([
+    'markdown',
+  ]);
 });
 
 it('proposes files where files are meant', async () => {

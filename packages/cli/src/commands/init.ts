@@ -9,9 +9,9 @@ import { checkHandoverDocument } from '@backstage-handover/plugin-handover-commo
 import { toDocument } from '../init/answers';
 import type { Answers } from '../init/answers';
 import { ask } from '../init/ask';
-import { entityBeside } from '../init/catalogInfo';
 import { CommandError } from '../io/CommandError';
 import { print, remark } from '../io/output';
+import { mainEntity, readCatalogInfo } from '../io/readCatalogInfo';
 import { writeText } from '../io/writeText';
 
 type InitOptions = Answers & {
@@ -33,7 +33,7 @@ export async function init(options: InitOptions) {
     throw new CommandError(`'${output}' already exists`, { hint: OVERWRITE });
   }
   const folder = toStdout ? '.' : path.dirname(output);
-  const suggested = { entity: await entityBeside(folder) };
+  const suggested = { entity: mainEntity(await readCatalogInfo(folder))?.ref };
   const interactive =
     input && Boolean(process.stdin.isTTY && process.stderr.isTTY);
   const answers = interactive

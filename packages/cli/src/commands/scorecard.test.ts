@@ -1,11 +1,11 @@
 import { HANDOVER_READY } from '@backstage-handover/plugin-handover-common/scorecards';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { handover, useFolder } from '../__testUtils__/handover';
+import { usePortal } from '../__testUtils__/portal';
 
 const folder = useFolder();
+const portal = usePortal();
 
 const check = (id: string, level: string) => ({
   id,
@@ -54,46 +54,24 @@ const item = (level: string | undefined, levelHeld = false) => ({
   },
 });
 
-let server: Server;
-let answer: { status: number; body: unknown };
-let requests: { url?: string; authorization?: string }[];
-
-beforeEach(async () => {
-  requests = [];
-  server = createServer((req, res) => {
-    requests.push({
-      url: req.url,
-      authorization: req.headers.authorization,
-    });
-    res.writeHead(answer.status, { 'Content-Type': 'application/json' });
-    res.end(JSON.stringify(answer.body));
-  });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-});
-afterEach(() => new Promise(resolve => server.close(resolve)));
-
-function ask(...args: string[]) {
-  const { port } = server.address() as AddressInfo;
-  return handover(
-    ['scorecard', 'check', '--entity', 'component:default/orders', ...args],
-    {
-      env: {
-        HANDOVER_PORTAL: `http://127.0.0.1:${port}`,
-        HANDOVER_TOKEN: 't0ken',
-      },
-    },
+const ask = (...args: string[]) =>
+  portal.handover(
+    'scorecard',
+    'check',
+    '--entity',
+    'component:default/orders',
+    ...args,
   );
-}
 
 it('prints the level and what it still needs', async () => {
-  answer = { status: 200, body: { items: [item('bronze')] } };
+  portal.answers({ status: 200, body: { items: [item('bronze')] } });
   expect(await ask()).toEqual({
     code: 0,
     stdout:
       'Handover ready: Bronze, score 29%\n  unknown  silver: Check b, because GitLab \uFFFD[31mhangs\n',
     stderr: '',
   });
-  expect(requests).toEqual([
+  expect(portal.asked()).toEqual([
     {
       url: '/api/handover/scorecards/results/component/default/orders',
       authorization: 'Bearer t0ken',
@@ -111,7 +89,7 @@ it.each([
 ] as const)(
   'with level %s, and %s wanted (held: %s), ends with %s',
   async (level, wanted, held, code) => {
-    answer = { status: 200, body: { items: [item(level, held)] } };
+    portal.answers({ status: 200, body: { items: [item(level, held)] } });
     expect((await ask('--min-level', wanted)).code).toBe(code);
   },
 );
@@ -146,7 +124,7 @@ it.each([
 ])(
   'ends with 2 where nothing can be said: %#',
   async (response, args, message) => {
-    answer = response;
+    portal.answers(response);
     const { code, stderr } = await ask(...args);
     expect(stderr).toContain(message);
     expect(code).toBe(2);

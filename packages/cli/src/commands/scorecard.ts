@@ -1,5 +1,4 @@
 import {
-  HandoverClient,
   type EntityScorecard,
   nextChecks,
 } from '@backstage-handover/plugin-handover-common';
@@ -7,6 +6,7 @@ import { CommandError } from '../io/CommandError';
 import { print, printJson } from '../io/output';
 import { printable } from '../io/printable';
 import { didYouMean } from '../io/didYouMean';
+import { callOptions, portalClient } from '../scorecards/client';
 
 type ScorecardOptions = {
   entity: string;
@@ -48,23 +48,13 @@ async function fetchScorecards({
   portal,
   scorecard: name,
 }: ScorecardOptions): Promise<EntityScorecard[]> {
-  if (!portal || !/^https?:\/\//.test(portal)) {
-    throw new CommandError('the address of the portal is missing', {
-      hint: 'Set --portal or HANDOVER_PORTAL, such as https://portal.example.com.',
-    });
-  }
-  const client = new HandoverClient({
-    discoveryApi: {
-      getBaseUrl: async pluginId =>
-        `${portal.replace(/\/+$/, '')}/api/${pluginId}`,
-    },
-  });
+  const client = portalClient(portal);
   let items: EntityScorecard[];
   try {
-    ({ items } = await client.scorecards.getForEntity(entityRef, {
-      token: process.env.HANDOVER_TOKEN,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }));
+    ({ items } = await client.scorecards.getForEntity(
+      entityRef,
+      callOptions(TIMEOUT_MS),
+    ));
   } catch (error) {
     throw new CommandError(
       `cannot get the scorecards of '${entityRef}': ${

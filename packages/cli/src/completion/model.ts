@@ -19,12 +19,54 @@ export type OptionModel = {
 
 /** Reads the commands from the program itself, so that completion cannot lag behind it. */
 export function describeCommands(program: Command): CommandModel[] {
-  return program.commands.map(command => ({
-    name: command.name(),
-    description: firstSentence(command.description()),
-    options: command.createHelp().visibleOptions(command).map(describeOption),
-    arguments: command.registeredArguments.map(describeArgument),
-  }));
+  return program.commands.map(command => {
+    const parts = describeCommands(command);
+    return {
+      name: command.name(),
+      description: firstSentence(command.description()),
+      options: unitedOptions([
+        ...command.createHelp().visibleOptions(command).map(describeOption),
+        ...parts.flatMap(({ options }) => options),
+      ]),
+      arguments: [
+        ...command.registeredArguments.map(describeArgument),
+        ...(parts.length > 0
+          ? [
+              {
+                name: 'action',
+                choices: parts.map(({ name }) => name),
+                repeats: false,
+              },
+            ]
+          : []),
+        ...parts.flatMap(part => part.arguments),
+      ],
+    };
+  });
+}
+
+/** Subcommands may have options of the same name, with other choices. */
+function unitedOptions(options: readonly OptionModel[]): OptionModel[] {
+  const united = new Map<string, OptionModel>();
+  for (const option of options) {
+    const flag = option.flags.join();
+    const known = united.get(flag);
+    united.set(flag, {
+      ...option,
+      ...(option.value && {
+        value: {
+          ...option.value,
+          choices: [
+            ...new Set([
+              ...(known?.value?.choices ?? []),
+              ...option.value.choices,
+            ]),
+          ],
+        },
+      }),
+    });
+  }
+  return [...united.values()];
 }
 
 function describeOption(option: Option): OptionModel {
@@ -37,7 +79,7 @@ function describeOption(option: Option): OptionModel {
       value: {
         name,
         choices: option.argChoices ?? [],
-        file: /<file>/.test(option.flags),
+        file: /<(?:file|folder)>/.test(option.flags),
       },
     }),
   };

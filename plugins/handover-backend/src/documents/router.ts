@@ -3,10 +3,10 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import type { Request, Response, Router } from 'express';
+import type { Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../audit';
-import { entityRefOf, queryOf } from '../openapi/requests';
+import { entityRefOf, queryOf, yamlOf } from '../openapi/requests';
 import type { DocumentsService } from './DocumentsService';
 import { etagOf } from './etag';
 import { expectedRevisionOf } from './precondition';
@@ -74,7 +74,7 @@ export function createDocumentsRouter(options: {
 
   router.post('/documents/validate', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
-    const { yaml } = documentOf(req);
+    const { yaml } = yamlOf(req);
     const result = await audited(
       auditor,
       { eventId: 'document-validate', request: req },
@@ -113,7 +113,7 @@ export function createDocumentsRouter(options: {
       () =>
         documents.putDocument(
           entityRef,
-          { ...documentOf(req), expectedRevision },
+          { ...yamlOf(req), expectedRevision },
           { credentials },
         ),
     );
@@ -215,18 +215,6 @@ function withCoverage<
   T extends { coverageMin?: number; coverageMax?: number },
 >({ coverageMin: min, coverageMax: max, ...rest }: T) {
   return { ...rest, coverage: { min, max } };
-}
-
-/**
- * Reads the document in a body: JSON that contains the YAML, or the YAML
- * itself. Only JSON can contain a message, because URLs end up in logs.
- */
-function documentOf(req: Request): { yaml: string; message?: string } {
-  if (typeof req.body === 'string') {
-    return { yaml: req.body };
-  }
-  const { yaml, message } = req.body;
-  return { yaml, message };
 }
 
 function sendState(res: Response, { revision, json }: DocumentStateText): void {

@@ -18,3 +18,18 @@ export function entityRefOf(req: Pick<Request, 'params'>): string {
   const { kind, namespace, name } = req.params;
   return stringifyEntityRef({ kind, namespace, name });
 }
+
+/**
+ * Reads the document in a body: JSON that contains the YAML, or the YAML
+ * itself. Only JSON can contain a message, because URLs end up in logs.
+ */
+export function yamlOf(req: Pick<Request, 'body'>): {
+  yaml: string;
+  message?: string;
+} {
+  if (typeof req.body === 'string') {
+    return { yaml: req.body };
+  }
+  const { yaml, message } = req.body;
+  return { yaml, message };
+}

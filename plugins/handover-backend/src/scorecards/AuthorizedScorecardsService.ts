@@ -8,6 +8,7 @@ import type { EntityFilter } from '../entities/EntitiesService';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
 import { restrictedQuery } from '../permissions/restrictedQuery';
 import type {
+  PlanQuery,
   Restricted,
   ScorecardsService,
   ServiceOptions,
@@ -75,6 +76,10 @@ export class AuthorizedScorecardsService implements ScorecardsService {
     options: ServiceOptions,
   ) {
     return this.#inner.count(await this.#restricted(query, options), options);
+  }
+
+  async plan(query: PlanQuery, options: ServiceOptions) {
+    return this.#inner.plan(await this.#restricted(query, options), options);
   }
 
   /** The query, for what the caller may read only. */

@@ -7,13 +7,20 @@ import type {
   ScorecardCounts,
   ScorecardHistoryPage,
   ScorecardList,
+  ScorecardPlanResult,
   ScorecardResultPage,
 } from '@backstage-handover/plugin-handover-common';
 import type { FactSchema } from '@backstage-handover/plugin-handover-common/scorecards';
 import { NotFoundError } from '@backstage/errors';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { ActiveScorecards } from './ActiveScorecards';
-import type { Restricted, ScorecardsService } from './ScorecardsService';
+import type { PlanRunner } from './planning/PlanRunner';
+import type {
+  PlanQuery,
+  Restricted,
+  ScorecardsService,
+  ServiceOptions,
+} from './ScorecardsService';
 import type { ScorecardStore } from './store';
 import { toDetails } from './toDetails';
 import { toStoredQuery } from './toStoredQuery';
@@ -23,6 +30,7 @@ type Options = {
   scorecards: ActiveScorecards;
   facts: FactSchema;
   entities: Pick<EntitiesService, 'subtreeOfGroup'>;
+  plans: PlanRunner;
 };
 
 /** Answers from what was evaluated. Checks no permissions. */
@@ -105,6 +113,13 @@ export class DefaultScorecardsService implements ScorecardsService {
         : { groups: [], omittedGroups: 0 },
     ]);
     return { ...counts, ...groups };
+  }
+
+  async plan(
+    query: PlanQuery,
+    { signal }: Pick<ServiceOptions, 'signal'>,
+  ): Promise<ScorecardPlanResult> {
+    return this.#options.plans.plan(query, { signal });
   }
 
   async #assertExists(name: string): Promise<void> {

@@ -18,9 +18,8 @@ it('gives claimed entities back if what they need cannot be loaded', async () =>
     } as never,
     entities: { getMany: async () => [] },
     documents: { readFactStates: async () => new Map() },
-    store: { readLevels: async () => new Map() } as never,
-    exemptions: { readInForce: async () => new Map() },
-    facts: {} as never,
+    store: {} as never,
+    inputs: {} as never,
     intervalMs: 1_000,
     now: () => NOW,
   });

@@ -1,9 +1,5 @@
-import { matchesScope } from '@backstage-handover/plugin-handover-common/entities';
 import type { ScopedEntity } from '@backstage-handover/plugin-handover-common/entities';
-import {
-  type FactValues,
-  evaluateScorecard,
-} from '@backstage-handover/plugin-handover-common/scorecards';
+import { evaluateEntity } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { EntitiesService } from '../entities/EntitiesService';
 import {
   spreadDueAt,
@@ -13,24 +9,31 @@ import {
 } from '../queue';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { ActiveScorecard, ActiveScorecards } from './ActiveScorecards';
-import type { ExemptionInForce, ExemptionStore } from './store/exemptions';
-import type { FactReader } from './facts/FactReader';
+import {
+  type EvaluationInputs,
+  type InputReader,
+  inputOf,
+} from './InputReader';
 import { type Evaluated, SCORECARDS_TOPIC, type ScorecardStore } from './store';
 
 /** A claimed entity, with everything that its evaluation needs. */
-export type EvaluationItem = WorkItem & {
-  /** Absent if the catalog does not have it any more. */
-  entity?: ScopedEntity;
-  facts: FactValues;
-  /** When they were read. */
-  readAt: Date;
-  scorecards: readonly ActiveScorecard[];
-  /** The levels that it has now, by scorecard. */
-  levels: ReadonlyMap<string, string>;
-  exemptions: readonly ExemptionInForce[];
-  revision: number;
-  /** When facts change by themselves. */
-  changesAt?: Date;
+export type EvaluationItem = WorkItem &
+  EvaluationInputs & {
+    /** Absent if the catalog does not have it any more. */
+    entity?: ScopedEntity;
+    /** When the facts were read. */
+    readAt: Date;
+    scorecards: readonly ActiveScorecard[];
+    revision: number;
+    /** When facts change by themselves. */
+    changesAt?: Date;
+  };
+
+/** Of an entity that is gone. */
+const NO_INPUTS: EvaluationInputs = {
+  facts: new Map(),
+  levels: new Map(),
+  exemptions: [],
 };
 
 /** How soon an entity is evaluated again whose handover was never looked for. */
@@ -44,12 +47,11 @@ const UNKNOWN_MS = 30 * 60_000;
 
 type Options = {
   queue: WorkQueue;
-  store: ScorecardStore;
+  store: Pick<ScorecardStore, 'record'>;
   scorecards: ActiveScorecards;
   entities: Pick<EntitiesService, 'getMany'>;
   documents: DocumentFactReader;
-  exemptions: Pick<ExemptionStore, 'readInForce'>;
-  facts: FactReader;
+  inputs: InputReader;
   /** How long after its evaluation an entity is due again. */
   intervalMs: number;
   now?: () => Date;
@@ -100,27 +102,22 @@ export class EvaluationHandler
   }
 
   async #load(claimed: readonly WorkItem[]): Promise<EvaluationItem[]> {
-    const { entities, documents, facts, scorecards, store, exemptions } =
-      this.#options;
+    const { entities, documents, inputs, scorecards } = this.#options;
     const readAt = this.#now();
     const refs = claimed.map(({ key }) => key);
-    const [active, found, levels, states, exempt] = await Promise.all([
+    const [active, found, states] = await Promise.all([
       scorecards.list(),
       entities.getMany(refs),
-      store.readLevels(refs),
       documents.readFactStates(refs, { withWindows: false }),
-      exemptions.readInForce(refs, readAt),
     ]);
-    const values = await facts.read(found, wantedBy(active));
+    const read = await inputs.read(found, active);
     const byRef = new Map(found.map(entity => [entity.entityRef, entity]));
     return claimed.map(item => ({
       ...item,
+      ...(read.get(item.key) ?? NO_INPUTS),
       entity: byRef.get(item.key),
-      facts: values.get(item.key) ?? new Map(),
       readAt,
       scorecards: active,
-      levels: levels.get(item.key) ?? new Map(),
-      exemptions: exempt.get(item.key) ?? [],
       revision: states.get(item.key)?.revision ?? 0,
       // A handover that was never looked for will be soon.
       changesAt: states.has(item.key)
@@ -132,28 +129,24 @@ export class EvaluationHandler
   async work(item: EvaluationItem): Promise<Omit<Evaluated, 'item'>> {
     const now = this.#now();
     const { entity } = item;
-    const inScope = entity
-      ? item.scorecards.filter(({ scorecard }) =>
-          matchesScope(entity, scorecard.scope),
-        )
-      : [];
-    const results = inScope.map(({ name, version, scorecard }) => {
-      const result = evaluateScorecard(scorecard, {
-        facts: item.facts,
-        now,
-        exempt: new Set(
-          item.exemptions
-            .filter(each => each.scorecard === name && each.until > now)
-            .map(({ check }) => check),
-        ),
-        previousLevel: item.levels.get(name),
-      });
-      return {
-        ...result,
-        scorecard: name,
-        version,
-        rank: scorecard.levels.findIndex(({ id }) => id === result.level),
-      };
+    const results = item.scorecards.flatMap(({ name, version, scorecard }) => {
+      const result =
+        entity &&
+        evaluateEntity(
+          scorecard,
+          entity,
+          inputOf(item, { scorecard: name, now }),
+        );
+      return result
+        ? [
+            {
+              ...result,
+              scorecard: name,
+              version,
+              rank: scorecard.levels.findIndex(({ id }) => id === result.level),
+            },
+          ]
+        : [];
     });
     const isUnknown = results.some(({ weights }) => weights.unknown > 0);
     return {
@@ -196,14 +189,4 @@ export class EvaluationHandler
       Math.min(due.getTime(), ...times.map(time => time.getTime())),
     );
   }
-}
-
-function wantedBy(scorecards: readonly ActiveScorecard[]): Set<string> {
-  return new Set(
-    scorecards.flatMap(({ scorecard }) =>
-      scorecard.checks.flatMap(({ compiled: { condition, when } }) =>
-        [...(when?.uses ?? []), ...condition.uses].map(({ fact }) => fact),
-      ),
-    ),
-  );
 }

@@ -44,7 +44,7 @@ const TOPICS = [
 const GATHER_MS = 100;
 
 /** Keys that are changed at once. */
-const BATCH = 500;
+const BATCH = 1_000;
 
 /** Keeps results up to date: after each change, and on a schedule. */
 export class ScorecardEvaluator implements EntityObserver {

@@ -7,15 +7,23 @@ import type {
   ScorecardCounts,
   ScorecardHistoryPage,
   ScorecardList,
+  ScorecardPlanResult,
   ScorecardResultPage,
 } from '@backstage-handover/plugin-handover-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { EntityFilter } from '../entities/EntitiesService';
 
-export type ServiceOptions = { credentials: BackstageCredentials };
+export type ServiceOptions = {
+  credentials: BackstageCredentials;
+  /** Ends what takes long when nobody waits for it any more. */
+  signal?: AbortSignal;
+};
 
 /** Results of one scorecard, of the entities that the caller may see. */
 export type Restricted = { scorecard: string; filter?: EntityFilter };
+
+/** A scorecard as YAML, and the entities that the caller may see. */
+export type PlanQuery = { yaml: string; filter?: EntityFilter };
 
 /** Scorecards and what they come to. References are full and in lower case. */
 export interface ScorecardsService {
@@ -51,4 +59,12 @@ export interface ScorecardsService {
     query: CountScorecardResultsQuery & Restricted,
     options: ServiceOptions,
   ): Promise<ScorecardCounts>;
+
+  /**
+   * Predicts what putting a scorecard in force changes. Stores nothing.
+   *
+   * @throws ServiceUnavailableError if too many plans are waiting, or if it takes
+   *   too long.
+   */
+  plan(query: PlanQuery, options: ServiceOptions): Promise<ScorecardPlanResult>;
 }

@@ -28,7 +28,9 @@ import {
   documentFactSource,
 } from './facts/builtInSources';
 import { FactReader } from './facts/FactReader';
+import { InputReader } from './InputReader';
 import { LevelReader } from './LevelReader';
+import { PlanRunner } from './planning/PlanRunner';
 import { ScorecardEvaluator } from './ScorecardEvaluator';
 import type { ScorecardsService } from './ScorecardsService';
 import { DatabaseScorecardStore } from './store';
@@ -43,7 +45,10 @@ export async function createScorecards(options: {
   /** With the plugin's tables. */
   database: DatabaseService;
   queue: WorkQueue;
-  entities: Pick<EntitiesService, 'getMany' | 'observe' | 'subtreeOfGroup'>;
+  entities: Pick<
+    EntitiesService,
+    'find' | 'getMany' | 'observe' | 'subtreeOfGroup'
+  >;
   documents: DocumentFactReader;
   delivery: DeliveryFactReader;
   environments: Environments;
@@ -81,6 +86,7 @@ export async function createScorecards(options: {
     facts: facts.schema,
     logger,
   });
+  const inputs = InputReader.create({ facts, store, exemptions });
   const definitions = DefinitionSync.create({
     ...options,
     store,
@@ -93,8 +99,7 @@ export async function createScorecards(options: {
       ...options,
       store,
       scorecards,
-      exemptions,
-      facts,
+      inputs,
       intervalMs: config.intervalMs,
     }),
   });
@@ -122,6 +127,13 @@ export async function createScorecards(options: {
       store,
       scorecards,
       facts: facts.schema,
+      plans: PlanRunner.create({
+        ...options,
+        store,
+        scorecards,
+        inputs,
+        facts: facts.schema,
+      }),
     }),
     exemptions: DefaultExemptionsService.create({
       ...options,

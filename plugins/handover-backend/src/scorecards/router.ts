@@ -2,10 +2,10 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import type { Router } from 'express';
+import type { Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../audit';
-import { entityRefOf, queryOf } from '../openapi/requests';
+import { entityRefOf, queryOf, yamlOf } from '../openapi/requests';
 import type { ScorecardsService } from './ScorecardsService';
 
 const ENTITY = '/scorecards/results/:kind/:namespace/:name';
@@ -41,6 +41,18 @@ export function createScorecardsRouter(options: {
       () => scorecards.listFacts({ credentials }),
     );
     res.json(list);
+  });
+
+  router.post('/scorecards/plan', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { yaml } = yamlOf(req);
+    const result = await audited(
+      auditor,
+      { eventId: 'scorecard-plan', request: req },
+      () =>
+        scorecards.plan({ yaml }, { credentials, signal: untilClosed(res) }),
+    );
+    res.json(result);
   });
 
   router.get('/scorecards/:scorecard/results', async (req, res) => {
@@ -119,4 +131,11 @@ export function createScorecardsRouter(options: {
   });
 
   return router;
+}
+
+/** Aborts when nobody waits for the answer any more. */
+function untilClosed(res: Response): AbortSignal {
+  const controller = new AbortController();
+  res.once('close', () => controller.abort());
+  return controller.signal;
 }

@@ -20,6 +20,7 @@ import type {
 import type { HandoverEventPage } from '../events/domainEvents';
 import type { Exemption, ExemptionBudgets } from '../scorecards/exemptions';
 import type { OnCall } from '../oncall/types';
+import type { ScorecardPlanResult } from '../scorecards/planning/types';
 import type { RecordDecisionRequest } from './client/GateApi';
 import type { OperationQueries } from './client/queries';
 import type { components, operations } from './generated/schema';
@@ -88,6 +89,7 @@ type Agreements = [
   Same<OnCall, Schemas['OnCall']>,
   Same<Exemption, Schemas['Exemption']>,
   Same<ExemptionBudgets, Schemas['ExemptionBudgets']>,
+  Same<ScorecardPlanResult, Schemas['ScorecardPlanResult']>,
   Same<EventResults, Schemas['EventResults']>,
   Same<OperationQueries, DescribedQueries>,
 ];

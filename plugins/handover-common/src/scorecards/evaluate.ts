@@ -58,7 +58,7 @@ function evaluateCheck(
   const { condition, when } = check.compiled;
   const result = {
     id: check.id,
-    counts: counts(check, now),
+    counts: isCounted(check, now),
     facts: [...(when?.uses ?? []), ...condition.uses].map(use =>
       decidingFact(use, facts),
     ),
@@ -79,7 +79,11 @@ function evaluateCheck(
     : { ...result, outcome: 'unknown', reason: passes.unknown };
 }
 
-function counts({ enforcedFrom }: CompiledCheck, now: Date): boolean {
+/** Whether a check counts at an instant. */
+export function isCounted(
+  { enforcedFrom }: Pick<CompiledCheck, 'enforcedFrom'>,
+  now: Date,
+): boolean {
   return !enforcedFrom || new Date(`${enforcedFrom}T00:00:00Z`) <= now;
 }
 
@@ -111,8 +115,8 @@ function weigh(
   const weights = Object.fromEntries(
     OUTCOMES.map(outcome => [outcome, 0]),
   ) as Record<Outcome, number>;
-  results.forEach(({ outcome, counts: isCounted }, index) => {
-    if (isCounted) {
+  results.forEach(({ outcome, counts }, index) => {
+    if (counts) {
       weights[outcome] += checks[index].weight;
     }
   });

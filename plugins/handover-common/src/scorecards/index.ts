@@ -17,6 +17,7 @@ export type {
 export { evaluateScorecard } from './evaluate';
 export type { EvaluationInput } from './evaluate';
 export { EXEMPTION_STATES } from './exemptions';
+export { evaluateEntity } from './evaluateEntity';
 export { factSchema } from './facts/builtInFacts';
 export { CATALOG_FACTS, catalogFactValues } from './facts/catalogFacts';
 export type { CatalogFactInput } from './facts/catalogFacts';
@@ -42,6 +43,22 @@ export { HANDOVER_READY } from './handoverReady';
 export { scorecardJsonSchema } from './jsonSchema';
 export { parseScorecard } from './parseScorecard';
 export type { ParsedScorecard } from './parseScorecard';
+export { CHANGE_KINDS } from './planning/ChangeList';
+export { ScorecardPlanner } from './planning/ScorecardPlanner';
+export type {
+  PlannedEntity,
+  ResultInForce,
+  ScorecardInForce,
+} from './planning/ScorecardPlanner';
+export type {
+  PlannedChange,
+  PlannedChangeKind,
+  PlannedCheck,
+  PlannedOwner,
+  PlannedUnknown,
+  ScorecardPlan,
+  ScorecardPlanResult,
+} from './planning/types';
 export type {
   Scorecard,
   ScorecardCheck,

@@ -1,7 +1,12 @@
 import type { CompiledScorecard } from './compileScorecard';
 import type { CheckResult, Outcome } from './types';
 
-const FULFILLED: readonly Outcome[] = ['pass', 'exempt', 'notApplicable'];
+/** Outcomes that do not keep an entity from a level. */
+export const FULFILLED: readonly Outcome[] = [
+  'pass',
+  'exempt',
+  'notApplicable',
+];
 
 /**
  * The highest level whose checks, and those of all levels below, are fulfilled.

@@ -96,6 +96,7 @@ export function handoverApiWith(
       listHistory: unavailable('scorecards.listHistory'),
       listResults: unavailable('scorecards.listResults'),
       count: unavailable('scorecards.count'),
+      plan: unavailable('scorecards.plan'),
     },
     exemptions: {
       list: async () => ({ items: [], totalItems: 0 }),

@@ -13,6 +13,7 @@ import { countResults } from './operations/countResults';
 import { insertRows } from './operations/insertRows';
 import { listHistory } from './operations/listHistory';
 import { listResults } from './operations/listResults';
+import { readInForce } from './operations/readInForce';
 import { recordResults } from './operations/recordResults';
 import type {
   CountQuery,
@@ -185,6 +186,10 @@ export class DatabaseScorecardStore implements ScorecardStore {
       levels.set(entity_ref, ofEntity.set(scorecard, level!));
     }
     return levels;
+  }
+
+  async readInForce(scorecard: string, entityRefs: string[]) {
+    return readInForce(this.#db, scorecard, entityRefs);
   }
 
   async record(evaluated: readonly Evaluated[]): Promise<number> {

@@ -1,5 +1,6 @@
 import type {
   Outcome,
+  ResultInForce,
   ScorecardInput,
   ScorecardResult,
 } from '@backstage-handover/plugin-handover-common/scorecards';
@@ -102,6 +103,12 @@ export interface ScorecardStore {
 
   /** The levels that entities have now, by reference and scorecard. */
   readLevels(entityRefs: string[]): Promise<Map<string, Map<string, string>>>;
+
+  /** What entities have now of one scorecard, by reference. */
+  readInForce(
+    scorecard: string,
+    entityRefs: string[],
+  ): Promise<Map<string, ResultInForce>>;
 
   /**
    * Stores evaluations and settles their items, in one transaction. An item

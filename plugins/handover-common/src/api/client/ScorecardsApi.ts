@@ -7,6 +7,7 @@ import type {
   ScorecardList,
   ScorecardResultPage,
 } from '../../scorecards/responses';
+import type { ScorecardPlanResult } from '../../scorecards/planning/types';
 import type { Outcome } from '../../scorecards/types';
 import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
@@ -102,6 +103,9 @@ export interface ScorecardsApi<
     query?: CountScorecardResultsQuery,
     ...options: TOptions
   ): Promise<ScorecardCounts>;
+
+  /** Predicts what putting a scorecard in force changes. Nothing is stored. */
+  plan(yaml: string, ...options: TOptions): Promise<ScorecardPlanResult>;
 }
 
 const RESULTS = '/scorecards/results/{kind}/{namespace}/{name}';
@@ -149,6 +153,11 @@ export function createScorecardsApi<TOptions extends unknown[]>(
           ...init,
           params: { path: { scorecard }, query },
         }),
+      ),
+
+    plan: (yaml, ...options) =>
+      call(options, (http, init) =>
+        http.request('post', '/scorecards/plan', { ...init, body: { yaml } }),
       ),
   };
 }

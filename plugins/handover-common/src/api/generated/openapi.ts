@@ -1352,6 +1352,42 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/scorecards/plan': {
+      post: {
+        tags: ['scorecards'],
+        operationId: 'planScorecard',
+        summary:
+          'Predicts what putting a scorecard in force changes, without storing it.',
+        description:
+          'The body is the scorecard as YAML, or JSON with the YAML in `yaml`. Only\nentities that the caller can read are evaluated and counted. It is\ncompared with the scorecard of the same name that is in force.\n\nEach process makes one plan at a time; a few others wait. 503 means that\ntoo many are waiting, or that the plan took too long.\n',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 1048576 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ValidateRequest' },
+            },
+            'application/yaml': { schema: { type: 'string' } },
+            'text/yaml': { schema: { type: 'string' } },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The problems of the scorecard, and what it changes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardPlanResult' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/scorecards/{scorecard}/results': {
       parameters: [{ $ref: '#/components/parameters/Scorecard' }],
       get: {
@@ -3881,6 +3917,224 @@ export const openapi: OpenApiDocument = {
           },
           nextCursor: { type: 'string' },
           totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      PlannedLevels: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entities', 'levels', 'held'],
+        properties: {
+          entities: { type: 'integer', minimum: 0 },
+          levels: { $ref: '#/components/schemas/LevelNumbers' },
+          held: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Entities whose level is only the last known one.',
+          },
+          score: { type: 'number', minimum: 0, maximum: 1 },
+        },
+      },
+      PlannedChangeKind: {
+        type: 'string',
+        description:
+          'An entity loses or gains a level, leaves or enters the scope, or has its\nlevel under another id.\n',
+        enum: ['lost', 'left', 'renamed', 'gained', 'entered'],
+      },
+      PlannedChangeNumbers: {
+        type: 'object',
+        description: 'Number of entities by kind of change.',
+        additionalProperties: false,
+        required: ['lost', 'left', 'renamed', 'gained', 'entered'],
+        properties: {
+          lost: { type: 'integer', minimum: 0 },
+          left: { type: 'integer', minimum: 0 },
+          renamed: { type: 'integer', minimum: 0 },
+          gained: { type: 'integer', minimum: 0 },
+          entered: { type: 'integer', minimum: 0 },
+        },
+      },
+      OutcomeNumbers: {
+        type: 'object',
+        description: 'Number of entities by outcome.',
+        additionalProperties: false,
+        properties: {
+          pass: { type: 'integer', minimum: 0 },
+          fail: { type: 'integer', minimum: 0 },
+          unknown: { type: 'integer', minimum: 0 },
+          exempt: { type: 'integer', minimum: 0 },
+          notApplicable: { type: 'integer', minimum: 0 },
+        },
+      },
+      PlannedCheck: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'level', 'counts', 'unknown'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: { type: 'string' },
+          counts: {
+            type: 'boolean',
+            description: 'Whether it counts after the change.',
+          },
+          enforcedFrom: {
+            type: 'string',
+            format: 'date',
+            description: 'The day from which the check counts.',
+          },
+          before: {
+            $ref: '#/components/schemas/OutcomeNumbers',
+            description: 'Absent if the check is new or does not count yet.',
+          },
+          after: {
+            $ref: '#/components/schemas/OutcomeNumbers',
+            description: 'Absent if the check is removed.',
+          },
+          unknown: {
+            type: 'array',
+            maxItems: 20,
+            description:
+              'Facts that are missing where it is unknown, the most frequent first.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['reason', 'entities'],
+              properties: {
+                fact: {
+                  type: 'string',
+                  description: 'Absent if something else is the reason.',
+                },
+                reason: { type: 'string' },
+                entities: { type: 'integer', minimum: 1 },
+              },
+            },
+          },
+        },
+      },
+      PlannedOwner: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ref', 'changes'],
+        properties: {
+          ref: {
+            type: 'string',
+            description:
+              'Entity reference; empty for entities without an owner.',
+          },
+          changes: { $ref: '#/components/schemas/PlannedChangeNumbers' },
+        },
+      },
+      PlannedChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'change', 'levelHeld', 'checks'],
+        properties: {
+          entityRef: { type: 'string' },
+          owner: { type: 'string' },
+          change: { $ref: '#/components/schemas/PlannedChangeKind' },
+          before: {
+            type: 'string',
+            description: 'Id of the level now. Absent below the lowest.',
+          },
+          after: {
+            type: 'string',
+            description: 'Id of the level after the change.',
+          },
+          levelHeld: {
+            type: 'boolean',
+            description: 'Whether that is only the last known level.',
+          },
+          checks: {
+            type: 'array',
+            maxItems: 10,
+            description: 'Checks that cost it the level.',
+            items: { type: 'string' },
+          },
+        },
+      },
+      ScorecardPlan: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'name',
+          'title',
+          'levels',
+          'inForce',
+          'at',
+          'before',
+          'after',
+          'outdated',
+          'changed',
+          'checks',
+          'owners',
+          'omittedOwners',
+          'changes',
+          'omittedChanges',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          levels: {
+            type: 'array',
+            description: 'The lowest first.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'title'],
+              properties: { id: { type: 'string' }, title: { type: 'string' } },
+            },
+          },
+          inForce: {
+            type: 'boolean',
+            description: 'Whether a scorecard of this name is in force.',
+          },
+          at: { type: 'string', format: 'date-time' },
+          before: { $ref: '#/components/schemas/PlannedLevels' },
+          after: { $ref: '#/components/schemas/PlannedLevels' },
+          outdated: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Entities in the scope of the scorecard in force that it was not\nevaluated for yet.\n',
+          },
+          changed: { $ref: '#/components/schemas/PlannedChangeNumbers' },
+          checks: {
+            type: 'array',
+            description: 'Those that are removed come last.',
+            items: { $ref: '#/components/schemas/PlannedCheck' },
+          },
+          owners: {
+            type: 'array',
+            maxItems: 500,
+            description:
+              'Owners of entities that change; those that lose most first.',
+            items: { $ref: '#/components/schemas/PlannedOwner' },
+          },
+          omittedOwners: { type: 'integer', minimum: 0 },
+          changes: {
+            type: 'array',
+            maxItems: 1000,
+            description: 'Entities that change; the largest losses first.',
+            items: { $ref: '#/components/schemas/PlannedChange' },
+          },
+          omittedChanges: { type: 'integer', minimum: 0 },
+        },
+      },
+      ScorecardPlanResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['valid', 'problems'],
+        properties: {
+          valid: {
+            type: 'boolean',
+            description:
+              "Whether the scorecard can be put in force. Warnings don't prevent that.",
+          },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          plan: { $ref: '#/components/schemas/ScorecardPlan' },
         },
       },
     },

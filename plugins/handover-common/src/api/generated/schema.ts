@@ -882,6 +882,31 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/scorecards/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Predicts what putting a scorecard in force changes, without storing it.
+     * @description The body is the scorecard as YAML, or JSON with the YAML in `yaml`. Only
+     *     entities that the caller can read are evaluated and counted. It is
+     *     compared with the scorecard of the same name that is in force.
+     *
+     *     Each process makes one plan at a time; a few others wait. 503 means that
+     *     too many are waiting, or that the plan took too long.
+     */
+    post: operations['planScorecard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/scorecards/{scorecard}/results': {
     parameters: {
       query?: never;
@@ -2244,6 +2269,111 @@ export interface components {
       items: components['schemas']['ScorecardHistoryEntry'][];
       nextCursor?: string;
       totalItems: number;
+    };
+    PlannedLevels: {
+      entities: number;
+      levels: components['schemas']['LevelNumbers'];
+      /** @description Entities whose level is only the last known one. */
+      held: number;
+      score?: number;
+    };
+    /**
+     * @description An entity loses or gains a level, leaves or enters the scope, or has its
+     *     level under another id.
+     * @enum {string}
+     */
+    PlannedChangeKind: 'lost' | 'left' | 'renamed' | 'gained' | 'entered';
+    /** @description Number of entities by kind of change. */
+    PlannedChangeNumbers: {
+      lost: number;
+      left: number;
+      renamed: number;
+      gained: number;
+      entered: number;
+    };
+    /** @description Number of entities by outcome. */
+    OutcomeNumbers: {
+      pass?: number;
+      fail?: number;
+      unknown?: number;
+      exempt?: number;
+      notApplicable?: number;
+    };
+    PlannedCheck: {
+      id: string;
+      title: string;
+      level: string;
+      /** @description Whether it counts after the change. */
+      counts: boolean;
+      /**
+       * Format: date
+       * @description The day from which the check counts.
+       */
+      enforcedFrom?: string;
+      /** @description Absent if the check is new or does not count yet. */
+      before?: components['schemas']['OutcomeNumbers'];
+      /** @description Absent if the check is removed. */
+      after?: components['schemas']['OutcomeNumbers'];
+      /** @description Facts that are missing where it is unknown, the most frequent first. */
+      unknown: {
+        /** @description Absent if something else is the reason. */
+        fact?: string;
+        reason: string;
+        entities: number;
+      }[];
+    };
+    PlannedOwner: {
+      /** @description Entity reference; empty for entities without an owner. */
+      ref: string;
+      changes: components['schemas']['PlannedChangeNumbers'];
+    };
+    PlannedChange: {
+      entityRef: string;
+      owner?: string;
+      change: components['schemas']['PlannedChangeKind'];
+      /** @description Id of the level now. Absent below the lowest. */
+      before?: string;
+      /** @description Id of the level after the change. */
+      after?: string;
+      /** @description Whether that is only the last known level. */
+      levelHeld: boolean;
+      /** @description Checks that cost it the level. */
+      checks: string[];
+    };
+    ScorecardPlan: {
+      name: string;
+      title: string;
+      /** @description The lowest first. */
+      levels: {
+        id: string;
+        title: string;
+      }[];
+      /** @description Whether a scorecard of this name is in force. */
+      inForce: boolean;
+      /** Format: date-time */
+      at: string;
+      before: components['schemas']['PlannedLevels'];
+      after: components['schemas']['PlannedLevels'];
+      /**
+       * @description Entities in the scope of the scorecard in force that it was not
+       *     evaluated for yet.
+       */
+      outdated: number;
+      changed: components['schemas']['PlannedChangeNumbers'];
+      /** @description Those that are removed come last. */
+      checks: components['schemas']['PlannedCheck'][];
+      /** @description Owners of entities that change; those that lose most first. */
+      owners: components['schemas']['PlannedOwner'][];
+      omittedOwners: number;
+      /** @description Entities that change; the largest losses first. */
+      changes: components['schemas']['PlannedChange'][];
+      omittedChanges: number;
+    };
+    ScorecardPlanResult: {
+      /** @description Whether the scorecard can be put in force. Warnings don't prevent that. */
+      valid: boolean;
+      problems: components['schemas']['Problem'][];
+      plan?: components['schemas']['ScorecardPlan'];
     };
   };
   responses: {
@@ -3615,6 +3745,37 @@ export interface operations {
         };
       };
       401: components['responses']['Unauthorized'];
+    };
+  };
+  planScorecard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ValidateRequest'];
+        'application/yaml': string;
+        'text/yaml': string;
+      };
+    };
+    responses: {
+      /** @description The problems of the scorecard, and what it changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScorecardPlanResult'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      503: components['responses']['Unavailable'];
     };
   };
   listScorecardResults: {

@@ -1,0 +1,25 @@
+import { HandoverClient } from '@backstage-handover/plugin-handover-common';
+import { CommandError } from '../io/CommandError';
+
+/** A client of the portal at an address. Throws a CommandError if there is none. */
+export function portalClient(portal: string | undefined): HandoverClient {
+  if (!portal || !/^https?:\/\//.test(portal)) {
+    throw new CommandError('the address of the portal is missing', {
+      hint: 'Set --portal or HANDOVER_PORTAL, such as https://portal.example.com.',
+    });
+  }
+  return new HandoverClient({
+    discoveryApi: {
+      getBaseUrl: async pluginId =>
+        `${portal.replace(/\/+$/, '')}/api/${pluginId}`,
+    },
+  });
+}
+
+/** What each call of the portal is made with. */
+export function callOptions(timeoutMs: number) {
+  return {
+    token: process.env.HANDOVER_TOKEN,
+    signal: AbortSignal.timeout(timeoutMs),
+  };
+}
