@@ -346,6 +346,14 @@ export interface Config {
       timeout?: Duration;
     };
     /** Scorecards: checks of handovers, and the levels that services reach. */
+    notifications?: {
+      /**
+       * Whether owners and approvers are notified. Needs the notifications
+       * backend.
+       * @default false
+       */
+      enabled?: boolean;
+    };
     scorecards?: {
       /**
        * Whether the scorecard `handover-ready`, which comes with Handover, is in

@@ -32,7 +32,7 @@ const packages = {
   ],
   'plugins/handover-backend': [
     ['openapi', 'queue', 'environments', 'backends'],
-    ['entities', 'events'],
+    ['entities', 'events', 'notifications'],
     ['permissions'],
     ['documents'],
     ['gate', 'delivery', 'alerts', 'oncall'],

@@ -59,6 +59,7 @@ export const HANDOVER_KEYS = [
   'handover.grafanaOnCall.apiUrl',
   'handover.jenkins.deployStage',
   'handover.links.schemes',
+  'handover.notifications.enabled',
   'handover.onCall.maxAge',
   'handover.onCall.timeout',
   'handover.opsgenie.apiBaseUrl',

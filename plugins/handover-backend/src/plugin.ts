@@ -20,6 +20,7 @@ import {
 } from '@backstage-handover/plugin-handover-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { BoundedCache, BoundedCatalog, BoundedPermissions } from './backends';
 import { AlertReader } from './alerts/AlertReader';
@@ -47,6 +48,7 @@ import { EntityCalendarSource } from './gate/EntityCalendarSource';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
 import { AuthorizedExemptionsService } from './scorecards/exemptions/AuthorizedExemptionsService';
 import { createScorecards } from './scorecards/createScorecards';
+import { createNotifications } from './notifications';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { DefaultOnCallService } from './oncall/DefaultOnCallService';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
@@ -133,6 +135,7 @@ export const handoverPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -152,6 +155,7 @@ export const handoverPlugin = createBackendPlugin({
         lifecycle,
         logger,
         metrics,
+        notifications,
         permissions: permissionsService,
         permissionsRegistry,
         scheduler,
@@ -166,6 +170,7 @@ export const handoverPlugin = createBackendPlugin({
           environments,
           events: eventsConfig,
           gate: gateConfig,
+          notifications: notificationsConfig,
           onCall: onCallConfig,
           scorecards: scorecardsConfig,
         } = readHandoverConfig({ config, logger });
@@ -302,6 +307,15 @@ export const handoverPlugin = createBackendPlugin({
           factSources,
           outbox: domainEvents,
           auth,
+          notices: await createNotifications({
+            database,
+            queue,
+            notifications,
+            scheduler,
+            lifecycle,
+            logger,
+            config: notificationsConfig,
+          }),
           kinds: documentsConfig.kinds,
           urlReader,
           events,

@@ -13,6 +13,7 @@ import type { DeliveryFactReader } from '../delivery/DeliveryFactReader';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
+import type { NotificationOutbox } from '../notifications';
 import type { WorkQueue } from '../queue';
 import { ActiveScorecards } from './ActiveScorecards';
 import type { ScorecardsConfig } from './config';
@@ -30,6 +31,8 @@ import {
 import { FactReader } from './facts/FactReader';
 import { InputReader } from './InputReader';
 import { LevelReader } from './LevelReader';
+import { ExemptionNotices } from './notices/ExemptionNotices';
+import { LevelNotices } from './notices/LevelNotices';
 import { PlanRunner } from './planning/PlanRunner';
 import { ScorecardEvaluator } from './ScorecardEvaluator';
 import type { ScorecardsService } from './ScorecardsService';
@@ -54,6 +57,8 @@ export async function createScorecards(options: {
   environments: Environments;
   outbox: DomainEventOutbox;
   auth: AuthService;
+  /** Absent if notifications are switched off. */
+  notices?: NotificationOutbox;
   /** Those of other modules. */
   factSources: readonly FactSource[];
   kinds: readonly string[];
@@ -120,6 +125,13 @@ export async function createScorecards(options: {
         }
       },
     });
+  }
+  if (options.notices) {
+    const shared = { ...options, outbox: options.notices, scorecards };
+    await ExemptionNotices.create({ ...shared, store: exemptions }).start(
+      options,
+    );
+    await LevelNotices.create({ ...shared, store }).start(options);
   }
   return {
     scorecards: DefaultScorecardsService.create({

@@ -58,7 +58,7 @@ export const scorecardMessages = {
     note: 'Note',
     failed: 'Could not be saved: {{message}}',
     waiting: 'Exemption until {{until}} requested by {{by}}',
-    own: '. Somebody else must approve it',
+    own: '. Somebody else must approve it.',
     inForce: 'Exempt until {{until}}, approved by {{by}}',
     steps: {
       approve: 'Approve the exemption',

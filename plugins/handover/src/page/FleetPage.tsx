@@ -18,7 +18,8 @@ import { useFleetState } from './state/useFleetState';
 
 const useStyles = makeStyles(
   theme => ({
-    views: { marginBottom: theme.spacing(1.5) },
+    // On a phone they take several lines.
+    views: { flexWrap: 'wrap', marginBottom: theme.spacing(1.5) },
     pressed: {
       backgroundColor: theme.palette.action.selected,
       textDecoration: 'underline',

@@ -264,6 +264,14 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       },
     ]);
   },
+
+  '20261129150000_notifications.js': async knex => {
+    await knex('notifications').insert({
+      id: 'exemption/0b0e3d52/requested',
+      content: '{"title":"Größe — 日本語 🚀"}',
+      created_at: AT,
+    });
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

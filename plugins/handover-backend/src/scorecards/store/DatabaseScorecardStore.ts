@@ -11,6 +11,7 @@ import type { WorkQueue } from '../../queue';
 import { countGroups } from './operations/countGroups';
 import { countResults } from './operations/countResults';
 import { insertRows } from './operations/insertRows';
+import { listLevelChanges } from './operations/listLevelChanges';
 import { listHistory } from './operations/listHistory';
 import { listResults } from './operations/listResults';
 import { readInForce } from './operations/readInForce';
@@ -229,6 +230,10 @@ export class DatabaseScorecardStore implements ScorecardStore {
     page: { limit?: number; cursor?: string },
   ) {
     return listHistory(this.#db, entityRef, scorecard, page);
+  }
+
+  async listLevelChanges(range: { from: Date; to: Date; stepMs: number }) {
+    return listLevelChanges(this.#db, range);
   }
 
   async removeHistoryBefore(time: Date): Promise<number> {

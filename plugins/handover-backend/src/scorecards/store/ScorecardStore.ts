@@ -51,6 +51,19 @@ export type Evaluated = {
   })[];
 };
 
+/** The level of an entity at the beginning and the end of a stretch of time. */
+export type LevelChange = {
+  scorecard: string;
+  entityRef: string;
+  entityTitle?: string;
+  /** Main owner. */
+  owner?: string;
+  /** When the stretch begins. */
+  from: Date;
+  before?: string;
+  after?: string;
+};
+
 export type ResultQuery = {
   scorecard: string;
   /** Entities that the caller may see. */
@@ -150,6 +163,16 @@ export interface ScorecardStore {
     nextCursor?: string;
     totalItems: number;
   }>;
+
+  /**
+   * Levels that are not the same at the end of a step of time as at its
+   * beginning, of entities that had a result then.
+   */
+  listLevelChanges(range: {
+    from: Date;
+    to: Date;
+    stepMs: number;
+  }): Promise<LevelChange[]>;
 
   /** Removes what ended before a time. @returns how much. */
   removeHistoryBefore(time: Date): Promise<number>;

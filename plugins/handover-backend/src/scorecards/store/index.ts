@@ -2,6 +2,7 @@ export { DatabaseScorecardStore } from './DatabaseScorecardStore';
 export type {
   CountQuery,
   Evaluated,
+  LevelChange,
   ResultQuery,
   ScorecardStore,
   StoredCounts,

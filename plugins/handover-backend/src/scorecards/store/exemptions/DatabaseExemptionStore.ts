@@ -14,6 +14,7 @@ import type {
   NewExemption,
 } from './ExemptionStore';
 import { countBudgets } from './operations/countBudgets';
+import { listEnding } from './operations/listEnding';
 import { listExemptions } from './operations/listExemptions';
 import { type ExemptionRow, toExemption } from './tables';
 
@@ -141,6 +142,10 @@ export class DatabaseExemptionStore implements ExemptionStore {
         })),
       ]),
     );
+  }
+
+  async listEnding(range: { after: Date; before: Date }) {
+    return listEnding(this.#db, range);
   }
 
   async countBudgets(

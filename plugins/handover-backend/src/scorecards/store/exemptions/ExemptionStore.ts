@@ -83,6 +83,9 @@ export interface ExemptionStore {
     at: Date,
   ): Promise<Map<string, ExemptionInForce[]>>;
 
+  /** Those in force that end in a range and are not renewed. */
+  listEnding(range: { after: Date; before: Date }): Promise<Exemption[]>;
+
   countBudgets(
     query: Pick<ExemptionQuery, 'filter' | 'owner'>,
     budget: number,

@@ -1,0 +1,5 @@
+export {
+  DatabaseNotificationStore,
+  NOTIFICATIONS_TOPIC,
+} from './DatabaseNotificationStore';
+export type { NotificationStore } from './NotificationStore';

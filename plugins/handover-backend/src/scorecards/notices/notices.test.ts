@@ -1,0 +1,251 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  type NotificationSendOptions,
+  notificationService,
+} from '@backstage/plugin-notifications-node';
+import type { Knex } from 'knex';
+import { eventually } from '../../__testUtils__/eventually';
+import {
+  as,
+  component,
+  startHandoverBackend,
+} from '../../__testUtils__/startHandoverBackend';
+import { createTestDatabases } from '../../documents/__testUtils__/databases';
+
+jest.setTimeout(120_000);
+
+const ada = as('user:default/ada');
+const grace = as('user:default/grace');
+const EXEMPTIONS = '/exemptions/component/default/orders';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const READY = {
+  apiVersion: 'handover.dev/v1',
+  kind: 'Scorecard',
+  metadata: { name: 'ready', title: 'Ready', owner: 'platform' },
+  levels: [
+    { id: 'bronze', title: 'Bronze' },
+    { id: 'silver', title: 'Silver' },
+  ],
+  checks: [
+    {
+      id: 'written',
+      title: 'It is written',
+      level: 'bronze',
+      why: 'Because.',
+      fix: { text: 'Do it.' },
+      condition: 'document.exists',
+    },
+  ],
+};
+
+describe('notifications of scorecards', () => {
+  const databases = createTestDatabases();
+
+  describe.each(databases.eachSupportedId())('%s', databaseId => {
+    let knex: Knex;
+    let backend: Awaited<ReturnType<typeof startHandoverBackend>>;
+    let scheduler: ReturnType<typeof mockServices.scheduler>;
+    let sent: NotificationSendOptions[];
+    let fails: boolean;
+
+    const start = async (enabled = true) => {
+      scheduler = mockServices.scheduler();
+      backend = await startHandoverBackend({
+        entities: [
+          component('orders', { owner: 'group:default/shop' }),
+          component('billing', { owner: 'group:default/shop' }),
+        ],
+        database: { knex },
+        config: {
+          handover: {
+            notifications: { enabled },
+            scorecards: { definitions: [READY] },
+          },
+        } as never,
+        extra: [
+          createServiceFactory({
+            service: coreServices.scheduler,
+            deps: {},
+            factory: () => scheduler,
+          }),
+          createServiceFactory({
+            service: notificationService,
+            deps: {},
+            factory: () => ({
+              async send(notification) {
+                if (fails) {
+                  throw new Error('Service Unavailable');
+                }
+                sent.push(notification);
+              },
+            }),
+          }),
+        ],
+      });
+      await eventually(async () =>
+        expect(
+          (
+            await backend.get('/scorecards/ready/results', ada)
+          ).body.totalItems,
+        ).toBe(2),
+      );
+    };
+    const request = async (days = 30) =>
+      (
+        await backend.post(
+          EXEMPTIONS,
+          {
+            scorecard: 'ready',
+            check: 'written',
+            reason: 'It moves.',
+            expiresAt: new Date(Date.now() + days * DAY_MS).toISOString(),
+          },
+          ada,
+        )
+      ).body.id as string;
+    const step = (id: string, action: string, body: object = {}) =>
+      backend.post(`${EXEMPTIONS}/${id}/${action}`, body, grace);
+    const titles = () => sent.map(({ payload }) => payload.title);
+
+    beforeEach(async () => {
+      knex = await databases.init(databaseId);
+      sent = [];
+      fails = false;
+    });
+    afterEach(async () => {
+      await backend.stop();
+      await knex.destroy();
+    });
+
+    it('tell approvers of a request without naming the service, and the requester of the decision', async () => {
+      await start();
+      const id = await request();
+      await eventually(async () =>
+        expect(sent).toEqual([
+          {
+            recipients: {
+              type: 'entity',
+              entityRef: ['group:default/platform'],
+              excludeEntityRef: 'user:default/ada',
+            },
+            payload: {
+              title: 'An exemption waits for approval: It is written',
+              link: '/handover?view=exemptions&exemptions=requested',
+              topic: 'handover-exemptions',
+              scope: `handover/exemption/${id}/requested`,
+            },
+          },
+        ]),
+      );
+      await step(id, 'approve', { note: 'Until March.' });
+      await eventually(async () =>
+        expect(sent[1]).toMatchObject({
+          recipients: { entityRef: ['user:default/ada'] },
+          payload: {
+            title: 'Your exemption was approved: It is written',
+            description: 'component:default/orders: Until March.',
+            link: '/catalog/default/component/orders/handover#scorecards',
+          },
+        }),
+      );
+      await step(id, 'revoke', { note: 'It moved.' });
+      await eventually(async () =>
+        expect(titles()[2]).toBe('Your exemption was revoked: It is written'),
+      );
+      expect(sent).toHaveLength(3);
+    });
+
+    it('tell owners once of an exemption that ends in two weeks, unless it is renewed', async () => {
+      await start();
+      const first = await request(13);
+      await step(first, 'approve');
+      await scheduler.triggerTask('handover-exemptions-ending');
+      await scheduler.triggerTask('handover-exemptions-ending');
+      await eventually(async () =>
+        expect(titles()).toContain('An exemption ends soon: It is written'),
+      );
+      const ending = sent.filter(({ payload }) =>
+        payload.scope?.endsWith('/ending'),
+      );
+      expect(ending).toHaveLength(1);
+      expect(ending[0].recipients).toEqual({
+        type: 'entity',
+        entityRef: ['group:default/shop'],
+      });
+
+      await knex('notifications').delete();
+      await step(await request(100), 'approve');
+      await scheduler.triggerTask('handover-exemptions-ending');
+      await scheduler.triggerTask('handover-notifications');
+      expect(
+        await knex('notifications').where('id', 'like', '%/ending'),
+      ).toEqual([]);
+    });
+
+    it('tell an owner once an hour of the levels that were lost', async () => {
+      await start();
+      const hour = Math.floor(Date.now() / HOUR_MS) * HOUR_MS - HOUR_MS;
+      const at = (minutes: number) => new Date(hour + minutes * 60_000);
+      const entry = (name: string, level: string | null, minutes: number) => ({
+        scorecard: 'ready',
+        entity_ref: `component:default/${name}`,
+        at: at(minutes),
+        version: 'v',
+        level,
+        level_held: false,
+        outcomes: '{}',
+      });
+      await knex('scorecard_history').delete();
+      for (const each of [
+        entry('orders', 'silver', -90),
+        entry('billing', 'bronze', -90),
+        entry('orders', 'bronze', 10),
+        entry('billing', null, 20),
+        entry('billing', 'silver', 30),
+        entry('orders', null, 40),
+      ]) {
+        await knex('scorecard_history').insert(each);
+      }
+      await scheduler.triggerTask('handover-levels-lost');
+      await scheduler.triggerTask('handover-levels-lost');
+      await eventually(async () => expect(sent).toHaveLength(1));
+      expect(sent[0]).toMatchObject({
+        recipients: { entityRef: ['group:default/shop'] },
+        payload: {
+          title: 'component:default/orders lost a level of Ready',
+          description: 'component:default/orders: Silver before, no level now',
+        },
+      });
+    });
+
+    it('are sent later if that fails, and not at all where they are switched off', async () => {
+      fails = true;
+      await start();
+      const id = await request();
+      const waiting = () =>
+        knex('queue_items').where({ topic: 'notifications' });
+      await eventually(async () =>
+        expect(await waiting()).toMatchObject([
+          { key: `exemption/${id}/requested`, failures: 1 },
+        ]),
+      );
+      fails = false;
+      await waiting().update({ next_due_at: new Date(0) });
+      await scheduler.triggerTask('handover-notifications');
+      expect(sent).toHaveLength(1);
+      expect(await waiting()).toEqual([]);
+      await backend.stop();
+
+      await start(false);
+      await step(id, 'approve');
+      await scheduler.triggerTask('handover-events-relay');
+      expect(await knex('notifications')).toHaveLength(1);
+    });
+  });
+});
