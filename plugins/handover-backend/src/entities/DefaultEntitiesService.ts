@@ -47,6 +47,10 @@ export class DefaultEntitiesService implements EntitiesService {
     return this.#store.getMany(entityRefs.map(lower));
   }
 
+  async listKnown(entityRefs: string[]): Promise<string[]> {
+    return this.#store.listKnown(entityRefs.map(lower));
+  }
+
   async find(query: EntityQuery): Promise<EntityPage> {
     return this.#store.find(query);
   }

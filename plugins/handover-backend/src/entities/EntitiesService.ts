@@ -133,6 +133,9 @@ export interface EntitiesService {
   /** Those of the entities that are known, in any order. At most 1,000. */
   getMany(entityRefs: string[]): Promise<MirroredEntity[]>;
 
+  /** References of those that are known, in any order. At most 1,000. */
+  listKnown(entityRefs: string[]): Promise<string[]>;
+
   /**
    * A page of entities, ordered by reference.
    *

@@ -133,19 +133,7 @@ export class ScorecardEvaluator implements EntityObserver {
 
   /** Evaluates every entity again. */
   async evaluateAll(): Promise<void> {
-    const { queue } = this.#options;
-    let after: string | undefined;
-    for (;;) {
-      const keys = await queue.listKeys(SCORECARDS_TOPIC, {
-        after,
-        limit: BATCH,
-      });
-      if (keys.length === 0) {
-        break;
-      }
-      await queue.markDue(SCORECARDS_TOPIC, keys);
-      after = keys.at(-1);
-    }
+    await this.#options.queue.markAllDue(SCORECARDS_TOPIC);
     void this.evaluateDue();
   }
 

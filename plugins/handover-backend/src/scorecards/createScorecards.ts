@@ -50,7 +50,7 @@ export async function createScorecards(options: {
   queue: WorkQueue;
   entities: Pick<
     EntitiesService,
-    'find' | 'getMany' | 'observe' | 'subtreeOfGroup'
+    'find' | 'getMany' | 'listKnown' | 'observe' | 'subtreeOfGroup'
   >;
   documents: DocumentFactReader;
   delivery: DeliveryFactReader;

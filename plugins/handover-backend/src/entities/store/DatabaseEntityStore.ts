@@ -52,6 +52,12 @@ export class DatabaseEntityStore implements EntityStore {
     return readEntities(this.#db, entityRefs);
   }
 
+  async listKnown(entityRefs: string[]): Promise<string[]> {
+    return this.#db<EntityRow>('entities')
+      .where(isOneOf(this.#db, 'entity_ref', entityRefs))
+      .pluck('entity_ref');
+  }
+
   async find(query: EntityQuery): Promise<EntityPage> {
     return findEntities(this.#db, query);
   }

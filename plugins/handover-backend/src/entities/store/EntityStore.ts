@@ -25,6 +25,9 @@ export interface EntityStore {
   /** Those that are known, in any order. */
   getMany(entityRefs: string[]): Promise<MirroredEntity[]>;
 
+  /** References of those that are known, in any order. */
+  listKnown(entityRefs: string[]): Promise<string[]>;
+
   /** @throws InputError if the cursor is malformed. */
   find(query: EntityQuery): Promise<EntityPage>;
 

@@ -145,6 +145,47 @@ describe('DatabaseWorkQueue', () => {
       expect(counts).toEqual([1, 2, 2, 0]);
     });
 
+    it('schedules items that are settled together each for its own time', async () => {
+      const names = ['a', 'b', 'c', 'd', 'other'];
+      await queue.add(
+        't',
+        names.map(key => ({ key, dueAt: minutes(0) })),
+      );
+      await queue.add('u', [{ key: 'a', dueAt: minutes(0) }]);
+      const claimed = new Map(
+        (await claim(4, minutes(60))).map(item => [item.key, item]),
+      );
+      const results = ['done', 'done', 'failed', 'returned'] as const;
+      const settled = [...claimed.values()].map((item, index) => ({
+        ...item,
+        dueAt: minutes(10 + index),
+        result: results[index],
+      }));
+      settled[0].claimToken = 'of somebody else';
+      expect(await queue.settle('t', settled)).toEqual(
+        new Set(keysOf(settled.slice(1))),
+      );
+      const rows = await knex('queue_items')
+        .whereNull('claim_token')
+        .where({ topic: 't' })
+        .whereIn('key', [...claimed.keys()])
+        .orderBy('next_due_at');
+      expect(
+        rows.map(row => [
+          row.key,
+          new Date(row.next_due_at),
+          Number(row.failures),
+        ]),
+      ).toEqual([
+        [settled[1].key, minutes(11), 0],
+        [settled[2].key, minutes(12), 1],
+        [settled[3].key, minutes(13), 0],
+      ]);
+      await expect(
+        knex('queue_items').where({ topic: 'u' }).first(),
+      ).resolves.toMatchObject({ claim_token: null });
+    });
+
     it('forgets removed items, and keeps those that are added twice', async () => {
       await queue.add('t', [
         { key: 'a', dueAt: minutes(0) },

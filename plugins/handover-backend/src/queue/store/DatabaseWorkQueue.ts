@@ -1,6 +1,7 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { groupBy } from '../../groupBy';
 import type { QueueItemRow } from './tables';
 import type {
   InTransaction,
@@ -109,6 +110,14 @@ export class DatabaseWorkQueue implements WorkQueue {
     });
   }
 
+  async markAllDue(topic: string): Promise<number> {
+    return this.#transact({}, async tx => {
+      const items = () => tx<QueueItemRow>('queue_items').where('topic', topic);
+      await items().orderBy('key').forUpdate().select('key');
+      return items().update({ next_due_at: this.#now(), claim_token: null });
+    });
+  }
+
   async bringForward(
     topic: string,
     keys: readonly string[],
@@ -196,21 +205,8 @@ export class DatabaseWorkQueue implements WorkQueue {
           item => claims.get(item.key) === item.claimToken,
         );
         valid.forEach(({ key }) => held.add(key));
-        // Due times come in steps, so there are few groups.
-        for (const group of groupAlike(valid)) {
-          const [{ dueAt, result }] = group;
-          await tx<QueueItemRow>('queue_items')
-            .where('topic', topic)
-            .whereIn(
-              'key',
-              group.map(({ key }) => key),
-            )
-            .update({
-              next_due_at: dueAt,
-              claim_token: null,
-              ...(result === 'done' && { failures: 0 }),
-              ...(result === 'failed' && { failures: tx.raw('failures + 1') }),
-            });
+        for (const [result, group] of groupBy(valid, item => item.result)) {
+          await schedule(tx, topic, group, FAILURES_AFTER[result]);
         }
       }
       return held;
@@ -267,19 +263,37 @@ async function lockItems(
   return new Map(rows.map(row => [row.key, row.claim_token]));
 }
 
-/** Items that are written alike. */
-function groupAlike(items: readonly SettledItem[]): SettledItem[][] {
-  const groups = new Map<string, SettledItem[]>();
-  for (const item of items) {
-    const key = `${item.dueAt.getTime()} ${item.result}`;
-    const group = groups.get(key);
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key, [item]);
-    }
-  }
-  return [...groups.values()];
+/** What becomes of the number of failures. */
+const FAILURES_AFTER: Record<SettledItem['result'], string> = {
+  done: '0',
+  failed: 'failures + 1',
+  returned: 'failures',
+};
+
+/** Ends claims, each with a due time of its own, in one statement. */
+async function schedule(
+  tx: QueueTransaction,
+  topic: string,
+  items: readonly SettledItem[],
+  failures: string,
+): Promise<void> {
+  const times = isPostgres(tx)
+    ? tx.raw(
+        'select unnest(?::text[]) collate "C" as key, unnest(?::timestamptz[]) as due_at',
+        [
+          items.map(({ key }) => key),
+          items.map(({ dueAt }) => dueAt.toISOString()),
+        ],
+      )
+    : tx.raw(
+        `select json_extract(value, '$[0]') as key, json_extract(value, '$[1]') as due_at from json_each(?)`,
+        [JSON.stringify(items.map(({ key, dueAt }) => [key, dueAt.getTime()]))],
+      );
+  await tx.raw(
+    `update queue_items set next_due_at = times.due_at, claim_token = null, failures = ${failures}
+     from (?) as times where queue_items.topic = ? and queue_items.key = times.key`,
+    [times, topic],
+  );
 }
 
 function isPostgres(db: Knex): boolean {

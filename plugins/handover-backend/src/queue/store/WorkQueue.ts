@@ -66,6 +66,13 @@ export interface WorkQueue {
   ): Promise<number>;
 
   /**
+   * Makes all items of a topic due now. Claims become void.
+   *
+   * @returns the number of items
+   */
+  markAllDue(topic: string): Promise<number>;
+
+  /**
    * Makes items due at a time at the latest. Claimed items, and items that are
    * due earlier, stay as they are.
    */

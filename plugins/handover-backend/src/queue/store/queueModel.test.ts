@@ -76,6 +76,17 @@ class MarkDue implements Command {
   toString = () => `mark ${this.key} due in ${this.minutes}`;
 }
 
+class MarkAllDue implements Command {
+  check = () => true;
+  async run({ items, now }: Model, { queue }: Real) {
+    assert.equal(await queue.markAllDue('t'), items.size);
+    for (const [key, { failures }] of items) {
+      items.set(key, { dueAt: now, failures });
+    }
+  }
+  toString = () => 'mark all due';
+}
+
 class Claim implements Command {
   constructor(readonly limit: number, readonly minutes: number) {}
   check = () => true;
@@ -163,6 +174,7 @@ describe('a queue', () => {
           fc.tuple(key, minutes).map(each => new Add(...each)),
           key.map(each => new Remove(each)),
           fc.tuple(key, minutes).map(each => new MarkDue(...each)),
+          fc.constant(new MarkAllDue()),
           fc.tuple(limit, minutes).map(each => new Claim(...each)),
           fc.tuple(fc.nat(3), result, minutes).map(each => new Settle(...each)),
           fc.tuple(fc.nat(3), result, minutes).map(each => new Settle(...each)),

@@ -14,7 +14,7 @@ import type { EntitiesService } from '../../entities/EntitiesService';
 
 /** What the catalog says. */
 export function catalogFactSource(options: {
-  entities: Pick<EntitiesService, 'getMany'>;
+  entities: Pick<EntitiesService, 'listKnown'>;
 }): FactSource {
   return {
     id: 'catalog',
@@ -25,9 +25,7 @@ export function catalogFactSource(options: {
         ...(system ? [system] : []),
       ]);
       const known = new Set(
-        (await options.entities.getMany([...new Set(named)])).map(
-          ({ entityRef }) => entityRef,
-        ),
+        await options.entities.listKnown([...new Set(named)]),
       );
       const isKnown = (ref: string) => known.has(ref);
       return new Map(
