@@ -39,3 +39,36 @@ test('a fix in the handover raises the level on screen without a reload', async 
   ).toBeVisible();
   await expect(fix).toBeHidden();
 });
+
+test('an owner requests an exemption, which nobody approves for themselves', async ({
+  page,
+}) => {
+  await openTab(page, 'storefront-web');
+  const scorecards = section(page, 'Scorecards');
+  await scorecards
+    .getByRole('button', { name: 'Request exemption: Steps of a rollback' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^Reason/).fill('It moves to **another team**.');
+  await dialog
+    .getByLabel(/^Evidence/)
+    .fill('https://tickets.example.com/SHOP-12');
+  await dialog.getByRole('button', { name: 'Send request' }).click();
+  await expect(
+    scorecards.getByText(/requested by guest\. Somebody else must approve it/),
+  ).toBeVisible();
+  await expect(
+    scorecards.getByRole('button', { name: /^Approve/ }),
+  ).toBeHidden();
+
+  await page.goto('/handover?view=exemptions');
+  const row = page.getByRole('row').filter({ hasText: 'Steps of a rollback' });
+  await expect(row).toContainText('Waiting for approval');
+  await row.getByRole('button', { name: /^Change the exemption/ }).click();
+  await row.getByRole('button', { name: /^Withdraw/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Withdraw' })
+    .click();
+  await expect(page.getByText('There are no such exemptions.')).toBeVisible();
+});
