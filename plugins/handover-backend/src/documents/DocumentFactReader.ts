@@ -1,8 +1,8 @@
 import type { DocumentFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
 
-/** What facts are read from of the handover of one entity. */
-export type DocumentFactState = DocumentFactInput & {
-  /** Of the revision in view, 0 for none. */
+/** The revision in view of the handover of one entity. */
+export type RevisionInView = {
+  /** 0 for none. */
   revision: number;
   /** When `stale` changes by itself. */
   reviewDueAt?: Date;
@@ -13,10 +13,13 @@ export interface DocumentFactReader {
   /**
    * By reference. Entities whose handover was never looked for are absent.
    *
-   * @param options.withWindows - Windows cost the content of every handover.
+   * @param options.withWindows - Windows cost a look into every handover.
    */
   readFactStates(
     entityRefs: string[],
     options: { withWindows: boolean },
-  ): Promise<Map<string, DocumentFactState>>;
+  ): Promise<Map<string, DocumentFactInput>>;
+
+  /** By reference. Entities whose handover was never looked for are absent. */
+  readRevisions(entityRefs: string[]): Promise<Map<string, RevisionInView>>;
 }

@@ -17,7 +17,7 @@ it('gives claimed entities back if what they need cannot be loaded', async () =>
       },
     } as never,
     entities: { getMany: async () => [] },
-    documents: { readFactStates: async () => new Map() },
+    documents: { readRevisions: async () => new Map() },
     store: {} as never,
     inputs: {} as never,
     intervalMs: 1_000,

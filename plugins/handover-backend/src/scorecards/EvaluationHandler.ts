@@ -50,7 +50,7 @@ type Options = {
   store: Pick<ScorecardStore, 'record'>;
   scorecards: ActiveScorecards;
   entities: Pick<EntitiesService, 'getMany'>;
-  documents: DocumentFactReader;
+  documents: Pick<DocumentFactReader, 'readRevisions'>;
   inputs: InputReader;
   /** How long after its evaluation an entity is due again. */
   intervalMs: number;
@@ -105,10 +105,10 @@ export class EvaluationHandler
     const { entities, documents, inputs, scorecards } = this.#options;
     const readAt = this.#now();
     const refs = claimed.map(({ key }) => key);
-    const [active, found, states] = await Promise.all([
+    const [active, found, revisions] = await Promise.all([
       scorecards.list(),
       entities.getMany(refs),
-      documents.readFactStates(refs, { withWindows: false }),
+      documents.readRevisions(refs),
     ]);
     const read = await inputs.read(found, active);
     const byRef = new Map(found.map(entity => [entity.entityRef, entity]));
@@ -118,10 +118,10 @@ export class EvaluationHandler
       entity: byRef.get(item.key),
       readAt,
       scorecards: active,
-      revision: states.get(item.key)?.revision ?? 0,
+      revision: revisions.get(item.key)?.revision ?? 0,
       // A handover that was never looked for will be soon.
-      changesAt: states.has(item.key)
-        ? states.get(item.key)?.reviewDueAt
+      changesAt: revisions.has(item.key)
+        ? revisions.get(item.key)?.reviewDueAt
         : new Date(readAt.getTime() + UNREAD_MS),
     }));
   }

@@ -15,7 +15,8 @@ import { checkLimit, decodeCursor, encodeCursor } from '../../cursor';
 import type { DomainEventOutbox } from '../../events';
 import { migratedClient } from '../../migratedClient';
 import type { WorkQueue } from '../../queue';
-import type { DocumentFactState } from '../DocumentFactReader';
+import type { DocumentFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
+import type { RevisionInView } from '../DocumentFactReader';
 import type {
   ClaimedDocument,
   DocumentListQuery,
@@ -39,6 +40,7 @@ import { listDocuments } from './operations/listDocuments';
 import { listHistory } from './operations/listHistory';
 import { markDue } from './operations/markDue';
 import { readFactStates } from './operations/readFactStates';
+import { readRevisions } from './operations/readRevisions';
 import { recordAllHistory } from './operations/recordHistory';
 import { recordOutcomes } from './operations/recordOutcomes';
 import { removeHistory } from './operations/removeHistory';
@@ -232,11 +234,17 @@ export class DatabaseDocumentStore implements DocumentStore {
   async readFactStates(
     entityRefs: string[],
     options: { withWindows: boolean },
-  ): Promise<Map<string, DocumentFactState>> {
+  ): Promise<Map<string, DocumentFactInput>> {
     return readFactStates(this.#db, entityRefs, {
       ...options,
       now: this.#now(),
     });
+  }
+
+  async readRevisions(
+    entityRefs: string[],
+  ): Promise<Map<string, RevisionInView>> {
+    return readRevisions(this.#db, entityRefs, this.#now());
   }
 
   async listHistory(

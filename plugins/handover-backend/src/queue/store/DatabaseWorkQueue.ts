@@ -17,6 +17,13 @@ const BATCH = 1_000;
 /** Rows in one insert: SQLite joins at most 500 of them. */
 const INSERT_BATCH = 200;
 
+/** What becomes of the number of failures. */
+const FAILURES_AFTER: Record<SettledItem['result'], string> = {
+  done: '0',
+  failed: 'failures + 1',
+  returned: 'failures',
+};
+
 /** Keeps the queue in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseWorkQueue implements WorkQueue {
   readonly #db: Knex;
@@ -262,13 +269,6 @@ async function lockItems(
     .select('key', 'claim_token');
   return new Map(rows.map(row => [row.key, row.claim_token]));
 }
-
-/** What becomes of the number of failures. */
-const FAILURES_AFTER: Record<SettledItem['result'], string> = {
-  done: '0',
-  failed: 'failures + 1',
-  returned: 'failures',
-};
 
 /** Ends claims, each with a due time of its own, in one statement. */
 async function schedule(

@@ -1,17 +1,8 @@
-import type {
-  Coverage,
-  HandoverDocument,
-} from '@backstage-handover/plugin-handover-common';
+import type { Coverage } from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
-import { isOneOf } from '../../../entities/sql';
-import type { DocumentFactState } from '../../DocumentFactReader';
-import {
-  type DocumentRow,
-  NEVER_REVIEWED,
-  PENDING,
-  toDate,
-  toProblems,
-} from '../tables';
+import { isOneOf, isPostgres } from '../../../entities/sql';
+import type { DocumentFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
+import { type DocumentRow, PENDING, toDate, toProblems } from '../tables';
 
 type Row = Pick<
   DocumentRow,
@@ -24,7 +15,7 @@ type Row = Pick<
 > & {
   status: Exclude<DocumentRow['status'], 'pending'>;
   tier: number;
-  document?: string | null;
+  effects?: string | null;
 };
 
 /** {@inheritDoc DocumentFactReader.readFactStates} */
@@ -32,7 +23,7 @@ export async function readFactStates(
   db: Knex,
   entityRefs: string[],
   options: { withWindows: boolean; now: Date },
-): Promise<Map<string, DocumentFactState>> {
+): Promise<Map<string, DocumentFactInput>> {
   const query = db('documents as d')
     .join('entities as e', 'e.entity_ref', 'd.entity_ref')
     .where(isOneOf(db, 'd.entity_ref', entityRefs))
@@ -52,7 +43,7 @@ export async function readFactStates(
       .leftJoin('document_revisions as r', join =>
         join.on('r.entity_ref', 'd.entity_ref').on('r.number', 'd.revision'),
       )
-      .select('r.document');
+      .select(selectEffects(db));
   }
   const rows: Row[] = await query;
   return new Map(
@@ -60,7 +51,7 @@ export async function readFactStates(
   );
 }
 
-function toFactState(row: Row, now: Date): DocumentFactState {
+function toFactState(row: Row, now: Date): DocumentFactInput {
   const dueAt = toDate(row.review_due_at);
   const coverage: Coverage | undefined =
     row.revision > 0 && row.coverage !== null
@@ -73,12 +64,18 @@ function toFactState(row: Row, now: Date): DocumentFactState {
     stale: dueAt <= now,
     tier: row.tier,
     problems: toProblems(row.problems).length,
-    windows: row.document ? effectsOf(JSON.parse(row.document)) : [],
-    revision: row.revision,
-    ...(dueAt > now && dueAt > NEVER_REVIEWED && { reviewDueAt: dueAt }),
+    windows: row.effects ? JSON.parse(row.effects) : [],
   };
 }
 
-function effectsOf({ windows }: HandoverDocument): ('allow' | 'deny')[] {
-  return (windows?.items ?? []).map(({ effect }) => effect);
+/**
+ * The effects of the windows as a JSON array. The database takes them out of the
+ * document, as whole documents are long.
+ */
+function selectEffects(db: Knex): Knex.Raw {
+  return db.raw(
+    isPostgres(db)
+      ? `(select json_agg(item -> 'effect')::text from json_array_elements(r.document::json -> 'windows' -> 'items') as item) as effects`
+      : `(select json_group_array(json_extract(value, '$.effect')) from json_each(r.document, '$.windows.items')) as effects`,
+  );
 }
