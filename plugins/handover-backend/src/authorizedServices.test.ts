@@ -36,6 +36,7 @@ const LISTS = new Set([
   'AuthorizedDocumentsService.findFailures',
   'AuthorizedScorecardsService.listResults',
   'AuthorizedScorecardsService.count',
+  'AuthorizedScorecardsService.getTrend',
   'AuthorizedExemptionsService.listExemptions',
   'AuthorizedExemptionsService.listBudgets',
   'AuthorizedScorecardsService.plan',

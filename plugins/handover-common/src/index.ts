@@ -150,6 +150,8 @@ export type {
   ScorecardLocation,
   ScorecardResultPage,
   ScorecardResultSummary,
+  ScorecardTrend,
+  ScorecardTrendDay,
 } from './scorecards/responses';
 export type {
   CheckResult,
@@ -188,6 +190,7 @@ export type {
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
   ScorecardsApi,
+  ScorecardTrendQuery,
 } from './api/client/ScorecardsApi';
 export type {
   ExemptionBudgetsQuery,

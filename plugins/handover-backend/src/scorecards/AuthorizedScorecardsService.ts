@@ -3,6 +3,7 @@ import {
   type CountScorecardResultsQuery,
   type ListScorecardHistoryQuery,
   type ListScorecardResultsQuery,
+  type ScorecardTrendQuery,
 } from '@backstage-handover/plugin-handover-common';
 import type { EntityFilter } from '../entities/EntitiesService';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
@@ -66,6 +67,16 @@ export class AuthorizedScorecardsService implements ScorecardsService {
     options: ServiceOptions,
   ) {
     return this.#inner.listResults(
+      await this.#restricted(query, options),
+      options,
+    );
+  }
+
+  async getTrend(
+    query: ScorecardTrendQuery & Restricted,
+    options: ServiceOptions,
+  ) {
+    return this.#inner.getTrend(
       await this.#restricted(query, options),
       options,
     );

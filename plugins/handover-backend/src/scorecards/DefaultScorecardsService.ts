@@ -9,6 +9,8 @@ import type {
   ScorecardList,
   ScorecardPlanResult,
   ScorecardResultPage,
+  ScorecardTrend,
+  ScorecardTrendQuery,
 } from '@backstage-handover/plugin-handover-common';
 import type { FactSchema } from '@backstage-handover/plugin-handover-common/scorecards';
 import { NotFoundError } from '@backstage/errors';
@@ -24,6 +26,9 @@ import type {
 import type { ScorecardStore } from './store';
 import { toDetails } from './toDetails';
 import { toStoredQuery } from './toStoredQuery';
+
+/** Days of a trend unless the caller chooses. */
+const TREND_DAYS = 90;
 
 type Options = {
   store: ScorecardStore;
@@ -97,6 +102,21 @@ export class DefaultScorecardsService implements ScorecardsService {
       ...(await toStoredQuery(query, this.#options.entities)),
       sort: { field: sort ?? 'entityRef', order: order ?? 'asc' },
     });
+  }
+
+  async getTrend({
+    days = TREND_DAYS,
+    ...query
+  }: ScorecardTrendQuery & Restricted): Promise<ScorecardTrend> {
+    await this.#assertExists(query.scorecard);
+    const { store, entities } = this.#options;
+    return {
+      days: await store.countByDay({
+        ...(await toStoredQuery(query, entities)),
+        days,
+        now: new Date(),
+      }),
+    };
   }
 
   async count({

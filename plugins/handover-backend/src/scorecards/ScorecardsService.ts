@@ -9,6 +9,8 @@ import type {
   ScorecardList,
   ScorecardPlanResult,
   ScorecardResultPage,
+  ScorecardTrend,
+  ScorecardTrendQuery,
 } from '@backstage-handover/plugin-handover-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { EntityFilter } from '../entities/EntitiesService';
@@ -53,6 +55,12 @@ export interface ScorecardsService {
     query: ListScorecardResultsQuery & Restricted,
     options: ServiceOptions,
   ): Promise<ScorecardResultPage>;
+
+  /** @throws NotFoundError if there is no such scorecard. */
+  getTrend(
+    query: ScorecardTrendQuery & Restricted,
+    options: ServiceOptions,
+  ): Promise<ScorecardTrend>;
 
   /** @throws NotFoundError if there is no such scorecard. */
   count(

@@ -74,6 +74,25 @@ export function createScorecardsRouter(options: {
     res.json(page);
   });
 
+  router.get('/scorecards/:scorecard/trend', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { scorecard } = req.params;
+    const trend = await audited(
+      auditor,
+      {
+        eventId: 'scorecard-fetch',
+        request: req,
+        meta: { queryType: 'trend', scorecard },
+      },
+      () =>
+        scorecards.getTrend(
+          { ...queryOf('getScorecardTrend', req), scorecard },
+          { credentials },
+        ),
+    );
+    res.json(trend);
+  });
+
   router.get('/scorecards/:scorecard/counts', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const { scorecard } = req.params;

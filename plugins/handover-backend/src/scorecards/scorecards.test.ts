@@ -241,7 +241,13 @@ describe('scorecards', () => {
       expect((await backend.get(`${billing}/history/ready`, ada)).status).toBe(
         403,
       );
-      for (const path of ['', '/facts', '/ready/results', '/ready/counts']) {
+      for (const path of [
+        '',
+        '/facts',
+        '/ready/results',
+        '/ready/counts',
+        '/ready/trend',
+      ]) {
         expect((await backend.get(`/scorecards${path}`, nobody)).status).toBe(
           401,
         );
@@ -249,6 +255,50 @@ describe('scorecards', () => {
       expect((await backend.get('/scorecards/gone/results', ada)).status).toBe(
         404,
       );
+    });
+
+    it('count the levels of each day, of what the caller may read', async () => {
+      await start();
+      await evaluated();
+      const daysAgo = (days: number) =>
+        new Date(Date.now() - days * 86_400_000);
+      const entry = (name: string, level: string | null, days: number) => ({
+        scorecard: 'ready',
+        entity_ref: `component:default/${name}`,
+        at: daysAgo(days),
+        version: 'v',
+        level,
+        level_held: false,
+        outcomes: '{}',
+      });
+      await knex('scorecard_history').delete();
+      for (const each of [
+        entry('orders', 'bronze', 9),
+        entry('gone', 'bronze', 8),
+        entry('orders', 'silver', 2),
+        entry('orders', null, 1),
+        entry('billing', 'silver', 1),
+        entry('orders', 'bronze', 0),
+      ]) {
+        await knex('scorecard_history').insert(each);
+      }
+      const days = async (query: string) =>
+        (
+          await backend.get(`/scorecards/ready/trend?${query}`, ada)
+        ).body.days.map(({ day: _, ...counts }: { day: string }) => counts);
+      expect(await days('days=4')).toEqual([
+        { entities: 1, levels: { bronze: 1 } },
+        { entities: 1, levels: { silver: 1 } },
+        { entities: 2, levels: { none: 1, silver: 1 } },
+        { entities: 2, levels: { bronze: 1, silver: 1 } },
+      ]);
+      expect(await days('days=2&owner=group:default/money')).toEqual([
+        { entities: 1, levels: { silver: 1 } },
+        { entities: 1, levels: { silver: 1 } },
+      ]);
+      expect(await days('')).toHaveLength(90);
+      const { body } = await backend.get('/scorecards/ready/trend', ada);
+      expect(body.days.at(-1).day).toBe(new Date().toISOString().slice(0, 10));
     });
 
     it('are evaluated again when they change, and end with the configuration', async () => {

@@ -26,6 +26,7 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './client/DeliveryApi';
+export type { ScorecardTrendQuery } from './client/ScorecardsApi';
 export type {
   ExemptionBudgetsQuery,
   ListExemptionsQuery,

@@ -19,6 +19,7 @@ import type {
 } from '../documents/types';
 import type { HandoverEventPage } from '../events/domainEvents';
 import type { Exemption, ExemptionBudgets } from '../scorecards/exemptions';
+import type { ScorecardTrend } from '../scorecards/responses';
 import type { OnCall } from '../oncall/types';
 import type { ScorecardPlanResult } from '../scorecards/planning/types';
 import type { RecordDecisionRequest } from './client/GateApi';
@@ -87,6 +88,7 @@ type Agreements = [
   Same<Metrics, Schemas['Metrics']>,
   Same<Alerts, Schemas['Alerts']>,
   Same<OnCall, Schemas['OnCall']>,
+  Same<ScorecardTrend, Schemas['ScorecardTrend']>,
   Same<Exemption, Schemas['Exemption']>,
   Same<ExemptionBudgets, Schemas['ExemptionBudgets']>,
   Same<ScorecardPlanResult, Schemas['ScorecardPlanResult']>,

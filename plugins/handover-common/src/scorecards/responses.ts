@@ -136,6 +136,30 @@ export type ScorecardCounts = LevelCounts & {
 };
 
 /**
+ * Levels of all entities at the end of a day.
+ *
+ * @public
+ */
+export type ScorecardTrendDay = {
+  /** A date in UTC. The last one is today, so far. */
+  day: string;
+  entities: number;
+  /** By id of the level; `none` below the lowest. */
+  levels: Record<string, number>;
+};
+
+/**
+ * How the levels developed, of the entities that have a result now. Entities
+ * count from the day of their first result on.
+ *
+ * @public
+ */
+export type ScorecardTrend = {
+  /** One entry for each day, the earliest first. */
+  days: ScorecardTrendDay[];
+};
+
+/**
  * What a result was, from one time until the next entry.
  *
  * @public

@@ -97,6 +97,7 @@ export function handoverApiWith(
       listResults: unavailable('scorecards.listResults'),
       count: unavailable('scorecards.count'),
       plan: unavailable('scorecards.plan'),
+      getTrend: unavailable('scorecards.getTrend'),
     },
     exemptions: {
       list: async () => ({ items: [], totalItems: 0 }),

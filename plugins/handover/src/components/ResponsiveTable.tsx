@@ -32,6 +32,8 @@ const useStyles = makeStyles(
         verticalAlign: 'top',
         borderBottom: `1px solid ${theme.palette.divider}`,
         overflowWrap: 'anywhere',
+        // Short words stay whole, however much room the other columns take.
+        minWidth: '3.5rem',
       },
       // Names are not torn apart while another column has room to give.
       '& tbody th': { fontWeight: 600, overflowWrap: 'break-word' },

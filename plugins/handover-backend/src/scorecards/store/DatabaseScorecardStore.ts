@@ -8,6 +8,7 @@ import { isOneOf } from '../../entities/sql';
 import { groupBy } from '../../groupBy';
 import { migratedClient } from '../../migratedClient';
 import type { WorkQueue } from '../../queue';
+import { countByDay } from './operations/countByDay';
 import { countGroups } from './operations/countGroups';
 import { countResults } from './operations/countResults';
 import { insertRows } from './operations/insertRows';
@@ -222,6 +223,10 @@ export class DatabaseScorecardStore implements ScorecardStore {
 
   async countGroups(query: CountQuery, by: 'owner' | 'system') {
     return countGroups(this.#db, query, by);
+  }
+
+  async countByDay(query: CountQuery & { days: number; now: Date }) {
+    return countByDay(this.#db, query);
   }
 
   async listHistory(

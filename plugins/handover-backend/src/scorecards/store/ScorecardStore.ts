@@ -10,6 +10,7 @@ import type {
   ScorecardHistoryEntry,
   ScorecardLocation,
   ScorecardResultSummary,
+  ScorecardTrendDay,
 } from '@backstage-handover/plugin-handover-common';
 import type { EntityFilter } from '../../entities/EntitiesService';
 import type { WorkItem } from '../../queue';
@@ -142,6 +143,11 @@ export interface ScorecardStore {
   }>;
 
   count(query: CountQuery): Promise<StoredCounts>;
+
+  /** Counts levels at the end of each day up to now, the earliest first. */
+  countByDay(
+    query: CountQuery & { days: number; now: Date },
+  ): Promise<ScorecardTrendDay[]>;
 
   /** Counts levels by main owner or system, the largest groups first. */
   countGroups(

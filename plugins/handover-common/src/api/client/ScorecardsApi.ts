@@ -6,6 +6,7 @@ import type {
   ScorecardHistoryPage,
   ScorecardList,
   ScorecardResultPage,
+  ScorecardTrend,
 } from '../../scorecards/responses';
 import type { ScorecardPlanResult } from '../../scorecards/planning/types';
 import type { Outcome } from '../../scorecards/types';
@@ -26,6 +27,19 @@ export type CountScorecardResultsQuery = {
   system?: string[];
   /** Count for each owner or system too. */
   groupBy?: 'owner' | 'system';
+};
+
+/**
+ * Of which entities, and for how long.
+ *
+ * @public
+ */
+export type ScorecardTrendQuery = Omit<
+  CountScorecardResultsQuery,
+  'groupBy'
+> & {
+  /** 2 to 365; 90 by default. */
+  days?: number;
 };
 
 /**
@@ -106,6 +120,13 @@ export interface ScorecardsApi<
 
   /** Predicts what putting a scorecard in force changes. Nothing is stored. */
   plan(yaml: string, ...options: TOptions): Promise<ScorecardPlanResult>;
+
+  /** Counts the levels at the end of each day, of the entities that the caller can read. */
+  getTrend(
+    scorecard: string,
+    query?: ScorecardTrendQuery,
+    ...options: TOptions
+  ): Promise<ScorecardTrend>;
 }
 
 const RESULTS = '/scorecards/results/{kind}/{namespace}/{name}';
@@ -142,6 +163,14 @@ export function createScorecardsApi<TOptions extends unknown[]>(
     listResults: (scorecard, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', '/scorecards/{scorecard}/results', {
+          ...init,
+          params: { path: { scorecard }, query },
+        }),
+      ),
+
+    getTrend: (scorecard, query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', '/scorecards/{scorecard}/trend', {
           ...init,
           params: { path: { scorecard }, query },
         }),

@@ -25,6 +25,7 @@ import type {
   CountScorecardResultsQuery,
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
+  ScorecardTrendQuery,
 } from './ScorecardsApi';
 
 /**
@@ -46,6 +47,7 @@ export type OperationQueries = {
   getMetrics: MetricsQuery;
   listScorecardResults: ListScorecardResultsQuery;
   countScorecardResults: CountScorecardResultsQuery;
+  getScorecardTrend: ScorecardTrendQuery;
   listScorecardHistory: ListScorecardHistoryQuery;
   listExemptions: ListExemptionsQuery;
   listExemptionBudgets: ExemptionBudgetsQuery;

@@ -1527,6 +1527,58 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/scorecards/{scorecard}/trend': {
+      parameters: [{ $ref: '#/components/parameters/Scorecard' }],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'getScorecardTrend',
+        summary: 'Counts the levels at the end of each day.',
+        description:
+          'Counts the entities that the caller can read and that have a result now,\neach from the day of its first result on. Days are in UTC, the earliest\nfirst. The last one is today, so far.\n',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Groups. Entities that one of them or a group below it owns are counted.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'system',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the system.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'days',
+            in: 'query',
+            schema: { type: 'integer', minimum: 2, maximum: 365, default: 90 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The trend.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardTrend' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
     '/scorecards/results/{kind}/{namespace}/{name}': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -3822,6 +3874,31 @@ export const openapi: OpenApiDocument = {
           },
           score: { type: 'number', minimum: 0, maximum: 1 },
           changedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      ScorecardTrend: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['days'],
+        properties: {
+          days: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardTrendDay' },
+          },
+        },
+      },
+      ScorecardTrendDay: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['day', 'entities', 'levels'],
+        properties: {
+          day: { type: 'string', format: 'date' },
+          entities: { type: 'integer', minimum: 0 },
+          levels: {
+            type: 'object',
+            description: 'By id of the level; `none` below the lowest.',
+            additionalProperties: { type: 'integer', minimum: 0 },
+          },
         },
       },
       ScorecardResultPage: {

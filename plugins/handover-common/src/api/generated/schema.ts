@@ -951,6 +951,31 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/scorecards/{scorecard}/trend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Counts the levels at the end of each day.
+     * @description Counts the entities that the caller can read and that have a result now,
+     *     each from the day of its first result on. Days are in UTC, the earliest
+     *     first. The last one is today, so far.
+     */
+    get: operations['getScorecardTrend'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/scorecards/results/{kind}/{namespace}/{name}': {
     parameters: {
       query?: never;
@@ -2226,6 +2251,18 @@ export interface components {
       score?: number;
       /** Format: date-time */
       changedAt: string;
+    };
+    ScorecardTrend: {
+      days: components['schemas']['ScorecardTrendDay'][];
+    };
+    ScorecardTrendDay: {
+      /** Format: date */
+      day: string;
+      entities: number;
+      /** @description By id of the level; `none` below the lowest. */
+      levels: {
+        [key: string]: number;
+      };
     };
     ScorecardResultPage: {
       items: components['schemas']['ScorecardResultSummary'][];
@@ -3851,6 +3888,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ScorecardCounts'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getScorecardTrend: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description Groups. Entities that one of them or a group below it owns are counted. */
+        within?: components['schemas']['Strings'];
+        /** @description Entity reference of the system. */
+        system?: components['schemas']['Strings'];
+        days?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The trend. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScorecardTrend'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -12,6 +12,7 @@ import type { FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 import { CheckTable } from './CheckTable';
 import { LevelTable } from './LevelTable';
+import { TrendTable } from './TrendTable';
 import { useScorecardCounts, useScorecardList } from './useScorecardCounts';
 
 const useStyles = makeStyles(
@@ -142,6 +143,7 @@ function Scorecard({
               })}
             </p>
           )}
+          <TrendTable scorecard={scorecard} state={state} />
           <div className={classes.checks}>
             <CheckTable scorecard={scorecard} counts={reading.data} />
           </div>

@@ -1,6 +1,7 @@
 import type {
   ScorecardCounts,
   ScorecardList,
+  ScorecardTrend,
 } from '@backstage-handover/plugin-handover-common';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -60,6 +61,20 @@ const counts: ScorecardCounts = {
   omittedGroups: 2,
 };
 
+const trend: ScorecardTrend = {
+  days: Array.from({ length: 90 }, (_, index) => ({
+    day: '2026-11-20',
+    // Nothing was evaluated in the first weeks.
+    entities: index < 40 ? 0 : 100,
+    levels: (index < 40
+      ? {}
+      : { none: 99 - index, silver: index, bronze: 1 }) as Record<
+      string,
+      number
+    >,
+  })),
+};
+
 async function show(
   search: string,
   options: { list?: ScorecardList; failing?: boolean } = {},
@@ -81,6 +96,7 @@ async function show(
               return options.list ?? list;
             },
             count,
+            getTrend: async () => trend,
           },
         },
       ],
@@ -109,6 +125,16 @@ it('shows the levels of all services and of each owner', async () => {
   expect(nobody).toHaveTextContent('No owner');
   expect(screen.getByText('3 levels are the last known ones.')).toBeVisible();
   expect(screen.getByText('2 smaller groups are left out.')).toBeVisible();
+});
+
+it('shows how the share of each level developed, also in numbers', async () => {
+  await show('');
+  const table = await screen.findByRole('table', {
+    name: 'Share of services with at least a level of Handover ready',
+  });
+  const [, bronze, silver] = within(table).getAllByRole('row');
+  expect(bronze).toHaveTextContent(/Bronze.*90%.*83%.*60%.*–/);
+  expect(silver).toHaveTextContent(/Silver.*89%.*82%.*59%.*–/);
 });
 
 it('shows the checks that hold most services back first', async () => {

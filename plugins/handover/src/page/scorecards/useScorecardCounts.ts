@@ -2,6 +2,7 @@ import type {
   DocumentFilters,
   ScorecardCounts,
   ScorecardList,
+  ScorecardTrend,
 } from '@backstage-handover/plugin-handover-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { handoverApiRef } from '../../api';
@@ -16,6 +17,24 @@ export function useScorecardList(): Reading<ScorecardList> {
     key: ['page', 'scorecards'],
     read: ({ signal }) => api.scorecards.list({ signal }),
     every: INTERVAL_MS,
+  });
+}
+
+/** Levels change by the day. */
+const TREND_INTERVAL_MS = 5 * 60_000;
+
+/** How many of the services had which level on each of the last 90 days. */
+export function useScorecardTrend(
+  scorecard: string,
+  { owner, ownerTree, system }: DocumentFilters,
+): Reading<ScorecardTrend> {
+  const api = useApi(handoverApiRef);
+  const query = { ...(ownerTree ? { within: owner } : { owner }), system };
+  return useReading<ScorecardTrend>({
+    key: ['page', 'scorecards', scorecard, 'trend', query],
+    read: ({ signal }) => api.scorecards.getTrend(scorecard, query, { signal }),
+    every: TREND_INTERVAL_MS,
+    keepPrevious: true,
   });
 }
 
