@@ -37,6 +37,7 @@ const LISTS = new Set([
   'AuthorizedScorecardsService.listResults',
   'AuthorizedScorecardsService.count',
   'AuthorizedScorecardsService.getTrend',
+  'AuthorizedScorecardsService.listOpenChecks',
   'AuthorizedExemptionsService.listExemptions',
   'AuthorizedExemptionsService.listBudgets',
   'AuthorizedScorecardsService.plan',

@@ -32,6 +32,7 @@ import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsServi
 import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
+import { LaterLevelSource } from './documents/LevelSource';
 import { HistoryRecorder } from './documents/HistoryRecorder';
 import { DatabaseDocumentStore } from './documents/store';
 import { createEntities } from './entities/createEntities';
@@ -230,12 +231,14 @@ export const handoverPlugin = createBackendPlugin({
           config: documentsConfig.history,
         }).start({ scheduler });
 
+        const documentLevels = new LaterLevelSource();
         const documents = DefaultDocumentsService.create({
           store,
           refresher,
           entities,
           check,
           auth,
+          levels: documentLevels,
         });
         registerPermissions({ permissionsRegistry, entities });
         const authorizer = HandoverAuthorizer.create({
@@ -297,33 +300,35 @@ export const handoverPlugin = createBackendPlugin({
           logger,
         });
 
-        const { scorecards, exemptions, levels } = await createScorecards({
-          database,
-          queue,
-          entities,
-          documents: store,
-          delivery: deliveryFacts,
-          environments,
-          factSources,
-          outbox: domainEvents,
-          auth,
-          notices: await createNotifications({
+        const { scorecards, exemptions, levels, fleetLevels } =
+          await createScorecards({
             database,
             queue,
-            notifications,
+            entities,
+            documents: store,
+            delivery: deliveryFacts,
+            environments,
+            factSources,
+            outbox: domainEvents,
+            auth,
+            notices: await createNotifications({
+              database,
+              queue,
+              notifications,
+              scheduler,
+              lifecycle,
+              logger,
+              config: notificationsConfig,
+            }),
+            kinds: documentsConfig.kinds,
+            urlReader,
+            events,
             scheduler,
             lifecycle,
             logger,
-            config: notificationsConfig,
-          }),
-          kinds: documentsConfig.kinds,
-          urlReader,
-          events,
-          scheduler,
-          lifecycle,
-          logger,
-          config: scorecardsConfig,
-        });
+            config: scorecardsConfig,
+          });
+        documentLevels.set(fleetLevels);
 
         const alerts = DefaultAlertsService.create({
           reader: AlertReader.create({

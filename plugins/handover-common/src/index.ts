@@ -141,6 +141,8 @@ export type {
   EntityScorecards,
   FactList,
   LevelCounts,
+  OpenCheck,
+  OpenCheckPage,
   ScorecardCheckDetails,
   ScorecardCounts,
   ScorecardDetails,
@@ -187,6 +189,7 @@ export type { CheckWithResult } from './scorecards/nextChecks';
 export type { ScorecardCheck, ScorecardLevel } from './scorecards/schema';
 export type {
   CountScorecardResultsQuery,
+  ListOpenChecksQuery,
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
   ScorecardsApi,

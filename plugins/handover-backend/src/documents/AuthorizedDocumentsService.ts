@@ -8,10 +8,11 @@ import { restrictedQuery } from '../permissions/restrictedQuery';
 import type {
   DocumentsService,
   FindFailuresRequest,
+  ListRequest,
   PutDocumentRequest,
   ServiceOptions,
+  SummaryRequest,
 } from './DocumentsService';
-import type { DocumentListQuery, FleetQuery } from './store';
 
 /** Lets through only what the caller is permitted to do. */
 export class AuthorizedDocumentsService implements DocumentsService {
@@ -53,14 +54,14 @@ export class AuthorizedDocumentsService implements DocumentsService {
     return this.#inner.getEnvironments(entityRef, options);
   }
 
-  async listDocuments(query: DocumentListQuery, options: ServiceOptions) {
+  async listDocuments(query: ListRequest, options: ServiceOptions) {
     return this.#inner.listDocuments(
       await this.#restricted(query, options),
       options,
     );
   }
 
-  async summarizeDocuments(query: FleetQuery, options: ServiceOptions) {
+  async summarizeDocuments(query: SummaryRequest, options: ServiceOptions) {
     return this.#inner.summarizeDocuments(
       await this.#restricted(query, options),
       options,

@@ -1,6 +1,7 @@
 import type {
   DocumentHistoryEntry,
   DocumentPage,
+  DocumentSummary,
   DocumentState,
   FleetSummary,
   Page,
@@ -15,7 +16,10 @@ import {
 } from '@backstage-handover/plugin-handover-common/documents';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import type { EntitiesService } from '../entities/EntitiesService';
+import type {
+  EntitiesService,
+  EntityFilter,
+} from '../entities/EntitiesService';
 import { principalName } from '../principalName';
 import { assertMessageAllowed } from './assertMessageAllowed';
 import type { DocumentChecker } from './createDocumentChecker';
@@ -23,17 +27,18 @@ import type {
   DocumentsService,
   FindFailuresRequest,
   FoundFailure,
+  ListRequest,
   PutDocumentRequest,
   ServiceOptions,
+  SummaryRequest,
 } from './DocumentsService';
 import { InvalidDocumentError } from './InvalidDocumentError';
+import type { LevelSource } from './LevelSource';
 import type { DocumentRefresher } from './refresh/DocumentRefresher';
 import {
-  type DocumentListQuery,
   type DocumentEnvironment,
   type DocumentStateText,
   type DocumentStore,
-  type FleetQuery,
   RevisionMismatchError,
 } from './store';
 import { symptomWords } from './symptomWords';
@@ -45,6 +50,7 @@ export class DefaultDocumentsService implements DocumentsService {
   readonly #entities: Pick<EntitiesService, 'outdatedSince'>;
   readonly #check: DocumentChecker;
   readonly #auth: AuthService;
+  readonly #levels: LevelSource;
 
   static create(options: {
     store: DocumentStore;
@@ -52,6 +58,7 @@ export class DefaultDocumentsService implements DocumentsService {
     entities: Pick<EntitiesService, 'outdatedSince'>;
     check: DocumentChecker;
     auth: AuthService;
+    levels: LevelSource;
   }): DocumentsService {
     return new DefaultDocumentsService(options);
   }
@@ -62,12 +69,14 @@ export class DefaultDocumentsService implements DocumentsService {
     entities: Pick<EntitiesService, 'outdatedSince'>;
     check: DocumentChecker;
     auth: AuthService;
+    levels: LevelSource;
   }) {
     this.#store = options.store;
     this.#refresher = options.refresher;
     this.#entities = options.entities;
     this.#check = options.check;
     this.#auth = options.auth;
+    this.#levels = options.levels;
   }
 
   async getDocument(entityRef: string): Promise<DocumentState> {
@@ -102,15 +111,25 @@ export class DefaultDocumentsService implements DocumentsService {
     return document?.environments?.items ?? [];
   }
 
-  async listDocuments(query: DocumentListQuery): Promise<DocumentPage> {
+  async listDocuments({
+    include,
+    ...request
+  }: ListRequest): Promise<DocumentPage> {
+    const query = await this.#withLevel(request);
     const [page, age] = await Promise.all([
-      this.#store.list(query),
+      this.#store.list({
+        ...query,
+        ...(include === 'document' && { include }),
+      }),
       this.#age(),
     ]);
-    return { ...page, ...age };
+    const items =
+      include === 'levels' ? await this.#addLevels(page.items) : page.items;
+    return { ...page, items, ...age };
   }
 
-  async summarizeDocuments(query: FleetQuery): Promise<FleetSummary> {
+  async summarizeDocuments(request: SummaryRequest): Promise<FleetSummary> {
+    const query = await this.#withLevel(request);
     const [figures, age] = await Promise.all([
       this.#store.summarize(query),
       this.#age(),
@@ -240,6 +259,33 @@ export class DefaultDocumentsService implements DocumentsService {
           json: `${text.json.slice(0, -1)},${JSON.stringify(age).slice(1)}`,
         }
       : text;
+  }
+
+  /** The query, for entities with the levels only. */
+  async #withLevel<T extends { filter?: EntityFilter; level?: string[] }>({
+    level,
+    ...query
+  }: T): Promise<Omit<T, 'level'>> {
+    if (!level) {
+      return query;
+    }
+    const hasLevel = await this.#levels.toFilter(level);
+    return {
+      ...query,
+      filter: query.filter ? { allOf: [query.filter, hasLevel] } : hasLevel,
+    };
+  }
+
+  async #addLevels(
+    items: readonly DocumentSummary[],
+  ): Promise<DocumentSummary[]> {
+    const levels = await this.#levels.read(
+      items.map(({ entityRef }) => entityRef),
+    );
+    return items.map(item => ({
+      ...item,
+      levels: levels.get(item.entityRef) ?? {},
+    }));
   }
 
   /** Set if the mirror of the catalog is old. */

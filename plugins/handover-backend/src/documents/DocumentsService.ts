@@ -24,6 +24,16 @@ export type { FoundFailure } from './store';
 /** On whose behalf something is done. */
 export type ServiceOptions = { credentials: BackstageCredentials };
 
+/** Levels of scorecards, each as `<scorecard>:<level>`. */
+type WithLevel = { level?: string[] };
+
+/** Which handovers are listed. `levels` are those of scorecards. */
+export type ListRequest = Omit<DocumentListQuery, 'include'> &
+  WithLevel & { include?: 'document' | 'levels' };
+
+/** Which handovers are counted. */
+export type SummaryRequest = FleetQuery & WithLevel;
+
 export type PutDocumentRequest = {
   yaml: string;
   /** What changed and why. */
@@ -69,15 +79,18 @@ export interface DocumentsService {
     options: ServiceOptions,
   ): Promise<DocumentEnvironment[]>;
 
-  /** @throws InputError if the cursor is malformed or of another query. */
+  /**
+   * @throws InputError if the cursor is malformed or of another query, or if
+   *   there is no such level.
+   */
   listDocuments(
-    query: DocumentListQuery,
+    query: ListRequest,
     options: ServiceOptions,
   ): Promise<DocumentPage>;
 
   /** Counts what {@link DocumentsService.listDocuments} lists. */
   summarizeDocuments(
-    query: FleetQuery,
+    query: SummaryRequest,
     options: ServiceOptions,
   ): Promise<FleetSummary>;
 

@@ -1,6 +1,7 @@
 import {
   handoverDocumentReadPermission,
   type CountScorecardResultsQuery,
+  type ListOpenChecksQuery,
   type ListScorecardHistoryQuery,
   type ListScorecardResultsQuery,
   type ScorecardTrendQuery,
@@ -87,6 +88,16 @@ export class AuthorizedScorecardsService implements ScorecardsService {
     options: ServiceOptions,
   ) {
     return this.#inner.count(await this.#restricted(query, options), options);
+  }
+
+  async listOpenChecks(
+    query: ListOpenChecksQuery & { filter?: EntityFilter },
+    options: ServiceOptions,
+  ) {
+    return this.#inner.listOpenChecks(
+      await this.#restricted(query, options),
+      options,
+    );
   }
 
   async plan(query: PlanQuery, options: ServiceOptions) {

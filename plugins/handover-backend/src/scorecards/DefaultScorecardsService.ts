@@ -2,6 +2,8 @@ import type {
   CountScorecardResultsQuery,
   EntityScorecards,
   FactList,
+  ListOpenChecksQuery,
+  OpenCheckPage,
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
   ScorecardCounts,
@@ -14,8 +16,12 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { FactSchema } from '@backstage-handover/plugin-handover-common/scorecards';
 import { NotFoundError } from '@backstage/errors';
-import type { EntitiesService } from '../entities/EntitiesService';
+import type {
+  EntitiesService,
+  EntityFilter,
+} from '../entities/EntitiesService';
 import type { ActiveScorecards } from './ActiveScorecards';
+import type { OpenCheckReader } from './openChecks/OpenCheckReader';
 import type { PlanRunner } from './planning/PlanRunner';
 import type {
   PlanQuery,
@@ -36,6 +42,7 @@ type Options = {
   facts: FactSchema;
   entities: Pick<EntitiesService, 'subtreeOfGroup'>;
   plans: PlanRunner;
+  openChecks: OpenCheckReader;
 };
 
 /** Answers from what was evaluated. Checks no permissions. */
@@ -133,6 +140,18 @@ export class DefaultScorecardsService implements ScorecardsService {
         : { groups: [], omittedGroups: 0 },
     ]);
     return { ...counts, ...groups };
+  }
+
+  async listOpenChecks({
+    scorecard,
+    ...query
+  }: ListOpenChecksQuery & { filter?: EntityFilter }): Promise<OpenCheckPage> {
+    await Promise.all((scorecard ?? []).map(each => this.#assertExists(each)));
+    const { openChecks, entities } = this.#options;
+    return openChecks.list({
+      ...(await toStoredQuery(query, entities)),
+      scorecards: scorecard,
+    });
   }
 
   async plan(

@@ -2,8 +2,10 @@ import type {
   CountScorecardResultsQuery,
   EntityScorecards,
   FactList,
+  ListOpenChecksQuery,
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
+  OpenCheckPage,
   ScorecardCounts,
   ScorecardHistoryPage,
   ScorecardList,
@@ -67,6 +69,17 @@ export interface ScorecardsService {
     query: CountScorecardResultsQuery & Restricted,
     options: ServiceOptions,
   ): Promise<ScorecardCounts>;
+
+  /**
+   * Lists the checks that entities do not pass, as they are best fixed.
+   *
+   * @throws NotFoundError if there is no such scorecard.
+   * @throws InputError if the cursor is malformed, or its check is gone.
+   */
+  listOpenChecks(
+    query: ListOpenChecksQuery & { filter?: EntityFilter },
+    options: ServiceOptions,
+  ): Promise<OpenCheckPage>;
 
   /**
    * Predicts what putting a scorecard in force changes. Stores nothing.

@@ -29,10 +29,12 @@ import {
   documentFactSource,
 } from './facts/builtInSources';
 import { FactReader } from './facts/FactReader';
+import { FleetLevels } from './FleetLevels';
 import { InputReader } from './InputReader';
 import { LevelReader } from './LevelReader';
 import { ExemptionNotices } from './notices/ExemptionNotices';
 import { LevelNotices } from './notices/LevelNotices';
+import { OpenCheckReader } from './openChecks/OpenCheckReader';
 import { PlanRunner } from './planning/PlanRunner';
 import { ScorecardEvaluator } from './ScorecardEvaluator';
 import type { ScorecardsService } from './ScorecardsService';
@@ -72,6 +74,7 @@ export async function createScorecards(options: {
   scorecards: ScorecardsService;
   exemptions: ExemptionsService;
   levels: LevelReader;
+  fleetLevels: FleetLevels;
 }> {
   const { config, logger, scheduler } = options;
   const store = await DatabaseScorecardStore.create(options);
@@ -139,6 +142,7 @@ export async function createScorecards(options: {
       store,
       scorecards,
       facts: facts.schema,
+      openChecks: OpenCheckReader.create({ store, scorecards, exemptions }),
       plans: PlanRunner.create({
         ...options,
         store,
@@ -154,6 +158,7 @@ export async function createScorecards(options: {
       scorecards,
       config: config.exemptions,
     }),
+    fleetLevels: FleetLevels.create({ store, scorecards }),
     levels: LevelReader.create({
       ...options,
       store,

@@ -43,6 +43,23 @@ export function createScorecardsRouter(options: {
     res.json(list);
   });
 
+  router.get('/scorecards/open-checks', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const page = await audited(
+      auditor,
+      {
+        eventId: 'scorecard-fetch',
+        request: req,
+        meta: { queryType: 'open-checks' },
+      },
+      () =>
+        scorecards.listOpenChecks(queryOf('listOpenChecks', req), {
+          credentials,
+        }),
+    );
+    res.json(page);
+  });
+
   router.post('/scorecards/plan', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const { yaml } = yamlOf(req);

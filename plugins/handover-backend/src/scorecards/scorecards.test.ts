@@ -186,6 +186,63 @@ describe('scorecards', () => {
       expect(await found('sort=score&order=desc')).toEqual([orders, billing]);
     });
 
+    it('filter the list of handovers by level, and are in it if asked for', async () => {
+      await start();
+      await evaluated();
+      await write('orders', handoverYaml('Takes orders'));
+      await eventually(async () =>
+        expect(await levels()).toContainEqual(['orders', 'silver']),
+      );
+      const list = async (query: string) =>
+        (await backend.get(`/documents?${query}`, ada)).body;
+      const found = async (query: string) => {
+        const { items, totalItems } = await list(query);
+        expect(items).toHaveLength(totalItems);
+        return items.map((each: { entityRef: string }) =>
+          each.entityRef.replace('component:default/', ''),
+        );
+      };
+      expect(await found('level=ready:silver')).toEqual(['orders']);
+      expect(await found('level=ready:none')).toEqual(['billing']);
+      expect(await found('level=ready:none&level=ready:silver')).toEqual([
+        'billing',
+        'orders',
+      ]);
+      expect(await found('level=ready:bronze')).toEqual([]);
+      expect(
+        await found('level=ready:silver&owner=group:default/money'),
+      ).toEqual([]);
+      const summary = await backend.get(
+        '/documents/summary?level=ready:silver',
+        ada,
+      );
+      expect(summary.body.totals.services).toBe(1);
+      expect((await list('include=levels')).items).toMatchObject([
+        { levels: { ready: 'none' } },
+        { levels: { ready: 'silver' } },
+      ]);
+      expect((await list('')).items[0].levels).toBeUndefined();
+      for (const [level, message] of [
+        [
+          'redy:silver',
+          "no scorecard 'redy' is in force, did you mean 'ready'?",
+        ],
+        [
+          'ready:sliver',
+          "'ready' has no level 'sliver', did you mean 'silver'?",
+        ],
+      ]) {
+        const { status, body } = await backend.get(
+          `/documents?level=${level}`,
+          ada,
+        );
+        expect([status, body.error.message]).toEqual([
+          400,
+          `level: ${message}`,
+        ]);
+      }
+    });
+
     it('page without repeating or losing a result', async () => {
       const names = Array.from({ length: 7 }, (_, index) => `s${index}`);
       await start({ entities: names.map(name => component(name)) });
@@ -226,6 +283,8 @@ describe('scorecards', () => {
       await eventually(async () =>
         expect(await levels()).toEqual([['orders', 'none']]),
       );
+      const listed = await backend.get('/documents?level=ready:none', ada);
+      expect(listed.body).toMatchObject({ totalItems: 1 });
       const counts = await backend.get(
         '/scorecards/ready/counts?groupBy=owner',
         ada,

@@ -21,6 +21,7 @@ import type { HandoverEventPage } from '../events/domainEvents';
 import type { Exemption, ExemptionBudgets } from '../scorecards/exemptions';
 import type { ScorecardTrend } from '../scorecards/responses';
 import type { OnCall } from '../oncall/types';
+import type { OpenCheckPage } from '../scorecards/responses';
 import type { ScorecardPlanResult } from '../scorecards/planning/types';
 import type { RecordDecisionRequest } from './client/GateApi';
 import type { OperationQueries } from './client/queries';
@@ -91,6 +92,7 @@ type Agreements = [
   Same<ScorecardTrend, Schemas['ScorecardTrend']>,
   Same<Exemption, Schemas['Exemption']>,
   Same<ExemptionBudgets, Schemas['ExemptionBudgets']>,
+  Same<OpenCheckPage, Schemas['OpenCheckPage']>,
   Same<ScorecardPlanResult, Schemas['ScorecardPlanResult']>,
   Same<EventResults, Schemas['EventResults']>,
   Same<OperationQueries, DescribedQueries>,

@@ -88,6 +88,11 @@ export type DocumentSummary = {
   updatedAt: string;
   /** The last good revision, if the request includes it. */
   document?: HandoverDocument;
+  /**
+   * The level on each scorecard, if the request includes it: its id, or `none`
+   * below the lowest. Scorecards without a result are absent.
+   */
+  levels?: Record<string, string>;
 };
 
 /**

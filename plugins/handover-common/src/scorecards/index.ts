@@ -39,6 +39,8 @@ export type {
   FactValue,
   FactValues,
 } from './facts/types';
+export { compareFixOrder } from './fixOrder';
+export type { FixCost } from './fixOrder';
 export { HANDOVER_READY } from './handoverReady';
 export { scorecardJsonSchema } from './jsonSchema';
 export { parseScorecard } from './parseScorecard';
@@ -65,7 +67,7 @@ export type {
   ScorecardInput,
   ScorecardLevel,
 } from './schema';
-export { OUTCOMES } from './types';
+export { OPEN_OUTCOMES, OUTCOMES } from './types';
 export type {
   CheckResult,
   DecidingFact,

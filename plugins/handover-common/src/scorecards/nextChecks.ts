@@ -1,8 +1,6 @@
+import { compareFixOrder } from './fixOrder';
 import type { ScorecardCheckDetails, ScorecardDetails } from './responses';
-import type { CheckResult } from './types';
-
-/** How much work an effort stands for, compared with the smallest. */
-const EFFORT = { small: 1, medium: 2, large: 4 } as const;
+import { type CheckResult, OPEN_OUTCOMES } from './types';
 
 /**
  * A check with its result.
@@ -23,19 +21,23 @@ export function nextChecks(
   results: readonly CheckResult[],
 ): CheckWithResult[] {
   const byId = new Map(results.map(result => [result.id, result]));
-  const rankOf = ({ level }: ScorecardCheckDetails) =>
-    levels.findIndex(({ id }) => id === level);
+  const costOf = ({ level, weight, effort }: ScorecardCheckDetails) => ({
+    rank: levels.findIndex(({ id }) => id === level),
+    weight,
+    effort,
+  });
   return checks
     .flatMap(check => {
       const result = byId.get(check.id);
-      return result && ['fail', 'unknown'].includes(result.outcome)
-        ? [{ ...check, result }]
-        : [];
+      return result && isOpen(result) ? [{ ...check, result }] : [];
     })
     .sort(
       (a, b) =>
         Number(b.result.counts) - Number(a.result.counts) ||
-        rankOf(a) - rankOf(b) ||
-        b.weight / EFFORT[b.effort] - a.weight / EFFORT[a.effort],
+        compareFixOrder(costOf(a), costOf(b)),
     );
+}
+
+function isOpen({ outcome }: CheckResult): boolean {
+  return OPEN_OUTCOMES.some(each => each === outcome);
 }

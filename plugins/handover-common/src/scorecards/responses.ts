@@ -1,5 +1,6 @@
 import type { Problem } from '../documents/types';
 import type { Page } from '../page';
+import type { Exemption } from './exemptions';
 import type { FactBasis, FactDefinition } from './facts/types';
 import type { ScorecardCheck, ScorecardLevel } from './schema';
 import type { Outcome, ScorecardResult } from './types';
@@ -105,6 +106,42 @@ export type ScorecardResultSummary = {
  * @public
  */
 export type ScorecardResultPage = Page<ScorecardResultSummary>;
+
+/**
+ * A check that an entity does not pass.
+ *
+ * @public
+ */
+export type OpenCheck = {
+  entityRef: string;
+  title?: string;
+  owner?: string;
+  system?: string;
+  tier?: number;
+  /** Name of the scorecard. */
+  scorecard: string;
+  /** Id of the check. */
+  check: string;
+  outcome: 'fail' | 'unknown';
+  /** Why the outcome is unknown. */
+  reason?: string;
+  /** The one that is requested, or approved but not evaluated yet. */
+  exemption?: Exemption;
+};
+
+/**
+ * One page of open checks, in the order in which they are best fixed.
+ *
+ * @public
+ */
+export type OpenCheckPage = Page<OpenCheck> & {
+  /** How many entities have open checks. */
+  openEntities: number;
+  /** How many entities were evaluated, with open checks or without. */
+  entities: number;
+  /** The scorecards that were asked for, each with the checks that `items` name. */
+  scorecards: ScorecardDetails[];
+};
 
 /**
  * How many entities have which level.

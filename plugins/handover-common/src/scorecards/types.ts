@@ -21,6 +21,16 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
+ * Outcomes of checks that somebody has to do something about.
+ *
+ * @alpha
+ */
+export const OPEN_OUTCOMES = [
+  'fail',
+  'unknown',
+] as const satisfies readonly Outcome[];
+
+/**
  * A fact that a check was decided from. `path` has the keys that the check reads
  * of a mapping: `document.sections.rollback`.
  *

@@ -56,19 +56,23 @@ function figuresOf(services: readonly DocumentSummary[]): FleetFigures {
 }
 
 function matches(item: DocumentSummary, filters: DocumentFilters): boolean {
-  const { owner, system, status, stale, q } = filters;
+  const { owner, system, status, stale, level, q } = filters;
   return (
     (!owner || owner.includes(item.owner ?? 'none')) &&
     (!system || system.includes(item.system ?? 'none')) &&
     (!status || status.includes(item.status)) &&
     (stale === undefined || item.stale === stale) &&
+    (!level ||
+      Object.entries(item.levels ?? {}).some(entry =>
+        level.includes(entry.join(':')),
+      )) &&
     (!q || item.entityRef.includes(q))
   );
 }
 
 /**
- * A backend with these services. It filters them by owner, system, status, review
- * and words, and gives pages of the asked size; it does not sort.
+ * A backend with these services. It filters them by owner, system, status, review,
+ * level and words, and gives pages of the asked size; it does not sort.
  */
 export function fleetApi(services: readonly DocumentSummary[]) {
   const list = jest.fn<

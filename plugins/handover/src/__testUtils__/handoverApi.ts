@@ -96,6 +96,7 @@ export function handoverApiWith(
       listHistory: unavailable('scorecards.listHistory'),
       listResults: unavailable('scorecards.listResults'),
       count: unavailable('scorecards.count'),
+      listOpenChecks: unavailable('scorecards.listOpenChecks'),
       plan: unavailable('scorecards.plan'),
       getTrend: unavailable('scorecards.getTrend'),
     },

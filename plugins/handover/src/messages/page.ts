@@ -4,6 +4,7 @@ export const pageMessages = {
   views: {
     label: 'View',
     services: 'Services',
+    team: 'My team',
     groups: 'Groups',
     sections: 'Sections',
     scorecards: 'Scorecards',
@@ -46,6 +47,9 @@ export const pageMessages = {
     reviewAny: 'Any',
     reviewOverdue: 'Overdue',
     reviewCurrent: 'Not overdue',
+    level: 'Level',
+    levelAny: 'Any',
+    levelOf: '{{scorecard}}: {{level}}',
     coverageMin: 'Min coverage %',
     coverageMax: 'Max coverage %',
     none: {
@@ -151,10 +155,40 @@ export const pageMessages = {
     now: 'Now',
     daysAgo: '{{days}} days ago',
     line: 'Last {{days}} days',
+    showLevel_one: '{{count}} service with level {{level}}',
+    showLevel_other: '{{count}} services with level {{level}}',
     held_one: '1 level is the last known one.',
     held_other: '{{count}} levels are the last known ones.',
     left_one: '1 smaller group is left out.',
     left_other: '{{count}} smaller groups are left out.',
+  },
+  team: {
+    title: 'What my team has to fix',
+    titleOfOwners: 'What these owners have to fix',
+    loading: 'Loading the checks',
+    failed: 'The checks could not be loaded: {{message}}',
+    caption: 'Checks to fix, in the order in which they are best fixed',
+    total_one: '{{count}} check to fix, in {{open}} of {{services}} services',
+    total_other:
+      '{{count}} checks to fix, in {{open}} of {{services}} services',
+    nothing_one:
+      'Well done, nothing to fix: every check of the service passes, is exempt or does not apply.',
+    nothing_other:
+      'Well done, nothing to fix: every check of {{count}} services passes, is exempt or does not apply.',
+    noService:
+      'No scorecard has a result for a service of these owners: they own none, or none that a scorecard is for.',
+    noScorecard:
+      'No scorecard is in force, so there is nothing to fix. The platform team can set one up.',
+    service: 'Service',
+    check: 'Check',
+    weight: 'Weight',
+    effort: 'Effort',
+    efforts: { small: 'Small', medium: 'Medium', large: 'Large' },
+    fix: 'How to fix it',
+    exemption: 'Exemption',
+    until: 'until {{until}}',
+    actionOf: '{{action}}: {{check}} of {{name}}',
+    noRight: 'You have no permission to request one.',
   },
   exemptions: {
     title: 'Exemptions from checks',

@@ -15,6 +15,7 @@ import { ScorecardsView } from './scorecards/ScorecardsView';
 import { ServicesView } from './services/ServicesView';
 import { VIEWS } from './state/fleetState';
 import { useFleetState } from './state/useFleetState';
+import { TeamView } from './team/TeamView';
 
 const useStyles = makeStyles(
   theme => ({
@@ -68,6 +69,7 @@ function Fleet() {
         ))}
       </ButtonGroup>
       {view === 'services' && <ServicesView state={state} actions={actions} />}
+      {view === 'team' && <TeamView state={state} actions={actions} />}
       {view === 'scorecards' && (
         <ScorecardsView state={state} actions={actions} />
       )}

@@ -25,7 +25,14 @@ export function useServices({
   cursor,
 }: FleetState): Reading<DocumentPage> {
   const api = useApi(handoverApiRef);
-  const query = { ...filters, sort, order, cursor, limit: PAGE_SIZE };
+  const query = {
+    ...filters,
+    sort,
+    order,
+    include: 'levels' as const,
+    cursor,
+    limit: PAGE_SIZE,
+  };
   return useReading<DocumentPage>({
     key: ['page', 'services', query],
     read: ({ signal }) => api.documents.list(query, { signal }),

@@ -2,5 +2,5 @@
 // `entities`, whose columns are documented in the migration that makes it.
 export { applyEntityFilter } from './applyEntityFilter';
 export { selectSubtree } from './groups';
-export { isOneOf, isOneOfFew, isPostgres } from './lists';
+export { isOneOf, isOneOfFew, isPostgres, selectPairs } from './lists';
 export { replaceDocumented } from './replaceDocumented';

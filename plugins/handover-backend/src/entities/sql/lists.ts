@@ -29,6 +29,27 @@ export function selectValues(db: Knex, values: readonly string[]): Knex.Raw {
 }
 
 /**
+ * A select of one row for each pair, as `a` and `b`, with its `place` in the
+ * list, in bindings whose number does not depend on its length.
+ */
+export function selectPairs(
+  db: Knex,
+  pairs: readonly (readonly [string, string])[],
+): Knex.Raw {
+  return isPostgres(db)
+    ? db.raw(
+        `select (place - 1)::int as place, a, b
+           from unnest(?::text[], ?::text[]) with ordinality as t(a, b, place)`,
+        [pairs.map(([a]) => a), pairs.map(([, b]) => b)],
+      )
+    : db.raw(
+        `select key as place, value ->> 0 as a, value ->> 1 as b
+           from json_each(?)`,
+        [JSON.stringify(pairs)],
+      );
+}
+
+/**
  * A condition that holds if an indexed column has one of the few values that a
  * select finds. PostgreSQL runs the select first and looks up each value; for
  * an `in` with joins around it, it reads whole tables instead.

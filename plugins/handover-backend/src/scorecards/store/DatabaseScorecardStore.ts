@@ -4,7 +4,7 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import { isOneOf } from '../../entities/sql';
+import { isOneOf, selectPairs } from '../../entities/sql';
 import { groupBy } from '../../groupBy';
 import { migratedClient } from '../../migratedClient';
 import type { WorkQueue } from '../../queue';
@@ -14,12 +14,14 @@ import { countResults } from './operations/countResults';
 import { insertRows } from './operations/insertRows';
 import { listLevelChanges } from './operations/listLevelChanges';
 import { listHistory } from './operations/listHistory';
+import { listOpenChecks } from './operations/listOpenChecks';
 import { listResults } from './operations/listResults';
 import { readInForce } from './operations/readInForce';
 import { recordResults } from './operations/recordResults';
 import type {
   CountQuery,
   Evaluated,
+  OpenCheckQuery,
   ResultQuery,
   ScorecardStore,
   StoredResult,
@@ -177,17 +179,31 @@ export class DatabaseScorecardStore implements ScorecardStore {
 
   async readLevels(
     entityRefs: string[],
-  ): Promise<Map<string, Map<string, string>>> {
+  ): Promise<Map<string, Map<string, string | undefined>>> {
     const rows = await this.#db<ResultRow>('scorecard_results')
       .where(isOneOf(this.#db, 'entity_ref', entityRefs))
-      .whereNotNull('level')
       .select('entity_ref', 'scorecard', 'level');
-    const levels = new Map<string, Map<string, string>>();
+    const levels = new Map<string, Map<string, string | undefined>>();
     for (const { entity_ref, scorecard, level } of rows) {
       const ofEntity = levels.get(entity_ref) ?? new Map();
-      levels.set(entity_ref, ofEntity.set(scorecard, level!));
+      levels.set(entity_ref, ofEntity.set(scorecard, level ?? undefined));
     }
     return levels;
+  }
+
+  async listByLevel(
+    levels: readonly { scorecard: string; level: string }[],
+  ): Promise<string[]> {
+    const pairs = levels.map(
+      ({ scorecard, level }) => [scorecard, level] as const,
+    );
+    return this.#db('scorecard_results as r')
+      .joinRaw(
+        `join (?) as p on p.a = r.scorecard and p.b = coalesce(r.level, 'none')`,
+        [selectPairs(this.#db, pairs)],
+      )
+      .distinct('r.entity_ref')
+      .pluck('r.entity_ref');
   }
 
   async readInForce(scorecard: string, entityRefs: string[]) {
@@ -219,6 +235,10 @@ export class DatabaseScorecardStore implements ScorecardStore {
 
   async count(query: CountQuery) {
     return countResults(this.#db, query);
+  }
+
+  async listOpenChecks(query: OpenCheckQuery) {
+    return listOpenChecks(this.#db, query);
   }
 
   async countGroups(query: CountQuery, by: 'owner' | 'system') {

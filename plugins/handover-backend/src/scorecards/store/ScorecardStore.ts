@@ -5,6 +5,7 @@ import type {
   ScorecardResult,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type {
+  OpenCheck,
   Problem,
   ScorecardCounts,
   ScorecardHistoryEntry,
@@ -81,6 +82,19 @@ export type ResultQuery = {
   cursor?: string;
 };
 
+/** A check by its name. */
+export type CheckKey = { scorecard: string; check: string };
+
+export type OpenCheckQuery = Pick<
+  ResultQuery,
+  'filter' | 'owner' | 'system'
+> & {
+  /** The checks that are listed, in their order. */
+  checks: readonly CheckKey[];
+  limit?: number;
+  cursor?: string;
+};
+
 /** Which results to count. */
 export type CountQuery = Pick<
   ResultQuery,
@@ -115,8 +129,18 @@ export interface ScorecardStore {
   /** Results of one scorecard or all, by reference of the entity. */
   readResults(entityRefs: string[]): Promise<Map<string, StoredResult[]>>;
 
-  /** The levels that entities have now, by reference and scorecard. */
-  readLevels(entityRefs: string[]): Promise<Map<string, Map<string, string>>>;
+  /**
+   * The levels that entities have now, by reference and scorecard; undefined
+   * below the lowest.
+   */
+  readLevels(
+    entityRefs: string[],
+  ): Promise<Map<string, Map<string, string | undefined>>>;
+
+  /** References of entities with one of the levels; `none` below the lowest. */
+  listByLevel(
+    levels: readonly { scorecard: string; level: string }[],
+  ): Promise<string[]>;
 
   /** What entities have now of one scorecard, by reference. */
   readInForce(
@@ -148,6 +172,20 @@ export interface ScorecardStore {
   countByDay(
     query: CountQuery & { days: number; now: Date },
   ): Promise<ScorecardTrendDay[]>;
+
+  /**
+   * Checks that fail or are unknown: in the order of the query, and by reference
+   * of the entity.
+   *
+   * @throws InputError if the cursor is malformed, or its check is not listed.
+   */
+  listOpenChecks(query: OpenCheckQuery): Promise<{
+    items: OpenCheck[];
+    nextCursor?: string;
+    totalItems: number;
+    openEntities: number;
+    entities: number;
+  }>;
 
   /** Counts levels by main owner or system, the largest groups first. */
   countGroups(

@@ -1,8 +1,10 @@
 export { DatabaseScorecardStore } from './DatabaseScorecardStore';
 export type {
+  CheckKey,
   CountQuery,
   Evaluated,
   LevelChange,
+  OpenCheckQuery,
   ResultQuery,
   ScorecardStore,
   StoredCounts,

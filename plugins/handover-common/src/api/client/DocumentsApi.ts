@@ -38,6 +38,11 @@ export type DocumentFilters = {
   status?: DocumentStatus[];
   /** Whether the review is overdue. */
   stale?: boolean;
+  /**
+   * Levels of scorecards, each as `<scorecard>:<level>`; `none` as level for
+   * services below the lowest.
+   */
+  level?: string[];
   /** Words that must all occur in the entity's name, title, owner, system or tags. */
   q?: string;
 };
@@ -59,8 +64,11 @@ export type ListDocumentsQuery = DocumentFilters & {
     | 'reviewDueAt'
     | 'updatedAt';
   order?: 'asc' | 'desc';
-  /** Adds the document to each item; `limit` is then at most 100. */
-  include?: 'document';
+  /**
+   * Adds the document to each item, or its levels. With documents, `limit` is at
+   * most 100.
+   */
+  include?: 'document' | 'levels';
   /** Items per page, 1 to 500; 50 by default. */
   limit?: number;
   /** `nextCursor` of the previous page. */

@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type {
   EntityScorecards,
   FactList,
+  OpenCheckPage,
   ScorecardCounts,
   ScorecardHistoryPage,
   ScorecardList,
@@ -65,6 +66,23 @@ export type ListScorecardResultsQuery = Omit<
 };
 
 /**
+ * Which open checks to list.
+ *
+ * @public
+ */
+export type ListOpenChecksQuery = Omit<
+  CountScorecardResultsQuery,
+  'groupBy'
+> & {
+  /** Names of scorecards; all by default. */
+  scorecard?: string[];
+  /** Items per page, 1 to 500; 50 by default. */
+  limit?: number;
+  /** `nextCursor` of the previous page. */
+  cursor?: string;
+};
+
+/**
  * Which page of the history to list.
  *
  * @public
@@ -117,6 +135,15 @@ export interface ScorecardsApi<
     query?: CountScorecardResultsQuery,
     ...options: TOptions
   ): Promise<ScorecardCounts>;
+
+  /**
+   * Lists the checks that the entities that the caller can read do not pass, in
+   * the order in which they are best fixed.
+   */
+  listOpenChecks(
+    query?: ListOpenChecksQuery,
+    ...options: TOptions
+  ): Promise<OpenCheckPage>;
 
   /** Predicts what putting a scorecard in force changes. Nothing is stored. */
   plan(yaml: string, ...options: TOptions): Promise<ScorecardPlanResult>;
@@ -181,6 +208,14 @@ export function createScorecardsApi<TOptions extends unknown[]>(
         http.request('get', '/scorecards/{scorecard}/counts', {
           ...init,
           params: { path: { scorecard }, query },
+        }),
+      ),
+
+    listOpenChecks: (query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', '/scorecards/open-checks', {
+          ...init,
+          params: { query },
         }),
       ),
 

@@ -23,6 +23,7 @@ import type {
 
 import type {
   CountScorecardResultsQuery,
+  ListOpenChecksQuery,
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
   ScorecardTrendQuery,
@@ -45,6 +46,7 @@ export type OperationQueries = {
   listRuns: ListRunsQuery;
   listDeployments: ListDeploymentsQuery;
   getMetrics: MetricsQuery;
+  listOpenChecks: ListOpenChecksQuery;
   listScorecardResults: ListScorecardResultsQuery;
   countScorecardResults: CountScorecardResultsQuery;
   getScorecardTrend: ScorecardTrendQuery;

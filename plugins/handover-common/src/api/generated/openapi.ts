@@ -250,6 +250,7 @@ export const openapi: OpenApiDocument = {
           { $ref: '#/components/parameters/CoverageMax' },
           { $ref: '#/components/parameters/Status' },
           { $ref: '#/components/parameters/Stale' },
+          { $ref: '#/components/parameters/Level' },
           { $ref: '#/components/parameters/Words' },
           {
             name: 'sort',
@@ -279,8 +280,8 @@ export const openapi: OpenApiDocument = {
             name: 'include',
             in: 'query',
             description:
-              '`document` adds the current document to each item, so that you can\nread many documents in a few requests. `limit` is then at most 100.\n',
-            schema: { type: 'string', enum: ['document'] },
+              '`document` adds the current document to each item, so that you can\nread many documents in a few requests. `limit` is then at most 100.\n`levels` adds the levels of scorecards.\n',
+            schema: { type: 'string', enum: ['document', 'levels'] },
           },
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
@@ -316,6 +317,7 @@ export const openapi: OpenApiDocument = {
           { $ref: '#/components/parameters/CoverageMax' },
           { $ref: '#/components/parameters/Status' },
           { $ref: '#/components/parameters/Stale' },
+          { $ref: '#/components/parameters/Level' },
           { $ref: '#/components/parameters/Words' },
           {
             name: 'groupBy',
@@ -1352,6 +1354,65 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/scorecards/open-checks': {
+      get: {
+        tags: ['scorecards'],
+        operationId: 'listOpenChecks',
+        summary:
+          'Lists the checks that entities do not pass, in the order in which they are best fixed.',
+        description:
+          'Contains every check that fails or is unknown, of the entities that the\ncaller can read: those of the lowest level first, and in a level those\nthat bring the most weight for their effort. Checks that do not count yet\nare not listed.\n\nDifferent filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Owners. Checks of entities that one of them or a group below it owns\nare listed.\n',
+            schema: {
+              type: 'array',
+              maxItems: 200,
+              items: { type: 'string', minLength: 1, maxLength: 300 },
+            },
+          },
+          {
+            name: 'system',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the system.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'scorecard',
+            in: 'query',
+            description: 'Name of a scorecard. All by default.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of open checks.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OpenCheckPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
     '/scorecards/plan': {
       post: {
         tags: ['scorecards'],
@@ -2129,6 +2190,12 @@ export const openapi: OpenApiDocument = {
           reviewDueAt: { type: 'string' },
           updatedAt: { type: 'string', format: 'date-time' },
           document: { $ref: '#/components/schemas/HandoverDocument' },
+          levels: {
+            type: 'object',
+            description:
+              'The level on each scorecard: its id, or `none` below the lowest.\nScorecards without a result are absent.\n',
+            additionalProperties: { type: 'string' },
+          },
         },
       },
       DocumentPage: {
@@ -3914,6 +3981,63 @@ export const openapi: OpenApiDocument = {
           totalItems: { type: 'integer', minimum: 0 },
         },
       },
+      OpenCheck: {
+        type: 'object',
+        description: 'A check that an entity does not pass.',
+        additionalProperties: false,
+        required: ['entityRef', 'scorecard', 'check', 'outcome'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          tier: { type: 'integer' },
+          scorecard: { type: 'string', description: 'Name of the scorecard.' },
+          check: { type: 'string', description: 'Id of the check.' },
+          outcome: { type: 'string', enum: ['fail', 'unknown'] },
+          reason: {
+            type: 'string',
+            description: 'Why the outcome is unknown.',
+          },
+          exemption: { $ref: '#/components/schemas/Exemption' },
+        },
+      },
+      OpenCheckPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'items',
+          'totalItems',
+          'openEntities',
+          'entities',
+          'scorecards',
+        ],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OpenCheck' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+          openEntities: {
+            type: 'integer',
+            minimum: 0,
+            description: 'How many entities have open checks.',
+          },
+          entities: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'How many entities were evaluated, with open checks or without.',
+          },
+          scorecards: {
+            type: 'array',
+            description:
+              'The scorecards that were asked for, each with the checks that `items`\nname.\n',
+            items: { $ref: '#/components/schemas/ScorecardDetails' },
+          },
+        },
+      },
       LevelNumbers: {
         type: 'object',
         description:
@@ -4330,6 +4454,22 @@ export const openapi: OpenApiDocument = {
         in: 'query',
         description: 'Whether the review of the document is overdue.',
         schema: { type: 'boolean' },
+      },
+      Level: {
+        name: 'level',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'A scorecard and one of its levels, as `<scorecard>:<level>`. `none` as level\nmatches services below the lowest.\n',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: {
+            type: 'string',
+            maxLength: 127,
+            pattern: '^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9]+(-[a-z0-9]+)*$',
+          },
+        },
       },
       Words: {
         name: 'q',

@@ -882,6 +882,32 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/scorecards/open-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the checks that entities do not pass, in the order in which they are best fixed.
+     * @description Contains every check that fails or is unknown, of the entities that the
+     *     caller can read: those of the lowest level first, and in a level those
+     *     that bring the most weight for their effort. Checks that do not count yet
+     *     are not listed.
+     *
+     *     Different filters are combined with AND. Values of the same filter are
+     *     combined with OR.
+     */
+    get: operations['listOpenChecks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/scorecards/plan': {
     parameters: {
       query?: never;
@@ -1323,6 +1349,13 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       document?: components['schemas']['HandoverDocument'];
+      /**
+       * @description The level on each scorecard: its id, or `none` below the lowest.
+       *     Scorecards without a result are absent.
+       */
+      levels?: {
+        [key: string]: string;
+      };
     };
     DocumentPage: {
       items: components['schemas']['DocumentSummary'][];
@@ -2269,6 +2302,37 @@ export interface components {
       nextCursor?: string;
       totalItems: number;
     };
+    /** @description A check that an entity does not pass. */
+    OpenCheck: {
+      entityRef: string;
+      title?: string;
+      owner?: string;
+      system?: string;
+      tier?: number;
+      /** @description Name of the scorecard. */
+      scorecard: string;
+      /** @description Id of the check. */
+      check: string;
+      /** @enum {string} */
+      outcome: 'fail' | 'unknown';
+      /** @description Why the outcome is unknown. */
+      reason?: string;
+      exemption?: components['schemas']['Exemption'];
+    };
+    OpenCheckPage: {
+      items: components['schemas']['OpenCheck'][];
+      nextCursor?: string;
+      totalItems: number;
+      /** @description How many entities have open checks. */
+      openEntities: number;
+      /** @description How many entities were evaluated, with open checks or without. */
+      entities: number;
+      /**
+       * @description The scorecards that were asked for, each with the checks that `items`
+       *     name.
+       */
+      scorecards: components['schemas']['ScorecardDetails'][];
+    };
     /** @description Number of entities by id of the level; `none` below the lowest. */
     LevelNumbers: {
       [key: string]: number;
@@ -2518,6 +2582,11 @@ export interface components {
     Status: components['schemas']['DocumentStatus'][];
     /** @description Whether the review of the document is overdue. */
     Stale: boolean;
+    /**
+     * @description A scorecard and one of its levels, as `<scorecard>:<level>`. `none` as level
+     *     matches services below the lowest.
+     */
+    Level: string[];
     /** @description Words that must all occur in the entity's name, title, owner, system or tags. */
     Words: string;
     /** @description Id of the exemption. */
@@ -2762,6 +2831,11 @@ export interface operations {
         status?: components['parameters']['Status'];
         /** @description Whether the review of the document is overdue. */
         stale?: components['parameters']['Stale'];
+        /**
+         * @description A scorecard and one of its levels, as `<scorecard>:<level>`. `none` as level
+         *     matches services below the lowest.
+         */
+        level?: components['parameters']['Level'];
         /** @description Words that must all occur in the entity's name, title, owner, system or tags. */
         q?: components['parameters']['Words'];
         sort?:
@@ -2778,8 +2852,9 @@ export interface operations {
         /**
          * @description `document` adds the current document to each item, so that you can
          *     read many documents in a few requests. `limit` is then at most 100.
+         *     `levels` adds the levels of scorecards.
          */
-        include?: 'document';
+        include?: 'document' | 'levels';
         /** @description Maximum number of items. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
@@ -2827,6 +2902,11 @@ export interface operations {
         status?: components['parameters']['Status'];
         /** @description Whether the review of the document is overdue. */
         stale?: components['parameters']['Stale'];
+        /**
+         * @description A scorecard and one of its levels, as `<scorecard>:<level>`. `none` as level
+         *     matches services below the lowest.
+         */
+        level?: components['parameters']['Level'];
         /** @description Words that must all occur in the entity's name, title, owner, system or tags. */
         q?: components['parameters']['Words'];
         groupBy?: 'none' | 'owner' | 'system' | 'domain';
@@ -3782,6 +3862,45 @@ export interface operations {
         };
       };
       401: components['responses']['Unauthorized'];
+    };
+  };
+  listOpenChecks: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /**
+         * @description Owners. Checks of entities that one of them or a group below it owns
+         *     are listed.
+         */
+        within?: string[];
+        /** @description Entity reference of the system. */
+        system?: components['schemas']['Strings'];
+        /** @description Name of a scorecard. All by default. */
+        scorecard?: components['schemas']['Strings'];
+        /** @description Maximum number of items. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of open checks. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenCheckPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   planScorecard: {

@@ -13,11 +13,11 @@ import {
   useReading,
 } from '../../components';
 import { EXEMPTIONS_KEY } from '../../scorecards/exemptions';
+import { toOwners } from '../filters/toOwners';
 import { formatCount } from '../formats';
 import { GroupName } from '../groups/GroupName';
 import type { FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
-import { toOwners } from './toQuery';
 
 const INTERVAL_MS = 60_000;
 
@@ -39,7 +39,7 @@ const useStyles = makeStyles(
 
 function useBudgets(state: FleetState): Reading<ExemptionBudgets> {
   const api = useApi(handoverApiRef);
-  const query = toOwners(state);
+  const query = toOwners(state.filters);
   return useReading<ExemptionBudgets>({
     key: [...EXEMPTIONS_KEY, 'budgets', query],
     read: ({ signal }) => api.exemptions.listBudgets(query, { signal }),

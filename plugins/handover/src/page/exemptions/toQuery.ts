@@ -1,18 +1,12 @@
 import type { ListExemptionsQuery } from '@backstage-handover/plugin-handover-common';
+import { toOwners } from '../filters/toOwners';
 import type { FleetState } from '../state/fleetState';
 
 const DAY_MS = 86_400_000;
 
 /** The exemptions that are listed. */
 export function toQuery(state: FleetState): ListExemptionsQuery {
-  return { ...toOwners(state), ...toSelection(state) };
-}
-
-/** The owners that the filters name. */
-export function toOwners({
-  filters: { owner, ownerTree },
-}: FleetState): Pick<ListExemptionsQuery, 'owner' | 'within'> {
-  return ownerTree ? { within: owner } : { owner };
+  return { ...toOwners(state.filters), ...toSelection(state) };
 }
 
 function toSelection({ exemptions }: FleetState): ListExemptionsQuery {

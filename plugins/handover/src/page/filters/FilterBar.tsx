@@ -14,6 +14,7 @@ import {
 import { countFilters, NONE, TIERS } from '../state/fleetState';
 import { CommittedField } from './CommittedField';
 import { EntityPicker } from './EntityPicker';
+import { LevelSelect } from './LevelSelect';
 
 const Checkbox = framed(MuiCheckbox, 'within');
 
@@ -110,6 +111,7 @@ export function FilterBar({ filters, onFilter, onClear }: FilterBarProps) {
               onFilter({ stale: value ? value === 'true' : undefined })
             }
           />
+          <LevelSelect filters={filters} onFilter={onFilter} />
           <CoverageRange filters={filters} onFilter={onFilter} />
           <Tiers filters={filters} onFilter={onFilter} />
         </div>

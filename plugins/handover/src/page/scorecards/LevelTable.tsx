@@ -3,6 +3,7 @@ import type {
   ScorecardCounts,
   ScorecardDetails,
 } from '@backstage-handover/plugin-handover-common';
+import { Link } from '@backstage/core-components';
 import {
   ResponsiveTable,
   useHandoverTranslation,
@@ -11,12 +12,12 @@ import {
 } from '../../components';
 import { formatCount } from '../formats';
 import { GroupName } from '../groups/GroupName';
-import type { FleetState } from '../state/fleetState';
+import { type FleetState, NONE } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 
 /** How many services have which level: in all, and by owner or system. */
 export function LevelTable({
-  scorecard: { title, levels },
+  scorecard: { name, title, levels },
   counts,
   state,
   actions,
@@ -28,10 +29,31 @@ export function LevelTable({
 }) {
   const { t } = useHandoverTranslation();
   const language = useLanguage();
-  const cells = ({ entities, levels: numbers, score }: LevelCounts) => [
+  const columns = [
+    { id: 'none', title: t('page.scorecards.noLevel') },
+    ...levels,
+  ];
+  const cells = (
+    { entities, levels: numbers, score }: LevelCounts,
+    group?: { ref: string },
+  ) => [
     formatCount(entities, language),
-    formatCount(numbers.none ?? 0, language),
-    ...levels.map(({ id }) => formatCount(numbers[id] ?? 0, language)),
+    ...columns.map(level => (
+      <LevelLink
+        key={level.id}
+        count={numbers[level.id] ?? 0}
+        level={level.title}
+        href={actions.hrefOf({
+          view: 'services',
+          filters: {
+            ...state.filters,
+            ...(group && { [state.by]: [group.ref || NONE] }),
+            ...(group && state.by === 'owner' && { ownerTree: undefined }),
+            level: [`${name}:${level.id}`],
+          },
+        })}
+      />
+    )),
     score === undefined ? null : formatPercent(score, language),
   ];
   return (
@@ -40,8 +62,7 @@ export function LevelTable({
       columns={[
         t(`page.by.${state.by}`),
         t('page.scorecards.services'),
-        t('page.scorecards.noLevel'),
-        ...levels.map(level => level.title),
+        ...columns.map(level => level.title),
         t('page.scorecards.score'),
       ]}
       rows={[
@@ -56,9 +77,34 @@ export function LevelTable({
             state={state}
             actions={actions}
           />,
-          ...cells(group),
+          ...cells(group, group),
         ]),
       ]}
     />
+  );
+}
+
+/** How many services have a level, which leads to their list. */
+function LevelLink({
+  count,
+  level,
+  href,
+}: {
+  count: number;
+  level: string;
+  href: string;
+}) {
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const text = formatCount(count, language);
+  return count === 0 ? (
+    <>{text}</>
+  ) : (
+    <Link
+      to={href}
+      aria-label={t('page.scorecards.showLevel', { count, level })}
+    >
+      {text}
+    </Link>
   );
 }

@@ -7,6 +7,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../../api';
 import { fleetApi, service } from '../../__testUtils__/fleet';
 import { FleetPage } from '..';
@@ -79,7 +80,11 @@ async function show(
   search: string,
   options: { list?: ScorecardList; failing?: boolean } = {},
 ) {
-  const { api } = fleetApi([service('orders')]);
+  const { api, list: listDocuments } = fleetApi([
+    service('orders', { levels: { ready: 'silver' } }),
+    service('bills', { levels: { ready: 'none' } }),
+    service('search', { levels: {} }),
+  ]);
   const count = jest.fn(async () => counts);
   await renderInTestApp(<FleetPage />, {
     apis: [
@@ -105,7 +110,7 @@ async function show(
     initialRouteEntries: [`/?view=scorecards${search}`],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
   });
-  return { count };
+  return { count, listDocuments };
 }
 
 const cellsOf = (row: HTMLElement) =>
@@ -196,4 +201,42 @@ it('says that they could not be loaded', async () => {
       'The scorecards could not be loaded: no connection',
     ),
   ).toBeVisible();
+});
+
+it('leads from a level to its services, whose list shows it and filters by it', async () => {
+  const { listDocuments } = await show('&tier=1');
+  const [, all, shop, nobody] = within(
+    await screen.findByRole('table', { name: 'Levels of Handover ready' }),
+  ).getAllByRole('row');
+  const hrefOf = (row: HTMLElement, name: string) =>
+    decodeURIComponent(
+      within(row).getByRole('link', { name }).getAttribute('href')!,
+    );
+  expect(hrefOf(shop, '700 services with level Bronze')).toBe(
+    '/?owner=group:default/shop&tier=1&level=ready:bronze',
+  );
+  expect(hrefOf(nobody, '5 services with level No level')).toContain(
+    'owner=none',
+  );
+  await userEvent.click(
+    within(all).getByRole('link', { name: '1000 services with level Silver' }),
+  );
+  const services = await screen.findByRole('table', {
+    name: 'Services and their handovers',
+  });
+  expect(
+    within(services).getByRole('columnheader', { name: 'Handover ready' }),
+  ).toBeVisible();
+  const [, orders, ...others] = within(services).getAllByRole('row');
+  expect(orders).toHaveTextContent(/orders.*Silver/);
+  expect(others).toEqual([]);
+
+  const select = screen.getByRole('combobox', { name: 'Level' });
+  expect(select).toHaveDisplayValue('Handover ready: Silver');
+  await userEvent.selectOptions(select, 'Handover ready: No level');
+  expect(await screen.findByRole('cell', { name: /No level$/ })).toBeVisible();
+  expect(listDocuments).toHaveBeenLastCalledWith(
+    expect.objectContaining({ level: ['ready:none'], include: 'levels' }),
+    expect.anything(),
+  );
 });

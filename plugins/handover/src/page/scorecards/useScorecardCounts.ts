@@ -7,6 +7,7 @@ import type {
 import { useApi } from '@backstage/frontend-plugin-api';
 import { handoverApiRef } from '../../api';
 import { type Reading, useReading } from '../../components';
+import { toOwners } from '../filters/toOwners';
 
 const INTERVAL_MS = 60_000;
 
@@ -41,13 +42,13 @@ export function useScorecardTrend(
 /** How many of the services have which level, in all and by group. */
 export function useScorecardCounts(
   scorecard: string,
-  { owner, ownerTree, system }: DocumentFilters,
+  filters: DocumentFilters,
   groupBy: 'owner' | 'system',
 ): Reading<ScorecardCounts> {
   const api = useApi(handoverApiRef);
   const query = {
-    ...(ownerTree ? { within: owner } : { owner }),
-    system,
+    ...toOwners(filters),
+    system: filters.system,
     groupBy,
   };
   return useReading<ScorecardCounts>({

@@ -4,15 +4,18 @@ import MenuItem from '@material-ui/core/MenuItem';
 import ColumnsIcon from '@material-ui/icons/ViewColumn';
 import { useState } from 'react';
 import { Button, useHandoverTranslation } from '../../components';
-import { COLUMNS, type FleetColumn } from './columns';
+import type { FleetColumn } from './columns';
 
 const MENU_ID = 'handover-fleet-columns';
 
 /** Chooses the columns of the table and of its download. */
 export function ColumnMenu({
+  all,
   columns,
   onChange,
 }: {
+  all: readonly FleetColumn[];
+  /** Those that are shown. */
   columns: readonly FleetColumn[];
   onChange: (ids: string[] | undefined) => void;
 }) {
@@ -21,10 +24,10 @@ export function ColumnMenu({
   const shown = new Set(columns.map(({ id }) => id));
 
   const toggle = (id: string) => {
-    const next = COLUMNS.filter(
+    const next = all.filter(
       column => shown.has(column.id) !== (column.id === id),
     );
-    const isDefault = COLUMNS.every(
+    const isDefault = all.every(
       column => column.isDefault === next.includes(column),
     );
     onChange(isDefault ? undefined : next.map(column => column.id));
@@ -50,7 +53,7 @@ export function ColumnMenu({
         transitionDuration={0}
         onClose={() => setAnchor(undefined)}
       >
-        {COLUMNS.map(({ id, title }, index) => (
+        {all.map(({ id, title }, index) => (
           <MenuItem
             key={id}
             dense

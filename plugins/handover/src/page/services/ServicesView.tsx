@@ -15,7 +15,8 @@ import { countFilters, type FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 import { PAGE_SIZE, useServices } from '../useFleet';
 import { ColumnMenu } from './ColumnMenu';
-import { chooseColumns } from './columns';
+import { useScorecardList } from '../scorecards/useScorecardCounts';
+import { chooseColumns, columnsWith } from './columns';
 import { Paging } from './Paging';
 import { ServiceTable } from './ServiceTable';
 import { SortSelect } from './SortSelect';
@@ -50,6 +51,7 @@ export function ServicesView({ state, actions }: ServicesViewProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useServices(state);
+  const scorecards = useScorecardList();
   if (reading.status === 'failed') {
     return (
       <Paper className={classes.root}>
@@ -80,7 +82,10 @@ export function ServicesView({ state, actions }: ServicesViewProps) {
   }
 
   const { data, freshness, isPrevious } = reading;
-  const columns = chooseColumns(state.columns);
+  const all = columnsWith(
+    scorecards.status === 'ready' ? scorecards.data.items : [],
+  );
+  const columns = chooseColumns(all, state.columns);
   const { sort, order } = state;
   return (
     <>
@@ -104,11 +109,12 @@ export function ServicesView({ state, actions }: ServicesViewProps) {
                 onSort={actions.update}
               />
               <ColumnMenu
+                all={all}
                 columns={columns}
                 onChange={next => actions.update({ columns: next })}
               />
               <CsvDownload
-                query={{ ...state.filters, sort, order }}
+                query={{ ...state.filters, sort, order, include: 'levels' }}
                 columns={columns}
                 total={data.totalItems}
               />

@@ -1,4 +1,7 @@
-import type { DocumentSummary } from '@backstage-handover/plugin-handover-common';
+import type {
+  DocumentSummary,
+  ScorecardDetails,
+} from '@backstage-handover/plugin-handover-common';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { ReactNode } from 'react';
 import type { useHandoverTranslation } from '../../components';
@@ -33,8 +36,8 @@ export type FleetColumn = {
   text: (item: DocumentSummary, context: CellContext) => string;
 };
 
-/** Every column, in the order in which they stand. The first names the row. */
-export const COLUMNS: readonly FleetColumn[] = [
+/** The columns that are always there, in their order. The first names the row. */
+const COLUMNS: readonly FleetColumn[] = [
   {
     id: 'service',
     title: t => t('page.columns.service'),
@@ -119,9 +122,47 @@ export const COLUMNS: readonly FleetColumn[] = [
   },
 ];
 
+/** Every column: the level on the first scorecard is there by default. */
+export function columnsWith(
+  scorecards: readonly ScorecardDetails[],
+): FleetColumn[] {
+  return [
+    ...COLUMNS,
+    ...scorecards.map((scorecard, index) =>
+      levelColumn(scorecard, index === 0),
+    ),
+  ];
+}
+
+function levelColumn(
+  { name, title, levels }: ScorecardDetails,
+  isDefault: boolean,
+): FleetColumn {
+  const text: FleetColumn['text'] = (item, { t }) => {
+    const id = item.levels?.[name];
+    if (id === undefined) {
+      return '';
+    }
+    return (
+      levels.find(level => level.id === id)?.title ??
+      t('page.scorecards.noLevel')
+    );
+  };
+  return {
+    id: `level:${name}`,
+    title: () => title,
+    isDefault,
+    cell: text,
+    text,
+  };
+}
+
 /** The columns with these ids, the one that names the row always among them. */
-export function chooseColumns(ids: readonly string[] | undefined) {
-  return COLUMNS.filter(
+export function chooseColumns(
+  all: readonly FleetColumn[],
+  ids: readonly string[] | undefined,
+): FleetColumn[] {
+  return all.filter(
     ({ id, isDefault }, index) =>
       index === 0 || (ids ? ids.includes(id) : isDefault),
   );

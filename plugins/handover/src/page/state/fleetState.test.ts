@@ -34,6 +34,7 @@ const states: fc.Arbitrary<FleetState> = fc
         tier: fc.subarray([...TIERS], { minLength: 1 }),
         status: fc.subarray([...STATUSES], { minLength: 1 }),
         stale: fc.boolean(),
+        level: fc.constant<string[]>(['ready:none', 'runs-well:gold']),
         coverageMin: fc.double({ min: 0, max: 1, noNaN: true }),
         q: fc.stringMatching(/^[a-z]{1,9}$/),
       },
@@ -69,7 +70,7 @@ it('has a short address while nothing is chosen', () => {
 it('leaves out what the backend would refuse', () => {
   expect(
     read(
-      'view=all&by=tier&sort=name&order=up&tier=5&tier=2&status=good&stale=1&coverageMin=2&coverageMax=x&owner=&q=%20&ownerTree=true',
+      'view=all&by=tier&sort=name&order=up&tier=5&tier=2&status=good&stale=1&level=gold&level=A:b&coverageMin=2&coverageMax=x&owner=&q=%20&ownerTree=true',
     ),
   ).toEqual({
     view: 'services',

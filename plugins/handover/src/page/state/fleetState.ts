@@ -30,6 +30,7 @@ export type FleetState = {
 
 export const VIEWS = [
   'services',
+  'team',
   'groups',
   'sections',
   'scorecards',
@@ -75,10 +76,14 @@ const FILTER_NAMES = [
   'tier',
   'status',
   'stale',
+  'level',
   'coverageMin',
   'coverageMax',
   'q',
 ] as const satisfies readonly (keyof DocumentFilters)[];
+
+/** A level in a filter, as `<scorecard>:<level>`. */
+const LEVEL = /^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Of a filter, as the API limits them. */
 const MAX_VALUES = 50;
@@ -115,6 +120,7 @@ function readFilters(params: URLSearchParams): DocumentFilters {
     tier: TIERS.filter(tier => params.getAll('tier').includes(String(tier))),
     status: STATUSES.filter(status => params.getAll('status').includes(status)),
     stale: stale === 'true' || stale === 'false' ? stale === 'true' : undefined,
+    level: refs('level').filter(level => LEVEL.test(level)),
     coverageMin: readRatio(params.get('coverageMin')),
     coverageMax: readRatio(params.get('coverageMax')),
     q: params.get('q')?.trim().slice(0, MAX_WORDS) || undefined,

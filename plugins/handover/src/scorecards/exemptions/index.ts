@@ -1,6 +1,7 @@
 export { CheckExemptions } from './CheckExemptions';
 export { ExemptionActions } from './ExemptionActions';
 export { personName } from './personName';
+export { RequestDialog } from './RequestDialog';
 export { type ExemptionRights, useExemptionRights } from './useExemptionRights';
 export {
   EXEMPTIONS_KEY,

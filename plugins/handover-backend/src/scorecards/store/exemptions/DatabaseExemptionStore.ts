@@ -148,6 +148,17 @@ export class DatabaseExemptionStore implements ExemptionStore {
     return listEnding(this.#db, range);
   }
 
+  async listOpen(entityRefs: string[]): Promise<Exemption[]> {
+    const now = this.#now();
+    const rows = await this.#db<ExemptionRow>('exemptions')
+      .where(isOneOf(this.#db, 'entity_ref', entityRefs))
+      .whereIn('state', ['requested', 'approved'])
+      .where('expires_at', '>', now)
+      .orderBy('requested_at', 'desc')
+      .select();
+    return rows.map(row => toExemption(row, now));
+  }
+
   async countBudgets(
     query: Pick<ExemptionQuery, 'filter' | 'owner'>,
     budget: number,

@@ -86,6 +86,9 @@ export interface ExemptionStore {
   /** Those in force that end in a range and are not renewed. */
   listEnding(range: { after: Date; before: Date }): Promise<Exemption[]>;
 
+  /** Those that are requested or in force, the last requested first. */
+  listOpen(entityRefs: string[]): Promise<Exemption[]>;
+
   countBudgets(
     query: Pick<ExemptionQuery, 'filter' | 'owner'>,
     budget: number,

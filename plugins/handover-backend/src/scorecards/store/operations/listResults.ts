@@ -6,10 +6,10 @@ import {
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
-import { applyEntityFilter, isOneOf } from '../../../entities/sql';
 import type { ScorecardResultSummary } from '@backstage-handover/plugin-handover-common';
 import type { ResultQuery } from '../ScorecardStore';
 import { type ResultRow, toIso } from '../tables';
+import { restrictEntities } from './restrictEntities';
 
 /** Sorts behind every score: nothing applies. */
 const NO_SCORE = 2;
@@ -117,24 +117,7 @@ export function selectResults(
     'r.entity_ref',
   );
   builder.where('r.scorecard', query.scorecard);
-  if (query.filter) {
-    applyEntityFilter(builder, {
-      db,
-      column: 'r.entity_ref',
-      filter: query.filter,
-    });
-  }
-  if (query.owner) {
-    builder.whereIn(
-      'r.entity_ref',
-      db('entity_owners')
-        .where(isOneOf(db, 'owner', query.owner))
-        .select('entity_ref'),
-    );
-  }
-  if (query.system) {
-    builder.where(isOneOf(db, 'e.system', query.system));
-  }
+  restrictEntities(builder, { db, column: 'r.entity_ref', query });
   if (query.level) {
     const levels = query.level.filter(level => level !== 'none');
     builder.where(either => {
