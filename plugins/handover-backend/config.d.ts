@@ -411,6 +411,16 @@ export interface Config {
          */
         budget?: number;
       };
+      /** Badges with the level of a service, for READMEs. */
+      badges?: {
+        /**
+         * Secrets of at least 32 characters that sign the addresses of badges.
+         * The first one signs, and addresses that any of them signed are valid.
+         * @default none, there are no badges
+         * @deepVisibility secret
+         */
+        secrets?: string[];
+      };
     };
   };
 }

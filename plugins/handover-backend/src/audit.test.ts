@@ -157,7 +157,7 @@ describe('the audit log', () => {
     },
   );
 
-  it('has no event for public routes and for other plugins', async () => {
+  it('has no event for the schema and for other plugins, and one for a badge', async () => {
     failed.length = 0;
     auditor.createEvent.mockClear();
     for (const route of routes.filter(isPublic)) {
@@ -169,7 +169,9 @@ describe('the audit log', () => {
     );
     expect((await other).status).toBe(401);
     expect((await own).status).toBe(401);
-    await failures(1);
-    expect(auditor.createEvent).toHaveBeenCalledTimes(1);
+    await failures(2);
+    expect(
+      auditor.createEvent.mock.calls.map(([{ eventId }]) => eventId),
+    ).toEqual(['scorecard-fetch', 'request-refuse']);
   });
 });

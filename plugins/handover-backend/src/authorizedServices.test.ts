@@ -6,6 +6,7 @@ import { AuthorizedAlertsService } from './alerts/AuthorizedAlertsService';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import type { EntityFilter } from './entities/EntitiesService';
+import { AuthorizedBadgesService } from './scorecards/badges/AuthorizedBadgesService';
 import { AuthorizedExemptionsService } from './scorecards/exemptions/AuthorizedExemptionsService';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
@@ -14,6 +15,7 @@ import type { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 
 const SERVICES = {
   AuthorizedAlertsService,
+  AuthorizedBadgesService,
   AuthorizedDeliveryService,
   AuthorizedDocumentsService,
   AuthorizedExemptionsService,
@@ -45,6 +47,7 @@ const LISTS = new Set([
 
 const PERMISSIONS: Record<string, string> = {
   AuthorizedAlertsService: 'handover.document.read',
+  AuthorizedBadgesService: 'handover.document.read',
   AuthorizedDeliveryService: 'handover.document.read',
   AuthorizedDocumentsService: 'handover.document.read',
   'AuthorizedDocumentsService.putDocument': 'handover.document.update',

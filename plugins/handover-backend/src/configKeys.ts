@@ -66,6 +66,7 @@ export const HANDOVER_KEYS = [
   'handover.opsgenie.apiKey',
   'handover.pagerDuty.apiBaseUrl',
   'handover.pagerDuty.apiToken',
+  'handover.scorecards.badges.secrets',
   'handover.scorecards.batchSize',
   'handover.scorecards.definitions',
   'handover.scorecards.exemptions.budget',

@@ -47,6 +47,7 @@ import { GateInputs } from './gate/contributors/GateInputs';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
+import { AuthorizedBadgesService } from './scorecards/badges/AuthorizedBadgesService';
 import { AuthorizedExemptionsService } from './scorecards/exemptions/AuthorizedExemptionsService';
 import { createScorecards } from './scorecards/createScorecards';
 import { createNotifications } from './notifications';
@@ -130,6 +131,7 @@ export const handoverPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -150,6 +152,7 @@ export const handoverPlugin = createBackendPlugin({
         catalog: catalogService,
         config,
         database,
+        discovery,
         events,
         httpAuth,
         httpRouter,
@@ -300,34 +303,41 @@ export const handoverPlugin = createBackendPlugin({
           logger,
         });
 
-        const { scorecards, exemptions, levels, fleetLevels } =
-          await createScorecards({
+        const {
+          scorecards,
+          exemptions,
+          badges,
+          signedBadges,
+          levels,
+          fleetLevels,
+        } = await createScorecards({
+          database,
+          discovery,
+          queue,
+          entities,
+          documents: store,
+          delivery: deliveryFacts,
+          environments,
+          factSources,
+          outbox: domainEvents,
+          auth,
+          notices: await createNotifications({
             database,
             queue,
-            entities,
-            documents: store,
-            delivery: deliveryFacts,
-            environments,
-            factSources,
-            outbox: domainEvents,
-            auth,
-            notices: await createNotifications({
-              database,
-              queue,
-              notifications,
-              scheduler,
-              lifecycle,
-              logger,
-              config: notificationsConfig,
-            }),
-            kinds: documentsConfig.kinds,
-            urlReader,
-            events,
+            notifications,
             scheduler,
             lifecycle,
             logger,
-            config: scorecardsConfig,
-          });
+            config: notificationsConfig,
+          }),
+          kinds: documentsConfig.kinds,
+          urlReader,
+          events,
+          scheduler,
+          lifecycle,
+          logger,
+          config: scorecardsConfig,
+        });
         documentLevels.set(fleetLevels);
 
         const alerts = DefaultAlertsService.create({
@@ -358,6 +368,14 @@ export const handoverPlugin = createBackendPlugin({
             authorizer,
           }),
           gate: AuthorizedGateService.create({ inner: gate, authorizer }),
+          scorecards: AuthorizedScorecardsService.create({
+            inner: scorecards,
+            authorizer,
+          }),
+          exemptions: AuthorizedExemptionsService.create({
+            inner: exemptions,
+            authorizer,
+          }),
         };
         UnauthenticatedRequests.create({ auditor }).start({ lifecycle });
         registerActions({ ...authorized, actionsRegistry, auditor, auth });
@@ -383,14 +401,11 @@ export const handoverPlugin = createBackendPlugin({
               }),
               authorizer,
             }),
-            scorecards: AuthorizedScorecardsService.create({
-              inner: scorecards,
+            badges: AuthorizedBadgesService.create({
+              inner: badges,
               authorizer,
             }),
-            exemptions: AuthorizedExemptionsService.create({
-              inner: exemptions,
-              authorizer,
-            }),
+            signedBadges,
             eventsReceiver,
             domainEvents,
             httpAuth,

@@ -17,6 +17,9 @@ import type { GateService } from './gate/GateService';
 import { createGateRouter } from './gate/router';
 import type { OnCallService } from './oncall/OnCallService';
 import { createOnCallRouter } from './oncall/router';
+import type { BadgesService } from './scorecards/badges/BadgesService';
+import { createBadgesRouter } from './scorecards/badges/router';
+import type { SignedBadges } from './scorecards/badges/SignedBadges';
 import type { ExemptionsService } from './scorecards/exemptions/ExemptionsService';
 import { createExemptionsRouter } from './scorecards/exemptions/router';
 import { createScorecardsRouter } from './scorecards/router';
@@ -33,6 +36,8 @@ export function createRouter(options: {
   onCall: OnCallService;
   scorecards: ScorecardsService;
   exemptions: ExemptionsService;
+  badges: BadgesService;
+  signedBadges: SignedBadges;
   eventsReceiver: EventsReceiver;
   domainEvents: Pick<DomainEventStore, 'replay'>;
   httpAuth: HttpAuthService;
@@ -49,6 +54,7 @@ export function createRouter(options: {
   router.use(createOnCallRouter(options));
   router.use(createScorecardsRouter(options));
   router.use(createExemptionsRouter(options));
+  router.use(createBadgesRouter(options));
   router.use(createEventsRouter(options));
   router.use(auditRefusals(options.auditor));
   return router;

@@ -137,6 +137,7 @@ export type {
   MetricsQuery,
 } from './api/client/DeliveryApi';
 export type {
+  BadgeUrl,
   EntityScorecard,
   EntityScorecards,
   FactList,
@@ -184,10 +185,12 @@ export type {
   ScorecardPlan,
   ScorecardPlanResult,
 } from './scorecards/planning/types';
+export { factNamesIn } from './scorecards/factNamesIn';
 export { nextChecks } from './scorecards/nextChecks';
 export type { CheckWithResult } from './scorecards/nextChecks';
 export type { ScorecardCheck, ScorecardLevel } from './scorecards/schema';
 export type {
+  BadgeUrlQuery,
   CountScorecardResultsQuery,
   ListOpenChecksQuery,
   ListScorecardHistoryQuery,

@@ -1,19 +1,8 @@
-import {
-  actionsRegistryServiceFactory,
-  actionsServiceFactory,
-} from '@backstage/backend-defaults/alpha';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
-import mcpActionsPlugin from '@backstage/plugin-mcp-actions-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { createHandoverConditionalDecision, handoverConditions } from '..';
-import {
-  as,
-  component,
-  startHandoverBackend,
-} from '../__testUtils__/startHandoverBackend';
+import { component } from '../__testUtils__/startHandoverBackend';
+import { startMcp } from './__testUtils__/startMcp';
 import { handoverDocumentReadPermission } from '@backstage-handover/plugin-handover-common';
 
 jest.setTimeout(60_000);
@@ -59,68 +48,40 @@ const entities = [
   component('billing', { owner: 'group:default/finance' }),
 ];
 
-/** The MCP endpoint of a backend with two handovers, and a client that is signed in to it. */
+/** A backend with two handovers, and a client that is signed in to its MCP endpoint. */
 async function start(
   options: { authorize?: PermissionsService['authorizeConditional'] } = {},
 ) {
-  const auditor = mockServices.auditor.mock();
-  auditor.createEvent.mockImplementation(async () => ({
-    success: async () => {},
-    fail: async () => {},
-  }));
-  let authorize: PermissionsService['authorizeConditional'] = async requests =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW }));
-  const backend = await startHandoverBackend({
+  return startMcp({
+    ...options,
     entities,
-    auditor,
-    authorize: (...args) => authorize(...args),
-    config: { backend: { actions: { pluginSources: ['handover'] } } },
-    extra: [
-      mcpActionsPlugin,
-      actionsRegistryServiceFactory,
-      actionsServiceFactory,
-    ],
-  });
-  const path = (name: string) => `/documents/component/default/${name}`;
-  await backend.put(path('orders'), ORDERS, { 'If-None-Match': '*' });
-  await backend.put(path('billing'), BILLING, { 'If-None-Match': '*' });
-  authorize = options.authorize ?? authorize;
-  auditor.createEvent.mockClear();
-
-  const client = new Client({ name: 'test', version: '1.0.0' });
-  await client.connect(
-    new StreamableHTTPClientTransport(
-      new URL(`http://localhost:${backend.server.port()}/api/mcp-actions/v1`),
-      { requestInit: { headers: as('user:default/ada') } },
-    ),
-  );
-  return {
-    client,
-    auditor,
-    call: (name: string, input: Record<string, unknown>) =>
-      client.callTool({ name: `handover.${name}`, arguments: input }),
-    stop: async () => {
-      await client.close();
-      await backend.stop();
+    prepare: async backend => {
+      const path = (name: string) => `/documents/component/default/${name}`;
+      await backend.put(path('orders'), ORDERS, { 'If-None-Match': '*' });
+      await backend.put(path('billing'), BILLING, { 'If-None-Match': '*' });
     },
-  };
+  });
 }
 
 describe('actions', () => {
-  it('are offered as tools that only read', async () => {
+  it('are offered as tools that say whether they only read', async () => {
     const { client, stop } = await start();
     const { tools } = await client.listTools();
     expect(tools.map(tool => tool.name).sort()).toEqual([
       'handover.explain-gate',
       'handover.find-failures',
       'handover.get-handover',
+      'handover.get-scorecards',
+      'handover.request-exemption',
+      'handover.summarize-fleet-scorecards',
       'handover.validate-handover',
     ]);
     for (const tool of tools) {
+      const readOnly = tool.name !== 'handover.request-exemption';
       expect(tool.annotations).toMatchObject({
-        readOnlyHint: true,
+        readOnlyHint: readOnly,
         destructiveHint: false,
-        idempotentHint: true,
+        idempotentHint: readOnly,
       });
       expect(tool.description).toMatch(/Use this/);
     }

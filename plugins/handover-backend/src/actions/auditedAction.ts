@@ -14,7 +14,10 @@ import type { ActionOptions } from './ActionOptions';
 export async function auditedAction<T>(
   { auditor, auth }: Pick<ActionOptions, 'auditor' | 'auth'>,
   credentials: BackstageCredentials,
-  event: Pick<AuditorServiceCreateEventOptions, 'eventId' | 'meta'>,
+  event: Pick<
+    AuditorServiceCreateEventOptions,
+    'eventId' | 'meta' | 'severityLevel'
+  >,
   action: () => Promise<T>,
 ): Promise<T> {
   return audited(

@@ -10,6 +10,12 @@ export type ExemptionsConfig = {
   budget: number;
 };
 
+/** The keys under `handover.scorecards.badges`. */
+export type BadgesConfig = {
+  /** The first signs addresses of badges, all of them are valid. */
+  secrets: string[];
+};
+
 /** The keys under `handover.scorecards`. Durations are in milliseconds. */
 export type ScorecardsConfig = {
   /** Whether the scorecard that comes with Handover is in force. */
@@ -30,9 +36,13 @@ export type ScorecardsConfig = {
   timeoutMs: number;
   historyRetentionMs: number;
   exemptions: ExemptionsConfig;
+  badges: BadgesConfig;
 };
 
 const KEY = 'handover.scorecards';
+
+/** As long as the signatures, so that nobody finds a secret by trying. */
+const MIN_SECRET_LENGTH = 32;
 
 /** Reads and checks `handover.scorecards`. */
 export function readScorecardsConfig(config: Config): ScorecardsConfig {
@@ -75,6 +85,7 @@ export function readScorecardsConfig(config: Config): ScorecardsConfig {
       maxDurationMs: duration('exemptions.maxDuration', 180 * 86_400_000),
       budget: readBudget(config),
     },
+    badges: { secrets: readBadgeSecrets(config) },
   };
 }
 
@@ -85,6 +96,20 @@ function readBudget(config: Config): number {
     throw new Error(`Invalid number at '${path}': must be from 0 to 1`);
   }
   return budget;
+}
+
+/** Never puts a secret into an error. */
+function readBadgeSecrets(config: Config): string[] {
+  const path = `${KEY}.badges.secrets`;
+  const secrets = config.getOptionalStringArray(path) ?? [];
+  secrets.forEach((secret, index) => {
+    if (secret.length < MIN_SECRET_LENGTH) {
+      throw new Error(
+        `Invalid value at '${path}[${index}]': must have at least ${MIN_SECRET_LENGTH} characters`,
+      );
+    }
+  });
+  return secrets;
 }
 
 function readDefinitions(config: Config): unknown[] {

@@ -3,6 +3,7 @@ import type { Environments } from '@backstage-handover/plugin-handover-common/en
 import type {
   AuthService,
   DatabaseService,
+  DiscoveryService,
   LifecycleService,
   LoggerService,
   SchedulerService,
@@ -16,6 +17,10 @@ import type { DomainEventOutbox } from '../events';
 import type { NotificationOutbox } from '../notifications';
 import type { WorkQueue } from '../queue';
 import { ActiveScorecards } from './ActiveScorecards';
+import { BadgeSigner } from './badges/BadgeSigner';
+import type { BadgesService } from './badges/BadgesService';
+import { DefaultBadgesService } from './badges/DefaultBadgesService';
+import { SignedBadges } from './badges/SignedBadges';
 import type { ScorecardsConfig } from './config';
 import { DefaultScorecardsService } from './DefaultScorecardsService';
 import { DefinitionSync } from './definitions/DefinitionSync';
@@ -61,6 +66,7 @@ export async function createScorecards(options: {
   auth: AuthService;
   /** Absent if notifications are switched off. */
   notices?: NotificationOutbox;
+  discovery: DiscoveryService;
   /** Those of other modules. */
   factSources: readonly FactSource[];
   kinds: readonly string[];
@@ -73,6 +79,8 @@ export async function createScorecards(options: {
 }): Promise<{
   scorecards: ScorecardsService;
   exemptions: ExemptionsService;
+  badges: BadgesService;
+  signedBadges: SignedBadges;
   levels: LevelReader;
   fleetLevels: FleetLevels;
 }> {
@@ -136,6 +144,13 @@ export async function createScorecards(options: {
     );
     await LevelNotices.create({ ...shared, store }).start(options);
   }
+  const levels = LevelReader.create({
+    ...options,
+    store,
+    scorecards,
+    intervalMs: config.intervalMs,
+  });
+  const signer = BadgeSigner.create(config.badges);
   return {
     scorecards: DefaultScorecardsService.create({
       ...options,
@@ -159,11 +174,8 @@ export async function createScorecards(options: {
       config: config.exemptions,
     }),
     fleetLevels: FleetLevels.create({ store, scorecards }),
-    levels: LevelReader.create({
-      ...options,
-      store,
-      scorecards,
-      intervalMs: config.intervalMs,
-    }),
+    badges: DefaultBadgesService.create({ ...options, signer, levels }),
+    signedBadges: SignedBadges.create({ signer, scorecards, levels }),
+    levels,
   };
 }

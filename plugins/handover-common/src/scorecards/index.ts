@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 
+export { badgeSvg } from './badgeSvg';
+export type { BadgeContent } from './badgeSvg';
 export { compileCondition } from './conditions/compileCondition';
 export type { Condition, ConditionResult } from './conditions/compileCondition';
 export { ConditionError } from './conditions/ConditionError';

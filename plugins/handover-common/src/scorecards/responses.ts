@@ -226,3 +226,14 @@ export type ScorecardHistoryPage = Page<ScorecardHistoryEntry>;
  * @public
  */
 export type FactList = { items: FactDefinition[] };
+
+/**
+ * The address of a badge. Everybody who knows it can see the badge.
+ *
+ * @public
+ */
+export type BadgeUrl = {
+  url: string;
+  /** When it ends, RFC 3339. Absent if it does not. */
+  expiresAt?: string;
+};

@@ -97,6 +97,7 @@ export function handoverApiWith(
       listResults: unavailable('scorecards.listResults'),
       count: unavailable('scorecards.count'),
       listOpenChecks: unavailable('scorecards.listOpenChecks'),
+      getBadgeUrl: unavailable('scorecards.getBadgeUrl'),
       plan: unavailable('scorecards.plan'),
       getTrend: unavailable('scorecards.getTrend'),
     },

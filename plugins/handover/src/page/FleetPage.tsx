@@ -6,6 +6,7 @@ import {
   useHandoverTranslation,
 } from '../components';
 import { ExemptionsView } from './exemptions/ExemptionsView';
+import { FactsView } from './facts/FactsView';
 import { Figures } from './figures/Figures';
 import { FilterBar } from './filters/FilterBar';
 import { GroupsView } from './groups/GroupsView';
@@ -76,6 +77,7 @@ function Fleet() {
       {view === 'exemptions' && (
         <ExemptionsView state={state} actions={actions} />
       )}
+      {view === 'facts' && <FactsView state={state} actions={actions} />}
       {(view === 'groups' || view === 'sections') && (
         <GroupsView state={state} actions={actions}>
           {summary =>

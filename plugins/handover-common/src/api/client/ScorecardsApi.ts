@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type {
+  BadgeUrl,
   EntityScorecards,
   FactList,
   OpenCheckPage,
@@ -95,6 +96,27 @@ export type ListScorecardHistoryQuery = {
 };
 
 /**
+ * What follows `?` in the address of a badge.
+ *
+ * @alpha
+ */
+export type BadgeQuery = {
+  signature?: string;
+  /** Seconds since 1970. */
+  expires?: string;
+};
+
+/**
+ * How long the address of a badge is valid.
+ *
+ * @public
+ */
+export type BadgeUrlQuery = {
+  /** RFC 3339. Without it, the address does not expire. */
+  expiresAt?: string;
+};
+
+/**
  * Scorecards and what they come to.
  *
  * @public
@@ -145,6 +167,14 @@ export interface ScorecardsApi<
     ...options: TOptions
   ): Promise<OpenCheckPage>;
 
+  /** Gets the address of a badge with the level of an entity, for a README. */
+  getBadgeUrl(
+    entityRef: string,
+    scorecard: string,
+    query?: BadgeUrlQuery,
+    ...options: TOptions
+  ): Promise<BadgeUrl>;
+
   /** Predicts what putting a scorecard in force changes. Nothing is stored. */
   plan(yaml: string, ...options: TOptions): Promise<ScorecardPlanResult>;
 
@@ -182,6 +212,14 @@ export function createScorecardsApi<TOptions extends unknown[]>(
     listHistory: (entityRef, scorecard, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', `${RESULTS}/history/{scorecard}`, {
+          ...init,
+          params: { path: { ...parseEntityRef(entityRef), scorecard }, query },
+        }),
+      ),
+
+    getBadgeUrl: (entityRef, scorecard, query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', `${RESULTS}/badge-url/{scorecard}`, {
           ...init,
           params: { path: { ...parseEntityRef(entityRef), scorecard }, query },
         }),

@@ -22,6 +22,8 @@ import type {
 } from './GateApi';
 
 import type {
+  BadgeQuery,
+  BadgeUrlQuery,
   CountScorecardResultsQuery,
   ListOpenChecksQuery,
   ListScorecardHistoryQuery,
@@ -51,6 +53,8 @@ export type OperationQueries = {
   countScorecardResults: CountScorecardResultsQuery;
   getScorecardTrend: ScorecardTrendQuery;
   listScorecardHistory: ListScorecardHistoryQuery;
+  getBadge: BadgeQuery;
+  getBadgeUrl: BadgeUrlQuery;
   listExemptions: ListExemptionsQuery;
   listExemptionBudgets: ExemptionBudgetsQuery;
   replayEvents: ReplayEventsQuery;

@@ -1699,6 +1699,84 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/scorecards/results/{kind}/{namespace}/{name}/badge-url/{scorecard}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/Scorecard' },
+      ],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'getBadgeUrl',
+        summary: 'Gets the address of a badge with the level of an entity.',
+        description:
+          'Everybody who knows the address can see the badge, until it expires or\nthe key that it is signed with is removed from the configuration. 404 if\nno keys are configured, or if the entity has no result.\n',
+        parameters: [
+          {
+            name: 'expiresAt',
+            in: 'query',
+            allowReserved: true,
+            description: 'When the address ends. Without it, it does not.',
+            schema: { $ref: '#/components/schemas/Instant' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The address.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/BadgeUrl' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/scorecards/results/{kind}/{namespace}/{name}/badge/{scorecard}.svg': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/Scorecard' },
+      ],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'getBadge',
+        summary: 'Gets a badge with the level of an entity, as an image.',
+        description:
+          'Requires no authentication, because a README shows it. The signature in\nthe address, which `getBadgeUrl` makes, is the permission. Without a valid\none the response is 404, whether or not the entity exists.\n',
+        security: [],
+        parameters: [
+          {
+            name: 'signature',
+            in: 'query',
+            description:
+              'Signature of the entity, the scorecard and `expires`.',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'expires',
+            in: 'query',
+            description: 'When the address ends, in seconds since 1970.',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The badge.',
+            content: { 'image/svg+xml': { schema: { type: 'string' } } },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
   },
   components: {
     schemas: {
@@ -3918,6 +3996,15 @@ export const openapi: OpenApiDocument = {
             type: 'array',
             items: { $ref: '#/components/schemas/EntityScorecard' },
           },
+        },
+      },
+      BadgeUrl: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['url'],
+        properties: {
+          url: { type: 'string' },
+          expiresAt: { type: 'string', format: 'date-time' },
         },
       },
       ScorecardResultSummary: {

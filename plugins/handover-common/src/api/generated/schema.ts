@@ -1056,6 +1056,68 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/scorecards/results/{kind}/{namespace}/{name}/badge-url/{scorecard}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Gets the address of a badge with the level of an entity.
+     * @description Everybody who knows the address can see the badge, until it expires or
+     *     the key that it is signed with is removed from the configuration. 404 if
+     *     no keys are configured, or if the entity has no result.
+     */
+    get: operations['getBadgeUrl'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scorecards/results/{kind}/{namespace}/{name}/badge/{scorecard}.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Gets a badge with the level of an entity, as an image.
+     * @description Requires no authentication, because a README shows it. The signature in
+     *     the address, which `getBadgeUrl` makes, is the permission. Without a valid
+     *     one the response is 404, whether or not the entity exists.
+     */
+    get: operations['getBadge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2270,6 +2332,11 @@ export interface components {
     };
     EntityScorecards: {
       items: components['schemas']['EntityScorecard'][];
+    };
+    BadgeUrl: {
+      url: string;
+      /** Format: date-time */
+      expiresAt?: string;
     };
     ScorecardResultSummary: {
       entityRef: string;
@@ -4114,6 +4181,79 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getBadgeUrl: {
+    parameters: {
+      query?: {
+        /** @description When the address ends. Without it, it does not. */
+        expiresAt?: components['schemas']['Instant'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The address. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BadgeUrl'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getBadge: {
+    parameters: {
+      query?: {
+        /** @description Signature of the entity, the scorecard and `expires`. */
+        signature?: string;
+        /** @description When the address ends, in seconds since 1970. */
+        expires?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The badge. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
     };
   };

@@ -24,6 +24,9 @@ const states: fc.Arbitrary<FleetState> = fc
     view: fc.constantFrom(...VIEWS),
     by: fc.constantFrom(...GROUPINGS),
     exemptions: fc.constantFrom(...EXEMPTION_SELECTIONS),
+    facts: fc.option(fc.stringMatching(/^[a-z]+( [a-z]+)?$/), {
+      nil: undefined,
+    }),
     sort: fc.constantFrom('title' as const, 'coverage' as const),
     order: fc.constantFrom('asc' as const, 'desc' as const),
     filters: fc.record(

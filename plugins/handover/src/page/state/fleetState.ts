@@ -19,6 +19,8 @@ export type FleetState = {
   by: FleetGroupBy;
   /** Which exemptions are listed. */
   exemptions: ExemptionSelection;
+  /** Words that facts are searched for; absent for all facts. */
+  facts?: string;
   filters: DocumentFilters;
   sort: FleetSort;
   order: 'asc' | 'desc';
@@ -35,6 +37,7 @@ export const VIEWS = [
   'sections',
   'scorecards',
   'exemptions',
+  'facts',
 ] as const;
 export const EXEMPTION_SELECTIONS = [
   'open',
@@ -96,10 +99,12 @@ const MAX_WORDS = 200;
 export function readFleetState(params: URLSearchParams): FleetState {
   const columns = params.get('columns')?.split(',').filter(Boolean);
   const cursor = params.get('cursor');
+  const facts = params.get('facts')?.trim().slice(0, MAX_WORDS);
   return {
     view: oneOf(VIEWS, params.get('view')) ?? 'services',
     by: oneOf(GROUPINGS, params.get('by')) ?? 'owner',
     exemptions: oneOf(EXEMPTION_SELECTIONS, params.get('exemptions')) ?? 'open',
+    ...(facts && { facts }),
     filters: readFilters(params),
     sort: oneOf(SORTS, params.get('sort')) ?? 'title',
     order: oneOf(ORDERS, params.get('order')) ?? 'asc',
@@ -131,13 +136,17 @@ function readFilters(params: URLSearchParams): DocumentFilters {
 /** The parameters that {@link readFleetState} reads the same state from. */
 export function writeFleetState(state: FleetState): URLSearchParams {
   const params = new URLSearchParams();
-  const { view, by, sort, order, columns, cursor, filters, exemptions } = state;
+  const { view, by, sort, order, columns, cursor, filters, exemptions, facts } =
+    state;
   if (view !== 'services') {
     params.set('view', view);
     params.set('by', by);
   }
   if (exemptions !== 'open') {
     params.set('exemptions', exemptions);
+  }
+  if (facts) {
+    params.set('facts', facts);
   }
   const set = withoutEmpty(filters);
   for (const name of FILTER_NAMES) {

@@ -73,7 +73,7 @@ export class DatabaseExemptionStore implements ExemptionStore {
           check_id: check,
           state: 'requested',
           reason: withoutNul(exemption.reason),
-          evidence: exemption.evidence ?? null,
+          evidence: exemption.evidence ? withoutNul(exemption.evidence) : null,
           requested_by: by,
           requested_at: now,
           expires_at: exemption.expiresAt,
