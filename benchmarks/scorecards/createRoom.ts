@@ -81,7 +81,11 @@ export async function createRoom(options: {
   const inputs = InputReader.create({
     facts,
     store,
-    exemptions: await DatabaseExemptionStore.create({ database, outbox }),
+    exemptions: await DatabaseExemptionStore.create({
+      database,
+      queue,
+      outbox,
+    }),
   });
   const handler = EvaluationHandler.create({
     queue,
@@ -95,6 +99,7 @@ export async function createRoom(options: {
   const evaluator = ScorecardEvaluator.create({
     queue,
     store,
+    exemptions: { endAll: async () => {} },
     handler: {
       claim: (...args) => handler.claim(...args),
       work: (...args) => handler.work(...args),

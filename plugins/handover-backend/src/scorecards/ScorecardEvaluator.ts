@@ -16,6 +16,7 @@ import {
   type EvaluationHandler,
   type EvaluationItem,
 } from './EvaluationHandler';
+import type { ExemptionStore } from './store/exemptions';
 import { type Evaluated, SCORECARDS_TOPIC, type ScorecardStore } from './store';
 
 type Options = {
@@ -24,6 +25,7 @@ type Options = {
     ScorecardStore,
     'remove' | 'listOutdated' | 'removeHistoryBefore'
   >;
+  exemptions: Pick<ExemptionStore, 'endAll'>;
   handler: EvaluationHandler;
   entities: Pick<EntitiesService, 'observe'>;
   /** Kinds of entities that can have a handover. */
@@ -152,9 +154,14 @@ export class ScorecardEvaluator implements EntityObserver {
   }
 
   async entitiesGone(entityRefs: string[]): Promise<void> {
-    const { queue, store } = this.#options;
+    const { queue, store, exemptions } = this.#options;
     await queue.remove(SCORECARDS_TOPIC, entityRefs);
     await store.remove(entityRefs);
+    // Whoever takes the name next must not inherit them.
+    await exemptions.endAll(entityRefs, {
+      by: 'plugin:handover',
+      note: 'The entity left the catalog.',
+    });
   }
 
   /** What changed about an entity in the catalog can change its results. */

@@ -111,6 +111,7 @@ export async function createScorecards(options: {
   const evaluator = ScorecardEvaluator.create({
     ...options,
     store,
+    exemptions,
     handler: EvaluationHandler.create({
       ...options,
       store,

@@ -66,6 +66,9 @@ export class DefaultExemptionsService implements ExemptionsService {
     query: ListExemptionsQuery & Restricted,
   ): Promise<ExemptionPage> {
     const { store, entities } = this.#options;
+    if (query.expiresBefore !== undefined) {
+      timeOf('expiresBefore', query.expiresBefore);
+    }
     return store.list({
       ...(await toStoredQuery(query, entities)),
       entityRef: query.entityRef?.map(ref => ref.toLocaleLowerCase('en-US')),
@@ -233,8 +236,8 @@ export class DefaultExemptionsService implements ExemptionsService {
   #expiryOf({ expiresAt }: RequestExemptionRequest): Date {
     const now = this.#now().getTime();
     const { maxDurationMs } = this.#options.config;
-    const time = new Date(expiresAt);
-    if (!(time.getTime() > now)) {
+    const time = timeOf('expiresAt', expiresAt);
+    if (time.getTime() <= now) {
       throw new InputError(`expiresAt: ${expiresAt} is in the past`);
     }
     if (time.getTime() > now + maxDurationMs) {
@@ -287,6 +290,15 @@ export class DefaultExemptionsService implements ExemptionsService {
       );
     }
   }
+}
+
+/** A day can have a second 60 in RFC 3339, which is no time here. */
+function timeOf(name: string, value: string): Date {
+  const time = new Date(value);
+  if (Number.isNaN(time.getTime())) {
+    throw new InputError(`${name}: ${value} is not a time`);
+  }
+  return time;
 }
 
 function required(note: string | undefined): string {

@@ -16,11 +16,14 @@ import { tabPath } from './tabPath';
 /** How long before its end owners are told that an exemption ends. */
 const ENDING_MS = 14 * 86_400_000;
 
+/** How far back it is looked for what nobody was told of. */
+const LATELY_MS = 86_400_000;
+
 const TOPIC = 'handover-exemptions';
 
 type Options = {
   outbox: NotificationOutbox;
-  store: Pick<ExemptionStore, 'get' | 'listEnding'>;
+  store: Pick<ExemptionStore, 'get' | 'listChanged' | 'listEnding'>;
   scorecards: Pick<ActiveScorecards, 'list'>;
   logger: LoggerService;
 };
@@ -48,27 +51,46 @@ export class ExemptionNotices {
         this.exemptionChanged(eventPayload as ExemptionChangedEvent),
     });
     await services.scheduler.scheduleTask({
-      id: 'handover-exemptions-ending',
+      id: 'handover-exemptions-notices',
       scope: 'global',
-      frequency: { hours: 1 },
+      frequency: { minutes: 10 },
       initialDelay: { minutes: 2 },
       timeout: { minutes: 15 },
-      fn: () => this.announceEnding(new Date()),
+      fn: async () => {
+        await this.announceChanged(new Date());
+        await this.announceEnding(new Date());
+      },
     });
   }
 
   async exemptionChanged(event: ExemptionChangedEvent): Promise<void> {
-    const { outbox, store } = this.#options;
+    const { store } = this.#options;
     const exemption = await store.get(event.entityRef, event.exemptionId);
-    if (exemption) {
-      const id = `exemption/${event.exemptionId}/${event.state}`;
+    await this.#announce(exemption ? [exemption] : []);
+  }
+
+  /** Tells of what happened lately, in case nobody heard of the event. */
+  async announceChanged(now: Date): Promise<void> {
+    await this.#announce(
+      await this.#options.store.listChanged(
+        new Date(now.getTime() - LATELY_MS),
+      ),
+    );
+  }
+
+  async #announce(exemptions: readonly Exemption[]): Promise<void> {
+    const notices: NewNotification[] = [];
+    for (const exemption of exemptions) {
       const check = await this.#titleOf(exemption);
       const notice =
-        event.state === 'requested'
+        exemption.state === 'requested'
           ? await this.#toApprovers(exemption, check)
-          : toRequester(exemption, event.state, check);
-      await outbox.add(notice ? [{ ...notice, id, except: event.by }] : []);
+          : toRequester(exemption, check);
+      if (notice) {
+        notices.push(notice);
+      }
     }
+    await this.#options.outbox.add(notices);
   }
 
   /** Tells owners of what ends in two weeks. Each exemption is told of once. */
@@ -99,13 +121,15 @@ export class ExemptionNotices {
 
   /** Who owns the scorecard may not see every entity, so none is named. */
   async #toApprovers(
-    { scorecard }: Exemption,
+    { id, scorecard, requestedBy }: Exemption,
     check: string,
-  ): Promise<Omit<NewNotification, 'id'> | undefined> {
+  ): Promise<NewNotification | undefined> {
     const found = await this.#find(scorecard);
     return (
       found && {
+        id: `exemption/${id}/requested`,
         recipients: [found.metadata.owner],
+        except: requestedBy,
         title: `An exemption waits for approval: ${check}`,
         link: '/handover?view=exemptions&exemptions=requested',
         topic: TOPIC,
@@ -133,19 +157,22 @@ const DECIDED: Partial<Record<ExemptionState, string>> = {
 /** Only people are told of what others did with their requests. */
 function toRequester(
   exemption: Exemption,
-  state: ExemptionState,
   check: string,
-): Omit<NewNotification, 'id'> | undefined {
+): NewNotification | undefined {
+  const { id, state, requestedBy, entityRef, end, decision } = exemption;
   const what = DECIDED[state];
-  const { requestedBy, entityRef, end, decision } = exemption;
-  if (!what || !requestedBy.startsWith('user:')) {
+  const step = state === 'revoked' ? end : decision;
+  if (!what || !step || !requestedBy.startsWith('user:')) {
     return undefined;
   }
-  const note = state === 'revoked' ? end?.note : decision?.note;
   return {
+    id: `exemption/${id}/${state}`,
     recipients: [requestedBy],
+    except: step.by,
     title: `${what}: ${check}`,
-    description: note ? `${nameOf(exemption)}: ${note}` : nameOf(exemption),
+    description: step.note
+      ? `${nameOf(exemption)}: ${step.note}`
+      : nameOf(exemption),
     link: tabPath(entityRef, 'scorecards'),
     topic: TOPIC,
   };

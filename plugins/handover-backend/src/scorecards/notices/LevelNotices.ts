@@ -17,6 +17,9 @@ const HOUR_MS = 3_600_000;
 /** So many hours are looked at again, in case none was while they passed. */
 const HOURS = 24;
 
+/** So long after an hour everything that happened in it is stored. */
+const SETTLE_MS = 5 * 60_000;
+
 /** Names in a notification; others are counted. */
 const MAX_NAMES = 10;
 
@@ -57,7 +60,7 @@ export class LevelNotices {
   async announceLosses(now: Date): Promise<void> {
     const { outbox, store, scorecards } = this.#options;
     const active = await scorecards.list();
-    const end = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
+    const end = Math.floor((now.getTime() - SETTLE_MS) / HOUR_MS) * HOUR_MS;
     const changes = await store.listLevelChanges({
       from: new Date(end - HOURS * HOUR_MS),
       to: new Date(end),

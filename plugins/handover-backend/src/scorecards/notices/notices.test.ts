@@ -165,8 +165,8 @@ describe('notifications of scorecards', () => {
       await start();
       const first = await request(13);
       await step(first, 'approve');
-      await scheduler.triggerTask('handover-exemptions-ending');
-      await scheduler.triggerTask('handover-exemptions-ending');
+      await scheduler.triggerTask('handover-exemptions-notices');
+      await scheduler.triggerTask('handover-exemptions-notices');
       await eventually(async () =>
         expect(titles()).toContain('An exemption ends soon: It is written'),
       );
@@ -181,7 +181,7 @@ describe('notifications of scorecards', () => {
 
       await knex('notifications').delete();
       await step(await request(100), 'approve');
-      await scheduler.triggerTask('handover-exemptions-ending');
+      await scheduler.triggerTask('handover-exemptions-notices');
       await scheduler.triggerTask('handover-notifications');
       expect(
         await knex('notifications').where('id', 'like', '%/ending'),
@@ -190,7 +190,7 @@ describe('notifications of scorecards', () => {
 
     it('tell an owner once an hour of the levels that were lost', async () => {
       await start();
-      const hour = Math.floor(Date.now() / HOUR_MS) * HOUR_MS - HOUR_MS;
+      const hour = Math.floor(Date.now() / HOUR_MS) * HOUR_MS - 2 * HOUR_MS;
       const at = (minutes: number) => new Date(hour + minutes * 60_000);
       const entry = (name: string, level: string | null, minutes: number) => ({
         scorecard: 'ready',

@@ -68,33 +68,35 @@ export class PlanRunner {
     query: PlanQuery,
     { signal }: { signal?: AbortSignal },
   ): Promise<ScorecardPlanResult> {
-    return this.#queue.run(async () => {
-      signal?.throwIfAborted();
-      const { scorecard, problems } = parseScorecard(
-        query.yaml,
-        this.#options.facts,
-      );
-      if (!scorecard) {
-        return { valid: false, problems };
-      }
-      const plan = await withinTime(
-        timeout =>
-          this.#plan(scorecard, {
-            filter: query.filter,
-            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-          }),
-        {
-          timeoutMs: TIMEOUT_MS,
-          timedOut: () =>
-            new ServiceUnavailableError(
-              `The plan of '${scorecard.metadata.name}' took longer than ${
-                TIMEOUT_MS / 60_000
-              } minutes`,
-            ),
-        },
-      );
-      return { valid: true, problems, plan };
-    });
+    return this.#queue.run(
+      async () => {
+        const { scorecard, problems } = parseScorecard(
+          query.yaml,
+          this.#options.facts,
+        );
+        if (!scorecard) {
+          return { valid: false, problems };
+        }
+        const plan = await withinTime(
+          timeout =>
+            this.#plan(scorecard, {
+              filter: query.filter,
+              signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+            }),
+          {
+            timeoutMs: TIMEOUT_MS,
+            timedOut: () =>
+              new ServiceUnavailableError(
+                `The plan of '${scorecard.metadata.name}' took longer than ${
+                  TIMEOUT_MS / 60_000
+                } minutes`,
+              ),
+          },
+        );
+        return { valid: true, problems, plan };
+      },
+      { signal },
+    );
   }
 
   async #plan(

@@ -16,8 +16,14 @@ export class TaskQueue {
     this.#what = options.what;
   }
 
-  /** @throws ServiceUnavailableError if too many are waiting. */
-  async run<T>(task: () => Promise<T>): Promise<T> {
+  /**
+   * @param options.signal - Gives up the place of a task that still waits.
+   * @throws ServiceUnavailableError if too many are waiting.
+   */
+  async run<T>(
+    task: () => Promise<T>,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<T> {
     // One of them is under way.
     if (this.#pending > this.#maxWaiting) {
       throw new ServiceUnavailableError(
@@ -25,12 +31,24 @@ export class TaskQueue {
       );
     }
     this.#pending += 1;
-    const result = this.#last.then(task);
+    let isWaiting = true;
+    const leave = () => {
+      if (isWaiting) {
+        isWaiting = false;
+        this.#pending -= 1;
+      }
+    };
+    signal?.addEventListener('abort', leave);
+    const result = this.#last.then(async () => {
+      signal?.throwIfAborted();
+      signal?.removeEventListener('abort', leave);
+      return task();
+    });
     this.#last = result.catch(() => {});
     try {
       return await result;
     } finally {
-      this.#pending -= 1;
+      leave();
     }
   }
 }

@@ -6,7 +6,9 @@ import { isOneOf } from '../../../entities/sql';
 import type { DomainEventOutbox } from '../../../events';
 import { groupBy } from '../../../groupBy';
 import { migratedClient } from '../../../migratedClient';
+import type { WorkQueue } from '../../../queue';
 import { withoutNul } from '../../../withoutNul';
+import { SCORECARDS_TOPIC } from '../topic';
 import type {
   ExemptionInForce,
   ExemptionQuery,
@@ -21,25 +23,34 @@ import { type ExemptionRow, toExemption } from './tables';
 /** Keeps exemptions in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseExemptionStore implements ExemptionStore {
   readonly #db: Knex;
+  readonly #queue: WorkQueue;
   readonly #outbox: DomainEventOutbox;
   readonly #now: () => Date;
 
-  /** @param options.outbox - In the same database. */
+  /** @param options.queue - In the same database, as the outbox. */
   static async create(options: {
     database: DatabaseService;
+    queue: WorkQueue;
     outbox: DomainEventOutbox;
     now?: () => Date;
   }): Promise<DatabaseExemptionStore> {
-    const { database, outbox, now = () => new Date() } = options;
+    const { database, queue, outbox, now = () => new Date() } = options;
     return new DatabaseExemptionStore(
       await migratedClient(database),
+      queue,
       outbox,
       now,
     );
   }
 
-  private constructor(db: Knex, outbox: DomainEventOutbox, now: () => Date) {
+  private constructor(
+    db: Knex,
+    queue: WorkQueue,
+    outbox: DomainEventOutbox,
+    now: () => Date,
+  ) {
     this.#db = db;
+    this.#queue = queue;
     this.#outbox = outbox;
     this.#now = now;
   }
@@ -159,6 +170,33 @@ export class DatabaseExemptionStore implements ExemptionStore {
     return rows.map(row => toExemption(row, now));
   }
 
+  async listChanged(since: Date): Promise<Exemption[]> {
+    const rows = await this.#db<ExemptionRow>('exemptions')
+      .where('requested_at', '>=', since)
+      .orWhere('decided_at', '>=', since)
+      .orWhere('ended_at', '>=', since)
+      .orderBy('id')
+      .select();
+    return rows.map(row => toExemption(row, this.#now()));
+  }
+
+  async endAll(
+    entityRefs: string[],
+    { by, note }: { by: string; note: string },
+  ): Promise<void> {
+    const now = this.#now();
+    await this.#db<ExemptionRow>('exemptions')
+      .where(isOneOf(this.#db, 'entity_ref', entityRefs))
+      .whereIn('state', ['requested', 'approved'])
+      .where('expires_at', '>', now)
+      .update({
+        state: 'withdrawn',
+        ended_by: by,
+        ended_at: now,
+        end_note: note,
+      });
+  }
+
   async countBudgets(
     query: Pick<ExemptionQuery, 'filter' | 'owner'>,
     budget: number,
@@ -178,6 +216,10 @@ export class DatabaseExemptionStore implements ExemptionStore {
   ): Promise<Exemption | undefined> {
     const now = this.#now();
     return this.#db.transaction(async tx => {
+      // Its effect must not depend on a process that hears of the event.
+      await this.#queue.markDue(SCORECARDS_TOPIC, [entityRef], {
+        transaction: tx,
+      });
       const [row] = await tx<ExemptionRow>('exemptions')
         .where({ id, entity_ref: entityRef })
         .whereIn('state', options.from)

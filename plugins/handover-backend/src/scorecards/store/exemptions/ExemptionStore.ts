@@ -89,6 +89,15 @@ export interface ExemptionStore {
   /** Those that are requested or in force, the last requested first. */
   listOpen(entityRefs: string[]): Promise<Exemption[]>;
 
+  /** Those that were requested, decided about or ended since a time. */
+  listChanged(since: Date): Promise<Exemption[]>;
+
+  /** Ends what is requested or in force for entities that are gone. */
+  endAll(
+    entityRefs: string[],
+    step: { by: string; note: string },
+  ): Promise<void>;
+
   countBudgets(
     query: Pick<ExemptionQuery, 'filter' | 'owner'>,
     budget: number,

@@ -14,6 +14,9 @@ import { applyEntityFilter, isOneOf } from '../../../../entities/sql';
 import type { ExemptionQuery } from '../ExemptionStore';
 import { type ListedRow, toExemption } from '../tables';
 
+/** Of what a date can be. */
+const LAST_MS = 8_640_000_000_000_000;
+
 const OPEN: readonly ExemptionState[] = ['requested', 'approved'];
 
 const SORT_COLUMNS = {
@@ -37,7 +40,7 @@ export async function listExemptions(
       z.strictObject({
         sort: z.literal(sort),
         order: z.literal(order),
-        time: z.int(),
+        time: z.int().min(-LAST_MS).max(LAST_MS),
         exemption: cursorText,
       }),
     );
