@@ -57,6 +57,7 @@ export const scorecardMessages = {
     until: 'Exempt until',
     note: 'Note',
     failed: 'Could not be saved: {{message}}',
+    unread: 'Could not load the exemptions: {{message}}',
     waiting: 'Exemption until {{until}} requested by {{by}}',
     own: '. Somebody else must approve it.',
     inForce: 'Exempt until {{until}}, approved by {{by}}',

@@ -116,9 +116,7 @@ function Scorecard({
         entityRef={entityRef}
         scorecard={scorecard.name}
         check={check}
-        exemptions={exemptions.filter(
-          each => each.scorecard === scorecard.name && each.check === check.id,
-        )}
+        exemptions={exemptions}
         rights={rights}
       />
     </CheckItem>
@@ -151,6 +149,14 @@ function Scorecard({
         <p className={classes.note}>{t('scorecards.heldBecause')}</p>
       )}
       <Levels item={item} />
+      {exemptions.status === 'failed' && (
+        <Unread
+          reading={exemptions}
+          message={t('scorecards.exemptions.unread', {
+            message: exemptions.error.message,
+          })}
+        />
+      )}
       {next.length > 0 && (
         <>
           <h4 className={classes.heading}>{t('scorecards.next')}</h4>

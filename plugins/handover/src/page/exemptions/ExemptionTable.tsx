@@ -94,25 +94,30 @@ function Decide(props: DecideProps) {
   const { exemption, checkTitle } = props;
   const { t } = useHandoverTranslation();
   const [isOpen, setOpen] = useState(false);
-  return isOpen ? (
-    <Actions {...props} />
-  ) : (
-    <Button
-      size="small"
-      aria-label={t('page.exemptions.decideOf', {
-        name: exemption.entityTitle ?? exemption.entityRef,
-        check: checkTitle,
-      })}
-      onClick={() => setOpen(true)}
-    >
-      {t('page.exemptions.decide')}
-    </Button>
+  return (
+    <>
+      <Button
+        size="small"
+        aria-expanded={isOpen}
+        aria-label={t('page.exemptions.decideOf', {
+          name: exemption.entityTitle ?? exemption.entityRef,
+          check: checkTitle,
+        })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('page.exemptions.decide')}
+      </Button>
+      {isOpen && <Actions {...props} />}
+    </>
   );
 }
 
 function Actions({ exemption, checkTitle }: DecideProps) {
   const { t } = useHandoverTranslation();
   const rights = useExemptionRights(exemption.entityRef);
+  if (rights.isLoading) {
+    return null;
+  }
   return rights.canApprove || rights.canRequest ? (
     <ExemptionActions
       exemption={exemption}

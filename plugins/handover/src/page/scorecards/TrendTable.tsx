@@ -4,7 +4,6 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import { TrendLine } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { Suspense } from 'react';
 import {
   formatPercent,
   ResponsiveTable,
@@ -70,16 +69,15 @@ export function TrendTable({
             ...COMPARED.map(count => show(shares.at(-1 - count))),
             // The numbers beside it say the same.
             <span key="line" className={classes.line} aria-hidden>
-              {/* Backstage loads the chart when it is first shown. */}
-              <Suspense fallback={null}>
-                <TrendLine
-                  data={shares.map(share => share ?? 0)}
-                  max={1}
-                  min={0}
-                  width={160}
-                  height={32}
-                />
-              </Suspense>
+              <TrendLine
+                // Backstage's chart fails without one.
+                title={level.title}
+                data={shares.map(share => share ?? 0)}
+                max={1}
+                min={0}
+                width={160}
+                height={32}
+              />
             </span>,
           ];
         })}

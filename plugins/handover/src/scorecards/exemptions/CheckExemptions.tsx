@@ -1,6 +1,7 @@
 import type {
   CheckWithResult,
   Exemption,
+  ExemptionPage,
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
@@ -9,6 +10,7 @@ import {
   FieldLink,
   formatDate,
   Markdown,
+  type Reading,
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
@@ -37,20 +39,28 @@ export type CheckExemptionsProps = {
   entityRef: string;
   scorecard: string;
   check: CheckWithResult;
-  /** Those of this check that are requested or in force. */
-  exemptions: readonly Exemption[];
+  /** Those of the entity that are requested or in force. */
+  exemptions: Reading<ExemptionPage>;
   rights: ExemptionRights;
 };
 
 /** The exemptions of a check, and the way to one. */
 export function CheckExemptions(props: CheckExemptionsProps) {
-  const { entityRef, scorecard, check, exemptions, rights } = props;
+  const { entityRef, scorecard, check, exemptions: reading, rights } = props;
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const [isRequesting, setRequesting] = useState(false);
   const { outcome } = check.result;
+  const exemptions =
+    reading.status === 'ready'
+      ? reading.data.items.filter(
+          each => each.scorecard === scorecard && each.check === check.id,
+        )
+      : [];
   const canRequest =
     rights.canRequest &&
+    // Whether there is one already must be known.
+    reading.status === 'ready' &&
     exemptions.length === 0 &&
     (outcome === 'fail' || outcome === 'unknown');
   return (
@@ -62,6 +72,7 @@ export function CheckExemptions(props: CheckExemptionsProps) {
             exemption={exemption}
             checkTitle={check.title}
             rights={rights}
+            isRenewed={exemptions.some(({ state }) => state === 'requested')}
           />
         </div>
       ))}

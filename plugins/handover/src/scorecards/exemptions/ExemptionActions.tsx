@@ -27,10 +27,13 @@ export function ExemptionActions({
   exemption,
   checkTitle,
   rights,
+  isRenewed = false,
 }: {
   exemption: Exemption;
   checkTitle: string;
   rights: ExemptionRights;
+  /** Whether its renewal is requested already. */
+  isRenewed?: boolean;
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
@@ -45,7 +48,11 @@ export function ExemptionActions({
       ? ([isRequested ? 'deny' : 'revoke'] as const)
       : []),
     ...(rights.canRequest
-      ? [...(!isRequested && isEnding ? (['renew'] as const) : [])]
+      ? [
+          ...(!isRequested && isEnding && !isRenewed
+            ? (['renew'] as const)
+            : []),
+        ]
       : []),
     ...(rights.canRequest ? (['withdraw'] as const) : []),
   ];

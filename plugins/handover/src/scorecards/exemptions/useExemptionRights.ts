@@ -9,6 +9,7 @@ import { useEffect, useState } from 'react';
 
 /** What the viewer can do with exemptions of an entity. Nothing until it is known. */
 export type ExemptionRights = {
+  isLoading: boolean;
   canRequest: boolean;
   canApprove: boolean;
   /** Whether the viewer requested it, and thus cannot approve it. */
@@ -39,6 +40,7 @@ export function useExemptionRights(entityRef: string): ExemptionRights {
     resourceRef: entityRef,
   });
   return {
+    isLoading: request.loading || approve.loading,
     canRequest: request.allowed,
     canApprove: approve.allowed,
     isOwn: ({ requestedBy }) =>

@@ -1,5 +1,4 @@
 import type {
-  Exemption,
   ExemptionPage,
   ListExemptionsQuery,
 } from '@backstage-handover/plugin-handover-common';
@@ -28,13 +27,10 @@ export function useExemptionPage(
   });
 }
 
-/** What is requested and in force for an entity. Empty until it is known. */
-export function useOpenExemptions(entityRef: string): Exemption[] {
-  const reading = useExemptionPage({
+/** What is requested and in force for an entity. */
+export function useOpenExemptions(entityRef: string): Reading<ExemptionPage> {
+  return useExemptionPage({
     entityRef: [entityRef],
     state: ['requested', 'approved'],
   });
-  return reading.status === 'ready' && !reading.isPrevious
-    ? reading.data.items
-    : [];
 }
