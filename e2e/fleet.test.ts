@@ -20,16 +20,18 @@ for (const theme of ['light', 'dark'] as const) {
     test.use({ theme });
     test.slow();
 
-    for (const [view, name] of [
+    for (const [view, name, filter = ''] of [
       ['services', 'Services and their handovers'],
+      ['team', /^Checks to fix/, '&owner=group:default/platform-team'],
       ['groups', 'Figures by owner'],
       ['sections', /cover each section, by owner/],
       ['scorecards', 'Levels of Handover ready'],
+      ['facts', 'Facts that conditions can name'],
     ] as const) {
       test(`the fleet as ${view} has no serious finding, and fits`, async ({
         page,
       }) => {
-        await openFleet(page, `?view=${view}`);
+        await openFleet(page, `?view=${view}${filter}`);
         await expect(page.getByRole('table', { name })).toBeVisible();
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });

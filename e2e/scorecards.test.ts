@@ -1,3 +1,4 @@
+import { seriousFindings } from './lib/accessibility';
 import { writeInPortal } from './lib/handovers';
 import { expect, openTab, section, test } from './lib/portal';
 
@@ -64,6 +65,7 @@ test('an owner requests an exemption, which nobody approves for themselves', asy
   await page.goto('/handover?view=exemptions');
   const row = page.getByRole('row').filter({ hasText: 'Steps of a rollback' });
   await expect(row).toContainText('Waiting for approval');
+  expect(await seriousFindings(page, 'main')).toEqual([]);
   await row.getByRole('button', { name: /^Change the exemption/ }).click();
   await row.getByRole('button', { name: /^Withdraw/ }).click();
   await page

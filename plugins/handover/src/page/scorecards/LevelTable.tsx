@@ -101,6 +101,8 @@ function LevelLink({
     <>{text}</>
   ) : (
     <Link
+      // A number alone does not look like a link.
+      underline="always"
       to={href}
       aria-label={t('page.scorecards.showLevel', { count, level })}
     >

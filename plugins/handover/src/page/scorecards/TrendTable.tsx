@@ -3,7 +3,7 @@ import type {
   ScorecardTrendDay,
 } from '@backstage-handover/plugin-handover-common';
 import { TrendLine } from '@backstage/core-components';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
   formatPercent,
   ResponsiveTable,
@@ -33,6 +33,7 @@ export function TrendTable({
   state: FleetState;
 }) {
   const classes = useStyles();
+  const theme = useTheme();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
   const reading = useScorecardTrend(scorecard.name, state.filters);
@@ -72,6 +73,7 @@ export function TrendTable({
               <TrendLine
                 // Backstage's chart fails without one.
                 title={level.title}
+                color={theme.palette.text.secondary}
                 data={shares.map(share => share ?? 0)}
                 max={1}
                 min={0}

@@ -29,6 +29,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5, 1),
     },
+    word: { whiteSpace: 'nowrap' },
     owner: { fontSize: '0.75rem', fontWeight: 400 },
     title: { fontWeight: 600 },
     links: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5, 2) },
@@ -62,7 +63,7 @@ export function OpenCheckTable({ page }: { page: OpenCheckPage }) {
         <Service key="service" {...item} />,
         <Check key="check" {...item} />,
         item.check.weight,
-        t(`page.team.efforts.${item.check.effort}`),
+        <Effort key="effort" {...item} />,
         <Fix key="fix" {...item} />,
         <Exemption key="exemption" {...item} />,
       ])}
@@ -86,6 +87,17 @@ function nameOf({ title, entityRef }: OpenCheck): string {
 function useSectionHref({ entityRef }: OpenCheck): (section: string) => string {
   const entityLink = useEntityRefLink();
   return section => `${entityLink(entityRef)}/handover#${section}`;
+}
+
+/** One word, which is not torn apart. */
+function Effort({ check }: Item) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  return (
+    <span className={classes.word}>
+      {t(`page.team.efforts.${check.effort}`)}
+    </span>
+  );
 }
 
 function Service({ open }: Item) {
