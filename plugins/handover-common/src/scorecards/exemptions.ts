@@ -57,7 +57,7 @@ export type Exemption = {
   reason: string;
   /** Address of what supports the reason. */
   evidence?: string;
-  /** The user, or the subject of the service. */
+  /** The user. */
   requestedBy: string;
   /** RFC 3339. */
   requestedAt: string;

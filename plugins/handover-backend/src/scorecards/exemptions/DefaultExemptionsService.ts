@@ -93,7 +93,7 @@ export class DefaultExemptionsService implements ExemptionsService {
     request: RequestExemptionRequest,
     options: ServiceOptions,
   ): Promise<Exemption> {
-    const by = this.#nameOf(options);
+    const by = this.#userOf(options, 'request');
     const expiresAt = this.#expiryOf(request);
     await this.#assertNeeded(entityRef, request);
     const { reason, evidence, scorecard, check } = request;
@@ -123,13 +123,9 @@ export class DefaultExemptionsService implements ExemptionsService {
     { note }: ExemptionNote,
     options: ServiceOptions,
   ): Promise<Exemption> {
-    const { auth, store } = this.#options;
-    const { credentials } = options;
-    if (!auth.isPrincipal(credentials, 'user')) {
-      throw new NotAllowedError('Only a user can approve an exemption');
-    }
+    const { store } = this.#options;
+    const by = this.#userOf(options, 'approve');
     const exemption = await this.#get(entityRef, id);
-    const by = credentials.principal.userEntityRef;
     if (isSamePrincipal(exemption.requestedBy, by)) {
       throw new NotAllowedError(
         'Somebody else than the user who requested an exemption must approve it',
@@ -221,6 +217,17 @@ export class DefaultExemptionsService implements ExemptionsService {
     }
     const { state } = await this.#get(entityRef, id);
     throw new ConflictError(`Exemption '${id}' is ${STATE_WORDS[state]}`);
+  }
+
+  /**
+   * Both who requests and who approves are people: somebody with the token of a
+   * service could otherwise be two.
+   */
+  #userOf({ credentials }: ServiceOptions, step: string): string {
+    if (!this.#options.auth.isPrincipal(credentials, 'user')) {
+      throw new NotAllowedError(`Only a user can ${step} an exemption`);
+    }
+    return credentials.principal.userEntityRef;
   }
 
   #nameOf({ credentials }: ServiceOptions): string {

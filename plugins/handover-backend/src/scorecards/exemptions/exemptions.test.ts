@@ -121,6 +121,7 @@ describe('exemptions', () => {
       });
       const { id } = body;
       expect((await request()).status).toBe(409);
+      expect((await request({ check: 'x' }, asService())).status).toBe(403);
       expect((await step(id, 'approve', {}, ada)).status).toBe(403);
       expect((await step(id, 'approve', {}, asService())).status).toBe(403);
       await reached(undefined, 'fail');

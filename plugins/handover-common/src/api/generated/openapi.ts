@@ -869,7 +869,7 @@ export const openapi: OpenApiDocument = {
         operationId: 'requestExemption',
         summary: 'Requests an exemption from a check.',
         description:
-          'It has no effect until somebody else approves it. There can be one request\nat a time for a check of an entity. To renew an exemption, request another\none before it ends.\n',
+          'It has no effect until somebody else approves it. Services cannot request\nexemptions. There can be one request\nat a time for a check of an entity. To renew an exemption, request another\none before it ends.\n',
         requestBody: {
           required: true,
           'x-handover-body': { limit: 16384 },

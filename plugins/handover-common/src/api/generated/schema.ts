@@ -522,7 +522,8 @@ export interface paths {
     put?: never;
     /**
      * Requests an exemption from a check.
-     * @description It has no effect until somebody else approves it. There can be one request
+     * @description It has no effect until somebody else approves it. Services cannot request
+     *     exemptions. There can be one request
      *     at a time for a check of an entity. To renew an exemption, request another
      *     one before it ends.
      */
