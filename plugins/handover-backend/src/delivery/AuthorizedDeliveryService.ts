@@ -38,6 +38,20 @@ export class AuthorizedDeliveryService implements DeliveryService {
     return this.#inner.listRuns(entityRef, page, options);
   }
 
+  async findLastRuns(entityRef: string, options: DeliveryServiceOptions) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.findLastRuns(entityRef, options);
+  }
+
+  async findInPlace(
+    entityRef: string,
+    environment: string,
+    options: DeliveryServiceOptions,
+  ) {
+    await this.#assertReadable(entityRef, options);
+    return this.#inner.findInPlace(entityRef, environment, options);
+  }
+
   async listDeployments(
     entityRef: string,
     query: PageRequest & { environment?: string },

@@ -5,6 +5,7 @@ import type {
   Metrics,
   Promotion,
   ProviderState,
+  Run,
   RunPage,
 } from '@backstage-handover/plugin-handover-common';
 import {
@@ -18,10 +19,12 @@ import type { DocumentsService } from '../documents/DocumentsService';
 import type { ProviderRegistry } from '../ProviderRegistry';
 import type { DeliveryConfig } from './config';
 import type {
+  DeliveryEvidence,
   DeliveryService,
   DeliveryServiceOptions,
 } from './DeliveryService';
 import { VersionedCache } from './VersionedCache';
+import { withoutOutdated } from './withoutOutdated';
 import { promotionEnvironments } from './promotionEnvironments';
 import type { ProviderPuller } from './pull';
 import type { DeliveryStore, PageRequest, StoredProviderState } from './store';
@@ -34,6 +37,9 @@ const HISTORY = 20;
 
 /** Deployments in memory, of all entities together. */
 const MAX_CACHED = 200_000;
+
+/** So long after its data should have been read again, nobody asks a provider any more. */
+const OUTDATED_MS = 60 * 60 * 1000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -68,10 +74,10 @@ export class DefaultDeliveryService implements DeliveryService {
     page: PageRequest,
     options: DeliveryServiceOptions,
   ): Promise<RunPage> {
-    const { store, documents } = this.#options;
+    const { store, documents, puller } = this.#options;
     // An entity that is not there has none.
     await documents.getEnvironments(entityRef, options);
-    await this.#refresh(entityRef, options);
+    await puller.refreshIfStale(entityRef);
     const [found, providers] = await Promise.all([
       store.listRuns(entityRef, page),
       this.#providers(entityRef),
@@ -79,16 +85,35 @@ export class DefaultDeliveryService implements DeliveryService {
     return { ...found, providers };
   }
 
+  async findLastRuns(
+    entityRef: string,
+    options: DeliveryServiceOptions,
+  ): Promise<DeliveryEvidence<Run>> {
+    return this.#collect(entityRef, options, () =>
+      this.#options.store.getLastRuns(entityRef),
+    );
+  }
+
+  async findInPlace(
+    entityRef: string,
+    environment: string,
+    options: DeliveryServiceOptions,
+  ): Promise<DeliveryEvidence<Deployment>> {
+    return this.#collect(entityRef, options, () =>
+      this.#options.store.getInPlace(entityRef, environment),
+    );
+  }
+
   async listDeployments(
     entityRef: string,
     query: PageRequest & { environment?: string },
     options: DeliveryServiceOptions,
   ): Promise<DeploymentPage> {
-    const { store, documents } = this.#options;
+    const { store, documents, puller } = this.#options;
     const known = this.#known(
       await documents.getEnvironments(entityRef, options),
     );
-    await this.#refresh(entityRef, options);
+    await puller.refreshIfStale(entityRef);
     const [found, providers] = await Promise.all([
       store.listDeployments(entityRef, query),
       this.#providers(entityRef),
@@ -168,12 +193,12 @@ export class DefaultDeliveryService implements DeliveryService {
 
   /** What every answer about the environments begins with. */
   async #look(entityRef: string, options: DeliveryServiceOptions) {
-    const { documents, store } = this.#options;
+    const { documents, store, puller } = this.#options;
     const [named, known] = await Promise.all([
       documents.getEnvironments(entityRef, options),
       store.getProviders(entityRef),
     ]);
-    const states = (await this.#refresh(entityRef, options))
+    const states = (await puller.refreshIfStale(entityRef))
       ? await store.getProviders(entityRef)
       : known;
     const environments = promotionEnvironments(
@@ -191,15 +216,33 @@ export class DefaultDeliveryService implements DeliveryService {
     };
   }
 
-  /** @returns whether something may be stored since. */
-  async #refresh(
+  /** Reads what decisions are made from, after the providers. */
+  async #collect<T extends { provider: string }>(
     entityRef: string,
-    { waitForProviders }: DeliveryServiceOptions,
-  ): Promise<boolean> {
-    const { puller } = this.#options;
-    return waitForProviders
-      ? puller.refreshAndWait(entityRef)
-      : puller.refreshIfStale(entityRef);
+    options: DeliveryServiceOptions,
+    read: () => Promise<T[]>,
+  ): Promise<DeliveryEvidence<T>> {
+    const { store, documents, puller, registry, config } = this.#options;
+    // An entity that is not there has none.
+    await documents.getEnvironments(entityRef, options);
+    const { status } = await puller.refreshAndWait(entityRef);
+    const [items, states] = await Promise.all([
+      read(),
+      store.getProviders(entityRef),
+    ]);
+    return {
+      // While nobody knows who is to be asked, everything counts against a pass.
+      ...(status === 'failed'
+        ? { items, outdated: [] }
+        : withoutOutdated(items, states, {
+            isAsked: ({ id }) => registry.has(id),
+            since: new Date(
+              this.#now().getTime() - config.maxAgeMs - OUTDATED_MS,
+            ),
+          })),
+      providers: this.#shown(states),
+      isReadable: status !== 'failed',
+    };
   }
 
   /** Those that are configured, and those that a document declares. */

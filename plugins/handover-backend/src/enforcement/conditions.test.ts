@@ -2,6 +2,7 @@ import type { GateDecision } from '@backstage-handover/plugin-handover-common';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { asService } from '../__testUtils__/startHandoverBackend';
 import { eventually } from '../__testUtils__/eventually';
 import { handoverYaml } from '../documents/__testUtils__/documents';
 import { DIGEST } from './__testUtils__/happenings';
@@ -127,7 +128,15 @@ const CASES: Case[] = [
   ['lint-failed', 'builds', 'open'],
   ['passed', 'lints', 'unknown', "No finished run of 'lnit' on"],
   ['cancelled', 'runs', 'unknown', "'shop/build' on main was cancelled."],
-  ['unfinished', 'runs', 'unknown', 'No finished run on the branch main or'],
+  [
+    'under-way',
+    'runs',
+    'unknown',
+    "'shop/build' on main has not finished yet.",
+  ],
+  ['unfinished', 'runs', 'unknown', "'shop/build' on main has not finished"],
+  ['overtaken', 'runs', 'open'],
+  ['failed-again', 'runs', 'closed', "'shop/build' on main failed."],
   ['on-no-branch', 'runs', 'unknown', 'No finished run on the branch main or'],
   ['on-a-branch', 'runs', 'unknown', 'No finished run on the branch main or'],
   ['broken-passed', 'runs', 'unknown', 'Jenkins cannot be read.'],
@@ -146,6 +155,7 @@ const CASES: Case[] = [
   ['fresh', 'promoted', 'unknown', 'No deployment of the service is known.'],
   ['unversioned', 'promoted', 'unknown', 'cannot be compared'],
   ['broken-deployed', 'promoted', 'unknown', 'Jenkins cannot be read.'],
+  ['several', 'promoted', 'unknown', "Several artifacts are deployed in 'st"],
   ['deployed', 'first', 'unknown', "known that 'first' is promoted from."],
   // Alerts.
   ['alerts-none', 'calm', 'open'],
@@ -158,6 +168,14 @@ const CASES: Case[] = [
     'https://alerts.example.com/Down',
   ],
   ['alerts-here', 'eu-west', 'closed', "Firing: 'Slow'."],
+  ['alerts-p0', 'calm', 'closed', "Firing: 'Top'."],
+  [
+    'alerts-unranked',
+    'calm',
+    'unknown',
+    "'Odd' is firing with the severity 't",
+  ],
+  ['alerts-bare', 'calm', 'unknown', "'Bare' is firing without a severity."],
   ['alerts-astray', 'calm', 'unknown', "in 'clam', which is not a known"],
   ['alerts-away', 'calm', 'unknown', 'Pager cannot be read.'],
   ['fresh', 'calm', 'unknown', 'No system is known that has alerts'],
@@ -203,6 +221,75 @@ it('compares versions only where a digest is missing', async () => {
   expect(await verdict(`&artifactVersion=1.4.0&artifactDigest=sha256:00`)).toBe(
     'closed',
   );
+});
+
+it('finds the last run on main behind any number of other runs', async () => {
+  const { run } = await knex('delivery_runs')
+    .where('entity_ref', 'component:default/failed')
+    .first();
+  const newer = Array.from({ length: 201 }, (_, index) => ({
+    entity_ref: 'component:default/failed',
+    provider: 'cdevents',
+    id: `${index}`,
+    ordered_at: new Date('2026-11-28T09:00:00Z'),
+    run: JSON.stringify({ ...JSON.parse(run), branch: 'topic' }),
+  }));
+  await knex.batchInsert('delivery_runs', newer, 100);
+  expect((await ask('failed', 'runs')).decision.verdict).toBe('closed');
+});
+
+it('looks for an artifact by its name', async () => {
+  const decided = async (artifact: JsonObject) => {
+    const { body } = await backend.post(
+      '/gate/component/default/several/decisions',
+      JSON.stringify({ environment: 'promoted', at: AT, artifact }),
+      { 'Content-Type': 'application/json', ...asService() },
+    );
+    return body.decision.verdict;
+  };
+  expect(await decided({ name: 'shop', version: '1.4.0' })).toBe('open');
+  expect(await decided({ name: 'shop', version: '1.4.1' })).toBe('closed');
+  expect(await decided({ name: 'api', version: '1.4.0' })).toBe('closed');
+});
+
+it('does not open while nobody knows which providers there are', async () => {
+  const { getEntityByRef } = backend;
+  const working = getEntityByRef.getMockImplementation()!;
+  getEntityByRef.mockRejectedValue(new Error(SECRET));
+  const { conditions } = await ask('never-read', 'runs');
+  expect(conditions).toMatchObject([
+    { verdict: 'unknown', reason: 'The pipelines cannot be read.' },
+  ]);
+  getEntityByRef.mockImplementation(working);
+  expect((await ask('never-read', 'runs')).decision.verdict).toBe('open');
+});
+
+it('does not decide from a provider that does not apply any more', async () => {
+  const of = { entity_ref: 'component:default/moved', provider: 'jenkins' };
+  const run = { provider: 'jenkins', pipeline: 'build', branch: 'main' };
+  await knex('delivery_runs').insert({
+    ...of,
+    id: '1',
+    ordered_at: new Date(AT),
+    run: JSON.stringify({ ...run, status: 'succeeded' }),
+  });
+  const providers = knex('delivery_providers');
+  const { demonstration } = await providers.clone().first();
+  await providers.clone().insert({
+    ...of,
+    title: 'Jenkins',
+    demonstration,
+    fetched_at: new Date(),
+    changes: 1,
+  });
+  expect((await ask('moved', 'runs')).decision.verdict).toBe('open');
+  const fetched_at = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  await providers.clone().where(of).update({ fetched_at });
+  const { conditions } = await ask('moved', 'runs');
+  expect(conditions[0]).toMatchObject({
+    verdict: 'unknown',
+    reason: expect.stringContaining('The data of Jenkins is outdated'),
+  });
 });
 
 it('says when the review of the handover ends, and closes from then on', async () => {
@@ -264,6 +351,65 @@ it.each(['passed', 'fresh', 'alerts-none', 'undocumented'])(
     expect(strictness.get('closed-31')).toBe(2);
   },
 );
+
+it('holds a level only against what it leaves open, and until an exemption ends', async () => {
+  const of = { scorecard: 'ready', entity_ref: 'component:default/stale' };
+  const result = () => knex('scorecard_results').where(of);
+  await eventually(async () =>
+    expect(await result()).toMatchObject([{ level: 'silver' }]),
+  );
+  const [{ checks: evaluated }] = await result();
+  const put = (outcomes: string[], more: object) => {
+    const checks = JSON.parse(evaluated).map((each: object, index: number) => ({
+      ...each,
+      outcome: outcomes[index],
+    }));
+    return result().update({ checks: JSON.stringify(checks), ...more });
+  };
+  const decided = async (at = AT) => {
+    const { body } = await backend.get(
+      `/gate/component/default/stale?environment=level&at=${at}`,
+    );
+    const { reason, until } = body.reasons.find(
+      ({ kind }: { kind: string }) => kind === 'condition',
+    );
+    return [body.verdict, reason, until];
+  };
+  await put(['pass', 'pass', 'unknown'], { level: 'gold', level_held: true });
+  expect(await decided()).toEqual([
+    'open',
+    'The level is at least Silver.',
+    undefined,
+  ]);
+  await put(['pass', 'unknown', 'pass'], {
+    level: 'bronze',
+    level_held: false,
+  });
+  expect((await decided())[1]).toContain('is Bronze, but a check is unknown.');
+
+  await put(['pass', 'exempt', 'fail'], { level: 'silver', level_held: false });
+  expect((await decided())[0]).toBe('unknown');
+  await knex('exemptions').insert({
+    ...of,
+    id: '00000000-0000-4000-8000-000000000001',
+    check_id: 'silver',
+    state: 'approved',
+    reason: 'Later.',
+    requested_by: 'user:default/ada',
+    requested_at: new Date(),
+    expires_at: new Date('2200-01-01'),
+  });
+  expect(await decided()).toEqual(['open', 'The level is Silver.', undefined]);
+  const expires_at = new Date(Date.now() + 24 * 60 * 60 * 1000);
+  await knex('exemptions').where(of).update({ expires_at });
+  const end = expires_at.toISOString();
+  expect((await decided()).at(-1)).toBe(end);
+  expect(await decided(end)).toEqual([
+    'unknown',
+    expect.stringContaining(`The level is Silver only until ${end}`),
+    undefined,
+  ]);
+});
 
 it('follows the level of a scorecard, which must be certain and current', async () => {
   const decided = async (service: string) => {

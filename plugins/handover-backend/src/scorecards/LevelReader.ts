@@ -1,8 +1,14 @@
 import { matchesScope } from '@backstage-handover/plugin-handover-common/entities';
 import type { ScorecardLevel } from '@backstage-handover/plugin-handover-common';
+import {
+  levelOutlook,
+  type LevelSpan,
+} from '@backstage-handover/plugin-handover-common/scorecards';
 import type { EntitiesService } from '../entities/EntitiesService';
-import type { ActiveScorecards } from './ActiveScorecards';
-import type { ScorecardStore } from './store';
+import type { DocumentFactReader } from '../documents/DocumentFactReader';
+import type { ActiveScorecard, ActiveScorecards } from './ActiveScorecards';
+import type { ScorecardStore, StoredResult } from './store';
+import type { ExemptionStore } from './store/exemptions';
 
 /** What is known of the level of an entity on a scorecard. */
 export type LevelReading =
@@ -31,6 +37,8 @@ const LATE_INTERVALS = 2;
 type Options = {
   store: Pick<ScorecardStore, 'readResults'>;
   scorecards: ActiveScorecards;
+  exemptions: Pick<ExemptionStore, 'readInForce'>;
+  documents: Pick<DocumentFactReader, 'readRevisions'>;
   entities: Pick<EntitiesService, 'getMany'>;
   /** How long after its evaluation an entity is due again. */
   intervalMs: number;
@@ -53,6 +61,48 @@ export class LevelReader {
 
   /** @param entityRef - Full and in lower case. */
   async read(entityRef: string, name: string): Promise<LevelReading> {
+    return (await this.#read(entityRef, name)).reading;
+  }
+
+  /**
+   * Reads the levels that an entity can have now and later. There are none unless
+   * it was evaluated with the current version of the scorecard.
+   *
+   * @param entityRef - Full and in lower case.
+   */
+  async readOutlook(
+    entityRef: string,
+    name: string,
+  ): Promise<{ reading: LevelReading; spans: LevelSpan[] }> {
+    const { exemptions, documents } = this.#options;
+    const [{ reading, found, result }, inForce, revisions] = await Promise.all([
+      this.#read(entityRef, name),
+      exemptions.readInForce([entityRef], this.#now()),
+      documents.readRevisions([entityRef]),
+    ]);
+    if (reading.state !== 'evaluated' || !found || !result) {
+      return { reading, spans: [] };
+    }
+    const spans = levelOutlook(found.scorecard, result.checks, {
+      evaluatedAt: new Date(reading.evaluatedAt),
+      exemptUntil: new Map(
+        (inForce.get(entityRef) ?? [])
+          .filter(({ scorecard }) => scorecard === name)
+          .map(({ check, until }) => [check, until]),
+      ),
+      reviewDueAt: revisions.get(entityRef)?.reviewDueAt,
+    });
+    return { reading, spans };
+  }
+
+  async #read(
+    entityRef: string,
+    name: string,
+  ): Promise<{
+    reading: LevelReading;
+    found?: ActiveScorecard;
+    result?: StoredResult;
+  }> {
     const { scorecards, store, entities, intervalMs } = this.#options;
     const [active, results] = await Promise.all([
       scorecards.list(),
@@ -60,7 +110,8 @@ export class LevelReader {
     ]);
     const found = active.find(each => each.name === name);
     if (!found) {
-      return { state: 'noScorecard', names: active.map(each => each.name) };
+      const names = active.map(each => each.name);
+      return { reading: { state: 'noScorecard', names } };
     }
     const { levels, scope } = found.scorecard;
     const result = results
@@ -69,18 +120,23 @@ export class LevelReader {
     if (!result) {
       const [entity] = await entities.getMany([entityRef]);
       const inScope = !entity || matchesScope(entity, scope);
-      return { state: inScope ? 'notEvaluated' : 'outOfScope', levels };
+      const state = inScope ? 'notEvaluated' : 'outOfScope';
+      return { reading: { state, levels } };
     }
     const { level, levelHeld, evaluatedAt } = result;
     const age = this.#now().getTime() - Date.parse(evaluatedAt);
     const isOutdated =
       result.version !== found.version || age > LATE_INTERVALS * intervalMs;
     return {
-      state: isOutdated ? 'outdated' : 'evaluated',
-      levels,
-      level,
-      levelHeld,
-      evaluatedAt,
+      reading: {
+        state: isOutdated ? 'outdated' : 'evaluated',
+        levels,
+        level,
+        levelHeld,
+        evaluatedAt,
+      },
+      found,
+      result,
     };
   }
 }

@@ -149,6 +149,7 @@ export async function createScorecards(options: {
     ...options,
     store,
     scorecards,
+    exemptions,
     intervalMs: config.intervalMs,
   });
   const signer = BadgeSigner.create(config.badges);

@@ -1,4 +1,4 @@
-import { compareAlerts, isCritical } from './compareAlerts';
+import { compareAlerts, hasKnownSeverity, isCritical } from './compareAlerts';
 import type { Alert } from './types';
 
 const alert = (name: string, more: Partial<Alert> = {}): Alert => ({
@@ -51,7 +51,16 @@ it('keeps one order of alerts that are alike, whatever their time zones', () => 
 });
 
 it('knows the words for critical', () => {
-  expect(isCritical(alert('a', { severity: 'P1' }))).toBe(true);
+  for (const severity of ['P1', 'p0', 'SEV-0', 'Blocker', 'Sev 1', 'urgent']) {
+    expect(isCritical(alert('a', { severity }))).toBe(true);
+  }
   expect(isCritical(alert('a', { severity: 'warning' }))).toBe(false);
   expect(isCritical(alert('a'))).toBe(false);
+});
+
+it('does not take an unknown severity for a known one', () => {
+  expect(hasKnownSeverity(alert('a', { severity: 'None' }))).toBe(true);
+  expect(hasKnownSeverity(alert('a', { severity: 'ticket' }))).toBe(false);
+  expect(hasKnownSeverity(alert('a', { severity: ' ' }))).toBe(false);
+  expect(hasKnownSeverity(alert('a'))).toBe(false);
 });

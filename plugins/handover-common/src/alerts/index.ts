@@ -4,7 +4,12 @@
  * @packageDocumentation
  */
 
-export { compareAlerts, isCritical, isMuted } from './compareAlerts';
+export {
+  compareAlerts,
+  hasKnownSeverity,
+  isCritical,
+  isMuted,
+} from './compareAlerts';
 export { matchAlert } from './matchAlert';
 export type { AlertMatch } from './matchAlert';
 export type { DocumentedFailure } from '../documents/failures';

@@ -20,8 +20,10 @@ export type {
   Incident,
   MeasuredDeployment,
 } from './metrics';
-export { lastRuns } from './lastRuns';
+export { lastRuns, MAIN_BRANCHES, UNFINISHED } from './lastRuns';
 export type { LastRuns } from './lastRuns';
+export { artifactInPlace } from './artifactInPlace';
+export type { ArtifactInPlace } from './artifactInPlace';
 export { sameArtifact } from './sameArtifact';
 export { rolledBack } from './rolledBack';
 export { joinClaims, toRun } from './claims';

@@ -1,23 +1,39 @@
 import { matchesWildcards } from '../text/wildcards';
-import type { Run } from './types';
-
-/** The branches that releases are usually made from. */
-const MAIN_BRANCHES = ['main', 'master'];
+import type { Run, RunStatus } from './types';
 
 /**
- * The last finished runs on the main branch.
+ * The branches that releases are usually made from.
+ *
+ * @alpha
+ */
+export const MAIN_BRANCHES: readonly string[] = ['main', 'master'];
+
+/**
+ * The status of a run that is not over.
+ *
+ * @alpha
+ */
+export const UNFINISHED: readonly RunStatus[] = ['queued', 'running'];
+
+/**
+ * The last runs on the main branch.
  *
  * @alpha
  */
 export type LastRuns = {
-  /** One of each pipeline. */
+  /** The last finished one of each pipeline. */
   runs: Run[];
+  /**
+   * The last one of each pipeline, where it has not finished. It may be an
+   * earlier run that was started again, whose former outcome is lost.
+   */
+  underWay: Run[];
   /** Names and patterns of pipelines that no finished run is known of. */
   missing: string[];
 };
 
 /**
- * The last finished run of each pipeline on `main` or `master`. A run that
+ * The last runs of each pipeline on `main` or `master`. A run that
  * doesn't name its branch could be of any, so it doesn't count.
  *
  * @param runs - Runs of one entity, the latest first.
@@ -30,21 +46,28 @@ export function lastRuns(
   runs: readonly Run[],
   pipelines?: readonly string[],
 ): LastRuns {
-  const last = new Map<string, Run>();
+  const onMain = runs.filter(
+    run => isOnMain(run) && (pipelines?.some(each => isOf(each, run)) ?? true),
+  );
+  const finished = firstOfEach(onMain.filter(isFinished));
+  return {
+    runs: finished,
+    underWay: firstOfEach(onMain).filter(run => !isFinished(run)),
+    missing: (pipelines ?? []).filter(
+      each => !finished.some(run => isOf(each, run)),
+    ),
+  };
+}
+
+function firstOfEach(runs: readonly Run[]): Run[] {
+  const first = new Map<string, Run>();
   for (const run of runs) {
     const key = JSON.stringify([run.provider, run.pipeline]);
-    if (isOnMain(run) && isFinished(run) && !last.has(key)) {
-      last.set(key, run);
+    if (!first.has(key)) {
+      first.set(key, run);
     }
   }
-  const all = [...last.values()];
-  if (!pipelines) {
-    return { runs: all, missing: [] };
-  }
-  return {
-    runs: all.filter(run => pipelines.some(each => isOf(each, run))),
-    missing: pipelines.filter(each => !all.some(run => isOf(each, run))),
-  };
+  return [...first.values()];
 }
 
 function isOnMain({ branch = '' }: Run): boolean {
@@ -52,7 +75,7 @@ function isOnMain({ branch = '' }: Run): boolean {
 }
 
 function isFinished({ status }: Run): boolean {
-  return status !== 'queued' && status !== 'running';
+  return !UNFINISHED.includes(status);
 }
 
 function isOf(pattern: string, { pipeline }: Run): boolean {

@@ -1,8 +1,10 @@
+import { isSameName } from './artifactName';
 import type { Artifact } from './types';
 
 /**
  * Whether two artifacts are the same: by digest if both have one, else by
- * version. `unknown` if they have neither in common.
+ * name and version. `unknown` if they have neither digest nor version in common.
+ * One without a name can be any artifact.
  *
  * @alpha
  */
@@ -14,6 +16,9 @@ export function sameArtifact(
     return a.digest.toLowerCase() === b.digest.toLowerCase()
       ? 'same'
       : 'different';
+  }
+  if (!isSameName(a, b)) {
+    return 'different';
   }
   if (a.version && b.version) {
     return a.version === b.version ? 'same' : 'different';

@@ -81,10 +81,18 @@ function evaluateCheck(
 
 /** Whether a check counts at an instant. */
 export function isCounted(
-  { enforcedFrom }: Pick<CompiledCheck, 'enforcedFrom'>,
+  check: Pick<CompiledCheck, 'enforcedFrom'>,
   now: Date,
 ): boolean {
-  return !enforcedFrom || new Date(`${enforcedFrom}T00:00:00Z`) <= now;
+  const from = countsFrom(check);
+  return !from || from <= now;
+}
+
+/** When a check begins to count, if it hasn't always. */
+export function countsFrom({
+  enforcedFrom,
+}: Pick<CompiledCheck, 'enforcedFrom'>): Date | undefined {
+  return enforcedFrom ? new Date(`${enforcedFrom}T00:00:00Z`) : undefined;
 }
 
 function decidingFact(

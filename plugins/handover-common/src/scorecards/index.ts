@@ -45,6 +45,8 @@ export { compareFixOrder } from './fixOrder';
 export type { FixCost } from './fixOrder';
 export { HANDOVER_READY } from './handoverReady';
 export { scorecardJsonSchema } from './jsonSchema';
+export { levelOutlook } from './levelOutlook';
+export type { LevelSpan } from './levelOutlook';
 export { parseScorecard } from './parseScorecard';
 export type { ParsedScorecard } from './parseScorecard';
 export { CHANGE_KINDS } from './planning/ChangeList';

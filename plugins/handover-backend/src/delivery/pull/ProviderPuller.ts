@@ -47,6 +47,12 @@ export type PullResult =
   /** No provider applies, or the catalog has no such entity. */
   | { status: 'none' };
 
+const PULL_STATUSES: readonly unknown[] = ['pulled', 'failed', 'none'];
+
+function isPullStatus(value: unknown): value is PullResult['status'] {
+  return PULL_STATUSES.includes(value);
+}
+
 /** A pull that is under way. */
 type Pull = {
   done: Promise<PullResult>;
@@ -113,23 +119,20 @@ export class ProviderPuller {
 
   /**
    * Refreshes stored data, unless that was done a moment ago, and waits for it
-   * however long it takes.
-   *
-   * @returns whether there are providers, and something may be stored since.
+   * however long it takes. Never throws.
    */
-  async refreshAndWait(entityRef: string): Promise<boolean> {
-    if (this.#options.registry.list().length === 0) {
-      return false;
-    }
-    await this.pull(entityRef);
-    return true;
+  async refreshAndWait(entityRef: string): Promise<PullResult> {
+    return this.#options.registry.list().length === 0
+      ? { status: 'none' }
+      : this.pull(entityRef);
   }
 
-  /** Asks the providers, unless they answered a moment ago. Never throws. */
+  /** Asks the providers, unless they were asked a moment ago. Never throws. */
   async pull(entityRef: string): Promise<PullResult> {
     try {
-      if ((await this.#options.cache.get(cacheKey(entityRef))) !== undefined) {
-        return { status: 'pulled' };
+      const status = await this.#options.cache.get(cacheKey(entityRef));
+      if (isPullStatus(status)) {
+        return { status };
       }
     } catch (error) {
       this.#options.logger.warn('Cannot read the cache', toError(error));
@@ -223,7 +226,9 @@ export class ProviderPuller {
     const result = entity
       ? await this.#pullFromAll(entityRef, { entity, known })
       : ({ status: 'none' } as const);
-    await cache.set(cacheKey(entityRef), true, { ttl: config.maxAgeMs });
+    await cache.set(cacheKey(entityRef), result.status, {
+      ttl: config.maxAgeMs,
+    });
     return result;
   }
 

@@ -1,4 +1,7 @@
-import type { Deployment } from '@backstage-handover/plugin-handover-common';
+import type {
+  Deployment,
+  Run,
+} from '@backstage-handover/plugin-handover-common';
 import { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
@@ -112,6 +115,70 @@ describe.each(databases.eachSupportedId())(
         [{ id: '1', environment: 'Stable' }],
         [{ id: '1', environment: 'Stable' }],
         [{ id: '1' }],
+      ]);
+    });
+
+    it('finds the last runs on the main branch among any number of others', async () => {
+      const { store } = await start();
+      const run = (id: string, days: number, more: Partial<Run> = {}): Run => ({
+        id,
+        provider: 'jenkins',
+        pipeline: 'build',
+        branch: 'main',
+        status: 'succeeded',
+        startedAt: daysAgo(days).toISOString(),
+        stages: [],
+        ...more,
+      });
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [
+          run('running', 3, { status: 'running' }),
+          run('queued', 4, { status: 'queued' }),
+          // Half of a character, which is not valid JSON to PostgreSQL.
+          run('lint', 5, { pipeline: 'lint', actor: String.raw`\\ud83d` }),
+          run('failed', 6, {
+            status: 'failed',
+            branch: 'master',
+            actor: '\ud83d',
+          }),
+          run('former', 7, { status: 'cancelled' }),
+          run('unnamed', 1, { branch: undefined }),
+          ...Array.from({ length: 250 }, (_, index) =>
+            run(`topic-${index}`, 2, { branch: 'topic' }),
+          ),
+        ],
+        deployments: [],
+      });
+      const found = await store.getLastRuns(ORDERS);
+      expect(found.map(({ id }) => id)).toEqual(['running', 'lint', 'failed']);
+      expect(await store.getLastRuns('component:default/other')).toEqual([]);
+    });
+
+    it('finds what is in place of each artifact', async () => {
+      const { store } = await start();
+      const of = (name: string, days: number, more: Partial<Deployment> = {}) =>
+        deployment(`${name}-${days}`, 'live', days, {
+          artifact: { name, version: `${days}` },
+          ...more,
+        });
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [],
+        deployments: [
+          ...Array.from({ length: 30 }, (_, index) => of('worker', index + 1)),
+          of('shop', 41, { outcome: 'failed' }),
+          of('shop', 42),
+          of('shop', 43),
+          of('api', 50, { outcome: 'removed' }),
+          deployment('unnamed', 'prod', 51),
+          deployment('elsewhere', 'staging', 1),
+        ],
+      });
+      const found = await store.getInPlace(ORDERS, 'stable');
+      expect(found.map(({ id }) => id)).toEqual([
+        'worker-1',
+        'shop-42',
+        'api-50',
+        'unnamed',
       ]);
     });
 

@@ -32,6 +32,8 @@ import {
   toRunRow,
 } from './operations/putRows';
 import { readFactStates } from './operations/readFactStates';
+import { readInPlace } from './operations/readInPlace';
+import { readLastRuns } from './operations/readLastRuns';
 import { readLatest } from './operations/readLatest';
 import { removeBefore } from './operations/removeBefore';
 import { withKnownArtifacts, withKnownStages } from './operations/withKnown';
@@ -134,6 +136,17 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       timeColumn: 'at',
       toItem: toDeployment,
     });
+  }
+
+  async getLastRuns(entityRef: string): Promise<Run[]> {
+    return readLastRuns(this.#db, entityRef);
+  }
+
+  async getInPlace(
+    entityRef: string,
+    environment: string,
+  ): Promise<Deployment[]> {
+    return readInPlace(this.#db, entityRef, this.#keysOf(environment));
   }
 
   async getLatest(

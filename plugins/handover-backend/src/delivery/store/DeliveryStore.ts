@@ -70,6 +70,19 @@ export interface DeliveryStore extends DeliveryFactReader {
   ): Promise<Page<Deployment>>;
 
   /**
+   * Of each pipeline on the main branch the last run that finished, and the last
+   * one that didn't, the latest first.
+   */
+  getLastRuns(entityRef: string): Promise<Run[]>;
+
+  /**
+   * Of each artifact by its name, the last deployment into an environment that
+   * succeeded and was not taken back, and the last one that was removed, the
+   * latest first.
+   */
+  getInPlace(entityRef: string, environment: string): Promise<Deployment[]>;
+
+  /**
    * The latest deployments into each of some environments, and the runs that
    * made them.
    *

@@ -50,8 +50,11 @@ const IN_REPOSITORIES: Record<string, string | undefined> = {
 const SERVICES = [
   ...Object.keys(HANDOVERS),
   ...HAPPENINGS.map(({ customData }) => customData.entityRef.split('/')[1]),
-  ...['none', 'here', 'minor', 'astray', 'away'].map(each => `alerts-${each}`),
+  ...['none', 'here', 'minor', 'unranked', 'bare', 'p0', 'astray', 'away'].map(
+    each => `alerts-${each}`,
+  ),
   'undocumented',
+  'moved',
 ];
 
 const inRepository = (name: string) =>

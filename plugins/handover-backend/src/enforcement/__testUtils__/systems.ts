@@ -29,6 +29,12 @@ const ALERTS: Record<string, ProvidedAlert[] | undefined> = {
     alert('Muted', { silenced: {} }),
     alert('Elsewhere', { environment: 'staging' }),
   ],
+  'alerts-unranked': [
+    alert('Odd', { severity: 'tier-x' }),
+    alert('Quiet', { severity: 'tier-x', silenced: {} }),
+  ],
+  'alerts-bare': [alert('Bare', { severity: undefined, environment: 'calm' })],
+  'alerts-p0': [alert('Top', { severity: 'P0' })],
   'alerts-astray': [alert('Lost', { environment: 'clam' })],
 };
 

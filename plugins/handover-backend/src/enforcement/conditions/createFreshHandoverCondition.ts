@@ -2,9 +2,7 @@ import type { DocumentState } from '@backstage-handover/plugin-handover-common';
 import type { ConditionResult } from '@backstage-handover/plugin-handover-common/gate';
 import type { AskedCondition } from '../../gate/contributors/AskedCondition';
 import { handoverLink } from '../../handoverLink';
-
-/** The latest end of an outcome that a decision can have. */
-const LAST_END = '2200-01-01T00:00:00Z';
+import { lasting } from './lasting';
 
 /** The handover is valid, and its review is not overdue at the time of the change. */
 export function createFreshHandoverCondition(options: {
@@ -51,11 +49,5 @@ function decide(
       )}.`,
     };
   }
-  return {
-    outcome: 'pass',
-    ...(new Date(reviewDueAt) < new Date(LAST_END) && {
-      until: reviewDueAt,
-      then: 'fail',
-    }),
-  };
+  return lasting({ outcome: 'pass' }, new Date(reviewDueAt), 'fail');
 }

@@ -3,18 +3,18 @@ import { lastRuns } from '@backstage-handover/plugin-handover-common/delivery';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { ConditionResult } from '@backstage-handover/plugin-handover-common/gate';
 import type { AuthService } from '@backstage/backend-plugin-api';
-import type { DeliveryService } from '../../delivery/DeliveryService';
+import type {
+  DeliveryEvidence,
+  DeliveryService,
+} from '../../delivery/DeliveryService';
 import type { AskedCondition } from '../../gate/contributors/AskedCondition';
 import { ifReadable } from './ifReadable';
-import { linked, quoted } from './texts';
+import { isOutdated, linked, quoted } from './texts';
 
-/** Runs of all branches that are searched for the last ones on the main branch. */
-const MAX_RUNS = 200;
-
-/** The last finished run of each pipeline on the main branch passed. */
+/** The last run of each pipeline on the main branch passed. */
 export function createLastRunCondition(options: {
   environments: Environments;
-  delivery: Pick<DeliveryService, 'listRuns'>;
+  delivery: Pick<DeliveryService, 'findLastRuns'>;
   auth: AuthService;
 }): AskedCondition {
   const { environments, delivery, auth } = options;
@@ -26,31 +26,32 @@ export function createLastRunCondition(options: {
     title: 'Last run passed',
     appliesTo: environment => required(environment) !== false,
     async evaluate({ entityRef, environment }) {
-      const { items, providers } = await delivery.listRuns(
-        entityRef,
-        { limit: MAX_RUNS },
-        {
-          credentials: await auth.getOwnServiceCredentials(),
-          waitForProviders: true,
-        },
-      );
+      const evidence = await delivery.findLastRuns(entityRef, {
+        credentials: await auth.getOwnServiceCredentials(),
+      });
       const pipelines = required(environment);
       return ifReadable(
-        providers,
-        decide(items, Array.isArray(pipelines) ? pipelines : undefined),
+        evidence,
+        decide(evidence, Array.isArray(pipelines) ? pipelines : undefined),
       );
     },
   };
 }
 
 function decide(
-  items: readonly Run[],
+  { items, outdated }: DeliveryEvidence<Run>,
   pipelines: readonly string[] | undefined,
 ): ConditionResult {
-  const { runs, missing } = lastRuns(items, pipelines);
+  const { runs, underWay, missing } = lastRuns(items, pipelines);
   const failed = runs.find(({ status }) => status === 'failed');
   if (failed) {
     return { outcome: 'fail', ...explain(failed, 'failed') };
+  }
+  if (underWay.length > 0) {
+    return {
+      outcome: 'unknown',
+      ...explain(underWay[0], 'has not finished yet'),
+    };
   }
   const other = runs.find(({ status }) => status !== 'succeeded');
   if (other) {
@@ -62,6 +63,9 @@ function decide(
   }
   if (missing.length > 0 || runs.length === 0) {
     const of = missing.length > 0 ? ` of ${quoted(missing[0])}` : '';
+    if (outdated.length > 0) {
+      return { outcome: 'unknown', reason: isOutdated(outdated[0]) };
+    }
     return {
       outcome: 'unknown',
       reason: `No finished run${of} on the branch main or master is known.`,

@@ -1,5 +1,6 @@
 import type { Alert, Alerts } from '@backstage-handover/plugin-handover-common';
 import {
+  hasKnownSeverity,
   isCritical,
   isMuted,
 } from '@backstage-handover/plugin-handover-common/alerts';
@@ -14,7 +15,10 @@ import type { AskedCondition } from '../../gate/contributors/AskedCondition';
 import { ifReadable } from './ifReadable';
 import { linked, quoted } from './texts';
 
-/** No critical alert fires in the environment, except muted ones. */
+/**
+ * No alert that is critical, or can be, fires in the environment, except muted
+ * ones.
+ */
 export function createNoCriticalAlertsCondition(options: {
   appliesTo: (environment: string) => boolean;
   environments: Environments;
@@ -37,7 +41,7 @@ export function createNoCriticalAlertsCondition(options: {
         environment,
       ]);
       return ifReadable(
-        firing.providers,
+        firing,
         decide(firing, {
           environment: known.resolve(environment),
           resolve: name => known.resolve(name),
@@ -61,28 +65,46 @@ function decide(
       reason: 'No system is known that has alerts of the service.',
     };
   }
-  const critical = items.filter(each => isCritical(each) && !isMuted(each));
+  const relevant = items.filter(
+    each => !isMuted(each) && (isCritical(each) || !hasKnownSeverity(each)),
+  );
   // An alert that names no environment can be of any.
-  const here = critical.filter(
+  const here = relevant.filter(
     each =>
       each.environment === undefined ||
       resolve(each.environment).name === environment.name,
   );
-  if (here.length > 0) {
-    return { outcome: 'fail', ...explain(here) };
+  const critical = here.filter(isCritical);
+  if (critical.length > 0) {
+    return { outcome: 'fail', ...explain(critical) };
   }
-  const astray = critical.find(
+  const unranked = here[0];
+  if (unranked) {
+    return doubt(unranked, explainSeverity(unranked));
+  }
+  const astray = relevant.find(
     each => each.environment && !resolve(each.environment).known,
   );
   return astray
-    ? {
-        outcome: 'unknown',
-        reason: `The alert ${quoted(astray.name)} is firing in ${quoted(
-          astray.environment!,
-        )}, which is not a known environment.`,
-        ...linked(astray.url),
-      }
+    ? doubt(
+        astray,
+        `in ${quoted(astray.environment!)}, which is not a known environment`,
+      )
     : { outcome: 'pass' };
+}
+
+function doubt({ name, url }: Alert, what: string): ConditionResult {
+  return {
+    outcome: 'unknown',
+    reason: `The alert ${quoted(name)} is firing ${what}.`,
+    ...linked(url),
+  };
+}
+
+function explainSeverity({ severity = '' }: Alert): string {
+  return severity.trim()
+    ? `with the severity ${quoted(severity)}, which is not a known one`
+    : 'without a severity';
 }
 
 function explain([first, ...others]: Alert[]) {

@@ -1,28 +1,31 @@
 import type {
   Artifact,
-  Promotion,
+  Deployment,
 } from '@backstage-handover/plugin-handover-common';
 import {
+  artifactInPlace,
   promotionOrder,
-  sameArtifact,
 } from '@backstage-handover/plugin-handover-common/delivery';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { ConditionResult } from '@backstage-handover/plugin-handover-common/gate';
 import type { AuthService } from '@backstage/backend-plugin-api';
-import type { DeliveryService } from '../../delivery/DeliveryService';
+import type {
+  DeliveryEvidence,
+  DeliveryService,
+} from '../../delivery/DeliveryService';
 import { promotionEnvironments } from '../../delivery/promotionEnvironments';
 import type {
   AskedCondition,
   ConditionQuestion,
 } from '../../gate/contributors/AskedCondition';
 import { ifReadable } from './ifReadable';
-import { linked, quoted } from './texts';
+import { isOutdated, linked, quoted } from './texts';
 
 /** The artifact is in place in the environment that this one is promoted from. */
 export function createPreviousEnvironmentCondition(options: {
   appliesTo: (environment: string) => boolean;
   environments: Environments;
-  delivery: Pick<DeliveryService, 'getPromotion'>;
+  delivery: Pick<DeliveryService, 'findInPlace'>;
   auth: AuthService;
 }): AskedCondition {
   const { appliesTo, environments, delivery, auth } = options;
@@ -45,14 +48,10 @@ export function createPreviousEnvironmentCondition(options: {
           )} is promoted from.`,
         );
       }
-      const promotion = await delivery.getPromotion(entityRef, {
+      const evidence = await delivery.findInPlace(entityRef, previous, {
         credentials: await auth.getOwnServiceCredentials(),
-        waitForProviders: true,
       });
-      return ifReadable(
-        promotion.providers,
-        decide(promotion, { artifact, previous }),
-      );
+      return ifReadable(evidence, decide(evidence, { artifact, previous }));
     },
   };
 }
@@ -77,32 +76,37 @@ function previousEnvironment(
 }
 
 function decide(
-  { environments, providers }: Promotion,
+  { items, providers, outdated }: DeliveryEvidence<Deployment>,
   options: { artifact: Artifact; previous: string },
 ): ConditionResult {
   const { artifact, previous } = options;
   const where = quoted(previous);
-  const deployment = environments.find(
-    ({ name }) => name === previous,
-  )?.deployment;
-  if (!deployment) {
+  const inPlace = artifactInPlace(items, artifact);
+  if (inPlace.found === 'nothing') {
+    if (outdated.length > 0) {
+      return unknown(isOutdated(outdated[0]));
+    }
     return providers.length === 0
       ? unknown('No deployment of the service is known.')
       : { outcome: 'fail', reason: `Nothing is deployed in ${where}.` };
   }
-  const found = deployment.artifact?.version ?? deployment.artifact?.digest;
+  const { found, deployment } = inPlace;
   const link = linked(deployment.url);
-  switch (sameArtifact(artifact, deployment.artifact ?? {})) {
+  switch (found) {
     case 'same':
       return { outcome: 'pass', ...link };
     case 'different':
       return {
         outcome: 'fail',
         reason: `Another artifact is deployed in ${where}: ${quoted(
-          found ?? '',
+          toText(deployment.artifact),
         )}.`,
         ...link,
       };
+    case 'ambiguous':
+      return unknown(
+        `Several artifacts are deployed in ${where}, and not all of them can be this one. Ask with its digest, or with its name and version.`,
+      );
     default:
       return {
         ...unknown(
@@ -111,4 +115,8 @@ function decide(
         ...link,
       };
   }
+}
+
+function toText({ name, version, digest }: Artifact = {}): string {
+  return version ?? digest ?? name ?? '';
 }

@@ -5,11 +5,22 @@ import type { ConditionResult } from '@backstage-handover/plugin-handover-common
  * them fails, because what that one knows is missing.
  */
 export function ifReadable(
-  providers: readonly { title: string; status: 'ok' | 'failing' }[],
+  {
+    providers,
+    isReadable = true,
+  }: {
+    providers: readonly { title: string; status: 'ok' | 'failing' }[];
+    /** Whether it is known which providers there are. */
+    isReadable?: boolean;
+  },
   result: ConditionResult,
 ): ConditionResult {
   const failing = providers.find(({ status }) => status === 'failing');
-  return failing && result.outcome === 'pass'
-    ? { outcome: 'unknown', reason: `${failing.title} cannot be read.` }
-    : result;
+  if (result.outcome !== 'pass' || (isReadable && !failing)) {
+    return result;
+  }
+  return {
+    outcome: 'unknown',
+    reason: `${failing?.title ?? 'The pipelines'} cannot be read.`,
+  };
 }
