@@ -218,6 +218,7 @@ export const pageMessages = {
     decideOf: 'Change the exemption of {{name}} from {{check}}',
     noRights: 'You have no permission to change it.',
     budgets: 'Share of checks that owners are exempt from',
+    budgetsFailed: 'The shares of owners could not be loaded: {{message}}',
     owner: 'Owner',
     exempt: 'Exempt checks',
     checks: 'Checks',

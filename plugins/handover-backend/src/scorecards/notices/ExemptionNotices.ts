@@ -3,10 +3,7 @@ import type {
   ExemptionChangedEvent,
   ExemptionState,
 } from '@backstage-handover/plugin-handover-common';
-import type {
-  LoggerService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
+import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NewNotification, NotificationOutbox } from '../../notifications';
 import type { ActiveScorecards } from '../ActiveScorecards';
@@ -25,7 +22,6 @@ type Options = {
   outbox: NotificationOutbox;
   store: Pick<ExemptionStore, 'get' | 'listChanged' | 'listEnding'>;
   scorecards: Pick<ActiveScorecards, 'list'>;
-  logger: LoggerService;
 };
 
 /** Notifies those who can approve, those who requested, and owners before the end. */

@@ -1,7 +1,4 @@
-import type {
-  LoggerService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
+import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { groupBy } from '../../groupBy';
 import {
   type NewNotification,
@@ -27,7 +24,6 @@ type Options = {
   outbox: NotificationOutbox;
   store: Pick<ScorecardStore, 'listLevelChanges'>;
   scorecards: Pick<ActiveScorecards, 'list'>;
-  logger: LoggerService;
 };
 
 /**

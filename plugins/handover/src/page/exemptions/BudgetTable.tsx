@@ -64,7 +64,7 @@ export function BudgetTable({
     return (
       <Unread
         reading={reading}
-        message={t('page.exemptions.failed', {
+        message={t('page.exemptions.budgetsFailed', {
           message: reading.error.message,
         })}
       />
