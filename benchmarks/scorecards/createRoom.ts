@@ -25,6 +25,7 @@ import {
   SCORECARDS_TOPIC,
 } from '../../plugins/handover-backend/src/scorecards/store';
 import { DatabaseExemptionStore } from '../../plugins/handover-backend/src/scorecards/store/exemptions';
+import { DatabaseInitiativeStore } from '../../plugins/handover-backend/src/scorecards/store/initiatives';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -87,6 +88,10 @@ export async function createRoom(options: {
       outbox,
     }),
   });
+  const initiatives = await DatabaseInitiativeStore.create({
+    database,
+    queue,
+  });
   const handler = EvaluationHandler.create({
     queue,
     store,
@@ -94,12 +99,14 @@ export async function createRoom(options: {
     entities,
     documents,
     inputs,
+    initiatives,
     intervalMs: CONFIG.intervalMs,
   });
   const evaluator = ScorecardEvaluator.create({
     queue,
     store,
     exemptions: { endAll: async () => {} },
+    initiatives,
     handler: {
       claim: (...args) => handler.claim(...args),
       work: (...args) => handler.work(...args),

@@ -8,6 +8,7 @@ import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsServi
 import type { EntityFilter } from './entities/EntitiesService';
 import { AuthorizedBadgesService } from './scorecards/badges/AuthorizedBadgesService';
 import { AuthorizedExemptionsService } from './scorecards/exemptions/AuthorizedExemptionsService';
+import { AuthorizedInitiativesService } from './scorecards/initiatives/AuthorizedInitiativesService';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
@@ -20,6 +21,7 @@ const SERVICES = {
   AuthorizedDocumentsService,
   AuthorizedExemptionsService,
   AuthorizedGateService,
+  AuthorizedInitiativesService,
   AuthorizedOnCallService,
   AuthorizedScorecardsService,
 };
@@ -43,7 +45,14 @@ const LISTS = new Set([
   'AuthorizedExemptionsService.listExemptions',
   'AuthorizedExemptionsService.listBudgets',
   'AuthorizedScorecardsService.plan',
+  'AuthorizedInitiativesService.listInitiatives',
+  'AuthorizedInitiativesService.getInitiative',
+  'AuthorizedInitiativesService.getBurnUp',
+  'AuthorizedInitiativesService.listEntities',
 ]);
+
+/** What they change belongs to no entity. */
+const PORTAL_WIDE = new Set(['AuthorizedInitiativesService']);
 
 const PERMISSIONS: Record<string, string> = {
   AuthorizedAlertsService: 'handover.document.read',
@@ -57,6 +66,11 @@ const PERMISSIONS: Record<string, string> = {
   'AuthorizedExemptionsService.requestExemption': 'handover.exemption.request',
   'AuthorizedExemptionsService.withdrawExemption': 'handover.exemption.request',
   AuthorizedGateService: 'handover.gate.decide',
+  AuthorizedInitiativesService: 'handover.initiative.manage',
+  'AuthorizedInitiativesService.listInitiatives': 'handover.document.read',
+  'AuthorizedInitiativesService.getInitiative': 'handover.document.read',
+  'AuthorizedInitiativesService.getBurnUp': 'handover.document.read',
+  'AuthorizedInitiativesService.listEntities': 'handover.document.read',
   AuthorizedOnCallService: 'handover.document.read',
   AuthorizedScorecardsService: 'handover.document.read',
 };
@@ -148,13 +162,30 @@ describe.each(METHODS)('$id', ({ name, method, id }) => {
   }
 
   it('answers nobody without the permission', async () => {
-    const assertAllowed = jest.fn(async (asked: { name: string }) => {
+    const refuse = jest.fn(async (asked: { name: string }) => {
       throw new NotAllowedError(asked.name);
     });
-    await expect(
-      callMethod(name, method, { assertAllowed }).answer,
-    ).rejects.toThrow(permission);
+    const { answer, inner } = callMethod(name, method, {
+      assertAllowed: refuse,
+      assertPermitted: refuse,
+    });
+    await expect(answer).rejects.toThrow(permission);
+    expect(inner).not.toHaveBeenCalled();
   });
+
+  if (PORTAL_WIDE.has(name)) {
+    it('answers those who have the permission', async () => {
+      const assertPermitted = jest.fn();
+      await expect(
+        callMethod(name, method, { assertPermitted }).answer,
+      ).resolves.toBe('the answer');
+      expect(assertPermitted).toHaveBeenCalledWith(
+        expect.objectContaining({ name: permission }),
+        mockCredentials.user(),
+      );
+    });
+    return;
+  }
 
   it('answers those who have the permission on the entity', async () => {
     const assertAllowed = jest.fn();

@@ -49,6 +49,7 @@ import { EntityCalendarSource } from './gate/EntityCalendarSource';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
 import { AuthorizedBadgesService } from './scorecards/badges/AuthorizedBadgesService';
 import { AuthorizedExemptionsService } from './scorecards/exemptions/AuthorizedExemptionsService';
+import { AuthorizedInitiativesService } from './scorecards/initiatives/AuthorizedInitiativesService';
 import { createScorecards } from './scorecards/createScorecards';
 import { createNotifications } from './notifications';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
@@ -306,6 +307,7 @@ export const handoverPlugin = createBackendPlugin({
         const {
           scorecards,
           exemptions,
+          initiatives,
           badges,
           signedBadges,
           levels,
@@ -374,6 +376,10 @@ export const handoverPlugin = createBackendPlugin({
           }),
           exemptions: AuthorizedExemptionsService.create({
             inner: exemptions,
+            authorizer,
+          }),
+          initiatives: AuthorizedInitiativesService.create({
+            inner: initiatives,
             authorizer,
           }),
         };

@@ -22,6 +22,8 @@ import { createBadgesRouter } from './scorecards/badges/router';
 import type { SignedBadges } from './scorecards/badges/SignedBadges';
 import type { ExemptionsService } from './scorecards/exemptions/ExemptionsService';
 import { createExemptionsRouter } from './scorecards/exemptions/router';
+import { createInitiativesRouter } from './scorecards/initiatives/router';
+import type { InitiativesService } from './scorecards/initiatives/InitiativesService';
 import { createScorecardsRouter } from './scorecards/router';
 import type { ScorecardsService } from './scorecards/ScorecardsService';
 import { auditRefusals } from './openapi/auditRefusals';
@@ -36,6 +38,7 @@ export function createRouter(options: {
   onCall: OnCallService;
   scorecards: ScorecardsService;
   exemptions: ExemptionsService;
+  initiatives: InitiativesService;
   badges: BadgesService;
   signedBadges: SignedBadges;
   eventsReceiver: EventsReceiver;
@@ -54,6 +57,7 @@ export function createRouter(options: {
   router.use(createOnCallRouter(options));
   router.use(createScorecardsRouter(options));
   router.use(createExemptionsRouter(options));
+  router.use(createInitiativesRouter(options));
   router.use(createBadgesRouter(options));
   router.use(createEventsRouter(options));
   router.use(auditRefusals(options.auditor));

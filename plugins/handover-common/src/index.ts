@@ -177,6 +177,23 @@ export type {
   ExemptionStep,
 } from './scorecards/exemptions';
 export type {
+  EntityInitiative,
+  Initiative,
+  InitiativeBurnUp,
+  InitiativeCounts,
+  InitiativeDay,
+  InitiativeDefinition,
+  InitiativeDetails,
+  InitiativeEntity,
+  InitiativeEntityPage,
+  InitiativeForecast,
+  InitiativePage,
+  InitiativeProgress,
+  InitiativeState,
+  InitiativeTarget,
+  InitiativeTeam,
+} from './scorecards/initiatives/types';
+export type {
   PlannedChange,
   PlannedChangeKind,
   PlannedCheck,
@@ -205,6 +222,12 @@ export type {
   ListExemptionsQuery,
   RequestExemptionRequest,
 } from './api/client/ExemptionsApi';
+export type {
+  InitiativeOwnersQuery,
+  InitiativesApi,
+  ListInitiativeEntitiesQuery,
+  ListInitiativesQuery,
+} from './api/client/InitiativesApi';
 export type { AlertsApi } from './api/client/AlertsApi';
 export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
 export type { OnCallApi } from './api/client/OnCallApi';
@@ -226,6 +249,7 @@ export {
   handoverDocumentReadPermission,
   handoverDocumentUpdatePermission,
   handoverDeliveryReportPermission,
+  handoverInitiativeManagePermission,
   handoverExemptionApprovePermission,
   handoverExemptionRequestPermission,
   handoverGateDecidePermission,

@@ -76,6 +76,16 @@ export const handoverDeliveryReportPermission = createPermission({
 });
 
 /**
+ * Permission to create, change, publish and close initiatives.
+ *
+ * @public
+ */
+export const handoverInitiativeManagePermission = createPermission({
+  name: 'handover.initiative.manage',
+  attributes: { action: 'update' },
+});
+
+/**
  * The permissions for one entity's handover.
  *
  * @public

@@ -8,6 +8,7 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
   AuthorizeResult,
+  type BasicPermission,
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
@@ -33,7 +34,10 @@ const NOTHING: EntityFilter = { anyOf: [] };
  * request is made.
  */
 export class HandoverAuthorizer {
-  readonly #permissions: Pick<PermissionsService, 'authorizeConditional'>;
+  readonly #permissions: Pick<
+    PermissionsService,
+    'authorize' | 'authorizeConditional'
+  >;
   readonly #auth: AuthService;
   readonly #entities: Pick<EntitiesService, 'get' | 'follow' | 'matches'>;
   readonly #catalogVisibility: CatalogVisibility;
@@ -43,7 +47,7 @@ export class HandoverAuthorizer {
   }>;
 
   static create(options: {
-    permissions: Pick<PermissionsService, 'authorizeConditional'>;
+    permissions: Pick<PermissionsService, 'authorize' | 'authorizeConditional'>;
     auth: AuthService;
     entities: Pick<EntitiesService, 'get' | 'follow' | 'matches'>;
     catalogVisibility: CatalogVisibility;
@@ -99,6 +103,23 @@ export class HandoverAuthorizer {
     throw new NotAllowedError(
       `Not permitted: '${permission.name}' on the handover of '${entityRef}'`,
     );
+  }
+
+  /**
+   * Returns if the caller has a permission that is about no entity.
+   *
+   * @throws NotAllowedError if they lack it
+   */
+  async assertPermitted(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`Not permitted: '${permission.name}'`);
+    }
   }
 
   /** What the caller's list is restricted to; undefined where it is not. */

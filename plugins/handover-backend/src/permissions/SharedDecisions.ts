@@ -4,6 +4,8 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type {
+  AuthorizePermissionRequest,
+  AuthorizePermissionResponse,
   PolicyDecision,
   QueryPermissionRequest,
 } from '@backstage/plugin-permission-common';
@@ -26,7 +28,7 @@ type Shared = { decisions: Promise<PolicyDecision[]>; until: number };
  * is not shared; nor is a failure.
  */
 export class SharedDecisions
-  implements Pick<PermissionsService, 'authorizeConditional'>
+  implements Pick<PermissionsService, 'authorize' | 'authorizeConditional'>
 {
   readonly #permissions: PermissionsService;
   readonly #auth: AuthService;
@@ -47,6 +49,14 @@ export class SharedDecisions
     this.#permissions = options.permissions;
     this.#auth = options.auth;
     this.#now = options.now ?? (() => performance.now());
+  }
+
+  /** Is asked each time: these permissions guard writes. */
+  async authorize(
+    requests: AuthorizePermissionRequest[],
+    options: { credentials: BackstageCredentials },
+  ): Promise<AuthorizePermissionResponse[]> {
+    return this.#permissions.authorize(requests, options);
   }
 
   async authorizeConditional(

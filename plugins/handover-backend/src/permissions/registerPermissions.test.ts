@@ -1,5 +1,6 @@
 import {
   handoverDeliveryReportPermission,
+  handoverInitiativeManagePermission,
   handoverPermissions,
 } from '@backstage-handover/plugin-handover-common';
 import { mockServices } from '@backstage/backend-test-utils';
@@ -26,6 +27,7 @@ it('declares every permission, and finds resources in the order of the request',
 
   expect(permissionsRegistry.addPermissions).toHaveBeenCalledWith([
     handoverDeliveryReportPermission,
+    handoverInitiativeManagePermission,
   ]);
   const [type] = permissionsRegistry.addResourceType.mock.calls[0];
   expect(type.permissions).toEqual(handoverPermissions);

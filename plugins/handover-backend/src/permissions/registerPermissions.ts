@@ -1,5 +1,6 @@
 import {
   handoverDeliveryReportPermission,
+  handoverInitiativeManagePermission,
   handoverPermissions,
 } from '@backstage-handover/plugin-handover-common';
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
@@ -12,7 +13,10 @@ export function registerPermissions(options: {
   entities: Pick<EntitiesService, 'getResources'>;
 }): void {
   const { permissionsRegistry, entities } = options;
-  permissionsRegistry.addPermissions([handoverDeliveryReportPermission]);
+  permissionsRegistry.addPermissions([
+    handoverDeliveryReportPermission,
+    handoverInitiativeManagePermission,
+  ]);
   permissionsRegistry.addResourceType({
     resourceRef: handoverDocumentResourceRef,
     permissions: handoverPermissions,

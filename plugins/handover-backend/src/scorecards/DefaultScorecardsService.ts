@@ -14,7 +14,11 @@ import type {
   ScorecardTrend,
   ScorecardTrendQuery,
 } from '@backstage-handover/plugin-handover-common';
-import type { FactSchema } from '@backstage-handover/plugin-handover-common/scorecards';
+import {
+  dayOf,
+  type FactSchema,
+  initiativeState,
+} from '@backstage-handover/plugin-handover-common/scorecards';
 import { NotFoundError } from '@backstage/errors';
 import type {
   EntitiesService,
@@ -30,6 +34,7 @@ import type {
   ServiceOptions,
 } from './ScorecardsService';
 import type { ScorecardStore } from './store';
+import type { InitiativeStore } from './store/initiatives';
 import { toDetails } from './toDetails';
 import { toStoredQuery } from './toStoredQuery';
 
@@ -38,6 +43,7 @@ const TREND_DAYS = 90;
 
 type Options = {
   store: ScorecardStore;
+  initiatives: Pick<InitiativeStore, 'listForEntity'>;
   scorecards: ActiveScorecards;
   facts: FactSchema;
   entities: Pick<EntitiesService, 'subtreeOfGroup'>;
@@ -71,10 +77,12 @@ export class DefaultScorecardsService implements ScorecardsService {
   }
 
   async getForEntity(entityRef: string): Promise<EntityScorecards> {
-    const { scorecards, store } = this.#options;
-    const [active, results] = await Promise.all([
+    const { scorecards, store, initiatives } = this.#options;
+    const today = dayOf(new Date());
+    const [active, results, started] = await Promise.all([
       scorecards.list(),
       store.readResults([entityRef]),
+      initiatives.listForEntity(entityRef, today),
     ]);
     const byName = new Map(
       results.get(entityRef)?.map(result => [result.scorecard, result]),
@@ -88,6 +96,15 @@ export class DefaultScorecardsService implements ScorecardsService {
         const { scorecard: _, ...result } = stored;
         return [{ scorecard: toDetails(each), result }];
       }),
+      initiatives: started.map(each => ({
+        id: each.id,
+        title: each.title,
+        scorecard: each.scorecard,
+        target: each.target,
+        endsOn: each.endsOn,
+        state: initiativeState(each, today),
+        progress: each.progress,
+      })),
     };
   }
 

@@ -19,6 +19,7 @@ it('gives claimed entities back if what they need cannot be loaded', async () =>
     entities: { getMany: async () => [] },
     documents: { readRevisions: async () => new Map() },
     store: {} as never,
+    initiatives: { listOpen: async () => [] },
     inputs: {} as never,
     intervalMs: 1_000,
     now: () => NOW,

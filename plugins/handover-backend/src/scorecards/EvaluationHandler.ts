@@ -1,5 +1,14 @@
-import type { ScopedEntity } from '@backstage-handover/plugin-handover-common/entities';
-import { evaluateEntity } from '@backstage-handover/plugin-handover-common/scorecards';
+import {
+  matchesScope,
+  type ScopedEntity,
+} from '@backstage-handover/plugin-handover-common/entities';
+import type { InitiativeProgress } from '@backstage-handover/plugin-handover-common';
+import {
+  evaluateEntity,
+  initiativeProgress,
+  type ScorecardResult,
+  targetProblem,
+} from '@backstage-handover/plugin-handover-common/scorecards';
 import type { EntitiesService } from '../entities/EntitiesService';
 import {
   spreadDueAt,
@@ -15,6 +24,10 @@ import {
   inputOf,
 } from './InputReader';
 import { type Evaluated, SCORECARDS_TOPIC, type ScorecardStore } from './store';
+import type { InitiativeStore, OpenInitiative } from './store/initiatives';
+
+/** An initiative whose scorecard has its target. */
+type AskedInitiative = { initiative: OpenInitiative; active: ActiveScorecard };
 
 /** A claimed entity, with everything that its evaluation needs. */
 export type EvaluationItem = WorkItem &
@@ -24,6 +37,7 @@ export type EvaluationItem = WorkItem &
     /** When the facts were read. */
     readAt: Date;
     scorecards: readonly ActiveScorecard[];
+    initiatives: readonly AskedInitiative[];
     revision: number;
     /** When facts change by themselves. */
     changesAt?: Date;
@@ -48,6 +62,7 @@ const UNKNOWN_MS = 30 * 60_000;
 type Options = {
   queue: WorkQueue;
   store: Pick<ScorecardStore, 'record'>;
+  initiatives: Pick<InitiativeStore, 'listOpen'>;
   scorecards: ActiveScorecards;
   entities: Pick<EntitiesService, 'getMany'>;
   documents: Pick<DocumentFactReader, 'readRevisions'>;
@@ -102,15 +117,18 @@ export class EvaluationHandler
   }
 
   async #load(claimed: readonly WorkItem[]): Promise<EvaluationItem[]> {
-    const { entities, documents, inputs, scorecards } = this.#options;
+    const { entities, documents, inputs, scorecards, initiatives } =
+      this.#options;
     const readAt = this.#now();
     const refs = claimed.map(({ key }) => key);
-    const [active, found, revisions] = await Promise.all([
+    const [active, found, revisions, open] = await Promise.all([
       scorecards.list(),
       entities.getMany(refs),
       documents.readRevisions(refs),
+      initiatives.listOpen(),
     ]);
     const read = await inputs.read(found, active);
+    const asked = askedOf(open, active);
     const byRef = new Map(found.map(entity => [entity.entityRef, entity]));
     return claimed.map(item => ({
       ...item,
@@ -118,6 +136,7 @@ export class EvaluationHandler
       entity: byRef.get(item.key),
       readAt,
       scorecards: active,
+      initiatives: asked,
       revision: revisions.get(item.key)?.revision ?? 0,
       // A handover that was never looked for will be soon.
       changesAt: revisions.has(item.key)
@@ -154,6 +173,10 @@ export class EvaluationHandler
       readAt: item.readAt,
       revision: item.revision,
       results,
+      initiatives: progressOf(
+        item,
+        new Map(results.map(result => [result.scorecard, result])),
+      ),
     };
   }
 
@@ -189,4 +212,40 @@ export class EvaluationHandler
       Math.min(due.getTime(), ...times.map(time => time.getTime())),
     );
   }
+}
+
+/**
+ * Initiatives whose scorecard or target is gone are not asked: their entities
+ * stay as they are.
+ */
+function askedOf(
+  initiatives: readonly OpenInitiative[],
+  scorecards: readonly ActiveScorecard[],
+): AskedInitiative[] {
+  return initiatives.flatMap(initiative => {
+    const active = scorecards.find(({ name }) => name === initiative.scorecard);
+    return active && !targetProblem(initiative, scorecards)
+      ? [{ initiative, active }]
+      : [];
+  });
+}
+
+function progressOf(
+  { entity, initiatives }: EvaluationItem,
+  results: ReadonlyMap<string, ScorecardResult>,
+): Evaluated['initiatives'] {
+  const progress = new Map<string, InitiativeProgress>();
+  for (const { initiative, active } of initiatives) {
+    const { id, target, scope = {} } = initiative;
+    const result = results.get(active.name);
+    const reached =
+      entity &&
+      result &&
+      matchesScope(entity, scope) &&
+      initiativeProgress(active.scorecard, result.checks, target);
+    if (reached) {
+      progress.set(id, reached);
+    }
+  }
+  return { asked: initiatives.map(each => each.initiative.id), progress };
 }

@@ -17,6 +17,7 @@ import {
   type EvaluationItem,
 } from './EvaluationHandler';
 import type { ExemptionStore } from './store/exemptions';
+import type { InitiativeStore } from './store/initiatives';
 import { type Evaluated, SCORECARDS_TOPIC, type ScorecardStore } from './store';
 
 type Options = {
@@ -26,6 +27,7 @@ type Options = {
     'remove' | 'listOutdated' | 'removeHistoryBefore'
   >;
   exemptions: Pick<ExemptionStore, 'endAll'>;
+  initiatives: Pick<InitiativeStore, 'removeEntities'>;
   handler: EvaluationHandler;
   entities: Pick<EntitiesService, 'observe'>;
   /** Kinds of entities that can have a handover. */
@@ -154,9 +156,10 @@ export class ScorecardEvaluator implements EntityObserver {
   }
 
   async entitiesGone(entityRefs: string[]): Promise<void> {
-    const { queue, store, exemptions } = this.#options;
+    const { queue, store, exemptions, initiatives } = this.#options;
     await queue.remove(SCORECARDS_TOPIC, entityRefs);
     await store.remove(entityRefs);
+    await initiatives.removeEntities(entityRefs);
     // Whoever takes the name next must not inherit them.
     await exemptions.endAll(entityRefs, {
       by: 'plugin:handover',

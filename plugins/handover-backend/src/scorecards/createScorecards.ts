@@ -27,7 +27,10 @@ import { DefinitionSync } from './definitions/DefinitionSync';
 import { EvaluationHandler } from './EvaluationHandler';
 import { DefaultExemptionsService } from './exemptions/DefaultExemptionsService';
 import type { ExemptionsService } from './exemptions/ExemptionsService';
+import { DefaultInitiativesService } from './initiatives/DefaultInitiativesService';
+import type { InitiativesService } from './initiatives/InitiativesService';
 import { DatabaseExemptionStore } from './store/exemptions';
+import { DatabaseInitiativeStore } from './store/initiatives';
 import {
   catalogFactSource,
   deliveryFactSource,
@@ -38,6 +41,7 @@ import { FleetLevels } from './FleetLevels';
 import { InputReader } from './InputReader';
 import { LevelReader } from './LevelReader';
 import { ExemptionNotices } from './notices/ExemptionNotices';
+import { InitiativeNotices } from './notices/InitiativeNotices';
 import { LevelNotices } from './notices/LevelNotices';
 import { OpenCheckReader } from './openChecks/OpenCheckReader';
 import { PlanRunner } from './planning/PlanRunner';
@@ -79,6 +83,7 @@ export async function createScorecards(options: {
 }): Promise<{
   scorecards: ScorecardsService;
   exemptions: ExemptionsService;
+  initiatives: InitiativesService;
   badges: BadgesService;
   signedBadges: SignedBadges;
   levels: LevelReader;
@@ -87,6 +92,7 @@ export async function createScorecards(options: {
   const { config, logger, scheduler } = options;
   const store = await DatabaseScorecardStore.create(options);
   const exemptions = await DatabaseExemptionStore.create(options);
+  const initiatives = await DatabaseInitiativeStore.create(options);
   const facts = FactReader.create({
     sources: [
       catalogFactSource(options),
@@ -112,9 +118,11 @@ export async function createScorecards(options: {
     ...options,
     store,
     exemptions,
+    initiatives,
     handler: EvaluationHandler.create({
       ...options,
       store,
+      initiatives,
       scorecards,
       inputs,
       intervalMs: config.intervalMs,
@@ -144,6 +152,9 @@ export async function createScorecards(options: {
       options,
     );
     await LevelNotices.create({ ...shared, store }).start(options);
+    await InitiativeNotices.create({ ...shared, store: initiatives }).start(
+      options,
+    );
   }
   const levels = LevelReader.create({
     ...options,
@@ -158,6 +169,7 @@ export async function createScorecards(options: {
       ...options,
       store,
       scorecards,
+      initiatives,
       facts: facts.schema,
       openChecks: OpenCheckReader.create({ store, scorecards, exemptions }),
       plans: PlanRunner.create({
@@ -174,6 +186,12 @@ export async function createScorecards(options: {
       results: store,
       scorecards,
       config: config.exemptions,
+    }),
+    initiatives: DefaultInitiativesService.create({
+      ...options,
+      store: initiatives,
+      scorecards,
+      evaluateSoon: () => void evaluator.evaluateDue(),
     }),
     fleetLevels: FleetLevels.create({ store, scorecards }),
     badges: DefaultBadgesService.create({ ...options, signer, levels }),

@@ -31,7 +31,16 @@ export type {
   ExemptionBudgetsQuery,
   ListExemptionsQuery,
 } from './client/ExemptionsApi';
+export type {
+  InitiativeOwnersQuery,
+  ListInitiativeEntitiesQuery,
+  ListInitiativesQuery,
+} from './client/InitiativesApi';
 export type { ExemptionState } from '../scorecards/exemptions';
+export type {
+  InitiativeProgress,
+  InitiativeState,
+} from '../scorecards/initiatives/types';
 export type { ReplayEventsQuery } from './client/EventsApi';
 export type { HandoverEventTopic } from '../events/domainEvents';
 export type { DocumentStatus } from '../documents/types';

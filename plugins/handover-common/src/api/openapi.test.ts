@@ -19,7 +19,14 @@ import type {
 } from '../documents/types';
 import type { HandoverEventPage } from '../events/domainEvents';
 import type { Exemption, ExemptionBudgets } from '../scorecards/exemptions';
-import type { ScorecardTrend } from '../scorecards/responses';
+import type {
+  InitiativeBurnUp,
+  InitiativeDefinition,
+  InitiativeDetails,
+  InitiativeEntityPage,
+  InitiativePage,
+} from '../scorecards/initiatives/types';
+import type { EntityScorecards, ScorecardTrend } from '../scorecards/responses';
 import type { OnCall } from '../oncall/types';
 import type { OpenCheckPage } from '../scorecards/responses';
 import type { ScorecardPlanResult } from '../scorecards/planning/types';
@@ -92,6 +99,15 @@ type Agreements = [
   Same<ScorecardTrend, Schemas['ScorecardTrend']>,
   Same<Exemption, Schemas['Exemption']>,
   Same<ExemptionBudgets, Schemas['ExemptionBudgets']>,
+  Same<InitiativeDefinition, Schemas['InitiativeDefinition']>,
+  Same<InitiativePage, Schemas['InitiativePage']>,
+  Same<InitiativeDetails, Schemas['InitiativeDetails']>,
+  Same<InitiativeBurnUp, Schemas['InitiativeBurnUp']>,
+  Same<InitiativeEntityPage, Schemas['InitiativeEntityPage']>,
+  Same<
+    EntityScorecards['initiatives'],
+    Schemas['EntityScorecards']['initiatives']
+  >,
   Same<OpenCheckPage, Schemas['OpenCheckPage']>,
   Same<ScorecardPlanResult, Schemas['ScorecardPlanResult']>,
   Same<EventResults, Schemas['EventResults']>,

@@ -44,6 +44,14 @@ export type {
 export { compareFixOrder } from './fixOrder';
 export type { FixCost } from './fixOrder';
 export { HANDOVER_READY } from './handoverReady';
+export { addDays, dayOf, daysBetween, startOfDay } from './initiatives/days';
+export { forecastOf } from './initiatives/forecast';
+export { initiativeProgress } from './initiatives/initiativeProgress';
+export { initiativeState } from './initiatives/initiativeState';
+export { milestoneOn } from './initiatives/milestones';
+export type { InitiativeMilestone } from './initiatives/milestones';
+export { parseInitiative, targetProblem } from './initiatives/schema';
+export { INITIATIVE_PROGRESS, INITIATIVE_STATES } from './initiatives/types';
 export { scorecardJsonSchema } from './jsonSchema';
 export { levelOutlook } from './levelOutlook';
 export type { LevelSpan } from './levelOutlook';

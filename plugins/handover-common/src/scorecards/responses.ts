@@ -1,6 +1,7 @@
 import type { Problem } from '../documents/types';
 import type { Page } from '../page';
 import type { Exemption } from './exemptions';
+import type { EntityInitiative } from './initiatives/types';
 import type { FactBasis, FactDefinition } from './facts/types';
 import type { ScorecardCheck, ScorecardLevel } from './schema';
 import type { Outcome, ScorecardResult } from './types';
@@ -80,7 +81,11 @@ export type EntityScorecard = {
  *
  * @public
  */
-export type EntityScorecards = { items: EntityScorecard[] };
+export type EntityScorecards = {
+  items: EntityScorecard[];
+  /** Initiatives that have started, those that end first before others. */
+  initiatives: EntityInitiative[];
+};
 
 /**
  * The result of one entity in a list.

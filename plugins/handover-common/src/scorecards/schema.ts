@@ -5,9 +5,11 @@ import { SECTION_KEYS } from '../documents/sections';
 import { identifier } from '../text/identifier';
 import { MAX_CHECKS, MAX_LEVELS } from './limits';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+/** Text without white space around it. */
+export const text = (max: number) => z.string().trim().min(1).max(max);
 
-const owner = z
+/** The reference of a group, unless it names another kind. */
+export const groupReference = z
   .string()
   .trim()
   .transform((value, context) => {
@@ -29,7 +31,8 @@ const link = z
   .max(2_000)
   .regex(/^https?:\/\/[^\s]+$/, 'must be an http or https address');
 
-const day = z.iso.date('must be a date such as 2027-01-31');
+/** A date. */
+export const day = z.iso.date('must be a date such as 2027-01-31');
 
 const level = z.strictObject({
   // In counts and filters, it means that no level is reached.
@@ -80,7 +83,7 @@ export const scorecardSchema = z.strictObject({
     name: identifier,
     title: text(120),
     description: text(5_000).optional(),
-    owner,
+    owner: groupReference,
   }),
   scope: entityScopeSchema.default({}),
   unknown: z.enum(['keepLevel', 'fail']).default('keepLevel'),

@@ -45,6 +45,7 @@ export const handoverServiceMock = {
       onCall: mocked('onCall', responses.onCall),
       scorecards: mocked('scorecards', responses.scorecards),
       exemptions: mocked('exemptions', responses.exemptions),
+      initiatives: mocked('initiatives', responses.initiatives),
       events: mocked('events', responses.events),
     };
     return { ...service, factory: toFactory(service) };

@@ -92,7 +92,7 @@ export function handoverApiWith(
     scorecards: {
       list: async () => ({ items: [], locations: [] }),
       listFacts: unavailable('scorecards.listFacts'),
-      getForEntity: async () => ({ items: [] }),
+      getForEntity: async () => ({ items: [], initiatives: [] }),
       listHistory: unavailable('scorecards.listHistory'),
       listResults: unavailable('scorecards.listResults'),
       count: unavailable('scorecards.count'),
@@ -109,6 +109,17 @@ export function handoverApiWith(
       deny: unavailable('exemptions.deny'),
       withdraw: unavailable('exemptions.withdraw'),
       revoke: unavailable('exemptions.revoke'),
+    },
+    initiatives: {
+      list: async () => ({ items: [], totalItems: 0 }),
+      get: unavailable('initiatives.get'),
+      getBurnUp: unavailable('initiatives.getBurnUp'),
+      listEntities: unavailable('initiatives.listEntities'),
+      create: unavailable('initiatives.create'),
+      update: unavailable('initiatives.update'),
+      delete: unavailable('initiatives.delete'),
+      publish: unavailable('initiatives.publish'),
+      close: unavailable('initiatives.close'),
     },
     events: { replay: unavailable('events.replay') },
   };

@@ -54,7 +54,7 @@ const findSection = () => screen.findByRole('region', { name: 'Scorecards' });
 
 describe('scorecards on the tab', () => {
   it('show the level in the strip, with the way to what the next one needs', async () => {
-    await show(async () => ({ items: [ready] }));
+    await show(async () => ({ items: [ready], initiatives: [] }));
     const link = await screen.findByRole('link', {
       name: '2 checks to Silver',
     });
@@ -63,7 +63,7 @@ describe('scorecards on the tab', () => {
   });
 
   it('list what to fix next, the most gain for the effort first', async () => {
-    await show(async () => ({ items: [ready] }));
+    await show(async () => ({ items: [ready], initiatives: [] }));
     const section = await findSection();
     expect(
       within(section).getByText('Silver: 0 of 2 checks').textContent,
@@ -85,7 +85,7 @@ describe('scorecards on the tab', () => {
   });
 
   it('show the facts behind a result, and why it is unknown', async () => {
-    await show(async () => ({ items: [ready] }));
+    await show(async () => ({ items: [ready], initiatives: [] }));
     const section = await findSection();
     expect(
       within(section).getByText(
@@ -99,7 +99,7 @@ describe('scorecards on the tab', () => {
   });
 
   it('tell what changed last', async () => {
-    await show(async () => ({ items: [ready] }));
+    await show(async () => ({ items: [ready], initiatives: [] }));
     const section = await findSection();
     expect(
       await within(section).findByText('Level: Silver before, Bronze now'),
@@ -111,7 +111,7 @@ describe('scorecards on the tab', () => {
 
   it('mark a level that is only the last known one', async () => {
     const held = { ...ready, result: { ...ready.result, levelHeld: true } };
-    await show(async () => ({ items: [held] }));
+    await show(async () => ({ items: [held], initiatives: [] }));
     const section = await findSection();
     expect(within(section).getByText(/last known\)/)).toBeVisible();
     expect(
@@ -120,15 +120,18 @@ describe('scorecards on the tab', () => {
   });
 
   it('are there without a handover, and are not there where none applies', async () => {
-    const { unmount } = await show(async () => ({ items: [ready] }), {
-      isMissing: true,
-    });
+    const { unmount } = await show(
+      async () => ({ items: [ready], initiatives: [] }),
+      {
+        isMissing: true,
+      },
+    );
     const section = await findSection();
     expect(
       within(section).queryByRole('link', { name: 'Go to the section' }),
     ).toBeNull();
     unmount();
-    await show(async () => ({ items: [] }));
+    await show(async () => ({ items: [], initiatives: [] }));
     await screen.findByRole('region', { name: 'Rollback' });
     expect(screen.queryByText('Scorecards')).toBeNull();
   });

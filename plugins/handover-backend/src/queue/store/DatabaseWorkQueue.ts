@@ -117,8 +117,11 @@ export class DatabaseWorkQueue implements WorkQueue {
     });
   }
 
-  async markAllDue(topic: string): Promise<number> {
-    return this.#transact({}, async tx => {
+  async markAllDue(
+    topic: string,
+    options: InTransaction = {},
+  ): Promise<number> {
+    return this.#transact(options, async tx => {
       const items = () => tx<QueueItemRow>('queue_items').where('topic', topic);
       await items().orderBy('key').forUpdate().select('key');
       return items().update({ next_due_at: this.#now(), claim_token: null });

@@ -70,7 +70,7 @@ export interface WorkQueue {
    *
    * @returns the number of items
    */
-  markAllDue(topic: string): Promise<number>;
+  markAllDue(topic: string, options?: InTransaction): Promise<number>;
 
   /**
    * Makes items due at a time at the latest. Claimed items, and items that are

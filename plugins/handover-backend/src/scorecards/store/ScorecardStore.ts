@@ -5,6 +5,7 @@ import type {
   ScorecardResult,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type {
+  InitiativeProgress,
   OpenCheck,
   Problem,
   ScorecardCounts,
@@ -51,6 +52,11 @@ export type Evaluated = {
     /** Position of the level, -1 below the lowest. */
     rank: number;
   })[];
+  /** How far the entity is with the initiatives that it was evaluated for. */
+  initiatives: {
+    asked: readonly string[];
+    progress: ReadonlyMap<string, InitiativeProgress>;
+  };
 };
 
 /** The level of an entity at the beginning and the end of a stretch of time. */

@@ -4,6 +4,7 @@ import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
 import type { ExemptionsApi } from './ExemptionsApi';
 import type { GateApi } from './GateApi';
+import type { InitiativesApi } from './InitiativesApi';
 import type { OnCallApi } from './OnCallApi';
 import type { ScorecardsApi } from './ScorecardsApi';
 import type { HandoverClientOptions } from './options';
@@ -36,6 +37,8 @@ export interface HandoverApi<
   readonly scorecards: ScorecardsApi<TOptions>;
   /** Exemptions from checks of scorecards. */
   readonly exemptions: ExemptionsApi<TOptions>;
+  /** Levels and checks to be reached by a date. */
+  readonly initiatives: InitiativesApi<TOptions>;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi<TOptions>;
 }

@@ -6,6 +6,7 @@ import type { EventsApi } from './EventsApi';
 import type { ExemptionsApi } from './ExemptionsApi';
 import type { GateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
+import type { InitiativesApi } from './InitiativesApi';
 import type { OnCallApi } from './OnCallApi';
 import type { ScorecardsApi } from './ScorecardsApi';
 import type { HandoverClientOptions } from './options';
@@ -31,6 +32,8 @@ export class HandoverClient implements HandoverApi {
   readonly scorecards: ScorecardsApi;
   /** Exemptions from checks of scorecards. */
   readonly exemptions: ExemptionsApi;
+  /** Levels and checks to be reached by a date. */
+  readonly initiatives: InitiativesApi;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi;
 
@@ -52,6 +55,7 @@ export class HandoverClient implements HandoverApi {
     this.onCall = api.onCall;
     this.scorecards = api.scorecards;
     this.exemptions = api.exemptions;
+    this.initiatives = api.initiatives;
     this.events = api.events;
   }
 }

@@ -6,6 +6,7 @@ import { createEventsApi } from './EventsApi';
 import { createExemptionsApi } from './ExemptionsApi';
 import { createGateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
+import { createInitiativesApi } from './InitiativesApi';
 import { createOnCallApi } from './OnCallApi';
 import { createScorecardsApi } from './ScorecardsApi';
 import type { HandoverRequestOptions } from './options';
@@ -36,6 +37,7 @@ export function createHandoverApi<TOptions extends unknown[]>(options: {
     onCall: createOnCallApi(call),
     scorecards: createScorecardsApi(call),
     exemptions: createExemptionsApi(call),
+    initiatives: createInitiativesApi(call),
     events: createEventsApi(call),
   };
 }

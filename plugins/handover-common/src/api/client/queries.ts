@@ -20,7 +20,11 @@ import type {
   GateQuery,
   OccurrencesQuery,
 } from './GateApi';
-
+import type {
+  InitiativeOwnersQuery,
+  ListInitiativeEntitiesQuery,
+  ListInitiativesQuery,
+} from './InitiativesApi';
 import type {
   BadgeQuery,
   BadgeUrlQuery,
@@ -57,5 +61,9 @@ export type OperationQueries = {
   getBadgeUrl: BadgeUrlQuery;
   listExemptions: ListExemptionsQuery;
   listExemptionBudgets: ExemptionBudgetsQuery;
+  listInitiatives: ListInitiativesQuery;
+  getInitiative: InitiativeOwnersQuery;
+  getInitiativeBurnUp: InitiativeOwnersQuery;
+  listInitiativeEntities: ListInitiativeEntitiesQuery;
   replayEvents: ReplayEventsQuery;
 };

@@ -1288,6 +1288,404 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/initiatives': {
+      get: {
+        tags: ['scorecards'],
+        operationId: 'listInitiatives',
+        summary: 'Lists initiatives, those that end first before others.',
+        description:
+          'Counts the entities that the caller can read. Different filters are\ncombined with AND. Values of the same filter are combined with OR.\n',
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { $ref: '#/components/schemas/InitiativeState' },
+            },
+          },
+          {
+            name: 'scorecard',
+            in: 'query',
+            description: 'Name of the scorecard.',
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Groups. Entities that one of them or a group below it owns are counted.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of initiatives.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/InitiativePage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+        },
+      },
+      post: {
+        tags: ['scorecards'],
+        operationId: 'createInitiative',
+        summary: 'Creates a draft.',
+        description:
+          'A draft shows how far every entity is. Nobody is notified until it is\npublished.\n',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 65536 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/InitiativeDefinition' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The draft.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Initiative' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/initiatives/{id}': {
+      parameters: [{ $ref: '#/components/parameters/InitiativeId' }],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'getInitiative',
+        summary: 'Returns an initiative, with the progress of each team.',
+        description: 'Counts the entities that the caller can read.',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Groups. Entities that one of them or a group below it owns are counted.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The initiative.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/InitiativeDetails' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+      put: {
+        tags: ['scorecards'],
+        operationId: 'updateInitiative',
+        summary: 'Changes an initiative that is not closed.',
+        parameters: [
+          {
+            name: 'If-Match',
+            in: 'header',
+            description: 'The revision that you saw, for example `"3"`.',
+            schema: { type: 'string', pattern: '^"[0-9]+"$' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 65536 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/InitiativeDefinition' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The initiative as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Initiative' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '412': {
+            description: 'The current revision is a different one.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+          '428': {
+            description: 'The request does not have `If-Match`.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+        },
+      },
+      delete: {
+        tags: ['scorecards'],
+        operationId: 'deleteInitiative',
+        summary: 'Deletes a draft.',
+        description: 'A published initiative can only be closed.',
+        responses: {
+          '200': {
+            description: 'The deleted draft.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Initiative' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+        },
+      },
+    },
+    '/initiatives/{id}/publish': {
+      parameters: [{ $ref: '#/components/parameters/InitiativeId' }],
+      post: {
+        tags: ['scorecards'],
+        operationId: 'publishInitiative',
+        summary: 'Publishes a draft.',
+        description: 'It is active from its first day on. Owners are notified.',
+        parameters: [
+          {
+            name: 'If-Match',
+            in: 'header',
+            description: 'The revision that you saw, for example `"3"`.',
+            schema: { type: 'string', pattern: '^"[0-9]+"$' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The initiative as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Initiative' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '412': {
+            description: 'The current revision is a different one.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+          '428': {
+            description: 'The request does not have `If-Match`.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/initiatives/{id}/close': {
+      parameters: [{ $ref: '#/components/parameters/InitiativeId' }],
+      post: {
+        tags: ['scorecards'],
+        operationId: 'closeInitiative',
+        summary: 'Closes a published initiative.',
+        description: 'The progress of each entity stays as it is then.',
+        parameters: [
+          {
+            name: 'If-Match',
+            in: 'header',
+            description: 'The revision that you saw, for example `"3"`.',
+            schema: { type: 'string', pattern: '^"[0-9]+"$' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CloseInitiativeRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The initiative as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Initiative' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '412': {
+            description: 'The current revision is a different one.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+          '428': {
+            description: 'The request does not have `If-Match`.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/initiatives/{id}/burn-up': {
+      parameters: [{ $ref: '#/components/parameters/InitiativeId' }],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'getInitiativeBurnUp',
+        summary:
+          'Returns the progress at the end of each day, with a forecast.',
+        description: 'Counts the entities that the caller can read.',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Groups. Entities that one of them or a group below it owns are counted.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The days.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/InitiativeBurnUp' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/initiatives/{id}/entities': {
+      parameters: [{ $ref: '#/components/parameters/InitiativeId' }],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'listInitiativeEntities',
+        summary:
+          'Lists the entities of an initiative that the caller can read.',
+        parameters: [
+          {
+            name: 'progress',
+            in: 'query',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/InitiativeProgress' },
+            },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Groups. Entities that one of them or a group below it owns are counted.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of entities.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/InitiativeEntityPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
     '/oncall/{kind}/{namespace}/{name}': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -3659,6 +4057,450 @@ export const openapi: OpenApiDocument = {
           timeZone: { type: 'string' },
         },
       },
+      InitiativeState: {
+        type: 'string',
+        description:
+          'An overdue initiative is past its last day and not closed.',
+        enum: ['draft', 'planned', 'active', 'overdue', 'closed'],
+      },
+      InitiativeProgress: {
+        type: 'string',
+        enum: ['reached', 'open', 'unknown'],
+      },
+      InitiativeTarget: {
+        description: 'What is wanted of each entity. A level, or some checks.',
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['level'],
+            properties: {
+              level: { type: 'string', minLength: 1, maxLength: 63 },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['checks'],
+            properties: {
+              checks: {
+                type: 'array',
+                minItems: 1,
+                maxItems: 100,
+                items: { type: 'string', minLength: 1, maxLength: 63 },
+              },
+            },
+          },
+        ],
+      },
+      Words: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 500,
+        items: { type: 'string', minLength: 1, maxLength: 255 },
+      },
+      EntityScopeFields: {
+        type: 'object',
+        description: 'Entities that match every field with one of its values.',
+        additionalProperties: false,
+        properties: {
+          kind: { $ref: '#/components/schemas/Words' },
+          type: { $ref: '#/components/schemas/Words' },
+          lifecycle: { $ref: '#/components/schemas/Words' },
+          system: { $ref: '#/components/schemas/Words' },
+          domain: { $ref: '#/components/schemas/Words' },
+          owner: { $ref: '#/components/schemas/Words' },
+          tier: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 4,
+            items: { type: 'integer', minimum: 1, maximum: 4 },
+          },
+          tags: { $ref: '#/components/schemas/Words' },
+          labels: {
+            type: 'object',
+            additionalProperties: {
+              type: 'array',
+              maxItems: 500,
+              items: { type: 'string', maxLength: 255 },
+            },
+          },
+        },
+      },
+      EntityScope: {
+        type: 'object',
+        description:
+          'Entities that match every field with one of its values, and none of\n`except`.\n',
+        additionalProperties: false,
+        properties: {
+          kind: { $ref: '#/components/schemas/Words' },
+          type: { $ref: '#/components/schemas/Words' },
+          lifecycle: { $ref: '#/components/schemas/Words' },
+          system: { $ref: '#/components/schemas/Words' },
+          domain: { $ref: '#/components/schemas/Words' },
+          owner: { $ref: '#/components/schemas/Words' },
+          tier: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 4,
+            items: { type: 'integer', minimum: 1, maximum: 4 },
+          },
+          tags: { $ref: '#/components/schemas/Words' },
+          labels: {
+            type: 'object',
+            additionalProperties: {
+              type: 'array',
+              maxItems: 500,
+              items: { type: 'string', maxLength: 255 },
+            },
+          },
+          except: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/EntityScopeFields' },
+          },
+        },
+      },
+      InitiativeDefinition: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'title',
+          'owner',
+          'scorecard',
+          'target',
+          'startsOn',
+          'endsOn',
+        ],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 120 },
+          description: {
+            type: 'string',
+            description: 'Why it matters. Markdown.',
+            minLength: 1,
+            maxLength: 5000,
+          },
+          owner: {
+            type: 'string',
+            description: 'Entity reference of whoever runs it.',
+            minLength: 1,
+            maxLength: 255,
+          },
+          scorecard: { type: 'string', minLength: 1, maxLength: 63 },
+          target: { $ref: '#/components/schemas/InitiativeTarget' },
+          scope: { $ref: '#/components/schemas/EntityScope' },
+          startsOn: {
+            type: 'string',
+            format: 'date',
+            description: 'First day, in UTC.',
+          },
+          endsOn: {
+            type: 'string',
+            format: 'date',
+            description: 'Last day',
+            'in UTC.': null,
+          },
+        },
+      },
+      CloseInitiativeRequest: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          note: {
+            type: 'string',
+            description: 'What came of it. Markdown.',
+            minLength: 1,
+            maxLength: 5000,
+          },
+        },
+      },
+      InitiativeCounts: {
+        type: 'object',
+        description: 'Number of entities by progress.',
+        additionalProperties: false,
+        required: ['reached', 'open', 'unknown'],
+        properties: {
+          reached: { type: 'integer', minimum: 0 },
+          open: { type: 'integer', minimum: 0 },
+          unknown: { type: 'integer', minimum: 0 },
+        },
+      },
+      Initiative: {
+        type: 'object',
+        description:
+          'A level or some checks that a set of entities is to reach by a date.',
+        additionalProperties: false,
+        required: [
+          'title',
+          'owner',
+          'scorecard',
+          'target',
+          'startsOn',
+          'endsOn',
+          'id',
+          'revision',
+          'state',
+          'createdBy',
+          'createdAt',
+          'counts',
+        ],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 120 },
+          description: {
+            type: 'string',
+            description: 'Why it matters. Markdown.',
+            minLength: 1,
+            maxLength: 5000,
+          },
+          owner: {
+            type: 'string',
+            description: 'Entity reference of whoever runs it.',
+            minLength: 1,
+            maxLength: 255,
+          },
+          scorecard: { type: 'string', minLength: 1, maxLength: 63 },
+          target: { $ref: '#/components/schemas/InitiativeTarget' },
+          scope: { $ref: '#/components/schemas/EntityScope' },
+          startsOn: {
+            type: 'string',
+            format: 'date',
+            description: 'First day, in UTC.',
+          },
+          endsOn: {
+            type: 'string',
+            format: 'date',
+            description: 'Last day',
+            'in UTC.': null,
+          },
+          id: { type: 'string', format: 'uuid' },
+          revision: { type: 'integer', minimum: 1 },
+          state: { $ref: '#/components/schemas/InitiativeState' },
+          createdBy: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          publishedAt: { type: 'string', format: 'date-time' },
+          closed: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['by', 'at'],
+            properties: {
+              by: { type: 'string' },
+              at: { type: 'string', format: 'date-time' },
+              note: { type: 'string', description: 'Markdown.' },
+            },
+          },
+          counts: { $ref: '#/components/schemas/InitiativeCounts' },
+          problem: {
+            type: 'string',
+            description: 'Why entities are not evaluated.',
+          },
+        },
+      },
+      InitiativePage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Initiative' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      InitiativeTeam: {
+        type: 'object',
+        description: 'The entities of one owner.',
+        additionalProperties: false,
+        required: ['owner', 'reached', 'open', 'unknown'],
+        properties: {
+          owner: { type: 'string' },
+          reached: { type: 'integer', minimum: 0 },
+          open: { type: 'integer', minimum: 0 },
+          unknown: { type: 'integer', minimum: 0 },
+        },
+      },
+      InitiativeDetails: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'title',
+          'owner',
+          'scorecard',
+          'target',
+          'startsOn',
+          'endsOn',
+          'id',
+          'revision',
+          'state',
+          'createdBy',
+          'createdAt',
+          'counts',
+          'teams',
+          'omittedTeams',
+        ],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 120 },
+          description: {
+            type: 'string',
+            description: 'Why it matters. Markdown.',
+            minLength: 1,
+            maxLength: 5000,
+          },
+          owner: {
+            type: 'string',
+            description: 'Entity reference of whoever runs it.',
+            minLength: 1,
+            maxLength: 255,
+          },
+          scorecard: { type: 'string', minLength: 1, maxLength: 63 },
+          target: { $ref: '#/components/schemas/InitiativeTarget' },
+          scope: { $ref: '#/components/schemas/EntityScope' },
+          startsOn: {
+            type: 'string',
+            format: 'date',
+            description: 'First day, in UTC.',
+          },
+          endsOn: {
+            type: 'string',
+            format: 'date',
+            description: 'Last day',
+            'in UTC.': null,
+          },
+          id: { type: 'string', format: 'uuid' },
+          revision: { type: 'integer', minimum: 1 },
+          state: { $ref: '#/components/schemas/InitiativeState' },
+          createdBy: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          publishedAt: { type: 'string', format: 'date-time' },
+          closed: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['by', 'at'],
+            properties: {
+              by: { type: 'string' },
+              at: { type: 'string', format: 'date-time' },
+              note: { type: 'string', description: 'Markdown.' },
+            },
+          },
+          counts: { $ref: '#/components/schemas/InitiativeCounts' },
+          problem: {
+            type: 'string',
+            description: 'Why entities are not evaluated.',
+          },
+          teams: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/InitiativeTeam' },
+          },
+          omittedTeams: { type: 'integer', minimum: 0 },
+        },
+      },
+      InitiativeDay: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['day', 'reached', 'open', 'unknown'],
+        properties: {
+          day: { type: 'string', format: 'date' },
+          reached: { type: 'integer', minimum: 0 },
+          open: { type: 'integer', minimum: 0 },
+          unknown: { type: 'integer', minimum: 0 },
+        },
+      },
+      InitiativeForecast: {
+        description:
+          'When the rest is reached at the pace of the last four weeks.',
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind'],
+            properties: { kind: { type: 'string', enum: ['reached'] } },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'day', 'isInTime'],
+            properties: {
+              kind: { type: 'string', enum: ['date'] },
+              day: { type: 'string', format: 'date' },
+              isInTime: { type: 'boolean' },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind'],
+            properties: { kind: { type: 'string', enum: ['noProgress'] } },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind'],
+            properties: { kind: { type: 'string', enum: ['tooEarly'] } },
+          },
+        ],
+      },
+      InitiativeBurnUp: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['days'],
+        properties: {
+          days: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/InitiativeDay' },
+          },
+          forecast: { $ref: '#/components/schemas/InitiativeForecast' },
+        },
+      },
+      InitiativeEntity: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'progress', 'since'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          progress: { $ref: '#/components/schemas/InitiativeProgress' },
+          since: { type: 'string', format: 'date-time' },
+        },
+      },
+      InitiativeEntityPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/InitiativeEntity' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      EntityInitiative: {
+        type: 'object',
+        description:
+          'An initiative that has started, as it concerns one entity.',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'scorecard',
+          'target',
+          'endsOn',
+          'state',
+          'progress',
+        ],
+        properties: {
+          id: { type: 'string', format: 'uuid' },
+          title: { type: 'string' },
+          scorecard: { type: 'string' },
+          target: { $ref: '#/components/schemas/InitiativeTarget' },
+          endsOn: { type: 'string', format: 'date' },
+          state: { $ref: '#/components/schemas/InitiativeState' },
+          progress: { $ref: '#/components/schemas/InitiativeProgress' },
+        },
+      },
       OnCallPerson: {
         type: 'object',
         additionalProperties: false,
@@ -3990,11 +4832,17 @@ export const openapi: OpenApiDocument = {
       EntityScorecards: {
         type: 'object',
         additionalProperties: false,
-        required: ['items'],
+        required: ['items', 'initiatives'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/EntityScorecard' },
+          },
+          initiatives: {
+            type: 'array',
+            description:
+              'Initiatives that have started, those that end first before others.',
+            items: { $ref: '#/components/schemas/EntityInitiative' },
           },
         },
       },
@@ -4589,6 +5437,13 @@ export const openapi: OpenApiDocument = {
         allowReserved: true,
         description: 'The time to decide for. Defaults to now.',
         schema: { $ref: '#/components/schemas/Instant' },
+      },
+      InitiativeId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'Id of the initiative.',
+        schema: { type: 'string', format: 'uuid' },
       },
       Scorecard: {
         name: 'scorecard',

@@ -815,6 +815,149 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/initiatives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists initiatives, those that end first before others.
+     * @description Counts the entities that the caller can read. Different filters are
+     *     combined with AND. Values of the same filter are combined with OR.
+     */
+    get: operations['listInitiatives'];
+    put?: never;
+    /**
+     * Creates a draft.
+     * @description A draft shows how far every entity is. Nobody is notified until it is
+     *     published.
+     */
+    post: operations['createInitiative'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/initiatives/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Returns an initiative, with the progress of each team.
+     * @description Counts the entities that the caller can read.
+     */
+    get: operations['getInitiative'];
+    /** Changes an initiative that is not closed. */
+    put: operations['updateInitiative'];
+    post?: never;
+    /**
+     * Deletes a draft.
+     * @description A published initiative can only be closed.
+     */
+    delete: operations['deleteInitiative'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/initiatives/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publishes a draft.
+     * @description It is active from its first day on. Owners are notified.
+     */
+    post: operations['publishInitiative'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/initiatives/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Closes a published initiative.
+     * @description The progress of each entity stays as it is then.
+     */
+    post: operations['closeInitiative'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/initiatives/{id}/burn-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Returns the progress at the end of each day, with a forecast.
+     * @description Counts the entities that the caller can read.
+     */
+    get: operations['getInitiativeBurnUp'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/initiatives/{id}/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    /** Lists the entities of an initiative that the caller can read. */
+    get: operations['listInitiativeEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/oncall/{kind}/{namespace}/{name}': {
     parameters: {
       query?: never;
@@ -2170,6 +2313,234 @@ export interface components {
       duration: string;
       timeZone: string;
     };
+    /**
+     * @description An overdue initiative is past its last day and not closed.
+     * @enum {string}
+     */
+    InitiativeState: 'draft' | 'planned' | 'active' | 'overdue' | 'closed';
+    /** @enum {string} */
+    InitiativeProgress: 'reached' | 'open' | 'unknown';
+    /** @description What is wanted of each entity. A level, or some checks. */
+    InitiativeTarget:
+      | {
+          level: string;
+        }
+      | {
+          checks: string[];
+        };
+    Words: string[];
+    /** @description Entities that match every field with one of its values. */
+    EntityScopeFields: {
+      kind?: components['schemas']['Words'];
+      type?: components['schemas']['Words'];
+      lifecycle?: components['schemas']['Words'];
+      system?: components['schemas']['Words'];
+      domain?: components['schemas']['Words'];
+      owner?: components['schemas']['Words'];
+      tier?: number[];
+      tags?: components['schemas']['Words'];
+      labels?: {
+        [key: string]: string[];
+      };
+    };
+    /**
+     * @description Entities that match every field with one of its values, and none of
+     *     `except`.
+     */
+    EntityScope: {
+      kind?: components['schemas']['Words'];
+      type?: components['schemas']['Words'];
+      lifecycle?: components['schemas']['Words'];
+      system?: components['schemas']['Words'];
+      domain?: components['schemas']['Words'];
+      owner?: components['schemas']['Words'];
+      tier?: number[];
+      tags?: components['schemas']['Words'];
+      labels?: {
+        [key: string]: string[];
+      };
+      except?: components['schemas']['EntityScopeFields'][];
+    };
+    InitiativeDefinition: {
+      title: string;
+      /** @description Why it matters. Markdown. */
+      description?: string;
+      /** @description Entity reference of whoever runs it. */
+      owner: string;
+      scorecard: string;
+      target: components['schemas']['InitiativeTarget'];
+      scope?: components['schemas']['EntityScope'];
+      /**
+       * Format: date
+       * @description First day, in UTC.
+       */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Last day
+       */
+      endsOn: string;
+    };
+    CloseInitiativeRequest: {
+      /** @description What came of it. Markdown. */
+      note?: string;
+    };
+    /** @description Number of entities by progress. */
+    InitiativeCounts: {
+      reached: number;
+      open: number;
+      unknown: number;
+    };
+    /** @description A level or some checks that a set of entities is to reach by a date. */
+    Initiative: {
+      title: string;
+      /** @description Why it matters. Markdown. */
+      description?: string;
+      /** @description Entity reference of whoever runs it. */
+      owner: string;
+      scorecard: string;
+      target: components['schemas']['InitiativeTarget'];
+      scope?: components['schemas']['EntityScope'];
+      /**
+       * Format: date
+       * @description First day, in UTC.
+       */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Last day
+       */
+      endsOn: string;
+      /** Format: uuid */
+      id: string;
+      revision: number;
+      state: components['schemas']['InitiativeState'];
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      publishedAt?: string;
+      closed?: {
+        by: string;
+        /** Format: date-time */
+        at: string;
+        /** @description Markdown. */
+        note?: string;
+      };
+      counts: components['schemas']['InitiativeCounts'];
+      /** @description Why entities are not evaluated. */
+      problem?: string;
+    };
+    InitiativePage: {
+      items: components['schemas']['Initiative'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
+    /** @description The entities of one owner. */
+    InitiativeTeam: {
+      owner: string;
+      reached: number;
+      open: number;
+      unknown: number;
+    };
+    InitiativeDetails: {
+      title: string;
+      /** @description Why it matters. Markdown. */
+      description?: string;
+      /** @description Entity reference of whoever runs it. */
+      owner: string;
+      scorecard: string;
+      target: components['schemas']['InitiativeTarget'];
+      scope?: components['schemas']['EntityScope'];
+      /**
+       * Format: date
+       * @description First day, in UTC.
+       */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Last day
+       */
+      endsOn: string;
+      /** Format: uuid */
+      id: string;
+      revision: number;
+      state: components['schemas']['InitiativeState'];
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      publishedAt?: string;
+      closed?: {
+        by: string;
+        /** Format: date-time */
+        at: string;
+        /** @description Markdown. */
+        note?: string;
+      };
+      counts: components['schemas']['InitiativeCounts'];
+      /** @description Why entities are not evaluated. */
+      problem?: string;
+      teams: components['schemas']['InitiativeTeam'][];
+      omittedTeams: number;
+    };
+    InitiativeDay: {
+      /** Format: date */
+      day: string;
+      reached: number;
+      open: number;
+      unknown: number;
+    };
+    /** @description When the rest is reached at the pace of the last four weeks. */
+    InitiativeForecast:
+      | {
+          /** @enum {string} */
+          kind: 'reached';
+        }
+      | {
+          /** @enum {string} */
+          kind: 'date';
+          /** Format: date */
+          day: string;
+          isInTime: boolean;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'noProgress';
+        }
+      | {
+          /** @enum {string} */
+          kind: 'tooEarly';
+        };
+    InitiativeBurnUp: {
+      days: components['schemas']['InitiativeDay'][];
+      forecast?: components['schemas']['InitiativeForecast'];
+    };
+    InitiativeEntity: {
+      entityRef: string;
+      title?: string;
+      owner?: string;
+      progress: components['schemas']['InitiativeProgress'];
+      /** Format: date-time */
+      since: string;
+    };
+    InitiativeEntityPage: {
+      items: components['schemas']['InitiativeEntity'][];
+      nextCursor?: string;
+      totalItems: number;
+    };
+    /** @description An initiative that has started, as it concerns one entity. */
+    EntityInitiative: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      scorecard: string;
+      target: components['schemas']['InitiativeTarget'];
+      /** Format: date */
+      endsOn: string;
+      state: components['schemas']['InitiativeState'];
+      progress: components['schemas']['InitiativeProgress'];
+    };
     OnCallPerson: {
       name: string;
       email?: string;
@@ -2333,6 +2704,8 @@ export interface components {
     };
     EntityScorecards: {
       items: components['schemas']['EntityScorecard'][];
+      /** @description Initiatives that have started, those that end first before others. */
+      initiatives: components['schemas']['EntityInitiative'][];
     };
     BadgeUrl: {
       url: string;
@@ -2663,6 +3036,8 @@ export interface components {
     Change: 'deploy' | 'rollback' | 'config' | 'scale';
     /** @description The time to decide for. Defaults to now. */
     At: components['schemas']['Instant'];
+    /** @description Id of the initiative. */
+    InitiativeId: string;
     /** @description Name of the scorecard. */
     Scorecard: string;
   };
@@ -3856,6 +4231,354 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listInitiatives: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['InitiativeState'][];
+        /** @description Name of the scorecard. */
+        scorecard?: string;
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description Groups. Entities that one of them or a group below it owns are counted. */
+        within?: components['schemas']['Strings'];
+        /** @description Maximum number of items. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of initiatives. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InitiativePage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  createInitiative: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InitiativeDefinition'];
+      };
+    };
+    responses: {
+      /** @description The draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Initiative'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  getInitiative: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description Groups. Entities that one of them or a group below it owns are counted. */
+        within?: components['schemas']['Strings'];
+      };
+      header?: never;
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The initiative. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InitiativeDetails'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  updateInitiative: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that you saw, for example `"3"`. */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InitiativeDefinition'];
+      };
+    };
+    responses: {
+      /** @description The initiative as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Initiative'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      /** @description The current revision is a different one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      /** @description The request does not have `If-Match`. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  deleteInitiative: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The deleted draft. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Initiative'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+    };
+  };
+  publishInitiative: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that you saw, for example `"3"`. */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The initiative as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Initiative'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      /** @description The current revision is a different one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The request does not have `If-Match`. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  closeInitiative: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that you saw, for example `"3"`. */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseInitiativeRequest'];
+      };
+    };
+    responses: {
+      /** @description The initiative as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Initiative'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      /** @description The current revision is a different one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      /** @description The request does not have `If-Match`. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getInitiativeBurnUp: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description Groups. Entities that one of them or a group below it owns are counted. */
+        within?: components['schemas']['Strings'];
+      };
+      header?: never;
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The days. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InitiativeBurnUp'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listInitiativeEntities: {
+    parameters: {
+      query?: {
+        progress?: components['schemas']['InitiativeProgress'][];
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description Groups. Entities that one of them or a group below it owns are counted. */
+        within?: components['schemas']['Strings'];
+        /** @description Maximum number of items. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Id of the initiative. */
+        id: components['parameters']['InitiativeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of entities. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InitiativeEntityPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
     };
   };

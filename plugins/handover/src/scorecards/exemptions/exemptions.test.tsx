@@ -63,7 +63,7 @@ async function show(
       ...api,
       scorecards: {
         ...api.scorecards,
-        getForEntity: async () => ({ items: [item] }),
+        getForEntity: async () => ({ items: [item], initiatives: [] }),
         listHistory: async () => ({ items: [], totalItems: 0 }),
       },
       exemptions: exemptionsApi(items, { fails }),

@@ -9,6 +9,7 @@ import {
   outcomesOf,
 } from '../tables';
 import { SCORECARDS_TOPIC } from '../topic';
+import { recordProgress } from '../initiatives';
 import { insertRows } from './insertRows';
 
 type Result = Evaluated['results'][number];
@@ -87,6 +88,14 @@ export async function recordResults(
     });
     await replaceOutcomes(tx, changed);
     await insertRows(tx, 'scorecard_history', changed.map(toHistory));
+    await recordProgress(
+      tx,
+      held.map(({ item, initiatives }) => ({
+        entityRef: item.key,
+        ...initiatives,
+      })),
+      now,
+    );
     return held.length;
   });
 }

@@ -1,0 +1,42 @@
+import type { Knex } from 'knex';
+import { restrictEntities } from '../../operations/restrictEntities';
+import type { InitiativeEntitiesQuery } from '../InitiativeStore';
+
+/**
+ * The entities of initiatives that a caller may see, as
+ * `initiative_entities as m` joined with `entities as e`.
+ */
+export function selectEntities(
+  db: Knex,
+  ids: readonly string[],
+  query: InitiativeEntitiesQuery,
+): Knex.QueryBuilder {
+  const builder: Knex.QueryBuilder = db('initiative_entities as m')
+    .join('entities as e', 'e.entity_ref', 'm.entity_ref')
+    .whereIn('m.initiative_id', ids);
+  return restrictEntities(builder, { db, column: 'm.entity_ref', query });
+}
+
+/** Columns that count by progress. */
+export function countColumns(db: Knex): Record<string, Knex.Raw> {
+  return Object.fromEntries(
+    ['reached', 'open', 'unknown'].map(progress => [
+      progress,
+      db.raw('sum(case when ?? = ? then 1 else 0 end)', [
+        'm.progress',
+        progress,
+      ]),
+    ]),
+  );
+}
+
+/** Counts as the engines give them. */
+export type CountRow = Record<'reached' | 'open' | 'unknown', number | string>;
+
+export function toCounts({ reached, open, unknown }: CountRow) {
+  return {
+    reached: Number(reached),
+    open: Number(open),
+    unknown: Number(unknown),
+  };
+}
