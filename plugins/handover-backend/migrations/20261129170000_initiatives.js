@@ -38,9 +38,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('reached, open or unknown');
     table.timestamp('since').notNullable();
-    table.primary(['initiative_id', 'entity_ref'], {
-      constraintName: 'initiative_entities_pk',
-    });
+    table.primary(['initiative_id', 'entity_ref']);
     table.index(['entity_ref'], 'initiative_entities_entity_idx');
   });
 

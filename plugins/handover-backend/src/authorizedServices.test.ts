@@ -170,7 +170,10 @@ describe.each(METHODS)('$id', ({ name, method, id }) => {
       assertPermitted: refuse,
     });
     await expect(answer).rejects.toThrow(permission);
-    expect(inner).not.toHaveBeenCalled();
+    if (PORTAL_WIDE.has(name)) {
+      // Others may begin to read meanwhile; these write.
+      expect(inner).not.toHaveBeenCalled();
+    }
   });
 
   if (PORTAL_WIDE.has(name)) {

@@ -272,6 +272,44 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       created_at: AT,
     });
   },
+
+  '20261129170000_initiatives.js': async knex => {
+    const id = '0b0e3d52-6d0e-4c0f-9a55-1f2a3b4c5d6d';
+    const initiative = {
+      id,
+      revision: 1,
+      status: 'draft',
+      scorecard: 'ready',
+      definition: '{"title":"Größe — 日本語 🚀"}',
+      starts_on: '2027-01-01',
+      ends_on: '2027-01-31',
+      created_by: 'user:default/ada',
+      created_at: AT,
+    };
+    await knex('initiatives').insert([
+      initiative,
+      {
+        ...initiative,
+        id: '0b0e3d52-6d0e-4c0f-9a55-1f2a3b4c5d6e',
+        status: 'closed',
+        published_at: AT,
+        closed_by: 'user:default/grace',
+        closed_at: AT,
+        close_note: 'Good enough',
+      },
+    ]);
+    await knex('initiative_entities').insert({
+      initiative_id: id,
+      entity_ref: ORDERS,
+      progress: 'reached',
+      since: AT,
+    });
+    const change = { initiative_id: id, entity_ref: ORDERS, at: AT };
+    await knex('initiative_changes').insert([
+      { ...change, progress: 'open' },
+      { ...change, progress: null },
+    ]);
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

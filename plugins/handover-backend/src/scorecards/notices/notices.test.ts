@@ -226,6 +226,80 @@ describe('notifications of scorecards', () => {
       });
     });
 
+    it('tell an owner once a day of all initiatives that have something to say', async () => {
+      await start();
+      const day = (count: number) =>
+        new Date(Date.now() - 6 * HOUR_MS + count * DAY_MS)
+          .toISOString()
+          .slice(0, 10);
+      const add = async (
+        id: string,
+        status: string,
+        [from, to]: [number, number],
+        title = id,
+      ) => {
+        await knex('initiatives').insert({
+          id,
+          revision: 1,
+          status,
+          scorecard: 'ready',
+          definition: JSON.stringify({
+            title,
+            target: { level: 'bronze' },
+            startsOn: day(from),
+            endsOn: day(to),
+          }),
+          starts_on: day(from),
+          ends_on: day(to),
+          created_by: 'user:default/ada',
+          created_at: new Date(0),
+          published_at: status === 'draft' ? null : new Date(0),
+        });
+        await knex('initiative_entities').insert([
+          {
+            initiative_id: id,
+            entity_ref: 'component:default/orders',
+            progress: 'open',
+            since: new Date(0),
+          },
+          {
+            initiative_id: id,
+            entity_ref: 'component:default/billing',
+            progress: 'reached',
+            since: new Date(0),
+          },
+        ]);
+      };
+      await add('a', 'published', [-20, -7], 'Late');
+      await add('b', 'published', [-100, 14], 'Soon');
+      for (const [id, status] of [
+        ['c', 'draft'],
+        ['d', 'closed'],
+      ]) {
+        await add(id, status, [0, 30]);
+      }
+      await add('e', 'published', [2, 30]);
+      await add('f', 'published', [-5, 30]);
+      await scheduler.triggerTask('handover-initiatives-notices');
+      await eventually(async () => expect(sent).toHaveLength(1));
+      await scheduler.triggerTask('handover-initiatives-notices');
+      await scheduler.triggerTask('handover-notifications');
+      expect(sent).toEqual([
+        {
+          recipients: { type: 'entity', entityRef: ['group:default/shop'] },
+          payload: expect.objectContaining({
+            title: '2 initiatives need your attention',
+            description: [
+              `Late (until ${day(-7)}, overdue): 1 of 2 services left`,
+              `Soon (until ${day(14)}, two weeks left): 1 of 2 services left`,
+            ].join('\n'),
+            link: '/handover?view=initiatives',
+            severity: 'high',
+          }),
+        },
+      ]);
+    });
+
     it('are sent later if that fails, and not at all where they are switched off', async () => {
       fails = true;
       await start();

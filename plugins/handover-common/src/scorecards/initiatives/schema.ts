@@ -16,7 +16,7 @@ const MAX_DAYS = 731;
 /** Shorter ones have no half time. */
 const MIN_DAYS = 1;
 
-const target = z.union([
+const targetSchema = z.union([
   z.strictObject({ level: identifier }),
   z.strictObject({
     checks: z
@@ -33,7 +33,7 @@ const schema = z
     description: text(5_000).optional(),
     owner: groupReference,
     scorecard: identifier,
-    target,
+    target: targetSchema,
     scope: entityScopeSchema.optional(),
     startsOn: day,
     endsOn: day,

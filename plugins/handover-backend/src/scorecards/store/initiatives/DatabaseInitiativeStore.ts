@@ -173,13 +173,14 @@ export class DatabaseInitiativeStore implements InitiativeStore {
 
   async deleteDraft(id: string): Promise<StoredInitiative | undefined> {
     return this.#db.transaction(async tx => {
-      const [row] = await tx<InitiativeRow>('initiatives')
+      const row = await tx<InitiativeRow>('initiatives')
         .where({ id, status: 'draft' })
-        .delete()
-        .returning('*');
+        .forUpdate()
+        .first();
       if (!row) {
         return undefined;
       }
+      await tx('initiatives').where({ id }).delete();
       for (const table of ['initiative_entities', 'initiative_changes']) {
         await tx(table).where('initiative_id', id).delete();
       }
