@@ -237,6 +237,7 @@ describe('notifications of scorecards', () => {
         status: string,
         [from, to]: [number, number],
         title = id,
+        published = new Date(0),
       ) => {
         await knex('initiatives').insert({
           id,
@@ -253,7 +254,7 @@ describe('notifications of scorecards', () => {
           ends_on: day(to),
           created_by: 'user:default/ada',
           created_at: new Date(0),
-          published_at: status === 'draft' ? null : new Date(0),
+          published_at: status === 'draft' ? null : published,
         });
         await knex('initiative_entities').insert([
           {
@@ -280,6 +281,9 @@ describe('notifications of scorecards', () => {
       }
       await add('e', 'published', [2, 30]);
       await add('f', 'published', [-5, 30]);
+      // After the owners were told of today: it is told of tomorrow.
+      const late = new Date(Date.parse(day(0)) + 7 * HOUR_MS);
+      await add('g', 'published', [0, 30], 'g', late);
       await scheduler.triggerTask('handover-initiatives-notices');
       await eventually(async () => expect(sent).toHaveLength(1));
       await scheduler.triggerTask('handover-initiatives-notices');
