@@ -11,6 +11,8 @@ export function backendConfig(options: {
   documentFolder: string;
   /** Lets a service in without a user. */
   serviceToken: string;
+  /** Whether every service is evaluated. */
+  scorecards?: boolean;
 }) {
   const baseUrl = `http://127.0.0.1:${options.port}`;
   return {
@@ -38,6 +40,7 @@ export function backendConfig(options: {
     permission: { enabled: true },
     catalog: { processingInterval: NEVER },
     handover: {
+      scorecards: { handoverReady: options.scorecards ?? false },
       documents: {
         kinds: ['Component'],
         folders: [options.documentFolder],

@@ -24,6 +24,9 @@ const ROLES = [
   ...['sync', 'archive', 'planner'],
 ];
 
+/** So many of the last services have no handover in a repository. */
+export const UNWRITTEN = 50;
+
 export type Service = {
   name: string;
   title: string;
@@ -66,12 +69,22 @@ export class Fleet {
     return [...new Set(this.services.map(service => service.system))];
   }
 
+  /** Services whose handover is to be written in the portal. */
+  get unwritten(): Service[] {
+    return this.services.slice(-UNWRITTEN);
+  }
+
   /**
    * The services as the catalog gets them.
    *
    * @param folderOf - location of a service's folder, `file:/…` or `url:http://…`
+   * @param options.leaveUnwritten - The last services have no reference.
    */
-  entities(folderOf: (service: Service) => string): Entity[] {
+  entities(
+    folderOf: (service: Service) => string,
+    options: { leaveUnwritten?: boolean } = {},
+  ): Entity[] {
+    const unwritten = new Set(options.leaveUnwritten ? this.unwritten : []);
     return this.services.map((service, index) => {
       const location = `${folderOf(service)}/catalog-info.yaml`;
       const neighbour = (step: number) =>
@@ -86,7 +99,9 @@ export class Fleet {
           annotations: {
             'backstage.io/managed-by-location': location,
             'backstage.io/managed-by-origin-location': location,
-            'handover.dev/ref': './handover.yaml',
+            ...(!unwritten.has(service) && {
+              'handover.dev/ref': './handover.yaml',
+            }),
             'backstage.io/kubernetes-id': service.name,
             'jenkins.io/job-full-name': `services/${service.name}`,
           },

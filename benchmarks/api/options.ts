@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 export type Options = {
   /** Services, each with a handover. */
   size: number;
+  /** The API of single handovers and lists, or what the fleet page needs. */
+  cases: 'handovers' | 'fleet';
   database: 'postgres' | 'sqlite';
   /** Where the handovers are read from: a web server or the disk. */
   source: 'url' | 'file';
@@ -51,6 +53,7 @@ export function readOptions(args: string[]): Options {
     args,
     options: {
       size: { type: 'string', default: '10000' },
+      cases: { type: 'string', default: 'handovers' },
       database: { type: 'string', default: 'postgres' },
       source: { type: 'string', default: 'url' },
       as: { type: 'string', default: 'user' },
@@ -64,6 +67,7 @@ export function readOptions(args: string[]): Options {
   });
   return {
     size: readWhole('size', values.size, 50),
+    cases: readChoice('cases', values.cases, ['handovers', 'fleet']),
     database: readChoice('database', values.database, ['postgres', 'sqlite']),
     source: readChoice('source', values.source, ['url', 'file']),
     as: readChoice('as', values.as, ['user', 'service']),

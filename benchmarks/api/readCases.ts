@@ -65,3 +65,40 @@ export function readCases(fleet: Fleet): ReadCase[] {
     },
   ];
 }
+
+/** How the catalog's index page asks for all of its services. */
+const INDEX_PAGE = `/api/catalog/entities/by-query?${new URLSearchParams({
+  limit: '50',
+  filter: 'kind=component',
+  orderField: 'metadata.title,asc',
+})}`;
+
+/** What the views of the fleet page ask for, compared with the catalog's page. */
+export function fleetPageCases(): ReadCase[] {
+  const list = { limit: '50', include: 'levels' };
+  const routes = {
+    'services, by title': `documents?${new URLSearchParams({
+      ...list,
+      sort: 'title',
+      order: 'asc',
+    })}`,
+    'services, least coverage first': `documents?${new URLSearchParams({
+      ...list,
+      sort: 'coverage',
+      order: 'asc',
+    })}`,
+    figures: 'documents/summary',
+    'figures by team': 'documents/summary?groupBy=owner&limit=100',
+    scorecards: 'scorecards',
+    'levels and outcomes': 'scorecards/handover-ready/counts',
+    'levels by team': 'scorecards/handover-ready/counts?groupBy=owner',
+    'trend of 90 days': 'scorecards/handover-ready/trend?days=90',
+    'open checks': 'scorecards/open-checks?limit=50',
+  };
+  return Object.entries(routes).map(([title, route]) => ({
+    title,
+    at: 0.95,
+    handover: [`/api/handover/${route}`],
+    catalog: [INDEX_PAGE],
+  }));
+}

@@ -1,5 +1,5 @@
 import type { Machine } from '../lib/machine';
-import { median } from '../lib/quantile';
+import { median, quantile } from '../lib/quantile';
 import { toTable } from '../lib/table';
 import type { Latencies, ReadResult } from './compareReads';
 import type { RefreshResult } from './compareRefreshes';
@@ -12,9 +12,14 @@ export type Results = {
   /** Of one handover, on average. */
   documentBytes: number;
   /** `answers`: what the web server said to the refreshes, by HTTP status. */
-  refresh: RefreshResult & { answers: Record<string, number> };
+  refresh?: RefreshResult & { answers: Record<string, number> };
   reads: ReadResult[];
+  /** From each change of a handover until its level is in the API, sorted. */
+  levelMs?: number[];
 };
+
+/** A changed handover has its new level in the API within this, at p95. */
+export const LEVEL_TARGET_MS = 2_000;
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 const ratio = (value: number) => value.toFixed(2);
@@ -25,7 +30,7 @@ const latencies = ({ p50, p95, p99 }: Latencies) =>
 
 /** The results for people, in Markdown. */
 export function toReport(results: Results): string {
-  const { machine, options, refresh, reads } = results;
+  const { machine, options, refresh, reads, levelMs } = results;
   return [
     `${options.size} services, handovers of ${kilobytes(
       results.documentBytes,
@@ -60,21 +65,33 @@ export function toReport(results: Results): string {
         )}`,
       ]),
     ]),
-    toTable([
-      ['over all of them', 'handover', 'catalog', 'ratio'],
-      [
-        'nothing changed, median',
-        seconds(median(refresh.handover)),
-        seconds(median(refresh.catalog)),
-        ratio(refresh.ratio),
-      ],
-      [
-        'nothing changed, each',
-        refresh.handover.map(seconds).join(', '),
-        refresh.catalog.map(seconds).join(', '),
-        '',
-      ],
-      ['all read, parsed and checked', seconds(refresh.handoverInFull), '', ''],
-    ]),
+    ...(levelMs ? [toLevelReport(levelMs)] : []),
+    ...(refresh ? [toRefreshTable(refresh)] : []),
   ].join('\n\n');
+}
+
+function toLevelReport(sorted: readonly number[]): string {
+  const [p50, p95] = [0.5, 0.95].map(at =>
+    Math.round(quantile([...sorted], at)),
+  );
+  return `A changed handover has its new level in the API after ${p50} ms at p50 and ${p95} ms at p95 (${sorted.length} changes).`;
+}
+
+function toRefreshTable(refresh: RefreshResult): string {
+  return toTable([
+    ['over all of them', 'handover', 'catalog', 'ratio'],
+    [
+      'nothing changed, median',
+      seconds(median(refresh.handover)),
+      seconds(median(refresh.catalog)),
+      ratio(refresh.ratio),
+    ],
+    [
+      'nothing changed, each',
+      refresh.handover.map(seconds).join(', '),
+      refresh.catalog.map(seconds).join(', '),
+      '',
+    ],
+    ['all read, parsed and checked', seconds(refresh.handoverInFull), '', ''],
+  ]);
 }

@@ -13,6 +13,13 @@ import { countRows } from './countRows';
 import { prepareForReading } from './prepareForReading';
 import { waitFor } from './waitFor';
 
+type Load = {
+  size: number;
+  /** Location of the folders, `file:/…` or `url:http://…`. */
+  folders: string;
+  leaveUnwritten: boolean;
+};
+
 /** Gives the catalog a fleet's entities when told to. */
 class FleetProvider implements EntityProvider {
   #connection: EntityProviderConnection | undefined;
@@ -25,14 +32,17 @@ class FleetProvider implements EntityProvider {
     this.#connection = connection;
   }
 
-  async deliver(fleet: Fleet, folders: string): Promise<void> {
+  async deliver(
+    fleet: Fleet,
+    { folders, leaveUnwritten }: Pick<Load, 'folders' | 'leaveUnwritten'>,
+  ): Promise<void> {
     if (!this.#connection) {
       throw new Error('The catalog has not connected its providers yet');
     }
     await this.#connection.applyMutation({
       type: 'full',
       entities: fleet
-        .entities(service => `${folders}/${service.name}`)
+        .entities(service => `${folders}/${service.name}`, { leaveUnwritten })
         .map(entity => ({ entity, locationKey: 'fleet' })),
     });
   }
@@ -59,24 +69,21 @@ export function catalogCommands(commands: Commands) {
           const provider = new FleetProvider();
           catalog.addEntityProvider(provider);
 
-          commands.handle(
-            'catalog.load',
-            async (input: { size: number; folders: string }) => {
-              const db = await database.getClient();
-              await provider.deliver(new Fleet(input.size), input.folders);
-              const unprocessed = () =>
-                db('refresh_state').whereNull('processed_entity');
-              await waitFor(
-                'Processing the entities',
-                async () => (await countRows(unprocessed())) === 0,
-              );
-              await waitFor(
-                'Stitching the entities',
-                async () => (await countRows(db('stitch_queue'))) === 0,
-              );
-              return {};
-            },
-          );
+          commands.handle('catalog.load', async (input: Load) => {
+            const db = await database.getClient();
+            await provider.deliver(new Fleet(input.size), input);
+            const unprocessed = () =>
+              db('refresh_state').whereNull('processed_entity');
+            await waitFor(
+              'Processing the entities',
+              async () => (await countRows(unprocessed())) === 0,
+            );
+            await waitFor(
+              'Stitching the entities',
+              async () => (await countRows(db('stitch_queue'))) === 0,
+            );
+            return {};
+          });
 
           commands.handle('catalog.process', async () => {
             const db = await database.getClient();

@@ -3,6 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { REFRESH_TOPIC } from '../../../plugins/handover-backend/src/documents/store/refreshTopic';
+import { SCORECARDS_TOPIC } from '../../../plugins/handover-backend/src/scorecards/store/topic';
 import type { Commands } from './Commands';
 import { countRows } from './countRows';
 import { prepareForReading } from './prepareForReading';
@@ -12,6 +13,7 @@ import { waitFor } from './waitFor';
  * - `handover.load`: waits until the catalog is followed and all is read.
  * - `handover.refresh`: reads all documents again, with `forget` as if they
  *   had never been read; how long it took.
+ * - `handover.evaluated`: waits until every service has the result of a scorecard.
  * - `handover.prepare`: makes the database ready for reading.
  *
  * Durations are in milliseconds.
@@ -95,6 +97,27 @@ export function handoverCommands(commands: Commands) {
                 count,
                 statuses: await statuses(),
               };
+            },
+          );
+
+          commands.handle(
+            'handover.evaluated',
+            async (input: { size: number }) => {
+              const db = await database.getClient();
+              await waitFor(
+                'Evaluating the services',
+                async () =>
+                  (await countRows(db('scorecard_results'))) === input.size,
+              );
+              const due = () =>
+                db('queue_items')
+                  .where('topic', SCORECARDS_TOPIC)
+                  .where('next_due_at', '<=', new Date());
+              await waitFor(
+                'Evaluating what changed',
+                async () => (await countRows(due())) === 0,
+              );
+              return {};
             },
           );
 
