@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { DatabaseDeliveryStore } from '../../plugins/handover-backend/src/delivery/store';
 import { DatabaseDocumentStore } from '../../plugins/handover-backend/src/documents/store';
 import { DatabaseEntityStore } from '../../plugins/handover-backend/src/entities/store';
+import { DatabaseDomainEventStore } from '../../plugins/handover-backend/src/events';
 import { DatabaseWorkQueue } from '../../plugins/handover-backend/src/queue';
 import { ActiveScorecards } from '../../plugins/handover-backend/src/scorecards/ActiveScorecards';
 import { EvaluationHandler } from '../../plugins/handover-backend/src/scorecards/EvaluationHandler';
@@ -56,15 +57,18 @@ export async function createRoom(options: {
   const { database, logger, afterBatch } = options;
   const entities = await DatabaseEntityStore.create({ database });
   const queue = await DatabaseWorkQueue.create({ database });
-  // Nothing that is measured writes events.
-  const outbox = {} as never;
+  const outbox = await DatabaseDomainEventStore.create({ database });
   const documents = await DatabaseDocumentStore.create({
     database,
     queue,
     outbox,
   });
   const delivery = await DatabaseDeliveryStore.create({ database, outbox });
-  const store = await DatabaseScorecardStore.create({ database, queue });
+  const store = await DatabaseScorecardStore.create({
+    database,
+    queue,
+    outbox,
+  });
   const facts = FactReader.create({
     sources: [
       catalogFactSource({ entities }),

@@ -3,10 +3,10 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 export interface Config {
   catalog?: {
     processors?: {
-      /** Adds the status of handovers to catalog entities. */
+      /** Adds the status and the levels of handovers to catalog entities. */
       handover?: {
         /**
-         * When to read the statuses from the handover backend.
+         * When to read statuses and levels from the handover backend.
          * @default Every minute, for at most 1 minute
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

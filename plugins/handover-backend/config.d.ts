@@ -345,7 +345,7 @@ export interface Config {
        */
       timeout?: Duration;
     };
-    /** Scorecards: checks of handovers, and the levels that services reach. */
+    /** Notifications about reviews, exemptions and levels. */
     notifications?: {
       /**
        * Whether owners and approvers are notified. Needs the notifications
@@ -354,6 +354,7 @@ export interface Config {
        */
       enabled?: boolean;
     };
+    /** Scorecards: checks of handovers, and the levels that services reach. */
     scorecards?: {
       /**
        * Whether the scorecard `handover-ready`, which comes with Handover, is in

@@ -4,7 +4,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 
 /**
  * Starts the catalog with the repository's examples, the handover backend, and
- * this module, which adds the status of each handover to its entity:
+ * this module, which adds the status and the levels of each handover to its
+ * entity:
  *
  *     yarn workspace @backstage-handover/plugin-catalog-backend-module-handover start
  *     curl http://localhost:7007/api/catalog/entities/by-name/component/default/order-processing

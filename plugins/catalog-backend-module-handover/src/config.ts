@@ -10,7 +10,7 @@ import {
 
 const KEY = 'catalog.processors.handover';
 
-/** When the statuses are read. */
+/** When statuses and levels are read. */
 export function readSchedule(
   config: RootConfigService,
 ): SchedulerServiceTaskScheduleDefinition {

@@ -1,5 +1,6 @@
 /**
- * Adds the status of handovers to the entities of a Backstage catalog.
+ * Adds the status of handovers, and their levels on scorecards, to the entities of a
+ * Backstage catalog.
  *
  * @packageDocumentation
  */

@@ -10,7 +10,10 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
+import {
+  type Entity,
+  KubernetesValidatorFunctions,
+} from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
   catalogProcessingExtensionPoint,
@@ -18,8 +21,8 @@ import {
 } from '@backstage/plugin-catalog-node';
 import request from 'supertest';
 import catalogModule from '.';
-import { HandoverStatusProcessor } from './HandoverStatusProcessor';
-import { HandoverStatuses } from './HandoverStatuses';
+import { HandoverAnnotations } from './HandoverAnnotations';
+import { HandoverAnnotationsProcessor } from './HandoverAnnotationsProcessor';
 import { eventually } from './__testUtils__/eventually';
 
 jest.setTimeout(60_000);
@@ -40,6 +43,45 @@ const component = (
   },
   spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
 });
+
+const READY = {
+  apiVersion: 'handover.dev/v1',
+  kind: 'Scorecard',
+  metadata: { name: 'ready', title: 'Ready', owner: 'platform' },
+  scope: { kind: 'component' },
+  levels: [{ id: 'bronze', title: 'Bronze' }],
+  checks: [
+    {
+      id: 'written',
+      title: 'It is written',
+      level: 'bronze',
+      why: 'Because.',
+      fix: { text: 'Do it.' },
+      condition: 'document.exists',
+    },
+  ],
+};
+
+const EVERY_SECOND = { frequency: { seconds: 1 } };
+
+/** Everything comes round every second. */
+const CONFIG = {
+  backend: { database: { client: 'better-sqlite3', connection: ':memory:' } },
+  catalog: {
+    processingInterval: { seconds: 1 },
+    processors: {
+      handover: { schedule: { ...EVERY_SECOND, timeout: { minutes: 1 } } },
+    },
+  },
+  handover: {
+    documents: {
+      kinds: ['Component'],
+      catalog: EVERY_SECOND,
+      refresh: EVERY_SECOND,
+    },
+    scorecards: { definitions: [READY], ...EVERY_SECOND },
+  },
+};
 
 /** Puts some entities into the catalog. */
 function entities(...all: Entity[]) {
@@ -67,7 +109,7 @@ function entities(...all: Entity[]) {
   });
 }
 
-it('puts the status of handovers on entities, and lets the catalog be filtered by it', async () => {
+it('puts status and levels of handovers on entities, and lets the catalog be filtered by them', async () => {
   const backend = await startTestBackend({
     features: [
       catalogPlugin,
@@ -75,33 +117,9 @@ it('puts the status of handovers on entities, and lets the catalog be filtered b
       handoverPlugin,
       entities(
         component('orders', { 'handover.dev/ref': './handover.yaml' }),
-        component('payments'),
+        component('payments', { 'level.handover.dev/made-up': 'gold' }),
       ),
-      mockServices.rootConfig.factory({
-        data: {
-          backend: {
-            database: { client: 'better-sqlite3', connection: ':memory:' },
-          },
-          catalog: {
-            processingInterval: { seconds: 1 },
-            processors: {
-              handover: {
-                schedule: {
-                  frequency: { seconds: 1 },
-                  timeout: { minutes: 1 },
-                },
-              },
-            },
-          },
-          handover: {
-            documents: {
-              kinds: ['Component'],
-              catalog: { frequency: { seconds: 1 } },
-              refresh: { frequency: { seconds: 1 } },
-            },
-          },
-        },
-      }),
+      mockServices.rootConfig.factory({ data: CONFIG }),
       // The real ones: they have to come round again.
       schedulerServiceFactory,
     ],
@@ -115,18 +133,28 @@ it('puts the status of handovers on entities, and lets the catalog be filtered b
         return body.items.map((each: Entity) => [
           each.metadata.name,
           each.metadata.annotations?.['handover.dev/status'],
+          Object.entries(each.metadata.annotations ?? {}).filter(([key]) =>
+            key.startsWith('level.handover.dev/'),
+          ),
         ]);
       },
       items => items.length > 0,
     );
   expect(
-    await named('filter=metadata.annotations.handover.dev/status=missing'),
-  ).toEqual([['payments', 'missing']]);
+    await named(
+      'filter=metadata.annotations.handover.dev/status=missing,metadata.annotations.level.handover.dev/ready=none',
+    ),
+  ).toEqual([['payments', 'missing', [['level.handover.dev/ready', 'none']]]]);
   await backend.stop();
 });
 
-describe('HandoverStatusProcessor', () => {
-  const boastful = component('boastful', { 'handover.dev/status': 'ok' });
+describe('HandoverAnnotationsProcessor', () => {
+  const boastful = component('boastful', {
+    'handover.dev/status': 'ok',
+    'level.handover.dev/ready': 'gold',
+    'level.handover.dev/made-up': 'gold',
+    'example.com/other': 'kept',
+  });
   const kept = new Map<string, unknown>();
   const cache = {
     get: async (key: string) => kept.get(key),
@@ -134,10 +162,17 @@ describe('HandoverStatusProcessor', () => {
       kept.set(key, value);
     },
   } as CatalogProcessorCache;
+  const known = {
+    'handover.dev/status': 'invalid',
+    'level.handover.dev/ready': 'none',
+  };
 
-  async function processed(status: 'invalid' | undefined, isKnown = true) {
-    const processor = HandoverStatusProcessor.create({
-      statuses: { get: () => status, isKnown },
+  async function processed(
+    annotations: Record<string, string>,
+    isKnown = true,
+  ) {
+    const processor = HandoverAnnotationsProcessor.create({
+      annotations: { get: () => annotations, isKnown },
     });
     const { metadata } = await processor.postProcessEntity(
       boastful,
@@ -145,24 +180,31 @@ describe('HandoverStatusProcessor', () => {
       () => {},
       cache,
     );
-    return metadata.annotations?.['handover.dev/status'];
+    return Object.fromEntries(
+      Object.entries(metadata.annotations!).filter(
+        ([key]) => !key.startsWith('backstage.io/'),
+      ),
+    );
   }
 
-  it('lets nobody else write it', async () => {
-    expect(await processed('invalid')).toBe('invalid');
-    expect(await processed(undefined)).toBeUndefined();
+  it('lets nobody else write them', async () => {
+    expect(await processed(known)).toEqual({
+      ...known,
+      'example.com/other': 'kept',
+    });
+    expect(await processed({})).toEqual({ 'example.com/other': 'kept' });
     expect(boastful.metadata.annotations?.['handover.dev/status']).toBe('ok');
   });
 
   it('knows after a start what was known before', async () => {
-    await processed('invalid');
-    expect(await processed(undefined, false)).toBe('invalid');
-    await processed(undefined);
-    expect(await processed(undefined, false)).toBeUndefined();
+    await processed(known);
+    expect(await processed({}, false)).toMatchObject(known);
+    await processed({});
+    expect(await processed({}, false)).toEqual({ 'example.com/other': 'kept' });
   });
 });
 
-describe('statuses', () => {
+describe('annotations', () => {
   const page = (...names: string[]) => ({
     items: names.map(name => ({
       entityRef: `component:default/${name}`,
@@ -171,45 +213,64 @@ describe('statuses', () => {
       stale: name === 'old',
       coverageRatio: 1,
       updatedAt: '2026-11-21T10:00:00Z',
+      levels: (name === 'old'
+        ? {}
+        : { ready: 'gold', ['x'.repeat(63)]: 'none' }) as Record<
+        string,
+        string
+      >,
     })),
     totalItems: names.length,
   });
+  const GOLD = {
+    'handover.dev/status': 'ok',
+    'level.handover.dev/ready': 'gold',
+    [`level.handover.dev/${'x'.repeat(63)}`]: 'none',
+  };
 
   it('are read page by page, and stay where they cannot be read anew', async () => {
     const handover = handoverServiceMock.mock();
     const { list } = handover.documents;
     const logger = mockServices.logger.mock();
-    const statuses = HandoverStatuses.create({
+    const annotations = HandoverAnnotations.create({
       handover,
       auth: mockServices.auth(),
       logger,
     });
+    const get = (name: string) => annotations.get(`component:default/${name}`);
     list
       .mockResolvedValueOnce({ ...page('orders'), nextCursor: 'next' })
       .mockResolvedValueOnce(page('old'));
-    await statuses.refresh();
+    await annotations.refresh();
+    expect(list).toHaveBeenCalledTimes(2);
     expect(list).toHaveBeenLastCalledWith(
-      { limit: 500, cursor: 'next' },
+      { include: 'levels', limit: 500, cursor: 'next' },
       {
         credentials: mockCredentials.service('plugin:test'),
         signal: undefined,
       },
     );
-    expect(statuses.get('component:default/orders')).toBe('ok');
-    expect(statuses.get('component:default/old')).toBe('stale');
+    expect(get('orders')).toEqual(GOLD);
+    // Whatever a scorecard is called, the catalog takes the key.
+    expect(
+      Object.keys(GOLD).every(
+        KubernetesValidatorFunctions.isValidAnnotationKey,
+      ),
+    ).toBe(true);
+    expect(get('old')).toEqual({ 'handover.dev/status': 'stale' });
 
     list
       .mockResolvedValueOnce({ ...page('new'), nextCursor: 'next' })
       .mockRejectedValueOnce(new Error('no answer'));
-    await statuses.refresh();
+    await annotations.refresh();
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('no answer'),
     );
-    expect(statuses.get('component:default/orders')).toBe('ok');
-    expect(statuses.get('component:default/new')).toBeUndefined();
+    expect(get('orders')).toEqual(GOLD);
+    expect(get('new')).toEqual({});
 
     list.mockResolvedValueOnce(page('new'));
-    await statuses.refresh();
-    expect(statuses.get('component:default/orders')).toBeUndefined();
+    await annotations.refresh();
+    expect(get('orders')).toEqual({});
   });
 });

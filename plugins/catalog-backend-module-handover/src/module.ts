@@ -5,11 +5,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { readSchedule } from './config';
-import { HandoverStatuses } from './HandoverStatuses';
-import { HandoverStatusProcessor } from './HandoverStatusProcessor';
+import { HandoverAnnotations } from './HandoverAnnotations';
+import { HandoverAnnotationsProcessor } from './HandoverAnnotationsProcessor';
 
 /**
- * Adds the status of handovers to catalog entities.
+ * Adds the status of handovers and their levels on scorecards to catalog
+ * entities.
  *
  * @public
  */
@@ -27,19 +28,21 @@ export const catalogModuleHandover = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ auth, catalog, config, handover, logger, scheduler }) {
-        const statuses = HandoverStatuses.create({
+        const annotations = HandoverAnnotations.create({
           handover,
           auth,
           logger,
         });
-        catalog.addProcessor(HandoverStatusProcessor.create({ statuses }));
+        catalog.addProcessor(
+          HandoverAnnotationsProcessor.create({ annotations }),
+        );
 
         await scheduler.scheduleTask({
           ...readSchedule(config),
-          id: 'handover-statuses',
+          id: 'handover-annotations',
           // Every replica processes entities, and remembers for itself.
           scope: 'local',
-          fn: signal => statuses.refresh(signal),
+          fn: signal => annotations.refresh(signal),
         });
       },
     });

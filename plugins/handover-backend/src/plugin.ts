@@ -33,6 +33,7 @@ import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
 import { LaterLevelSource } from './documents/LevelSource';
+import { StaleNotices } from './documents/notices/StaleNotices';
 import { HistoryRecorder } from './documents/HistoryRecorder';
 import { DatabaseDocumentStore } from './documents/store';
 import { createEntities } from './entities/createEntities';
@@ -235,6 +236,21 @@ export const handoverPlugin = createBackendPlugin({
           config: documentsConfig.history,
         }).start({ scheduler });
 
+        const notices = await createNotifications({
+          database,
+          queue,
+          notifications,
+          scheduler,
+          lifecycle,
+          logger,
+          config: notificationsConfig,
+        });
+        if (notices) {
+          await StaleNotices.create({ store, outbox: notices }).start({
+            scheduler,
+          });
+        }
+
         const documentLevels = new LaterLevelSource();
         const documents = DefaultDocumentsService.create({
           store,
@@ -323,15 +339,7 @@ export const handoverPlugin = createBackendPlugin({
           factSources,
           outbox: domainEvents,
           auth,
-          notices: await createNotifications({
-            database,
-            queue,
-            notifications,
-            scheduler,
-            lifecycle,
-            logger,
-            config: notificationsConfig,
-          }),
+          notices,
           kinds: documentsConfig.kinds,
           urlReader,
           events,

@@ -111,6 +111,7 @@ export type {
   HandoverEventTopic,
   IncidentDetectedEvent,
   IncidentResolvedEvent,
+  ScorecardLevelChangedEvent,
 } from './events/domainEvents';
 export type { HandoverApi } from './api/client/HandoverApi';
 export type {
@@ -176,6 +177,7 @@ export type {
   ExemptionState,
   ExemptionStep,
 } from './scorecards/exemptions';
+export { HANDOVER_LEVEL_ANNOTATION_PREFIX } from './scorecards/levelAnnotation';
 export type {
   EntityInitiative,
   Initiative,

@@ -119,7 +119,7 @@ export class DefaultDocumentsService implements DocumentsService {
     const [page, age] = await Promise.all([
       this.#store.list({
         ...query,
-        ...(include === 'document' && { include }),
+        ...(include !== 'levels' && { include }),
       }),
       this.#age(),
     ]);

@@ -29,7 +29,7 @@ type WithLevel = { level?: string[] };
 
 /** Which handovers are listed. `levels` are those of scorecards. */
 export type ListRequest = Omit<DocumentListQuery, 'include'> &
-  WithLevel & { include?: 'document' | 'levels' };
+  WithLevel & { include?: DocumentListQuery['include'] | 'levels' };
 
 /** Which handovers are counted. */
 export type SummaryRequest = FleetQuery & WithLevel;

@@ -193,6 +193,20 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
     expect(state.body.revision.number).toBe(3);
   });
 
+  it('lists the coverage of sections where it is asked to', async () => {
+    await api.put(pathOf('listed-orders'), yaml('Takes orders'), CREATE);
+    const { body } = await api.get(
+      '/documents?include=coverage&q=listed-orders',
+    );
+    expect(body.items).toMatchObject([
+      {
+        entityRef: 'component:default/listed-orders',
+        sections: { overview: 'partial', rollback: 'missing' },
+        problems: 0,
+      },
+    ]);
+  });
+
   it('lists, filters, sorts and pages', async () => {
     for (const name of ['orders', 'billing', 'search']) {
       await api.get(pathOf(`listed-${name}`));

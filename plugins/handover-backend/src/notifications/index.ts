@@ -1,5 +1,7 @@
 export { readNotificationsConfig, type NotificationsConfig } from './config';
 export { createNotifications } from './createNotifications';
+export { firstLines } from './firstLines';
+export { tabPath } from './tabPath';
 export {
   type NewNotification,
   type NotificationOutbox,

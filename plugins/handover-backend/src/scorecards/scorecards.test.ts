@@ -1,10 +1,14 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
-import { handoverDocumentReadPermission } from '@backstage-handover/plugin-handover-common';
+import {
+  handoverDocumentReadPermission,
+  type ScorecardLevelChangedEvent,
+} from '@backstage-handover/plugin-handover-common';
 import { createHandoverConditionalDecision, handoverConditions } from '..';
 import { eventually } from '../__testUtils__/eventually';
 import {
   as,
+  asService,
   component,
   nobody,
   startHandoverBackend,
@@ -75,6 +79,21 @@ describe('scorecards', () => {
           each.level ?? 'none',
         ],
       );
+    /** What the events say about levels that changed. */
+    const changes = async () => {
+      const { body } = await backend.get(
+        '/events?topic=handover.scorecard.level-changed',
+        asService(),
+      );
+      return body.items
+        .map(({ payload }: { payload: ScorecardLevelChangedEvent }) => [
+          payload.entityRef.split('/')[1],
+          payload.previousLevel,
+          payload.level,
+          payload.score,
+        ])
+        .sort();
+    };
     const evaluated = () =>
       eventually(async () =>
         expect(await levels()).toEqual([
@@ -361,20 +380,41 @@ describe('scorecards', () => {
     });
 
     it('are evaluated again when they change, and end with the configuration', async () => {
-      await start();
-      await evaluated();
+      const entities = ['billing', 'ledger', 'orders'].map(name =>
+        component(name),
+      );
+      await start({ entities });
+      await eventually(async () => expect(await levels()).toHaveLength(3));
       await write('orders', handoverYaml('Takes orders'));
+      await write('billing', handoverYaml('Sends bills'));
       await eventually(async () =>
-        expect(await levels()).toContainEqual(['orders', 'silver']),
+        expect(await levels()).toEqual([
+          ['ledger', 'none'],
+          ['billing', 'silver'],
+          ['orders', 'silver'],
+        ]),
       );
       await backend.stop();
 
-      await start({}, [
+      const inserts: string[] = [];
+      knex.on('query', ({ sql }: { sql: string }) => {
+        if (/^insert into .domain_events./.test(sql)) {
+          inserts.push(sql);
+        }
+      });
+      await start({ entities }, [
         ready(CHECKS[0], check('never', 'silver', 'document.coverage > 1.0')),
       ]);
       await eventually(async () =>
-        expect(await levels()).toContainEqual(['orders', 'bronze']),
+        expect(await changes()).toEqual([
+          ['billing', undefined, 'silver', 1],
+          ['billing', 'silver', 'bronze', 0.5],
+          ['orders', undefined, 'silver', 1],
+          ['orders', 'silver', 'bronze', 0.5],
+        ]),
       );
+      // The ledger only has other outcomes. One statement, however many entities change.
+      expect(inserts).toHaveLength(1);
       await backend.stop();
 
       await start({}, []);

@@ -93,6 +93,13 @@ export type DocumentSummary = {
    * below the lowest. Scorecards without a result are absent.
    */
   levels?: Record<string, string>;
+  /**
+   * The coverage of each section of the last good revision, if the request
+   * includes it. Empty if there is none.
+   */
+  sections?: Record<string, SectionState>;
+  /** Number of problems that the check found, if the request includes coverage. */
+  problems?: number;
 };
 
 /**

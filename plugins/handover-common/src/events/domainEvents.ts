@@ -145,6 +145,23 @@ export type ExemptionChangedEvent = HandoverEventBase & {
 };
 
 /**
+ * The level of an entity on a scorecard changed. The first result of an entity
+ * has no event, nor does a result that ends with its scorecard or its scope.
+ *
+ * @public
+ */
+export type ScorecardLevelChangedEvent = HandoverEventBase & {
+  /** Name of the scorecard. */
+  scorecard: string;
+  /** Id of the level. Absent below the lowest. */
+  level?: string;
+  /** Id of the level before. Absent below the lowest. */
+  previousLevel?: string;
+  /** The share of weights that pass, 0 to 1. Absent if nothing counts. */
+  score?: number;
+};
+
+/**
  * The payload of each topic that Handover publishes on Backstage's events
  * service. Payloads contain no content of documents.
  *
@@ -158,6 +175,7 @@ export type HandoverEvents = {
   'handover.incident.resolved': IncidentResolvedEvent;
   'handover.decision.recorded': DecisionRecordedEvent;
   'handover.exemption.changed': ExemptionChangedEvent;
+  'handover.scorecard.level-changed': ScorecardLevelChangedEvent;
 };
 
 /**
@@ -180,6 +198,7 @@ export const HANDOVER_EVENT_TOPICS: readonly HandoverEventTopic[] = [
   'handover.incident.resolved',
   'handover.decision.recorded',
   'handover.exemption.changed',
+  'handover.scorecard.level-changed',
 ];
 
 /**

@@ -897,6 +897,51 @@ describe('DatabaseDocumentStore', () => {
         ).rejects.toThrow('must be a whole number from 1 to 100');
       });
 
+      it('carries the coverage of sections where it is asked to', async () => {
+        await read('component:default/c1', {
+          status: 'invalid',
+          problems: [{ path: '', message: 'Broken', severity: 'error' }],
+        });
+        const items = await all({ include: 'coverage', limit: 7 });
+        const plain = await all({ limit: 500 });
+        expect(items.map(({ sections, problems, ...rest }) => rest)).toEqual(
+          plain,
+        );
+        for (const { entityRef, sections, problems } of items) {
+          const state = await store.get(entityRef);
+          expect(problems).toBe(state?.problems.length);
+          expect(sections).toEqual(
+            state?.revision
+              ? Object.fromEntries(
+                  Object.entries(state.coverage.sections).map(
+                    ([key, { state: each }]) => [key, each],
+                  ),
+                )
+              : {},
+          );
+        }
+        expect(items.some(({ problems }) => problems)).toBe(true);
+      });
+
+      it('lists handovers whose review ended in a stretch of time, unless they are gone', async () => {
+        await read('component:default/c1', { status: 'missing', problems: [] });
+        const due = async (after: string, until: string) =>
+          (
+            await store.listDueReviews({
+              after: new Date(after),
+              until: new Date(until),
+            })
+          ).map(({ entityRef }) => entityRef.split('/')[1]);
+        expect((await due('2026-03-31', '2026-04-01')).sort()).toEqual([
+          'c13',
+          'c21',
+          'c3',
+          'c5',
+        ]);
+        expect(await due('2026-04-01', '2026-04-02')).toEqual([]);
+        expect(await due('2026-03-30', '2026-03-31')).toEqual([]);
+      });
+
       it('refuses limits and cursors that make no sense', async () => {
         await expect(store.list({ limit: 0 })).rejects.toThrow(
           'Invalid limit 0: must be a whole number from 1 to 500',

@@ -36,6 +36,7 @@ import { addRevision } from './operations/addRevision';
 import { claimDocuments } from './operations/claimDocuments';
 import { deriveOutdated } from './operations/deriveOutdated';
 import { findFailures } from './operations/findFailures';
+import { listDueReviews } from './operations/listDueReviews';
 import { listDocuments } from './operations/listDocuments';
 import { listHistory } from './operations/listHistory';
 import { markDue } from './operations/markDue';
@@ -170,6 +171,10 @@ export class DatabaseDocumentStore implements DocumentStore {
 
   async list(query: DocumentListQuery): Promise<Page<DocumentSummary>> {
     return listDocuments(this.#db, query, this.#now());
+  }
+
+  async listDueReviews(range: { after: Date; until: Date }) {
+    return listDueReviews(this.#db, range);
   }
 
   async summarize(query: FleetQuery): Promise<FleetFiguresByGroup> {

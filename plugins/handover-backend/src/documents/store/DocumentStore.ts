@@ -82,8 +82,8 @@ export type DocumentListQuery = DocumentFilter & {
    * system or tier, and documents never reviewed come first; rows without a
    * document have no review and come last. */
   sort?: { field: DocumentSortField; order: 'asc' | 'desc' };
-  /** Whether each item carries its document. */
-  include?: 'document';
+  /** Whether each item has its document, or the coverage of its sections. */
+  include?: 'document' | 'coverage';
   /** 1 to 500, with documents to 100; default 50. */
   limit?: number;
   /** `nextCursor` of the page before; the rest of the query must be the same. */
@@ -181,6 +181,16 @@ export type DocumentStateText = {
 export type StoredStateText = DocumentStateText & {
   /** Whether the document that the entity refers to was never read. */
   isPending: boolean;
+};
+
+/** A handover whose review ended. */
+export type DueReview = {
+  entityRef: string;
+  title?: string;
+  /** Main owner. */
+  owner?: string;
+  /** When it ended. */
+  dueAt: Date;
 };
 
 /** An environment that a handover names. */
@@ -308,6 +318,13 @@ export interface DocumentStore extends DocumentFactReader {
   markDue(
     where: { entityRefs: string[] } | { repository: string; files?: string[] },
   ): Promise<number>;
+
+  /**
+   * Handovers whose review ended in a stretch of time, the earliest first.
+   *
+   * @param range.until - Belongs to the stretch; `after` does not.
+   */
+  listDueReviews(range: { after: Date; until: Date }): Promise<DueReview[]>;
 
   /** How many entities are in each state. */
   countByStatus(): Promise<Record<DocumentStatus, number>>;

@@ -9,6 +9,7 @@ export type {
   DocumentReference,
   DocumentSortField,
   DocumentStore,
+  DueReview,
   Failure,
   FailureQuery,
   FleetQuery,

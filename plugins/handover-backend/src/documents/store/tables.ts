@@ -1,4 +1,5 @@
 import type {
+  Coverage,
   DocumentSource,
   DocumentStatus,
   DocumentSummary,
@@ -153,6 +154,26 @@ export function toDocumentSummary(row: ListedRow, now: Date): DocumentSummary {
     stale: toDate(row.review_due_at) <= now,
     reviewDueAt: toReviewDueAt(row.review_due_at),
     updatedAt: toIso(row.updated_at),
+  };
+}
+
+/** Of the same, if the coverage of sections is asked for. */
+export const COVERAGE_COLUMNS = ['d.coverage', 'd.problems'] as const;
+
+export function toCoverageSummary({
+  coverage,
+  problems,
+}: Pick<DocumentRow, 'coverage' | 'problems'>): Pick<
+  DocumentSummary,
+  'sections' | 'problems'
+> {
+  const sections: Coverage['sections'] =
+    coverage === null ? {} : JSON.parse(coverage).sections;
+  return {
+    sections: Object.fromEntries(
+      Object.entries(sections).map(([key, { state }]) => [key, state]),
+    ),
+    problems: toProblems(problems).length,
   };
 }
 

@@ -100,6 +100,14 @@ describe('DatabaseDomainEventStore', () => {
       expect(rest).toEqual({ next: 2, hasMore: false, hasGap: false });
     });
 
+    it('keeps thousands of events that are recorded at once', async () => {
+      const names = Array.from({ length: 6_001 }, (_, index) => `e${index}`);
+      await append(...names.map(changed));
+      expect(await knex('domain_events').pluck('entity_ref')).toHaveLength(
+        names.length,
+      );
+    });
+
     it('replays by sequence and topic, a page at a time', async () => {
       await append(changed('a'), resolved('b'), changed('c'), resolved('d'));
       await place();

@@ -3,6 +3,7 @@ import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { checkLimit } from '../../cursor';
+import { insertRows } from '../../insertRows';
 import type {
   DomainEventStore,
   EventTransaction,
@@ -14,9 +15,6 @@ import { type DomainEventRow, type RelayRow, toDomainEvent } from './tables';
 
 /** Clocks of processes that share a database differ by this at most. */
 const SKEW_MS = 60_000;
-
-/** Rows in one statement: bindings are limited. */
-const BATCH = 200;
 
 /** Rows removed in one statement, so that nobody waits long for a lock. */
 const REMOVED_AT_ONCE = 5_000;
@@ -62,7 +60,8 @@ export class DatabaseDomainEventStore implements DomainEventStore {
       return;
     }
     const at = this.#now();
-    await transaction.batchInsert(
+    await insertRows(
+      transaction,
       'domain_events',
       events.map(({ topic, entityRef, data }) => ({
         id: randomUUID(),
@@ -71,7 +70,6 @@ export class DatabaseDomainEventStore implements DomainEventStore {
         at,
         data: JSON.stringify(data),
       })),
-      BATCH,
     );
     transaction.executionPromise.then(
       () => this.#listeners.forEach(listener => listener()),

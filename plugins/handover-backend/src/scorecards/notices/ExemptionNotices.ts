@@ -5,10 +5,13 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
-import type { NewNotification, NotificationOutbox } from '../../notifications';
+import {
+  type NewNotification,
+  type NotificationOutbox,
+  tabPath,
+} from '../../notifications';
 import type { ActiveScorecards } from '../ActiveScorecards';
 import type { ExemptionStore } from '../store/exemptions';
-import { tabPath } from './tabPath';
 
 /** How long before its end owners are told that an exemption ends. */
 const ENDING_MS = 14 * 86_400_000;

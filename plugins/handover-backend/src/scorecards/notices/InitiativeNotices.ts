@@ -8,6 +8,7 @@ import {
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import { groupBy } from '../../groupBy';
 import {
+  firstLines,
   type NewNotification,
   type NotificationOutbox,
   oncePer,
@@ -128,14 +129,14 @@ function toNotification(
       items.length === 1
         ? `${initiative.title}: ${WORDS[items[0].milestone]}`
         : `${items.length} initiatives need your attention`,
-    description: items
-      .map(
+    description: firstLines(
+      items.map(
         ({ initiative: { title, endsOn }, milestone, ...left }) =>
           `${title} (until ${endsOn}, ${WORDS[milestone]}): ${
             left.open + left.unknown
           } of ${left.total} services left`,
-      )
-      .join('\n'),
+      ),
+    ),
     link: `/handover?view=initiatives${
       items.length === 1 ? `&initiative=${initiative.id}` : ''
     }`,

@@ -1,13 +1,14 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { groupBy } from '../../groupBy';
 import {
+  firstLines,
   type NewNotification,
   type NotificationOutbox,
   oncePer,
+  tabPath,
 } from '../../notifications';
 import type { ActiveScorecard, ActiveScorecards } from '../ActiveScorecards';
 import type { LevelChange, ScorecardStore } from '../store';
-import { tabPath } from './tabPath';
 
 const HOUR_MS = 3_600_000;
 
@@ -16,9 +17,6 @@ const HOURS = 24;
 
 /** So long after an hour everything that happened in it is stored. */
 const SETTLE_MS = 5 * 60_000;
-
-/** Names in a notification; others are counted. */
-const MAX_NAMES = 10;
 
 type Options = {
   outbox: NotificationOutbox;
@@ -103,15 +101,6 @@ function toNotification(
   const { title } = scorecard.metadata;
   const titleOf = (level: string | undefined) =>
     scorecard.levels.find(({ id }) => id === level)?.title ?? 'no level';
-  const names = losses
-    .slice(0, MAX_NAMES)
-    .map(
-      ({ entityTitle, entityRef, before, after }) =>
-        `${entityTitle ?? entityRef}: ${titleOf(before)} before, ${titleOf(
-          after,
-        )} now`,
-    );
-  const more = losses.length - names.length;
   return {
     id: oncePer(first.from, 'level-lost', name, owner),
     recipients: [owner],
@@ -119,8 +108,13 @@ function toNotification(
       losses.length === 1
         ? `${first.entityTitle ?? first.entityRef} lost a level of ${title}`
         : `${losses.length} services lost a level of ${title}`,
-    description: [...names, ...(more > 0 ? [`and ${more} more`] : [])].join(
-      '\n',
+    description: firstLines(
+      losses.map(
+        ({ entityTitle, entityRef, before, after }) =>
+          `${entityTitle ?? entityRef}: ${titleOf(before)} before, ${titleOf(
+            after,
+          )} now`,
+      ),
     ),
     link:
       losses.length === 1

@@ -325,6 +325,9 @@ describe('notifications of scorecards', () => {
       await start(false);
       await step(id, 'approve');
       await scheduler.triggerTask('handover-events-relay');
+      await expect(
+        scheduler.triggerTask('handover-stale-notices'),
+      ).rejects.toThrow();
       expect(await knex('notifications')).toHaveLength(1);
     });
   });

@@ -5,13 +5,14 @@ import type {
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isOneOf, selectPairs } from '../../entities/sql';
+import type { DomainEventOutbox } from '../../events';
 import { groupBy } from '../../groupBy';
+import { insertRows } from '../../insertRows';
 import { migratedClient } from '../../migratedClient';
 import type { WorkQueue } from '../../queue';
 import { countByDay } from './operations/countByDay';
 import { countGroups } from './operations/countGroups';
 import { countResults } from './operations/countResults';
-import { insertRows } from './operations/insertRows';
 import { listLevelChanges } from './operations/listLevelChanges';
 import { listHistory } from './operations/listHistory';
 import { listOpenChecks } from './operations/listOpenChecks';
@@ -39,28 +40,38 @@ import {
 export class DatabaseScorecardStore implements ScorecardStore {
   readonly #db: Knex;
   readonly #queue: WorkQueue;
+  readonly #outbox: DomainEventOutbox;
   readonly #now: () => Date;
 
   /**
    * @param options.queue - In the same database, with the same clock.
+   * @param options.outbox - In the same database.
    * @param options.now - The clock, of the system unless given.
    */
   static async create(options: {
     database: DatabaseService;
     queue: WorkQueue;
+    outbox: DomainEventOutbox;
     now?: () => Date;
   }): Promise<DatabaseScorecardStore> {
-    const { database, queue, now = () => new Date() } = options;
+    const { database, queue, outbox, now = () => new Date() } = options;
     return new DatabaseScorecardStore(
       await migratedClient(database),
       queue,
+      outbox,
       now,
     );
   }
 
-  private constructor(db: Knex, queue: WorkQueue, now: () => Date) {
+  private constructor(
+    db: Knex,
+    queue: WorkQueue,
+    outbox: DomainEventOutbox,
+    now: () => Date,
+  ) {
     this.#db = db;
     this.#queue = queue;
+    this.#outbox = outbox;
     this.#now = now;
   }
 
@@ -213,6 +224,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
   async record(evaluated: readonly Evaluated[]): Promise<number> {
     return recordResults(this.#db, evaluated, {
       queue: this.#queue,
+      outbox: this.#outbox,
       now: this.#now(),
     });
   }

@@ -65,10 +65,10 @@ export type ListDocumentsQuery = DocumentFilters & {
     | 'updatedAt';
   order?: 'asc' | 'desc';
   /**
-   * Adds the document to each item, or its levels. With documents, `limit` is at
-   * most 100.
+   * Adds to each item the document, its levels, or the coverage of its sections
+   * and the number of its problems. With documents, `limit` is at most 100.
    */
-  include?: 'document' | 'levels';
+  include?: 'document' | 'levels' | 'coverage';
   /** Items per page, 1 to 500; 50 by default. */
   limit?: number;
   /** `nextCursor` of the previous page. */

@@ -280,8 +280,11 @@ export const openapi: OpenApiDocument = {
             name: 'include',
             in: 'query',
             description:
-              '`document` adds the current document to each item, so that you can\nread many documents in a few requests. `limit` is then at most 100.\n`levels` adds the levels of scorecards.\n',
-            schema: { type: 'string', enum: ['document', 'levels'] },
+              '`document` adds the current document to each item, so that you can\nread many documents in a few requests. `limit` is then at most 100.\n`levels` adds the levels of scorecards. `coverage` adds the coverage of\neach section and the number of problems.\n',
+            schema: {
+              type: 'string',
+              enum: ['document', 'levels', 'coverage'],
+            },
           },
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
@@ -2672,6 +2675,18 @@ export const openapi: OpenApiDocument = {
               'The level on each scorecard: its id, or `none` below the lowest.\nScorecards without a result are absent.\n',
             additionalProperties: { type: 'string' },
           },
+          sections: {
+            type: 'object',
+            description:
+              'The coverage of each section of the last good revision. Empty if there\nis none.\n',
+            additionalProperties: { $ref: '#/components/schemas/SectionState' },
+          },
+          problems: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Number of problems that the check of the document found.',
+          },
         },
       },
       DocumentPage: {
@@ -3072,6 +3087,7 @@ export const openapi: OpenApiDocument = {
           'handover.incident.resolved',
           'handover.decision.recorded',
           'handover.exemption.changed',
+          'handover.scorecard.level-changed',
         ],
       },
       DomainEventId: {
@@ -3094,6 +3110,7 @@ export const openapi: OpenApiDocument = {
           { $ref: '#/components/schemas/IncidentResolvedEventMessage' },
           { $ref: '#/components/schemas/DecisionRecordedEventMessage' },
           { $ref: '#/components/schemas/ExemptionChangedEventMessage' },
+          { $ref: '#/components/schemas/ScorecardLevelChangedEventMessage' },
         ],
         discriminator: {
           propertyName: 'topic',
@@ -3112,6 +3129,8 @@ export const openapi: OpenApiDocument = {
               '#/components/schemas/DecisionRecordedEventMessage',
             'handover.exemption.changed':
               '#/components/schemas/ExemptionChangedEventMessage',
+            'handover.scorecard.level-changed':
+              '#/components/schemas/ScorecardLevelChangedEventMessage',
           },
         },
       },
@@ -3401,6 +3420,42 @@ export const openapi: OpenApiDocument = {
           state: { $ref: '#/components/schemas/ExemptionState' },
           by: { type: 'string' },
           expiresAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      ScorecardLevelChangedEventMessage: {
+        type: 'object',
+        description: 'The level of an entity on a scorecard changed.',
+        additionalProperties: false,
+        required: ['topic', 'payload'],
+        properties: {
+          topic: {
+            type: 'string',
+            enum: ['handover.scorecard.level-changed'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          payload: { $ref: '#/components/schemas/ScorecardLevelChangedEvent' },
+        },
+      },
+      ScorecardLevelChangedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'sequence', 'entityRef', 'at', 'scorecard'],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainEventId' },
+          sequence: { $ref: '#/components/schemas/DomainEventSequence' },
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          scorecard: { type: 'string' },
+          level: {
+            type: 'string',
+            description: 'Id of the level. Absent below the lowest.',
+          },
+          previousLevel: {
+            type: 'string',
+            description: 'Id of the level before. Absent below the lowest.',
+          },
+          score: { type: 'number', minimum: 0, maximum: 1 },
         },
       },
       DomainEventPage: {

@@ -1562,6 +1562,15 @@ export interface components {
       levels?: {
         [key: string]: string;
       };
+      /**
+       * @description The coverage of each section of the last good revision. Empty if there
+       *     is none.
+       */
+      sections?: {
+        [key: string]: components['schemas']['SectionState'];
+      };
+      /** @description Number of problems that the check of the document found. */
+      problems?: number;
     };
     DocumentPage: {
       items: components['schemas']['DocumentSummary'][];
@@ -1767,7 +1776,8 @@ export interface components {
       | 'handover.incident.detected'
       | 'handover.incident.resolved'
       | 'handover.decision.recorded'
-      | 'handover.exemption.changed';
+      | 'handover.exemption.changed'
+      | 'handover.scorecard.level-changed';
     /** @description Stays the same when an event is delivered again. */
     DomainEventId: string;
     /** @description Position in the order of all events. */
@@ -1780,7 +1790,8 @@ export interface components {
       | components['schemas']['IncidentDetectedEventMessage']
       | components['schemas']['IncidentResolvedEventMessage']
       | components['schemas']['DecisionRecordedEventMessage']
-      | components['schemas']['ExemptionChangedEventMessage'];
+      | components['schemas']['ExemptionChangedEventMessage']
+      | components['schemas']['ScorecardLevelChangedEventMessage'];
     /** @description A handover has a new current revision. */
     DocumentChangedEventMessage: {
       /**
@@ -1939,6 +1950,28 @@ export interface components {
       by: string;
       /** Format: date-time */
       expiresAt: string;
+    };
+    /** @description The level of an entity on a scorecard changed. */
+    ScorecardLevelChangedEventMessage: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      topic: 'handover.scorecard.level-changed';
+      payload: components['schemas']['ScorecardLevelChangedEvent'];
+    };
+    ScorecardLevelChangedEvent: {
+      id: components['schemas']['DomainEventId'];
+      sequence: components['schemas']['DomainEventSequence'];
+      entityRef: string;
+      /** Format: date-time */
+      at: string;
+      scorecard: string;
+      /** @description Id of the level. Absent below the lowest. */
+      level?: string;
+      /** @description Id of the level before. Absent below the lowest. */
+      previousLevel?: string;
+      score?: number;
     };
     DomainEventPage: {
       items: components['schemas']['DomainEvent'][];
@@ -3295,9 +3328,10 @@ export interface operations {
         /**
          * @description `document` adds the current document to each item, so that you can
          *     read many documents in a few requests. `limit` is then at most 100.
-         *     `levels` adds the levels of scorecards.
+         *     `levels` adds the levels of scorecards. `coverage` adds the coverage of
+         *     each section and the number of problems.
          */
-        include?: 'document' | 'levels';
+        include?: 'document' | 'levels' | 'coverage';
         /** @description Maximum number of items. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */

@@ -12,9 +12,11 @@ import {
 } from '../../../cursor';
 import type { DocumentListQuery, DocumentSortField } from '../DocumentStore';
 import {
+  COVERAGE_COLUMNS,
   type ListedRow,
   NO_DOCUMENT,
   SUMMARY_COLUMNS,
+  toCoverageSummary,
   toDate,
   toDocumentSummary,
 } from '../tables';
@@ -67,6 +69,7 @@ export async function listDocuments(
   now: Date,
 ): Promise<Page<DocumentSummary>> {
   const withDocuments = query.include === 'document';
+  const withCoverage = query.include === 'coverage';
   const limit = checkLimit(
     query.limit,
     withDocuments ? MAX_WITH_DOCUMENTS : undefined,
@@ -89,7 +92,7 @@ export async function listDocuments(
     query,
     now,
   )
-    .select(...SUMMARY_COLUMNS)
+    .select(...SUMMARY_COLUMNS, ...(withCoverage ? COVERAGE_COLUMNS : []))
     .orderBy(
       column === 'entity_ref'
         ? [{ column: sortBy, order }]
@@ -118,6 +121,7 @@ export async function listDocuments(
   return {
     items: items.map(row => ({
       ...toDocumentSummary(row, now),
+      ...(withCoverage && toCoverageSummary(row)),
       ...(documents && { document: documents.get(row.entity_ref) }),
     })),
     ...(rows.length > limit && last

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import type { DomainEventOutbox, NewDomainEvent } from '../../../events';
 import { groupBy } from '../../../groupBy';
+import { insertRows } from '../../../insertRows';
 import type { WorkQueue } from '../../../queue';
 import type { Evaluated } from '../ScorecardStore';
 import {
@@ -10,7 +12,6 @@ import {
 } from '../tables';
 import { SCORECARDS_TOPIC } from '../topic';
 import { recordProgress } from '../initiatives';
-import { insertRows } from './insertRows';
 
 type Result = Evaluated['results'][number];
 
@@ -23,9 +24,9 @@ type Result = Evaluated['results'][number];
 export async function recordResults(
   db: Knex,
   evaluated: readonly Evaluated[],
-  options: { queue: WorkQueue; now: Date },
+  options: { queue: WorkQueue; outbox: DomainEventOutbox; now: Date },
 ): Promise<number> {
-  const { queue, now } = options;
+  const { queue, outbox, now } = options;
   return db.transaction(async tx => {
     const heldKeys = await queue.settle(
       SCORECARDS_TOPIC,
@@ -68,6 +69,7 @@ export async function recordResults(
 
     const rows: ResultRow[] = [];
     const changed: ResultRow[] = [];
+    const events: NewDomainEvent[] = [];
     for (const { item, results, revision, readAt } of held) {
       for (const result of results) {
         const row = toRow(item.key, result, { revision, readAt, now });
@@ -78,6 +80,9 @@ export async function recordResults(
         } else {
           rows.push(row);
           changed.push(row);
+        }
+        if (previous && previous.level !== row.level) {
+          events.push(toEvent(row, previous.level));
         }
       }
     }
@@ -96,6 +101,7 @@ export async function recordResults(
       })),
       now,
     );
+    await outbox.append(events, { transaction: tx });
     return held.length;
   });
 }
@@ -146,6 +152,19 @@ function toHistory(row: ResultRow): Omit<HistoryRow, 'id'> {
     level_held: row.level_held,
     score: row.score,
     outcomes: JSON.stringify(outcomesOf(JSON.parse(row.checks))),
+  };
+}
+
+function toEvent(row: ResultRow, previousLevel: string | null): NewDomainEvent {
+  return {
+    topic: 'handover.scorecard.level-changed',
+    entityRef: row.entity_ref,
+    data: {
+      scorecard: row.scorecard,
+      ...(row.level !== null && { level: row.level }),
+      ...(previousLevel !== null && { previousLevel }),
+      ...(row.score !== null && { score: row.score }),
+    },
   };
 }
 

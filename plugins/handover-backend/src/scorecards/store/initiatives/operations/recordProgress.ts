@@ -1,6 +1,6 @@
 import type { InitiativeProgress } from '@backstage-handover/plugin-handover-common';
 import type { Knex } from 'knex';
-import { insertRows } from '../../operations/insertRows';
+import { insertRows } from '../../../../insertRows';
 import type {
   InitiativeChangeRow,
   InitiativeEntityRow,

@@ -1,7 +1,12 @@
-import type { Knex } from 'knex';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
 
-/** Bindings of one statement: SQLite takes 32,766. */
+type Database = Awaited<ReturnType<DatabaseService['getClient']>>;
+
+/** Bindings of one statement: SQLite takes 32,766, PostgreSQL 65,535. */
 const MAX_BINDINGS = 30_000;
+
+/** Rows of one statement on SQLite: knex writes each as a term of a compound. */
+const MAX_SQLITE_ROWS = 500;
 
 /**
  * Inserts rows that all have the same columns, in as few statements as the
@@ -10,7 +15,7 @@ const MAX_BINDINGS = 30_000;
  * @param options.replaceOn - columns by which a row replaces the one there is
  */
 export async function insertRows<T extends object>(
-  tx: Knex.Transaction,
+  tx: Database,
   table: string,
   rows: readonly T[],
   options: { replaceOn?: string[] } = {},
@@ -18,7 +23,10 @@ export async function insertRows<T extends object>(
   if (rows.length === 0) {
     return;
   }
-  const perStatement = Math.floor(MAX_BINDINGS / Object.keys(rows[0]).length);
+  const byBindings = Math.floor(MAX_BINDINGS / Object.keys(rows[0]).length);
+  const perStatement = tx.client.config.client.includes('pg')
+    ? byBindings
+    : Math.min(byBindings, MAX_SQLITE_ROWS);
   for (let from = 0; from < rows.length; from += perStatement) {
     const insert = tx(table).insert(rows.slice(from, from + perStatement));
     await (options.replaceOn

@@ -1,0 +1,7 @@
+/**
+ * Offers the facts of handovers to Tech Insights.
+ *
+ * @packageDocumentation
+ */
+
+export { techInsightsModuleHandover as default } from './module';
