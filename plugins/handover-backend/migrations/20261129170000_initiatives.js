@@ -23,7 +23,17 @@ exports.up = async function up(knex) {
     table.specificType('ends_on', text).notNullable().comment('Date in UTC');
     table.text('created_by').notNullable();
     table.timestamp('created_at').notNullable();
+    table
+      .timestamp('measured_at')
+      .notNullable()
+      .comment('Since when the scorecard, the target and the scope are these');
     table.timestamp('published_at');
+    table
+      .integer('announced')
+      .comment('Order of the last milestone that owners were told of');
+    table
+      .specificType('announced_on', text)
+      .comment('When they were told, a date in UTC');
     table.text('closed_by');
     table.timestamp('closed_at');
     table.text('close_note').comment('Markdown');
@@ -38,6 +48,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('reached, open or unknown');
     table.timestamp('since').notNullable();
+    table.text('owner').comment('Main owner when the initiative was closed');
     table.primary(['initiative_id', 'entity_ref']);
     table.index(['entity_ref'], 'initiative_entities_entity_idx');
   });
@@ -47,6 +58,9 @@ exports.up = async function up(knex) {
     table.specificType('initiative_id', text).notNullable();
     table.specificType('entity_ref', text).notNullable();
     table.timestamp('at').notNullable();
+    table
+      .specificType('previous', text)
+      .comment('None if the entity was not part of the initiative before');
     table
       .specificType('progress', text)
       .comment('None if the entity is not part of the initiative any more');

@@ -90,7 +90,9 @@ function callMethod(
   authorizer: object,
   query: object = {},
 ) {
-  const inner = { [method]: jest.fn(async () => 'the answer') };
+  const inner = {
+    [method]: jest.fn(async (..._: unknown[]) => 'the answer'),
+  };
   const service = SERVICES[name as keyof typeof SERVICES].create({
     inner: inner as never,
     authorizer: authorizer as HandoverAuthorizer,
@@ -179,9 +181,16 @@ describe.each(METHODS)('$id', ({ name, method, id }) => {
   if (PORTAL_WIDE.has(name)) {
     it('answers those who have the permission', async () => {
       const assertPermitted = jest.fn();
-      await expect(
-        callMethod(name, method, { assertPermitted }).answer,
-      ).resolves.toBe('the answer');
+      const { answer, inner } = callMethod(name, method, {
+        assertPermitted,
+        restriction: async () => RESTRICTION,
+      });
+      await expect(answer).resolves.toBe('the answer');
+      const [options] = inner.mock.lastCall!.slice(-1) as unknown[];
+      expect(options).toEqual({
+        credentials: mockCredentials.user(),
+        filter: RESTRICTION,
+      });
       expect(assertPermitted).toHaveBeenCalledWith(
         expect.objectContaining({ name: permission }),
         mockCredentials.user(),

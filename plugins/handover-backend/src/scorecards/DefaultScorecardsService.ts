@@ -18,13 +18,14 @@ import {
   dayOf,
   type FactSchema,
   initiativeState,
+  targetProblem,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import { NotFoundError } from '@backstage/errors';
 import type {
   EntitiesService,
   EntityFilter,
 } from '../entities/EntitiesService';
-import type { ActiveScorecards } from './ActiveScorecards';
+import type { ActiveScorecard, ActiveScorecards } from './ActiveScorecards';
 import type { OpenCheckReader } from './openChecks/OpenCheckReader';
 import type { PlanRunner } from './planning/PlanRunner';
 import type {
@@ -104,6 +105,7 @@ export class DefaultScorecardsService implements ScorecardsService {
         endsOn: each.endsOn,
         state: initiativeState(each, today),
         progress: each.progress,
+        ...problemOf(each, active),
       })),
     };
   }
@@ -184,4 +186,13 @@ export class DefaultScorecardsService implements ScorecardsService {
       throw new NotFoundError(`No scorecard '${name}' is in force`);
     }
   }
+}
+
+/** Why an initiative is not evaluated. */
+function problemOf(
+  initiative: Parameters<typeof targetProblem>[0],
+  active: readonly ActiveScorecard[],
+): { problem?: string } {
+  const problem = targetProblem(initiative, active);
+  return problem === undefined ? {} : { problem };
 }

@@ -6,8 +6,8 @@ import type { InitiativeProgress } from '@backstage-handover/plugin-handover-com
 import {
   evaluateEntity,
   initiativeProgress,
+  isEvaluable,
   type ScorecardResult,
-  targetProblem,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { EntitiesService } from '../entities/EntitiesService';
 import {
@@ -224,7 +224,7 @@ function askedOf(
 ): AskedInitiative[] {
   return initiatives.flatMap(initiative => {
     const active = scorecards.find(({ name }) => name === initiative.scorecard);
-    return active && !targetProblem(initiative, scorecards)
+    return active && isEvaluable(initiative.target, active.scorecard)
       ? [{ initiative, active }]
       : [];
   });

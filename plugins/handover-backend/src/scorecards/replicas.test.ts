@@ -12,6 +12,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import { eventually } from '../__testUtils__/eventually';
 import {
+  as,
   component,
   startHandoverBackend,
 } from '../__testUtils__/startHandoverBackend';
@@ -126,12 +127,33 @@ describe('scorecards on several replicas', () => {
       });
       stops.push(backend.stop);
       return {
+        post: backend.post,
         run: (task: string) => scheduler.triggerTask(`handover-${task}`),
       };
     }
 
-    const startTwo = async (options: { beforeAnswer?: Promise<void> } = {}) => {
-      const replicas = [await startReplica(options), await startReplica()];
+    const day = (count: number) =>
+      new Date(Date.now() - DAY_MS / 4 + count * DAY_MS)
+        .toISOString()
+        .slice(0, 10);
+    const BRONZE = {
+      title: 'Bronze',
+      owner: 'group:default/platform',
+      scorecard: 'ready',
+      target: { level: 'bronze' },
+      startsOn: day(-20),
+      endsOn: day(14),
+    };
+    const startTwo = async (
+      options: {
+        beforeAnswer?: Promise<void>;
+        /** Happens before the second one is there. */
+        meanwhile?: () => Promise<unknown>;
+      } = {},
+    ) => {
+      const first = await startReplica(options);
+      await options.meanwhile?.();
+      const replicas = [first, await startReplica()];
       // Each evaluates what it sees in the catalog, as soon as it sees it.
       await Promise.all(
         replicas.map(({ run }) => run('entities-follow-catalog')),
@@ -156,7 +178,23 @@ describe('scorecards on several replicas', () => {
       const dead = new Promise<void>(resolve => {
         revive = resolve;
       });
-      const [killed, other] = await startTwo({ beforeAnswer: dead });
+      const [killed, other] = await startTwo({
+        beforeAnswer: dead,
+        // As if somebody else had added it before all this.
+        meanwhile: () =>
+          knex('initiatives').insert({
+            id: 'a',
+            revision: 1,
+            status: 'draft',
+            scorecard: 'ready',
+            definition: JSON.stringify(BRONZE),
+            starts_on: BRONZE.startsOn,
+            ends_on: BRONZE.endsOn,
+            created_by: 'user:default/ada',
+            created_at: new Date(0),
+            measured_at: new Date(0),
+          }),
+      });
       const lastWords = killed.run('scorecards-evaluation');
       const claimed = () =>
         knex('queue_items')
@@ -179,41 +217,25 @@ describe('scorecards on several replicas', () => {
       revive();
       await lastWords;
       expect(await histories()).toEqual(REFS);
+      for (const table of ['initiative_entities', 'initiative_changes']) {
+        const rows = await knex(table).orderBy('entity_ref');
+        expect(rows.map(row => row.entity_ref)).toEqual(REFS);
+      }
       expect(asked.sort()).toEqual([...REFS, ...begun].sort());
     });
 
     it('send each notification once', async () => {
       const replicas = await startTwo();
       await evaluate(replicas);
-      const day = (count: number) =>
-        new Date(Date.now() - DAY_MS / 4 + count * DAY_MS)
-          .toISOString()
-          .slice(0, 10);
-      await knex('initiatives').insert({
-        id: 'a',
-        revision: 1,
-        status: 'published',
-        scorecard: 'ready',
-        definition: JSON.stringify({
-          title: 'Bronze',
-          target: { level: 'bronze' },
-          startsOn: day(-20),
-          endsOn: day(14),
-        }),
-        starts_on: day(-20),
-        ends_on: day(14),
-        created_by: 'user:default/ada',
-        created_at: new Date(0),
-        published_at: new Date(0),
-      });
-      await knex('initiative_entities').insert(
-        REFS.map(entity_ref => ({
-          initiative_id: 'a',
-          entity_ref,
-          progress: 'open',
-          since: new Date(0),
-        })),
+      const [{ post }] = replicas;
+      const ada = as('user:default/ada');
+      const { id } = (await post('/initiatives', BRONZE, ada)).body;
+      await post(
+        `/initiatives/${id}/publish`,
+        {},
+        { ...ada, 'If-Match': '"1"' },
       );
+      await evaluate(replicas);
       for (const task of ['initiatives-notices', 'notifications']) {
         await Promise.all(replicas.map(({ run }) => run(task)));
       }
@@ -222,7 +244,7 @@ describe('scorecards on several replicas', () => {
           await knex('queue_items').where({ topic: 'notifications' }),
         ).toEqual([]),
       );
-      expect(sent).toEqual(['Bronze: two weeks left']);
+      expect(sent).toEqual(['Bronze: 14 days left']);
     });
   });
 });

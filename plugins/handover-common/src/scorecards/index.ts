@@ -48,9 +48,13 @@ export { addDays, dayOf, daysBetween, startOfDay } from './initiatives/days';
 export { forecastOf } from './initiatives/forecast';
 export { initiativeProgress } from './initiatives/initiativeProgress';
 export { initiativeState } from './initiatives/initiativeState';
-export { milestoneOn } from './initiatives/milestones';
+export { latestMilestone } from './initiatives/milestones';
 export type { InitiativeMilestone } from './initiatives/milestones';
-export { parseInitiative, targetProblem } from './initiatives/schema';
+export {
+  isEvaluable,
+  parseInitiative,
+  targetProblem,
+} from './initiatives/schema';
 export { INITIATIVE_PROGRESS, INITIATIVE_STATES } from './initiatives/types';
 export { scorecardJsonSchema } from './jsonSchema';
 export { levelOutlook } from './levelOutlook';

@@ -6,7 +6,14 @@ import { identifier } from '../text/identifier';
 import { MAX_CHECKS, MAX_LEVELS } from './limits';
 
 /** Text without white space around it. */
-export const text = (max: number) => z.string().trim().min(1).max(max);
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // PostgreSQL stores no NUL.
+    .refine(value => !value.includes('\0'), 'must not contain a NUL character');
 
 /** The reference of a group, unless it names another kind. */
 export const groupReference = z

@@ -285,6 +285,7 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       ends_on: '2027-01-31',
       created_by: 'user:default/ada',
       created_at: AT,
+      measured_at: AT,
     };
     await knex('initiatives').insert([
       initiative,
@@ -293,21 +294,26 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
         id: '0b0e3d52-6d0e-4c0f-9a55-1f2a3b4c5d6e',
         status: 'closed',
         published_at: AT,
+        announced: 2,
+        announced_on: '2027-01-17',
         closed_by: 'user:default/grace',
         closed_at: AT,
         close_note: 'Good enough',
       },
     ]);
-    await knex('initiative_entities').insert({
-      initiative_id: id,
-      entity_ref: ORDERS,
-      progress: 'reached',
-      since: AT,
-    });
+    const entity = { entity_ref: ORDERS, progress: 'reached', since: AT };
+    await knex('initiative_entities').insert([
+      { ...entity, initiative_id: id },
+      {
+        ...entity,
+        initiative_id: '0b0e3d52-6d0e-4c0f-9a55-1f2a3b4c5d6e',
+        owner: 'group:default/größe',
+      },
+    ]);
     const change = { initiative_id: id, entity_ref: ORDERS, at: AT };
     await knex('initiative_changes').insert([
       { ...change, progress: 'open' },
-      { ...change, progress: null },
+      { ...change, previous: 'open', progress: null },
     ]);
   },
 };

@@ -4,3 +4,4 @@ export { applyEntityFilter } from './applyEntityFilter';
 export { selectSubtree } from './groups';
 export { isOneOf, isOneOfFew, isPostgres, selectPairs } from './lists';
 export { replaceDocumented } from './replaceDocumented';
+export { selectScope } from './selectScope';

@@ -13,6 +13,7 @@ import type {
   Restricted,
   Seen,
   ServiceOptions,
+  WriteOptions,
 } from './InitiativesService';
 
 type Options = {
@@ -75,8 +76,10 @@ export class AuthorizedInitiativesService implements InitiativesService {
     definition: InitiativeDefinition,
     options: ServiceOptions,
   ) {
-    await this.#assertManages(options);
-    return this.#inner.createInitiative(definition, options);
+    return this.#inner.createInitiative(
+      definition,
+      await this.#writing(options),
+    );
   }
 
   async updateInitiative(
@@ -85,13 +88,20 @@ export class AuthorizedInitiativesService implements InitiativesService {
     seen: Seen,
     options: ServiceOptions,
   ) {
-    await this.#assertManages(options);
-    return this.#inner.updateInitiative(id, definition, seen, options);
+    return this.#inner.updateInitiative(
+      id,
+      definition,
+      seen,
+      await this.#writing(options),
+    );
   }
 
   async publishInitiative(id: string, seen: Seen, options: ServiceOptions) {
-    await this.#assertManages(options);
-    return this.#inner.publishInitiative(id, seen, options);
+    return this.#inner.publishInitiative(
+      id,
+      seen,
+      await this.#writing(options),
+    );
   }
 
   async closeInitiative(
@@ -99,13 +109,24 @@ export class AuthorizedInitiativesService implements InitiativesService {
     closing: Seen & { note?: string },
     options: ServiceOptions,
   ) {
-    await this.#assertManages(options);
-    return this.#inner.closeInitiative(id, closing, options);
+    return this.#inner.closeInitiative(
+      id,
+      closing,
+      await this.#writing(options),
+    );
   }
 
-  async deleteInitiative(id: string, options: ServiceOptions) {
-    await this.#assertManages(options);
-    return this.#inner.deleteInitiative(id, options);
+  async deleteInitiative(id: string, seen: Seen, options: ServiceOptions) {
+    return this.#inner.deleteInitiative(id, seen, await this.#writing(options));
+  }
+
+  /** Also the answer to a write counts only what the caller may read. */
+  async #writing(options: ServiceOptions): Promise<WriteOptions> {
+    await this.#authorizer.assertPermitted(
+      handoverInitiativeManagePermission,
+      options.credentials,
+    );
+    return this.#restricted<WriteOptions>(options, options);
   }
 
   async #restricted<T extends Restricted>(
@@ -117,12 +138,5 @@ export class AuthorizedInitiativesService implements InitiativesService {
       permission: handoverDocumentReadPermission,
       credentials,
     });
-  }
-
-  async #assertManages({ credentials }: ServiceOptions): Promise<void> {
-    await this.#authorizer.assertPermitted(
-      handoverInitiativeManagePermission,
-      credentials,
-    );
   }
 }

@@ -12,6 +12,7 @@ import {
   dayOf,
   forecastOf,
   initiativeState,
+  latestMilestone,
   parseInitiative,
   targetProblem,
 } from '@backstage-handover/plugin-handover-common/scorecards';
@@ -37,7 +38,7 @@ import type {
   InitiativesService,
   Restricted,
   Seen,
-  ServiceOptions,
+  WriteOptions,
 } from './InitiativesService';
 
 type Options = {
@@ -88,8 +89,8 @@ export class DefaultInitiativesService implements InitiativesService {
   }: InitiativeQuery): Promise<InitiativeDetails> {
     const { store, entities } = this.#options;
     const stored = await this.#get(id);
-    const [initiative, teams] = await Promise.all([
-      this.#toInitiative(stored, restriction),
+    const [[initiative], teams] = await Promise.all([
+      this.#toInitiatives([stored], restriction),
       store.countTeams(id, await toStoredQuery(restriction, entities)),
     ]);
     return { ...initiative, ...teams };
@@ -102,17 +103,19 @@ export class DefaultInitiativesService implements InitiativesService {
     const { store, entities } = this.#options;
     const stored = await this.#get(id);
     const today = this.#today();
-    const { startsOn, endsOn, closed } = stored;
-    const to = closed ? dayOf(new Date(closed.at)) : today;
+    const { startsOn, endsOn, closed, createdAt, measuredAt } = stored;
     const days = await store.countByDay(id, {
       ...(await toStoredQuery(restriction, entities)),
-      from: startsOn,
-      to,
+      from: latest(startsOn, dayOf(new Date(createdAt))),
+      to: closed ? dayOf(new Date(closed.at)) : today,
     });
+    // Before, something else was measured.
+    const measuredFrom = dayOf(new Date(measuredAt));
+    const measured = days.filter(({ day }) => day >= measuredFrom);
     return {
       days,
       ...(stored.status === 'published' &&
-        days.length > 0 && { forecast: forecastOf(days, { endsOn }) }),
+        days.length > 0 && { forecast: forecastOf(measured, { endsOn }) }),
     };
   }
 
@@ -127,23 +130,23 @@ export class DefaultInitiativesService implements InitiativesService {
 
   async createInitiative(
     value: InitiativeDefinition,
-    options: ServiceOptions,
+    options: WriteOptions,
   ): Promise<Initiative> {
     const by = this.#nameOf(options);
     const definition = await this.#parse(value);
     this.#assertNotOver(definition);
     const stored = await this.#options.store.add(definition, { by });
     this.#options.evaluateSoon();
-    return this.#toInitiative(stored);
+    return this.#toInitiative(stored, options);
   }
 
   async updateInitiative(
     id: string,
     value: InitiativeDefinition,
     seen: Seen,
+    options: WriteOptions,
   ): Promise<Initiative> {
-    const before = await this.#get(id);
-    assertSeen(before, seen);
+    const before = await this.#getSeen(id, seen, ['draft', 'published']);
     const definition = await this.#parse(value);
     if (definition.endsOn !== before.endsOn) {
       this.#assertNotOver(definition);
@@ -155,47 +158,91 @@ export class DefaultInitiativesService implements InitiativesService {
       await this.#options.store.update(id, definition, {
         ...seen,
         reevaluates,
+        announced: this.#announcedOf(before, definition),
       }),
     );
     if (reevaluates) {
       this.#options.evaluateSoon();
     }
-    return this.#toInitiative(stored);
+    return this.#toInitiative(stored, options);
   }
 
-  async publishInitiative(id: string, seen: Seen): Promise<Initiative> {
+  async publishInitiative(
+    id: string,
+    seen: Seen,
+    options: WriteOptions,
+  ): Promise<Initiative> {
     const { store, scorecards } = this.#options;
-    const draft = await this.#get(id);
+    const draft = await this.#getSeen(id, seen, ['draft']);
     this.#assertNotOver(draft);
     assertTarget(draft, await scorecards.list());
     return this.#toInitiative(
       await this.#changed(id, seen, await store.publish(id, seen)),
+      options,
     );
   }
 
   async closeInitiative(
     id: string,
-    { revision, note }: Seen & { note?: string },
-    options: ServiceOptions,
+    { note, ...seen }: Seen & { note?: string },
+    options: WriteOptions,
   ): Promise<Initiative> {
     const by = this.#nameOf(options);
-    await this.#get(id);
+    await this.#getSeen(id, seen, ['published']);
     return this.#toInitiative(
       await this.#changed(
         id,
-        { revision },
-        await this.#options.store.close(id, { revision, by, note }),
+        seen,
+        await this.#options.store.close(id, { ...seen, by, note }),
       ),
+      options,
     );
   }
 
-  async deleteInitiative(id: string): Promise<Initiative> {
-    const { store } = this.#options;
-    const draft = await this.#toInitiative(await this.#get(id));
-    if (!(await store.deleteDraft(id))) {
-      throw conflictOf(await this.#get(id));
-    }
+  async deleteInitiative(
+    id: string,
+    seen: Seen,
+    options: WriteOptions,
+  ): Promise<Initiative> {
+    const draft = await this.#toInitiative(
+      await this.#getSeen(id, seen, ['draft']),
+      options,
+    );
+    await this.#changed(
+      id,
+      seen,
+      await this.#options.store.deleteDraft(id, seen),
+    );
     return draft;
+  }
+
+  /** One that can be changed: it is as the caller saw it. */
+  async #getSeen(
+    id: string,
+    seen: Seen,
+    statuses: readonly StoredInitiative['status'][],
+  ): Promise<StoredInitiative> {
+    const initiative = await this.#get(id);
+    if (!statuses.includes(initiative.status)) {
+      throw conflictOf(initiative);
+    }
+    assertSeen(initiative, seen);
+    return initiative;
+  }
+
+  /**
+   * Milestones that new dates leave behind were not announced, and are not: only
+   * those that are still to come.
+   */
+  #announcedOf(
+    before: StoredInitiative,
+    dates: Pick<InitiativeDefinition, 'startsOn' | 'endsOn'>,
+  ): number | undefined {
+    const isMoved =
+      before.startsOn !== dates.startsOn || before.endsOn !== dates.endsOn;
+    return before.announced !== undefined && isMoved
+      ? latestMilestone(this.#today(), dates)?.order
+      : before.announced;
   }
 
   async #get(id: string): Promise<StoredInitiative> {
@@ -233,16 +280,16 @@ export class DefaultInitiativesService implements InitiativesService {
     const today = this.#today();
     if (endsOn < today) {
       throw new InputError(
-        `endsOn: ${endsOn} is in the past, it can be ${today} at the earliest`,
+        `endsOn: ${endsOn} is in the past. It can be ${today} at the earliest`,
       );
     }
   }
 
   async #toInitiative(
     stored: StoredInitiative,
-    restriction: InitiativeEntitiesQuery = {},
+    { filter }: InitiativeEntitiesQuery,
   ): Promise<Initiative> {
-    const [initiative] = await this.#toInitiatives([stored], restriction);
+    const [initiative] = await this.#toInitiatives([stored], { filter });
     return initiative;
   }
 
@@ -259,7 +306,9 @@ export class DefaultInitiativesService implements InitiativesService {
       scorecards.list(),
     ]);
     const today = this.#today();
-    return stored.map(({ status, ...initiative }) => {
+    return stored.map(each => {
+      const { status, measuredAt, announced, announcedOn, ...initiative } =
+        each;
       const problem =
         status === 'closed' ? undefined : targetProblem(initiative, active);
       return {
@@ -275,7 +324,7 @@ export class DefaultInitiativesService implements InitiativesService {
     });
   }
 
-  #nameOf({ credentials }: ServiceOptions): string {
+  #nameOf({ credentials }: WriteOptions): string {
     const name = principalName(this.#options.auth, credentials);
     if (name === undefined) {
       throw new NotAllowedError(
@@ -297,6 +346,10 @@ function assertSeen(
   if (currentRevision !== expectedRevision) {
     throw new InitiativeChangedError({ id, expectedRevision, currentRevision });
   }
+}
+
+function latest(a: string, b: string): string {
+  return a > b ? a : b;
 }
 
 function assertTarget(

@@ -14,6 +14,9 @@ import type { EntityFilter } from '../../entities/EntitiesService';
 
 export type ServiceOptions = { credentials: BackstageCredentials };
 
+/** A write, and the entities that its answer may count. */
+export type WriteOptions = ServiceOptions & Restricted;
+
 /** The entities that the caller may see. */
 export type Restricted = { filter?: EntityFilter };
 
@@ -25,7 +28,9 @@ export type InitiativeQuery<T = InitiativeOwnersQuery> = T &
 export type Seen = { revision: number };
 
 /**
- * Levels and checks to be reached by a date.
+ * Levels and checks to be reached by a date. What an initiative says is for
+ * everybody who is signed in, as scorecards are; entities, and figures about
+ * them, are not.
  *
  * Every method with an id throws NotFoundError if there is no such initiative.
  */
@@ -55,7 +60,7 @@ export interface InitiativesService {
   /** @throws InputError that names every field that is wrong. */
   createInitiative(
     definition: InitiativeDefinition,
-    options: ServiceOptions,
+    options: WriteOptions,
   ): Promise<Initiative>;
 
   /**
@@ -67,7 +72,7 @@ export interface InitiativesService {
     id: string,
     definition: InitiativeDefinition,
     seen: Seen,
-    options: ServiceOptions,
+    options: WriteOptions,
   ): Promise<Initiative>;
 
   /**
@@ -78,7 +83,7 @@ export interface InitiativesService {
   publishInitiative(
     id: string,
     seen: Seen,
-    options: ServiceOptions,
+    options: WriteOptions,
   ): Promise<Initiative>;
 
   /**
@@ -88,9 +93,16 @@ export interface InitiativesService {
   closeInitiative(
     id: string,
     closing: Seen & { note?: string },
-    options: ServiceOptions,
+    options: WriteOptions,
   ): Promise<Initiative>;
 
-  /** @throws ConflictError if it is not a draft. */
-  deleteInitiative(id: string, options: ServiceOptions): Promise<Initiative>;
+  /**
+   * @throws ConflictError if it is not a draft.
+   * @throws InitiativeChangedError if it has another revision (HTTP 412).
+   */
+  deleteInitiative(
+    id: string,
+    seen: Seen,
+    options: WriteOptions,
+  ): Promise<Initiative>;
 }

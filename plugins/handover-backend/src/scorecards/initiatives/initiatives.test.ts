@@ -218,7 +218,11 @@ describe('initiatives', () => {
       ]);
       expect(
         await message(create({ startsOn: '2020-01-01', endsOn: '2020-02-01' })),
-      ).toEqual([400, expect.stringContaining('endsOn: 2020-02-01 is in the')]);
+      ).toEqual([
+        400,
+        'endsOn: 2020-02-01 is in the past. It can be ' +
+          `${TODAY} at the earliest`,
+      ]);
       expect(await message(create({ endsOn: TODAY, owner: ':' }))).toEqual([
         400,
         expect.stringMatching(/owner: must be .*|endsOn: must be after/),
@@ -237,10 +241,14 @@ describe('initiatives', () => {
         409,
         `The initiative '${id}' is published already`,
       ]);
-      const remove = (each: string) =>
-        backend.agent.delete(`/api/handover/initiatives/${each}`).set(ada);
-      expect((await remove(id)).status).toBe(409);
+      const remove = (each: string, revision = 1) =>
+        backend.agent
+          .delete(`/api/handover/initiatives/${each}`)
+          .set({ ...ada, 'If-Match': `"${revision}"` });
+      expect((await remove(id, 2)).status).toBe(409);
       const other = (await create()).body.id;
+      expect((await remove(other, 2)).status).toBe(412);
+      expect((await step(other, 'publish', 9_999_999_999)).status).toBe(412);
       expect((await remove(other)).status).toBe(200);
       expect((await remove(other)).status).toBe(404);
       expect(
@@ -254,7 +262,6 @@ describe('initiatives', () => {
 
     it('are managed by those who may, and count only what the caller may read', async () => {
       await start({
-        mayReport: false,
         authorize: async requests =>
           requests.map(({ permission }) =>
             permission.name === 'handover.document.read'
@@ -271,32 +278,37 @@ describe('initiatives', () => {
               : { result: AuthorizeResult.ALLOW },
           ),
       });
-      expect((await create()).status).toBe(403);
-      await knex('initiatives').insert({
-        id: '0b0e3d52-6d0e-4c0f-9a55-1f2a3b4c5d6a',
-        revision: 1,
-        status: 'published',
-        scorecard: 'ready',
-        definition: JSON.stringify(SILVER),
-        starts_on: SILVER.startsOn,
-        ends_on: SILVER.endsOn,
-        created_by: 'user:default/grace',
-        created_at: new Date(),
-      });
-      await knex('queue_items')
-        .where({ topic: 'scorecards' })
-        .update({ next_due_at: new Date(0) });
+      const { id } = (await create()).body;
       await eventually(async () =>
         expect(await knex('initiative_entities')).toHaveLength(3),
       );
+      const published = await step(id, 'publish', 1);
+      expect(published.body.counts).toMatchObject({ open: 1 });
       const { items } = (await backend.get('/initiatives', ada)).body;
       expect(items).toMatchObject([{ counts: { open: 1 } }]);
-      const [{ id }] = items;
       expect((await read(id)).teams).toHaveLength(1);
       expect((await read(id, '/burn-up')).days).toMatchObject([{ open: 1 }]);
       expect((await read(id, '/entities')).items).toMatchObject([
         { entityRef: 'component:default/billing' },
       ]);
+    });
+
+    it('are changed only by those who may, and forecast what they measured', async () => {
+      await start({ mayReport: false });
+      expect((await create()).status).toBe(403);
+      await backend.stop();
+
+      await start();
+      await write('orders');
+      const { id } = (await create({ startsOn: addDays(TODAY, -20) })).body;
+      await step(id, 'publish', 1);
+      await counts(id, { reached: 1, open: 2 });
+      const burnUp = await read(id, '/burn-up');
+      // Nobody knows of the days before it was there.
+      expect(burnUp.days.map(({ day }: { day: string }) => day)).toEqual([
+        TODAY,
+      ]);
+      expect(burnUp.forecast).toEqual({ kind: 'tooEarly' });
     });
   });
 });

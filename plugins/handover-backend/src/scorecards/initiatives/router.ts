@@ -3,6 +3,7 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../../audit';
@@ -28,7 +29,7 @@ export function createInitiativesRouter(options: {
     audited(auditor, { eventId: 'initiative-fetch', request: req, meta }, read);
   const mutated = <T>(
     req: Request,
-    meta: { actionType: string; id?: string },
+    meta: { actionType: string; id?: string } & JsonObject,
     write: () => Promise<T>,
   ) =>
     audited(
@@ -98,8 +99,10 @@ export function createInitiativesRouter(options: {
     res
       .status(201)
       .json(
-        await mutated(req, { actionType: 'create' }, () =>
-          initiatives.createInitiative(definition, { credentials }),
+        await mutated(
+          req,
+          { actionType: 'create', ...described(definition) },
+          () => initiatives.createInitiative(definition, { credentials }),
         ),
       );
   });
@@ -109,13 +112,16 @@ export function createInitiativesRouter(options: {
     const { id } = req.params;
     const definition: InitiativeDefinition = req.body;
     res.json(
-      await mutated(req, { actionType: 'update', id }, () =>
-        initiatives.updateInitiative(
-          id,
-          definition,
-          { revision: ifMatchOf(req) },
-          { credentials },
-        ),
+      await mutated(
+        req,
+        { actionType: 'update', id, ...described(definition) },
+        () =>
+          initiatives.updateInitiative(
+            id,
+            definition,
+            { revision: ifMatchOf(req) },
+            { credentials },
+          ),
       ),
     );
   });
@@ -125,7 +131,11 @@ export function createInitiativesRouter(options: {
     const { id } = req.params;
     res.json(
       await mutated(req, { actionType: 'delete', id }, () =>
-        initiatives.deleteInitiative(id, { credentials }),
+        initiatives.deleteInitiative(
+          id,
+          { revision: ifMatchOf(req) },
+          { credentials },
+        ),
       ),
     );
   });
@@ -159,4 +169,15 @@ export function createInitiativesRouter(options: {
     );
   });
   return router;
+}
+
+/** What an audit event says of a definition. */
+function described({
+  title,
+  scorecard,
+  owner,
+  startsOn,
+  endsOn,
+}: InitiativeDefinition) {
+  return { title, scorecard, owner, startsOn, endsOn };
 }

@@ -1,9 +1,10 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import {
-  addDays,
   dayOf,
+  daysBetween,
+  isEvaluable,
   type InitiativeMilestone,
-  milestoneOn,
+  latestMilestone,
   startOfDay,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import { groupBy } from '../../groupBy';
@@ -13,29 +14,21 @@ import {
   type NotificationOutbox,
   oncePer,
 } from '../../notifications';
+import type { ActiveScorecard, ActiveScorecards } from '../ActiveScorecards';
 import type { InitiativeStore, StoredInitiative } from '../store/initiatives';
 
 /** When owners are told of a day, after it began in UTC. */
-const HOUR_MS = 3_600_000;
-const DIGEST_MS = 6 * HOUR_MS;
+const DIGEST_MS = 6 * 3_600_000;
 
-/** The day before is looked at again, in case nobody was told. */
-const DAYS = 2;
+const TOPIC = 'handover-initiatives';
 
-const WORDS: Record<InitiativeMilestone, string> = {
-  start: 'has started',
-  halfTime: 'half of the time is over',
-  twoWeeks: 'two weeks left',
-  twoDays: 'two days left',
-  overdue: 'overdue',
-};
-
-/** An initiative with something to say today. */
+/** An initiative that has reached a milestone since owners were told last. */
 type Due = { initiative: StoredInitiative; milestone: InitiativeMilestone };
 
 type Options = {
   outbox: NotificationOutbox;
-  store: Pick<InitiativeStore, 'listStarted' | 'listDebts'>;
+  store: Pick<InitiativeStore, 'listStarted' | 'listDebts' | 'recordAnnounced'>;
+  scorecards: Pick<ActiveScorecards, 'list'>;
 };
 
 /**
@@ -65,82 +58,122 @@ export class InitiativeNotices {
     });
   }
 
-  /** Tells of the last day whose digest is due, and of the one before. */
+  /**
+   * Tells of the milestones that were reached since the last time, once a day:
+   * what is published or changed later is told of on the next day.
+   */
   async announce(now: Date): Promise<void> {
-    const today = dayOf(new Date(now.getTime() - DIGEST_MS));
-    for (let back = DAYS - 1; back >= 0; back--) {
-      await this.#announceDay(addDays(today, -back));
-    }
-  }
-
-  async #announceDay(day: string): Promise<void> {
-    const { outbox, store } = this.#options;
+    const { outbox, store, scorecards } = this.#options;
+    const day = dayOf(new Date(now.getTime() - DIGEST_MS));
     const started = await store.listStarted(day);
+    if (started.some(({ announcedOn }) => announcedOn === day)) {
+      return;
+    }
+    const active = await scorecards.list();
+    const [evaluated, broken] = partition(started, each =>
+      canBeEvaluated(each, active),
+    );
+    await outbox.add(broken.map(toProblem));
     const due = new Map(
-      started.flatMap(initiative => {
-        const milestone = milestoneOn(day, {
-          ...initiative,
-          announcedFrom: announcedFrom(initiative),
-        });
-        return milestone
+      evaluated.flatMap(initiative => {
+        const milestone = latestMilestone(day, initiative);
+        return milestone && milestone.order > (initiative.announced ?? -1)
           ? [[initiative.id, { initiative, milestone } satisfies Due] as const]
           : [];
       }),
     );
-    if (due.size === 0) {
-      return;
-    }
     const debts = await store.listDebts([...due.keys()]);
     await outbox.add(
       [...groupBy(debts, ({ owner }) => owner)].map(([owner, each]) =>
         toNotification(
           owner,
-          startOfDay(day),
+          day,
           each.map(debt => ({ ...due.get(debt.initiativeId)!, ...debt })),
         ),
       ),
     );
+    await store.recordAnnounced(
+      new Map([...due].map(([id, { milestone }]) => [id, milestone.order])),
+      { day },
+    );
   }
 }
 
-/** The first day whose digest comes after the initiative was published. */
-function announcedFrom({ publishedAt, startsOn }: StoredInitiative): string {
-  if (publishedAt === undefined) {
-    return startsOn;
-  }
-  const published = new Date(publishedAt);
-  const day = dayOf(published);
-  const isBeforeDigest =
-    published.getTime() <= startOfDay(day).getTime() + DIGEST_MS;
-  return isBeforeDigest ? day : addDays(day, 1);
+function canBeEvaluated(
+  { scorecard, target }: StoredInitiative,
+  active: readonly ActiveScorecard[],
+): boolean {
+  const found = active.find(({ name }) => name === scorecard);
+  return found !== undefined && isEvaluable(target, found.scorecard);
+}
+
+function partition<T>(
+  items: readonly T[],
+  holds: (item: T) => boolean,
+): [T[], T[]] {
+  return [items.filter(holds), items.filter(item => !holds(item))];
+}
+
+/** For who runs it: nobody else can do anything about it. */
+function toProblem({
+  id,
+  revision,
+  title,
+  owner,
+}: StoredInitiative): NewNotification {
+  return {
+    id: `initiative/${id}/problem/${revision}`,
+    recipients: [owner],
+    title: `${title}: the initiative can't be evaluated`,
+    description:
+      'Its scorecard, level or checks are gone. Owners are not reminded until you change or close it.',
+    link: linkTo(id),
+    severity: 'high',
+    topic: TOPIC,
+  };
 }
 
 function toNotification(
   owner: string,
-  day: Date,
+  day: string,
   items: readonly (Due & { open: number; unknown: number; total: number })[],
 ): NewNotification {
-  const [{ initiative }] = items;
-  const isOverdue = items.some(({ milestone }) => milestone === 'overdue');
+  const [{ initiative, milestone }] = items;
+  const timeLeft = describeTimeLeft(day, initiative.endsOn);
   return {
-    id: oncePer(day, 'initiatives', owner),
+    id: oncePer(startOfDay(day), 'initiatives', owner),
     recipients: [owner],
     title:
       items.length === 1
-        ? `${initiative.title}: ${WORDS[items[0].milestone]}`
+        ? `${initiative.title}: ${
+            milestone.kind === 'start' ? `started, ${timeLeft}` : timeLeft
+          }`
         : `${items.length} initiatives need your attention`,
     description: firstLines(
       items.map(
-        ({ initiative: { title, endsOn }, milestone, ...left }) =>
-          `${title} (until ${endsOn}, ${WORDS[milestone]}): ${
-            left.open + left.unknown
-          } of ${left.total} services left`,
+        ({ initiative: { title, endsOn }, open, unknown, total }) =>
+          `${title} (${describeTimeLeft(day, endsOn)}): ${
+            open + unknown
+          } of ${total} left`,
       ),
     ),
-    link: `/handover?view=initiatives${
-      items.length === 1 ? `&initiative=${initiative.id}` : ''
-    }`,
-    severity: isOverdue ? 'high' : 'normal',
-    topic: 'handover-initiatives',
+    link: items.length === 1 ? linkTo(initiative.id) : linkTo(),
+    severity: items.some(each => each.milestone.kind === 'overdue')
+      ? 'high'
+      : 'normal',
+    topic: TOPIC,
   };
+}
+
+function describeTimeLeft(day: string, endsOn: string): string {
+  const left = daysBetween(day, endsOn);
+  const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+  if (left === 0) {
+    return 'ends today';
+  }
+  return left > 0 ? `${days(left)} left` : `${days(-left)} overdue`;
+}
+
+function linkTo(id?: string): string {
+  return `/handover?view=initiatives${id ? `&initiative=${id}` : ''}`;
 }

@@ -226,27 +226,27 @@ describe('notifications of scorecards', () => {
       });
     });
 
-    it('tell an owner once a day of all initiatives that have something to say', async () => {
-      await start();
+    describe('of initiatives', () => {
       const day = (count: number) =>
         new Date(Date.now() - 6 * HOUR_MS + count * DAY_MS)
           .toISOString()
           .slice(0, 10);
       const add = async (
         id: string,
-        status: string,
         [from, to]: [number, number],
-        title = id,
-        published = new Date(0),
+        more: { status?: string; announced?: number; level?: string } = {},
       ) => {
+        const { level = 'bronze', status = 'published', announced } = more;
         await knex('initiatives').insert({
           id,
           revision: 1,
           status,
           scorecard: 'ready',
           definition: JSON.stringify({
-            title,
-            target: { level: 'bronze' },
+            title: `Title of ${id}`,
+            owner: 'group:default/platform',
+            scorecard: 'ready',
+            target: { level },
             startsOn: day(from),
             endsOn: day(to),
           }),
@@ -254,54 +254,78 @@ describe('notifications of scorecards', () => {
           ends_on: day(to),
           created_by: 'user:default/ada',
           created_at: new Date(0),
-          published_at: status === 'draft' ? null : published,
+          measured_at: new Date(0),
+          published_at: new Date(0),
+          announced,
         });
-        await knex('initiative_entities').insert([
-          {
+        await knex('initiative_entities').insert(
+          ['orders', 'billing'].map((name, index) => ({
             initiative_id: id,
-            entity_ref: 'component:default/orders',
-            progress: 'open',
+            entity_ref: `component:default/${name}`,
+            progress: index === 0 ? 'open' : 'reached',
             since: new Date(0),
-          },
-          {
-            initiative_id: id,
-            entity_ref: 'component:default/billing',
-            progress: 'reached',
-            since: new Date(0),
-          },
-        ]);
+          })),
+        );
       };
-      await add('a', 'published', [-20, -7], 'Late');
-      await add('b', 'published', [-100, 14], 'Soon');
-      for (const [id, status] of [
-        ['c', 'draft'],
-        ['d', 'closed'],
-      ]) {
-        await add(id, status, [0, 30]);
-      }
-      await add('e', 'published', [2, 30]);
-      await add('f', 'published', [-5, 30]);
-      // After the owners were told of today: it is told of tomorrow.
-      const late = new Date(Date.parse(day(0)) + 7 * HOUR_MS);
-      await add('g', 'published', [0, 30], 'g', late);
-      await scheduler.triggerTask('handover-initiatives-notices');
-      await eventually(async () => expect(sent).toHaveLength(1));
-      await scheduler.triggerTask('handover-initiatives-notices');
-      await scheduler.triggerTask('handover-notifications');
-      expect(sent).toEqual([
-        {
+      const announce = async (expected: number) => {
+        await scheduler.triggerTask('handover-initiatives-notices');
+        await scheduler.triggerTask('handover-notifications');
+        await eventually(async () => expect(sent).toHaveLength(expected));
+      };
+      /** As if owners had been told of all this yesterday. */
+      const nextDay = async () => {
+        await knex('notifications').delete();
+        await knex('initiatives').update({ announced_on: day(-1) });
+      };
+
+      it('tell an owner once a day of all that reached a milestone', async () => {
+        await start();
+        await add('late', [-20, -8], { announced: 3 });
+        await add('soon', [-100, 14], { announced: 1 });
+        await add('draft', [0, 30], { status: 'draft' });
+        await add('closed', [0, 30], { status: 'closed' });
+        await add('planned', [2, 30]);
+        await add('told', [-5, 30], { announced: 0 });
+        await announce(1);
+        expect(sent[0]).toEqual({
           recipients: { type: 'entity', entityRef: ['group:default/shop'] },
           payload: expect.objectContaining({
             title: '2 initiatives need your attention',
             description: [
-              `Late (until ${day(-7)}, overdue): 1 of 2 services left`,
-              `Soon (until ${day(14)}, two weeks left): 1 of 2 services left`,
+              'Title of late (8 days overdue): 1 of 2 left',
+              'Title of soon (14 days left): 1 of 2 left',
             ].join('\n'),
             link: '/handover?view=initiatives',
             severity: 'high',
           }),
-        },
-      ]);
+        });
+        // What is published later is told of tomorrow, to everybody.
+        await add('new', [0, 1]);
+        await announce(1);
+        await nextDay();
+        await announce(2);
+        expect(sent[1].payload).toMatchObject({
+          title: 'Title of new: 1 day left',
+          link: '/handover?view=initiatives&initiative=new',
+          severity: 'normal',
+        });
+        await nextDay();
+        await announce(2);
+      });
+
+      it('tell only who runs it of one that cannot be evaluated', async () => {
+        await start();
+        await add('broken', [-20, -7], { level: 'gone' });
+        await announce(1);
+        await nextDay();
+        expect(sent[0]).toMatchObject({
+          recipients: { entityRef: ['group:default/platform'] },
+          payload: {
+            title: "Title of broken: the initiative can't be evaluated",
+            link: '/handover?view=initiatives&initiative=broken',
+          },
+        });
+      });
     });
 
     it('are sent later if that fails, and not at all where they are switched off', async () => {

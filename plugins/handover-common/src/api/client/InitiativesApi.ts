@@ -101,8 +101,12 @@ export interface InitiativesApi<
     ...options: TOptions
   ): Promise<Initiative>;
 
-  /** Deletes a draft. */
-  delete(id: string, ...options: TOptions): Promise<Initiative>;
+  /** Deletes a draft. `ifMatch` is the revision that you saw. */
+  delete(
+    id: string,
+    precondition: { ifMatch: number },
+    ...options: TOptions
+  ): Promise<Initiative>;
 
   /** Publishes a draft. `ifMatch` is the revision that you saw. */
   publish(
@@ -173,11 +177,11 @@ export function createInitiativesApi<TOptions extends unknown[]>(
         }),
       ),
 
-    delete: (id, ...options) =>
+    delete: (id, { ifMatch }, ...options) =>
       call(options, (http, init) =>
         http.request('delete', INITIATIVE, {
           ...init,
-          params: { path: { id } },
+          params: changing(id, ifMatch),
         }),
       ),
 

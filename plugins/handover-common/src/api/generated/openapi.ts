@@ -1475,6 +1475,14 @@ export const openapi: OpenApiDocument = {
         operationId: 'deleteInitiative',
         summary: 'Deletes a draft.',
         description: 'A published initiative can only be closed.',
+        parameters: [
+          {
+            name: 'If-Match',
+            in: 'header',
+            description: 'The revision that you saw, for example `"3"`.',
+            schema: { type: 'string', pattern: '^"[0-9]+"$' },
+          },
+        ],
         responses: {
           '200': {
             description: 'The deleted draft.',
@@ -1489,6 +1497,22 @@ export const openapi: OpenApiDocument = {
           '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
           '409': { $ref: '#/components/responses/Conflict' },
+          '412': {
+            description: 'The current revision is a different one.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+          '428': {
+            description: 'The request does not have `If-Match`.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
         },
       },
     },
@@ -4554,6 +4578,10 @@ export const openapi: OpenApiDocument = {
           endsOn: { type: 'string', format: 'date' },
           state: { $ref: '#/components/schemas/InitiativeState' },
           progress: { $ref: '#/components/schemas/InitiativeProgress' },
+          problem: {
+            type: 'string',
+            description: 'Why entities are not evaluated.',
+          },
         },
       },
       OnCallPerson: {

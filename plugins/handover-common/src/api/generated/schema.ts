@@ -2573,6 +2573,8 @@ export interface components {
       endsOn: string;
       state: components['schemas']['InitiativeState'];
       progress: components['schemas']['InitiativeProgress'];
+      /** @description Why entities are not evaluated. */
+      problem?: string;
     };
     OnCallPerson: {
       name: string;
@@ -4420,7 +4422,10 @@ export interface operations {
   deleteInitiative: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that you saw, for example `"3"`. */
+        'If-Match'?: string;
+      };
       path: {
         /** @description Id of the initiative. */
         id: components['parameters']['InitiativeId'];
@@ -4443,6 +4448,24 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      /** @description The current revision is a different one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The request does not have `If-Match`. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
     };
   };
   publishInitiative: {

@@ -10,8 +10,8 @@ import { addDays, daysBetween } from './days';
 import { forecastOf } from './forecast';
 import { initiativeProgress } from './initiativeProgress';
 import { initiativeState } from './initiativeState';
-import { milestoneOn } from './milestones';
-import { parseInitiative, targetProblem } from './schema';
+import { latestMilestone } from './milestones';
+import { isEvaluable, parseInitiative, targetProblem } from './schema';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
 const FIRST = '2027-01-01';
@@ -99,17 +99,24 @@ describe('progress with an initiative', () => {
   });
 });
 
-describe('milestones', () => {
-  const of = (endsOn: string, announcedFrom = FIRST) =>
-    Array.from({ length: 120 }, (_, index) => addDays('2026-12-25', index))
-      .map(day => [
-        day,
-        milestoneOn(day, { startsOn: FIRST, endsOn, announcedFrom }),
-      ])
-      .filter(([, milestone]) => milestone);
+describe('the latest milestone', () => {
+  /** The days on which it becomes another one. */
+  const changes = (endsOn: string) => {
+    let last: number | undefined;
+    return Array.from({ length: 120 }, (_, index) =>
+      addDays('2026-12-25', index),
+    ).flatMap(day => {
+      const milestone = latestMilestone(day, { startsOn: FIRST, endsOn });
+      if (milestone?.order === last) {
+        return [];
+      }
+      last = milestone?.order;
+      return [[day, milestone?.kind]];
+    });
+  };
 
-  it('are the start, half time, the last two weeks and days, and each week late', () => {
-    expect(of('2027-03-31')).toEqual([
+  it('is the start, half time, the last two weeks and days, and each week late', () => {
+    expect(changes('2027-03-31')).toEqual([
       ['2027-01-01', 'start'],
       ['2027-02-14', 'halfTime'],
       ['2027-03-17', 'twoWeeks'],
@@ -120,20 +127,42 @@ describe('milestones', () => {
     ]);
   });
 
-  it('begin when the initiative is published, if that is later', () => {
-    expect(of('2027-03-31', '2027-03-01').slice(0, 2)).toEqual([
-      ['2027-03-01', 'start'],
-      ['2027-03-17', 'twoWeeks'],
-    ]);
+  it.each([
+    [
+      '2027-01-03',
+      [
+        ['2027-01-01', 'twoDays'],
+        ['2027-01-02', 'halfTime'],
+        ['2027-01-10', 'overdue'],
+      ],
+    ],
+    [
+      '2027-01-15',
+      [
+        ['2027-01-01', 'twoWeeks'],
+        ['2027-01-08', 'halfTime'],
+        ['2027-01-13', 'twoDays'],
+        ['2027-01-22', 'overdue'],
+      ],
+    ],
+  ])('until %s says most about the time left', (endsOn, expected) => {
+    expect(changes(endsOn).slice(0, expected.length)).toEqual(expected);
   });
 
-  it('begin with the start, however short the initiative is', () => {
+  it('has an order that grows with the days', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 90 }), days => {
-        const all = of(addDays(FIRST, days));
-        expect(all[0]).toEqual([FIRST, 'start']);
-        expect(all.filter(([, each]) => each === 'start')).toHaveLength(1);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.nat(500),
+        fc.nat(500),
+        (days, one, other) => {
+          const range = { startsOn: FIRST, endsOn: addDays(FIRST, days) };
+          const [early, late] = [one, other]
+            .sort((a, b) => a - b)
+            .map(day => latestMilestone(addDays(FIRST, day), range)!.order);
+          expect(late).toBeGreaterThanOrEqual(early);
+        },
+      ),
     );
   });
 });
@@ -189,11 +218,10 @@ describe('the forecast', () => {
         counts => {
           const series = days(counts, 50);
           const forecast = forecastOf(series, { endsOn: FIRST });
-          if (forecast.kind === 'date') {
-            expect(
-              daysBetween(series.at(-1)!.day, forecast.day),
-            ).toBeGreaterThan(0);
-          }
+          const isAhead =
+            forecast.kind !== 'date' ||
+            daysBetween(series.at(-1)!.day, forecast.day) > 0;
+          expect(isAhead).toBe(true);
         },
       ),
     );
@@ -243,6 +271,7 @@ describe('the definition of an initiative', () => {
     [{ endsOn: 'soon' }, 'endsOn: must be a date such as 2027-01-31'],
     [{ target: { checks: [] } }, 'target.checks: at least one is required'],
     [{ title: ' ' }, 'title: '],
+    [{ title: 'a\0b' }, 'title: must not contain a NUL character'],
     [{ scope: { ownr: 'shop' } }, 'scope.ownr: '],
     [{ owner: ':' }, 'owner: must be an entity reference'],
   ])('%j is refused', (change, problem) => {
@@ -252,19 +281,28 @@ describe('the definition of an initiative', () => {
   });
 
   it.each([
-    ['raedy', { level: 'silver' }, "no 'raedy' is in force, did you mean"],
+    [
+      'raedy',
+      { level: 'silver' },
+      "no scorecard 'raedy' in force, did you mean",
+    ],
     ['ready', { level: 'sliver' }, "has no level 'sliver', did you mean"],
     ['ready', { checks: ['a', 'x'] }, "has no check 'x'"],
-    ['ready', { checks: ['a', 'later'] }, undefined],
-    ['ready', { level: 'gold' }, undefined],
+    ['ready', { checks: ['a', 'later'] }, 'none'],
+    ['ready', { level: 'gold' }, 'none'],
   ])('of %s with %j has the problem %s', (scorecard, target, problem) => {
     const found = targetProblem({ scorecard, target } as never, [
       { name: 'ready', scorecard: READY },
     ]);
-    if (problem === undefined) {
-      expect(found).toBeUndefined();
-    } else {
-      expect(found).toContain(problem);
-    }
+    expect(found ?? 'none').toContain(problem);
+  });
+
+  it.each<[boolean, object]>([
+    [true, { level: 'gold' }],
+    [false, { level: 'gone' }],
+    [true, { checks: ['gone', 'a'] }],
+    [false, { checks: ['gone'] }],
+  ])('can be evaluated (%s) for %j', (expected, target) => {
+    expect(isEvaluable(target as never, READY)).toBe(expected);
   });
 });

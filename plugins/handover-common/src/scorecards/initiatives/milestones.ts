@@ -1,57 +1,56 @@
 import { addDays, daysBetween } from './days';
 
 /**
- * Why owners are told of an initiative on a day.
+ * Why owners are told of an initiative.
  *
  * @alpha
  */
-export type InitiativeMilestone =
-  | 'start'
-  | 'halfTime'
-  | 'twoWeeks'
-  | 'twoDays'
-  | 'overdue';
+export type InitiativeMilestone = {
+  kind: 'start' | 'halfTime' | 'twoWeeks' | 'twoDays' | 'overdue';
+  /** Grows from one milestone to the next: each week after the end is one. */
+  order: number;
+};
+
+/** Of a milestone before the end. */
+const LAST_ORDER = 3;
 
 /**
- * The milestone of an initiative on a day: its start, half time, two weeks and
- * two days before its last day, and each week after it. If several are on the
- * same day, it is the one that says most about the time left.
+ * The latest milestone that an initiative has reached on a day: its start, half
+ * time, two weeks and two days before its last day, or a number of weeks after
+ * it. If several fall on one day, it is the one that says most about the time
+ * left.
  *
- * @param options.announcedFrom - The first day on which owners can be told: an
- *   initiative that is published after its first day starts then.
  * @param day - A date in UTC, as all others.
  *
  * @alpha
  */
-export function milestoneOn(
+export function latestMilestone(
   day: string,
-  {
-    startsOn,
-    endsOn,
-    announcedFrom,
-  }: { startsOn: string; endsOn: string; announcedFrom: string },
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
 ): InitiativeMilestone | undefined {
-  const start = announcedFrom > startsOn ? announcedFrom : startsOn;
-  if (day < start) {
-    return undefined;
+  const weeksOver = Math.floor(daysBetween(endsOn, day) / 7);
+  if (weeksOver > 0) {
+    return { kind: 'overdue', order: LAST_ORDER + weeksOver };
   }
-  const left = daysBetween(day, endsOn);
-  if (left < 0 && -left % 7 === 0) {
-    return 'overdue';
-  }
-  if (day === start) {
-    return 'start';
-  }
-  switch (left) {
-    case 2:
-      return 'twoDays';
-    case 14:
-      return 'twoWeeks';
-    default:
-      return day === halfTime(startsOn, endsOn) ? 'halfTime' : undefined;
-  }
-}
-
-function halfTime(startsOn: string, endsOn: string): string {
-  return addDays(startsOn, Math.floor(daysBetween(startsOn, endsOn) / 2));
+  const halfTime = addDays(
+    startsOn,
+    Math.floor(daysBetween(startsOn, endsOn) / 2),
+  );
+  return (
+    (
+      [
+        { kind: 'start', on: startsOn },
+        { kind: 'halfTime', on: halfTime },
+        { kind: 'twoWeeks', on: addDays(endsOn, -14) },
+        { kind: 'twoDays', on: addDays(endsOn, -2) },
+      ] as const
+    )
+      .filter(({ on }) => on >= startsOn)
+      // Stable: what says more about the time left stays behind the other.
+      .sort((a, b) => daysBetween(b.on, a.on))
+      .map(({ kind, on }, order) => ({ kind, order, on }))
+      .filter(({ on }) => on <= day)
+      .map(({ kind, order }) => ({ kind, order }))
+      .at(-1)
+  );
 }

@@ -86,7 +86,7 @@ export function targetProblem(
 ): string | undefined {
   const found = active.find(({ name }) => name === scorecard);
   if (!found) {
-    return `scorecard: no '${scorecard}' is in force${didYouMean(
+    return `scorecard: there is no scorecard '${scorecard}' in force${didYouMean(
       scorecard,
       active.map(({ name }) => name),
     )}`;
@@ -109,4 +109,18 @@ export function targetProblem(
         checks.map(({ id }) => id),
         'check',
       );
+}
+
+/**
+ * Whether anything of a target can be evaluated: the level, or one of the checks.
+ *
+ * @alpha
+ */
+export function isEvaluable(
+  target: InitiativeTarget,
+  { levels, checks }: Pick<CompiledScorecard, 'levels' | 'checks'>,
+): boolean {
+  return 'level' in target
+    ? levels.some(({ id }) => id === target.level)
+    : checks.some(({ id }) => target.checks.includes(id));
 }

@@ -96,7 +96,7 @@ export type Initiative = InitiativeDefinition & {
     /** What came of it. Markdown. */
     note?: string;
   };
-  /** Entities that the caller can read. */
+  /** Entities that the caller can read. They count as unknown until they are evaluated. */
   counts: InitiativeCounts;
   /** Why entities are not evaluated: the scorecard or the target is gone. */
   problem?: string;
@@ -193,5 +193,5 @@ export type InitiativeEntityPage = Page<InitiativeEntity>;
  */
 export type EntityInitiative = Pick<
   Initiative,
-  'id' | 'title' | 'scorecard' | 'target' | 'endsOn' | 'state'
+  'id' | 'title' | 'scorecard' | 'target' | 'endsOn' | 'state' | 'problem'
 > & { progress: InitiativeProgress };

@@ -1,6 +1,7 @@
 import type { InitiativeProgress } from '@backstage-handover/plugin-handover-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import type { EntityFilter } from '../../../entities/EntitiesService';
 import { component } from '../../../__testUtils__/startHandoverBackend';
 import {
   createCatalogSync,
@@ -34,17 +35,19 @@ describe('DatabaseInitiativeStore', () => {
   describe.each(databases.eachSupportedId())('%s', databaseId => {
     let knex: Knex;
     let store: DatabaseInitiativeStore;
+    let sync: Awaited<ReturnType<typeof createCatalogSync>>;
+    const all = [
+      component('orders', { owner: 'group:default/shop' }),
+      component('basket', { owner: 'group:default/shop' }),
+      component('billing', { owner: 'group:default/money' }),
+    ];
     const clock = { now: at(0) };
 
     beforeAll(async () => {
       knex = await databases.init(databaseId);
       const documents = await createTestStore(knex, clock);
-      const sync = await createCatalogSync(knex, documents, clock);
-      await sync([
-        component('orders', { owner: 'group:default/shop' }),
-        component('basket', { owner: 'group:default/shop' }),
-        component('billing', { owner: 'group:default/money' }),
-      ]);
+      sync = await createCatalogSync(knex, documents, clock);
+      await sync(all);
       store = await DatabaseInitiativeStore.create({
         database: mockServices.database({ knex }),
         queue: await createTestQueue(knex, clock),
@@ -152,6 +155,61 @@ describe('DatabaseInitiativeStore', () => {
       expect(await store.count([id], {})).toEqual(
         new Map([[id, { reached: 0, open: 1, unknown: 0 }]]),
       );
+    });
+
+    it('keeps the outcome of a closed one, whatever becomes of its services', async () => {
+      const id = await published();
+      await record(id, { [orders]: 'open', [billing]: 'reached' }, 0);
+      await store.close(id, { revision: 2, by: 'user:default/ada' });
+      await sync([
+        component('basket', { owner: 'group:default/shop' }),
+        component('billing', { owner: 'group:default/new' }),
+      ]);
+      await knex('entities').where({ entity_ref: orders }).delete();
+      const outcome = async (filter?: EntityFilter) => ({
+        counts: (await store.count([id], { filter })).get(id),
+        teams: (await store.countTeams(id, { filter })).teams.map(
+          ({ owner }) => owner,
+        ),
+        refs: (await store.listEntities(id, { filter })).items.map(
+          ({ entityRef }) => entityRef,
+        ),
+      });
+      expect(await outcome()).toEqual({
+        counts: { reached: 1, open: 1, unknown: 0 },
+        teams: ['group:default/shop', 'group:default/money'],
+        refs: [orders, billing],
+      });
+      expect(await byDay(id, '2027-01-01')).toEqual([[1, 1, 0]]);
+      // Whether others may see what is gone is not known.
+      expect(
+        await outcome({ key: 'kind', values: ['component'] }),
+      ).toMatchObject({ refs: [billing] });
+      await sync(all);
+    });
+
+    it('forgets what was reached when something else is wanted', async () => {
+      const id = await published();
+      await record(id, { [orders]: 'open', [basket]: 'reached' }, 0);
+      clock.now = at(1);
+      const gold = { ...SILVER, target: { level: 'gold' } };
+      const update = (revision: number, reevaluates: boolean) =>
+        store.update(id, gold, { revision, reevaluates, announced: 2 });
+      expect(await update(1, true)).toBeUndefined();
+      expect(await update(2, false)).toMatchObject({
+        measuredAt: at(0).toISOString(),
+        announced: 2,
+      });
+      expect(await store.count([id], {})).toEqual(
+        new Map([[id, { reached: 1, open: 1, unknown: 0 }]]),
+      );
+      expect(await update(3, true)).toMatchObject({
+        measuredAt: at(1).toISOString(),
+      });
+      expect(await byDay(id, '2027-01-02')).toEqual([
+        [1, 1, 0],
+        [0, 0, 2],
+      ]);
     });
 
     it('takes services out that are gone', async () => {

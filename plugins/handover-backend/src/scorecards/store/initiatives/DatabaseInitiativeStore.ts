@@ -6,6 +6,7 @@ import type {
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { selectScope } from '../../../entities/sql';
 import { migratedClient } from '../../../migratedClient';
 import type { WorkQueue } from '../../../queue';
 import { withoutNul } from '../../../withoutNul';
@@ -21,7 +22,7 @@ import { countByDay } from './operations/countByDay';
 import { countTeams, listDebts } from './operations/countTeams';
 import { listEntities } from './operations/listEntities';
 import { listInitiatives } from './operations/listInitiatives';
-import { applyChanges } from './operations/recordProgress';
+import { applyChanges, lockOpen } from './operations/recordProgress';
 import {
   type CountRow,
   countColumns,
@@ -111,7 +112,9 @@ export class DatabaseInitiativeStore implements InitiativeStore {
     definition: InitiativeDefinition,
     { by }: { by: string },
   ): Promise<StoredInitiative> {
-    return this.#evaluated(async tx => {
+    const now = this.#now();
+    return this.#db.transaction(async tx => {
+      await this.#markDue(tx, await selectRefs(tx, definition));
       const [row] = await tx<InitiativeRow>('initiatives')
         .insert({
           id: randomUUID(),
@@ -119,7 +122,8 @@ export class DatabaseInitiativeStore implements InitiativeStore {
           status: 'draft',
           ...toColumns(definition),
           created_by: by,
-          created_at: this.#now(),
+          created_at: now,
+          measured_at: now,
         })
         .returning('*');
       return toInitiative(row);
@@ -129,16 +133,33 @@ export class DatabaseInitiativeStore implements InitiativeStore {
   async update(
     id: string,
     definition: InitiativeDefinition,
-    { revision, reevaluates }: { revision: number; reevaluates: boolean },
+    options: { revision: number; reevaluates: boolean; announced?: number },
   ): Promise<StoredInitiative | undefined> {
-    const work = (db: Knex) =>
-      change(db, {
+    const { revision, reevaluates, announced } = options;
+    const now = this.#now();
+    return this.#db.transaction(async tx => {
+      if (reevaluates) {
+        // Items of the queue come first, as in every transaction.
+        await this.#markDue(tx, [
+          ...(await selectMembers(tx, id)),
+          ...(await selectRefs(tx, definition)),
+        ]);
+      }
+      const changed = await change(tx, {
         id,
         revision,
         from: ['draft', 'published'],
-        values: toColumns(definition),
+        values: {
+          ...toColumns(definition),
+          announced: announced ?? null,
+          ...(reevaluates && { measured_at: now }),
+        },
       });
-    return reevaluates ? this.#evaluated(work) : work(this.#db);
+      if (changed && reevaluates) {
+        await forgetProgress(tx, id, now);
+      }
+      return changed;
+    });
   }
 
   async publish(
@@ -158,23 +179,38 @@ export class DatabaseInitiativeStore implements InitiativeStore {
     options: { revision: number; by: string; note?: string },
   ): Promise<StoredInitiative | undefined> {
     const { revision, by, note } = options;
-    return change(this.#db, {
-      id,
-      revision,
-      from: ['published'],
-      values: {
-        status: 'closed',
-        closed_by: by,
-        closed_at: this.#now(),
-        close_note: note === undefined ? null : withoutNul(note),
-      },
+    return this.#db.transaction(async tx => {
+      const closed = await change(tx, {
+        id,
+        revision,
+        from: ['published'],
+        values: {
+          status: 'closed',
+          closed_by: by,
+          closed_at: this.#now(),
+          close_note: note === undefined ? null : withoutNul(note),
+        },
+      });
+      if (closed) {
+        await tx('initiative_entities')
+          .where('initiative_id', id)
+          .update({
+            owner: tx('entities as e')
+              .where('e.entity_ref', tx.ref('initiative_entities.entity_ref'))
+              .select('e.owner'),
+          });
+      }
+      return closed;
     });
   }
 
-  async deleteDraft(id: string): Promise<StoredInitiative | undefined> {
+  async deleteDraft(
+    id: string,
+    { revision }: { revision: number },
+  ): Promise<StoredInitiative | undefined> {
     return this.#db.transaction(async tx => {
       const row = await tx<InitiativeRow>('initiatives')
-        .where({ id, status: 'draft' })
+        .where({ id, revision, status: 'draft' })
         .forUpdate()
         .first();
       if (!row) {
@@ -185,6 +221,19 @@ export class DatabaseInitiativeStore implements InitiativeStore {
         await tx(table).where('initiative_id', id).delete();
       }
       return toInitiative(row);
+    });
+  }
+
+  async recordAnnounced(
+    orders: ReadonlyMap<string, number>,
+    { day }: { day: string },
+  ): Promise<void> {
+    await this.#db.transaction(async tx => {
+      for (const [id, announced] of orders) {
+        await tx<InitiativeRow>('initiatives')
+          .where({ id })
+          .update({ announced, announced_on: day });
+      }
     });
   }
 
@@ -225,28 +274,79 @@ export class DatabaseInitiativeStore implements InitiativeStore {
   }
 
   async removeEntities(entityRefs: string[]): Promise<void> {
+    const at = this.#now();
     await this.#db.transaction(async tx => {
-      const rows: Pick<InitiativeEntityRow, 'initiative_id' | 'entity_ref'>[] =
-        await tx('initiative_entities as m')
-          .join('initiatives as i', 'i.id', 'm.initiative_id')
-          .whereNot('i.status', 'closed')
-          .whereIn('m.entity_ref', entityRefs)
-          .select('m.initiative_id', 'm.entity_ref');
-      const at = this.#now();
+      const members = () =>
+        tx<InitiativeEntityRow>('initiative_entities').whereIn(
+          'entity_ref',
+          entityRefs,
+        );
+      const open = await lockOpen(
+        tx,
+        await members().distinct().pluck('initiative_id'),
+      );
+      const rows = await members()
+        .whereIn('initiative_id', open)
+        .select('initiative_id', 'entity_ref', 'progress');
       await applyChanges(
         tx,
-        rows.map(row => ({ ...row, at, progress: null })),
+        rows.map(({ progress, ...row }) => ({
+          ...row,
+          at,
+          previous: progress,
+          progress: null,
+        })),
       );
     });
   }
 
-  /** Makes a change after which every entity is evaluated, in one transaction. */
-  async #evaluated<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
-    return this.#db.transaction(async tx => {
-      await this.#queue.markAllDue(SCORECARDS_TOPIC, { transaction: tx });
-      return work(tx);
+  async #markDue(
+    transaction: Knex.Transaction,
+    entityRefs: readonly string[],
+  ): Promise<void> {
+    await this.#queue.markDue(SCORECARDS_TOPIC, [...new Set(entityRefs)], {
+      transaction,
     });
   }
+}
+
+/** The evaluated entities of a scorecard that are in the scope of an initiative. */
+async function selectRefs(
+  db: Knex,
+  { scorecard, scope = {} }: Pick<InitiativeDefinition, 'scorecard' | 'scope'>,
+): Promise<string[]> {
+  return db('scorecard_results')
+    .where({ scorecard })
+    .whereIn('entity_ref', selectScope(db, scope))
+    .pluck('entity_ref');
+}
+
+async function selectMembers(db: Knex, id: string): Promise<string[]> {
+  return db<InitiativeEntityRow>('initiative_entities')
+    .where('initiative_id', id)
+    .pluck('entity_ref');
+}
+
+/** What was reached says nothing of another target. */
+async function forgetProgress(
+  tx: Knex.Transaction,
+  id: string,
+  at: Date,
+): Promise<void> {
+  const known = () =>
+    tx<InitiativeEntityRow>('initiative_entities')
+      .where('initiative_id', id)
+      .whereNot('progress', 'unknown');
+  const rows = await known().select('initiative_id', 'entity_ref', 'progress');
+  await applyChanges(
+    tx,
+    rows.map(({ progress, ...row }) => ({
+      ...row,
+      at,
+      previous: progress,
+      progress: 'unknown',
+    })),
+  );
 }
 
 /** Changes one that has a revision and one of the statuses. */

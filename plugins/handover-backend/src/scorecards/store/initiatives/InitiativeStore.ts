@@ -14,7 +14,15 @@ import type { EntityFilter } from '../../../entities/EntitiesService';
 export type StoredInitiative = Omit<
   Initiative,
   'counts' | 'problem' | 'state'
-> & { status: 'draft' | 'published' | 'closed' };
+> & {
+  status: 'draft' | 'published' | 'closed';
+  /** Since when the scorecard, the target and the scope are these. */
+  measuredAt: string;
+  /** Order of the last milestone that owners were told of. */
+  announced?: number;
+  /** When they were told, a date in UTC. */
+  announcedOn?: string;
+};
 
 /** What evaluations decide from. */
 export type OpenInitiative = Pick<
@@ -74,7 +82,7 @@ export interface InitiativeStore {
     day: string,
   ): Promise<(StoredInitiative & { progress: InitiativeProgress })[]>;
 
-  /** Stores a draft, and has every entity evaluated for it. */
+  /** Stores a draft, and has the entities of its scope evaluated for it. */
   add(
     definition: InitiativeDefinition,
     options: { by: string },
@@ -83,13 +91,15 @@ export interface InitiativeStore {
   /**
    * Replaces the definition of one that is not closed.
    *
-   * @param options.reevaluates - Has every entity evaluated for it.
+   * @param options.reevaluates - Makes every progress unknown, and has the
+   *   entities evaluated again.
+   * @param options.announced - Order of the milestone that counts as announced.
    * @returns undefined if it does not have the revision, or is closed.
    */
   update(
     id: string,
     definition: InitiativeDefinition,
-    options: { revision: number; reevaluates: boolean },
+    options: { revision: number; reevaluates: boolean; announced?: number },
   ): Promise<StoredInitiative | undefined>;
 
   /** @returns undefined if it is not a draft with the revision. */
@@ -99,7 +109,8 @@ export interface InitiativeStore {
   ): Promise<StoredInitiative | undefined>;
 
   /**
-   * Ends a published one. The progress of its entities stays as it is.
+   * Ends a published one. The progress and the owners of its entities stay as
+   * they are, also if an entity leaves the catalog.
    *
    * @returns undefined if it is not a published one with the revision.
    */
@@ -108,8 +119,11 @@ export interface InitiativeStore {
     options: { revision: number; by: string; note?: string },
   ): Promise<StoredInitiative | undefined>;
 
-  /** @returns undefined if it is not a draft. */
-  deleteDraft(id: string): Promise<StoredInitiative | undefined>;
+  /** @returns undefined if it is not a draft with the revision. */
+  deleteDraft(
+    id: string,
+    options: { revision: number },
+  ): Promise<StoredInitiative | undefined>;
 
   /** By id. Initiatives without entities have no entry. */
   count(
@@ -154,6 +168,12 @@ export interface InitiativeStore {
     nextCursor?: string;
     totalItems: number;
   }>;
+
+  /** Records that owners were told of milestones, by initiative. */
+  recordAnnounced(
+    orders: ReadonlyMap<string, number>,
+    options: { day: string },
+  ): Promise<void>;
 
   /** Takes entities that are gone out of those that are not closed. */
   removeEntities(entityRefs: string[]): Promise<void>;

@@ -15,6 +15,9 @@ export type InitiativeRow = {
   ends_on: string;
   created_by: string;
   created_at: DbTime;
+  measured_at: DbTime;
+  announced: number | null;
+  announced_on: string | null;
   published_at: DbTime | null;
   closed_by: string | null;
   closed_at: DbTime | null;
@@ -26,6 +29,8 @@ export type InitiativeEntityRow = {
   entity_ref: string;
   progress: InitiativeProgress;
   since: DbTime;
+  /** Only of a closed initiative. */
+  owner?: string | null;
 };
 
 export type InitiativeChangeRow = {
@@ -34,6 +39,7 @@ export type InitiativeChangeRow = {
   initiative_id: string;
   entity_ref: string;
   at: DbTime;
+  previous: InitiativeProgress | null;
   progress: InitiativeProgress | null;
 };
 
@@ -46,6 +52,9 @@ export function toInitiative(row: InitiativeRow): StoredInitiative {
     status: row.status,
     createdBy: row.created_by,
     createdAt: toIso(row.created_at),
+    measuredAt: toIso(row.measured_at),
+    ...(row.announced !== null && { announced: row.announced }),
+    ...(row.announced_on !== null && { announcedOn: row.announced_on }),
     ...(row.published_at !== null && { publishedAt: toIso(row.published_at) }),
     ...(row.closed_by !== null &&
       row.closed_at !== null && {

@@ -1,18 +1,26 @@
 import type {
   InitiativeCounts,
   InitiativeDay,
-  InitiativeProgress,
 } from '@backstage-handover/plugin-handover-common';
 import {
   addDays,
-  dayOf,
+  INITIATIVE_PROGRESS,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { Knex } from 'knex';
+import { isPostgres } from '../../../../entities/sql';
 import { restrictEntities } from '../../operations/restrictEntities';
 import type { InitiativeEntitiesQuery } from '../InitiativeStore';
-import type { InitiativeChangeRow } from '../tables';
 
-/** {@inheritDoc InitiativeStore.countByDay} */
+/** What changed in sum on a day, a date in UTC. */
+type DeltaRow = Record<keyof InitiativeCounts, number | string> & {
+  day: string;
+};
+
+/**
+ * {@inheritDoc InitiativeStore.countByDay}
+ *
+ * The database sums up the changes of each day, as they can be many.
+ */
 export async function countByDay(
   db: Knex,
   id: string,
@@ -22,39 +30,48 @@ export async function countByDay(
     ...query
   }: InitiativeEntitiesQuery & { from: string; to: string },
 ): Promise<InitiativeDay[]> {
+  const day = dayColumn(db);
   const builder: Knex.QueryBuilder = db('initiative_changes as c')
-    .join('entities as e', 'e.entity_ref', 'c.entity_ref')
+    .leftJoin('entities as e', 'e.entity_ref', 'c.entity_ref')
     .where('c.initiative_id', id)
-    .orderBy('c.id')
-    .select('c.entity_ref', 'c.at', 'c.progress');
-  const changes: Pick<InitiativeChangeRow, 'entity_ref' | 'at' | 'progress'>[] =
-    await restrictEntities(builder, {
-      db,
-      column: 'c.entity_ref',
-      query,
-    });
+    .groupByRaw('?', [day])
+    .orderByRaw('?', [day])
+    .select({ day, ...deltaColumns(db) });
+  const deltas: DeltaRow[] = await restrictEntities(builder, {
+    db,
+    column: 'c.entity_ref',
+    query,
+  });
 
   const counts: InitiativeCounts = { reached: 0, open: 0, unknown: 0 };
-  const current = new Map<string, InitiativeProgress>();
   let next = 0;
   const days: InitiativeDay[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    for (; next < changes.length; next++) {
-      const { entity_ref, at, progress } = changes[next];
-      if (dayOf(new Date(at)) > day) {
-        break;
-      }
-      const before = current.get(entity_ref);
-      if (before) {
-        counts[before]--;
-        current.delete(entity_ref);
-      }
-      if (progress) {
-        counts[progress]++;
-        current.set(entity_ref, progress);
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    for (; next < deltas.length && deltas[next].day <= date; next++) {
+      for (const progress of INITIATIVE_PROGRESS) {
+        counts[progress] += Number(deltas[next][progress]);
       }
     }
-    days.push({ day, ...counts });
+    days.push({ day: date, ...counts });
   }
   return days;
+}
+
+/** The date in UTC: SQLite keeps milliseconds. */
+function dayColumn(db: Knex): Knex.Raw {
+  return isPostgres(db)
+    ? db.raw(`to_char(?? at time zone 'UTC', 'YYYY-MM-DD')`, ['c.at'])
+    : db.raw(`strftime('%Y-%m-%d', ?? / 1000, 'unixepoch')`, ['c.at']);
+}
+
+function deltaColumns(db: Knex): Record<string, Knex.Raw> {
+  return Object.fromEntries(
+    INITIATIVE_PROGRESS.map(progress => [
+      progress,
+      db.raw(
+        'sum(case when ?? = ? then 1 else 0 end - case when ?? = ? then 1 else 0 end)',
+        ['c.progress', progress, 'c.previous', progress],
+      ),
+    ]),
+  );
 }

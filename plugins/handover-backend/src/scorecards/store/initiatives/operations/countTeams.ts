@@ -7,6 +7,7 @@ import type {
 import {
   type CountRow,
   countColumns,
+  ownerColumn,
   selectEntities,
   toCounts,
 } from './selectEntities';
@@ -14,7 +15,7 @@ import {
 /** Teams that an answer has at most. */
 const MAX_TEAMS = 500;
 
-type TeamRow = CountRow & { initiative_id: string; owner: string | null };
+type TeamRow = CountRow & { initiative_id: string; owner: string };
 
 /** {@inheritDoc InitiativeStore.countTeams} */
 export async function countTeams(
@@ -25,7 +26,7 @@ export async function countTeams(
   const rows = await selectTeams(db, [id], query);
   const left = (team: InitiativeTeam) => team.open + team.unknown;
   const teams = rows
-    .map(row => ({ owner: row.owner ?? '', ...toCounts(row) }))
+    .map(row => ({ owner: row.owner, ...toCounts(row) }))
     .sort((a, b) => left(b) - left(a) || (a.owner < b.owner ? -1 : 1));
   return {
     teams: teams.slice(0, MAX_TEAMS),
@@ -60,8 +61,9 @@ async function selectTeams(
   ids: readonly string[],
   query: InitiativeEntitiesQuery,
 ): Promise<TeamRow[]> {
+  const owner = ownerColumn(db);
   return selectEntities(db, ids, query)
-    .groupBy('m.initiative_id', 'e.owner')
-    .orderBy(['e.owner', 'm.initiative_id'])
-    .select('m.initiative_id', 'e.owner as owner', countColumns(db));
+    .groupByRaw('??, ?', ['m.initiative_id', owner])
+    .orderByRaw('?, ??', [owner, 'm.initiative_id'])
+    .select('m.initiative_id', { owner, ...countColumns(db) });
 }

@@ -13,11 +13,11 @@ import {
 import { toIso } from '../../tables';
 import type { InitiativeEntitiesQuery } from '../InitiativeStore';
 import type { InitiativeEntityRow } from '../tables';
-import { selectEntities } from './selectEntities';
+import { ownerColumn, selectEntities } from './selectEntities';
 
 type Row = Pick<InitiativeEntityRow, 'entity_ref' | 'progress' | 'since'> & {
   title: string | null;
-  owner: string | null;
+  owner: string;
   /** SQLite gives numbers, PostgreSQL too. */
   position: number;
 };
@@ -54,7 +54,8 @@ export async function listEntities(
     ['m.progress'],
   );
   const page = select()
-    .select('m.entity_ref', 'm.progress', 'm.since', 'e.title', 'e.owner', {
+    .select('m.entity_ref', 'm.progress', 'm.since', 'e.title', {
+      owner: ownerColumn(db),
       position,
     })
     .orderByRaw('?, ??', [position, 'm.entity_ref'])

@@ -29,14 +29,7 @@ export async function recordProgress(
   if (asked.length === 0) {
     return;
   }
-  const open = new Set(
-    await tx<InitiativeRow>('initiatives')
-      .whereIn('id', asked)
-      .whereNot('status', 'closed')
-      // Whoever closes one waits, or is waited for.
-      .forShare()
-      .pluck('id'),
-  );
+  const open = new Set(await lockOpen(tx, asked));
   const stored = await tx<InitiativeEntityRow>('initiative_entities')
     .whereIn('initiative_id', [...open])
     .whereIn(
@@ -60,10 +53,27 @@ export async function recordProgress(
           initiative_id: id,
           entity_ref: entityRef,
           at: now,
+          previous: before.get(`${id} ${entityRef}`) ?? null,
           progress: progress.get(id) ?? null,
         })),
   );
   await applyChanges(tx, changes);
+}
+
+/**
+ * Which of these are not closed. Whoever closes one waits until the transaction
+ * ends, or is waited for.
+ */
+export async function lockOpen(
+  tx: Knex.Transaction,
+  ids: readonly string[],
+): Promise<string[]> {
+  return tx<InitiativeRow>('initiatives')
+    .whereIn('id', ids)
+    .whereNot('status', 'closed')
+    .orderBy('id')
+    .forShare()
+    .pluck('id');
 }
 
 /** Makes changes, and records that they were made. */

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
+import { isOneOf } from '../../../../entities/sql';
 import { restrictEntities } from '../../operations/restrictEntities';
 import type { InitiativeEntitiesQuery } from '../InitiativeStore';
 
 /**
  * The entities of initiatives that a caller may see, as
- * `initiative_entities as m` joined with `entities as e`.
+ * `initiative_entities as m` joined with `entities as e`. Entities that left the
+ * catalog after the initiative was closed are there for those who may see
+ * everything.
  */
 export function selectEntities(
   db: Knex,
@@ -12,9 +15,31 @@ export function selectEntities(
   query: InitiativeEntitiesQuery,
 ): Knex.QueryBuilder {
   const builder: Knex.QueryBuilder = db('initiative_entities as m')
-    .join('entities as e', 'e.entity_ref', 'm.entity_ref')
+    .leftJoin('entities as e', 'e.entity_ref', 'm.entity_ref')
     .whereIn('m.initiative_id', ids);
-  return restrictEntities(builder, { db, column: 'm.entity_ref', query });
+  const { owner, filter } = query;
+  restrictEntities(builder, {
+    db,
+    column: 'm.entity_ref',
+    query: { filter },
+  });
+  if (owner) {
+    builder.where(either =>
+      either.where(isOneOf(db, 'm.owner', owner)).orWhere(current =>
+        restrictEntities(current.whereNull('m.owner'), {
+          db,
+          column: 'm.entity_ref',
+          query: { owner },
+        }),
+      ),
+    );
+  }
+  return builder;
+}
+
+/** The main owner: of a closed initiative, when it was closed. */
+export function ownerColumn(db: Knex): Knex.Raw {
+  return db.raw(`coalesce(??, ??, '')`, ['m.owner', 'e.owner']);
 }
 
 /** Columns that count by progress. */
