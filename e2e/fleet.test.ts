@@ -100,6 +100,43 @@ test('a department sees the services of its teams', async ({ page }) => {
   ).toBeVisible();
 });
 
+test('the page of a department shows the levels of its teams, and leads to their services', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/group/engineering');
+  await expect(
+    page.getByRole('table', { name: 'Services by level of Handover ready' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Show the services' }).click();
+  await expect(page).toHaveURL(
+    /\/handover\?owner=group%3Adefault%2Fengineering&ownerTree=true$/,
+  );
+  await expect(
+    services(page).getByRole('link', { name: 'Order processing' }),
+  ).toBeVisible();
+});
+
+test('a view is saved under a name, opened after a reload, and deleted', async ({
+  page,
+}) => {
+  await openFleet(page, '?view=groups&by=system');
+  const open = page.getByRole('button', { name: 'Saved views' });
+  const dialog = page.getByRole('dialog', { name: 'Saved views' });
+  await open.click();
+  await dialog.getByLabel('Name of this view').fill('By system');
+  await dialog.getByLabel('Name of this view').press('Enter');
+  await expect(dialog.getByRole('status')).toHaveText('Saved “By system”.');
+  expect(await seriousFindings(page, '[role="dialog"]')).toEqual([]);
+
+  await openFleet(page);
+  await open.click();
+  await dialog.getByRole('link', { name: 'By system' }).click();
+  await expect(page).toHaveURL(/\?view=groups&by=system$/);
+  await open.click();
+  await dialog.getByRole('button', { name: 'Delete By system' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Deleted “By system”.');
+});
+
 test('a group leads to its services, with the same number', async ({
   page,
 }) => {

@@ -59,6 +59,7 @@ const packages = {
     ['incident'],
     ['tab', 'catalog'],
     ['card', 'page'],
+    ['rollup'],
     ['extensions', 'legacy'],
   ],
 };

@@ -156,6 +156,10 @@ export type {
   ScorecardResultSummary,
   ScorecardTrend,
   ScorecardTrendDay,
+  EntityChange,
+  OwnerChange,
+  ScorecardChanges,
+  ScorecardPreview,
 } from './scorecards/responses';
 export type {
   CheckResult,
@@ -215,6 +219,8 @@ export type {
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
   ScorecardsApi,
+  ScorecardChangesQuery,
+  ScorecardPreviewQuery,
   ScorecardTrendQuery,
 } from './api/client/ScorecardsApi';
 export type {

@@ -6,6 +6,7 @@
 export {
   EntityHandoverCard,
   EntityHandoverContent,
+  EntityHandoverRollUpCard,
   HandoverPage,
   HandoverSearchResultListItem,
   handoverPlugin,

@@ -12,6 +12,7 @@ import {
   handoverPage,
   handoverSearchResultItem,
   handoverSearchResultType,
+  rollUpEntityCard,
 } from './extensions';
 import { entityContentRouteRef, pageRouteRef } from './routes';
 
@@ -32,6 +33,7 @@ export const handoverPlugin = createFrontendPlugin({
     handoverPage,
     handoverEntityContent,
     handoverEntityCard,
+    rollUpEntityCard,
     handoverEntityIconLink,
     handoverSearchResultItem,
     handoverSearchResultType,

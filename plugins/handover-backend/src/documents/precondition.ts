@@ -29,3 +29,19 @@ export function expectedRevisionOf(req: Pick<Request, 'header'>): number {
   }
   return 0;
 }
+
+/**
+ * The revision that a change was made from (RFC 9110 section 13.1.1).
+ *
+ * @throws PreconditionRequiredError if the request does not say.
+ * @throws InputError if it is not a revision.
+ */
+export function ifMatchOf(req: Pick<Request, 'header'>): number {
+  const header = req.header('if-match');
+  if (header === undefined) {
+    throw new PreconditionRequiredError(
+      'If-Match with the revision that the change was made from is required',
+    );
+  }
+  return revisionOfIfMatch(header);
+}

@@ -1,7 +1,5 @@
 import type { OperationQueries } from '@backstage-handover/plugin-handover-common/api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { revisionOfIfMatch } from '../documents/etag';
-import { PreconditionRequiredError } from '../documents/PreconditionRequiredError';
 import type { Request } from 'express';
 
 /**
@@ -34,20 +32,4 @@ export function yamlOf(req: Pick<Request, 'body'>): {
   }
   const { yaml, message } = req.body;
   return { yaml, message };
-}
-
-/**
- * The revision that a change was made from (RFC 9110 section 13.1.1).
- *
- * @throws PreconditionRequiredError if the request does not say.
- * @throws InputError if it is not a revision.
- */
-export function ifMatchOf(req: Pick<Request, 'header'>): number {
-  const header = req.header('if-match');
-  if (header === undefined) {
-    throw new PreconditionRequiredError(
-      'If-Match with the revision that the change was made from is required',
-    );
-  }
-  return revisionOfIfMatch(header);
 }

@@ -4,6 +4,8 @@ import {
   type ListOpenChecksQuery,
   type ListScorecardHistoryQuery,
   type ListScorecardResultsQuery,
+  type ScorecardChangesQuery,
+  type ScorecardPreviewQuery,
   type ScorecardTrendQuery,
 } from '@backstage-handover/plugin-handover-common';
 import type { EntityFilter } from '../entities/EntitiesService';
@@ -81,6 +83,23 @@ export class AuthorizedScorecardsService implements ScorecardsService {
       await this.#restricted(query, options),
       options,
     );
+  }
+
+  async getChanges(
+    query: ScorecardChangesQuery & Restricted,
+    options: ServiceOptions,
+  ) {
+    return this.#inner.getChanges(
+      await this.#restricted(query, options),
+      options,
+    );
+  }
+
+  async preview(
+    query: ScorecardPreviewQuery & Restricted,
+    options: ServiceOptions,
+  ) {
+    return this.#inner.preview(await this.#restricted(query, options), options);
   }
 
   async count(

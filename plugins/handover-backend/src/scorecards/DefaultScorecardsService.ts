@@ -6,10 +6,14 @@ import type {
   OpenCheckPage,
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
+  ScorecardChanges,
+  ScorecardChangesQuery,
   ScorecardCounts,
   ScorecardHistoryPage,
   ScorecardList,
   ScorecardPlanResult,
+  ScorecardPreview,
+  ScorecardPreviewQuery,
   ScorecardResultPage,
   ScorecardTrend,
   ScorecardTrendQuery,
@@ -28,6 +32,7 @@ import type {
 import type { ActiveScorecard, ActiveScorecards } from './ActiveScorecards';
 import type { OpenCheckReader } from './openChecks/OpenCheckReader';
 import type { PlanRunner } from './planning/PlanRunner';
+import { previewLevels } from './preview/previewLevels';
 import type {
   PlanQuery,
   Restricted,
@@ -39,8 +44,11 @@ import type { InitiativeStore } from './store/initiatives';
 import { toDetails } from './toDetails';
 import { toStoredQuery } from './toStoredQuery';
 
-/** Days of a trend unless the caller chooses. */
+/** Days of a trend, and of changes, unless the caller chooses. */
 const TREND_DAYS = 90;
+const CHANGE_DAYS = 30;
+
+const DAY_MS = 86_400_000;
 
 type Options = {
   store: ScorecardStore;
@@ -50,6 +58,8 @@ type Options = {
   entities: Pick<EntitiesService, 'subtreeOfGroup'>;
   plans: PlanRunner;
   openChecks: OpenCheckReader;
+  /** Whether addresses of badges can be signed. */
+  hasBadges: boolean;
 };
 
 /** Answers from what was evaluated. Checks no permissions. */
@@ -78,7 +88,7 @@ export class DefaultScorecardsService implements ScorecardsService {
   }
 
   async getForEntity(entityRef: string): Promise<EntityScorecards> {
-    const { scorecards, store, initiatives } = this.#options;
+    const { scorecards, store, initiatives, hasBadges } = this.#options;
     const today = dayOf(new Date());
     const [active, results, started] = await Promise.all([
       scorecards.list(),
@@ -107,6 +117,7 @@ export class DefaultScorecardsService implements ScorecardsService {
         progress: each.progress,
         ...problemOf(each, active),
       })),
+      ...(hasBadges && { badges: true }),
     };
   }
 
@@ -123,7 +134,7 @@ export class DefaultScorecardsService implements ScorecardsService {
     order,
     ...query
   }: ListScorecardResultsQuery & Restricted): Promise<ScorecardResultPage> {
-    await this.#assertExists(query.scorecard);
+    await this.#find(query.scorecard);
     return this.#options.store.listResults({
       ...(await toStoredQuery(query, this.#options.entities)),
       sort: { field: sort ?? 'entityRef', order: order ?? 'asc' },
@@ -134,7 +145,7 @@ export class DefaultScorecardsService implements ScorecardsService {
     days = TREND_DAYS,
     ...query
   }: ScorecardTrendQuery & Restricted): Promise<ScorecardTrend> {
-    await this.#assertExists(query.scorecard);
+    await this.#find(query.scorecard);
     const { store, entities } = this.#options;
     return {
       days: await store.countByDay({
@@ -145,11 +156,37 @@ export class DefaultScorecardsService implements ScorecardsService {
     };
   }
 
+  async getChanges({
+    days = CHANGE_DAYS,
+    ...query
+  }: ScorecardChangesQuery & Restricted): Promise<ScorecardChanges> {
+    const { scorecard } = await this.#find(query.scorecard);
+    const { store, entities } = this.#options;
+    return store.listChanges({
+      ...(await toStoredQuery(query, entities)),
+      since: new Date(Date.now() - days * DAY_MS),
+      levels: scorecard.levels.map(({ id }) => id),
+    });
+  }
+
+  async preview(
+    query: ScorecardPreviewQuery & Restricted,
+  ): Promise<ScorecardPreview> {
+    const active = await this.#find(query.scorecard);
+    const { store, entities } = this.#options;
+    const restricted = await toStoredQuery(query, entities);
+    return previewLevels(
+      active,
+      () => store.eachChecks(restricted),
+      new Date(),
+    );
+  }
+
   async count({
     groupBy,
     ...query
   }: CountScorecardResultsQuery & Restricted): Promise<ScorecardCounts> {
-    await this.#assertExists(query.scorecard);
+    await this.#find(query.scorecard);
     const { store, entities } = this.#options;
     const restricted = await toStoredQuery(query, entities);
     const [counts, groups] = await Promise.all([
@@ -165,7 +202,7 @@ export class DefaultScorecardsService implements ScorecardsService {
     scorecard,
     ...query
   }: ListOpenChecksQuery & { filter?: EntityFilter }): Promise<OpenCheckPage> {
-    await Promise.all((scorecard ?? []).map(each => this.#assertExists(each)));
+    await Promise.all((scorecard ?? []).map(each => this.#find(each)));
     const { openChecks, entities } = this.#options;
     return openChecks.list({
       ...(await toStoredQuery(query, entities)),
@@ -180,11 +217,13 @@ export class DefaultScorecardsService implements ScorecardsService {
     return this.#options.plans.plan(query, { signal });
   }
 
-  async #assertExists(name: string): Promise<void> {
+  async #find(name: string): Promise<ActiveScorecard> {
     const active = await this.#options.scorecards.list();
-    if (!active.some(each => each.name === name)) {
+    const found = active.find(each => each.name === name);
+    if (!found) {
       throw new NotFoundError(`No scorecard '${name}' is in force`);
     }
+    return found;
   }
 }
 

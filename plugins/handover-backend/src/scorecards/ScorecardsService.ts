@@ -6,10 +6,14 @@ import type {
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
   OpenCheckPage,
+  ScorecardChanges,
+  ScorecardChangesQuery,
   ScorecardCounts,
   ScorecardHistoryPage,
   ScorecardList,
   ScorecardPlanResult,
+  ScorecardPreview,
+  ScorecardPreviewQuery,
   ScorecardResultPage,
   ScorecardTrend,
   ScorecardTrendQuery,
@@ -63,6 +67,18 @@ export interface ScorecardsService {
     query: ScorecardTrendQuery & Restricted,
     options: ServiceOptions,
   ): Promise<ScorecardTrend>;
+
+  /** @throws NotFoundError if there is no such scorecard. */
+  getChanges(
+    query: ScorecardChangesQuery & Restricted,
+    options: ServiceOptions,
+  ): Promise<ScorecardChanges>;
+
+  /** @throws NotFoundError if there is no such scorecard. */
+  preview(
+    query: ScorecardPreviewQuery & Restricted,
+    options: ServiceOptions,
+  ): Promise<ScorecardPreview>;
 
   /** @throws NotFoundError if there is no such scorecard. */
   count(

@@ -171,6 +171,7 @@ export async function createScorecards(options: {
       scorecards,
       initiatives,
       facts: facts.schema,
+      hasBadges: config.badges.secrets.length > 0,
       openChecks: OpenCheckReader.create({ store, scorecards, exemptions }),
       plans: PlanRunner.create({
         ...options,

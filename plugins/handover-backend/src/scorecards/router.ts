@@ -5,8 +5,9 @@ import type {
 import type { Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../audit';
+import type { OperationQueries } from '@backstage-handover/plugin-handover-common/api';
 import { entityRefOf, queryOf, yamlOf } from '../openapi/requests';
-import type { ScorecardsService } from './ScorecardsService';
+import type { ScorecardsService, ServiceOptions } from './ScorecardsService';
 
 const ENTITY = '/scorecards/results/:kind/:namespace/:name';
 
@@ -72,62 +73,45 @@ export function createScorecardsRouter(options: {
     res.json(result);
   });
 
-  router.get('/scorecards/:scorecard/results', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    const { scorecard } = req.params;
-    const page = await audited(
-      auditor,
-      {
-        eventId: 'scorecard-fetch',
-        request: req,
-        meta: { queryType: 'results', scorecard },
-      },
-      () =>
-        scorecards.listResults(
-          { ...queryOf('listScorecardResults', req), scorecard },
-          { credentials },
-        ),
-    );
-    res.json(page);
-  });
+  /** A route about the results of one scorecard. */
+  const ofScorecard = <T extends keyof OperationQueries>(
+    path: string,
+    operation: T,
+    read: (
+      query: OperationQueries[T] & { scorecard: string },
+      options: ServiceOptions,
+    ) => Promise<object>,
+  ) =>
+    router.get(`/scorecards/:scorecard/${path}`, async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const { scorecard } = req.params;
+      const answer = await audited(
+        auditor,
+        {
+          eventId: 'scorecard-fetch',
+          request: req,
+          meta: { queryType: path, scorecard },
+        },
+        () => read({ ...queryOf(operation, req), scorecard }, { credentials }),
+      );
+      res.json(answer);
+    });
 
-  router.get('/scorecards/:scorecard/trend', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    const { scorecard } = req.params;
-    const trend = await audited(
-      auditor,
-      {
-        eventId: 'scorecard-fetch',
-        request: req,
-        meta: { queryType: 'trend', scorecard },
-      },
-      () =>
-        scorecards.getTrend(
-          { ...queryOf('getScorecardTrend', req), scorecard },
-          { credentials },
-        ),
-    );
-    res.json(trend);
-  });
-
-  router.get('/scorecards/:scorecard/counts', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    const { scorecard } = req.params;
-    const counts = await audited(
-      auditor,
-      {
-        eventId: 'scorecard-fetch',
-        request: req,
-        meta: { queryType: 'counts', scorecard },
-      },
-      () =>
-        scorecards.count(
-          { ...queryOf('countScorecardResults', req), scorecard },
-          { credentials },
-        ),
-    );
-    res.json(counts);
-  });
+  ofScorecard('results', 'listScorecardResults', (query, by) =>
+    scorecards.listResults(query, by),
+  );
+  ofScorecard('trend', 'getScorecardTrend', (query, by) =>
+    scorecards.getTrend(query, by),
+  );
+  ofScorecard('changes', 'getScorecardChanges', (query, by) =>
+    scorecards.getChanges(query, by),
+  );
+  ofScorecard('preview', 'previewScorecard', (query, by) =>
+    scorecards.preview(query, by),
+  );
+  ofScorecard('counts', 'countScorecardResults', (query, by) =>
+    scorecards.count(query, by),
+  );
 
   router.get(ENTITY, async (req, res) => {
     const credentials = await httpAuth.credentials(req);

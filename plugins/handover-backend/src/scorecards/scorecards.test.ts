@@ -336,7 +336,17 @@ describe('scorecards', () => {
     });
 
     it('count the levels of each day, of what the caller may read', async () => {
-      await start();
+      const system = 'system:default/store';
+      await start({
+        entities: [
+          component('orders', { system }),
+          component('billing', { owner: 'group:default/money' }),
+          {
+            ...component('store', { system: 'domain:default/retail' }),
+            kind: 'System',
+          },
+        ],
+      });
       await evaluated();
       const daysAgo = (days: number) =>
         new Date(Date.now() - days * 86_400_000);
@@ -373,6 +383,10 @@ describe('scorecards', () => {
       expect(await days('days=2&owner=group:default/money')).toEqual([
         { entities: 1, levels: { silver: 1 } },
         { entities: 1, levels: { silver: 1 } },
+      ]);
+      expect(await days('days=2&domain=domain:default/Retail')).toEqual([
+        { entities: 1, levels: { none: 1 } },
+        { entities: 1, levels: { bronze: 1 } },
       ]);
       expect(await days('')).toHaveLength(90);
       const { body } = await backend.get('/scorecards/ready/trend', ada);

@@ -3,37 +3,43 @@ import type {
   EntityFilter,
 } from '../entities/EntitiesService';
 
-/** References as they are stored; `within` as a filter on every group in it. */
+/** References as they are stored; groups with all below them, and domains, as a filter. */
 export async function toStoredQuery<
   T extends {
     owner?: string[];
     system?: string[];
     within?: string[];
+    domain?: string[];
     filter?: EntityFilter;
   },
 >(
-  { within, ...query }: T,
+  { within, domain, ...query }: T,
   entities: Pick<EntitiesService, 'subtreeOfGroup'>,
-): Promise<Omit<T, 'within'>> {
-  const stored = {
+): Promise<Omit<T, 'within' | 'domain'>> {
+  const filters: EntityFilter[] = [
+    ...(query.filter ? [query.filter] : []),
+    ...(within ? [await inTree(within, entities)] : []),
+    ...(domain ? [{ scope: { domain: domain.map(lower) } }] : []),
+  ];
+  return {
     ...query,
     ...(query.owner && { owner: query.owner.map(lower) }),
     ...(query.system && { system: query.system.map(lower) }),
+    ...(filters.length > 0 && {
+      filter: filters.length === 1 ? filters[0] : { allOf: filters },
+    }),
   };
-  if (!within) {
-    return stored;
-  }
+}
+
+/** Owned by one of the groups, or by a group below. */
+async function inTree(
+  within: readonly string[],
+  entities: Pick<EntitiesService, 'subtreeOfGroup'>,
+): Promise<EntityFilter> {
   const groups = await Promise.all(
     within.map(each => entities.subtreeOfGroup(each)),
   );
-  const inTree: EntityFilter = {
-    key: 'owner',
-    values: [...within.map(lower), ...groups.flat()],
-  };
-  return {
-    ...stored,
-    filter: query.filter ? { allOf: [query.filter, inTree] } : inTree,
-  };
+  return { key: 'owner', values: [...within.map(lower), ...groups.flat()] };
 }
 
 function lower(value: string): string {

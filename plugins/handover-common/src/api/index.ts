@@ -26,7 +26,11 @@ export type {
   ListRunsQuery,
   MetricsQuery,
 } from './client/DeliveryApi';
-export type { ScorecardTrendQuery } from './client/ScorecardsApi';
+export type {
+  ScorecardChangesQuery,
+  ScorecardPreviewQuery,
+  ScorecardTrendQuery,
+} from './client/ScorecardsApi';
 export type {
   ExemptionBudgetsQuery,
   ListExemptionsQuery,

@@ -26,7 +26,12 @@ import type {
   InitiativeEntityPage,
   InitiativePage,
 } from '../scorecards/initiatives/types';
-import type { EntityScorecards, ScorecardTrend } from '../scorecards/responses';
+import type {
+  EntityScorecards,
+  ScorecardChanges,
+  ScorecardPreview,
+  ScorecardTrend,
+} from '../scorecards/responses';
 import type { OnCall } from '../oncall/types';
 import type { OpenCheckPage } from '../scorecards/responses';
 import type { ScorecardPlanResult } from '../scorecards/planning/types';
@@ -97,6 +102,8 @@ type Agreements = [
   Same<Alerts, Schemas['Alerts']>,
   Same<OnCall, Schemas['OnCall']>,
   Same<ScorecardTrend, Schemas['ScorecardTrend']>,
+  Same<ScorecardChanges, Schemas['ScorecardChanges']>,
+  Same<ScorecardPreview, Schemas['ScorecardPreview']>,
   Same<Exemption, Schemas['Exemption']>,
   Same<ExemptionBudgets, Schemas['ExemptionBudgets']>,
   Same<InitiativeDefinition, Schemas['InitiativeDefinition']>,

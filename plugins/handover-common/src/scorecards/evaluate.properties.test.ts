@@ -7,6 +7,7 @@ import {
   yesValues,
 } from './__testUtils__/scorecards';
 import { evaluateScorecard } from './evaluate';
+import { levelAt } from './levelAt';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
 const rank = (level: string | undefined) => LEVELS.indexOf(level ?? '');
@@ -114,6 +115,37 @@ describe('the result of a scorecard', () => {
           expect(rank(level)).toBeGreaterThanOrEqual(levelIf(false));
           expect(rank(level)).toBeLessThanOrEqual(levelIf(true));
           expect(levelHeld).toBe(rank(level) > levelIf(false));
+        },
+      ),
+    );
+  });
+
+  it('is the predicted one on the day on which more checks count', () => {
+    const at = new Date('2026-12-01T00:00:00Z');
+    fc.assert(
+      fc.property(
+        monotoneChecks,
+        factStates,
+        previous,
+        policy,
+        fc.nat(11),
+        (checks, states, previousLevel, unknown, later) => {
+          const scorecard = scorecardOf(
+            checks.map((check, index) =>
+              index < later ? { ...check, enforcedFrom: '2026-12-01' } : check,
+            ),
+            { unknown },
+          );
+          const evaluate = (now: Date, level: string | undefined) =>
+            evaluateScorecard(scorecard, {
+              facts: yesValues(states),
+              now,
+              previousLevel: level,
+            });
+          const { level, checks: results } = evaluate(NOW, previousLevel);
+          expect(levelAt(scorecard, results, { at, level })).toBe(
+            evaluate(at, level).level,
+          );
         },
       ),
     );

@@ -88,7 +88,11 @@ export function isCounted(
   return !from || from <= now;
 }
 
-/** When a check begins to count, if it hasn't always. */
+/**
+ * When a check begins to count, if it hasn't always.
+ *
+ * @alpha
+ */
 export function countsFrom({
   enforcedFrom,
 }: Pick<CompiledCheck, 'enforcedFrom'>): Date | undefined {

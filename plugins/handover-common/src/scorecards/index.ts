@@ -16,7 +16,7 @@ export type {
   CompiledScorecard,
   ScorecardFinding,
 } from './compileScorecard';
-export { evaluateScorecard } from './evaluate';
+export { countsFrom, evaluateScorecard } from './evaluate';
 export type { EvaluationInput } from './evaluate';
 export { EXEMPTION_STATES } from './exemptions';
 export { evaluateEntity } from './evaluateEntity';
@@ -57,6 +57,7 @@ export {
 } from './initiatives/schema';
 export { INITIATIVE_PROGRESS, INITIATIVE_STATES } from './initiatives/types';
 export { scorecardJsonSchema } from './jsonSchema';
+export { levelAt } from './levelAt';
 export { levelOutlook } from './levelOutlook';
 export type { LevelSpan } from './levelOutlook';
 export { parseScorecard } from './parseScorecard';

@@ -85,6 +85,8 @@ export type EntityScorecards = {
   items: EntityScorecard[];
   /** Initiatives that have started, those that end first before others. */
   initiatives: EntityInitiative[];
+  /** Whether there are addresses of badges; absent if none are configured. */
+  badges?: boolean;
 };
 
 /**
@@ -199,6 +201,77 @@ export type ScorecardTrendDay = {
 export type ScorecardTrend = {
   /** One entry for each day, the earliest first. */
   days: ScorecardTrendDay[];
+};
+
+/**
+ * How the results of an owner's entities changed. Scores are means.
+ *
+ * @public
+ */
+export type OwnerChange = {
+  /** Of the main owner; empty for none. */
+  owner: string;
+  /** Entities with a score then and now. */
+  entities: number;
+  scoreBefore: number;
+  score: number;
+  /** Entities whose level rose. */
+  gained: number;
+  /** Entities whose level fell. */
+  lost: number;
+};
+
+/**
+ * How the result of an entity changed.
+ *
+ * @public
+ */
+export type EntityChange = {
+  entityRef: string;
+  title?: string;
+  owner?: string;
+  /** Id of the level. None below the lowest. */
+  levelBefore?: string;
+  level?: string;
+  scoreBefore: number;
+  score: number;
+};
+
+/**
+ * Where scores rose and fell most since a time, up to ten of each, the largest
+ * change first. Only entities count that had a result then.
+ *
+ * @public
+ */
+export type ScorecardChanges = {
+  /** RFC 3339. */
+  since: string;
+  entities: number;
+  /** Entities whose level rose. */
+  gained: number;
+  /** Entities whose level fell. */
+  lost: number;
+  owners: { gains: OwnerChange[]; drops: OwnerChange[] };
+  services: { gains: EntityChange[]; drops: EntityChange[] };
+};
+
+/**
+ * What happens on the next day on which checks begin to count, if nothing else
+ * changes until then.
+ *
+ * @public
+ */
+export type ScorecardPreview = {
+  /** Absent if every check counts already. */
+  next?: {
+    /** A date in UTC. */
+    day: string;
+    /** Those that begin to count, with the number of entities by outcome. */
+    checks: { id: string; outcomes: Partial<Record<Outcome, number>> }[];
+    entities: number;
+    /** Entities whose level falls. */
+    lost: number;
+  };
 };
 
 /**

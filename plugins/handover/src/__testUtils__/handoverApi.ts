@@ -100,6 +100,8 @@ export function handoverApiWith(
       getBadgeUrl: unavailable('scorecards.getBadgeUrl'),
       plan: unavailable('scorecards.plan'),
       getTrend: unavailable('scorecards.getTrend'),
+      getChanges: unavailable('scorecards.getChanges'),
+      preview: unavailable('scorecards.preview'),
     },
     exemptions: {
       list: async () => ({ items: [], totalItems: 0 }),

@@ -14,18 +14,26 @@ import {
   orderProcessingDocument,
   orderProcessingEntity,
 } from '../__testUtils__/orderProcessing';
+import { readyScorecard } from '../__testUtils__/scorecard';
 import { HandoverCard } from './HandoverCard';
 
 const document = orderProcessingDocument();
 
-function renderCard(getDocument: HandoverApi['documents']['get']) {
+function renderCard(
+  getDocument: HandoverApi['documents']['get'],
+  scorecards: Partial<HandoverApi['scorecards']> = {},
+) {
+  const api = handoverApiWith(getDocument);
   renderInTestApp(
     <EntityProvider entity={orderProcessingEntity}>
       <HandoverCard tabPath="/somewhere/handover" />
     </EntityProvider>,
     {
       apis: [
-        [handoverApiRef, handoverApiWith(getDocument)],
+        [
+          handoverApiRef,
+          { ...api, scorecards: { ...api.scorecards, ...scorecards } },
+        ],
         catalogApiMock({ entities: [orderProcessingEntity] }),
       ],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
@@ -76,5 +84,31 @@ describe('HandoverCard', () => {
     renderCard(getDocument);
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('100%')).toBeInTheDocument();
+  });
+
+  it('shows the level of each scorecard, which leads to its checks', async () => {
+    renderCard(async () => documentState(undefined), {
+      getForEntity: async () => ({
+        items: [readyScorecard],
+        initiatives: [],
+      }),
+    });
+    const term = await screen.findByText('Handover ready');
+    expect(term.nextElementSibling).toHaveTextContent(/^Bronze/);
+    expect(
+      screen.getByRole('link', { name: 'Show checks of Handover ready' }),
+    ).toHaveAttribute('href', '/somewhere/handover#scorecards');
+  });
+
+  it('says that the levels could not be loaded, beside everything else', async () => {
+    renderCard(async () => documentState(document), {
+      getForEntity: async () => {
+        throw new Error('no connection');
+      },
+    });
+    expect(
+      await screen.findByText('Could not load the scorecards: no connection'),
+    ).toBeVisible();
+    expect(screen.getByText('100%')).toBeVisible();
   });
 });

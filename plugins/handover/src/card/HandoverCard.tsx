@@ -18,23 +18,17 @@ import {
   formatDate,
   Freshness,
   ReadingsProvider,
+  TermList,
   useHandoverTranslation,
   useLanguage,
 } from '../components';
 import { GateSummary } from '../gate';
 import { EntityHealth, isInKubernetes } from '../kubernetes';
 import { useHandover } from '../documents';
+import { LevelRows } from './LevelRows';
 
 const useStyles = makeStyles(
   theme => ({
-    list: {
-      display: 'grid',
-      gridTemplateColumns: 'max-content minmax(0, 1fr)',
-      gap: theme.spacing(1, 2),
-      margin: 0,
-      '& dt': { color: theme.palette.text.secondary },
-      '& dd': { margin: 0, minWidth: 0 },
-    },
     health: { marginBottom: theme.spacing(1.5) },
     bar: { height: 6, borderRadius: 3, marginTop: theme.spacing(0.5) },
     warning: {
@@ -62,7 +56,7 @@ export type HandoverCardProps = {
   tabPath: string;
 };
 
-/** What is wrong now, coverage, gate and owner at a glance, and the way to the tab. */
+/** What is wrong now, coverage, gate, levels and owner at a glance, and the way to the tab. */
 export function HandoverCard(props: HandoverCardProps) {
   return (
     <ReadingsProvider>
@@ -119,7 +113,7 @@ function Card({ tabPath }: HandoverCardProps) {
           />
         </div>
       )}
-      <dl className={classes.list}>
+      <TermList>
         {result.kind === 'present' && (
           <>
             <dt>{t('card.coverage')}</dt>
@@ -140,6 +134,7 @@ function Card({ tabPath }: HandoverCardProps) {
             </dd>
           </>
         )}
+        <LevelRows entityRef={entityRef} tabPath={tabPath} />
         <dt>{t('card.owner')}</dt>
         <dd>
           {owners.length > 0 ? (
@@ -148,7 +143,7 @@ function Card({ tabPath }: HandoverCardProps) {
             t('card.noOwner')
           )}
         </dd>
-      </dl>
+      </TermList>
       {result.kind === 'present' && warning && (
         <p className={classes.warning}>
           <WarningIcon fontSize="small" aria-hidden />

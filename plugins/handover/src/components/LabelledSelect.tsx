@@ -1,4 +1,5 @@
 import TextField from '@material-ui/core/TextField';
+import { useId } from 'react';
 
 export type LabelledSelectProps = {
   label: string;
@@ -9,7 +10,7 @@ export type LabelledSelectProps = {
 
 /** A native select: it works with every keyboard and on every phone. */
 export function LabelledSelect(props: LabelledSelectProps) {
-  const id = `handover-select-${props.label.replace(/\W+/g, '-')}`;
+  const id = useId();
   return (
     <TextField
       id={id}

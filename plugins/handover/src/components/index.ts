@@ -55,6 +55,7 @@ export { SectionLink, type SectionLinkProps } from './SectionLink';
 export { SourceFileLink } from './SourceFileLink';
 export { sourceLink, sourceName } from './sourceLink';
 export { StepList } from './StepList';
+export { TermList } from './TermList';
 export { useHandoverTranslation } from './useHandoverTranslation';
 export { useLanguage } from './useLanguage';
 export { VisuallyHidden } from './VisuallyHidden';

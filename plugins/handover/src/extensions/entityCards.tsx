@@ -1,5 +1,6 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { isHandoverAvailable } from '../availability';
+import { hasRollUp } from '../rollup/scopeOf';
 
 export const handoverEntityCard = EntityCardBlueprint.makeWithOverrides({
   factory: (originalFactory, { apis }) =>
@@ -11,4 +12,16 @@ export const handoverEntityCard = EntityCardBlueprint.makeWithOverrides({
           <EntityHandoverCard />
         )),
     }),
+});
+
+export const rollUpEntityCard = EntityCardBlueprint.make({
+  name: 'roll-up',
+  params: {
+    type: 'content',
+    filter: hasRollUp,
+    loader: () =>
+      import('./EntityRollUpCard').then(({ EntityRollUpCard }) => (
+        <EntityRollUpCard />
+      )),
+  },
 });

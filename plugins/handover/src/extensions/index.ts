@@ -1,6 +1,6 @@
 export { handoverApi } from './apis';
 export { handoverCatalogFilter } from './catalogFilters';
-export { handoverEntityCard } from './entityCards';
+export { handoverEntityCard, rollUpEntityCard } from './entityCards';
 export { handoverEntityContent } from './entityContents';
 export { handoverEntityIconLink } from './entityIconLinks';
 export { handoverPage } from './pages';

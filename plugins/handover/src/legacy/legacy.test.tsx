@@ -19,6 +19,7 @@ import { Route } from 'react-router-dom';
 import {
   EntityHandoverCard,
   EntityHandoverContent,
+  EntityHandoverRollUpCard,
   HandoverPage,
   handoverApiRef,
   type HandoverCell,
@@ -50,6 +51,7 @@ const entityPage = (
     <EntityLayout.Route path="/" title="Overview">
       <>
         <EntityHandoverCard />
+        <EntityHandoverRollUpCard />
         <EntitySwitch>
           <EntitySwitch.Case if={isHandoverAvailable}>
             <></>
@@ -181,6 +183,21 @@ describe('the legacy frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'Open handover' }),
     ).toBeInTheDocument();
+    expect(screen.queryByText('Handovers of services')).toBeNull();
     expect(screen.queryByText('Other kind')).not.toBeInTheDocument();
+  });
+
+  it('has the roll-up on the page of a domain', async () => {
+    renderAt('/catalog/default/domain/retail', {
+      api: fleetApi([service('order-processing')]).api,
+      entity: {
+        ...orderProcessingEntity,
+        kind: 'Domain',
+        metadata: { name: 'retail', namespace: 'default' },
+      },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Show the services' }),
+    ).toHaveAttribute('href', '/handover?domain=domain%3Adefault%2Fretail');
   });
 });

@@ -83,6 +83,25 @@ export const EntityHandoverCard = handoverPlugin.provide(
 );
 
 /**
+ * How far the handovers of services are. Put it on the overview of groups, systems
+ * and domains; a group counts with every group below it. It shows nothing on the
+ * page of any other kind, and needs `HandoverPage` in the routes of the app.
+ *
+ * @public
+ */
+export const EntityHandoverRollUpCard = handoverPlugin.provide(
+  createComponentExtension({
+    name: 'EntityHandoverRollUpCard',
+    component: {
+      lazy: () =>
+        import('./EntityHandoverRollUpCard').then(
+          module => module.EntityHandoverRollUpCard,
+        ),
+    },
+  }),
+);
+
+/**
  * A search result of the type `handover`. Put it in the results list of the
  * search page.
  *

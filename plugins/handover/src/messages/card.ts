@@ -5,6 +5,8 @@ export const cardMessages = {
   write: 'Write the handover',
   coverage: 'Coverage',
   gate: 'Deployment gate',
+  checks: 'Show checks',
+  checksOf: 'Show checks of {{title}}',
   owner: 'Owner',
   noOwner: 'No owner in the catalog',
   missing: 'There is no handover for this entity yet.',

@@ -37,6 +37,8 @@ export const scorecardMessages = {
   levelChanged: 'Level: {{before}} before, {{now}} now',
   checkChanged: '{{title}}: {{before}} before, {{now}} now',
   new: 'not checked',
+  badge: 'Badge for a README',
+  copyBadge: 'Copy the badge of {{title}}',
   evaluated: 'Evaluated {{time}}. Owner of the scorecard: {{owner}}',
   exemptions: {
     request: 'Request exemption',

@@ -16,6 +16,7 @@ import { observabilityMessages } from './observability';
 import { onCallMessages } from './oncall';
 import { pageMessages } from './page';
 import { revisionMessages } from './revisions';
+import { rollUpMessages } from './rollup';
 import { scorecardMessages } from './scorecards';
 import { searchMessages } from './search';
 import { tabMessages } from './tab';
@@ -37,6 +38,7 @@ const texts = createTranslationRef({
     oncall: onCallMessages,
     page: pageMessages,
     revisions: revisionMessages,
+    rollup: rollUpMessages,
     scorecards: scorecardMessages,
     search: searchMessages,
     tab: tabMessages,

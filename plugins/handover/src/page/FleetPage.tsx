@@ -12,6 +12,7 @@ import { FilterBar } from './filters/FilterBar';
 import { GroupsView } from './groups/GroupsView';
 import { GroupTable } from './groups/GroupTable';
 import { SectionTable } from './groups/SectionTable';
+import { SavedViewsButton } from './saved/SavedViewsButton';
 import { ScorecardsView } from './scorecards/ScorecardsView';
 import { ServicesView } from './services/ServicesView';
 import { VIEWS } from './state/fleetState';
@@ -20,8 +21,16 @@ import { TeamView } from './team/TeamView';
 
 const useStyles = makeStyles(
   theme => ({
+    bar: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1),
+      marginBottom: theme.spacing(1.5),
+    },
     // On a phone they take several lines.
-    views: { flexWrap: 'wrap', marginBottom: theme.spacing(1.5) },
+    views: { flexWrap: 'wrap' },
     pressed: {
       backgroundColor: theme.palette.action.selected,
       textDecoration: 'underline',
@@ -53,22 +62,25 @@ function Fleet() {
         onFilter={actions.filter}
         onClear={() => actions.update({ filters: {} })}
       />
-      <ButtonGroup
-        size="small"
-        className={classes.views}
-        aria-label={t('page.views.label')}
-      >
-        {VIEWS.map(name => (
-          <Button
-            key={name}
-            aria-pressed={name === view}
-            className={name === view ? classes.pressed : undefined}
-            onClick={() => actions.update({ view: name })}
-          >
-            {t(`page.views.${name}`)}
-          </Button>
-        ))}
-      </ButtonGroup>
+      <div className={classes.bar}>
+        <ButtonGroup
+          size="small"
+          className={classes.views}
+          aria-label={t('page.views.label')}
+        >
+          {VIEWS.map(name => (
+            <Button
+              key={name}
+              aria-pressed={name === view}
+              className={name === view ? classes.pressed : undefined}
+              onClick={() => actions.update({ view: name })}
+            >
+              {t(`page.views.${name}`)}
+            </Button>
+          ))}
+        </ButtonGroup>
+        <SavedViewsButton state={state} />
+      </div>
       {view === 'services' && <ServicesView state={state} actions={actions} />}
       {view === 'team' && <TeamView state={state} actions={actions} />}
       {view === 'scorecards' && (

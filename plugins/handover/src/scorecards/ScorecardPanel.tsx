@@ -16,6 +16,7 @@ import {
   formatPercent,
 } from '../components';
 import { CheckItem } from './CheckItem';
+import { CopyBadge } from './CopyBadge';
 import {
   CheckExemptions,
   useExemptionRights,
@@ -81,6 +82,7 @@ export function ScorecardPanel({ entityRef, state }: HandoverPanelProps) {
               item={item}
               entityRef={entityRef}
               hasDocument={state.document !== undefined}
+              hasBadge={reading.data.badges === true}
             />
           ))}
         </>
@@ -93,10 +95,12 @@ function Scorecard({
   item,
   entityRef,
   hasDocument,
+  hasBadge,
 }: {
   item: EntityScorecard;
   entityRef: string;
   hasDocument: boolean;
+  hasBadge: boolean;
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
@@ -139,6 +143,7 @@ function Scorecard({
             })}
           </span>
         )}
+        {hasBadge && <CopyBadge entityRef={entityRef} scorecard={scorecard} />}
       </div>
       {scorecard.description && (
         <div className={classes.description}>

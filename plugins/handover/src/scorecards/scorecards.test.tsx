@@ -1,5 +1,6 @@
 import type {
   EntityScorecards,
+  HandoverApi,
   ScorecardHistoryEntry,
 } from '@backstage-handover/plugin-handover-common';
 import { screen, within } from '@testing-library/react';
@@ -30,7 +31,11 @@ const entry = (
 
 function show(
   getForEntity: () => Promise<EntityScorecards>,
-  options: { at?: string; isMissing?: boolean } = {},
+  options: {
+    at?: string;
+    isMissing?: boolean;
+    getBadgeUrl?: HandoverApi['scorecards']['getBadgeUrl'];
+  } = {},
 ) {
   const state = documentState(options.isMissing ? undefined : document);
   const api = handoverApiWith(async () => state);
@@ -40,6 +45,7 @@ function show(
       scorecards: {
         ...api.scorecards,
         getForEntity,
+        ...(options.getBadgeUrl && { getBadgeUrl: options.getBadgeUrl }),
         listHistory: async () => ({
           items: [entry('bronze', 'fail'), entry('silver', 'pass')],
           totalItems: 2,
@@ -134,6 +140,49 @@ describe('scorecards on the tab', () => {
     await show(async () => ({ items: [], initiatives: [] }));
     await screen.findByRole('region', { name: 'Rollback' });
     expect(screen.queryByText('Scorecards')).toBeNull();
+  });
+
+  it('offer a badge for a README, which leads to them', async () => {
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    const url = 'https://portal.example.com/badge.svg?signature=abc';
+    const getBadgeUrl = jest.fn(async () => ({ url }));
+    const title = 'Ready [EU]';
+    const scorecard = { ...ready.scorecard, title };
+    await show(
+      async () => ({
+        items: [{ ...ready, scorecard }],
+        initiatives: [],
+        badges: true,
+      }),
+      { getBadgeUrl },
+    );
+    const section = await findSection();
+    await user.click(
+      await within(section).findByRole('button', {
+        name: `Copy the badge of ${title}`,
+      }),
+    );
+    expect(await within(section).findByText('Copied')).toBeInTheDocument();
+    expect(writeText).toHaveBeenCalledWith(
+      `[![Ready \\[EU\\]](${url})](http://localhost/#scorecards)`,
+    );
+    expect(getBadgeUrl).toHaveBeenCalledWith(
+      'component:default/order-processing',
+      'ready',
+      {},
+      expect.anything(),
+    );
+  });
+
+  it('ask for no badge where none are configured', async () => {
+    const getBadgeUrl = jest.fn();
+    await show(async () => ({ items: [ready], initiatives: [] }), {
+      getBadgeUrl,
+    });
+    await findSection();
+    expect(getBadgeUrl).not.toHaveBeenCalled();
+    expect(screen.queryByText('Badge for a README')).toBeNull();
   });
 
   it('say that they could not be loaded', async () => {

@@ -1,4 +1,5 @@
 import type {
+  BadgeUrl,
   EntityScorecard,
   EntityScorecards,
   ScorecardHistoryPage,
@@ -19,6 +20,19 @@ export function useScorecards(entityRef: string): Reading<EntityScorecards> {
     key: ['scorecards', entityRef],
     read: ({ signal }) => api.scorecards.getForEntity(entityRef, { signal }),
     every: ({ items }) => (items.length > 0 ? INTERVAL_MS : IDLE_INTERVAL_MS),
+  });
+}
+
+/** The signed address of a badge, which stays the same. */
+export function useBadgeUrl(
+  entityRef: string,
+  scorecard: string,
+): Reading<BadgeUrl> {
+  const api = useApi(handoverApiRef);
+  return useReading({
+    key: ['scorecards', 'badge', entityRef, scorecard],
+    read: ({ signal }) =>
+      api.scorecards.getBadgeUrl(entityRef, scorecard, {}, { signal }),
   });
 }
 

@@ -143,6 +143,9 @@ describe('badges', () => {
     const url = async (path: string, headers = ada) =>
       (await backend.get(`${RESULTS}/${path}`, headers)).status;
     expect(await url('orders/badge-url/ready')).toBe(200);
+    expect((await backend.get(`${RESULTS}/orders`, ada)).body.badges).toBe(
+      true,
+    );
     expect(await url('orders/badge-url/ready', nobody)).toBe(401);
     expect(await url('hidden/badge-url/ready')).toBe(403);
     expect(await url('orders/badge-url/other')).toBe(404);
@@ -246,6 +249,8 @@ it('has no badges without secrets', async () => {
     404,
     expect.stringContaining("'handover.scorecards.badges.secrets'"),
   ]);
+  const results = await backend.get(`${RESULTS}/orders`, ada);
+  expect(results.body).toEqual({ items: [expect.anything()] });
   expect((await backend.badge({}, signed(''))).status).toBe(404);
   await backend.stop();
 });

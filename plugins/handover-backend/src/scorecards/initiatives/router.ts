@@ -7,7 +7,8 @@ import type { JsonObject } from '@backstage/types';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../../audit';
-import { ifMatchOf, queryOf } from '../../openapi/requests';
+import { ifMatchOf } from '../../documents/precondition';
+import { queryOf } from '../../openapi/requests';
 import type { InitiativesService } from './InitiativesService';
 
 const INITIATIVE = '/initiatives/:id';

@@ -13,6 +13,8 @@ import type { WorkQueue } from '../../queue';
 import { countByDay } from './operations/countByDay';
 import { countGroups } from './operations/countGroups';
 import { countResults } from './operations/countResults';
+import { eachChecks } from './operations/eachChecks';
+import { listChanges } from './operations/listChanges';
 import { listLevelChanges } from './operations/listLevelChanges';
 import { listHistory } from './operations/listHistory';
 import { listOpenChecks } from './operations/listOpenChecks';
@@ -20,6 +22,7 @@ import { listResults } from './operations/listResults';
 import { readInForce } from './operations/readInForce';
 import { recordResults } from './operations/recordResults';
 import type {
+  ChangesQuery,
   CountQuery,
   Evaluated,
   OpenCheckQuery,
@@ -259,6 +262,14 @@ export class DatabaseScorecardStore implements ScorecardStore {
 
   async countByDay(query: CountQuery & { days: number; now: Date }) {
     return countByDay(this.#db, query);
+  }
+
+  async listChanges(query: ChangesQuery) {
+    return listChanges(this.#db, query);
+  }
+
+  eachChecks(query: CountQuery) {
+    return eachChecks(this.#db, query);
   }
 
   async listHistory(

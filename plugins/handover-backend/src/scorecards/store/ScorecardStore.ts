@@ -8,6 +8,7 @@ import type {
   InitiativeProgress,
   OpenCheck,
   Problem,
+  ScorecardChanges,
   ScorecardCounts,
   ScorecardHistoryEntry,
   ScorecardLocation,
@@ -107,6 +108,21 @@ export type CountQuery = Pick<
   'scorecard' | 'filter' | 'owner' | 'system'
 >;
 
+/** Which results to compare, and with when. */
+export type ChangesQuery = CountQuery & {
+  since: Date;
+  /** Ids of the levels, the lowest first. */
+  levels: readonly string[];
+};
+
+/** What the checks of an entity come to, with those that don't count yet. */
+export type StoredChecks = Pick<
+  StoredResult,
+  'version' | 'level' | 'checks'
+> & {
+  entityRef: string;
+};
+
 /** How many entities have which level, and which outcome of each check. */
 export type StoredCounts = Omit<ScorecardCounts, 'groups' | 'omittedGroups'>;
 
@@ -178,6 +194,12 @@ export interface ScorecardStore {
   countByDay(
     query: CountQuery & { days: number; now: Date },
   ): Promise<ScorecardTrendDay[]>;
+
+  /** The largest changes of scores since a time, by main owner and by entity. */
+  listChanges(query: ChangesQuery): Promise<ScorecardChanges>;
+
+  /** The checks of the entities that match, in pages by reference. */
+  eachChecks(query: CountQuery): AsyncIterable<StoredChecks[]>;
 
   /**
    * Checks that fail or are unknown: in the order of the query, and by reference

@@ -1,5 +1,6 @@
 export { DatabaseScorecardStore } from './DatabaseScorecardStore';
 export type {
+  ChangesQuery,
   CheckKey,
   CountQuery,
   Evaluated,
@@ -7,6 +8,7 @@ export type {
   OpenCheckQuery,
   ResultQuery,
   ScorecardStore,
+  StoredChecks,
   StoredCounts,
   StoredResult,
   StoredScorecard,

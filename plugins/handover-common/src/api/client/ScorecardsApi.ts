@@ -4,9 +4,11 @@ import type {
   EntityScorecards,
   FactList,
   OpenCheckPage,
+  ScorecardChanges,
   ScorecardCounts,
   ScorecardHistoryPage,
   ScorecardList,
+  ScorecardPreview,
   ScorecardResultPage,
   ScorecardTrend,
 } from '../../scorecards/responses';
@@ -27,6 +29,8 @@ export type CountScorecardResultsQuery = {
   within?: string[];
   /** References of systems. */
   system?: string[];
+  /** References of domains; of the entity, or else of its system. */
+  domain?: string[];
   /** Count for each owner or system too. */
   groupBy?: 'owner' | 'system';
 };
@@ -43,6 +47,26 @@ export type ScorecardTrendQuery = Omit<
   /** 2 to 365; 90 by default. */
   days?: number;
 };
+
+/**
+ * Of which entities, and since when.
+ *
+ * @public
+ */
+export type ScorecardChangesQuery = Omit<
+  CountScorecardResultsQuery,
+  'groupBy'
+> & {
+  /** 1 to 365; 30 by default. */
+  days?: number;
+};
+
+/**
+ * Of which entities.
+ *
+ * @public
+ */
+export type ScorecardPreviewQuery = Omit<CountScorecardResultsQuery, 'groupBy'>;
 
 /**
  * Which results to list, and in what order.
@@ -184,6 +208,23 @@ export interface ScorecardsApi<
     query?: ScorecardTrendQuery,
     ...options: TOptions
   ): Promise<ScorecardTrend>;
+
+  /** Gets where scores rose and fell most, of the entities that the caller can read. */
+  getChanges(
+    scorecard: string,
+    query?: ScorecardChangesQuery,
+    ...options: TOptions
+  ): Promise<ScorecardChanges>;
+
+  /**
+   * Counts whose level falls on the next day on which checks begin to count, of
+   * the entities that the caller can read.
+   */
+  preview(
+    scorecard: string,
+    query?: ScorecardPreviewQuery,
+    ...options: TOptions
+  ): Promise<ScorecardPreview>;
 }
 
 const RESULTS = '/scorecards/results/{kind}/{namespace}/{name}';
@@ -236,6 +277,22 @@ export function createScorecardsApi<TOptions extends unknown[]>(
     getTrend: (scorecard, query, ...options) =>
       call(options, (http, init) =>
         http.request('get', '/scorecards/{scorecard}/trend', {
+          ...init,
+          params: { path: { scorecard }, query },
+        }),
+      ),
+
+    getChanges: (scorecard, query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', '/scorecards/{scorecard}/changes', {
+          ...init,
+          params: { path: { scorecard }, query },
+        }),
+      ),
+
+    preview: (scorecard, query, ...options) =>
+      call(options, (http, init) =>
+        http.request('get', '/scorecards/{scorecard}/preview', {
           ...init,
           params: { path: { scorecard }, query },
         }),

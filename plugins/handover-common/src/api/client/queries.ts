@@ -32,6 +32,8 @@ import type {
   ListOpenChecksQuery,
   ListScorecardHistoryQuery,
   ListScorecardResultsQuery,
+  ScorecardChangesQuery,
+  ScorecardPreviewQuery,
   ScorecardTrendQuery,
 } from './ScorecardsApi';
 
@@ -56,6 +58,8 @@ export type OperationQueries = {
   listScorecardResults: ListScorecardResultsQuery;
   countScorecardResults: CountScorecardResultsQuery;
   getScorecardTrend: ScorecardTrendQuery;
+  getScorecardChanges: ScorecardChangesQuery;
+  previewScorecard: ScorecardPreviewQuery;
   listScorecardHistory: ListScorecardHistoryQuery;
   getBadge: BadgeQuery;
   getBadgeUrl: BadgeUrlQuery;

@@ -1788,13 +1788,7 @@ export const openapi: OpenApiDocument = {
         description:
           'Contains every check that fails or is unknown, of the entities that the\ncaller can read: those of the lowest level first, and in a level those\nthat bring the most weight for their effort. Checks that do not count yet\nare not listed.\n\nDifferent filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
         parameters: [
-          {
-            name: 'owner',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the owner.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
+          { $ref: '#/components/parameters/ResultOwner' },
           {
             name: 'within',
             in: 'query',
@@ -1807,13 +1801,8 @@ export const openapi: OpenApiDocument = {
               items: { type: 'string', minLength: 1, maxLength: 300 },
             },
           },
-          {
-            name: 'system',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the system.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
+          { $ref: '#/components/parameters/ResultSystem' },
+          { $ref: '#/components/parameters/ResultDomain' },
           {
             name: 'scorecard',
             in: 'query',
@@ -1883,28 +1872,10 @@ export const openapi: OpenApiDocument = {
         description:
           'Different filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
         parameters: [
-          {
-            name: 'owner',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the owner.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
-          {
-            name: 'within',
-            in: 'query',
-            allowReserved: true,
-            description:
-              'Groups. Entities that one of them or a group below it owns are listed.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
-          {
-            name: 'system',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the system.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
+          { $ref: '#/components/parameters/ResultOwner' },
+          { $ref: '#/components/parameters/ResultWithin' },
+          { $ref: '#/components/parameters/ResultSystem' },
+          { $ref: '#/components/parameters/ResultDomain' },
           {
             name: 'level',
             in: 'query',
@@ -1968,28 +1939,10 @@ export const openapi: OpenApiDocument = {
         summary:
           'Counts levels and outcomes of the entities that the caller can read.',
         parameters: [
-          {
-            name: 'owner',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the owner.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
-          {
-            name: 'within',
-            in: 'query',
-            allowReserved: true,
-            description:
-              'Groups. Entities that one of them or a group below it owns are counted.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
-          {
-            name: 'system',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the system.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
+          { $ref: '#/components/parameters/ResultOwner' },
+          { $ref: '#/components/parameters/ResultWithin' },
+          { $ref: '#/components/parameters/ResultSystem' },
+          { $ref: '#/components/parameters/ResultDomain' },
           {
             name: 'groupBy',
             in: 'query',
@@ -2022,28 +1975,10 @@ export const openapi: OpenApiDocument = {
         description:
           'Counts the entities that the caller can read and that have a result now,\neach from the day of its first result on. Days are in UTC, the earliest\nfirst. The last one is today, so far.\n',
         parameters: [
-          {
-            name: 'owner',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the owner.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
-          {
-            name: 'within',
-            in: 'query',
-            allowReserved: true,
-            description:
-              'Groups. Entities that one of them or a group below it owns are counted.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
-          {
-            name: 'system',
-            in: 'query',
-            allowReserved: true,
-            description: 'Entity reference of the system.',
-            schema: { $ref: '#/components/schemas/Strings' },
-          },
+          { $ref: '#/components/parameters/ResultOwner' },
+          { $ref: '#/components/parameters/ResultWithin' },
+          { $ref: '#/components/parameters/ResultSystem' },
+          { $ref: '#/components/parameters/ResultDomain' },
           {
             name: 'days',
             in: 'query',
@@ -2056,6 +1991,70 @@ export const openapi: OpenApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ScorecardTrend' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/scorecards/{scorecard}/changes': {
+      parameters: [{ $ref: '#/components/parameters/Scorecard' }],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'getScorecardChanges',
+        summary:
+          'Lists the owners and entities whose scores rose and fell most.',
+        description:
+          'Compares the results of the entities that the caller can read with those\nthat they had some days ago. Entities that had none then are left out. The\nlargest change comes first, up to ten of each. Owners are main owners.\n',
+        parameters: [
+          { $ref: '#/components/parameters/ResultOwner' },
+          { $ref: '#/components/parameters/ResultWithin' },
+          { $ref: '#/components/parameters/ResultSystem' },
+          { $ref: '#/components/parameters/ResultDomain' },
+          {
+            name: 'days',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 365, default: 30 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The changes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardChanges' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/scorecards/{scorecard}/preview': {
+      parameters: [{ $ref: '#/components/parameters/Scorecard' }],
+      get: {
+        tags: ['scorecards'],
+        operationId: 'previewScorecard',
+        summary: 'Predicts what the checks that begin to count next change.',
+        description:
+          'Checks can have a day from which they count. Evaluates the levels of the\nentities that the caller can read as on the next such day, from the outcomes\nthat their checks have now.\n',
+        parameters: [
+          { $ref: '#/components/parameters/ResultOwner' },
+          { $ref: '#/components/parameters/ResultWithin' },
+          { $ref: '#/components/parameters/ResultSystem' },
+          { $ref: '#/components/parameters/ResultDomain' },
+        ],
+        responses: {
+          '200': {
+            description: 'The prediction.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardPreview' },
               },
             },
           },
@@ -4927,6 +4926,11 @@ export const openapi: OpenApiDocument = {
               'Initiatives that have started, those that end first before others.',
             items: { $ref: '#/components/schemas/EntityInitiative' },
           },
+          badges: {
+            type: 'boolean',
+            description:
+              'Whether `getBadgeUrl` has addresses; absent if no keys are configured.',
+          },
         },
       },
       BadgeUrl: {
@@ -4983,6 +4987,147 @@ export const openapi: OpenApiDocument = {
             type: 'object',
             description: 'By id of the level; `none` below the lowest.',
             additionalProperties: { type: 'integer', minimum: 0 },
+          },
+        },
+      },
+      OwnerChange: {
+        type: 'object',
+        description: 'Scores are means.',
+        additionalProperties: false,
+        required: [
+          'owner',
+          'entities',
+          'scoreBefore',
+          'score',
+          'gained',
+          'lost',
+        ],
+        properties: {
+          owner: { type: 'string', description: 'Main owner; empty for none.' },
+          entities: { type: 'integer', minimum: 1 },
+          scoreBefore: { type: 'number', minimum: 0, maximum: 1 },
+          score: { type: 'number', minimum: 0, maximum: 1 },
+          gained: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Entities whose level rose.',
+          },
+          lost: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Entities whose level fell.',
+          },
+        },
+      },
+      EntityChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'scoreBefore', 'score'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          levelBefore: {
+            type: 'string',
+            description: 'Absent below the lowest.',
+          },
+          level: { type: 'string', description: 'Absent below the lowest.' },
+          scoreBefore: { type: 'number', minimum: 0, maximum: 1 },
+          score: { type: 'number', minimum: 0, maximum: 1 },
+        },
+      },
+      ScorecardChanges: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['since', 'entities', 'gained', 'lost', 'owners', 'services'],
+        properties: {
+          since: { type: 'string', format: 'date-time' },
+          entities: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Entities with a result then and now.',
+          },
+          gained: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Entities whose level rose.',
+          },
+          lost: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Entities whose level fell.',
+          },
+          owners: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['gains', 'drops'],
+            properties: {
+              gains: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/OwnerChange' },
+              },
+              drops: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/OwnerChange' },
+              },
+            },
+          },
+          services: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['gains', 'drops'],
+            properties: {
+              gains: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/EntityChange' },
+              },
+              drops: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/EntityChange' },
+              },
+            },
+          },
+        },
+      },
+      ScorecardPreview: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          next: {
+            type: 'object',
+            description: 'Absent if every check counts already.',
+            additionalProperties: false,
+            required: ['day', 'checks', 'entities', 'lost'],
+            properties: {
+              day: {
+                type: 'string',
+                format: 'date',
+                description:
+                  'The next day on which checks begin to count, in UTC.',
+              },
+              checks: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['id', 'outcomes'],
+                  properties: {
+                    id: { type: 'string' },
+                    outcomes: { $ref: '#/components/schemas/OutcomeNumbers' },
+                  },
+                },
+              },
+              entities: {
+                type: 'integer',
+                minimum: 0,
+                description: 'Entities with a result.',
+              },
+              lost: {
+                type: 'integer',
+                minimum: 0,
+                description: 'Entities whose level falls on that day.',
+              },
+            },
           },
         },
       },
@@ -5527,6 +5672,36 @@ export const openapi: OpenApiDocument = {
         required: true,
         description: 'Id of the initiative.',
         schema: { type: 'string', format: 'uuid' },
+      },
+      ResultOwner: {
+        name: 'owner',
+        in: 'query',
+        allowReserved: true,
+        description: 'Entity reference of the owner.',
+        schema: { $ref: '#/components/schemas/Strings' },
+      },
+      ResultWithin: {
+        name: 'within',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Groups. Only entities that one of them or a group below it owns.',
+        schema: { $ref: '#/components/schemas/Strings' },
+      },
+      ResultSystem: {
+        name: 'system',
+        in: 'query',
+        allowReserved: true,
+        description: 'Entity reference of the system.',
+        schema: { $ref: '#/components/schemas/Strings' },
+      },
+      ResultDomain: {
+        name: 'domain',
+        in: 'query',
+        allowReserved: true,
+        description:
+          "Entity reference of the entity's domain, or else of its system's domain.\n",
+        schema: { $ref: '#/components/schemas/Strings' },
       },
       Scorecard: {
         name: 'scorecard',

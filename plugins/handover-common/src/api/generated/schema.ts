@@ -1146,6 +1146,56 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/scorecards/{scorecard}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Lists the owners and entities whose scores rose and fell most.
+     * @description Compares the results of the entities that the caller can read with those
+     *     that they had some days ago. Entities that had none then are left out. The
+     *     largest change comes first, up to ten of each. Owners are main owners.
+     */
+    get: operations['getScorecardChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scorecards/{scorecard}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Predicts what the checks that begin to count next change.
+     * @description Checks can have a day from which they count. Evaluates the levels of the
+     *     entities that the caller can read as on the next such day, from the outcomes
+     *     that their checks have now.
+     */
+    get: operations['previewScorecard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/scorecards/results/{kind}/{namespace}/{name}': {
     parameters: {
       query?: never;
@@ -2741,6 +2791,8 @@ export interface components {
       items: components['schemas']['EntityScorecard'][];
       /** @description Initiatives that have started, those that end first before others. */
       initiatives: components['schemas']['EntityInitiative'][];
+      /** @description Whether `getBadgeUrl` has addresses; absent if no keys are configured. */
+      badges?: boolean;
     };
     BadgeUrl: {
       url: string;
@@ -2771,6 +2823,65 @@ export interface components {
       /** @description By id of the level; `none` below the lowest. */
       levels: {
         [key: string]: number;
+      };
+    };
+    /** @description Scores are means. */
+    OwnerChange: {
+      /** @description Main owner; empty for none. */
+      owner: string;
+      entities: number;
+      scoreBefore: number;
+      score: number;
+      /** @description Entities whose level rose. */
+      gained: number;
+      /** @description Entities whose level fell. */
+      lost: number;
+    };
+    EntityChange: {
+      entityRef: string;
+      title?: string;
+      owner?: string;
+      /** @description Absent below the lowest. */
+      levelBefore?: string;
+      /** @description Absent below the lowest. */
+      level?: string;
+      scoreBefore: number;
+      score: number;
+    };
+    ScorecardChanges: {
+      /** Format: date-time */
+      since: string;
+      /** @description Entities with a result then and now. */
+      entities: number;
+      /** @description Entities whose level rose. */
+      gained: number;
+      /** @description Entities whose level fell. */
+      lost: number;
+      owners: {
+        gains: components['schemas']['OwnerChange'][];
+        drops: components['schemas']['OwnerChange'][];
+      };
+      services: {
+        gains: components['schemas']['EntityChange'][];
+        drops: components['schemas']['EntityChange'][];
+      };
+    };
+    ScorecardPreview: {
+      /** @description Absent if every check counts already. */
+      next?: {
+        /**
+         * Format: date
+         * @description The next day on which checks begin to count, in UTC.
+         */
+        day: string;
+        checks: {
+          id: string;
+          outcomes: components['schemas']['OutcomeNumbers'];
+        }[];
+        /** @description Entities with a result. */
+        entities: number;
+        /** @description Entities whose level falls on that day. */
+        lost: number;
       };
     };
     ScorecardResultPage: {
@@ -3073,6 +3184,14 @@ export interface components {
     At: components['schemas']['Instant'];
     /** @description Id of the initiative. */
     InitiativeId: string;
+    /** @description Entity reference of the owner. */
+    ResultOwner: components['schemas']['Strings'];
+    /** @description Groups. Only entities that one of them or a group below it owns. */
+    ResultWithin: components['schemas']['Strings'];
+    /** @description Entity reference of the system. */
+    ResultSystem: components['schemas']['Strings'];
+    /** @description Entity reference of the entity's domain, or else of its system's domain. */
+    ResultDomain: components['schemas']['Strings'];
     /** @description Name of the scorecard. */
     Scorecard: string;
   };
@@ -4716,14 +4835,16 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Entity reference of the owner. */
-        owner?: components['schemas']['Strings'];
+        owner?: components['parameters']['ResultOwner'];
         /**
          * @description Owners. Checks of entities that one of them or a group below it owns
          *     are listed.
          */
         within?: string[];
         /** @description Entity reference of the system. */
-        system?: components['schemas']['Strings'];
+        system?: components['parameters']['ResultSystem'];
+        /** @description Entity reference of the entity's domain, or else of its system's domain. */
+        domain?: components['parameters']['ResultDomain'];
         /** @description Name of a scorecard. All by default. */
         scorecard?: components['schemas']['Strings'];
         /** @description Maximum number of items. */
@@ -4786,11 +4907,13 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Entity reference of the owner. */
-        owner?: components['schemas']['Strings'];
-        /** @description Groups. Entities that one of them or a group below it owns are listed. */
-        within?: components['schemas']['Strings'];
+        owner?: components['parameters']['ResultOwner'];
+        /** @description Groups. Only entities that one of them or a group below it owns. */
+        within?: components['parameters']['ResultWithin'];
         /** @description Entity reference of the system. */
-        system?: components['schemas']['Strings'];
+        system?: components['parameters']['ResultSystem'];
+        /** @description Entity reference of the entity's domain, or else of its system's domain. */
+        domain?: components['parameters']['ResultDomain'];
         /** @description Id of a level, or `none` for entities below the lowest. */
         level?: components['schemas']['Strings'];
         /** @description Id of a check that `outcome` is about. */
@@ -4831,11 +4954,13 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Entity reference of the owner. */
-        owner?: components['schemas']['Strings'];
-        /** @description Groups. Entities that one of them or a group below it owns are counted. */
-        within?: components['schemas']['Strings'];
+        owner?: components['parameters']['ResultOwner'];
+        /** @description Groups. Only entities that one of them or a group below it owns. */
+        within?: components['parameters']['ResultWithin'];
         /** @description Entity reference of the system. */
-        system?: components['schemas']['Strings'];
+        system?: components['parameters']['ResultSystem'];
+        /** @description Entity reference of the entity's domain, or else of its system's domain. */
+        domain?: components['parameters']['ResultDomain'];
         /** @description Counts the same for each owner or system too, up to 500. */
         groupBy?: 'owner' | 'system';
       };
@@ -4866,11 +4991,13 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Entity reference of the owner. */
-        owner?: components['schemas']['Strings'];
-        /** @description Groups. Entities that one of them or a group below it owns are counted. */
-        within?: components['schemas']['Strings'];
+        owner?: components['parameters']['ResultOwner'];
+        /** @description Groups. Only entities that one of them or a group below it owns. */
+        within?: components['parameters']['ResultWithin'];
         /** @description Entity reference of the system. */
-        system?: components['schemas']['Strings'];
+        system?: components['parameters']['ResultSystem'];
+        /** @description Entity reference of the entity's domain, or else of its system's domain. */
+        domain?: components['parameters']['ResultDomain'];
         days?: number;
       };
       header?: never;
@@ -4889,6 +5016,77 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ScorecardTrend'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getScorecardChanges: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['parameters']['ResultOwner'];
+        /** @description Groups. Only entities that one of them or a group below it owns. */
+        within?: components['parameters']['ResultWithin'];
+        /** @description Entity reference of the system. */
+        system?: components['parameters']['ResultSystem'];
+        /** @description Entity reference of the entity's domain, or else of its system's domain. */
+        domain?: components['parameters']['ResultDomain'];
+        days?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScorecardChanges'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  previewScorecard: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['parameters']['ResultOwner'];
+        /** @description Groups. Only entities that one of them or a group below it owns. */
+        within?: components['parameters']['ResultWithin'];
+        /** @description Entity reference of the system. */
+        system?: components['parameters']['ResultSystem'];
+        /** @description Entity reference of the entity's domain, or else of its system's domain. */
+        domain?: components['parameters']['ResultDomain'];
+      };
+      header?: never;
+      path: {
+        /** @description Name of the scorecard. */
+        scorecard: components['parameters']['Scorecard'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The prediction. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScorecardPreview'];
         };
       };
       400: components['responses']['BadRequest'];

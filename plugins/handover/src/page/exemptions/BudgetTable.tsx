@@ -15,6 +15,7 @@ import {
 import { EXEMPTIONS_KEY } from '../../scorecards/exemptions';
 import { toOwners } from '../filters/toOwners';
 import { formatCount } from '../formats';
+import { Note, ViewPart } from '../frame';
 import { GroupName } from '../groups/GroupName';
 import type { FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
@@ -23,8 +24,6 @@ const INTERVAL_MS = 60_000;
 
 const useStyles = makeStyles(
   theme => ({
-    root: { marginTop: theme.spacing(3) },
-    title: { margin: 0, fontSize: '1rem', fontWeight: 600 },
     exceeded: {
       display: 'inline-flex',
       alignItems: 'center',
@@ -32,7 +31,6 @@ const useStyles = makeStyles(
       fontWeight: 600,
       '& svg': { fontSize: '1.125rem', color: theme.palette.warning.main },
     },
-    note: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
   }),
   { name: 'HandoverBudgetTable' },
 );
@@ -75,8 +73,7 @@ export function BudgetTable({
   }
   const { items, budget, omitted } = reading.data;
   return (
-    <div className={classes.root}>
-      <h3 className={classes.title}>{t('page.exemptions.budgets')}</h3>
+    <ViewPart title={t('page.exemptions.budgets')}>
       <ResponsiveTable
         caption={t('page.exemptions.budgets')}
         columns={[
@@ -111,10 +108,8 @@ export function BudgetTable({
         })}
       />
       {omitted > 0 && (
-        <p className={classes.note}>
-          {t('page.exemptions.omitted', { count: omitted })}
-        </p>
+        <Note>{t('page.exemptions.omitted', { count: omitted })}</Note>
       )}
-    </div>
+    </ViewPart>
   );
 }

@@ -19,7 +19,13 @@ import {
 import { useScorecardList } from '../scorecards/useScorecardCounts';
 
 /** Exemptions with their reasons, and what the viewer can do with them. */
-export function ExemptionTable({ items }: { items: readonly Exemption[] }) {
+export function ExemptionTable({
+  items,
+  caption,
+}: {
+  items: readonly Exemption[];
+  caption: string;
+}) {
   const { t } = useHandoverTranslation();
   const language = useLanguage();
   const scorecards = useScorecardList();
@@ -32,7 +38,7 @@ export function ExemptionTable({ items }: { items: readonly Exemption[] }) {
   return (
     <ResponsiveTable
       listsUpTo="sm"
-      caption={t('page.exemptions.title')}
+      caption={caption}
       columns={[
         t('page.exemptions.service'),
         t('page.exemptions.check'),

@@ -1,35 +1,15 @@
-import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
-import Skeleton from '@material-ui/lab/Skeleton';
 import {
   Freshness,
   LabelledSelect,
-  Unread,
   useHandoverTranslation,
 } from '../../components';
 import { MAX_EXEMPTIONS, useExemptionPage } from '../../scorecards/exemptions';
+import { Bar, Note, ViewContent, ViewFrame } from '../frame';
 import { EXEMPTION_SELECTIONS, type FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 import { BudgetTable } from './BudgetTable';
 import { ExemptionTable } from './ExemptionTable';
 import { toQuery } from './toQuery';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: { padding: theme.spacing(1.5, 2), marginBottom: theme.spacing(2) },
-    title: { margin: 0, fontSize: '1.1875rem', fontWeight: 600 },
-    bar: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      // Room for the label that stands on the border of the select.
-      padding: theme.spacing(1, 0),
-    },
-    note: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
-  }),
-  { name: 'HandoverExemptionsView' },
-);
 
 /** The exemptions of all services, and how much of their checks owners are exempt from. */
 export function ExemptionsView({
@@ -39,14 +19,12 @@ export function ExemptionsView({
   state: FleetState;
   actions: FleetStateActions;
 }) {
-  const classes = useStyles();
   const { t } = useHandoverTranslation();
   const { owner, ownerTree, ...others } = state.filters;
   const reading = useExemptionPage(toQuery(state));
   return (
-    <Paper className={classes.root}>
-      <h2 className={classes.title}>{t('page.exemptions.title')}</h2>
-      <div className={classes.bar}>
+    <ViewFrame title={t('page.exemptions.title')}>
+      <Bar hasFields>
         <LabelledSelect
           label={t('page.exemptions.show')}
           value={state.exemptions}
@@ -68,44 +46,34 @@ export function ExemptionsView({
             <Freshness quiet freshness={reading.freshness} />
           </>
         )}
-      </div>
+      </Bar>
       {Object.values(others).some(value => value !== undefined) && (
-        <p className={classes.note}>{t('page.exemptions.filters')}</p>
+        <Note>{t('page.exemptions.filters')}</Note>
       )}
-      {reading.status === 'loading' && (
-        <Skeleton
-          variant="rect"
-          height={320}
-          animation={false}
-          role="status"
-          aria-label={t('page.exemptions.loading')}
-        />
-      )}
-      {reading.status === 'failed' && (
-        <Unread
-          reading={reading}
-          message={t('page.exemptions.failed', {
-            message: reading.error.message,
-          })}
-        />
-      )}
-      {reading.status === 'ready' && (
-        <div aria-busy={reading.isPrevious}>
-          {reading.data.items.length === 0 ? (
-            <p className={classes.note}>{t('page.exemptions.nothing')}</p>
-          ) : (
-            <ExemptionTable items={reading.data.items} />
-          )}
-          {reading.data.totalItems > reading.data.items.length && (
-            <p className={classes.note}>
-              {t('page.exemptions.first', {
-                limit: String(MAX_EXEMPTIONS),
-              })}
-            </p>
-          )}
-        </div>
-      )}
+      <ViewContent
+        reading={reading}
+        loading={t('page.exemptions.loading')}
+        failed={message => t('page.exemptions.failed', { message })}
+      >
+        {({ items, totalItems }) => (
+          <>
+            {items.length === 0 ? (
+              <Note>{t('page.exemptions.nothing')}</Note>
+            ) : (
+              <ExemptionTable
+                items={items}
+                caption={t('page.exemptions.title')}
+              />
+            )}
+            {totalItems > items.length && (
+              <Note>
+                {t('page.exemptions.first', { limit: String(MAX_EXEMPTIONS) })}
+              </Note>
+            )}
+          </>
+        )}
+      </ViewContent>
       <BudgetTable state={state} actions={actions} />
-    </Paper>
+    </ViewFrame>
   );
 }

@@ -14,18 +14,23 @@ function toSelection({ exemptions }: FleetState): ListExemptionsQuery {
     case 'open':
       return { state: ['requested', 'approved'] };
     case 'ending':
-      return {
-        state: ['approved'],
-        // By the day, so that the same question has the same text for a while.
-        expiresBefore: new Date(
-          Math.ceil(Date.now() / DAY_MS) * DAY_MS + 14 * DAY_MS,
-        ).toISOString(),
-        sort: 'expiresAt',
-        order: 'asc',
-      };
+      return endingSoon();
     case 'all':
       return {};
     default:
       return { state: [exemptions] };
   }
+}
+
+/** Those in force that end in the next two weeks, the first to end first. */
+export function endingSoon(): ListExemptionsQuery {
+  return {
+    state: ['approved'],
+    // By the day, so that the same question has the same text for a while.
+    expiresBefore: new Date(
+      Math.ceil(Date.now() / DAY_MS) * DAY_MS + 14 * DAY_MS,
+    ).toISOString(),
+    sort: 'expiresAt',
+    order: 'asc',
+  };
 }

@@ -1,29 +1,10 @@
-import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
-import Skeleton from '@material-ui/lab/Skeleton';
-import { Freshness, Unread, useHandoverTranslation } from '../../components';
+import { Freshness, useHandoverTranslation } from '../../components';
 import { CommittedField } from '../filters/CommittedField';
+import { Bar, Note, ViewContent, ViewFrame } from '../frame';
 import type { FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 import { FactTable } from './FactTable';
 import { useFacts } from './useFacts';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: { padding: theme.spacing(1.5, 2), marginBottom: theme.spacing(2) },
-    title: { margin: 0, fontSize: '1.1875rem', fontWeight: 600 },
-    bar: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      // Room for the label that stands on the border of the field.
-      padding: theme.spacing(1, 0),
-    },
-    note: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
-  }),
-  { name: 'HandoverFactsView' },
-);
 
 /** The facts that conditions of scorecards can name, and the checks that use them. */
 export function FactsView({
@@ -33,7 +14,6 @@ export function FactsView({
   state: FleetState;
   actions: FleetStateActions;
 }) {
-  const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useFacts();
   const words = (state.facts ?? '').toLocaleLowerCase().split(/\s+/);
@@ -45,9 +25,8 @@ export function FactsView({
         })
       : [];
   return (
-    <Paper className={classes.root}>
-      <h2 className={classes.title}>{t('page.facts.title')}</h2>
-      <div className={classes.bar}>
+    <ViewFrame title={t('page.facts.title')}>
+      <Bar hasFields>
         <CommittedField
           label={t('page.facts.search')}
           type="search"
@@ -64,31 +43,23 @@ export function FactsView({
             <Freshness quiet freshness={reading.freshness} />
           </>
         )}
-      </div>
+      </Bar>
       {Object.values(state.filters).some(value => value !== undefined) && (
-        <p className={classes.note}>{t('page.facts.filters')}</p>
+        <Note>{t('page.facts.filters')}</Note>
       )}
-      {reading.status === 'loading' && (
-        <Skeleton
-          variant="rect"
-          height={320}
-          animation={false}
-          role="status"
-          aria-label={t('page.facts.loading')}
-        />
-      )}
-      {reading.status === 'failed' && (
-        <Unread
-          reading={reading}
-          message={t('page.facts.failed', { message: reading.error.message })}
-        />
-      )}
-      {reading.status === 'ready' &&
-        (found.length === 0 ? (
-          <p className={classes.note}>{t('page.facts.nothing')}</p>
-        ) : (
-          <FactTable facts={found} scorecards={reading.data.scorecards} />
-        ))}
-    </Paper>
+      <ViewContent
+        reading={reading}
+        loading={t('page.facts.loading')}
+        failed={message => t('page.facts.failed', { message })}
+      >
+        {({ scorecards }) =>
+          found.length === 0 ? (
+            <Note>{t('page.facts.nothing')}</Note>
+          ) : (
+            <FactTable facts={found} scorecards={scorecards} />
+          )
+        }
+      </ViewContent>
+    </ViewFrame>
   );
 }

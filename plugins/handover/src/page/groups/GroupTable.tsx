@@ -6,7 +6,7 @@ import {
 } from '../../components';
 import { FIGURES } from '../figures/registry';
 import { formatCount } from '../formats';
-import { CoverageBar } from '../services/cells';
+import { ShareBar } from '../services/cells';
 import type { FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 import { GroupName } from './GroupName';
@@ -42,7 +42,7 @@ export function GroupTable({ summary, state, actions }: GroupTableProps) {
             return null;
           }
           return format === 'ratio' ? (
-            <CoverageBar ratio={number} />
+            <ShareBar ratio={number} />
           ) : (
             formatCount(number, language)
           );

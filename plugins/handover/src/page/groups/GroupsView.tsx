@@ -1,35 +1,15 @@
 import type { FleetSummary } from '@backstage-handover/plugin-handover-common';
-import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
-import Skeleton from '@material-ui/lab/Skeleton';
 import type { ReactNode } from 'react';
 import {
   Freshness,
   LabelledSelect,
-  Unread,
   useHandoverTranslation,
 } from '../../components';
 import { CatalogNotice } from '../../tab/StatusNotices';
+import { Bar, Note, ViewContent, ViewFrame } from '../frame';
 import { GROUPINGS, type FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 import { useSummary } from '../useFleet';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: { padding: theme.spacing(1.5, 2) },
-    bar: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      // Room for the label that stands on the border of the select.
-      padding: theme.spacing(1, 0),
-    },
-    previous: { opacity: 0.6 },
-    note: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
-  }),
-  { name: 'HandoverGroupsView' },
-);
 
 export type GroupsViewProps = {
   state: FleetState;
@@ -44,7 +24,6 @@ export function GroupsView({
   actions,
   children,
 }: GroupsViewProps) {
-  const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useSummary(filters, by);
   const groupings = GROUPINGS.map(value => ({
@@ -57,8 +36,8 @@ export function GroupsView({
   return (
     <>
       {reading.status === 'ready' && <CatalogNotice state={reading.data} />}
-      <Paper className={classes.root}>
-        <div className={classes.bar}>
+      <ViewFrame>
+        <Bar hasFields>
           <LabelledSelect
             label={t('page.by.label')}
             value={by}
@@ -70,45 +49,25 @@ export function GroupsView({
           {reading.status === 'ready' && (
             <Freshness quiet freshness={reading.freshness} />
           )}
-        </div>
-        {reading.status === 'loading' && (
-          <Skeleton
-            variant="rect"
-            height={320}
-            animation={false}
-            role="status"
-            aria-label={t('page.groups.loading')}
-          />
-        )}
-        {reading.status === 'failed' && (
-          <Unread
-            reading={reading}
-            message={t('page.groups.failed', {
-              message: reading.error.message,
-            })}
-          />
-        )}
-        {reading.status === 'ready' && (
-          <div
-            className={reading.isPrevious ? classes.previous : undefined}
-            aria-busy={reading.isPrevious}
-          >
-            {groups.length === 0 ? (
+        </Bar>
+        <ViewContent
+          reading={reading}
+          loading={t('page.groups.loading')}
+          failed={message => t('page.groups.failed', { message })}
+        >
+          {summary =>
+            groups.length === 0 ? (
               <p>{t('page.nothing.title')}</p>
             ) : (
-              children(reading.data)
-            )}
-          </div>
-        )}
-        {left > 0 && (
-          <p className={classes.note}>
-            {t('page.groups.left', { count: left })}
-          </p>
-        )}
+              children(summary)
+            )
+          }
+        </ViewContent>
+        {left > 0 && <Note>{t('page.groups.left', { count: left })}</Note>}
         {by === 'owner' && groups.length > 0 && (
-          <p className={classes.note}>{t('page.groups.shared')}</p>
+          <Note>{t('page.groups.shared')}</Note>
         )}
-      </Paper>
+      </ViewFrame>
     </>
   );
 }

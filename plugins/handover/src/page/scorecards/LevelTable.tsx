@@ -3,7 +3,6 @@ import type {
   ScorecardCounts,
   ScorecardDetails,
 } from '@backstage-handover/plugin-handover-common';
-import { Link } from '@backstage/core-components';
 import {
   ResponsiveTable,
   useHandoverTranslation,
@@ -14,6 +13,7 @@ import { formatCount } from '../formats';
 import { GroupName } from '../groups/GroupName';
 import { type FleetState, NONE } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
+import { LevelLink } from './LevelLink';
 
 /** How many services have which level: in all, and by owner or system. */
 export function LevelTable({
@@ -81,32 +81,5 @@ export function LevelTable({
         ]),
       ]}
     />
-  );
-}
-
-/** How many services have a level, which leads to their list. */
-function LevelLink({
-  count,
-  level,
-  href,
-}: {
-  count: number;
-  level: string;
-  href: string;
-}) {
-  const { t } = useHandoverTranslation();
-  const language = useLanguage();
-  const text = formatCount(count, language);
-  return count === 0 ? (
-    <>{text}</>
-  ) : (
-    <Link
-      // A number alone does not look like a link.
-      underline="always"
-      to={href}
-      aria-label={t('page.scorecards.showLevel', { count, level })}
-    >
-      {text}
-    </Link>
   );
 }

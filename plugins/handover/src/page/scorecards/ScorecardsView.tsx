@@ -1,60 +1,35 @@
-import type { ScorecardDetails } from '@backstage-handover/plugin-handover-common';
-import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
-import Skeleton from '@material-ui/lab/Skeleton';
+import type { ScorecardCounts } from '@backstage-handover/plugin-handover-common';
 import {
   Freshness,
   LabelledSelect,
-  Unread,
   useHandoverTranslation,
 } from '../../components';
-import type { FleetState } from '../state/fleetState';
-import type { FleetStateActions } from '../state/useFleetState';
+import {
+  Bar,
+  NotReady,
+  Note,
+  ViewContent,
+  ViewFrame,
+  ViewPart,
+} from '../frame';
+import { hasOtherFilters } from '../filters/toOwners';
+import { ChangesPart } from './changes/ChangesPart';
 import { CheckTable } from './CheckTable';
+import { EndingExemptions } from './EndingExemptions';
 import { LevelTable } from './LevelTable';
+import { Preview } from './Preview';
+import type { ScorecardProps } from './ScorecardProps';
 import { TrendTable } from './TrendTable';
 import { useScorecardCounts, useScorecardList } from './useScorecardCounts';
 
-const useStyles = makeStyles(
-  theme => ({
-    root: { padding: theme.spacing(1.5, 2), marginBottom: theme.spacing(2) },
-    title: { margin: 0, fontSize: '1.1875rem', fontWeight: 600 },
-    bar: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      // Room for the label that stands on the border of the select.
-      padding: theme.spacing(1, 0),
-    },
-    checks: { marginTop: theme.spacing(3) },
-    note: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
-  }),
-  { name: 'HandoverScorecardsView' },
-);
-
-export type ScorecardsViewProps = {
-  state: FleetState;
-  actions: FleetStateActions;
-};
+export type ScorecardsViewProps = Omit<ScorecardProps, 'scorecard'>;
 
 /** The levels of all services, and the checks that hold them back. */
 export function ScorecardsView(props: ScorecardsViewProps) {
-  const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useScorecardList();
-  if (reading.status === 'loading') {
-    return <Loading />;
-  }
-  if (reading.status === 'failed') {
-    return (
-      <Unread
-        reading={reading}
-        message={t('page.scorecards.failed', {
-          message: reading.error.message,
-        })}
-      />
-    );
+  if (reading.status !== 'ready') {
+    return <NotReady reading={reading} {...loadingTexts(t)} />;
   }
   const { items, locations } = reading.data;
   return (
@@ -72,9 +47,7 @@ export function ScorecardsView(props: ScorecardsViewProps) {
             })}
           </p>
         ))}
-      {items.length === 0 && (
-        <Paper className={classes.root}>{t('page.scorecards.none')}</Paper>
-      )}
+      {items.length === 0 && <ViewFrame>{t('page.scorecards.none')}</ViewFrame>}
       {items.map(scorecard => (
         <Scorecard key={scorecard.name} scorecard={scorecard} {...props} />
       ))}
@@ -82,20 +55,14 @@ export function ScorecardsView(props: ScorecardsViewProps) {
   );
 }
 
-function Scorecard({
-  scorecard,
-  state,
-  actions,
-}: ScorecardsViewProps & { scorecard: ScorecardDetails }) {
-  const classes = useStyles();
+function Scorecard(props: ScorecardProps) {
+  const { scorecard, state, actions } = props;
   const { t } = useHandoverTranslation();
-  const { owner, ownerTree, system, ...others } = state.filters;
   const by = state.by === 'system' ? 'system' : 'owner';
   const reading = useScorecardCounts(scorecard.name, state.filters, by);
   return (
-    <Paper className={classes.root}>
-      <h2 className={classes.title}>{scorecard.title}</h2>
-      <div className={classes.bar}>
+    <ViewFrame title={scorecard.title}>
+      <Bar hasFields>
         <LabelledSelect
           label={t('page.by.label')}
           value={by}
@@ -110,58 +77,55 @@ function Scorecard({
         {reading.status === 'ready' && (
           <Freshness quiet freshness={reading.freshness} />
         )}
-      </div>
-      {Object.values(others).some(value => value !== undefined) && (
-        <p className={classes.note}>{t('page.scorecards.filters')}</p>
+      </Bar>
+      {hasOtherFilters(state.filters) && (
+        <Note>{t('page.scorecards.filters')}</Note>
       )}
-      {reading.status === 'loading' && <Loading />}
-      {reading.status === 'failed' && (
-        <Unread
-          reading={reading}
-          message={t('page.scorecards.failed', {
-            message: reading.error.message,
-          })}
-        />
-      )}
-      {reading.status === 'ready' && (
-        <div aria-busy={reading.isPrevious}>
-          <LevelTable
-            scorecard={scorecard}
-            counts={reading.data}
-            state={{ ...state, by }}
-            actions={actions}
-          />
-          {reading.data.held > 0 && (
-            <p className={classes.note}>
-              {t('page.scorecards.held', { count: reading.data.held })}
-            </p>
-          )}
-          {reading.data.omittedGroups > 0 && (
-            <p className={classes.note}>
-              {t('page.scorecards.left', {
-                count: reading.data.omittedGroups,
-              })}
-            </p>
-          )}
-          <TrendTable scorecard={scorecard} state={state} />
-          <div className={classes.checks}>
-            <CheckTable scorecard={scorecard} counts={reading.data} />
-          </div>
-        </div>
-      )}
-    </Paper>
+      <ViewContent reading={reading} {...loadingTexts(t)}>
+        {counts => (
+          <Counts {...props} state={{ ...state, by }} counts={counts} />
+        )}
+      </ViewContent>
+    </ViewFrame>
   );
 }
 
-function Loading() {
+function Counts({
+  counts,
+  ...props
+}: ScorecardProps & { counts: ScorecardCounts }) {
+  const { scorecard, state, actions } = props;
   const { t } = useHandoverTranslation();
   return (
-    <Skeleton
-      variant="rect"
-      height={320}
-      animation={false}
-      role="status"
-      aria-label={t('page.scorecards.loading')}
-    />
+    <>
+      <Preview scorecard={scorecard} state={state} />
+      <LevelTable
+        scorecard={scorecard}
+        counts={counts}
+        state={state}
+        actions={actions}
+      />
+      {counts.held > 0 && (
+        <Note>{t('page.scorecards.held', { count: counts.held })}</Note>
+      )}
+      {counts.omittedGroups > 0 && (
+        <Note>
+          {t('page.scorecards.left', { count: counts.omittedGroups })}
+        </Note>
+      )}
+      <TrendTable scorecard={scorecard} state={state} />
+      <ChangesPart {...props} />
+      <ViewPart>
+        <CheckTable scorecard={scorecard} counts={counts} />
+      </ViewPart>
+      <EndingExemptions scorecard={scorecard} state={state} />
+    </>
   );
+}
+
+function loadingTexts(t: ReturnType<typeof useHandoverTranslation>['t']) {
+  return {
+    loading: t('page.scorecards.loading'),
+    failed: (message: string) => t('page.scorecards.failed', { message }),
+  };
 }

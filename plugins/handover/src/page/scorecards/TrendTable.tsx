@@ -10,6 +10,7 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
+import { ViewPart } from '../frame';
 import type { FleetState } from '../state/fleetState';
 import { useScorecardTrend } from './useScorecardCounts';
 
@@ -17,10 +18,7 @@ import { useScorecardTrend } from './useScorecardCounts';
 const COMPARED = [7, 30, 89];
 
 const useStyles = makeStyles(
-  theme => ({
-    root: { marginTop: theme.spacing(3) },
-    line: { display: 'block', width: 160, maxWidth: '100%', height: 32 },
-  }),
+  { line: { display: 'block', width: 160, maxWidth: '100%', height: 32 } },
   { name: 'HandoverTrendTable' },
 );
 
@@ -44,7 +42,7 @@ export function TrendTable({
   const { days } = reading.data;
   const { levels, title } = scorecard;
   return (
-    <div className={classes.root} aria-busy={reading.isPrevious}>
+    <ViewPart isBusy={reading.isPrevious}>
       <ResponsiveTable
         caption={t('page.scorecards.trend', { title })}
         columns={[
@@ -84,7 +82,7 @@ export function TrendTable({
           ];
         })}
       />
-    </div>
+    </ViewPart>
   );
 }
 

@@ -1,14 +1,18 @@
 import type {
+  Exemption,
+  ScorecardChanges,
   ScorecardCounts,
   ScorecardList,
+  ScorecardPreview,
   ScorecardTrend,
 } from '@backstage-handover/plugin-handover-common';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../../api';
+import { exemption } from '../../__testUtils__/exemptions';
 import { fleetApi, service } from '../../__testUtils__/fleet';
 import { FleetPage } from '..';
 
@@ -76,9 +80,24 @@ const trend: ScorecardTrend = {
   })),
 };
 
+const NO_CHANGES: ScorecardChanges = {
+  since: '2026-10-30T10:00:00Z',
+  entities: 40,
+  gained: 0,
+  lost: 0,
+  owners: { gains: [], drops: [] },
+  services: { gains: [], drops: [] },
+};
+
 async function show(
   search: string,
-  options: { list?: ScorecardList; failing?: boolean } = {},
+  options: {
+    list?: ScorecardList;
+    failing?: boolean;
+    changes?: Partial<ScorecardChanges>;
+    preview?: ScorecardPreview;
+    exemptions?: Exemption[];
+  } = {},
 ) {
   const { api, list: listDocuments } = fleetApi([
     service('orders', { levels: { ready: 'silver' } }),
@@ -86,6 +105,15 @@ async function show(
     service('search', { levels: {} }),
   ]);
   const count = jest.fn(async () => counts);
+  const getChanges = jest.fn(async () => ({
+    ...NO_CHANGES,
+    ...options.changes,
+  }));
+  const preview = jest.fn(async () => options.preview ?? {});
+  const listExemptions = jest.fn(async () => ({
+    items: options.exemptions ?? [],
+    totalItems: options.exemptions?.length ?? 0,
+  }));
   await renderInTestApp(<FleetPage />, {
     apis: [
       [
@@ -102,7 +130,10 @@ async function show(
             },
             count,
             getTrend: async () => trend,
+            getChanges,
+            preview,
           },
+          exemptions: { ...api.exemptions, list: listExemptions },
         },
       ],
       catalogApiMock({ entities: [] }),
@@ -110,7 +141,7 @@ async function show(
     initialRouteEntries: [`/?view=scorecards${search}`],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
   });
-  return { count, listDocuments };
+  return { count, listDocuments, getChanges, preview, listExemptions };
 }
 
 const cellsOf = (row: HTMLElement) =>
@@ -168,8 +199,123 @@ it('counts what the filters by owner and system say, and tells that others do no
     expect.anything(),
   );
   expect(
-    screen.getByText('Only the filters by owner and system apply here.'),
+    screen.getByText(
+      'Only the filters by owner, system and domain apply here.',
+    ),
   ).toBeVisible();
+});
+
+it('shows the biggest gains and drops over a chosen time', async () => {
+  const scores = { scoreBefore: 0.5, score: 0.75, entities: 7 };
+  const drop = { scoreBefore: 0.405, score: 0.4 };
+  const { getChanges } = await show('&domain=domain:default/retail', {
+    changes: {
+      gained: 3,
+      lost: 1,
+      owners: {
+        gains: [{ ...scores, owner: 'group:default/shop', gained: 2, lost: 0 }],
+        drops: [{ ...scores, ...drop, owner: '', gained: 0, lost: 1 }],
+      },
+      services: {
+        gains: [],
+        drops: [
+          {
+            ...drop,
+            entityRef: 'component:default/orders',
+            title: 'Orders',
+            owner: 'group:default/shop',
+            levelBefore: 'bronze',
+          },
+        ],
+      },
+    },
+  });
+  const owners = await screen.findByRole('table', {
+    name: 'Owners whose score of Handover ready changed most',
+  });
+  const [, shop, nobody] = within(owners).getAllByRole('row');
+  expect(shop).toHaveTextContent(/shop.*\+25%.*50%.*75%.*7.*2.*0$/);
+  expect(nobody).toHaveTextContent(/No owner.*-0.5%.*40%.*40%.*1$/);
+  const [, orders] = within(
+    screen.getByRole('table', {
+      name: 'Services whose score of Handover ready changed most',
+    }),
+  ).getAllByRole('row');
+  expect(orders).toHaveTextContent(
+    /Orders.*-0.5%.*40%, Bronze.*40%, No level.*shop$/,
+  );
+  expect(
+    screen.getByText(
+      'Levels: 3 gained, 1 lost, of 40 services that had a result then',
+    ),
+  ).toBeVisible();
+  await userEvent.selectOptions(screen.getByLabelText('Compared with'), '7');
+  await waitFor(() =>
+    expect(getChanges).toHaveBeenLastCalledWith(
+      'ready',
+      { domain: ['domain:default/retail'], days: 7 },
+      expect.anything(),
+    ),
+  );
+});
+
+it('says what the next check that begins to count changes, and which exemptions end soon', async () => {
+  const [ready] = list.items;
+  const { preview, listExemptions } = await show('&owner=group:default/shop', {
+    list: {
+      ...list,
+      items: [
+        {
+          ...ready,
+          checks: [{ ...check('a', 'bronze'), enforcedFrom: '2999-01-01' }],
+        },
+      ],
+    },
+    preview: {
+      next: {
+        day: '2999-01-01',
+        checks: [{ id: 'a', outcomes: { fail: 13, pass: 27 } }],
+        entities: 40,
+        lost: 12,
+      },
+    },
+    exemptions: [exemption({ state: 'approved', check: 'a' })],
+  });
+  const next = await screen.findByRole('region', {
+    name: 'What counts next in Handover ready',
+  });
+  expect(next).toHaveTextContent(
+    'From January 1, 2999, “Check a” counts. 12 of 40 services lose a level.' +
+      'Check a: 13 fail now, 0 are unknown',
+  );
+  expect(preview).toHaveBeenCalledWith(
+    'ready',
+    { owner: ['group:default/shop'] },
+    expect.anything(),
+  );
+  expect(
+    await screen.findByRole('table', {
+      name: 'Exemptions from Handover ready that end in two weeks',
+    }),
+  ).toHaveTextContent('Check a');
+  expect(listExemptions).toHaveBeenCalledWith(
+    expect.objectContaining({
+      owner: ['group:default/shop'],
+      scorecard: 'ready',
+      state: ['approved'],
+      expiresBefore: expect.any(String),
+    }),
+    expect.anything(),
+  );
+});
+
+it('asks for no preview where every check counts, and says that nothing changed', async () => {
+  const { preview } = await show('');
+  expect(
+    await screen.findByText('No score changed in this time.'),
+  ).toBeVisible();
+  expect(preview).not.toHaveBeenCalled();
+  expect(screen.queryByText(/^Exemptions from/)).toBeNull();
 });
 
 it('says how to begin where none is in force, and what is wrong with a location', async () => {

@@ -7,7 +7,7 @@ import type {
 import { useApi } from '@backstage/frontend-plugin-api';
 import { handoverApiRef } from '../../api';
 import { type Reading, useReading } from '../../components';
-import { toOwners } from '../filters/toOwners';
+import { toResultQuery } from '../filters/toOwners';
 
 const INTERVAL_MS = 60_000;
 
@@ -27,10 +27,10 @@ const TREND_INTERVAL_MS = 5 * 60_000;
 /** How many of the services had which level on each of the last 90 days. */
 export function useScorecardTrend(
   scorecard: string,
-  { owner, ownerTree, system }: DocumentFilters,
+  filters: DocumentFilters,
 ): Reading<ScorecardTrend> {
   const api = useApi(handoverApiRef);
-  const query = { ...(ownerTree ? { within: owner } : { owner }), system };
+  const query = toResultQuery(filters);
   return useReading<ScorecardTrend>({
     key: ['page', 'scorecards', scorecard, 'trend', query],
     read: ({ signal }) => api.scorecards.getTrend(scorecard, query, { signal }),
@@ -43,14 +43,10 @@ export function useScorecardTrend(
 export function useScorecardCounts(
   scorecard: string,
   filters: DocumentFilters,
-  groupBy: 'owner' | 'system',
+  groupBy?: 'owner' | 'system',
 ): Reading<ScorecardCounts> {
   const api = useApi(handoverApiRef);
-  const query = {
-    ...toOwners(filters),
-    system: filters.system,
-    groupBy,
-  };
+  const query = { ...toResultQuery(filters), ...(groupBy && { groupBy }) };
   return useReading<ScorecardCounts>({
     key: ['page', 'scorecards', scorecard, query],
     read: ({ signal }) => api.scorecards.count(scorecard, query, { signal }),

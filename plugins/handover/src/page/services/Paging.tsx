@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Button, useHandoverTranslation } from '../../components';
+import type { FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 
 const useStyles = makeStyles(
@@ -58,4 +59,20 @@ export function Paging({
       </Button>
     </nav>
   );
+}
+
+/** Leaves a page that cannot be loaded. */
+export function FirstPage({
+  state,
+  actions,
+}: {
+  state: FleetState;
+  actions: FleetStateActions;
+}) {
+  const { t } = useHandoverTranslation();
+  return state.cursor ? (
+    <Button size="small" onClick={actions.goToFirst}>
+      {t('page.services.first')}
+    </Button>
+  ) : null;
 }

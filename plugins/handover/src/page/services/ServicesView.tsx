@@ -1,40 +1,30 @@
-import Paper from '@material-ui/core/Paper';
+import type { DocumentPage } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
-import Skeleton from '@material-ui/lab/Skeleton';
+import type { ReactNode } from 'react';
 import {
   Button,
   Freshness,
-  Unread,
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
 import { CatalogNotice } from '../../tab/StatusNotices';
 import { CsvDownload } from '../csv/CsvDownload';
 import { formatCount } from '../formats';
+import { Bar, NotReady, ViewContent, ViewFrame } from '../frame';
 import { countFilters, type FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 import { PAGE_SIZE, useServices } from '../useFleet';
 import { ColumnMenu } from './ColumnMenu';
 import { useScorecardList } from '../scorecards/useScorecardCounts';
 import { chooseColumns, columnsWith } from './columns';
-import { Paging } from './Paging';
+import { FirstPage, Paging } from './Paging';
 import { ServiceTable } from './ServiceTable';
 import { SortSelect } from './SortSelect';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { padding: theme.spacing(1.5, 2) },
-    bar: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      minHeight: 40,
-    },
     total: { marginRight: 'auto' },
     totalTitle: { margin: 0, fontSize: '1rem', fontWeight: 600 },
-    // The result of the query before, until the next is there.
-    previous: { opacity: 0.6 },
     nothing: { padding: theme.spacing(3, 0), maxWidth: '75ch' },
     nothingTitle: { margin: 0, fontSize: '1.1875rem' },
   }),
@@ -48,40 +38,49 @@ export type ServicesViewProps = {
 
 /** The services that match the filters, a page at a time. */
 export function ServicesView({ state, actions }: ServicesViewProps) {
-  const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useServices(state);
-  const scorecards = useScorecardList();
-  if (reading.status === 'failed') {
-    return (
-      <Paper className={classes.root}>
-        <Unread
-          reading={reading}
-          message={t('page.services.failed', {
-            message: reading.error.message,
-          })}
-        />
-        {state.cursor && (
-          <Button size="small" onClick={actions.goToFirst}>
-            {t('page.services.first')}
-          </Button>
-        )}
-      </Paper>
-    );
-  }
+  const texts = {
+    loading: t('page.services.loading'),
+    failed: (message: string) => t('page.services.failed', { message }),
+    height: 480,
+  };
   if (reading.status === 'loading') {
-    return (
-      <Skeleton
-        variant="rect"
-        height={480}
-        animation={false}
-        role="status"
-        aria-label={t('page.services.loading')}
-      />
-    );
+    return <NotReady reading={reading} {...texts} />;
   }
+  return (
+    <>
+      {reading.status === 'ready' && <CatalogNotice state={reading.data} />}
+      <ViewFrame>
+        <ViewContent
+          reading={reading}
+          {...texts}
+          action={<FirstPage state={state} actions={actions} />}
+        >
+          {data => (
+            <Services data={data} state={state} actions={actions}>
+              {reading.status === 'ready' && (
+                <Freshness quiet freshness={reading.freshness} />
+              )}
+            </Services>
+          )}
+        </ViewContent>
+      </ViewFrame>
+    </>
+  );
+}
 
-  const { data, freshness, isPrevious } = reading;
+function Services({
+  data,
+  state,
+  actions,
+  children,
+}: ServicesViewProps & {
+  data: DocumentPage;
+  /** Stands beside the total. */
+  children: ReactNode;
+}) {
+  const scorecards = useScorecardList();
   const all = columnsWith(
     scorecards.status === 'ready' ? scorecards.data.items : [],
   );
@@ -89,57 +88,51 @@ export function ServicesView({ state, actions }: ServicesViewProps) {
   const { sort, order } = state;
   return (
     <>
-      <CatalogNotice state={data} />
-      <Paper
-        className={`${classes.root} ${isPrevious ? classes.previous : ''}`}
-        aria-busy={isPrevious}
-      >
-        <div className={classes.bar}>
-          <Total
-            total={data.totalItems}
-            shown={data.items.length}
-            pageNumber={actions.pageNumber}
-          />
-          <Freshness quiet freshness={freshness} />
-          {data.totalItems > 0 && (
-            <>
-              <SortSelect
-                columns={columns}
-                sorting={{ sort, order }}
-                onSort={actions.update}
-              />
-              <ColumnMenu
-                all={all}
-                columns={columns}
-                onChange={next => actions.update({ columns: next })}
-              />
-              <CsvDownload
-                query={{ ...state.filters, sort, order, include: 'levels' }}
-                columns={columns}
-                total={data.totalItems}
-              />
-            </>
-          )}
-        </div>
-        {data.totalItems === 0 ? (
-          <Nothing
-            isFiltered={countFilters(state.filters) > 0}
-            onClear={() => actions.update({ filters: {} })}
-          />
-        ) : (
-          <ServiceTable
-            items={data.items}
-            columns={columns}
-            sorting={{ sort, order }}
-            onSort={actions.update}
-          />
-        )}
-        <Paging
-          isFirst={!state.cursor}
-          nextCursor={data.nextCursor}
-          actions={actions}
+      <Bar>
+        <Total
+          total={data.totalItems}
+          shown={data.items.length}
+          pageNumber={actions.pageNumber}
         />
-      </Paper>
+        {children}
+        {data.totalItems > 0 && (
+          <>
+            <SortSelect
+              columns={columns}
+              sorting={{ sort, order }}
+              onSort={actions.update}
+            />
+            <ColumnMenu
+              all={all}
+              columns={columns}
+              onChange={next => actions.update({ columns: next })}
+            />
+            <CsvDownload
+              query={{ ...state.filters, sort, order, include: 'levels' }}
+              columns={columns}
+              total={data.totalItems}
+            />
+          </>
+        )}
+      </Bar>
+      {data.totalItems === 0 ? (
+        <Nothing
+          isFiltered={countFilters(state.filters) > 0}
+          onClear={() => actions.update({ filters: {} })}
+        />
+      ) : (
+        <ServiceTable
+          items={data.items}
+          columns={columns}
+          sorting={{ sort, order }}
+          onSort={actions.update}
+        />
+      )}
+      <Paging
+        isFirst={!state.cursor}
+        nextCursor={data.nextCursor}
+        actions={actions}
+      />
     </>
   );
 }

@@ -43,7 +43,11 @@ const useStyles = makeStyles(
 type ItemProps = { item: DocumentSummary };
 
 /** The title, which leads to the tab. The kind is there unless it is the usual one. */
-export function ServiceName({ item: { entityRef, title } }: ItemProps) {
+export function ServiceName({
+  item: { entityRef, title },
+}: {
+  item: Pick<DocumentSummary, 'entityRef' | 'title'>;
+}) {
   const classes = useStyles();
   const entityLink = useEntityRefLink();
   const { kind, name, namespace } = parseEntityRef(entityRef);
@@ -74,7 +78,8 @@ export function Statuses({ item: { status, stale } }: ItemProps) {
   );
 }
 
-export function CoverageBar({ ratio }: { ratio: number }) {
+/** A share as a percentage, with a bar beside it. */
+export function ShareBar({ ratio }: { ratio: number }) {
   const classes = useStyles();
   const language = useLanguage();
   return (

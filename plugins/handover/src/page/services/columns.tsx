@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import type { useHandoverTranslation } from '../../components';
 import type { FleetSort } from '../state/fleetState';
 import {
-  CoverageBar,
+  ShareBar,
   EntityLink,
   hasReview,
   ReviewDue,
@@ -86,7 +86,7 @@ const COLUMNS: readonly FleetColumn[] = [
     title: t => t('page.columns.coverage'),
     sort: 'coverage',
     isDefault: true,
-    cell: item => <CoverageBar ratio={item.coverageRatio} />,
+    cell: item => <ShareBar ratio={item.coverageRatio} />,
     text: ({ coverageRatio }) => formatPercent(coverageRatio, 'en'),
   },
   {

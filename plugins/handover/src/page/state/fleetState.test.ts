@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  COMPARED_DAYS,
   countFilters,
   EXEMPTION_SELECTIONS,
   type FleetState,
@@ -24,6 +25,7 @@ const states: fc.Arbitrary<FleetState> = fc
     view: fc.constantFrom(...VIEWS),
     by: fc.constantFrom(...GROUPINGS),
     exemptions: fc.constantFrom(...EXEMPTION_SELECTIONS),
+    days: fc.constantFrom(...COMPARED_DAYS),
     facts: fc.option(fc.stringMatching(/^[a-z]+( [a-z]+)?$/), {
       nil: undefined,
     }),
@@ -73,12 +75,13 @@ it('has a short address while nothing is chosen', () => {
 it('leaves out what the backend would refuse', () => {
   expect(
     read(
-      'view=all&by=tier&sort=name&order=up&tier=5&tier=2&status=good&stale=1&level=gold&level=A:b&coverageMin=2&coverageMax=x&owner=&q=%20&ownerTree=true',
+      'view=all&by=tier&sort=name&order=up&days=31&tier=5&tier=2&status=good&stale=1&level=gold&level=A:b&coverageMin=2&coverageMax=x&owner=&q=%20&ownerTree=true',
     ),
   ).toEqual({
     view: 'services',
     by: 'owner',
     exemptions: 'open',
+    days: 30,
     sort: 'title',
     order: 'asc',
     filters: { tier: [2] },

@@ -11,6 +11,7 @@ export type FleetGroupBy = Exclude<
   'none'
 >;
 export type ExemptionSelection = (typeof EXEMPTION_SELECTIONS)[number];
+export type ComparedDays = (typeof COMPARED_DAYS)[number];
 export type FleetView = (typeof VIEWS)[number];
 
 /** Everything that the address of the page says. */
@@ -21,6 +22,8 @@ export type FleetState = {
   exemptions: ExemptionSelection;
   /** Words that facts are searched for; absent for all facts. */
   facts?: string;
+  /** How long ago scores are compared with. */
+  days: ComparedDays;
   filters: DocumentFilters;
   sort: FleetSort;
   order: 'asc' | 'desc';
@@ -46,6 +49,7 @@ export const EXEMPTION_SELECTIONS = [
   'ending',
   'all',
 ] as const;
+export const COMPARED_DAYS = [7, 30, 90] as const;
 export const GROUPINGS = ['owner', 'system', 'domain'] as const;
 export const STATUSES = [
   'ok',
@@ -68,6 +72,7 @@ const SORTS = [
   'reviewDueAt',
   'updatedAt',
 ] as const satisfies readonly FleetSort[];
+const DEFAULT_DAYS: ComparedDays = 30;
 const ORDERS = ['asc', 'desc'] as const;
 
 /** In the order in which they stand in an address. */
@@ -105,6 +110,9 @@ export function readFleetState(params: URLSearchParams): FleetState {
     by: oneOf(GROUPINGS, params.get('by')) ?? 'owner',
     exemptions: oneOf(EXEMPTION_SELECTIONS, params.get('exemptions')) ?? 'open',
     ...(facts && { facts }),
+    days:
+      COMPARED_DAYS.find(each => String(each) === params.get('days')) ??
+      DEFAULT_DAYS,
     filters: readFilters(params),
     sort: oneOf(SORTS, params.get('sort')) ?? 'title',
     order: oneOf(ORDERS, params.get('order')) ?? 'asc',
@@ -136,14 +144,17 @@ function readFilters(params: URLSearchParams): DocumentFilters {
 /** The parameters that {@link readFleetState} reads the same state from. */
 export function writeFleetState(state: FleetState): URLSearchParams {
   const params = new URLSearchParams();
-  const { view, by, sort, order, columns, cursor, filters, exemptions, facts } =
-    state;
+  const { view, by, sort, order, columns, cursor, filters, exemptions } = state;
+  const { facts, days } = state;
   if (view !== 'services') {
     params.set('view', view);
     params.set('by', by);
   }
   if (exemptions !== 'open') {
     params.set('exemptions', exemptions);
+  }
+  if (days !== DEFAULT_DAYS) {
+    params.set('days', String(days));
   }
   if (facts) {
     params.set('facts', facts);
@@ -165,6 +176,12 @@ export function writeFleetState(state: FleetState): URLSearchParams {
     params.set('cursor', cursor);
   }
   return params;
+}
+
+/** What follows the path in the address of a state; the rest is as at first. */
+export function searchOf(state: Partial<FleetState>): string {
+  const initial = readFleetState(new URLSearchParams());
+  return `?${writeFleetState({ ...initial, ...state })}`;
 }
 
 /** The filters that say something. */

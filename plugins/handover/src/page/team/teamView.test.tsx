@@ -189,7 +189,9 @@ it('shows what the owners of the filter owe instead, a page at a time', async ()
     screen.getByRole('heading', { name: 'What these owners have to fix' }),
   ).toBeVisible();
   expect(
-    screen.getByText('Only the filters by owner and system apply here.'),
+    screen.getByText(
+      'Only the filters by owner, system and domain apply here.',
+    ),
   ).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
   await findRows();

@@ -5,7 +5,7 @@ import type {
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { handoverApiRef } from '../../api';
 import { type Reading, useReading } from '../../components';
-import { toOwners } from '../filters/toOwners';
+import { toResultQuery } from '../filters/toOwners';
 import type { FleetState } from '../state/fleetState';
 import { PAGE_SIZE } from '../useFleet';
 
@@ -29,8 +29,8 @@ export function useOpenChecks(
   const api = useApi(handoverApiRef);
   const { filters, cursor } = state;
   const query: ListOpenChecksQuery = {
-    ...(filters.owner ? toOwners(filters) : { within: ownership }),
-    system: filters.system,
+    ...toResultQuery(filters),
+    ...(!filters.owner && { within: ownership }),
     cursor,
     limit: PAGE_SIZE,
   };

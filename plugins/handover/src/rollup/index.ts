@@ -1,0 +1,2 @@
+export { RollUpCard, type RollUpCardProps } from './RollUpCard';
+export { hasRollUp } from './scopeOf';
