@@ -1,6 +1,13 @@
 import { seriousFindings } from './lib/accessibility';
 import { writeInPortal } from './lib/handovers';
-import { expect, openTab, section, test } from './lib/portal';
+import {
+  expect,
+  horizontalOverflow,
+  layoutSettled,
+  openTab,
+  section,
+  test,
+} from './lib/portal';
 
 const overview = {
   purpose: 'Takes orders.',
@@ -73,4 +80,35 @@ test('an owner requests an exemption, which nobody approves for themselves', asy
     .getByRole('button', { name: 'Withdraw' })
     .click();
   await expect(page.getByText('There are no such exemptions.')).toBeVisible();
+});
+
+test('the platform team runs an initiative from draft to closed', async ({
+  page,
+}) => {
+  await page.goto('/handover?view=initiatives');
+  await page.getByRole('button', { name: 'New initiative' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^Title/).fill('Bronze for all');
+  await dialog.getByLabel(/^Owner(?!s)/).fill('platform');
+  await page.getByRole('option', { name: 'Platform team' }).click();
+  expect(await seriousFindings(page, '[role="dialog"]')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save as draft' }).click();
+  await expect(page.getByText(/^This is a draft/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await expect(
+    page.getByRole('table', { name: 'Services of the initiative' }),
+  ).toBeVisible({ timeout: 45_000 });
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await layoutSettled(page);
+    expect.soft(await seriousFindings(page, 'main'), `${width}`).toEqual([]);
+    expect.soft(await horizontalOverflow(page), `${width}`).toBe(0);
+  }
+
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await dialog.getByLabel('Note').fill('Good **enough**.');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.getByText(/^Closed by guest/)).toBeVisible();
 });

@@ -16,6 +16,7 @@ export { DocumentedFix, type DocumentedFixProps } from './DocumentedFix';
 export { downloadFile } from './downloadFile';
 export { ErrorBoundary } from './ErrorBoundary';
 export { FieldLink, type FieldLinkProps } from './FieldLink';
+export { FormDialog, type FormDialogProps } from './FormDialog';
 export { HandoverText } from './HandoverText';
 export { Label } from './Label';
 export { LabelledSelect, type LabelledSelectProps } from './LabelledSelect';
@@ -40,6 +41,8 @@ export {
   Unread,
   useQueryClient,
   useReading,
+  useWrite,
+  type Write,
 } from './readings';
 export {
   ResponsiveTable,

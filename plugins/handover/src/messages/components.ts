@@ -5,6 +5,7 @@ export const componentMessages = {
   copied: 'Copied',
   copyFailed: 'Could not copy. Select the text and copy it by hand.',
   retry: 'Try again',
+  cancel: 'Cancel',
   freshness: {
     asOf: 'As of {{time}}',
     failed:

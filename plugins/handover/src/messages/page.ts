@@ -8,6 +8,7 @@ export const pageMessages = {
     groups: 'Groups',
     sections: 'Sections',
     scorecards: 'Scorecards',
+    initiatives: 'Initiatives',
     exemptions: 'Exemptions',
     facts: 'Facts',
   },

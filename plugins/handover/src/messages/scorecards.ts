@@ -47,7 +47,6 @@ export const scorecardMessages = {
     deny: 'Deny',
     withdraw: 'Withdraw',
     revoke: 'Revoke',
-    cancel: 'Cancel',
     send: 'Send request',
     stepOf: '{{step}}: {{title}}',
     explain:

@@ -11,6 +11,7 @@ import { exportMessages } from './export';
 import { gateMessages } from './gate';
 import { deliveryMessages } from './delivery';
 import { incidentMessages } from './incident';
+import { initiativeMessages } from './initiatives';
 import { kubernetesMessages } from './kubernetes';
 import { observabilityMessages } from './observability';
 import { onCallMessages } from './oncall';
@@ -33,6 +34,7 @@ const texts = createTranslationRef({
     gate: gateMessages,
     delivery: deliveryMessages,
     incident: incidentMessages,
+    initiatives: initiativeMessages,
     kubernetes: kubernetesMessages,
     observability: observabilityMessages,
     oncall: onCallMessages,

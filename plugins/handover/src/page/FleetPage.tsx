@@ -9,6 +9,7 @@ import { ExemptionsView } from './exemptions/ExemptionsView';
 import { FactsView } from './facts/FactsView';
 import { Figures } from './figures/Figures';
 import { FilterBar } from './filters/FilterBar';
+import { InitiativesView } from './initiatives/InitiativesView';
 import { GroupsView } from './groups/GroupsView';
 import { GroupTable } from './groups/GroupTable';
 import { SectionTable } from './groups/SectionTable';
@@ -85,6 +86,9 @@ function Fleet() {
       {view === 'team' && <TeamView state={state} actions={actions} />}
       {view === 'scorecards' && (
         <ScorecardsView state={state} actions={actions} />
+      )}
+      {view === 'initiatives' && (
+        <InitiativesView state={state} actions={actions} />
       )}
       {view === 'exemptions' && (
         <ExemptionsView state={state} actions={actions} />

@@ -1,6 +1,7 @@
 import type {
   CheckWithResult,
   DecidingFact,
+  EntityInitiative,
   Outcome,
   ScorecardLevel,
 } from '@backstage-handover/plugin-handover-common';
@@ -76,11 +77,14 @@ const ICONS: Record<Outcome, typeof FailIcon> = {
 export function CheckItem({
   check,
   levels,
+  initiatives,
   hasDocument,
   children,
 }: {
   check: CheckWithResult;
   levels: readonly ScorecardLevel[];
+  /** Those that ask for it. */
+  initiatives: readonly EntityInitiative[];
   hasDocument: boolean;
   /** What else there is to say about it. */
   children?: ReactNode;
@@ -110,6 +114,10 @@ export function CheckItem({
             {t('scorecards.countsFrom', { day: check.enforcedFrom })}
           </Label>
         )}
+        {isOpen &&
+          initiatives.map(({ id, title }) => (
+            <Label key={id}>{t('initiatives.entity.asks', { title })}</Label>
+          ))}
       </div>
       {result.reason && (
         <div className={classes.text}>

@@ -1,5 +1,6 @@
 import {
   type CheckWithResult,
+  type EntityInitiative,
   type EntityScorecard,
   nextChecks,
 } from '@backstage-handover/plugin-handover-common';
@@ -22,6 +23,7 @@ import {
   useExemptionRights,
   useOpenExemptions,
 } from './exemptions';
+import { asksFor, EntityInitiatives } from './initiatives';
 import { LevelMark } from './LevelMark';
 import { Levels } from './Levels';
 import { SCORECARDS_ID } from './sectionId';
@@ -80,6 +82,9 @@ export function ScorecardPanel({ entityRef, state }: HandoverPanelProps) {
             <Scorecard
               key={item.scorecard.name}
               item={item}
+              initiatives={reading.data.initiatives.filter(
+                ({ scorecard }) => scorecard === item.scorecard.name,
+              )}
               entityRef={entityRef}
               hasDocument={state.document !== undefined}
               hasBadge={reading.data.badges === true}
@@ -93,11 +98,13 @@ export function ScorecardPanel({ entityRef, state }: HandoverPanelProps) {
 
 function Scorecard({
   item,
+  initiatives,
   entityRef,
   hasDocument,
   hasBadge,
 }: {
   item: EntityScorecard;
+  initiatives: readonly EntityInitiative[];
   entityRef: string;
   hasDocument: boolean;
   hasBadge: boolean;
@@ -114,6 +121,9 @@ function Scorecard({
       key={check.id}
       check={check}
       levels={scorecard.levels}
+      initiatives={initiatives.filter(each =>
+        asksFor(each, scorecard.levels, check),
+      )}
       hasDocument={hasDocument}
     >
       <CheckExemptions
@@ -154,6 +164,7 @@ function Scorecard({
         <p className={classes.note}>{t('scorecards.heldBecause')}</p>
       )}
       <Levels item={item} />
+      <EntityInitiatives items={initiatives} />
       {exemptions.status === 'failed' && (
         <Unread
           reading={exemptions}

@@ -115,6 +115,65 @@ describe('scorecards on the tab', () => {
     ).toBeVisible();
   });
 
+  it('name the initiatives that the service is part of, and mark what they ask for', async () => {
+    const asked = {
+      scorecard: 'ready',
+      endsOn: '2027-03-01',
+      progress: 'open' as const,
+    };
+    await show(async () => ({
+      items: [ready],
+      initiatives: [
+        {
+          ...asked,
+          id: 'a',
+          title: 'No stale handovers',
+          target: { checks: ['stale', 'exists'] },
+          state: 'overdue',
+        },
+        {
+          ...asked,
+          id: 'b',
+          title: 'Silver for all',
+          target: { level: 'silver' },
+          state: 'active',
+          progress: 'unknown',
+        },
+        {
+          ...asked,
+          id: 'c',
+          title: 'Other',
+          scorecard: 'other',
+          target: { level: 'silver' },
+          state: 'active',
+        },
+      ],
+    }));
+    const section = await findSection();
+    const [stale, silver, ...others] = within(
+      within(section).getByRole('list', { name: 'Initiatives' }),
+    ).getAllByRole('listitem');
+    expect(others).toEqual([]);
+    expect(
+      within(stale).getByRole('link', {
+        name: 'Initiative ‘No stale handovers’ (until Mar 1, 2027): Open',
+      }),
+    ).toHaveAttribute('href', '/handover?view=initiatives&initiative=a');
+    expect(stale).toHaveTextContent('Overdue');
+    expect(silver).toHaveTextContent(
+      'Initiative ‘Silver for all’ (until Mar 1, 2027): Unknown',
+    );
+    const labels = within(section)
+      .getAllByText(/^for ‘/)
+      .map(label => label.textContent);
+    // The check that passes, and the one that does not count yet, need no mark.
+    expect(labels).toEqual([
+      'for ‘No stale handovers’',
+      'for ‘Silver for all’',
+      'for ‘Silver for all’',
+    ]);
+  });
+
   it('mark a level that is only the last known one', async () => {
     const held = { ...ready, result: { ...ready.result, levelHeld: true } };
     await show(async () => ({ items: [held], initiatives: [] }));

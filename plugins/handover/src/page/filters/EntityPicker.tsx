@@ -36,8 +36,12 @@ export type EntityPickerProps = {
   kinds: readonly string[];
   /** Entity references, or {@link NONE}. */
   value: readonly string[];
-  /** The word for entities without one. */
-  none: string;
+  /** The word for entities without one; they can't be chosen if it is absent. */
+  none?: string;
+  required?: boolean;
+  /** Says what to choose, or what is wrong with the choice. */
+  helperText?: string;
+  error?: boolean;
   onChange: (value: string[]) => void;
 };
 
@@ -47,6 +51,9 @@ export function EntityPicker({
   kinds,
   value,
   none,
+  required = false,
+  helperText,
+  error,
   onChange,
 }: EntityPickerProps) {
   const { t } = useHandoverTranslation();
@@ -56,7 +63,7 @@ export function EntityPicker({
   useDebounce(() => setTerm(text.trim()), DELAY_MS, [text]);
   const reading = useEntitySearch(kinds, term, isOpen);
   const options = [
-    ...(term ? [] : [NONE]),
+    ...(term || none === undefined ? [] : [NONE]),
     ...(reading.status === 'ready' ? reading.data : []),
   ];
   return (
@@ -93,13 +100,27 @@ export function EntityPicker({
         ))
       }
       renderInput={params => (
-        <TextField {...params} variant="outlined" label={label} />
+        <TextField
+          {...params}
+          variant="outlined"
+          label={label}
+          helperText={helperText}
+          error={error}
+          // The text of the field itself is empty once something is chosen.
+          required={required && value.length === 0}
+        />
       )}
     />
   );
 }
 
-function EntityName({ entityRef, none }: { entityRef: string; none: string }) {
+function EntityName({
+  entityRef,
+  none,
+}: {
+  entityRef: string;
+  none: string | undefined;
+}) {
   return entityRef === NONE ? (
     <em>{none}</em>
   ) : (

@@ -4,17 +4,17 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
-import { useId } from 'react';
 import {
   Button,
   framed,
   LabelledSelect,
   useHandoverTranslation,
 } from '../../components';
-import { countFilters, NONE, TIERS } from '../state/fleetState';
+import { countFilters, NONE } from '../state/fleetState';
 import { CommittedField } from './CommittedField';
 import { EntityPicker } from './EntityPicker';
 import { LevelSelect } from './LevelSelect';
+import { TierBoxes } from './TierBoxes';
 
 const Checkbox = framed(MuiCheckbox, 'within');
 
@@ -45,9 +45,6 @@ const useStyles = makeStyles(
       gridTemplateColumns: '1fr 1fr',
       gap: theme.spacing(1),
     },
-    tiers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
-    tiersLabel: { marginRight: theme.spacing(1.5) },
-    tier: { marginRight: theme.spacing(1) },
   }),
   { name: 'HandoverFilterBar' },
 );
@@ -113,7 +110,11 @@ export function FilterBar({ filters, onFilter, onClear }: FilterBarProps) {
           />
           <LevelSelect filters={filters} onFilter={onFilter} />
           <CoverageRange filters={filters} onFilter={onFilter} />
-          <Tiers filters={filters} onFilter={onFilter} />
+          <TierBoxes
+            label={t('page.filters.tier')}
+            value={filters.tier ?? []}
+            onChange={tier => onFilter({ tier })}
+          />
         </div>
         {count > 0 && (
           <Button size="small" onClick={onClear}>
@@ -188,38 +189,4 @@ function toRatio(text: string): number | undefined {
   return text === '' || Number.isNaN(percent)
     ? undefined
     : Math.min(Math.max(percent, 0), 100) / 100;
-}
-
-function Tiers({ filters: { tier = [] }, onFilter }: PartProps) {
-  const classes = useStyles();
-  const { t } = useHandoverTranslation();
-  const id = useId();
-  return (
-    <div role="group" aria-labelledby={id} className={classes.tiers}>
-      <span id={id} className={classes.tiersLabel}>
-        {t('page.filters.tier')}
-      </span>
-      {TIERS.map(each => (
-        <FormControlLabel
-          key={each}
-          className={classes.tier}
-          control={
-            <Checkbox
-              size="small"
-              color="primary"
-              checked={tier.includes(each)}
-              onChange={event =>
-                onFilter({
-                  tier: event.target.checked
-                    ? [...tier, each].sort()
-                    : tier.filter(other => other !== each),
-                })
-              }
-            />
-          }
-          label={String(each)}
-        />
-      ))}
-    </div>
-  );
 }

@@ -5,6 +5,8 @@ import {
   EXEMPTION_SELECTIONS,
   type FleetState,
   GROUPINGS,
+  INITIATIVE_SELECTIONS,
+  PROGRESS,
   readFleetState,
   STATUSES,
   TIERS,
@@ -22,6 +24,9 @@ const refs = fc.array(fc.string({ minLength: 1 }), {
 /** States that the page can be in. */
 const states: fc.Arbitrary<FleetState> = fc
   .record({
+    initiatives: fc.constantFrom(...INITIATIVE_SELECTIONS),
+    initiative: fc.option(fc.uuid(), { nil: undefined }),
+    progress: fc.option(fc.constantFrom(...PROGRESS), { nil: undefined }),
     view: fc.constantFrom(...VIEWS),
     by: fc.constantFrom(...GROUPINGS),
     exemptions: fc.constantFrom(...EXEMPTION_SELECTIONS),
@@ -80,12 +85,17 @@ it('leaves out what the backend would refuse', () => {
   ).toEqual({
     view: 'services',
     by: 'owner',
+    initiatives: 'open',
     exemptions: 'open',
     days: 30,
     sort: 'title',
     order: 'asc',
     filters: { tier: [2] },
   });
+});
+
+it('leaves out an initiative that cannot exist', () => {
+  expect(read('initiatives=new&initiative=1&progress=half')).toEqual(read(''));
 });
 
 it('counts a range as one filter, and the group tree as none', () => {

@@ -2,6 +2,7 @@ import type {
   DocumentFilters,
   DocumentStatus,
   FleetSummaryQuery,
+  InitiativeProgress,
   ListDocumentsQuery,
 } from '@backstage-handover/plugin-handover-common';
 
@@ -10,6 +11,7 @@ export type FleetGroupBy = Exclude<
   NonNullable<FleetSummaryQuery['groupBy']>,
   'none'
 >;
+export type InitiativeSelection = (typeof INITIATIVE_SELECTIONS)[number];
 export type ExemptionSelection = (typeof EXEMPTION_SELECTIONS)[number];
 export type ComparedDays = (typeof COMPARED_DAYS)[number];
 export type FleetView = (typeof VIEWS)[number];
@@ -18,6 +20,12 @@ export type FleetView = (typeof VIEWS)[number];
 export type FleetState = {
   view: FleetView;
   by: FleetGroupBy;
+  /** Which initiatives are listed. */
+  initiatives: InitiativeSelection;
+  /** Id of the initiative that is shown; absent for the list of all. */
+  initiative?: string;
+  /** Which services of the initiative are listed; absent for all. */
+  progress?: InitiativeProgress;
   /** Which exemptions are listed. */
   exemptions: ExemptionSelection;
   /** Words that facts are searched for; absent for all facts. */
@@ -39,9 +47,25 @@ export const VIEWS = [
   'groups',
   'sections',
   'scorecards',
+  'initiatives',
   'exemptions',
   'facts',
 ] as const;
+export const INITIATIVE_SELECTIONS = [
+  'open',
+  'draft',
+  'planned',
+  'active',
+  'overdue',
+  'closed',
+  'all',
+] as const;
+/** What is left to do first. */
+export const PROGRESS = [
+  'open',
+  'unknown',
+  'reached',
+] as const satisfies readonly InitiativeProgress[];
 export const EXEMPTION_SELECTIONS = [
   'open',
   'requested',
@@ -93,6 +117,9 @@ const FILTER_NAMES = [
 /** A level in a filter, as `<scorecard>:<level>`. */
 const LEVEL = /^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Of an initiative. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Of a filter, as the API limits them. */
 const MAX_VALUES = 50;
 const MAX_WORDS = 200;
@@ -108,6 +135,7 @@ export function readFleetState(params: URLSearchParams): FleetState {
   return {
     view: oneOf(VIEWS, params.get('view')) ?? 'services',
     by: oneOf(GROUPINGS, params.get('by')) ?? 'owner',
+    ...readInitiatives(params),
     exemptions: oneOf(EXEMPTION_SELECTIONS, params.get('exemptions')) ?? 'open',
     ...(facts && { facts }),
     days:
@@ -118,6 +146,19 @@ export function readFleetState(params: URLSearchParams): FleetState {
     order: oneOf(ORDERS, params.get('order')) ?? 'asc',
     ...(columns?.length && { columns }),
     ...(cursor && { cursor }),
+  };
+}
+
+function readInitiatives(
+  params: URLSearchParams,
+): Pick<FleetState, 'initiatives' | 'initiative' | 'progress'> {
+  const initiative = params.get('initiative');
+  const progress = oneOf(PROGRESS, params.get('progress'));
+  return {
+    initiatives:
+      oneOf(INITIATIVE_SELECTIONS, params.get('initiatives')) ?? 'open',
+    ...(initiative && UUID.test(initiative) && { initiative }),
+    ...(progress && { progress }),
   };
 }
 
@@ -150,6 +191,7 @@ export function writeFleetState(state: FleetState): URLSearchParams {
     params.set('view', view);
     params.set('by', by);
   }
+  writeInitiatives(params, state);
   if (exemptions !== 'open') {
     params.set('exemptions', exemptions);
   }
@@ -206,6 +248,21 @@ export function countFilters(filters: DocumentFilters): number {
   } = withoutEmpty(filters);
   const hasRange = coverageMin !== undefined || coverageMax !== undefined;
   return Object.keys(rest).length + Number(hasRange);
+}
+
+function writeInitiatives(
+  params: URLSearchParams,
+  { initiatives, initiative, progress }: FleetState,
+): void {
+  if (initiatives !== 'open') {
+    params.set('initiatives', initiatives);
+  }
+  if (initiative) {
+    params.set('initiative', initiative);
+  }
+  if (progress) {
+    params.set('progress', progress);
+  }
 }
 
 function oneOf<T extends string>(

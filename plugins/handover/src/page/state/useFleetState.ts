@@ -45,7 +45,13 @@ export function useFleetState(): [FleetState, FleetStateActions] {
         { state: { handoverPages } },
       );
     const changed = (change: Partial<Omit<FleetState, 'cursor'>>) =>
-      searchOf({ ...state, ...change, cursor: undefined });
+      searchOf({
+        ...state,
+        // A view, also the same one again, begins with its list.
+        ...('view' in change && { initiative: undefined, progress: undefined }),
+        ...change,
+        cursor: undefined,
+      });
     const update: FleetStateActions['update'] = (change, options) =>
       navigate({ search: changed(change) }, options);
     const isKnown = !state.cursor || pages.length > 0;

@@ -11,6 +11,7 @@ import { FirstPage, Paging } from '../services/Paging';
 import type { FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 import { OpenCheckTable } from './OpenCheckTable';
+import { TeamInitiatives } from './TeamInitiatives';
 import { useOpenChecks, useOwnership } from './useOpenChecks';
 
 export type TeamViewProps = { state: FleetState; actions: FleetStateActions };
@@ -32,7 +33,12 @@ export function TeamView(props: TeamViewProps) {
         <Note>{t('page.scorecards.filters')}</Note>
       )}
       <ViewContent reading={ownership} {...texts}>
-        {refs => <OpenChecks ownership={refs} {...props} />}
+        {refs => (
+          <>
+            <TeamInitiatives ownership={refs} {...props} />
+            <OpenChecks ownership={refs} {...props} />
+          </>
+        )}
       </ViewContent>
     </ViewFrame>
   );

@@ -2,6 +2,7 @@ import type {
   Exemption,
   OpenCheck,
   OpenCheckPage,
+  Initiative,
 } from '@backstage-handover/plugin-handover-common';
 import { identityApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
@@ -14,6 +15,7 @@ import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../../api';
 import { exemption, exemptionsApi } from '../../__testUtils__/exemptions';
 import { fleetApi, service } from '../../__testUtils__/fleet';
+import { initiative, initiativesApi } from '../../__testUtils__/initiatives';
 import { readyScorecard } from '../../__testUtils__/scorecard';
 import { FleetPage } from '..';
 
@@ -57,10 +59,13 @@ async function show(
     page?: Partial<OpenCheckPage>;
     fails?: boolean;
     mayRequest?: boolean;
+    initiatives?: Initiative[];
   } = {},
 ) {
   const { api } = fleetApi([service('orders')]);
   const requested: Exemption[] = [];
+  const initiatives = initiativesApi(options.initiatives ?? []);
+  const listInitiatives = jest.fn(initiatives.list);
   const listOpenChecks = jest.fn(async () => {
     if (options.fails) {
       throw new Error('no connection');
@@ -79,6 +84,7 @@ async function show(
           ...api,
           scorecards: { ...api.scorecards, listOpenChecks },
           exemptions: exemptionsApi(requested),
+          initiatives: { ...initiatives, list: listInitiatives },
         },
       ],
       catalogApiMock({ entities: [] }),
@@ -102,7 +108,7 @@ async function show(
     initialRouteEntries: [`/?view=team${options.search ?? ''}`],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
   });
-  return { listOpenChecks };
+  return { listOpenChecks, listInitiatives };
 }
 
 const owed = { items: ITEMS, totalItems: 2, openEntities: 2 };
@@ -209,6 +215,46 @@ it.each([
   await show({ page });
   expect(await screen.findByText(text)).toBeVisible();
   expect(screen.queryByRole('table', { name: /^Checks/ })).toBeNull();
+});
+
+it('lists the initiatives that the team has not reached, with what is left', async () => {
+  const { listInitiatives } = await show({
+    page: owed,
+    initiatives: [
+      initiative({ id: 'a', title: 'Rollbacks', state: 'overdue' }),
+      initiative({
+        id: 'b',
+        title: 'Alerts',
+        counts: { reached: 2, open: 0, unknown: 1 },
+      }),
+      initiative({
+        id: 'c',
+        title: 'Reached',
+        counts: { reached: 2, open: 0, unknown: 0 },
+      }),
+    ],
+  });
+  await screen.findByRole('heading', { name: 'Initiatives' });
+  expect(
+    screen
+      .getAllByText(/left, until Mar 1, 2027$/)
+      .map(({ parentElement }) => parentElement?.textContent),
+  ).toEqual([
+    'Rollbacks28 services left, until Mar 1, 2027Overdue',
+    'Alerts1 service left, until Mar 1, 2027',
+  ]);
+  expect(screen.getByRole('link', { name: 'Alerts' })).toHaveAttribute(
+    'href',
+    '/?view=initiatives&by=owner&initiative=b',
+  );
+  expect(listInitiatives).toHaveBeenLastCalledWith(
+    {
+      within: ['user:default/ada', 'group:default/trade'],
+      state: ['active', 'overdue'],
+      limit: 500,
+    },
+    expect.anything(),
+  );
 });
 
 it('says that the checks could not be loaded', async () => {

@@ -1,4 +1,5 @@
 export { CheckExemptions } from './CheckExemptions';
+export { inDays } from './days';
 export { ExemptionActions } from './ExemptionActions';
 export { personName } from './personName';
 export { RequestDialog } from './RequestDialog';

@@ -3,16 +3,12 @@ import type {
   HandoverApi,
 } from '@backstage-handover/plugin-handover-common';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useState } from 'react';
 import { handoverApiRef } from '../../api';
-import { useQueryClient } from '../../components';
+import { useQueryClient, useWrite, type Write } from '../../components';
 import { EXEMPTIONS_KEY } from './useExemptions';
 
 /** A change of an exemption that is not made, on its way, or refused. */
-export type ExemptionAction = {
-  isRunning: boolean;
-  /** Why the last attempt failed. */
-  error?: Error;
+export type ExemptionAction = Omit<Write, 'run'> & {
   /** @returns whether it went through. */
   run: (
     change: (exemptions: HandoverApi['exemptions']) => Promise<Exemption>,
@@ -23,26 +19,16 @@ export type ExemptionAction = {
 export function useExemptionAction(): ExemptionAction {
   const api = useApi(handoverApiRef);
   const client = useQueryClient();
-  const [isRunning, setRunning] = useState(false);
-  const [error, setError] = useState<Error>();
+  const { isRunning, error, run } = useWrite();
   return {
     isRunning,
     error,
-    async run(change) {
-      setRunning(true);
-      setError(undefined);
-      try {
+    run: change =>
+      run(async () => {
         await change(api.exemptions);
         await client.invalidateQueries({ queryKey: EXEMPTIONS_KEY });
         // Its effect on the result follows soon after.
         void client.invalidateQueries({ queryKey: ['scorecards'] });
-        return true;
-      } catch (reason) {
-        setError(reason instanceof Error ? reason : new Error(String(reason)));
-        return false;
-      } finally {
-        setRunning(false);
-      }
-    },
+      }),
   };
 }

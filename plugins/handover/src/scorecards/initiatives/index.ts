@@ -1,0 +1,4 @@
+export { asksFor } from './asksFor';
+export { EntityInitiatives } from './EntityInitiatives';
+export { InitiativeStateMark } from './InitiativeStateMark';
+export { ProgressIcon } from './ProgressIcon';
