@@ -24,7 +24,7 @@ export function ExemptionsView({
   const reading = useExemptionPage(toQuery(state));
   return (
     <ViewFrame title={t('page.exemptions.title')}>
-      <Bar hasFields>
+      <Bar>
         <LabelledSelect
           label={t('page.exemptions.show')}
           value={state.exemptions}

@@ -26,7 +26,7 @@ export function FactsView({
       : [];
   return (
     <ViewFrame title={t('page.facts.title')}>
-      <Bar hasFields>
+      <Bar>
         <CommittedField
           label={t('page.facts.search')}
           type="search"

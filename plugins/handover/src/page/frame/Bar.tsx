@@ -9,25 +9,15 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1),
       minHeight: 40,
+      // Room for the label that stands on the border of a field.
+      padding: theme.spacing(1, 0),
     },
-    // Room for the label that stands on the border of a field.
-    fields: { padding: theme.spacing(1, 0) },
   }),
   { name: 'HandoverFleetBar' },
 );
 
 /** What stands side by side above the content of a view. */
-export function Bar({
-  hasFields = false,
-  children,
-}: {
-  hasFields?: boolean;
-  children: ReactNode;
-}) {
+export function Bar({ children }: { children: ReactNode }) {
   const classes = useStyles();
-  return (
-    <div className={`${classes.root} ${hasFields ? classes.fields : ''}`}>
-      {children}
-    </div>
-  );
+  return <div className={classes.root}>{children}</div>;
 }

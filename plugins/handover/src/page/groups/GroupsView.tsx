@@ -37,7 +37,7 @@ export function GroupsView({
     <>
       {reading.status === 'ready' && <CatalogNotice state={reading.data} />}
       <ViewFrame>
-        <Bar hasFields>
+        <Bar>
           <LabelledSelect
             label={t('page.by.label')}
             value={by}

@@ -51,7 +51,7 @@ export function EntityTable(props: {
   });
   return (
     <ViewPart title={t('initiatives.one.services')}>
-      <Bar hasFields>
+      <Bar>
         <LabelledSelect
           label={t('initiatives.one.servicesShow')}
           value={progress ?? ''}

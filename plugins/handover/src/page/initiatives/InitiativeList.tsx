@@ -22,7 +22,7 @@ export function InitiativeList(props: InitiativesViewProps) {
   const { owner, ownerTree, ...others } = state.filters;
   return (
     <ViewFrame title={t('initiatives.title')}>
-      <Bar hasFields>
+      <Bar>
         <LabelledSelect
           label={t('initiatives.show')}
           value={state.initiatives}

@@ -62,7 +62,7 @@ function Scorecard(props: ScorecardProps) {
   const reading = useScorecardCounts(scorecard.name, state.filters, by);
   return (
     <ViewFrame title={scorecard.title}>
-      <Bar hasFields>
+      <Bar>
         <LabelledSelect
           label={t('page.by.label')}
           value={by}

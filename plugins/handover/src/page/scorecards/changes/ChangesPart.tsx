@@ -26,7 +26,7 @@ export function ChangesPart(props: ScorecardProps) {
     <ViewPart
       title={t('page.scorecards.changes.title', { title: scorecard.title })}
     >
-      <Bar hasFields>
+      <Bar>
         <LabelledSelect
           label={t('page.scorecards.changes.since')}
           value={String(state.days)}
