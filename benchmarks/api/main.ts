@@ -8,6 +8,7 @@ import { freePort } from '../../scripts/lib/ports.mjs';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { describeMachine } from '../lib/machine';
 import { quantile } from '../lib/quantile';
+import { addInitiatives } from './addInitiatives';
 import { backendConfig } from './backendConfig';
 import { BackendProcess } from './BackendProcess';
 import { compareReads, type ReadResult } from './compareReads';
@@ -122,17 +123,24 @@ async function measure(options: Options, cleanup: Cleanup): Promise<Results> {
     options.cases === 'handovers'
       ? await refreshAll(backend, documents, options)
       : undefined;
+  const baseUrl = `http://127.0.0.1:${port}`;
+  let initiative = '';
   if (options.cases === 'fleet') {
     await backend.run('handover.evaluated', { size: options.size });
+    say('Starting initiatives');
+    initiative = await addInitiatives({
+      baseUrl,
+      token: await signInAsGuest(baseUrl),
+      size: options.size,
+    });
   }
   await backend.run('catalog.prepare');
   await backend.run('handover.prepare');
 
-  const baseUrl = `http://127.0.0.1:${port}`;
   const reads: ReadResult[] = [];
   for (const connections of options.connections) {
     for (const readCase of options.cases === 'fleet'
-      ? fleetPageCases()
+      ? fleetPageCases(initiative)
       : readCases(fleet)) {
       say(`Reading ${readCase.title}, ${connections} at a time`);
       const read = await compareReads(readCase, {

@@ -74,7 +74,7 @@ const INDEX_PAGE = `/api/catalog/entities/by-query?${new URLSearchParams({
 })}`;
 
 /** What the views of the fleet page ask for, compared with the catalog's page. */
-export function fleetPageCases(): ReadCase[] {
+export function fleetPageCases(initiative: string): ReadCase[] {
   const list = { limit: '50', include: 'levels' };
   const routes = {
     'services, by title': `documents?${new URLSearchParams({
@@ -93,6 +93,12 @@ export function fleetPageCases(): ReadCase[] {
     'levels and outcomes': 'scorecards/handover-ready/counts',
     'levels by team': 'scorecards/handover-ready/counts?groupBy=owner',
     'trend of 90 days': 'scorecards/handover-ready/trend?days=90',
+    'gains and drops': 'scorecards/handover-ready/changes?days=30',
+    preview: 'scorecards/handover-ready/preview',
+    initiatives: 'initiatives?limit=50',
+    'one initiative, by team': `initiatives/${initiative}`,
+    'its burn-up': `initiatives/${initiative}/burn-up`,
+    'its services': `initiatives/${initiative}/entities?limit=50`,
     'open checks': 'scorecards/open-checks?limit=50',
   };
   return Object.entries(routes).map(([title, route]) => ({
