@@ -138,6 +138,7 @@ describe('scorecards on the tab', () => {
           target: { level: 'silver' },
           state: 'active',
           progress: 'unknown',
+          problem: "target: 'ready' has no level 'silver'",
         },
         {
           ...asked,
@@ -163,6 +164,7 @@ describe('scorecards on the tab', () => {
     expect(silver).toHaveTextContent(
       'Initiative ‘Silver for all’ (until Mar 1, 2027): Unknown',
     );
+    expect(silver).toHaveTextContent("'ready' has no level 'silver'");
     const labels = within(section)
       .getAllByText(/^for ‘/)
       .map(label => label.textContent);

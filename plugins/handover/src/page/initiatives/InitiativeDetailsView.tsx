@@ -12,7 +12,10 @@ import {
   useLanguage,
 } from '../../components';
 import { personName } from '../../scorecards/exemptions';
-import { InitiativeStateMark } from '../../scorecards/initiatives';
+import {
+  InitiativeProblem,
+  InitiativeStateMark,
+} from '../../scorecards/initiatives';
 import { toOwners } from '../filters/toOwners';
 import { Bar, Note, ViewContent, ViewFrame } from '../frame';
 import { EntityLink } from '../services/cells';
@@ -20,7 +23,6 @@ import { BurnUp } from './BurnUp';
 import { EntityTable } from './EntityTable';
 import { InitiativeActions } from './form/InitiativeActions';
 import type { InitiativesViewProps } from './InitiativesView';
-import { Problem } from './Problem';
 import { ProgressBar } from './ProgressBar';
 import { scopeWords } from './scopeWords';
 import { TargetText } from './TargetText';
@@ -100,7 +102,7 @@ function Details(props: Props) {
       {initiative.state === 'planned' && (
         <Note>{t('initiatives.one.planned')}</Note>
       )}
-      {problem && <Problem problem={problem} />}
+      {problem && <InitiativeProblem problem={problem} />}
       <Outcome initiative={initiative} />
       {description && (
         <div className={classes.description}>

@@ -6,10 +6,12 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
-import { InitiativeStateMark } from '../../scorecards/initiatives';
+import {
+  InitiativeProblem,
+  InitiativeStateMark,
+} from '../../scorecards/initiatives';
 import { EntityLink } from '../services/cells';
 import type { FleetStateActions } from '../state/useFleetState';
-import { Problem } from './Problem';
 import { ProgressBar } from './ProgressBar';
 import { TargetText } from './TargetText';
 
@@ -38,7 +40,7 @@ export function InitiativeTable({
       rows={items.map(item => [
         <div key="name">
           <Link to={actions.hrefOf({ initiative: item.id })}>{item.title}</Link>
-          {item.problem && <Problem problem={item.problem} />}
+          {item.problem && <InitiativeProblem problem={item.problem} />}
         </div>,
         <InitiativeStateMark key="state" state={item.state} />,
         <TargetText key="target" initiative={item} />,

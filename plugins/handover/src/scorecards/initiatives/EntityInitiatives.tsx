@@ -6,6 +6,7 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
+import { InitiativeProblem } from './InitiativeProblem';
 import { InitiativeStateMark } from './InitiativeStateMark';
 import { ProgressIcon } from './ProgressIcon';
 import { useInitiativeHref } from './useInitiativeHref';
@@ -46,7 +47,7 @@ export function EntityInitiatives({
   }
   return (
     <ul className={classes.list} aria-label={t('initiatives.entity.list')}>
-      {items.map(({ id, title, endsOn, state, progress }) => (
+      {items.map(({ id, title, endsOn, state, progress, problem }) => (
         <li key={id} className={classes.item}>
           <span className={classes.line}>
             <ProgressIcon progress={progress} />
@@ -59,6 +60,7 @@ export function EntityInitiatives({
             </Link>
           </span>
           {state !== 'active' && <InitiativeStateMark state={state} />}
+          {problem && <InitiativeProblem problem={problem} />}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+export { InitiativeProblem } from './InitiativeProblem';
 export { asksFor } from './asksFor';
 export { EntityInitiatives } from './EntityInitiatives';
 export { InitiativeStateMark } from './InitiativeStateMark';

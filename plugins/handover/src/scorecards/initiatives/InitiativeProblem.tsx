@@ -21,7 +21,7 @@ const useStyles = makeStyles(
 );
 
 /** Why the services of an initiative are not evaluated. */
-export function Problem({ problem }: { problem: string }) {
+export function InitiativeProblem({ problem }: { problem: string }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   return (
