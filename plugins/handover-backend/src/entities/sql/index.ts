@@ -5,3 +5,4 @@ export { selectSubtree } from './groups';
 export { isOneOf, isOneOfFew, isPostgres, selectPairs } from './lists';
 export { replaceDocumented } from './replaceDocumented';
 export { selectScope } from './selectScope';
+export { dayColumn } from './dayColumn';

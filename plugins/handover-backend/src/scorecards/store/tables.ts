@@ -34,6 +34,8 @@ export type ResultRow = {
   score: number | null;
   weights: string;
   checks: string;
+  /** Of the checks that count, by id in their order, JSON. */
+  outcomes: string;
   revision: number;
   evaluated_at: DbTime;
   changed_at: DbTime;
@@ -59,15 +61,24 @@ export type HistoryRow = {
   outcomes: string;
 };
 
-/** The outcome of each check that counts, by id. */
-export function outcomesOf(
-  checks: readonly CheckResult[],
-): Record<string, Outcome> {
-  return Object.fromEntries(
-    checks
-      .filter(({ counts }) => counts)
-      .map(({ id, outcome }) => [id, outcome]),
+/**
+ * The outcome of each check that counts, by id. The same outcomes are the same
+ * text, whatever the order of the checks.
+ */
+export function outcomesOf(checks: readonly CheckResult[]): string {
+  return JSON.stringify(
+    Object.fromEntries(
+      checks
+        .filter(({ counts }) => counts)
+        .map(({ id, outcome }) => [id, outcome] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
   );
+}
+
+/** What {@link outcomesOf} wrote. */
+export function parseOutcomes(outcomes: string): Record<string, Outcome> {
+  return JSON.parse(outcomes);
 }
 
 export function toIso(value: DbTime): string {

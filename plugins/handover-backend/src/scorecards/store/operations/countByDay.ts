@@ -1,66 +1,77 @@
 import type { ScorecardTrendDay } from '@backstage-handover/plugin-handover-common';
+import {
+  addDays,
+  dayOf,
+} from '@backstage-handover/plugin-handover-common/scorecards';
 import type { Knex } from 'knex';
+import { dayColumn } from '../../../entities/sql';
 import type { CountQuery } from '../ScorecardStore';
-import type { DbTime, HistoryRow } from '../tables';
 import { selectResults } from './listResults';
 
-const DAY_MS = 86_400_000;
+/** How many entities came from one level to another on a day, a date in UTC. */
+type Row = {
+  day: string;
+  level: string | null;
+  /** The level before; none for the first result. */
+  previous: string | null;
+  is_first: 0 | 1;
+  count: number | string;
+};
 
-type Entry = Pick<HistoryRow, 'entity_ref' | 'level'> & { at: DbTime };
-
-/** {@inheritDoc ScorecardStore.countByDay} */
+/**
+ * {@inheritDoc ScorecardStore.countByDay}
+ *
+ * The database sums up the changes of each day, as they can be many.
+ */
 export async function countByDay(
   db: Knex,
   { days, now, ...query }: CountQuery & { days: number; now: Date },
 ): Promise<ScorecardTrendDay[]> {
-  const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
-  const from = new Date(today - (days - 1) * DAY_MS);
-  const entries = () =>
-    selectResults(db, query).join('scorecard_history as h', join =>
-      join.on('h.scorecard', 'r.scorecard').on('h.entity_ref', 'r.entity_ref'),
-    );
-  const [before, since]: [Entry[], Entry[]] = await Promise.all([
-    // What held when the first day began.
-    entries()
-      .whereIn(
-        'h.id',
-        db('scorecard_history')
-          .where('scorecard', query.scorecard)
-          .where('at', '<', from)
-          .groupBy('entity_ref')
-          .max('id'),
-      )
-      .select('h.entity_ref', 'h.level', 'h.at'),
-    entries()
-      .where('h.at', '>=', from)
-      .orderBy('h.id')
-      .select('h.entity_ref', 'h.level', 'h.at'),
+  const window = db.raw('(partition by ?? order by ??)', [
+    'h.entity_ref',
+    'h.id',
   ]);
+  const steps = selectResults(db, query)
+    .join('scorecard_history as h', join =>
+      join.on('h.scorecard', 'r.scorecard').on('h.entity_ref', 'r.entity_ref'),
+    )
+    .select({
+      day: dayColumn(db, 'h.at'),
+      level: 'h.level',
+      previous: db.raw('lag(??) over ?', ['h.level', window]),
+      place: db.raw('row_number() over ?', [window]),
+    });
+  const rows: Row[] = await db
+    .from(steps.as('steps'))
+    .groupByRaw('1, 2, 3, 4')
+    .orderBy('day')
+    .select('day', 'level', 'previous', {
+      is_first: db.raw('case when ?? = 1 then 1 else 0 end', ['place']),
+      count: db.raw('count(*)'),
+    });
 
-  const levels = new Map(before.map(row => [row.entity_ref, row.level]));
   const counts = new Map<string, number>();
   const change = (level: string | null, by: number) => {
     const id = level ?? 'none';
     counts.set(id, (counts.get(id) ?? 0) + by);
   };
-  levels.forEach(level => change(level, 1));
+  let entities = 0;
   let next = 0;
+  const first = addDays(dayOf(now), 1 - days);
   return Array.from({ length: days }, (_, index) => {
-    const end = from.getTime() + (index + 1) * DAY_MS;
-    for (; next < since.length; next++) {
-      const { entity_ref, level, at } = since[next];
-      if (new Date(at).getTime() >= end) {
-        break;
+    const day = addDays(first, index);
+    for (; next < rows.length && rows[next].day <= day; next++) {
+      const { level, previous, is_first, count } = rows[next];
+      change(level, Number(count));
+      if (is_first) {
+        entities += Number(count);
+      } else {
+        change(previous, -Number(count));
       }
-      if (levels.has(entity_ref)) {
-        change(levels.get(entity_ref) ?? null, -1);
-      }
-      levels.set(entity_ref, level);
-      change(level, 1);
     }
     return {
-      day: new Date(end - DAY_MS).toISOString().slice(0, 10),
-      entities: levels.size,
+      day,
+      entities,
       levels: Object.fromEntries(
         [...counts].filter(([, count]) => count > 0).sort(),
       ),

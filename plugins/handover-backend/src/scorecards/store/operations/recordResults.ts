@@ -9,6 +9,7 @@ import {
   type OutcomeRow,
   type ResultRow,
   outcomesOf,
+  parseOutcomes,
 } from '../tables';
 import { SCORECARDS_TOPIC } from '../topic';
 import { recordProgress } from '../initiatives';
@@ -62,7 +63,7 @@ export async function recordResults(
         'level',
         'level_held',
         'score',
-        'checks',
+        'outcomes',
         'changed_at',
       );
     const before = new Map(stored.map(row => [idOf(row), row]));
@@ -111,13 +112,13 @@ export async function recordResults(
  * while the outcomes stay.
  */
 function digestOf(
-  row: Pick<ResultRow, 'level' | 'level_held' | 'score' | 'checks'>,
+  row: Pick<ResultRow, 'level' | 'level_held' | 'score' | 'outcomes'>,
 ): string {
   return JSON.stringify([
     row.level,
     Boolean(row.level_held),
     row.score,
-    outcomesOf(JSON.parse(row.checks)),
+    row.outcomes,
   ]);
 }
 
@@ -136,6 +137,7 @@ function toRow(
     score: result.score ?? null,
     weights: JSON.stringify(result.weights),
     checks: JSON.stringify(result.checks),
+    outcomes: outcomesOf(result.checks),
     revision,
     evaluated_at: readAt,
     changed_at: now,
@@ -151,7 +153,7 @@ function toHistory(row: ResultRow): Omit<HistoryRow, 'id'> {
     level: row.level,
     level_held: row.level_held,
     score: row.score,
-    outcomes: JSON.stringify(outcomesOf(JSON.parse(row.checks))),
+    outcomes: row.outcomes,
   };
 }
 
@@ -176,15 +178,13 @@ async function replaceOutcomes(
   await insertRows<OutcomeRow>(
     tx,
     'scorecard_outcomes',
-    changed.flatMap(({ scorecard, entity_ref, checks }) =>
-      Object.entries(outcomesOf(JSON.parse(checks))).map(
-        ([check_id, outcome]) => ({
-          scorecard,
-          check_id,
-          entity_ref,
-          outcome,
-        }),
-      ),
+    changed.flatMap(({ scorecard, entity_ref, outcomes }) =>
+      Object.entries(parseOutcomes(outcomes)).map(([check_id, outcome]) => ({
+        scorecard,
+        check_id,
+        entity_ref,
+        outcome,
+      })),
     ),
   );
 }

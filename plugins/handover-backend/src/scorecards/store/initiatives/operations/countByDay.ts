@@ -7,7 +7,7 @@ import {
   INITIATIVE_PROGRESS,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { Knex } from 'knex';
-import { isPostgres } from '../../../../entities/sql';
+import { dayColumn } from '../../../../entities/sql';
 import { restrictEntities } from '../../operations/restrictEntities';
 import type { InitiativeEntitiesQuery } from '../InitiativeStore';
 
@@ -30,7 +30,7 @@ export async function countByDay(
     ...query
   }: InitiativeEntitiesQuery & { from: string; to: string },
 ): Promise<InitiativeDay[]> {
-  const day = dayColumn(db);
+  const day = dayColumn(db, 'c.at');
   const builder: Knex.QueryBuilder = db('initiative_changes as c')
     .leftJoin('entities as e', 'e.entity_ref', 'c.entity_ref')
     .where('c.initiative_id', id)
@@ -55,13 +55,6 @@ export async function countByDay(
     days.push({ day: date, ...counts });
   }
   return days;
-}
-
-/** The date in UTC: SQLite keeps milliseconds. */
-function dayColumn(db: Knex): Knex.Raw {
-  return isPostgres(db)
-    ? db.raw(`to_char(?? at time zone 'UTC', 'YYYY-MM-DD')`, ['c.at'])
-    : db.raw(`strftime('%Y-%m-%d', ?? / 1000, 'unixepoch')`, ['c.at']);
 }
 
 function deltaColumns(db: Knex): Record<string, Knex.Raw> {
