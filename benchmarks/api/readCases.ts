@@ -99,7 +99,8 @@ export function fleetPageCases(initiative: string): ReadCase[] {
     'one initiative, by team': `initiatives/${initiative}`,
     'its burn-up': `initiatives/${initiative}/burn-up`,
     'its services': `initiatives/${initiative}/entities?limit=50`,
-    'open checks': 'scorecards/open-checks?limit=50',
+    'open checks of a team':
+      'scorecards/open-checks?limit=50&within=group:default/team-1',
   };
   return Object.entries(routes).map(([title, route]) => ({
     title,

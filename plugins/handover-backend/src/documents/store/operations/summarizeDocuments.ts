@@ -41,9 +41,7 @@ export async function summarizeDocuments(
     : db('documents as d');
   const [[totals], groups]: [FiguresRow[], GroupRow[] | undefined] =
     await Promise.all([
-      restrictDocuments(db, selected, query, now).select(
-        figureColumns(db, now),
-      ),
+      selectFigures(db, restrictDocuments(db, selected, query, now), { now }),
       query.groupBy && readGroups(db, { ...query, limit }, now),
     ]);
   return {
@@ -61,16 +59,18 @@ async function readGroups(
   now: Date,
 ): Promise<GroupRow[]> {
   const { builder, key } = joinGroups(db, query);
-  return restrictDocuments(db, builder, query, now)
-    .groupByRaw(key)
+  return selectFigures(db, restrictDocuments(db, builder, query, now), {
+    now,
+    key,
+  })
+    .groupBy('group_key')
     .orderBy([
       { column: 'services', order: 'desc' },
       { column: 'group_key', order: 'asc' },
     ])
     .limit(query.limit)
     .select({
-      ...figureColumns(db, now),
-      group_key: db.raw(key),
+      group_key: 'group_key',
       // The window comes after the grouping: it counts groups.
       total_groups: db.raw('count(*) over ()'),
     });
@@ -103,24 +103,59 @@ function joinGroups(
   }
 }
 
-/** What is counted of each group, by the names of {@link FiguresRow}. */
-function figureColumns(db: Knex, now: Date): Record<string, Knex.Raw> {
-  const countIf = (condition: string, value: string | Date) =>
-    db.raw(`sum(case when ${condition} ? then 1 else 0 end)`, [value]);
+/**
+ * Selects figures from handovers that are alike. Few differ in status, freshness
+ * and covered sections, so the many figures are sums of few rows.
+ *
+ * @param options.key - What `group_key` is.
+ */
+function selectFigures(
+  db: Knex,
+  documents: Knex.QueryBuilder,
+  { now, key }: { now: Date; key?: string },
+): Knex.QueryBuilder {
+  const alike = documents
+    .select({
+      ...(key !== undefined && { group_key: db.raw(key) }),
+      status: 'd.status',
+      stale: db.raw('case when ?? <= ? then 1 else 0 end', [
+        'd.review_due_at',
+        now,
+      ]),
+      covered: db.raw('coalesce(??, 0)', ['d.covered_sections']),
+      partial: db.raw('coalesce(??, 0)', ['d.partial_sections']),
+      services: db.raw('count(*)'),
+      coverage: db.raw('sum(??)', ['d.coverage_ratio']),
+    })
+    .groupByRaw(key === undefined ? '1, 2, 3, 4' : '1, 2, 3, 4, 5');
+  return db.from(alike.as('alike')).select(figureColumns(db));
+}
+
+/** What is counted, by the names of {@link FiguresRow}. */
+function figureColumns(db: Knex): Record<string, Knex.Raw> {
+  const countStatus = (status: string) =>
+    db.raw('sum(case when ?? = ? then ?? else 0 end)', [
+      'alike.status',
+      status,
+      'alike.services',
+    ]);
   const countBit = (column: string, bit: number) =>
-    db.raw(`sum((coalesce(??, 0) >> ${bit}) & 1)`, [column]);
+    db.raw(`sum(((?? >> ${bit}) & 1) * ??)`, [column, 'alike.services']);
   return {
-    services: db.raw('count(*)'),
-    ok: countIf('d.status =', 'ok'),
-    missing: countIf('d.status =', 'missing'),
-    invalid: countIf('d.status =', 'invalid'),
-    unreachable: countIf('d.status =', 'unreachable'),
-    stale: countIf('d.review_due_at <=', now),
-    mean_coverage: db.raw('avg(d.coverage_ratio)'),
+    services: db.raw('coalesce(sum(??), 0)', ['alike.services']),
+    ok: countStatus('ok'),
+    missing: countStatus('missing'),
+    invalid: countStatus('invalid'),
+    unreachable: countStatus('unreachable'),
+    stale: db.raw('sum(?? * ??)', ['alike.stale', 'alike.services']),
+    mean_coverage: db.raw('sum(??) / sum(??)', [
+      'alike.coverage',
+      'alike.services',
+    ]),
     ...Object.fromEntries(
       SECTION_KEYS.flatMap((_, bit) => [
-        [`covered_${bit}`, countBit('d.covered_sections', bit)],
-        [`partial_${bit}`, countBit('d.partial_sections', bit)],
+        [`covered_${bit}`, countBit('alike.covered', bit)],
+        [`partial_${bit}`, countBit('alike.partial', bit)],
       ]),
     ),
   };
