@@ -188,6 +188,29 @@ export interface Config {
        * never allowed.
        */
       schemes?: string[];
+      /**
+       * Hosts whose links in handovers are checked, for facts of scorecards:
+       * `wiki.example.com`, `*.example.com` for all hosts below a domain, or
+       * `git.example.com:8443` if it isn't the default port. No request is made
+       * to any other host. Without hosts, no links are checked.
+       */
+      hosts?: string[];
+      /**
+       * How often a link is checked, 1 second to 30 days.
+       * @default 1 day
+       */
+      interval?: Duration;
+      /**
+       * How long one request can take, at most one minute.
+       * @default 10 seconds
+       */
+      timeout?: Duration;
+      /**
+       * The pause between two requests of one backend to one host, at most one
+       * minute.
+       * @default 1 second
+       */
+      pause?: Duration;
     };
     /** Decisions about when an entity can be changed. */
     gate?: {

@@ -35,7 +35,7 @@ const packages = {
     ['entities', 'events', 'notifications'],
     ['permissions'],
     ['documents'],
-    ['gate', 'delivery', 'alerts', 'oncall'],
+    ['gate', 'delivery', 'alerts', 'oncall', 'links'],
     ['scorecards'],
     ['enforcement'],
     ['actions'],

@@ -13,12 +13,13 @@ const MAX_SQLITE_ROWS = 500;
  * engines allow.
  *
  * @param options.replaceOn - columns by which a row replaces the one there is
+ * @param options.ignoreOn - columns by which a row gives way to the one there is
  */
 export async function insertRows<T extends object>(
   tx: Database,
   table: string,
   rows: readonly T[],
-  options: { replaceOn?: string[] } = {},
+  options: { replaceOn?: string[]; ignoreOn?: string[] } = {},
 ): Promise<void> {
   if (rows.length === 0) {
     return;
@@ -29,8 +30,12 @@ export async function insertRows<T extends object>(
     : Math.min(byBindings, MAX_SQLITE_ROWS);
   for (let from = 0; from < rows.length; from += perStatement) {
     const insert = tx(table).insert(rows.slice(from, from + perStatement));
-    await (options.replaceOn
-      ? insert.onConflict(options.replaceOn).merge()
-      : insert);
+    if (options.replaceOn) {
+      await insert.onConflict(options.replaceOn).merge();
+    } else if (options.ignoreOn) {
+      await insert.onConflict(options.ignoreOn).ignore();
+    } else {
+      await insert;
+    }
   }
 }

@@ -47,11 +47,13 @@ import { GateContributors } from './gate/contributors/GateContributors';
 import { GateInputs } from './gate/contributors/GateInputs';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
+import { createLinks } from './links/createLinks';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
 import { AuthorizedBadgesService } from './scorecards/badges/AuthorizedBadgesService';
 import { AuthorizedExemptionsService } from './scorecards/exemptions/AuthorizedExemptionsService';
 import { AuthorizedInitiativesService } from './scorecards/initiatives/AuthorizedInitiativesService';
 import { createScorecards } from './scorecards/createScorecards';
+import { SCORECARDS_TOPIC } from './scorecards/store';
 import { createNotifications } from './notifications';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { DefaultOnCallService } from './oncall/DefaultOnCallService';
@@ -176,6 +178,7 @@ export const handoverPlugin = createBackendPlugin({
           environments,
           events: eventsConfig,
           gate: gateConfig,
+          links: linksConfig,
           notifications: notificationsConfig,
           onCall: onCallConfig,
           scorecards: scorecardsConfig,
@@ -320,6 +323,20 @@ export const handoverPlugin = createBackendPlugin({
           logger,
         });
 
+        const links = await createLinks({
+          database,
+          queue,
+          entities,
+          documents: store,
+          markChanged: async (entityRefs, transaction) => {
+            await queue.markDue(SCORECARDS_TOPIC, entityRefs, transaction);
+          },
+          scheduler,
+          lifecycle,
+          logger,
+          config: linksConfig,
+        });
+
         const {
           scorecards,
           exemptions,
@@ -335,6 +352,7 @@ export const handoverPlugin = createBackendPlugin({
           entities,
           documents: store,
           delivery: deliveryFacts,
+          links,
           environments,
           factSources,
           outbox: domainEvents,

@@ -46,6 +46,14 @@ describe('readHandoverConfig', () => {
       /'handover\.events\.retention'.*'days'.* \(in 'app-config\.yaml'\)$/,
     ],
     [
+      { links: { hosts: ['wiki.example.com', '*.com'] } },
+      /'handover\.links\.hosts': '\*\.com' allows too much: .* \(in 'app-config\.yaml'\)$/,
+    ],
+    [
+      { links: { pause: { minutes: 2 } } },
+      /'handover\.links\.pause': must be from 0 to 60 seconds \(in 'app-config\.yaml'\)$/,
+    ],
+    [
       { documents: { discoverry: 'sibling' } },
       /'handover\.documents\.discoverry' in 'app-config\.yaml', did you mean 'discovery'\?$/,
     ],

@@ -13,6 +13,7 @@ import { readEntitiesConfig } from './entities/config';
 import { readEnvironments } from './environments/config';
 import { readEventsConfig } from './events';
 import { readGateConfig } from './gate/config';
+import { readLinksConfig } from './links/config';
 import { readNotificationsConfig } from './notifications';
 import { readOnCallConfig } from './oncall/config';
 import { readScorecardsConfig } from './scorecards/config';
@@ -38,6 +39,7 @@ export function readHandoverConfig(options: {
       environments: readEnvironments({ config, logger }),
       events: readEventsConfig(config),
       gate: readGateConfig(config),
+      links: readLinksConfig(config),
       notifications: readNotificationsConfig(config),
       onCall: readOnCallConfig(config),
       scorecards: readScorecardsConfig(config),

@@ -1,3 +1,4 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import type { DocumentFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
 
 /** The revision in view of the handover of one entity. */
@@ -6,6 +7,8 @@ export type RevisionInView = {
   revision: number;
   /** When `stale` changes by itself. */
   reviewDueAt?: Date;
+  /** It is the last one of a handover that was deleted. */
+  isDeleted?: true;
 };
 
 /** Reads what scorecards decide from. References are full and in lower case. */
@@ -22,4 +25,13 @@ export interface DocumentFactReader {
 
   /** By reference. Entities whose handover was never looked for are absent. */
   readRevisions(entityRefs: string[]): Promise<Map<string, RevisionInView>>;
+
+  /**
+   * The documents of one revision of each entity, by reference.
+   *
+   * @param revisions - at most 1,000
+   */
+  readDocuments(
+    revisions: ReadonlyMap<string, number>,
+  ): Promise<Map<string, HandoverDocument>>;
 }

@@ -5,7 +5,7 @@ import {
 import type { Config } from '@backstage/config';
 import { readInteger, readMs } from '../configValues';
 
-/** The keys under `handover.documents` and `handover.links`. Durations are in milliseconds. */
+/** The keys under `handover.documents`, and `handover.links.schemes`. Durations are in milliseconds. */
 export type DocumentsConfig = {
   /** Kinds of catalog entities that can have a handover, in lower case. */
   kinds: string[];
@@ -49,7 +49,7 @@ function readLinkSchemes(config: Config): string[] {
   return [...new Set([...DEFAULT_LINK_SCHEMES, ...schemes])];
 }
 
-/** Reads and checks `handover.documents` and `handover.links`. */
+/** Reads and checks `handover.documents` and `handover.links.schemes`. */
 export function readDocumentsConfig(config: Config): DocumentsConfig {
   const key = (name: string) => `handover.documents.${name}`;
 

@@ -14,6 +14,7 @@ import type { DeliveryFactReader } from '../delivery/DeliveryFactReader';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
+import type { LinkFactReader } from '../links/LinkFactReader';
 import type { NotificationOutbox } from '../notifications';
 import type { WorkQueue } from '../queue';
 import { ActiveScorecards } from './ActiveScorecards';
@@ -35,6 +36,7 @@ import {
   catalogFactSource,
   deliveryFactSource,
   documentFactSource,
+  linkFactSource,
 } from './facts/builtInSources';
 import { FactReader } from './facts/FactReader';
 import { FleetLevels } from './FleetLevels';
@@ -65,6 +67,8 @@ export async function createScorecards(options: {
   >;
   documents: DocumentFactReader;
   delivery: DeliveryFactReader;
+  /** Absent if no links are checked. */
+  links?: LinkFactReader;
   environments: Environments;
   outbox: DomainEventOutbox;
   auth: AuthService;
@@ -98,6 +102,7 @@ export async function createScorecards(options: {
       catalogFactSource(options),
       documentFactSource(options),
       deliveryFactSource(options),
+      linkFactSource(options),
       ...options.factSources,
     ],
     logger,

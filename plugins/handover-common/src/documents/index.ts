@@ -56,6 +56,8 @@ export type { FieldComment } from './starter/withComments';
 export { sectionText } from './plainText';
 export { readDuration, shownParts } from '../text/duration';
 export type { DurationPart, DurationUnit } from '../text/duration';
+export { linksOf } from './links';
+export type { DocumentLink } from './links';
 export { formatPath } from './path';
 export type { PathSegments } from './path';
 export type {

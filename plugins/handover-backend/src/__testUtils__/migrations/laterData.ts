@@ -316,6 +316,26 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       { ...change, previous: 'open', progress: null },
     ]);
   },
+
+  '20261129180000_links.js': async knex => {
+    const url = 'https://wiki.example.com/gr%C3%B6%C3%9Fe';
+    await knex('links').insert([
+      { url },
+      {
+        url: `${url}/2`,
+        state: 'unknown',
+        status: 503,
+        reason: 'it answered 503',
+        checked_at: AT,
+      },
+    ]);
+    await knex('link_uses').insert({
+      entity_ref: ORDERS,
+      path: 'architecture.links[0].url',
+      url,
+    });
+    await knex('link_documents').insert({ entity_ref: ORDERS, revision: 2 });
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

@@ -521,6 +521,22 @@ describe('DatabaseDocumentStore', () => {
       );
     });
 
+    it('gives the revisions in view, and says which are of a deleted handover', async () => {
+      await sync([catalogEntity('orders'), catalogEntity('billing')]);
+      const revisions = async () =>
+        [...(await store.readRevisions([ORDERS]))].map(
+          ([ref, { revision, isDeleted }]) => [ref, revision, isDeleted],
+        );
+      await read(ORDERS, okOutcome(handoverYaml('Takes orders')));
+      expect(await revisions()).toEqual([[ORDERS, 1, undefined]]);
+      const found = await store.readDocuments(new Map([[ORDERS, 1]]));
+      expect([...found]).toEqual([
+        [ORDERS, parsed(handoverYaml('Takes orders'))],
+      ]);
+      await read(ORDERS, { status: 'missing', problems: [] });
+      expect(await revisions()).toEqual([[ORDERS, 1, true]]);
+    });
+
     it('gives a row that is due to one reader only, until the claim expires', async () => {
       await sync(
         Array.from({ length: 50 }, (_, index) => catalogEntity(`c${index}`)),

@@ -3,6 +3,7 @@ import type {
   DocumentState,
   DocumentStatus,
   DocumentSummary,
+  HandoverDocument,
   Page,
   Revision,
   RevisionSummary,
@@ -40,6 +41,7 @@ import { listDueReviews } from './operations/listDueReviews';
 import { listDocuments } from './operations/listDocuments';
 import { listHistory } from './operations/listHistory';
 import { markDue } from './operations/markDue';
+import { readDocuments } from './operations/readDocuments';
 import { readFactStates } from './operations/readFactStates';
 import { readRevisions } from './operations/readRevisions';
 import { recordAllHistory } from './operations/recordHistory';
@@ -250,6 +252,15 @@ export class DatabaseDocumentStore implements DocumentStore {
     entityRefs: string[],
   ): Promise<Map<string, RevisionInView>> {
     return readRevisions(this.#db, entityRefs, this.#now());
+  }
+
+  async readDocuments(
+    revisions: ReadonlyMap<string, number>,
+  ): Promise<Map<string, HandoverDocument>> {
+    return readDocuments(
+      this.#db,
+      [...revisions].map(([ref, revision]) => ({ entity_ref: ref, revision })),
+    );
   }
 
   async listHistory(

@@ -4,13 +4,16 @@ import {
   CATALOG_FACTS,
   DELIVERY_FACTS,
   DOCUMENT_FACTS,
+  LINK_FACTS,
   catalogFactValues,
   deliveryFactValues,
   documentFactValues,
+  linkFactValues,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { DeliveryFactReader } from '../../delivery/DeliveryFactReader';
 import type { DocumentFactReader } from '../../documents/DocumentFactReader';
 import type { EntitiesService } from '../../entities/EntitiesService';
+import type { LinkFactReader } from '../../links/LinkFactReader';
 
 /** What the catalog says. */
 export function catalogFactSource(options: {
@@ -79,6 +82,32 @@ export function deliveryFactSource(options: {
         [...states].map(([ref, state]) => [
           ref,
           new Map(deliveryFactValues(state, now)),
+        ]),
+      );
+    },
+  };
+}
+
+/** Whether the links of the handover work. */
+export function linkFactSource(options: {
+  /** Absent if no links are checked. */
+  links?: LinkFactReader;
+}): FactSource {
+  const { links } = options;
+  return {
+    id: 'links',
+    facts: LINK_FACTS,
+    async read({ entities }) {
+      const refs = entities.map(({ entityRef }) => entityRef);
+      const states = await links?.readFactStates(refs);
+      const off = {
+        missing:
+          'links are not checked: handover.links.hosts is not configured',
+      };
+      return new Map(
+        refs.map(ref => [
+          ref,
+          new Map(linkFactValues(states?.get(ref) ?? off)),
         ]),
       );
     },

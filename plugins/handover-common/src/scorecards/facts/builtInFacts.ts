@@ -2,6 +2,7 @@ import { CATALOG_FACTS } from './catalogFacts';
 import { DELIVERY_FACTS } from './deliveryFacts';
 import { DOCUMENT_FACTS } from './documentFacts';
 import { FactSchema } from './FactSchema';
+import { LINK_FACTS } from './linkFacts';
 import type { FactDefinition } from './types';
 
 /**
@@ -18,6 +19,7 @@ export function factSchema(
     CATALOG_FACTS,
     DOCUMENT_FACTS,
     DELIVERY_FACTS,
+    LINK_FACTS,
     ...sources,
   );
 }

@@ -2,6 +2,7 @@ import { coverageOf } from '../../documents/coverage';
 import { parseHandoverDocument } from '../../documents/parse';
 import { deliveryFactValues } from './deliveryFacts';
 import { type DocumentFactInput, documentFactValues } from './documentFacts';
+import { linkFactValues } from './linkFacts';
 import type { FactValue } from './types';
 
 const { document } = parseHandoverDocument(`apiVersion: handover.dev/v1
@@ -92,5 +93,36 @@ describe('facts of delivery', () => {
         lastProductionDeployment: new Date('2026-11-17T10:00:01Z'),
       })['delivery.daysSinceProductionDeployment'],
     ).toEqual({ value: 2 });
+  });
+});
+
+describe('facts of links', () => {
+  const deadOf = (...links: Parameters<typeof linkFactValues>[0][]) =>
+    links.map(each => Object.fromEntries(linkFactValues(each))['links.dead']);
+  const alive = { url: 'https://a.example.com/', state: 'alive' as const };
+  const dead = { url: 'https://d.example.com/', state: 'dead' as const };
+  const unknown = { url: 'https://u.example.com/', state: 'unknown' as const };
+  const unchecked = { url: 'https://n.example.com/' };
+
+  it('name those that are dead, and are missing while others could be', () => {
+    expect(
+      deadOf(
+        { links: [] },
+        { links: [alive] },
+        { links: [alive, dead, unknown] },
+        { links: [alive, unknown, unchecked] },
+        { missing: 'nobody looked' },
+      ),
+    ).toEqual([
+      { value: [] },
+      { value: [] },
+      { value: [dead.url] },
+      { missing: '2 of 3 links have no certain answer' },
+      { missing: 'nobody looked' },
+    ]);
+    expect(linkFactValues({ links: [alive, unknown] })[0]).toEqual([
+      'links.count',
+      { value: 2 },
+    ]);
   });
 });

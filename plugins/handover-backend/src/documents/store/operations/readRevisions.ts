@@ -9,11 +9,13 @@ export async function readRevisions(
   entityRefs: string[],
   now: Date,
 ): Promise<Map<string, RevisionInView>> {
-  const rows: Pick<DocumentRow, 'entity_ref' | 'revision' | 'review_due_at'>[] =
-    await db<DocumentRow>('documents')
-      .where(isOneOf(db, 'entity_ref', entityRefs))
-      .whereNot('status', PENDING)
-      .select('entity_ref', 'revision', 'review_due_at');
+  const rows: Pick<
+    DocumentRow,
+    'entity_ref' | 'revision' | 'review_due_at' | 'status'
+  >[] = await db<DocumentRow>('documents')
+    .where(isOneOf(db, 'entity_ref', entityRefs))
+    .whereNot('status', PENDING)
+    .select('entity_ref', 'revision', 'review_due_at', 'status');
   return new Map(
     rows.map(row => {
       const dueAt = toDate(row.review_due_at);
@@ -22,6 +24,8 @@ export async function readRevisions(
         {
           revision: row.revision,
           ...(dueAt > now && dueAt > NEVER_REVIEWED && { reviewDueAt: dueAt }),
+          ...(row.status === 'missing' &&
+            row.revision > 0 && { isDeleted: true as const }),
         },
       ];
     }),
