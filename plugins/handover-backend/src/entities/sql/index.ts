@@ -5,4 +5,4 @@ export { selectSubtree } from './groups';
 export { isOneOf, isOneOfFew, isPostgres, selectPairs } from './lists';
 export { replaceDocumented } from './replaceDocumented';
 export { selectScope } from './selectScope';
-export { dayColumn } from './dayColumn';
+export { dayColumn, toDay } from './dayColumn';

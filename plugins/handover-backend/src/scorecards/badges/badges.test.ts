@@ -250,7 +250,10 @@ it('has no badges without secrets', async () => {
     expect.stringContaining("'handover.scorecards.badges.secrets'"),
   ]);
   const results = await backend.get(`${RESULTS}/orders`, ada);
-  expect(results.body).toEqual({ items: [expect.anything()] });
+  expect(results.body).toEqual({
+    items: [expect.anything()],
+    initiatives: [],
+  });
   expect((await backend.badge({}, signed(''))).status).toBe(404);
   await backend.stop();
 });

@@ -4,13 +4,13 @@ import {
   dayOf,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { Knex } from 'knex';
-import { dayColumn } from '../../../entities/sql';
+import { dayColumn, toDay } from '../../../entities/sql';
 import type { CountQuery } from '../ScorecardStore';
 import { selectResults } from './listResults';
 
-/** How many entities came from one level to another on a day, a date in UTC. */
+/** How many entities came from one level to another on a day. */
 type Row = {
-  day: string;
+  day: number;
   level: string | null;
   /** The level before; none for the first result. */
   previous: string | null;
@@ -60,7 +60,7 @@ export async function countByDay(
   const first = addDays(dayOf(now), 1 - days);
   return Array.from({ length: days }, (_, index) => {
     const day = addDays(first, index);
-    for (; next < rows.length && rows[next].day <= day; next++) {
+    for (; next < rows.length && toDay(rows[next].day) <= day; next++) {
       const { level, previous, is_first, count } = rows[next];
       change(level, Number(count));
       if (is_first) {

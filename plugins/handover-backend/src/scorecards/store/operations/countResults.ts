@@ -13,23 +13,18 @@ export async function countResults(
   db: Knex,
   query: CountQuery,
 ): Promise<StoredCounts> {
-  const [levels, results]: [
-    LevelRow[],
-    { outcomes: string; count: number | string }[],
-  ] = await Promise.all([
-    selectResults(db, query)
-      .groupBy('r.level')
-      .select(...levelColumns(db)),
-    selectResults(db, query)
-      .groupBy('r.outcomes')
-      .select('r.outcomes', db.raw('count(*) as count')),
-  ]);
+  const rows: (LevelRow & { outcomes: string })[] = await selectResults(
+    db,
+    query,
+  )
+    .groupBy('r.level', 'r.outcomes')
+    .select('r.outcomes', ...levelColumns(db));
   const checks: StoredCounts['checks'] = {};
-  for (const { outcomes, count } of results) {
+  for (const { outcomes, count } of rows) {
     for (const [check, outcome] of Object.entries(parseOutcomes(outcomes))) {
       checks[check] ??= {};
       checks[check][outcome] = (checks[check][outcome] ?? 0) + Number(count);
     }
   }
-  return { ...sumLevels(levels), checks };
+  return { ...sumLevels(rows), checks };
 }

@@ -25,11 +25,14 @@ export function sumLevels(rows: readonly LevelRow[]): LevelCounts {
   const sum = (column: 'count' | 'held' | 'scored' | 'score') =>
     rows.reduce((total, row) => total + Number(row[column] ?? 0), 0);
   const scored = sum('scored');
+  const levels: Record<string, number> = {};
+  for (const { level, count } of rows) {
+    const id = level ?? 'none';
+    levels[id] = (levels[id] ?? 0) + Number(count);
+  }
   return {
     entities: sum('count'),
-    levels: Object.fromEntries(
-      rows.map(({ level, count }) => [level ?? 'none', Number(count)]),
-    ),
+    levels,
     held: sum('held'),
     ...(scored > 0 && { score: sum('score') / scored }),
   };

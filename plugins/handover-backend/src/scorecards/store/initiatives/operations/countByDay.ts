@@ -7,13 +7,13 @@ import {
   INITIATIVE_PROGRESS,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { Knex } from 'knex';
-import { dayColumn } from '../../../../entities/sql';
+import { dayColumn, toDay } from '../../../../entities/sql';
 import { restrictEntities } from '../../operations/restrictEntities';
 import type { InitiativeEntitiesQuery } from '../InitiativeStore';
 
-/** What changed in sum on a day, a date in UTC. */
+/** What changed in sum on a day. */
 type DeltaRow = Record<keyof InitiativeCounts, number | string> & {
-  day: string;
+  day: number;
 };
 
 /**
@@ -47,7 +47,7 @@ export async function countByDay(
   let next = 0;
   const days: InitiativeDay[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
-    for (; next < deltas.length && deltas[next].day <= date; next++) {
+    for (; next < deltas.length && toDay(deltas[next].day) <= date; next++) {
       for (const progress of INITIATIVE_PROGRESS) {
         counts[progress] += Number(deltas[next][progress]);
       }
