@@ -42,6 +42,10 @@ function addLint(program: Command) {
       .option(
         '--stdin-filename <name>',
         "file name to show for standard input ('-')",
+      )
+      .option(
+        '--facts <file>',
+        'JSON with the facts of your portal, for conditions of scorecards',
       ),
   )
     .addHelpText(

@@ -314,3 +314,73 @@ it('is content with its own examples', async () => {
     files.filter(({ problems }) => problems.length > 0).map(({ file }) => file),
   ).toEqual([path.normalize('examples/services/loyalty-points/handover.yaml')]);
 });
+
+describe('of a scorecard', () => {
+  const scorecard = (condition: string) =>
+    write(
+      'ready.yaml',
+      `apiVersion: handover.dev/v1
+kind: Scorecard
+metadata: { name: ready, title: Ready, owner: platform }
+levels: [{ id: bronze, title: Bronze }]
+checks:
+  - id: covered
+    title: It is tested
+    level: bronze
+    why: Because.
+    fix: { text: Write tests. }
+    condition: ${condition}
+`,
+    );
+  const FACTS = {
+    items: [
+      {
+        name: 'tests.coverage',
+        type: { kind: 'double' },
+        basis: 'observed',
+        description: 'Share of the lines that tests run',
+      },
+    ],
+  };
+  const lintWith = async (facts: unknown) => {
+    await write(
+      'facts.json',
+      typeof facts === 'string' ? facts : JSON.stringify(facts),
+    );
+    return handover(['lint', 'ready.yaml', '--facts', 'facts.json'], at());
+  };
+
+  it('knows the facts that come with Handover, and those of a portal if it has them', async () => {
+    await scorecard('document.exists');
+    expect((await handover(['lint', 'ready.yaml'], at())).code).toBe(0);
+
+    await scorecard('tests.coverage > 0.8');
+    expect(await handover(['lint', 'ready.yaml'], at())).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(
+        /^ready\.yaml:11:16 checks\[0\]\.condition: unknown name 'tests'/,
+      ),
+    });
+    expect(await lintWith(FACTS)).toMatchObject({ code: 0, stdout: '' });
+    await scorecard("tests.coverage == 'high'");
+    expect(await lintWith(FACTS)).toMatchObject({ code: 1 });
+  });
+
+  it.each<[string, unknown]>([
+    ['it is not valid JSON', 'items:'],
+    ["there is no list 'items'", { items: {} }],
+    ["there is no list 'items'", 'null'],
+    ['items[0] is not a fact', { items: [{ name: 'tests.coverage' }] }],
+    [
+      'items[0] is not a fact',
+      { items: [{ ...FACTS.items[0], type: { kind: 'list' } }] },
+    ],
+    ['is defined twice', { items: [FACTS.items[0], FACTS.items[0]] }],
+  ])('refuses a file with facts because %s', async (reason, facts) => {
+    await scorecard('tests.coverage > 0.8');
+    const { code, stderr } = await lintWith(facts);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`cannot read facts from 'facts.json': `);
+    expect(stderr).toContain(reason);
+  });
+});

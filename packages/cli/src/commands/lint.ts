@@ -17,6 +17,8 @@ type LintOptions = DocumentOptions & {
   format: 'human' | 'json' | 'sarif' | 'github';
   strict?: boolean;
   stdinFilename?: string;
+  /** File with the facts of a portal. */
+  facts?: string;
 };
 
 const FORMATTERS: Record<LintOptions['format'], Formatter> = {
@@ -67,7 +69,7 @@ async function check(file: string, options: LintOptions): Promise<FileReport> {
   try {
     const text = await readText(file);
     const { problems } = isScorecard(text)
-      ? await checkScorecard(text)
+      ? await checkScorecard(text, options.facts)
       : await checkHandoverDocument(text, parseOptions(options));
     return { file: name, problems };
   } catch (error) {
@@ -83,9 +85,10 @@ function isScorecard(text: string): boolean {
 }
 
 /** Loaded only for a scorecard: most files are handovers. */
-async function checkScorecard(text: string) {
-  const { factSchema, parseScorecard } = await import(
-    '@backstage-handover/plugin-handover-common/scorecards'
-  );
-  return parseScorecard(text, factSchema());
+async function checkScorecard(text: string, facts: string | undefined) {
+  const [{ parseScorecard }, { readFacts }] = await Promise.all([
+    import('@backstage-handover/plugin-handover-common/scorecards'),
+    import('../scorecards/readFacts'),
+  ]);
+  return parseScorecard(text, await readFacts(facts));
 }
