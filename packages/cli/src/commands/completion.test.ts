@@ -45,7 +45,7 @@ it('proposes commands, options and values', async () => {
     [...commands, '--help', '--version'].sort(),
   );
   expect(await propose('co')).toEqual(['completion', 'coverage']);
-  expect(await propose('lint', '--f')).toEqual(['--format']);
+  expect(await propose('lint', '--fo')).toEqual(['--format']);
   expect(await propose('lint', '--format', '')).toEqual([
     'github',
     'human',
