@@ -46,7 +46,7 @@ export class StaleNotices {
     });
   }
 
-  /** Tells of the days that ended before `now`. Each is told of once. */
+  /** Notifies about the days that ended before `now`, once for each day. */
   async announceStale(now: Date): Promise<void> {
     const { outbox, store } = this.#options;
     // Reviews end at midnight, which belongs to the day that it ends.

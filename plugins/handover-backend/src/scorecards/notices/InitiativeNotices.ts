@@ -17,12 +17,12 @@ import {
 import type { ActiveScorecard, ActiveScorecards } from '../ActiveScorecards';
 import type { InitiativeStore, StoredInitiative } from '../store/initiatives';
 
-/** When owners are told of a day, after it began in UTC. */
+/** Delay of the daily notification after midnight UTC. */
 const DIGEST_MS = 6 * 3_600_000;
 
 const TOPIC = 'handover-initiatives';
 
-/** An initiative that has reached a milestone since owners were told last. */
+/** An initiative that has reached a milestone since its last notification. */
 type Due = { initiative: StoredInitiative; milestone: InitiativeMilestone };
 
 type Options = {
@@ -59,8 +59,8 @@ export class InitiativeNotices {
   }
 
   /**
-   * Tells of the milestones that were reached since the last time, once a day:
-   * what is published or changed later is told of on the next day.
+   * Notifies about milestones reached since the last time, once a day. Initiatives
+   * that are published or changed later wait until the next day.
    */
   async announce(now: Date): Promise<void> {
     const { outbox, store, scorecards } = this.#options;

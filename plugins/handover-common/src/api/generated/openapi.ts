@@ -4146,7 +4146,7 @@ export const openapi: OpenApiDocument = {
         enum: ['reached', 'open', 'unknown'],
       },
       InitiativeTarget: {
-        description: 'What is wanted of each entity. A level, or some checks.',
+        description: 'The goal for each entity. Either a level or some checks.',
         oneOf: [
           {
             type: 'object',

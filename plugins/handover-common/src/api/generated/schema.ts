@@ -2403,7 +2403,7 @@ export interface components {
     InitiativeState: 'draft' | 'planned' | 'active' | 'overdue' | 'closed';
     /** @enum {string} */
     InitiativeProgress: 'reached' | 'open' | 'unknown';
-    /** @description What is wanted of each entity. A level, or some checks. */
+    /** @description The goal for each entity. Either a level or some checks. */
     InitiativeTarget:
       | {
           level: string;

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from './days';
 
 /**
- * Why owners are told of an initiative.
+ * The reason to notify owners about an initiative.
  *
  * @alpha
  */

@@ -37,7 +37,7 @@ export const INITIATIVE_PROGRESS = ['reached', 'open', 'unknown'] as const;
 export type InitiativeProgress = (typeof INITIATIVE_PROGRESS)[number];
 
 /**
- * What an initiative wants of each entity: a level, or some checks.
+ * The goal of an initiative for each entity: a level, or some checks.
  *
  * @public
  */

@@ -18,9 +18,9 @@ export type StoredInitiative = Omit<
   status: 'draft' | 'published' | 'closed';
   /** Since when the scorecard, the target and the scope are these. */
   measuredAt: string;
-  /** Order of the last milestone that owners were told of. */
+  /** Order of the last milestone that owners were notified about. */
   announced?: number;
-  /** When they were told, a date in UTC. */
+  /** When they were notified, a date in UTC. */
   announcedOn?: string;
 };
 
@@ -169,7 +169,7 @@ export interface InitiativeStore {
     totalItems: number;
   }>;
 
-  /** Records that owners were told of milestones, by initiative. */
+  /** Records the milestones that owners were notified about, by initiative. */
   recordAnnounced(
     orders: ReadonlyMap<string, number>,
     options: { day: string },
