@@ -308,6 +308,21 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     await expect(listTables(knex)).resolves.toEqual([]);
   });
 
+  it('tell from the history of scorecards what came before', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateToReleased(knex);
+    await migrateUp(knex, { data: true });
+    const rows = await knex('scorecard_history')
+      .orderBy('id')
+      .select('level', 'previous_level', 'is_first');
+    expect(
+      rows.map(row => ({ ...row, is_first: Boolean(row.is_first) })),
+    ).toEqual([
+      { level: 'gold', previous_level: null, is_first: true },
+      { level: null, previous_level: 'gold', is_first: false },
+    ]);
+  });
+
   it('downgrade handovers whose entity left the catalog', async () => {
     const knex = await databases.init(databaseId);
     await migrateToReleased(knex);

@@ -15,6 +15,7 @@ import {
 } from '../__testUtils__/startHandoverBackend';
 import { createTestDatabases } from '../documents/__testUtils__/databases';
 import { handoverYaml } from '../documents/__testUtils__/documents';
+import { replaceHistory } from './__testUtils__/replaceHistory';
 
 jest.setTimeout(120_000);
 
@@ -350,25 +351,22 @@ describe('scorecards', () => {
       await evaluated();
       const daysAgo = (days: number) =>
         new Date(Date.now() - days * 86_400_000);
-      const entry = (name: string, level: string | null, days: number) => ({
-        scorecard: 'ready',
-        entity_ref: `component:default/${name}`,
-        at: daysAgo(days),
-        version: 'v',
-        level,
-        level_held: false,
-        outcomes: '{}',
-      });
-      await knex('scorecard_history').delete();
-      for (const each of [
-        entry('orders', 'bronze', 9),
-        entry('gone', 'bronze', 8),
-        entry('orders', 'silver', 2),
-        entry('orders', null, 1),
-        entry('billing', 'silver', 1),
-        entry('orders', 'bronze', 0),
+      await replaceHistory(knex, [
+        { name: 'orders', level: 'bronze', at: daysAgo(9) },
+        { name: 'gone', level: 'bronze', at: daysAgo(8) },
+        { name: 'orders', level: 'silver', at: daysAgo(2) },
+        { name: 'orders', level: null, at: daysAgo(1) },
+        { name: 'billing', level: 'silver', at: daysAgo(1) },
+        { name: 'orders', level: 'bronze', at: daysAgo(0) },
+        { name: 'orders', level: 'bronze', at: daysAgo(0) },
+      ]);
+      for (const [name, level] of [
+        ['orders', 'bronze'],
+        ['billing', 'silver'],
       ]) {
-        await knex('scorecard_history').insert(each);
+        await knex('scorecard_results')
+          .where('entity_ref', `component:default/${name}`)
+          .update({ level });
       }
       const days = async (query: string) =>
         (
@@ -391,6 +389,38 @@ describe('scorecards', () => {
       expect(await days('')).toHaveLength(90);
       const { body } = await backend.get('/scorecards/ready/trend', ada);
       expect(body.days.at(-1).day).toBe(new Date().toISOString().slice(0, 10));
+    });
+
+    it('remember what came before, also of what was gone in between', async () => {
+      await start();
+      await evaluated();
+      await write('orders', handoverYaml('Takes orders'));
+      const history = () =>
+        knex('scorecard_history')
+          .where('entity_ref', 'component:default/orders')
+          .orderBy('id')
+          .select('level', 'previous_level', 'is_first');
+      await eventually(async () => expect(await history()).toHaveLength(2));
+      await backend.stop();
+      await start({}, []);
+      await backend.stop();
+      await start();
+      await eventually(async () => expect(await history()).toHaveLength(3));
+      expect(
+        (await history()).map(row => [
+          row.previous_level,
+          row.level,
+          Boolean(row.is_first),
+        ]),
+      ).toEqual([
+        [null, null, true],
+        [null, 'silver', false],
+        ['silver', 'silver', false],
+      ]);
+      const { body } = await backend.get('/scorecards/ready/trend', ada);
+      expect(
+        body.days.slice(-2).map((day: { levels: object }) => day.levels),
+      ).toEqual([{}, { none: 1, silver: 1 }]);
     });
 
     it('are evaluated again when they change, and end with the configuration', async () => {

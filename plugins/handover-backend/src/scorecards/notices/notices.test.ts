@@ -15,6 +15,7 @@ import {
   startHandoverBackend,
 } from '../../__testUtils__/startHandoverBackend';
 import { createTestDatabases } from '../../documents/__testUtils__/databases';
+import { replaceHistory } from '../__testUtils__/replaceHistory';
 
 jest.setTimeout(120_000);
 
@@ -194,26 +195,14 @@ describe('notifications of scorecards', () => {
       await start();
       const hour = Math.floor(Date.now() / HOUR_MS) * HOUR_MS - 2 * HOUR_MS;
       const at = (minutes: number) => new Date(hour + minutes * 60_000);
-      const entry = (name: string, level: string | null, minutes: number) => ({
-        scorecard: 'ready',
-        entity_ref: `component:default/${name}`,
-        at: at(minutes),
-        version: 'v',
-        level,
-        level_held: false,
-        outcomes: '{}',
-      });
-      await knex('scorecard_history').delete();
-      for (const each of [
-        entry('orders', 'silver', -90),
-        entry('billing', 'bronze', -90),
-        entry('orders', 'bronze', 10),
-        entry('billing', null, 20),
-        entry('billing', 'silver', 30),
-        entry('orders', null, 40),
-      ]) {
-        await knex('scorecard_history').insert(each);
-      }
+      await replaceHistory(knex, [
+        { name: 'orders', level: 'silver', at: at(-90) },
+        { name: 'billing', level: 'bronze', at: at(-90) },
+        { name: 'orders', level: 'bronze', at: at(10) },
+        { name: 'billing', level: null, at: at(20) },
+        { name: 'billing', level: 'silver', at: at(30) },
+        { name: 'orders', level: null, at: at(40) },
+      ]);
       await scheduler.triggerTask('handover-levels-lost');
       await scheduler.triggerTask('handover-levels-lost');
       await eventually(async () => expect(sent).toHaveLength(1));

@@ -10,6 +10,7 @@ import {
   startHandoverBackend,
 } from '../../__testUtils__/startHandoverBackend';
 import { createTestDatabases } from '../../documents/__testUtils__/databases';
+import { replaceHistory } from '../__testUtils__/replaceHistory';
 
 jest.setTimeout(120_000);
 
@@ -58,16 +59,7 @@ const entry = (
   level: string | null,
   score: number | null,
   days: number,
-) => ({
-  scorecard: 'ready',
-  entity_ref: `component:default/${name}`,
-  at: new Date(Date.now() - days * DAY_MS),
-  version: 'v',
-  level,
-  score,
-  level_held: false,
-  outcomes: '{}',
-});
+) => ({ name, level, score, at: new Date(Date.now() - days * DAY_MS) });
 
 const HISTORY = [
   entry('orders', 'gold', 1, 50),
@@ -126,10 +118,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
 
   it('lists where scores rose and fell most, of what the caller may read', async () => {
-    await knex('scorecard_history').delete();
-    for (const each of HISTORY) {
-      await knex('scorecard_history').insert(each);
-    }
+    await replaceHistory(knex, HISTORY);
     const changes = async (query: string) =>
       (await backend.get(`/scorecards/ready/changes?${query}`, ada)).body;
     const month = await changes('');

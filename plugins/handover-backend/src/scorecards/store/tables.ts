@@ -59,6 +59,9 @@ export type HistoryRow = {
   level_held: boolean | number;
   score: number | null;
   outcomes: string;
+  previous_level: string | null;
+  /** Nothing was known before: there is no previous level. */
+  is_first: boolean | number;
 };
 
 /**

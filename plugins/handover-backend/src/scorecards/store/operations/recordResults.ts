@@ -70,6 +70,8 @@ export async function recordResults(
 
     const rows: ResultRow[] = [];
     const changed: ResultRow[] = [];
+    const replaced = new Map<string, string | null>();
+    const appeared: ResultRow[] = [];
     const events: NewDomainEvent[] = [];
     for (const { item, results, revision, readAt } of held) {
       for (const result of results) {
@@ -82,7 +84,12 @@ export async function recordResults(
           rows.push(row);
           changed.push(row);
         }
-        if (previous && previous.level !== row.level) {
+        if (!previous) {
+          appeared.push(row);
+          continue;
+        }
+        replaced.set(idOf(row), previous.level);
+        if (previous.level !== row.level) {
           events.push(toEvent(row, previous.level));
         }
       }
@@ -93,7 +100,14 @@ export async function recordResults(
       replaceOn: ['scorecard', 'entity_ref'],
     });
     await replaceOutcomes(tx, changed);
-    await insertRows(tx, 'scorecard_history', changed.map(toHistory));
+    for (const row of await readLast(tx, appeared)) {
+      replaced.set(idOf(row), row.level);
+    }
+    await insertRows(
+      tx,
+      'scorecard_history',
+      changed.map(row => toHistory(row, replaced.get(idOf(row)))),
+    );
     await recordProgress(
       tx,
       held.map(({ item, initiatives }) => ({
@@ -144,7 +158,33 @@ function toRow(
   };
 }
 
-function toHistory(row: ResultRow): Omit<HistoryRow, 'id'> {
+/** What was known last of entities that have no result now: some left the scope and came back. */
+async function readLast(
+  tx: Knex.Transaction,
+  appeared: readonly ResultKey[],
+): Promise<(ResultKey & Pick<HistoryRow, 'level'>)[]> {
+  if (appeared.length === 0) {
+    return [];
+  }
+  return tx('scorecard_history')
+    .whereIn(
+      'id',
+      tx('scorecard_history')
+        .whereIn(
+          'entity_ref',
+          appeared.map(({ entity_ref }) => entity_ref),
+        )
+        .groupBy('scorecard', 'entity_ref')
+        .max('id'),
+    )
+    .select('scorecard', 'entity_ref', 'level');
+}
+
+/** @param previousLevel - undefined if nothing was known before */
+function toHistory(
+  row: ResultRow,
+  previousLevel: string | null | undefined,
+): Omit<HistoryRow, 'id'> {
   return {
     scorecard: row.scorecard,
     entity_ref: row.entity_ref,
@@ -154,6 +194,8 @@ function toHistory(row: ResultRow): Omit<HistoryRow, 'id'> {
     level_held: row.level_held,
     score: row.score,
     outcomes: row.outcomes,
+    previous_level: previousLevel ?? null,
+    is_first: previousLevel === undefined,
   };
 }
 
