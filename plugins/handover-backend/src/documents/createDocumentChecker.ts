@@ -51,10 +51,7 @@ export function createDocumentChecker(options: {
     linkSchemes,
     environments: environments?.definitions,
   };
-  const pool = WorkerPool.create<
-    { text: string; entityRef?: string },
-    ParsedHandover
-  >({
+  const pool = WorkerPool.create<{ text: string; entityRef?: string }, string>({
     code: WORKER_CODE,
     data,
     size: Math.max(1, Math.min(availableParallelism() - 1, MAX_THREADS)),
@@ -75,7 +72,7 @@ export function createDocumentChecker(options: {
       });
     }
     try {
-      return await pool.run({ text, entityRef });
+      return JSON.parse(await pool.run({ text, entityRef }));
     } catch (error) {
       if (!(error instanceof DeadlineError)) {
         throw error;

@@ -25,7 +25,10 @@ export function modulesOfWorker(): Pick<
   };
 }
 
-/** A text, because a file of its own would be found only in some builds. */
+/**
+ * A text, because a file of its own would be found only in some builds. It answers
+ * with JSON, which is sent much faster than a tree of objects.
+ */
 export const WORKER_CODE = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { checkHandoverDocument } = require(workerData.secrets);
@@ -36,8 +39,8 @@ const environments =
 parentPort.on('message', async ({ text, entityRef }) => {
   try {
     const options = { entityRef, linkSchemes, environments };
-    const value = await checkHandoverDocument(text, options);
-    parentPort.postMessage({ value });
+    const parsed = await checkHandoverDocument(text, options);
+    parentPort.postMessage({ value: JSON.stringify(parsed) });
   } catch (error) {
     parentPort.postMessage({ error: String(error) });
   }
