@@ -135,7 +135,7 @@ const PATTERNS: Pattern[] = [
     // sshpass -p, az login -p -p, redis-cli -a, ldapsearch -w, mysql -pSecret
     kind: 'password',
     expression:
-      /\b(?:sshpass[ \t]{1,4}-p[ \t]{0,4}|[\w-]{1,20}[ \t]login\b[^\n|;]{0,120}[ \t]-p[ \t]{1,4}|redis-cli\b[^\n|;]{0,120}[ \t]-a[ \t]{1,4}|ldap\w{1,12}\b[^\n|;]{0,200}[ \t]-w[ \t]{1,4}|mysql(?:dump|admin)?\b[^\n|;]{0,120}[ \t]-p|htpasswd\b[^\n|;]{0,60}[ \t]-\w{0,5}b\w{0,5}[ \t]{1,4}[^\s]{1,80}[ \t]{1,4}[^\s]{1,80}[ \t]{1,4})["']?([^\s"'`$<>|;]{4,100})/dgi,
+      /\b(?:sshpass[ \t]{1,4}-p[ \t]{0,4}|(?<=[\w-][ \t])login\b[^\n|;]{0,120}[ \t]-p[ \t]{1,4}|redis-cli\b[^\n|;]{0,120}[ \t]-a[ \t]{1,4}|ldap\w{1,12}\b[^\n|;]{0,200}[ \t]-w[ \t]{1,4}|mysql(?:dump|admin)?\b[^\n|;]{0,120}[ \t]-p|htpasswd\b[^\n|;]{0,60}[ \t]-\w{0,5}b\w{0,5}[ \t]{1,4}[^\s]{1,80}[ \t]{1,4}[^\s]{1,80}[ \t]{1,4})["']?([^\s"'`$<>|;]{4,100})/dgi,
     accept: secret => looksLikeSecret(secret, { strength: 'password' }),
   },
   {
