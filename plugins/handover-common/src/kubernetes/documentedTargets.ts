@@ -49,10 +49,7 @@ export function documentedTargets(
         if (!kind) {
           return [];
         }
-        const namespace =
-          /(?:\s-n[ =]?|\s--namespace[ =])([a-z0-9][-a-z0-9]*)(?=\s|$)/.exec(
-            line,
-          )?.[1];
+        const namespace = namespaceIn(line);
         const revision = /--to-revision[ =](\d+)/.exec(line)?.[1];
         return [
           {
@@ -66,6 +63,13 @@ export function documentedTargets(
       }),
     ),
   );
+}
+
+/** The namespace that a command names. */
+export function namespaceIn(command: string): string | undefined {
+  return /(?:\s-n[ =]?|\s--namespace[ =])([a-z0-9][-a-z0-9]*)(?=\s|$)/.exec(
+    command,
+  )?.[1];
 }
 
 /**

@@ -39,6 +39,8 @@ export { findingsOf } from './findings';
 export type { Finding, FindingKind } from './findings';
 export { rollbackOf } from './rollback';
 export type { NoRollback, Rollback, RollbackNote } from './rollback';
+export { documentedRollbacks } from './documentedRollback';
+export type { DocumentedRollback, RollbackTool } from './documentedRollback';
 export { documentedTargets, staleTargets } from './documentedTargets';
 export type { DocumentedTarget, StaleTarget } from './documentedTargets';
 export { namedObjects } from './namedObjects';

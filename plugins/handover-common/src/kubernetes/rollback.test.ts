@@ -7,10 +7,12 @@ import {
   revisionOf,
   template,
 } from './__testUtils__/objects';
+import { documentedRollbacks } from './documentedRollback';
 import { documentedTargets, staleTargets } from './documentedTargets';
 import type { KubernetesObjects } from './objects';
 import { rollbackOf } from './rollback';
 import { summarizeWorkloads } from './summarizeWorkloads';
+import type { Workload } from './types';
 
 const workloads = (objects: KubernetesObjects) =>
   summarizeWorkloads(objects, { now: NOW });
@@ -293,5 +295,61 @@ describe('documented targets', () => {
     expect(
       staleTargets(targets(`${undo}/orders --to-revision=7`), unread),
     ).toEqual([]);
+  });
+});
+
+describe('documented rollbacks', () => {
+  const helm = { kind: 'helm', release: 'shop' } as const;
+  const argocd = { kind: 'argocd', application: 'shop-orders' } as const;
+  const flux = {
+    kind: 'flux',
+    resource: 'kustomization',
+    name: 'apps',
+    namespace: 'flux-system',
+  } as const;
+  const fluxHelm = { ...flux, resource: 'helmrelease', helm } as const;
+  const undo = 'kubectl -n order-processing rollout undo deployment/orders';
+
+  it.each<[string, Workload['manager'], object[]]>([
+    [undo, undefined, [{ tool: 'kubectl' }]],
+    [undo, helm, [{ tool: 'kubectl', needs: 'helm' }]],
+    [undo, argocd, [{ tool: 'kubectl', needs: 'argocd' }]],
+    [undo, flux, [{ tool: 'kubectl', needs: 'flux' }]],
+    [`flux suspend kustomization apps && ${undo}`, flux, [{ tool: 'kubectl' }]],
+    [
+      `flux suspend hr apps && ${undo}`,
+      fluxHelm,
+      [{ tool: 'kubectl', needs: 'helm' }],
+    ],
+    [
+      'kubectl argo rollouts undo orders --to-revision=3',
+      helm,
+      [{ tool: 'argoRollouts', needs: 'helm' }],
+    ],
+    ['helm rollback shop 3 -n order-processing', helm, [{ tool: 'helm' }]],
+    ['helm rollback orders', undefined, [{ tool: 'helm', needs: 'kubectl' }]],
+    ['argocd app rollback argo/shop-orders', argocd, [{ tool: 'argocd' }]],
+    // Of others, of nobody in particular, and no rollback.
+    ['helm rollback payments', helm, []],
+    ['helm rollback shop -n elsewhere', helm, []],
+    ['helm rollback <release>', helm, []],
+    ['helm history shop', helm, []],
+    ['kubectl rollout undo deployment/payments; echo orders', undefined, []],
+  ])('%s', (command, manager, expected) => {
+    const [orders] = workloads({ deployments: [deployment()] });
+    expect(
+      documentedRollbacks(
+        { steps: [{ do: 'Tell everybody' }, { do: 'Go back', command }] },
+        { ...orders, manager },
+      ),
+    ).toEqual(expected.map(each => ({ step: 1, ...each })));
+  });
+
+  it('know Argo Rollouts as the tool of its own kind, also in prose', () => {
+    const [orders] = workloads({ deployments: [deployment()] });
+    const steps = [{ do: 'Run `kubectl argo rollouts undo orders`' }];
+    expect(
+      documentedRollbacks({ steps }, { ...orders, kind: 'Rollout' }),
+    ).toEqual([{ step: 0, tool: 'argoRollouts' }]);
   });
 });

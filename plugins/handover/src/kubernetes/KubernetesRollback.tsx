@@ -1,4 +1,6 @@
+import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
 import {
+  documentedRollbacks,
   documentedTargets,
   type Rollback,
   rollbackOf,
@@ -124,13 +126,13 @@ export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
           </p>
         );
       })}
-      <Targets rows={likely} />
+      <Targets rows={likely} documented={document?.rollback} />
       {others.length > 0 && (
         <details className={classes.details}>
           <summary>
             {t('kubernetes.rollback.others', { count: others.length })}
           </summary>
-          <Targets rows={others} />
+          <Targets rows={others} documented={document?.rollback} />
         </details>
       )}
     </div>
@@ -145,7 +147,15 @@ type Row = {
   rollback: Rollback;
 };
 
-function Targets({ rows }: { rows: readonly Row[] }) {
+type Documented = HandoverDocument['rollback'];
+
+function Targets({
+  rows,
+  documented,
+}: {
+  rows: readonly Row[];
+  documented: Documented;
+}) {
   const classes = useStyles();
   return (
     // Safari drops the list's role together with its markers.
@@ -156,7 +166,12 @@ function Targets({ rows }: { rows: readonly Row[] }) {
           key={`${place}/${workload.namespace}/${workload.kind}/${workload.name}`}
           className={classes.item}
         >
-          <Target place={place} workload={workload} rollback={rollback} />
+          <Target
+            place={place}
+            workload={workload}
+            rollback={rollback}
+            documented={documented}
+          />
         </li>
       ))}
     </ul>
@@ -167,10 +182,12 @@ function Target({
   place,
   workload,
   rollback,
+  documented,
 }: {
   place: string;
   workload: Workload;
   rollback: Rollback;
+  documented: Documented;
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
@@ -207,6 +224,7 @@ function Target({
           {t(`kubernetes.rollback.${manager.kind}`)}
         </p>
       )}
+      {command && <DocumentedSteps rollback={documented} workload={workload} />}
       {stopAutoSync && <CopyableCommand command={stopAutoSync} />}
       {notes?.map(note => (
         <p key={note} className={classes.note}>
@@ -228,6 +246,35 @@ function Target({
             ))}
           </ol>
         </details>
+      )}
+    </>
+  );
+}
+
+/** Which documented steps the command stands for, and where they disagree with the cluster. */
+function DocumentedSteps({
+  rollback,
+  workload,
+}: {
+  rollback: Documented;
+  workload: Workload;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  return (
+    <>
+      {documentedRollbacks(rollback, workload).map(
+        ({ step, tool, needs }, index) => (
+          <p key={index} className={needs ? classes.stale : classes.note}>
+            {needs
+              ? t('kubernetes.rollback.wrongTool', {
+                  step: String(step + 1),
+                  documented: t(`kubernetes.rollback.tools.${tool}`),
+                  needed: t(`kubernetes.rollback.tools.${needs}`),
+                })
+              : t('kubernetes.rollback.step', { step: String(step + 1) })}
+          </p>
+        ),
       )}
     </>
   );

@@ -106,14 +106,20 @@ const resource = (type: string, ...resources: object[]) => ({
 });
 
 /** A cluster in which Deployment `orders` is at its third revision. */
-function cluster(name: string, pods: object[]): ClusterObjects {
+function cluster(
+  name: string,
+  pods: object[],
+  annotations: Record<string, string> = {},
+): ClusterObjects {
   return {
     cluster: { name },
     podMetrics: [],
     errors: [],
     resources: [
       resource('deployments', {
-        metadata: meta('orders', { annotations: revision(3) }),
+        metadata: meta('orders', {
+          annotations: { ...revision(3), ...annotations },
+        }),
         spec: { replicas: 2, template: template('3') },
         status: {
           updatedReplicas: 2,
@@ -548,6 +554,25 @@ describe('what runs', () => {
       'Step 1 rolls back to revision 1 of Deployment/orders, which Kubernetes no longer keeps.',
     );
     expect(rollback.getByText('1 more workload')).toBeInTheDocument();
+    expect(
+      rollback.getAllByText('The command for step 1 of the handover:')[0],
+    ).toBeVisible();
+  });
+
+  it('says where a documented rollback would be put back', async () => {
+    const release = { 'meta.helm.sh/release-name': 'shop' };
+    show(async () => ({ items: [cluster('production', [], release)] }));
+    const rollback = within(await region('rollback'));
+    expect(
+      await rollback.findByText(
+        'Step 1 of the handover uses kubectl, but this workload needs Helm. Use the command below.',
+      ),
+    ).toBeVisible();
+    expect(
+      rollback.getByText(
+        'helm rollback shop --kube-context production --namespace orders',
+      ),
+    ).toBeVisible();
   });
 
   it('names the cluster of a rollback target where no environment is documented', async () => {

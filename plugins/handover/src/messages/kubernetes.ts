@@ -133,6 +133,16 @@ export const kubernetesMessages = {
       'Rollouts are paused, so nothing rolls back. The command resumes them first, which also rolls out changes that were held back.',
     onDelete:
       'The update strategy is OnDelete: each pod rolls back only when it is deleted.',
+    step: 'The command for step {{step}} of the handover:',
+    wrongTool:
+      'Step {{step}} of the handover uses {{documented}}, but this workload needs {{needed}}. Use the command below.',
+    tools: {
+      kubectl: 'kubectl',
+      argoRollouts: 'Argo Rollouts',
+      helm: 'Helm',
+      argocd: 'Argo CD',
+      flux: 'Flux',
+    },
     staleWorkload: 'Step {{step}} names {{object}}, which no longer exists.',
     staleRevision:
       'Step {{step}} rolls back to revision {{revision}} of {{object}}, which Kubernetes no longer keeps.',
