@@ -171,6 +171,7 @@ describe('searchModuleHandover', () => {
       entityTitle: 'Card payments',
       section: 'rollback',
       owner: 'group:default/shop',
+      stale: true,
       authorization: { resourceRef: 'component:default/payments' },
     } satisfies HandoverSearchDocument & IndexableDocument);
     await stop();

@@ -26,4 +26,6 @@ export type HandoverSearchDocument = {
   section: SectionKey;
   /** Full reference of the owner; absent if the catalog has none. */
   owner?: string;
+  /** Whether the review was overdue when it was indexed. */
+  stale: boolean;
 };

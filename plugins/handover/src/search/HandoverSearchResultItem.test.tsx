@@ -14,6 +14,7 @@ const found: HandoverSearchDocument = {
   entityRef: 'component:default/payments',
   entityTitle: 'Card payments',
   section: 'dangerZones',
+  stale: false,
 };
 const highlight = {
   preTag: '<m>',
@@ -39,6 +40,19 @@ describe('HandoverSearchResultItem', () => {
     expect(screen.getByText('payment').tagName).toBe('MARK');
     expect(screen.getByText(/Approval: Finance/)).toBeInTheDocument();
     expect(screen.queryByText(/ledger/)).not.toBeInTheDocument();
+  });
+
+  it('says that the review is overdue', async () => {
+    renderInTestApp(
+      <>
+        <HandoverSearchResultItem result={found} />
+        <HandoverSearchResultItem
+          result={{ ...found, stale: true } as HandoverSearchDocument}
+        />
+      </>,
+    );
+    expect(await screen.findAllByRole('link')).toHaveLength(2);
+    expect(screen.getAllByText('Review overdue')).toHaveLength(1);
   });
 
   it('shows the whole text where nothing in it is highlighted', async () => {

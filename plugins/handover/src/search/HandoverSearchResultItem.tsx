@@ -8,12 +8,19 @@ import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import ListItemIcon from '@material-ui/core/ListItemIcon';
 import ListItemText from '@material-ui/core/ListItemText';
 import { makeStyles } from '@material-ui/core/styles';
+import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { ReactNode } from 'react';
 import { useHandoverTranslation } from '../components';
 import { highlightedExcerpt } from './highlightedExcerpt';
 
 const useStyles = makeStyles(
-  {
+  theme => ({
+    stale: {
+      marginLeft: theme.spacing(1.5),
+      fontSize: '0.875rem',
+      fontWeight: 'normal',
+      whiteSpace: 'nowrap',
+    },
     excerpt: {
       display: '-webkit-box',
       WebkitBoxOrient: 'vertical',
@@ -22,7 +29,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
       whiteSpace: 'pre-line',
     },
-  },
+  }),
   { name: 'HandoverSearchResultItem' },
 );
 
@@ -42,7 +49,7 @@ export function HandoverSearchResultItem(props: HandoverSearchResultItemProps) {
   if (!result) {
     return null;
   }
-  const { section, entityTitle, text, location } =
+  const { section, entityTitle, text, location, stale } =
     result as HandoverSearchDocument;
   return (
     <>
@@ -50,12 +57,20 @@ export function HandoverSearchResultItem(props: HandoverSearchResultItemProps) {
       <ListItemText
         primaryTypographyProps={{ variant: 'h6' }}
         primary={
-          <Link noTrack to={location}>
-            {t('search.title', {
-              section: t(`document.sections.${section}`),
-              entity: entityTitle,
-            })}
-          </Link>
+          <>
+            <Link noTrack to={location}>
+              {t('search.title', {
+                section: t(`document.sections.${section}`),
+                entity: entityTitle,
+              })}
+            </Link>
+            {stale && (
+              <span className={classes.stale}>
+                <WarningIcon aria-hidden fontSize="inherit" />{' '}
+                {t('search.stale')}
+              </span>
+            )}
+          </>
         }
         secondaryTypographyProps={{ className: classes.excerpt }}
         secondary={

@@ -15,7 +15,7 @@ export function toSearchDocuments(
   summary: DocumentSummary,
   locationTemplate: string,
 ): (HandoverSearchDocument & IndexableDocument)[] {
-  const { document, entityRef, owner } = summary;
+  const { document, entityRef, owner, stale } = summary;
   if (!document) {
     return [];
   }
@@ -38,6 +38,7 @@ export function toSearchDocuments(
             entityTitle,
             section,
             owner,
+            stale,
             authorization: { resourceRef: entityRef },
           },
         ];
