@@ -8,6 +8,14 @@ export interface Config {
        * @deepVisibility frontend
        */
       kinds?: string[];
+      /**
+       * Path of the software template that drafts a handover, such as
+       * `/create/templates/default/handover-for-a-service`. Its parameter
+       * `entityRef` is the entity.
+       * @default none, entities without a handover offer no draft
+       * @visibility frontend
+       */
+      draftTemplate?: string;
     };
     /**
      * The environments of your company. The backend declares the other keys of

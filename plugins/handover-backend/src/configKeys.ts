@@ -29,6 +29,7 @@ export const HANDOVER_KEYS = [
   'handover.documents.catalog.batchSize',
   'handover.documents.catalog.frequency',
   'handover.documents.discovery',
+  'handover.documents.draftTemplate',
   'handover.documents.folders',
   'handover.documents.history.frequency',
   'handover.documents.history.retention',

@@ -33,7 +33,7 @@ export function createFetchLocalAction({ folder }: { folder: string }) {
       const source = serviceFolder(folder, name);
       if (!(await exists(source))) {
         throw new NotFoundError(
-          `There is no service '${name}' in the folder of this portal`,
+          `There is no service '${name}' in the folder of this portal. If its repository is on GitHub or GitLab, choose that instead`,
         );
       }
       await assertNoLinks(source);

@@ -30,7 +30,12 @@ export function renderTab(options: {
   /** More entities of the catalog. */
   others?: Entity[];
   at?: string;
-  config?: { handover?: { links?: { schemes?: string[] } } };
+  config?: {
+    handover?: {
+      documents?: { draftTemplate?: string };
+      links?: { schemes?: string[] };
+    };
+  };
   panels?: HandoverTabProps['panels'];
   cells?: HandoverTabProps['cells'];
   /** Lets the tab read Kubernetes, which answers with this. */

@@ -12,6 +12,7 @@ import {
   Markdown,
   useHandoverTranslation,
 } from '../components';
+import { DraftLink } from './DraftLink';
 import { handoverTemplate } from './handoverTemplate';
 
 const useStyles = makeStyles(
@@ -74,6 +75,7 @@ export function EmptyState({ entity }: { entity: Entity }) {
       </h2>
       <div className={classes.intro}>
         <Markdown content={t('tab.empty.explanation')} />
+        <DraftLink entity={entity} />
         <ItemList
           ordered
           items={[

@@ -353,6 +353,29 @@ describe('HandoverTab', () => {
       expect(getDocument).toHaveBeenCalledTimes(2);
     });
 
+    it.each([
+      [
+        '/create/templates/default/draft',
+        '/create/templates/default/draft?formData=%7B%22entityRef%22%3A%22component%3Adefault%2Forder-processing%22%7D',
+      ],
+      ['//evil.example', undefined],
+      [undefined, undefined],
+    ])('offers the draft of the template at %s', async (template, href) => {
+      renderTab({
+        api: apiWith(undefined),
+        config: {
+          handover: { documents: template ? { draftTemplate: template } : {} },
+        },
+      });
+      expect(
+        await screen.findByRole('button', { name: 'Copy handover.yaml' }),
+      ).toBeInTheDocument();
+      const link = screen.queryByRole('link', {
+        name: 'Draft it from the repository',
+      });
+      expect(link?.getAttribute('href')).toBe(href);
+    });
+
     it('offers a file to begin with where there is no handover', async () => {
       const user = userEvent.setup();
       const writeText = jest.spyOn(navigator.clipboard, 'writeText');
