@@ -273,6 +273,19 @@ export interface Config {
        */
       timeout?: Duration;
     };
+    /** Rollback triggers that are evaluated. */
+    triggers?: {
+      /**
+       * How long a result is shared by everyone, at most one minute.
+       * @default 15 seconds
+       */
+      maxAge?: Duration;
+      /**
+       * How long all queries of a service can take together, at most one minute.
+       * @default 5 seconds
+       */
+      timeout?: Duration;
+    };
     /** Pipeline runs and deployments. */
     delivery?: {
       /**

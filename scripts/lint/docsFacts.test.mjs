@@ -165,6 +165,10 @@ describe('docs/the-tab.md', () => {
       every('alerts/useAlerts.ts', 'INTERVAL_MS'),
     );
     assert.equal(
+      stated['Rollback triggers'],
+      every('triggers/useTriggers.ts', 'INTERVAL_MS'),
+    );
+    assert.equal(
       stated['What is deployed'],
       every('delivery/useDelivery.ts', 'INTERVAL_MS'),
     );

@@ -74,6 +74,9 @@ backend.add(
 backend.add(
   import('@backstage-handover/plugin-handover-backend-module-pagerduty'),
 );
+backend.add(
+  import('@backstage-handover/plugin-handover-backend-module-prometheus'),
+);
 
 // New services without an account at a host of repositories.
 backend.add(catalogModuleLocalServices);

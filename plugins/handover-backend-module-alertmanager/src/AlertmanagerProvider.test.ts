@@ -222,7 +222,7 @@ describe('readAlertmanagerConfig', () => {
         { name: 'a', url },
         { name: 'a', url },
       ],
-      "two Alertmanagers 'a'",
+      "Two entries at 'handover.alertmanager.instances' have the name 'a'",
     ],
     [
       'a wrong label',

@@ -1,6 +1,7 @@
 import {
   readBaseUrl,
-  withConfigFile,
+  readHeaders,
+  readInstances,
 } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
 import { isLabelName, isMatcher } from './matchers';
@@ -28,8 +29,6 @@ export type AlertmanagerConfig = {
 
 const KEY = 'handover.alertmanager.instances';
 
-const MISSING = `Alertmanager is not configured: add an entry with 'name' and 'url' to '${KEY}'`;
-
 /** By the kube-prometheus rules and most others. */
 const DEFAULT_ENTITY_LABEL = 'service';
 
@@ -39,27 +38,17 @@ const DEFAULT_ENTITY_LABEL = 'service';
  * @throws Error that names the key or the instance which is wrong.
  */
 export function readAlertmanagerConfig(config: Config): AlertmanagerConfig {
-  return withConfigFile(config, () => {
-    const instances = (config.getOptionalConfigArray(KEY) ?? []).map(
-      readInstance,
-    );
-    const names = instances.map(({ name }) => name);
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) {
-      throw new Error(`There are two Alertmanagers '${twice}' at '${KEY}'`);
-    }
-    return { instances, ...(!config.has(KEY) && { missing: MISSING }) };
+  return readInstances(config, {
+    key: KEY,
+    title: 'Alertmanager',
+    read: readInstance,
   });
 }
 
-function readInstance(config: Config): AlertmanagerInstance {
-  const name = config.getString('name').trim();
-  if (!name) {
-    throw new Error(
-      `Invalid name of an Alertmanager at '${KEY}': must not be empty`,
-    );
-  }
-  const what = `the Alertmanager '${name}' at '${KEY}'`;
+function readInstance(
+  config: Config,
+  { name, what }: { name: string; what: string },
+): AlertmanagerInstance {
   const url = readBaseUrl(config, 'url', what);
   const entityLabel =
     readLabel(config, 'entityLabel', what) ?? DEFAULT_ENTITY_LABEL;
@@ -69,7 +58,7 @@ function readInstance(config: Config): AlertmanagerInstance {
     externalUrl: config.has('externalUrl')
       ? readBaseUrl(config, 'externalUrl', what)
       : url,
-    headers: readHeaders(config, what),
+    headers: readHeaders(config, 'headers', what),
     entityLabel: entityLabel === 'none' ? undefined : entityLabel,
     environmentLabel: readLabel(config, 'environmentLabel', what),
     environment: config.getOptionalString('environment')?.trim() || undefined,
@@ -100,21 +89,4 @@ function readFilters(config: Config, what: string): string[] {
     );
   }
   return filters;
-}
-
-/** No error shows a value: it may be a secret. */
-function readHeaders(config: Config, what: string): Record<string, string> {
-  const headers = config.getOptionalConfig('headers');
-  return Object.fromEntries(
-    (headers?.keys() ?? []).map(name => {
-      const value = headers!.getString(name);
-      try {
-        return [name, new Headers([[name, value]]).get(name) ?? ''];
-      } catch {
-        throw new Error(
-          `Invalid header '${name}' of ${what}: must be one line, of characters that HTTP allows`,
-        );
-      }
-    }),
-  );
 }

@@ -12,6 +12,7 @@ import { AuthorizedInitiativesService } from './scorecards/initiatives/Authorize
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
+import { AuthorizedTriggersService } from './triggers/AuthorizedTriggersService';
 import type { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 
 const SERVICES = {
@@ -24,6 +25,7 @@ const SERVICES = {
   AuthorizedInitiativesService,
   AuthorizedOnCallService,
   AuthorizedScorecardsService,
+  AuthorizedTriggersService,
 };
 
 /** Reads nothing that belongs to anybody, so every signed-in caller may use it. */
@@ -75,6 +77,7 @@ const PERMISSIONS: Record<string, string> = {
   'AuthorizedInitiativesService.listEntities': 'handover.document.read',
   AuthorizedOnCallService: 'handover.document.read',
   AuthorizedScorecardsService: 'handover.document.read',
+  AuthorizedTriggersService: 'handover.document.read',
 };
 
 /** Every public method of the classes above, from their prototypes. */

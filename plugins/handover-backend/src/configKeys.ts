@@ -71,6 +71,10 @@ export const HANDOVER_KEYS = [
   'handover.opsgenie.apiKey',
   'handover.pagerDuty.apiBaseUrl',
   'handover.pagerDuty.apiToken',
+  'handover.prometheus.instances[].externalUrl',
+  'handover.prometheus.instances[].headers',
+  'handover.prometheus.instances[].name',
+  'handover.prometheus.instances[].url',
   'handover.scorecards.badges.secrets',
   'handover.scorecards.batchSize',
   'handover.scorecards.definitions',
@@ -83,4 +87,6 @@ export const HANDOVER_KEYS = [
   'handover.scorecards.locations',
   'handover.scorecards.refresh',
   'handover.scorecards.timeout',
+  'handover.triggers.maxAge',
+  'handover.triggers.timeout',
 ];

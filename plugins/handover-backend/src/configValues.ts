@@ -28,3 +28,19 @@ export function readInteger(
   }
   return value;
 }
+
+/** The longest that somebody who waits for an answer should have to. */
+const MAX_SHORT_MS = 60_000;
+
+/** The same, of at most one minute. @throws Error if it is longer. */
+export function readShortMs(
+  config: Config,
+  key: string,
+  fallback: number,
+): number {
+  const ms = readMs(config, key, fallback);
+  if (ms > MAX_SHORT_MS) {
+    throw new Error(`Invalid duration at '${key}': must be at most one minute`);
+  }
+  return ms;
+}

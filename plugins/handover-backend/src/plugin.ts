@@ -11,6 +11,8 @@ import {
   type AlertProvider,
   alertProvidersExtensionPoint,
   gateExtensionPoint,
+  type MetricsSource,
+  metricsSourcesExtensionPoint,
   type OnCallProvider,
   onCallProvidersExtensionPoint,
   type PipelineProvider,
@@ -68,10 +70,13 @@ import { publicPaths, readRoutes } from './openapi/routes';
 import { UnauthenticatedRequests } from './openapi/UnauthenticatedRequests';
 import { ProviderRegistry } from './ProviderRegistry';
 import { createRouter } from './router';
+import { AuthorizedTriggersService } from './triggers/AuthorizedTriggersService';
+import { DefaultTriggersService } from './triggers/DefaultTriggersService';
+import { TriggerReader } from './triggers/TriggerReader';
 
 /**
- * The backend of Handover: documents, the gate, delivery, alerts and who is on
- * call.
+ * The backend of Handover: documents, the gate, delivery, alerts, rollback
+ * triggers and who is on call.
  *
  * @public
  */
@@ -96,6 +101,15 @@ export const handoverPlugin = createBackendPlugin({
       extensionPoint: alertProvidersExtensionPoint,
       factory: () => ({
         addProvider: provider => alertProviders.add(provider),
+      }),
+    });
+
+    const metricsSources =
+      ProviderRegistry.create<MetricsSource>('source of metrics');
+    env.registerExtensionPoint({
+      extensionPoint: metricsSourcesExtensionPoint,
+      factory: () => ({
+        addSource: source => metricsSources.add(source),
       }),
     });
 
@@ -182,6 +196,7 @@ export const handoverPlugin = createBackendPlugin({
           notifications: notificationsConfig,
           onCall: onCallConfig,
           scorecards: scorecardsConfig,
+          triggers: triggersConfig,
         } = readHandoverConfig({ config, logger });
         const catalog = BoundedCatalog.create({
           catalog: catalogService,
@@ -430,6 +445,22 @@ export const handoverPlugin = createBackendPlugin({
                 cache,
                 logger,
                 config: onCallConfig,
+              }),
+              authorizer,
+            }),
+            triggers: AuthorizedTriggersService.create({
+              inner: DefaultTriggersService.create({
+                reader: TriggerReader.create({
+                  registry: metricsSources,
+                  catalog,
+                  auth,
+                  logger,
+                  config: triggersConfig,
+                }),
+                documents,
+                delivery,
+                environments,
+                logger,
               }),
               authorizer,
             }),

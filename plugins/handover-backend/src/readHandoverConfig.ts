@@ -17,6 +17,7 @@ import { readLinksConfig } from './links/config';
 import { readNotificationsConfig } from './notifications';
 import { readOnCallConfig } from './oncall/config';
 import { readScorecardsConfig } from './scorecards/config';
+import { readTriggersConfig } from './triggers/config';
 
 /**
  * Reads and checks everything below `handover`.
@@ -43,6 +44,7 @@ export function readHandoverConfig(options: {
       notifications: readNotificationsConfig(config),
       onCall: readOnCallConfig(config),
       scorecards: readScorecardsConfig(config),
+      triggers: readTriggersConfig(config),
       delivery: readDeliveryConfig(config),
     };
   });

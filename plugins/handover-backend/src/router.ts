@@ -26,6 +26,8 @@ import { createInitiativesRouter } from './scorecards/initiatives/router';
 import type { InitiativesService } from './scorecards/initiatives/InitiativesService';
 import { createScorecardsRouter } from './scorecards/router';
 import type { ScorecardsService } from './scorecards/ScorecardsService';
+import { createTriggersRouter } from './triggers/router';
+import type { TriggersService } from './triggers/TriggersService';
 import { auditRefusals } from './openapi/auditRefusals';
 import { createOpenApiRouter } from './openapi/createOpenApiRouter';
 
@@ -35,6 +37,7 @@ export function createRouter(options: {
   gate: GateService;
   delivery: DeliveryService;
   alerts: AlertsService;
+  triggers: TriggersService;
   onCall: OnCallService;
   scorecards: ScorecardsService;
   exemptions: ExemptionsService;
@@ -54,6 +57,7 @@ export function createRouter(options: {
   router.use(createGateRouter(options));
   router.use(createDeliveryRouter(options));
   router.use(createAlertsRouter(options));
+  router.use(createTriggersRouter(options));
   router.use(createOnCallRouter(options));
   router.use(createScorecardsRouter(options));
   router.use(createExemptionsRouter(options));

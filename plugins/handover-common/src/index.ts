@@ -87,6 +87,16 @@ export type {
 export type { Alert, AlertProviderState, AlertSilence } from './alerts/types';
 export type { Alerts } from './alerts/responses';
 export type {
+  EvaluatedTrigger,
+  MeasuredTrigger,
+  MetricsSourceState,
+  TriggerHistory,
+  TriggerReading,
+  TriggerUnknownReason,
+  TriggerWatch,
+} from './triggers/types';
+export type { RollbackTriggers } from './triggers/responses';
+export type {
   NextOnCall,
   OnCall,
   OnCallData,
@@ -239,6 +249,7 @@ export type {
 export type { AlertsApi } from './api/client/AlertsApi';
 export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
 export type { OnCallApi } from './api/client/OnCallApi';
+export type { TriggersApi } from './api/client/TriggersApi';
 export { createHandoverApi } from './api/client/createHandoverApi';
 export { HandoverClient } from './api/client/HandoverClient';
 export { problemsOfError } from './api/problems';

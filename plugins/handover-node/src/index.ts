@@ -20,6 +20,8 @@ export { RateLimitedError } from './delivery/RateLimitedError';
 export type { RateLimits } from './delivery/RateLimits';
 export { findByLocation } from './catalog/findByLocation';
 export { checkKnownKeys } from './config/checkKnownKeys';
+export { readHeaders } from './config/readHeaders';
+export { readInstances } from './config/readInstances';
 export { withConfigFile } from './config/withConfigFile';
 export { pipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './delivery/extensionPoint';
@@ -35,6 +37,13 @@ export type { GateSubject } from './gate/GateSubject';
 export type { OverrideRequest, OverrideSource } from './gate/OverrideSource';
 export { gateExtensionPoint } from './gate/extensionPoint';
 export type { GateExtensionPoint } from './gate/extensionPoint';
+export type {
+  MetricsQueryOptions,
+  MetricsSeries,
+  MetricsSource,
+} from './metrics/MetricsSource';
+export { metricsSourcesExtensionPoint } from './metrics/extensionPoint';
+export type { MetricsSourcesExtensionPoint } from './metrics/extensionPoint';
 export type {
   OnCallFetchOptions,
   OnCallProvider,

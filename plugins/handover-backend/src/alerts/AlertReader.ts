@@ -2,17 +2,17 @@ import type {
   Alert,
   AlertProviderState,
 } from '@backstage-handover/plugin-handover-common';
-import { redactSecrets } from '@backstage-handover/plugin-handover-common/secrets';
 import type {
   AlertProvider,
   RateLimits,
 } from '@backstage-handover/plugin-handover-node';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import { NotFoundError, toError } from '@backstage/errors';
-import { LRUCache } from 'lru-cache';
+import { NotFoundError } from '@backstage/errors';
 import type { Catalog } from '../backends';
 import type { ProviderRegistry } from '../ProviderRegistry';
+import { SharedReads } from '../SharedReads';
+import { shownMessage } from '../shownMessage';
 import { noAnswer, withinTime } from '../withinTime';
 import type { AlertsConfig } from './config';
 import { RememberedRateLimits } from './RememberedRateLimits';
@@ -33,9 +33,6 @@ type Options = {
 /** Alerts in memory, of all entities together. */
 const MAX_CACHED = 20_000;
 
-/** Of a message that is shown. */
-const MAX_MESSAGE = 500;
-
 /**
  * Reads the alerts of an entity from all providers that apply. Concurrent calls
  * share one read, and so do calls shortly after it. A provider that fails
@@ -44,8 +41,7 @@ const MAX_MESSAGE = 500;
 export class AlertReader {
   readonly #options: Options;
   readonly #now: () => Date;
-  readonly #open = new Map<string, Promise<AlertReading[]>>();
-  readonly #recent: LRUCache<string, AlertReading[]>;
+  readonly #reads: SharedReads<AlertReading[]>;
   /** By provider. */
   readonly #rateLimits = new Map<string, RateLimits>();
 
@@ -56,10 +52,10 @@ export class AlertReader {
   private constructor(options: Options) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
-    this.#recent = new LRUCache({
-      ttl: options.config.maxAgeMs,
+    this.#reads = SharedReads.create({
+      maxAgeMs: options.config.maxAgeMs,
       maxSize: MAX_CACHED,
-      sizeCalculation: readings =>
+      sizeOf: readings =>
         readings.reduce((size, { alerts }) => size + alerts.length, 1),
     });
   }
@@ -73,19 +69,7 @@ export class AlertReader {
     if (this.#options.registry.list().length === 0) {
       return [];
     }
-    const recent = this.#recent.get(entityRef);
-    if (recent) {
-      return recent;
-    }
-    const open = this.#open.get(entityRef);
-    if (open) {
-      return open;
-    }
-    const reading = this.#readAll(entityRef).finally(() =>
-      this.#open.delete(entityRef),
-    );
-    this.#open.set(entityRef, reading);
-    return reading;
+    return this.#reads.get(entityRef, () => this.#readAll(entityRef));
   }
 
   async #readAll(entityRef: string): Promise<AlertReading[]> {
@@ -99,9 +83,7 @@ export class AlertReader {
     const readings = await Promise.all(
       registry.list().map(provider => this.#readOne(provider, entity)),
     );
-    const applying = readings.filter(reading => reading !== undefined);
-    this.#recent.set(entityRef, applying);
-    return applying;
+    return readings.filter(reading => reading !== undefined);
   }
 
   /** Undefined if the provider doesn't apply to the entity. */
@@ -129,11 +111,7 @@ export class AlertReader {
         alerts,
       };
     } catch (error) {
-      // Cut last, so that no part of a secret is left.
-      const message = (await redactSecrets(toError(error).message)).slice(
-        0,
-        MAX_MESSAGE,
-      );
+      const message = await shownMessage(error);
       this.#options.logger.warn(
         `The alert provider '${id}' failed for '${entity.metadata.name}': ${message}`,
       );

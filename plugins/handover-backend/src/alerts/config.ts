@@ -1,5 +1,5 @@
 import type { Config } from '@backstage/config';
-import { readMs } from '../configValues';
+import { readShortMs } from '../configValues';
 
 /** The keys under `handover.alerts`. Durations are in milliseconds. */
 export type AlertsConfig = {
@@ -9,23 +9,13 @@ export type AlertsConfig = {
   timeoutMs: number;
 };
 
-/** Somebody waits for the answer, and an older one would hide an outage. */
-const MAX_MS = 60_000;
-
-/** Reads and checks `handover.alerts`. */
+/**
+ * Reads and checks `handover.alerts`. Somebody waits for the answer, and an older
+ * one would hide an outage.
+ */
 export function readAlertsConfig(config: Config): AlertsConfig {
-  const duration = (name: string, fallback: number) => {
-    const key = `handover.alerts.${name}`;
-    const ms = readMs(config, key, fallback);
-    if (ms > MAX_MS) {
-      throw new Error(
-        `Invalid duration at '${key}': must be at most one minute`,
-      );
-    }
-    return ms;
-  };
   return {
-    maxAgeMs: duration('maxAge', 15_000),
-    timeoutMs: duration('timeout', 5_000),
+    maxAgeMs: readShortMs(config, 'handover.alerts.maxAge', 15_000),
+    timeoutMs: readShortMs(config, 'handover.alerts.timeout', 5_000),
   };
 }

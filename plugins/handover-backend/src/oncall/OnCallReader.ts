@@ -13,6 +13,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
+import { shownMessage } from '../shownMessage';
 import { noAnswer, withinTime } from '../withinTime';
 import { toOnCallData } from './toOnCallData';
 
@@ -27,9 +28,6 @@ type Hold = { message: string; retryAt: number };
 
 /** The longest time that a rate limit is respected. */
 const MAX_HOLD_MS = 60 * 60_000;
-
-/** Of a message that is shown. */
-const MAX_MESSAGE = 500;
 
 /**
  * Asks one provider, with a time limit. One that throws, hangs, limits requests or
@@ -73,11 +71,7 @@ export class OnCallReader {
         status: { id, title, status: 'ok', checkedAt: now() },
       };
     } catch (error) {
-      // Cut last, so that no part of a secret is left.
-      const message = (await redactSecrets(toError(error).message)).slice(
-        0,
-        MAX_MESSAGE,
-      );
+      const message = await shownMessage(error);
       this.#logger.warn(
         `The on-call provider '${id}' failed for '${stringifyEntityRef(
           entity,

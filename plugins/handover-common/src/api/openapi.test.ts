@@ -32,6 +32,7 @@ import type {
   ScorecardPreview,
   ScorecardTrend,
 } from '../scorecards/responses';
+import type { RollbackTriggers } from '../triggers/responses';
 import type { OnCall } from '../oncall/types';
 import type { OpenCheckPage } from '../scorecards/responses';
 import type { ScorecardPlanResult } from '../scorecards/planning/types';
@@ -100,6 +101,7 @@ type Agreements = [
   Same<Promotion, Schemas['Promotion']>,
   Same<Metrics, Schemas['Metrics']>,
   Same<Alerts, Schemas['Alerts']>,
+  Same<RollbackTriggers, Schemas['RollbackTriggers']>,
   Same<OnCall, Schemas['OnCall']>,
   Same<ScorecardTrend, Schemas['ScorecardTrend']>,
   Same<ScorecardChanges, Schemas['ScorecardChanges']>,

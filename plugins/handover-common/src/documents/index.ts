@@ -10,9 +10,10 @@ export type { ParsedHandover, ParseOptions } from './parse';
 export type {
   CompletionStatement,
   HandoverDocument,
+  RollbackTrigger,
   SchemaOptions,
 } from './schema';
-export { statementText } from './statementText';
+export { statementText, triggerText } from './statementText';
 export { DEFAULT_LINK_SCHEMES, isLinkScheme } from './fields';
 export { MAX_DOCUMENT_BYTES } from './limits';
 export { SECTION_KEYS, isFilled } from './sections';

@@ -23,6 +23,15 @@ export const MIN_LIST_LIMIT = Math.min(
 /** Most time zones of the windows of one document: each costs time to look up. */
 export const MAX_TIME_ZONES = 50;
 
+/** Most rollback triggers with a query. Each is a request to a system of metrics. */
+export const MAX_MEASURED_TRIGGERS = 20;
+
+/** Most characters of the query of a rollback trigger. */
+export const MAX_TRIGGER_QUERY = 2_000;
+
+/** The longest `for` of a rollback trigger. A longer period needs too many samples. */
+export const MAX_TRIGGER_HOLD_MS = 24 * 60 * 60_000;
+
 /** Most elements in any other list. */
 export const MAX_LIST_ITEMS = 1_000;
 

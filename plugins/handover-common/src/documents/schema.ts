@@ -15,6 +15,7 @@ import {
 } from './fields';
 import { windowSchema } from '../gate/schema';
 import { MAX_WINDOWS } from './limits';
+import { triggerList } from './trigger';
 
 /**
  * Marks a section that does not apply to the entity. The reason is shown in
@@ -140,7 +141,8 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
       }),
 
       rollback: section({
-        triggers: list(text),
+        triggers: triggerList,
+        watchFor: duration,
         steps: list(step),
         risk: z.enum(['low', 'medium', 'high']),
         decideWithin: duration,
@@ -277,6 +279,15 @@ export const handoverDocumentSchema = createHandoverDocumentSchema();
  * @public
  */
 export type HandoverDocument = z.output<typeof handoverDocumentSchema>;
+
+/**
+ * When to roll back: text, or an object with a query that can be evaluated.
+ *
+ * @alpha
+ */
+export type RollbackTrigger = NonNullable<
+  NonNullable<HandoverDocument['rollback']>['triggers']
+>[number];
 
 /**
  * Something that the new owner confirms: text, or an object with an id.

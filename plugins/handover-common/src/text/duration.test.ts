@@ -1,4 +1,4 @@
-import { readDuration, shownParts } from './duration';
+import { durationMs, readDuration, shownParts } from './duration';
 
 it.each([
   [
@@ -36,4 +36,15 @@ it('shows no parts of zero, unless there is no other', () => {
     shownParts(readDuration(text)!).map(({ unit }) => unit);
   expect(shown('P0DT5M0S')).toEqual(['minute']);
   expect(shown('P0DT0H')).toEqual(['hour']);
+});
+
+it.each<[string, number | undefined]>([
+  ['PT5M', 300_000],
+  ['P1W1DT1H1M1.5S', 694_861_500],
+  ['PT0S', 0],
+  ['P1M', undefined],
+  ['P1YT1H', undefined],
+  ['5m', undefined],
+])('has the length of %s', (text, ms) => {
+  expect(durationMs(text)).toBe(ms);
 });

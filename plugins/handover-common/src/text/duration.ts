@@ -49,3 +49,30 @@ export function shownParts(parts: DurationPart[]): DurationPart[] {
   const filled = parts.filter(({ count }) => count > 0);
   return filled.length > 0 ? filled : parts.slice(-1);
 }
+
+const UNIT_MS: Partial<Record<DurationUnit, number>> = {
+  week: 7 * 24 * 60 * 60_000,
+  day: 24 * 60 * 60_000,
+  hour: 60 * 60_000,
+  minute: 60_000,
+  second: 1_000,
+};
+
+/**
+ * The length of an ISO 8601 duration in milliseconds, with days of 24 hours.
+ * Undefined for any other text, and for years and months, which have no fixed
+ * length.
+ *
+ * @alpha
+ */
+export function durationMs(text: string): number | undefined {
+  return readDuration(text)?.reduce<number | undefined>(
+    (sum, { unit, count }) => {
+      const ms = UNIT_MS[unit];
+      return sum === undefined || ms === undefined
+        ? undefined
+        : sum + count * ms;
+    },
+    0,
+  );
+}

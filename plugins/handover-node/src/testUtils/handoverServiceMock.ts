@@ -42,6 +42,7 @@ export const handoverServiceMock = {
       gate: mocked('gate', responses.gate),
       delivery: mocked('delivery', responses.delivery),
       alerts: mocked('alerts', responses.alerts),
+      triggers: mocked('triggers', responses.triggers),
       onCall: mocked('onCall', responses.onCall),
       scorecards: mocked('scorecards', responses.scorecards),
       exemptions: mocked('exemptions', responses.exemptions),

@@ -87,6 +87,8 @@ export function handoverApiWith(
     },
     // Nothing is installed that knows of alerts.
     alerts: { list: async () => ({ items: [], providers: [] }) },
+    // No system is known that has metrics.
+    triggers: { get: async () => ({ items: [], sources: [] }) },
     onCall: { get: async () => ({ items: [], providers: [] }) },
     // No scorecard is in force.
     scorecards: {

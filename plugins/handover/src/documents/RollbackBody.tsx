@@ -11,6 +11,7 @@ import {
 import { RollbackSummary } from './RollbackSummary';
 import type { SectionContent } from './sections';
 import { texts } from './texts';
+import { TriggerItem } from './TriggerItem';
 
 const useStyles = makeStyles(
   theme => ({
@@ -42,7 +43,11 @@ export function RollbackBody({
       <FieldGrid>
         {triggers && (
           <Field label={t('document.fields.triggers')}>
-            <ItemList items={texts(triggers)} />
+            <ItemList
+              items={triggers.map(trigger => (
+                <TriggerItem trigger={trigger} />
+              ))}
+            />
           </Field>
         )}
         {risk && (

@@ -1,6 +1,7 @@
 import { recordDrift } from '@backstage-handover/plugin-handover-common/delivery';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  HealthIcon,
   formatRelative,
   type HandoverCellProps,
   useHandoverTranslation,
@@ -10,7 +11,6 @@ import { versionOf } from '../delivery/names';
 import { useDelivery } from '../delivery/useDelivery';
 import { useEnvironments } from '../environments';
 import { EntityEnvironments } from '../kubernetes';
-import { HealthIcon } from '../kubernetes/HealthIcon';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,8 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { type HandoverCellProps, useHandoverTranslation } from '../components';
+import {
+  HealthIcon,
+  type HandoverCellProps,
+  useHandoverTranslation,
+} from '../components';
 import { EntityEnvironments } from '../kubernetes';
 import { FindingText } from '../kubernetes/FindingText';
-import { HealthIcon } from '../kubernetes/HealthIcon';
 import { SuspectedChange } from './SuspectedChange';
 
 /** More would push the fix off the first screen. */

@@ -2,10 +2,13 @@ import type { HandoverDocument } from '@backstage-handover/plugin-handover-commo
 import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
-import { useHandoverTranslation } from '../components';
+import {
+  HealthIcon,
+  type HealthLevel,
+  useHandoverTranslation,
+} from '../components';
 import { useEnvironments } from '../environments';
 import { type EnvironmentHealth, healthOf } from './health';
-import { HealthIcon, type HealthLevel } from './HealthIcon';
 import { useKubernetesReading } from './useKubernetesReading';
 
 const useStyles = makeStyles(

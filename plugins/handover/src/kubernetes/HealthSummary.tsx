@@ -3,11 +3,16 @@ import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
-import { Button, Freshness, useHandoverTranslation } from '../components';
+import {
+  HealthIcon,
+  type HealthLevel,
+  Button,
+  Freshness,
+  useHandoverTranslation,
+} from '../components';
 import { useEnvironments } from '../environments';
 import { FindingText } from './FindingText';
 import { type EnvironmentHealth, healthOf } from './health';
-import { HealthIcon, type HealthLevel } from './HealthIcon';
 import { HealthPlaceholder } from './HealthPlaceholder';
 import { useKubernetesReading } from './useKubernetesReading';
 

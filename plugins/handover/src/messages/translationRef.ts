@@ -21,6 +21,7 @@ import { rollUpMessages } from './rollup';
 import { scorecardMessages } from './scorecards';
 import { searchMessages } from './search';
 import { tabMessages } from './tab';
+import { triggerMessages } from './triggers';
 
 const texts = createTranslationRef({
   id: 'plugin.handover',
@@ -44,6 +45,7 @@ const texts = createTranslationRef({
     scorecards: scorecardMessages,
     search: searchMessages,
     tab: tabMessages,
+    triggers: triggerMessages,
   },
 });
 

@@ -12,7 +12,7 @@ import { type DocumentRow, NEVER_REVIEWED, NO_DOCUMENT } from './tables';
  * from. Raising it makes every document be read in full once more, so that
  * what is stored follows the rules that are in force.
  */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;
 
 /** SHA-256 of the text, in hexadecimal digits. */
 export function contentHash(yaml: string): string {

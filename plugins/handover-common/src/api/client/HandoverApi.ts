@@ -7,6 +7,7 @@ import type { GateApi } from './GateApi';
 import type { InitiativesApi } from './InitiativesApi';
 import type { OnCallApi } from './OnCallApi';
 import type { ScorecardsApi } from './ScorecardsApi';
+import type { TriggersApi } from './TriggersApi';
 import type { HandoverClientOptions } from './options';
 
 /**
@@ -31,6 +32,8 @@ export interface HandoverApi<
   readonly delivery: DeliveryApi<TOptions>;
   /** Firing alerts. */
   readonly alerts: AlertsApi<TOptions>;
+  /** Rollback triggers that are evaluated from metrics. */
+  readonly triggers: TriggersApi<TOptions>;
   /** Who is on call. */
   readonly onCall: OnCallApi<TOptions>;
   /** Scorecards and what they come to. */

@@ -111,6 +111,7 @@ describe('HandoverClient', () => {
       c => c.delivery.getMetrics(ORDERS, { days: 90 }),
     ],
     ['/alerts/component/default/orders', c => c.alerts.list(ORDERS)],
+    ['/triggers/component/default/orders', c => c.triggers.get(ORDERS)],
     ['/oncall/component/default/orders', c => c.onCall.get(ORDERS)],
     ['/schema.json', c => c.documents.getSchema()],
   ];

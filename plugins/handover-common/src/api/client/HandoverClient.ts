@@ -9,6 +9,7 @@ import type { HandoverApi } from './HandoverApi';
 import type { InitiativesApi } from './InitiativesApi';
 import type { OnCallApi } from './OnCallApi';
 import type { ScorecardsApi } from './ScorecardsApi';
+import type { TriggersApi } from './TriggersApi';
 import type { HandoverClientOptions } from './options';
 
 /**
@@ -26,6 +27,8 @@ export class HandoverClient implements HandoverApi {
   readonly delivery: DeliveryApi;
   /** Firing alerts. */
   readonly alerts: AlertsApi;
+  /** Rollback triggers that are evaluated from metrics. */
+  readonly triggers: TriggersApi;
   /** Who is on call. */
   readonly onCall: OnCallApi;
   /** Scorecards and what they come to. */
@@ -52,6 +55,7 @@ export class HandoverClient implements HandoverApi {
     this.gate = api.gate;
     this.delivery = api.delivery;
     this.alerts = api.alerts;
+    this.triggers = api.triggers;
     this.onCall = api.onCall;
     this.scorecards = api.scorecards;
     this.exemptions = api.exemptions;

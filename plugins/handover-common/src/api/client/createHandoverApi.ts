@@ -9,6 +9,7 @@ import type { HandoverApi } from './HandoverApi';
 import { createInitiativesApi } from './InitiativesApi';
 import { createOnCallApi } from './OnCallApi';
 import { createScorecardsApi } from './ScorecardsApi';
+import { createTriggersApi } from './TriggersApi';
 import type { HandoverRequestOptions } from './options';
 
 /**
@@ -34,6 +35,7 @@ export function createHandoverApi<TOptions extends unknown[]>(options: {
     gate: createGateApi(call),
     delivery: createDeliveryApi(call),
     alerts: createAlertsApi(call),
+    triggers: createTriggersApi(call),
     onCall: createOnCallApi(call),
     scorecards: createScorecardsApi(call),
     exemptions: createExemptionsApi(call),

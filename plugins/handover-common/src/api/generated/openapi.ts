@@ -13,7 +13,7 @@ export const openapi: OpenApiDocument = {
     title: 'Handover',
     version: '1',
     description:
-      "Handover documents of catalog entities, the gate that decides when an\nentity can be changed, pipeline runs and deployments, and firing alerts.\n\nErrors have Backstage's error format. Lists are paged with an opaque cursor.\nTimes are in RFC 3339 with an offset. If the caller can't read a document,\nrequests for it return 403, and lists and their totals leave it out. If the\ncatalog hides the entity from the caller, requests for it return 404.\n",
+      "Handover documents of catalog entities, the gate that decides when an\nentity can be changed, pipeline runs and deployments, firing alerts, and rollback triggers.\n\nErrors have Backstage's error format. Lists are paged with an opaque cursor.\nTimes are in RFC 3339 with an offset. If the caller can't read a document,\nrequests for it return 403, and lists and their totals leave it out. If the\ncatalog hides the entity from the caller, requests for it return 404.\n",
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
@@ -29,6 +29,10 @@ export const openapi: OpenApiDocument = {
     },
     { name: 'delivery', description: 'Pipeline runs and deployments.' },
     { name: 'alerts', description: 'Firing alerts of a service.' },
+    {
+      name: 'triggers',
+      description: 'Rollback triggers that are evaluated from metrics.',
+    },
     {
       name: 'scorecards',
       description: 'Checks of handovers, and the levels that services reach.',
@@ -2197,6 +2201,34 @@ export const openapi: OpenApiDocument = {
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/triggers/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['triggers'],
+        operationId: 'getTriggers',
+        summary: 'Returns which rollback triggers of an entity are met.',
+        description:
+          'Evaluates the triggers of the handover that have a query, in its order.\n`sources` contains the state of each source of metrics that applies to the\nentity. Without sources, and where one is `failing` or returns no value\nthat counts, a trigger is `unknown`. Nothing is rolled back. A response is\nshared by everyone for `handover.triggers.maxAge`.\n',
+        responses: {
+          '200': {
+            description: 'The triggers, and where their values come from.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RollbackTriggers' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
         },
       },
@@ -5499,6 +5531,140 @@ export const openapi: OpenApiDocument = {
             items: { $ref: '#/components/schemas/Problem' },
           },
           plan: { $ref: '#/components/schemas/ScorecardPlan' },
+        },
+      },
+      TriggerHistory: {
+        type: 'object',
+        description:
+          'Results of a query at regular times, null where there is none.',
+        additionalProperties: false,
+        required: ['from', 'stepSeconds', 'values'],
+        properties: {
+          from: {
+            type: 'string',
+            format: 'date-time',
+            description: 'The time of the first value.',
+          },
+          stepSeconds: { type: 'number', exclusiveMinimum: 0 },
+          values: { type: 'array', items: { type: ['number', 'null'] } },
+        },
+      },
+      EvaluatedTrigger: {
+        type: 'object',
+        description: 'A rollback trigger with a query, and whether it is met.',
+        additionalProperties: false,
+        required: ['text', 'query', 'state'],
+        properties: {
+          text: { type: 'string' },
+          query: { type: 'string', description: 'PromQL with one result.' },
+          above: {
+            type: 'number',
+            description:
+              'The trigger is met if the result is above this value.',
+          },
+          below: {
+            type: 'number',
+            description:
+              'The trigger is met if the result is below this value.',
+          },
+          for: {
+            type: 'string',
+            description: 'How long it must be so, as an ISO 8601 duration.',
+          },
+          unit: {
+            type: 'string',
+            description: 'For example `ratio` or `seconds`.',
+          },
+          state: { type: 'string', enum: ['met', 'notMet', 'unknown'] },
+          reason: {
+            type: 'string',
+            description: 'Why the state is `unknown`.',
+            enum: [
+              'noSource',
+              'queryFailed',
+              'noData',
+              'severalSeries',
+              'notANumber',
+              'stale',
+              'gaps',
+            ],
+          },
+          message: {
+            type: 'string',
+            description: 'What failed, with the reason `queryFailed`.',
+          },
+          value: { type: 'number', description: 'The latest result.' },
+          at: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the latest result was measured.',
+          },
+          since: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Since when results are above or below the value.',
+          },
+          orEarlier: {
+            type: 'boolean',
+            description: 'Whether it may have been so before `since`.',
+          },
+          history: { $ref: '#/components/schemas/TriggerHistory' },
+          source: {
+            type: 'string',
+            description: 'Id of the source of metrics.',
+          },
+          url: { type: 'string', description: 'The results in the source.' },
+        },
+      },
+      MetricsSourceState: {
+        type: 'object',
+        description: 'The state of a system from which metrics are read.',
+        additionalProperties: false,
+        required: ['id', 'title', 'status', 'checkedAt'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'string', enum: ['ok', 'failing'] },
+          message: { type: 'string' },
+          checkedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      TriggerWatch: {
+        type: 'object',
+        description:
+          'A production deployment after which triggers are watched.',
+        additionalProperties: false,
+        required: ['environment', 'deployedAt', 'until'],
+        properties: {
+          environment: { type: 'string' },
+          version: { type: 'string' },
+          deployedAt: { type: 'string', format: 'date-time' },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the triggers are no longer watched.',
+          },
+          decideBy: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When to have decided, if a trigger is met.',
+          },
+        },
+      },
+      RollbackTriggers: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'sources'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EvaluatedTrigger' },
+          },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MetricsSourceState' },
+          },
+          watch: { $ref: '#/components/schemas/TriggerWatch' },
         },
       },
     },

@@ -1312,6 +1312,37 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/triggers/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Returns which rollback triggers of an entity are met.
+     * @description Evaluates the triggers of the handover that have a query, in its order.
+     *     `sources` contains the state of each source of metrics that applies to the
+     *     entity. Without sources, and where one is `failing` or returns no value
+     *     that counts, a trigger is `unknown`. Nothing is rolled back. A response is
+     *     shared by everyone for `handover.triggers.maxAge`.
+     */
+    get: operations['getTriggers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3062,6 +3093,97 @@ export interface components {
       valid: boolean;
       problems: components['schemas']['Problem'][];
       plan?: components['schemas']['ScorecardPlan'];
+    };
+    /** @description Results of a query at regular times, null where there is none. */
+    TriggerHistory: {
+      /**
+       * Format: date-time
+       * @description The time of the first value.
+       */
+      from: string;
+      stepSeconds: number;
+      values: (number | null)[];
+    };
+    /** @description A rollback trigger with a query, and whether it is met. */
+    EvaluatedTrigger: {
+      text: string;
+      /** @description PromQL with one result. */
+      query: string;
+      /** @description The trigger is met if the result is above this value. */
+      above?: number;
+      /** @description The trigger is met if the result is below this value. */
+      below?: number;
+      /** @description How long it must be so, as an ISO 8601 duration. */
+      for?: string;
+      /** @description For example `ratio` or `seconds`. */
+      unit?: string;
+      /** @enum {string} */
+      state: 'met' | 'notMet' | 'unknown';
+      /**
+       * @description Why the state is `unknown`.
+       * @enum {string}
+       */
+      reason?:
+        | 'noSource'
+        | 'queryFailed'
+        | 'noData'
+        | 'severalSeries'
+        | 'notANumber'
+        | 'stale'
+        | 'gaps';
+      /** @description What failed, with the reason `queryFailed`. */
+      message?: string;
+      /** @description The latest result. */
+      value?: number;
+      /**
+       * Format: date-time
+       * @description When the latest result was measured.
+       */
+      at?: string;
+      /**
+       * Format: date-time
+       * @description Since when results are above or below the value.
+       */
+      since?: string;
+      /** @description Whether it may have been so before `since`. */
+      orEarlier?: boolean;
+      history?: components['schemas']['TriggerHistory'];
+      /** @description Id of the source of metrics. */
+      source?: string;
+      /** @description The results in the source. */
+      url?: string;
+    };
+    /** @description The state of a system from which metrics are read. */
+    MetricsSourceState: {
+      id: string;
+      title: string;
+      /** @enum {string} */
+      status: 'ok' | 'failing';
+      message?: string;
+      /** Format: date-time */
+      checkedAt: string;
+    };
+    /** @description A production deployment after which triggers are watched. */
+    TriggerWatch: {
+      environment: string;
+      version?: string;
+      /** Format: date-time */
+      deployedAt: string;
+      /**
+       * Format: date-time
+       * @description When the triggers are no longer watched.
+       */
+      until: string;
+      /**
+       * Format: date-time
+       * @description When to have decided, if a trigger is met.
+       */
+      decideBy?: string;
+    };
+    RollbackTriggers: {
+      items: components['schemas']['EvaluatedTrigger'][];
+      sources: components['schemas']['MetricsSourceState'][];
+      watch?: components['schemas']['TriggerWatch'];
     };
   };
   responses: {
@@ -5233,6 +5355,37 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getTriggers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The triggers, and where their values come from. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RollbackTriggers'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
     };
   };

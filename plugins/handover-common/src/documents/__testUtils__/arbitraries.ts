@@ -189,6 +189,26 @@ const window = fc.record(
   { requiredKeys: ['id', 'title', 'effect', 'schedule'] },
 );
 
+const trigger = fc
+  .record({
+    text: textArbitrary,
+    query: textArbitrary,
+    limit: fc.record({
+      key: fc.constantFrom('above', 'below'),
+      value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    }),
+    more: partial({
+      for: fc.constantFrom('PT5M', 'PT1H30M', 'P1D'),
+      unit: nameArbitrary,
+    }),
+  })
+  .map(({ text, query, limit, more }) => ({
+    text,
+    query,
+    [limit.key]: limit.value,
+    ...more,
+  }));
+
 const notApplicable = textArbitrary;
 
 const sections: {
@@ -272,7 +292,8 @@ const sections: {
   }),
   rollback: partial({
     notApplicable,
-    triggers: texts,
+    triggers: fc.oneof(texts, list(trigger)),
+    watchFor: duration,
     steps: list(step),
     risk: level,
     decideWithin: duration,

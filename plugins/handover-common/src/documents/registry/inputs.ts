@@ -4,6 +4,7 @@ import type { FieldDetails, FieldInput } from './types';
 
 export const TEXT: FieldInput = { kind: 'text' };
 export const MARKDOWN: FieldInput = { kind: 'markdown' };
+export const DECIMAL: FieldInput = { kind: 'decimal' };
 export const DATE: FieldInput = { kind: 'date' };
 export const DURATION: FieldInput = { kind: 'duration' };
 export const URL: FieldInput = { kind: 'url' };

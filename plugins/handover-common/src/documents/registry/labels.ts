@@ -120,6 +120,13 @@ export const FIELD_LABELS = {
   },
   rollback: {
     triggers: 'Roll back when',
+    'triggers[].text': 'Trigger',
+    'triggers[].query': LINK_OR_QUERY.query,
+    'triggers[].above': 'Above',
+    'triggers[].below': 'Below',
+    'triggers[].for': 'For',
+    'triggers[].unit': 'Unit',
+    watchFor: 'Watch after a deployment',
     steps: 'Steps',
     'steps[].do': STEPS.do,
     'steps[].command': STEPS.command,

@@ -60,8 +60,10 @@ function inputOf(schema: z.core.$ZodType): FieldInput {
     return { kind: 'boolean' };
   }
   if (schema instanceof z.core.$ZodNumber) {
-    const { minimum = 0, maximum = 0 } = z.toJSONSchema(schema);
-    return { kind: 'number', min: minimum, max: maximum };
+    const { minimum, maximum } = z.toJSONSchema(schema);
+    return minimum === undefined || maximum === undefined
+      ? { kind: 'decimal' }
+      : { kind: 'number', min: minimum, max: maximum };
   }
   const { format } = schema._zod.def as { format?: string };
   switch (format) {

@@ -36,6 +36,8 @@ export type FieldInput =
   | { kind: 'markdown' }
   /** A whole number. */
   | { kind: 'number'; min: number; max: number }
+  /** Any number. */
+  | { kind: 'decimal' }
   | { kind: 'boolean' }
   /** An ISO 8601 date. */
   | { kind: 'date' }

@@ -12,12 +12,14 @@ import { kubernetesCells, kubernetesPanels } from '../../kubernetes';
 import { observabilityCells, observabilityPanels } from '../../observability';
 import { onCallCells, onCallPanels } from '../../oncall';
 import { scorecardCells, scorecardPanels } from '../../scorecards';
+import { triggerCells, triggerPanels } from '../../triggers';
 import { OwnerCell } from '../OwnerCell';
 
 /** The panels that the rooms of this plugin offer. */
 export const BUILT_IN_PANELS: readonly HandoverPanel[] = [
   ...kubernetesPanels,
   ...alertPanels,
+  ...triggerPanels,
   ...deliveryPanels,
   ...observabilityPanels,
   ...onCallPanels,
@@ -31,6 +33,7 @@ export const BUILT_IN_CELLS: readonly HandoverCell[] = [
   ...incidentCells,
   ...kubernetesCells,
   ...alertCells,
+  ...triggerCells,
   ...gateCells,
   {
     id: 'handover.owner',

@@ -1,7 +1,9 @@
 import {
   DATE,
+  DECIMAL,
   DURATION,
   GROUP_LIST,
+  MARKDOWN,
   MARKDOWN_LIST,
   STEP_COMMAND,
   STEP_DO,
@@ -15,10 +17,45 @@ export const rollback: PartDetails<'rollback'> = {
   description: 'How to go back to the previous version.',
   fields: {
     triggers: {
-      description: 'When to roll back.',
+      description:
+        'When to roll back: each as text, or with a query so that it is evaluated.',
       required: true,
       why: 'Agreed triggers avoid a debate while users wait.',
-      input: MARKDOWN_LIST,
+      input: {
+        kind: 'list',
+        of: { kind: 'oneOf', forms: [MARKDOWN, { kind: 'group' }] },
+      },
+    },
+    'triggers[].text': {
+      description: 'When to roll back, in words.',
+      input: MARKDOWN,
+    },
+    'triggers[].query': {
+      description: 'A PromQL expression with one result, without a comparison.',
+      input: MARKDOWN,
+    },
+    'triggers[].above': {
+      description: 'The trigger is met if the result is above this value.',
+      input: DECIMAL,
+    },
+    'triggers[].below': {
+      description: 'The trigger is met if the result is below this value.',
+      input: DECIMAL,
+    },
+    'triggers[].for': {
+      description:
+        'How long the result must stay above or below, at most a day; if absent, a moment is enough.',
+      input: DURATION,
+    },
+    'triggers[].unit': {
+      description:
+        'The unit of the result; ratio is shown as a percentage, seconds and bytes in a readable size.',
+      input: TEXT,
+    },
+    watchFor: {
+      description:
+        'How long after a production deployment the triggers are watched; one hour if absent.',
+      input: DURATION,
     },
     steps: {
       description: 'The steps of the rollback, in order.',

@@ -1,0 +1,88 @@
+import type {
+  MetricsQueryOptions,
+  MetricsSeries,
+  MetricsSource,
+} from '@backstage-handover/plugin-handover-node';
+import type { Entity } from '@backstage/catalog-model';
+import { KEY, type PrometheusInstance } from './config';
+import { PrometheusClient } from './PrometheusClient';
+
+/** The annotation of Backstage's Prometheus plugin. */
+const INSTANCE = 'prometheus.io/service-name';
+
+/** What Prometheus before 3.0 also calls a warning, without a result missing. */
+const HARMLESS = /^PromQL info\b/;
+
+/** Runs queries in one Prometheus. */
+export class PrometheusSource implements MetricsSource {
+  readonly id: string;
+  readonly title: string;
+  readonly #instance: PrometheusInstance;
+  readonly #names: readonly string[];
+  readonly #client: PrometheusClient;
+
+  static create(
+    instance: PrometheusInstance,
+    options: {
+      /** The names of all instances. */
+      names: readonly string[];
+    },
+  ): PrometheusSource {
+    return new PrometheusSource(instance, options.names);
+  }
+
+  private constructor(instance: PrometheusInstance, names: readonly string[]) {
+    this.id = `prometheus:${instance.name}`;
+    this.title =
+      names.length > 1 ? `Prometheus '${instance.name}'` : 'Prometheus';
+    this.#instance = instance;
+    this.#names = names;
+    this.#client = PrometheusClient.create(instance, { title: this.title });
+  }
+
+  /** One instance has the metrics of an entity: the one that it names, or the first. */
+  appliesTo(entity: Entity): boolean {
+    const wanted = toInstanceName(entity);
+    const [first] = this.#names;
+    // A name that no instance has is a mistake, which the first one reports.
+    return wanted !== undefined && this.#names.includes(wanted)
+      ? wanted === this.#instance.name
+      : first === this.#instance.name;
+  }
+
+  queryUrl(query: string): string {
+    const parameters = new URLSearchParams({
+      'g0.expr': query,
+      'g0.tab': '0',
+      'g0.range_input': '1h',
+    });
+    return `${this.#instance.externalUrl}/graph?${parameters}`;
+  }
+
+  async queryRange(options: MetricsQueryOptions): Promise<MetricsSeries[]> {
+    const { entity, signal, rateLimits } = options;
+    const wanted = toInstanceName(entity);
+    if (wanted !== undefined && !this.#names.includes(wanted)) {
+      throw new Error(
+        `There is no Prometheus '${wanted}' in the configuration at '${KEY}'`,
+      );
+    }
+    const { data, warnings } = await rateLimits.ask(this.#instance.name, () =>
+      this.#client.queryRange(options, signal),
+    );
+    const warning = warnings.find(each => !HARMLESS.test(each));
+    if (warning !== undefined) {
+      throw new Error(`${this.title} warns that results may be incomplete`);
+    }
+    return data.result.map(({ values }) => ({
+      samples: values.map(([seconds, value]) => ({
+        at: seconds * 1_000,
+        value,
+      })),
+    }));
+  }
+}
+
+function toInstanceName({ metadata }: Entity): string | undefined {
+  return metadata.annotations?.[INSTANCE]?.trim() || undefined;
+}

@@ -1,0 +1,7 @@
+/**
+ * Runs the queries of rollback triggers in Prometheus for Handover.
+ *
+ * @packageDocumentation
+ */
+
+export { handoverModulePrometheus as default } from './module';

@@ -1,0 +1,57 @@
+import { FIELD_LABELS } from '@backstage-handover/plugin-handover-common/documents';
+
+/** Messages of rollback triggers; merged into the plugin's translation ref under `triggers`. */
+export const triggerMessages = {
+  title: 'Triggers now',
+  query: FIELD_LABELS.rollback['triggers[].query'],
+  loading: 'Evaluating triggers…',
+  failed: 'Could not load rollback triggers: {{message}}',
+  unread: 'Rollback triggers are unknown: {{message}}.',
+  noSource:
+    'Triggers with a query are not evaluated, because no source of metrics is connected.',
+  state: { met: 'Met', notMet: 'Not met', unknown: 'Unknown' },
+  metWhen: {
+    above: 'Met when above {{limit}}.',
+    aboveFor: 'Met when above {{limit}} for {{duration}}.',
+    below: 'Met when below {{limit}}.',
+    belowFor: 'Met when below {{limit}} for {{duration}}.',
+  },
+  now: '{{value}} now.',
+  above: '{{value}} now, above {{limit}} since {{since}}.',
+  below: '{{value}} now, below {{limit}} since {{since}}.',
+  orEarlier: '{{time}} or earlier',
+  last: 'The last value was {{value}}.',
+  measured: 'Measured at {{time}}.',
+  reason: {
+    noData:
+      'The query has no result. Leave out comparisons, and add "or vector(0)" if nothing to count means zero.',
+    severalSeries:
+      'The query has several results. It must have one, for example a sum.',
+    notANumber:
+      'The latest result is not a number, for example because there were no requests.',
+    stale: 'The latest result is too old.',
+    gaps: 'Results are missing in the period that counts.',
+    noSource: 'No source of metrics knows the service.',
+  },
+  history: '{{from}} to {{to}} since {{time}}; the limit is {{limit}}.',
+  open: 'Open the results in {{title}}',
+  summary: {
+    met_one: '{{count}} of {{total}} measured rollback triggers is met',
+    met_other: '{{count}} of {{total}} measured rollback triggers are met',
+    decide: '{{met}}: decide within {{duration}}.',
+    late: '{{met}}: the time to decide ended {{ago}}.',
+    plain: '{{met}}.',
+    none: 'No measured rollback trigger is met.',
+    unknown_one:
+      '{{count}} of {{total}} measured rollback triggers is unknown.',
+    unknown_other:
+      '{{count}} of {{total}} measured rollback triggers are unknown.',
+    others: 'The others are not met.',
+    moreUnknown_one: '{{count}} is unknown.',
+    moreUnknown_other: '{{count}} are unknown.',
+    release: 'Release {{version}} reached {{environment}} {{ago}}.',
+    deployment: 'The last deployment to {{environment}} was {{ago}}.',
+    until: 'Watched until {{time}}.',
+    show: 'Show triggers',
+  },
+} as const;

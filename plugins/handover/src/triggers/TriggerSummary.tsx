@@ -1,0 +1,169 @@
+import type {
+  RollbackTriggers,
+  TriggerWatch,
+} from '@backstage-handover/plugin-handover-common';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  formatClock,
+  formatDuration,
+  formatRelative,
+  Freshness,
+  type HandoverCellProps,
+  HealthIcon,
+  SectionLink,
+  Unread,
+  useHandoverTranslation,
+  useLanguage,
+} from '../components';
+import { LEVELS } from './levels';
+import { useTriggers } from './useTriggers';
+
+const useStyles = makeStyles(
+  theme => ({
+    line: {
+      display: 'grid',
+      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      gap: theme.spacing(0, 1),
+      minHeight: 30,
+      fontSize: '0.875rem',
+      lineHeight: 1.45,
+      overflowWrap: 'anywhere',
+    },
+    met: { fontSize: '1rem' },
+    show: {
+      color: theme.palette.link,
+      '@media print': { display: 'none' },
+    },
+  }),
+  { name: 'HandoverTriggerSummary' },
+);
+
+/**
+ * How many triggers are met and how long there is to decide, in a line. Nothing
+ * if none is met long after a deployment.
+ */
+export function TriggerSummary({ entityRef }: HandoverCellProps) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const reading = useTriggers(entityRef);
+  if (reading.status === 'loading') {
+    return null;
+  }
+  if (reading.status === 'failed') {
+    return (
+      <Unread
+        reading={reading}
+        message={t('triggers.failed', { message: reading.error.message })}
+      />
+    );
+  }
+  const { items, sources, watch } = reading.data;
+  const met = items.filter(({ state }) => state === 'met').length;
+  const unknown = items.filter(({ state }) => state === 'unknown').length;
+  if (sources.length === 0 || (met === 0 && !watch)) {
+    return null;
+  }
+  return (
+    <>
+      <div className={`${classes.line} ${met > 0 ? classes.met : ''}`}>
+        <HealthIcon level={LEVELS[worstOf(met, unknown)]} />
+        <span>
+          <Sentence triggers={reading.data} met={met} unknown={unknown} />{' '}
+          {watch && <Watch watch={watch} />}{' '}
+          <SectionLink to="rollback" className={classes.show}>
+            {t('triggers.summary.show')}
+          </SectionLink>
+        </span>
+      </div>
+      <Freshness freshness={reading.freshness} quiet />
+    </>
+  );
+}
+
+function worstOf(met: number, unknown: number) {
+  if (met > 0) {
+    return 'met';
+  }
+  return unknown > 0 ? 'unknown' : 'notMet';
+}
+
+function Sentence({
+  triggers: { items, watch },
+  met,
+  unknown,
+}: {
+  triggers: RollbackTriggers;
+  met: number;
+  unknown: number;
+}) {
+  const { t } = useHandoverTranslation();
+  const total = String(items.length);
+  if (met > 0) {
+    return (
+      <>
+        <strong>
+          <Decision
+            met={t('triggers.summary.met', { count: met, total })}
+            decideBy={watch?.decideBy}
+          />
+        </strong>{' '}
+        {unknown > 0 && t('triggers.summary.moreUnknown', { count: unknown })}
+      </>
+    );
+  }
+  return unknown > 0 ? (
+    <>
+      {t('triggers.summary.unknown', { count: unknown, total })}{' '}
+      {unknown < items.length && t('triggers.summary.others')}
+    </>
+  ) : (
+    <>{t('triggers.summary.none')}</>
+  );
+}
+
+/** What is met, and how much of the time to decide is left. */
+function Decision({ met, decideBy }: { met: string; decideBy?: string }) {
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  if (decideBy === undefined) {
+    return <>{t('triggers.summary.plain', { met })}</>;
+  }
+  const now = Date.now();
+  const minutes = Math.floor((Date.parse(decideBy) - now) / 60_000);
+  return (
+    <>
+      {minutes < 0
+        ? t('triggers.summary.late', {
+            met,
+            ago: formatRelative(decideBy, now, language),
+          })
+        : t('triggers.summary.decide', {
+            met,
+            // Better too early than too late.
+            duration: formatDuration(`PT${Math.max(1, minutes)}M`, language),
+          })}
+    </>
+  );
+}
+
+/** After which deployment triggers are watched, and until when. */
+function Watch({ watch }: { watch: TriggerWatch }) {
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const { environment, version, deployedAt, until } = watch;
+  const now = Date.now();
+  const words = {
+    environment,
+    ago: formatRelative(deployedAt, now, language),
+  };
+  return (
+    <>
+      {version === undefined
+        ? t('triggers.summary.deployment', words)
+        : t('triggers.summary.release', { ...words, version })}{' '}
+      {t('triggers.summary.until', {
+        time: formatClock(Date.parse(until), now, language),
+      })}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { triggerCells } from './cells';
+export { triggerPanels } from './panels';
