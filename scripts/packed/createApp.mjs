@@ -2,6 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { yarnPath } from '../lib/paths.mjs';
+import { versionsOf, withoutResolutions } from './exactRelease.mjs';
+import { annotateExample } from './exampleHandover.mjs';
 import { exec } from './exec.mjs';
 import { addToBackend, addToEntityPage } from './installLines.mjs';
 import { step } from './step.mjs';
@@ -22,13 +24,19 @@ overview:
  * @returns {Promise<{ folder: string, version: string, env: object }>}
  */
 export async function createApp(options) {
-  const { folder, release, legacy, tarballs, lines, resolutions } = options;
+  const { folder, release, exact, legacy, tarballs, lines, resolutions } =
+    options;
   const env = await environment(path.dirname(folder));
   const yarn = (...args) =>
     exec(process.execPath, [yarnPath(), ...args], { cwd: folder, env });
   const version = await step(`Create an app of Backstage ${release}`, () =>
     createFrom({ folder, release, legacy, env }),
   );
+  if (exact) {
+    await step(`Lock the packages of Backstage ${version}`, async () =>
+      lockRelease({ folder, yarn, versions: await versionsOf(version) }),
+    );
+  }
 
   await step('Write the lines of docs/install.md', async () => {
     await addPackages({ folder, tarballs, lines, resolutions });
@@ -114,6 +122,23 @@ function minorOf(release) {
   return /^\d+\.\d+/.exec(release)?.[0];
 }
 
+/**
+ * Writes the lockfile of an app that was created when the release was new. Without it,
+ * the app gets later packages that its ranges accept, and these do not always fit together.
+ */
+async function lockRelease({ folder, yarn, versions }) {
+  const manifest = path.join(folder, 'package.json');
+  const created = await readFile(manifest, 'utf8');
+  await changeJson(manifest, value => {
+    value.resolutions = { ...value.resolutions, ...versions };
+  });
+  await yarn('install', '--mode=update-lockfile');
+  await writeFile(manifest, created);
+  await change(path.join(folder, 'yarn.lock'), lockfile =>
+    withoutResolutions(lockfile, versions),
+  );
+}
+
 async function addPackages({ folder, tarballs, lines, resolutions }) {
   const fileOf = name => {
     const tarball = tarballs.find(each => each.name === name);
@@ -150,11 +175,8 @@ async function addPackages({ folder, tarballs, lines, resolutions }) {
 /** Gives the example component of the app a handover. */
 async function addHandover(folder) {
   await writeFile(path.join(folder, 'examples/handover.yaml'), HANDOVER);
-  await change(path.join(folder, 'examples/entities.yaml'), source =>
-    source.replace(
-      'name: example-website\n',
-      'name: example-website\n  annotations:\n    handover.dev/ref: ./handover.yaml\n',
-    ),
+  await change(path.join(folder, 'examples/entities.yaml'), entities =>
+    annotateExample(entities, './handover.yaml'),
   );
 }
 

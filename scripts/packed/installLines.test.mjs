@@ -46,6 +46,11 @@ describe('the lines of docs/install.md', () => {
       '    <EntityLayout.Route path="/">{overviewContent}</EntityLayout.Route>',
       '  </EntityLayout>',
       ');',
+      'const websiteEntityPage = (',
+      '  <EntityLayout>',
+      '    <EntityLayout.Route path="/">{overviewContent}</EntityLayout.Route>',
+      '  </EntityLayout>',
+      ');',
     ].join('\n');
     const result = addToEntityPage(source, entityPage);
     assert.match(result, /^import \{[^}]*isHandoverAvailable/);
@@ -53,9 +58,13 @@ describe('the lines of docs/install.md', () => {
       result,
       /<About \/><\/Grid>\s*<EntitySwitch>[\s\S]*isHandoverAvailable[\s\S]*<EntityHandoverCard \/>[\s\S]*<\/EntitySwitch>\s*<\/Grid>\n\);/,
     );
-    assert.match(
-      result,
-      /path="\/handover"[^>]*>\s*<EntityHandoverContent \/>\s*<\/EntityLayout\.Route>\s*<\/EntityLayout>\n\);/,
+    // The component of a new app is a website, and most other components are services.
+    const tabs = result.matchAll(
+      /const (\w+) = \(\s*<EntityLayout>(?:(?!\n\);)[\s\S])*path="\/handover"[^>]*>\s*<EntityHandoverContent \/>\s*<\/EntityLayout\.Route>\s*<\/EntityLayout>\n\);/g,
+    );
+    assert.deepEqual(
+      [...tabs].map(([, name]) => name),
+      ['serviceEntityPage', 'websiteEntityPage'],
     );
   });
 

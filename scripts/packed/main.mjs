@@ -6,6 +6,8 @@
  *
  *     --only-pack              stop after the tarballs were checked
  *     --release <version>      of Backstage, for example 1.55 (default: backstage.json)
+ *     --exact                  start from the packages of exactly that release; a new app
+ *                              also gets later packages
  *     --legacy                 use the legacy frontend system
  *     --postgres <url>         run two replicas on that PostgreSQL database, which is empty
  *     --resolution <name=range> add a Yarn resolution to the app; may repeat
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     'only-pack': { type: 'boolean' },
     'no-build': { type: 'boolean' },
     release: { type: 'string' },
+    exact: { type: 'boolean' },
     legacy: { type: 'boolean' },
     postgres: { type: 'string' },
     resolution: { type: 'string', multiple: true },
@@ -72,6 +75,7 @@ const lines = installLines(
 const app = await createApp({
   folder: path.join(work, 'app'),
   release,
+  exact: values.exact ?? false,
   legacy: values.legacy ?? false,
   tarballs,
   lines,
