@@ -29,7 +29,13 @@ export type DocumentedRollback = {
 
 /** What each tool's command looks like, up to the name of what it rolls back. */
 const COMMANDS: readonly [tool: RollbackTool, expression: RegExp][] = [
-  ['argoRollouts', command(String.raw`kubectl[ -]argo[ -]rollouts`, 'undo')],
+  [
+    'argoRollouts',
+    command(
+      String.raw`kubectl\b[^\n;|&]*?[ -]argo[ -]rollouts`,
+      '(?:undo|abort)',
+    ),
+  ],
   ['kubectl', command('kubectl', String.raw`rollout\s+undo`)],
   ['helm', command('helm', 'rollback')],
   ['argocd', command('argocd', String.raw`app\s+rollback`)],

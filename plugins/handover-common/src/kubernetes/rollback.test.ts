@@ -326,6 +326,16 @@ describe('documented rollbacks', () => {
       helm,
       [{ tool: 'argoRollouts', needs: 'helm' }],
     ],
+    [
+      'kubectl -n order-processing argo rollouts abort orders',
+      helm,
+      [{ tool: 'argoRollouts', needs: 'helm' }],
+    ],
+    [
+      'kubectl-argo-rollouts undo orders',
+      helm,
+      [{ tool: 'argoRollouts', needs: 'helm' }],
+    ],
     ['helm rollback shop 3 -n order-processing', helm, [{ tool: 'helm' }]],
     ['helm rollback orders', undefined, [{ tool: 'helm', needs: 'kubectl' }]],
     ['argocd app rollback argo/shop-orders', argocd, [{ tool: 'argocd' }]],
