@@ -1,5 +1,6 @@
 import {
   type APIRequestContext,
+  type BrowserContext,
   type Locator,
   type Page,
   expect,
@@ -23,7 +24,7 @@ const SETTLED = {
   'component/default/edited-file': /./,
   'component/default/written-in-portal': /./,
   'component/default/many-entries': /./,
-  'component/default/scored-service': /./,
+  'component/default/handed-over': /./,
 };
 
 type WorkerFixtures = {
@@ -33,7 +34,25 @@ type WorkerFixtures = {
 
 type TestFixtures = {
   theme: 'light' | 'dark';
+  /** A page in a browser of its own, signed in as this user of the examples: `user:default/asha.rao`. */
+  pageOf: (user: string) => Promise<Page>;
 };
+
+/** Signs in a page that is opened later, and collects its errors. */
+async function preparePage(
+  page: Page,
+  choice: { provider: string; theme: string; errors: string[] },
+): Promise<void> {
+  const { errors, ...stored } = choice;
+  page.on('pageerror', error => errors.push(error.message));
+  await page.addInitScript(({ provider, theme }) => {
+    // Frames of other origins have no storage, and need none.
+    if (window === window.top) {
+      localStorage.setItem('@backstage/core:SignInPage:provider', provider);
+      localStorage.setItem('theme', theme);
+    }
+  }, stored);
+}
 
 /** Playwright's `test` with the guest signed in, and a backend that has read the handovers. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -74,15 +93,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   page: async ({ page, theme }, use) => {
     const errors: string[] = [];
-    page.on('pageerror', error => errors.push(error.message));
-    await page.addInitScript(chosen => {
-      // Frames of other origins have no storage, and need none.
-      if (window === window.top) {
-        localStorage.setItem('@backstage/core:SignInPage:provider', 'guest');
-        localStorage.setItem('theme', chosen);
-      }
-    }, theme);
+    await preparePage(page, { provider: 'guest', theme, errors });
     await use(page);
+    expect(errors, 'errors that nothing caught').toEqual([]);
+  },
+
+  pageOf: async ({ browser, theme }, use) => {
+    const errors: string[] = [];
+    const contexts: BrowserContext[] = [];
+    await use(async provider => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      await preparePage(page, { provider, theme, errors });
+      return page;
+    });
+    for (const context of contexts) {
+      await context.close();
+    }
     expect(errors, 'errors that nothing caught').toEqual([]);
   },
 });

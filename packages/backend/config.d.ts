@@ -8,4 +8,19 @@ export interface Config {
      */
     folder?: string;
   };
+  permission?: {
+    /**
+     * Who may do what with handovers. Everyone can read them. Owners can change
+     * theirs and request exemptions.
+     */
+    roles?: {
+      /** Entity references of groups and users who may do everything. */
+      administrators?: string[];
+      /**
+       * Entity references of groups and users who may approve, deny and revoke
+       * exemptions of all services.
+       */
+      approvers?: string[];
+    };
+  };
 }

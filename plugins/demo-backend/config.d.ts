@@ -8,5 +8,10 @@ export interface Config {
     enabled?: boolean;
     /** Number of pods of an additional service, to try a large one. */
     manyPods?: number;
+    /**
+     * A folder with files of scorecards, relative to the backend's working
+     * directory. They can be read at `/api/demo/scorecards/<file>`.
+     */
+    scorecards?: string;
   };
 }

@@ -1,12 +1,16 @@
 import { createBackend } from '@backstage/backend-defaults';
 import demoPlugin, {
+  handoverModuleDemoAlertmanager,
   handoverModuleDemoJenkins,
+  handoverModuleDemoPagerDuty,
   kubernetesModuleDemo,
 } from '@backstage-handover/plugin-demo-backend';
+import { authModuleExampleUsers } from './exampleUsers/module';
 import {
   catalogModuleLocalServices,
   scaffolderModuleLocalServices,
 } from './localServices/modules';
+import { permissionModuleRoles } from './permissions/module';
 
 const backend = createBackend();
 
@@ -14,6 +18,7 @@ backend.add(import('@backstage/plugin-app-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(authModuleExampleUsers);
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
@@ -30,9 +35,7 @@ backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
+backend.add(permissionModuleRoles);
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
@@ -85,6 +88,8 @@ backend.add(scaffolderModuleLocalServices);
 // What there is to look at where no cluster is at hand: `demo.enabled`.
 backend.add(demoPlugin);
 backend.add(kubernetesModuleDemo);
+backend.add(handoverModuleDemoAlertmanager);
 backend.add(handoverModuleDemoJenkins);
+backend.add(handoverModuleDemoPagerDuty);
 
 backend.start();

@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 
+export { handoverModuleDemoAlertmanager } from './alertmanagerModule';
+export { handoverModuleDemoPagerDuty } from './pagerDutyModule';
 export { demoPlugin as default } from './plugin';
 export { handoverModuleDemoJenkins } from './jenkinsModule';
 export { kubernetesModuleDemo } from './kubernetesModule';

@@ -3,6 +3,8 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import PromiseRouter from 'express-promise-router';
+import path from 'node:path';
+import { createAlertmanagerRouter } from './alertmanager/createAlertmanagerRouter';
 import { releasedServices } from './events/releases';
 import { sendEvents } from './events/sendEvents';
 import { toEvents } from './events/toEvents';
@@ -11,13 +13,15 @@ import { createJenkinsRouter } from './jenkins/createJenkinsRouter';
 import { projectOf } from './jenkins/jobs';
 import { createFaultyRouter } from './kubernetes/createFaultyRouter';
 import { createKubernetesRouter } from './kubernetes/createKubernetesRouter';
+import { createPagerDutyRouter } from './pagerduty/createPagerDutyRouter';
+import { createScorecardRouter } from './scorecards/createScorecardRouter';
 import { Clock } from './world/types';
 import { type Cluster, CLUSTERS, worldOf } from './world/worldOf';
 
 /**
  * Demonstration data for the example portal: clusters that are none, at
- * `/api/demo/kubernetes/<cluster>`, a Jenkins that is none, at
- * `/api/demo/jenkins`, and what pipelines tell of releases.
+ * `/api/demo/kubernetes/<cluster>`, a Jenkins, an Alertmanager and a PagerDuty that
+ * are none, at `/api/demo/<name>`, and what pipelines tell of releases.
  *
  * @public
  */
@@ -67,6 +71,27 @@ export const demoPlugin = createBackendPlugin({
             ),
           ),
         );
+        httpRouter.use(
+          PromiseRouter().use(
+            '/alertmanager',
+            createAlertmanagerRouter(() => new Clock(began, new Date())),
+          ),
+        );
+        httpRouter.use(
+          PromiseRouter().use(
+            '/pagerduty',
+            createPagerDutyRouter(() => new Date()),
+          ),
+        );
+        const scorecards = config.getOptionalString('demo.scorecards');
+        if (scorecards !== undefined) {
+          httpRouter.use(
+            PromiseRouter().use(
+              '/scorecards',
+              createScorecardRouter(path.resolve(scorecards)),
+            ),
+          );
+        }
         // Until they have been taken: the handover backend may start later, and
         // the catalog may not know the service yet.
         let isTold = false;
@@ -87,8 +112,14 @@ export const demoPlugin = createBackendPlugin({
           },
         });
         // kubectl sends no token over plain HTTP, and there is nothing to protect.
-        for (const path of ['/kubernetes', '/jenkins']) {
-          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        for (const each of [
+          '/alertmanager',
+          '/jenkins',
+          '/kubernetes',
+          '/pagerduty',
+          '/scorecards',
+        ]) {
+          httpRouter.addAuthPolicy({ path: each, allow: 'unauthenticated' });
         }
       },
     });

@@ -10,7 +10,6 @@ import type { JsonObject } from '@backstage/types';
 import alerts from './__fixtures__/alerts.json';
 import silence from './__fixtures__/silence.json';
 import { AlertmanagerProvider } from './AlertmanagerProvider';
-import { readAlertmanagerConfig } from './config';
 
 const component = (
   annotations: Record<string, string> = {},
@@ -21,15 +20,10 @@ const component = (
   metadata: { name: 'orders', annotations },
 });
 
-function providersOf(...instances: JsonObject[]) {
-  const read = readAlertmanagerConfig(
+const providersOf = (...instances: JsonObject[]) =>
+  AlertmanagerProvider.fromConfig(
     new ConfigReader({ handover: { alertmanager: { instances } } }),
   );
-  const names = read.instances.map(({ name }) => name);
-  return read.instances.map(each =>
-    AlertmanagerProvider.create(each, { names }),
-  );
-}
 
 const alertmanagerThat = useUpstreams();
 
@@ -197,7 +191,7 @@ describe('AlertmanagerProvider', () => {
   }));
 });
 
-describe('readAlertmanagerConfig', () => {
+describe('the configuration', () => {
   const url = 'https://alertmanager.example.com';
   const read =
     (...instances: JsonObject[]) =>

@@ -4,10 +4,11 @@ import type {
   ProvidedAlert,
 } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
+import type { Config } from '@backstage/config';
 import { toError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { AlertmanagerClient } from './AlertmanagerClient';
-import type { AlertmanagerInstance } from './config';
+import { type AlertmanagerInstance, readAlertmanagerConfig } from './config';
 import type { AlertmanagerAlert, AlertmanagerSilence } from './schemas';
 import { hasTarget, readInstanceName, readTarget } from './target';
 import { toAlert } from './toAlert';
@@ -18,7 +19,11 @@ const CONCURRENCY = 4;
 /** Silences that are read. Further ones are shown without details. */
 const MAX_SILENCES = 20;
 
-/** Reads the alerts of entities from one Alertmanager. */
+/**
+ * Reads the alerts of entities from one Alertmanager.
+ *
+ * @public
+ */
 export class AlertmanagerProvider implements AlertProvider {
   readonly id: string;
   readonly title: string;
@@ -26,14 +31,16 @@ export class AlertmanagerProvider implements AlertProvider {
   readonly #names: readonly string[];
   readonly #client: AlertmanagerClient;
 
-  static create(
-    instance: AlertmanagerInstance,
-    options: {
-      /** The names of all instances. */
-      names: readonly string[];
-    },
-  ): AlertmanagerProvider {
-    return new AlertmanagerProvider(instance, options.names);
+  /**
+   * Creates a provider for each configured instance, so that one which fails
+   * hides no other.
+   *
+   * @throws Error that names the key or the instance which is wrong
+   */
+  static fromConfig(config: Config): AlertmanagerProvider[] {
+    const { instances } = readAlertmanagerConfig(config);
+    const names = instances.map(({ name }) => name);
+    return instances.map(each => new AlertmanagerProvider(each, names));
   }
 
   private constructor(

@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 
+export { AlertmanagerProvider } from './AlertmanagerProvider';
 export { handoverModuleAlertmanager as default } from './module';

@@ -22,17 +22,12 @@ export const handoverModuleAlertmanager = createBackendModule({
         alerts: alertProvidersExtensionPoint,
       },
       async init({ config, logger, alerts }) {
-        const { instances, missing } = readAlertmanagerConfig(config);
+        const { missing } = readAlertmanagerConfig(config);
         if (missing) {
           logger.warn(missing);
         }
-        // One for each instance, so that one which fails hides no other.
-        for (const instance of instances) {
-          alerts.addProvider(
-            AlertmanagerProvider.create(instance, {
-              names: instances.map(({ name }) => name),
-            }),
-          );
+        for (const provider of AlertmanagerProvider.fromConfig(config)) {
+          alerts.addProvider(provider);
         }
       },
     });

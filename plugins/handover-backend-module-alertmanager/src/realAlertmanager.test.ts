@@ -12,7 +12,6 @@ import {
   startAlertmanager,
 } from './__testUtils__/startAlertmanager';
 import { AlertmanagerProvider } from './AlertmanagerProvider';
-import { readAlertmanagerConfig } from './config';
 import alertmanagerModule from '.';
 
 jest.setTimeout(60_000);
@@ -35,16 +34,14 @@ const alert = (alertname: string, labels: Record<string, string>) => ({
 
 const tricky = 'a "quoted" \\ name';
 
-function providerOf(url: string, more: object = {}) {
-  const { instances } = readAlertmanagerConfig(
+const providerOf = (url: string, more: object = {}) =>
+  AlertmanagerProvider.fromConfig(
     new ConfigReader({
       handover: {
         alertmanager: { instances: [{ name: 'main', url, ...more }] },
       },
     }),
-  );
-  return AlertmanagerProvider.create(instances[0], { names: ['main'] });
-}
+  )[0];
 
 // apt-get install prometheus-alertmanager
 (binary ? describe : describe.skip)(

@@ -4,6 +4,7 @@ import {
   sendJson,
   useUpstreams,
 } from '@backstage-handover/plugin-handover-node/testUtils';
+import { ConfigReader } from '@backstage/config';
 import { RateLimitedError } from '@backstage-handover/plugin-handover-node';
 import escalationPolicy from './__fixtures__/escalationPolicy.json';
 import onCalls from './__fixtures__/onCalls.json';
@@ -77,8 +78,12 @@ const pagerDutyWith = (
     }
   });
 
-const providerOf = (url: string) =>
-  PagerDutyProvider.create({ apiToken: 'token', apiBaseUrl: url });
+const providerOf = (url: string, apiToken = 'token') =>
+  PagerDutyProvider.fromConfig(
+    new ConfigReader({
+      handover: { pagerDuty: { apiToken, apiBaseUrl: url } },
+    }),
+  )!;
 
 async function read(
   shifts: Parameters<typeof pagerDutyWith>[0],
@@ -330,7 +335,7 @@ describe('PagerDutyProvider', () => {
     ['an integration key', byKey],
   ])('of a service by %s', (_how, entity) => {
     describeHostileUpstream(({ url, secret }) => ({
-      provider: PagerDutyProvider.create({ apiToken: secret, apiBaseUrl: url }),
+      provider: providerOf(url, secret),
       entity,
     }));
   });

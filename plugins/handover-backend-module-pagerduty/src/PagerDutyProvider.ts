@@ -4,7 +4,8 @@ import type {
   OnCallProvider,
 } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
-import type { PagerDutyConfig } from './config';
+import type { Config } from '@backstage/config';
+import { readPagerDutyConfig } from './config';
 import { PagerDutyClient } from './PagerDutyClient';
 import { toOnCall } from './toOnCall';
 import { hasTarget, readTarget } from './target';
@@ -14,14 +15,26 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** How far ahead the next person is looked for. */
 const AHEAD_DAYS = 14;
 
-/** Reads who is on call for the PagerDuty service of an entity. */
+/**
+ * Reads who is on call for the PagerDuty service of an entity.
+ *
+ * @public
+ */
 export class PagerDutyProvider implements OnCallProvider {
   readonly id = 'pagerduty';
   readonly title = 'PagerDuty';
   readonly #client: PagerDutyClient;
 
-  static create(config: PagerDutyConfig): PagerDutyProvider {
-    return new PagerDutyProvider(PagerDutyClient.create(config));
+  /**
+   * Creates the provider. Undefined if no token is configured.
+   *
+   * @throws Error that names the key which is wrong
+   */
+  static fromConfig(config: Config): PagerDutyProvider | undefined {
+    const pagerDuty = readPagerDutyConfig(config);
+    return (
+      pagerDuty && new PagerDutyProvider(PagerDutyClient.create(pagerDuty))
+    );
   }
 
   private constructor(client: PagerDutyClient) {

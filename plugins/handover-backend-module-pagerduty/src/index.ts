@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 
+export { PagerDutyProvider } from './PagerDutyProvider';
 export { handoverModulePagerDuty as default } from './module';

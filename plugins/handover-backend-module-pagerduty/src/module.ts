@@ -3,7 +3,6 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { readPagerDutyConfig } from './config';
 import { PagerDutyProvider } from './PagerDutyProvider';
 
 /**
@@ -22,14 +21,14 @@ export const handoverModulePagerDuty = createBackendModule({
         onCallProviders: onCallProvidersExtensionPoint,
       },
       async init({ config, logger, onCallProviders }) {
-        const pagerDuty = readPagerDutyConfig(config);
+        const pagerDuty = PagerDutyProvider.fromConfig(config);
         if (!pagerDuty) {
           logger.info(
             "PagerDuty is not configured: set 'handover.pagerDuty.apiToken' to show who is on call",
           );
           return;
         }
-        onCallProviders.addProvider(PagerDutyProvider.create(pagerDuty));
+        onCallProviders.addProvider(pagerDuty);
       },
     });
   },

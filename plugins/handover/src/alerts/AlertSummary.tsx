@@ -35,11 +35,14 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
       '& svg': { flex: 'none', fontSize: '1.25rem' },
     },
-    text: { flex: '1 1 20rem', minWidth: 0 },
-    critical: {
-      fontSize: '1rem',
-      '& svg': { color: theme.palette.error.main },
+    message: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      gap: theme.spacing(1),
+      flex: '1 1 20rem',
+      minWidth: 0,
     },
+    critical: { '& svg': { color: theme.palette.error.main } },
     warning: { '& svg': { color: theme.palette.warning.main } },
     muted: { '& svg': { color: theme.palette.text.secondary } },
     show: { '@media print': { display: 'none' } },
@@ -74,24 +77,26 @@ export function AlertSummary({ entityRef }: HandoverCellProps) {
     <>
       {shown.length > 0 && (
         <div className={`${classes.line} ${classes[signOf(firing)]}`}>
-          {firing.length > 0 ? (
-            <FiringIcon aria-hidden />
-          ) : (
-            <MutedIcon aria-hidden />
-          )}
-          <span className={classes.text}>
-            <Names
-              alerts={shown}
-              message={firing.length > 0 ? 'alerts.firing' : 'alerts.muted'}
-            />
-          </span>
+          <div className={classes.message}>
+            {firing.length > 0 ? (
+              <FiringIcon aria-hidden />
+            ) : (
+              <MutedIcon aria-hidden />
+            )}
+            <span>
+              <Names
+                alerts={shown}
+                message={firing.length > 0 ? 'alerts.firing' : 'alerts.muted'}
+              />
+            </span>
+          </div>
           <Button
             className={classes.show}
             size="small"
             variant="outlined"
             component={Link}
             role={undefined}
-            to={`?${incidentParams}`}
+            to={`?${incidentParams}#alerts`}
           >
             {t('alerts.show')}
           </Button>

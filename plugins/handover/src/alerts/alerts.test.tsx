@@ -209,7 +209,7 @@ describe('in the document view', () => {
     ).toBeInTheDocument();
     expect(
       glance.getByRole('link', { name: 'Show alerts and fixes' }),
-    ).toHaveAttribute('href', '/?view=incident');
+    ).toHaveAttribute('href', '/?view=incident#alerts');
     expect(
       screen.queryByRole('region', { name: 'Firing alerts' }),
     ).not.toBeInTheDocument();

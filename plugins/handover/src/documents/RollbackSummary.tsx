@@ -12,7 +12,7 @@ const useStyles = makeStyles(
     list: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0.75, 2),
+      gap: theme.spacing(0.75, 1.5),
       margin: 0,
       lineHeight: 1.5,
     },

@@ -41,7 +41,10 @@ const useStyles = makeStyles(
       },
     },
     // The one that users have says more than the others.
-    inIncident: { '&:first-child': { gridColumn: 'span 2' } },
+    inIncident: {
+      '&:first-child': { gridColumn: 'span 2' },
+      '&:not(:first-child) > button': { minHeight: TILE_HEIGHT },
+    },
     placeholder: {
       height: TILE_HEIGHT,
       [theme.breakpoints.down('xs')]: { height: NARROW_TILE_HEIGHT },

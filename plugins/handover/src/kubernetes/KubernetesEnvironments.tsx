@@ -93,7 +93,7 @@ function Workloads({
     // Neither that nothing runs nor that nothing fails: nobody has looked.
     return (
       <>
-        <Freshness freshness={freshness} />
+        {!failingOnly && <Freshness freshness={freshness} />}
         <p className={classes.note}>{t('kubernetes.noCluster')}</p>
       </>
     );
@@ -123,7 +123,8 @@ function Workloads({
     : all;
   return (
     <>
-      <Freshness freshness={freshness} />
+      {/* In an incident, it stands beside the title of the section. */}
+      {!failingOnly && <Freshness freshness={freshness} />}
       {shown.length === 0 && (
         <p className={classes.note}>
           {t(
@@ -132,7 +133,12 @@ function Workloads({
         </p>
       )}
       {shown.map((each, index) => (
-        <Environment key={index} of={each} document={document} />
+        <Environment
+          key={index}
+          of={each}
+          document={document}
+          problemsFirst={failingOnly}
+        />
       ))}
     </>
   );
@@ -163,9 +169,12 @@ function Waiting({ reading }: { reading: KubernetesReading }) {
 function Environment({
   of,
   document,
+  problemsFirst,
 }: {
   of: EnvironmentWorkloads;
   document: HandoverDocument | undefined;
+  /** In an incident, what fails and its fix belong on the first screen. */
+  problemsFirst: boolean;
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
@@ -177,6 +186,14 @@ function Environment({
   const pods = workloads.flatMap(workload => workload.pods).sort(comparePods);
   // Without a document there are no environments, only clusters.
   const name = environment ?? (document ? t('kubernetes.elsewhere') : cluster);
+  const problems = workloads.map(workload => (
+    <ProblemList
+      key={`${workload.kind}/${workload.namespace}/${workload.name}`}
+      workload={workload}
+      cluster={reading?.cluster.name ?? ''}
+      failures={document?.failures?.items}
+    />
+  ));
   return (
     <div className={classes.environment}>
       <h3 className={classes.title}>
@@ -211,17 +228,11 @@ function Environment({
           {t('kubernetes.unread', { kinds: reading.unread.join(', ') })}
         </p>
       )}
+      {problemsFirst && problems}
       {workloads.length > 0 && (
         <WorkloadTable caption={name} workloads={workloads} />
       )}
-      {workloads.map(workload => (
-        <ProblemList
-          key={`${workload.kind}/${workload.namespace}/${workload.name}`}
-          workload={workload}
-          cluster={reading?.cluster.name ?? ''}
-          failures={document?.failures?.items}
-        />
-      ))}
+      {!problemsFirst && problems}
       {pods.length > 0 && <PodList pods={pods} />}
     </div>
   );

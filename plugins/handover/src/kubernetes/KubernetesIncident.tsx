@@ -1,4 +1,5 @@
 import {
+  Freshness,
   type HandoverPanelProps,
   SectionFrame,
   useHandoverTranslation,
@@ -9,9 +10,17 @@ import { useKubernetesReading } from './useKubernetesReading';
 /** Failing now, as the first section of an incident. */
 export function KubernetesIncident(props: HandoverPanelProps) {
   const { t } = useHandoverTranslation();
-  const { status } = useKubernetesReading(props.entity);
-  return status === 'absent' ? null : (
-    <SectionFrame id="kubernetes" title={t('kubernetes.incidentTitle')}>
+  const reading = useKubernetesReading(props.entity);
+  return reading.status === 'absent' ? null : (
+    <SectionFrame
+      id="kubernetes"
+      title={t('kubernetes.incidentTitle')}
+      mark={
+        reading.status === 'ready' && (
+          <Freshness freshness={reading.freshness} />
+        )
+      }
+    >
       <KubernetesEnvironments {...props} />
     </SectionFrame>
   );

@@ -3,6 +3,7 @@ export const onCallMessages = {
   title: 'On call now',
   until: 'until {{time}}',
   next: 'Next: {{name}} from {{time}}',
+  nextThen: 'Next: {{name}}',
   level: 'Level {{level}}',
   nobody: 'Nobody is on call.',
   nobodyAt: 'Nobody is on call at level {{level}}.',

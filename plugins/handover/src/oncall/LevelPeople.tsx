@@ -42,7 +42,9 @@ export function LevelPeople({ level }: { level: OnCallLevel }) {
       ))}
       {next && (
         <div className={classes.next}>
-          {t('oncall.next', { name: next.name, time: clock(next.from) })}
+          {people.some(({ until }) => until === next.from)
+            ? t('oncall.nextThen', { name: next.name })
+            : t('oncall.next', { name: next.name, time: clock(next.from) })}
         </div>
       )}
     </>

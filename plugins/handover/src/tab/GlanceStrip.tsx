@@ -19,8 +19,8 @@ const useStyles = makeStyles(
       '@media print': { boxShadow: 'none', border: '1px solid #bbb' },
     },
     row: {
-      marginBottom: theme.spacing(1.5),
-      paddingBottom: theme.spacing(1.5),
+      marginBottom: theme.spacing(1),
+      paddingBottom: theme.spacing(1),
       borderBottom: `1px solid ${theme.palette.divider}`,
       '&:empty': { display: 'none' },
     },
@@ -28,7 +28,7 @@ const useStyles = makeStyles(
       // Some cells have nothing to say; the others share their room.
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(1.5, 3),
+      gap: theme.spacing(1.5, 2),
       [theme.breakpoints.down('md')]: {
         display: 'grid',
         gridTemplateColumns: '1fr 1fr 1fr',
@@ -38,10 +38,13 @@ const useStyles = makeStyles(
     },
     cell: {
       flex: '1 1 0',
-      minWidth: 100,
+      minWidth: 96,
       '&:empty': { display: 'none' },
       // It has most to say.
-      '&:last-child': { flexGrow: 1.4 },
+      '&:last-child': {
+        flexGrow: 1.4,
+        [theme.breakpoints.up('lg')]: { minWidth: 150 },
+      },
       [theme.breakpoints.down('md')]: { minWidth: 0 },
       lineHeight: 1.5,
       fontSize: '0.875rem',
@@ -49,12 +52,29 @@ const useStyles = makeStyles(
     },
     wide: {
       flexGrow: 2,
-      [theme.breakpoints.up('lg')]: { minWidth: 260 },
+      [theme.breakpoints.up('lg')]: { minWidth: 276 },
       [theme.breakpoints.down('sm')]: { gridColumn: '1 / -1' },
       '&:empty': { display: 'none' },
     },
-    // There are fewer cells, and on the first screen every line counts.
-    incident: { flexGrow: 3 },
+    // In an incident there are fewer cells, and on the first screen every line counts.
+    inIncident: {
+      [theme.breakpoints.down('xs')]: {
+        '& $row': {
+          marginBottom: theme.spacing(0.75),
+          paddingBottom: theme.spacing(0.75),
+        },
+        '& $grid': { rowGap: theme.spacing(0.75) },
+      },
+      '& $cell:last-child': {
+        flexGrow: 1.2,
+        [theme.breakpoints.down('xs')]: { gridColumn: '1 / -1' },
+      },
+      // What a rollback needs stands side by side.
+      '& $wide': {
+        flexGrow: 1,
+        [theme.breakpoints.up('lg')]: { minWidth: 384 },
+      },
+    },
   }),
   { name: 'HandoverGlanceStrip' },
 );
@@ -76,9 +96,6 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
   const { t } = useHandoverTranslation();
   const theme = useTheme();
   const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
-  const wideClasses = props.incident
-    ? [classes.wide, classes.incident]
-    : [classes.wide];
   const shown = applicable(cells, props, DEFAULT_ORDER);
   const contentOf = (cell: Cell) => (
     <Shown kind="cell" registered={cell} props={props} />
@@ -92,7 +109,11 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
     <>
       <Paper
         component="section"
-        className={classes.root}
+        className={
+          props.incident
+            ? `${classes.root} ${classes.inIncident}`
+            : classes.root
+        }
         aria-label={t('tab.glance.title')}
       >
         {rows.map((cell, index) => (
@@ -111,10 +132,11 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
               // The space keeps the texts of two cells apart when they are copied.
               <Fragment key={keyOf(cell, index)}>
                 <div
-                  className={[
-                    classes.cell,
-                    ...(cell.layout === 'wide' ? wideClasses : []),
-                  ].join(' ')}
+                  className={
+                    cell.layout === 'wide'
+                      ? `${classes.cell} ${classes.wide}`
+                      : classes.cell
+                  }
                 >
                   {cell.title && <CellTitle>{cell.title}</CellTitle>}
                   {contentOf(cell)}

@@ -18,14 +18,32 @@ export function useHashTarget(complete: boolean) {
   const { hash, key } = useLocation();
   useEffect(() => {
     const id = decodeURIComponent(hash.slice(1));
-    const section = id ? document.getElementById(id) : null;
-    if (!section) {
+    if (!id) {
       return undefined;
     }
-    section.scrollIntoView({ block: 'start' });
-    document.getElementById(`${id}-title`)?.focus({ preventScroll: true });
-    return keepInPlace(section);
+    let leave: (() => void) | undefined;
+    const go = () => {
+      const section = document.getElementById(id);
+      if (section) {
+        leave?.();
+        section.scrollIntoView({ block: 'start' });
+        document.getElementById(`${id}-title`)?.focus({ preventScroll: true });
+        leave = keepInPlace(section);
+      }
+      return section !== null;
+    };
+    if (!go()) {
+      leave = waitFor(go);
+    }
+    return () => leave?.();
   }, [hash, key, complete]);
+}
+
+/** Tries again whenever something comes, such as a section whose code is loaded late. */
+function waitFor(go: () => boolean): () => void {
+  const observer = new MutationObserver(go);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return untilReaderActs(() => observer.disconnect());
 }
 
 /**
@@ -36,13 +54,18 @@ function keepInPlace(section: HTMLElement): () => void {
   const observer = new ResizeObserver(() =>
     section.scrollIntoView({ block: 'start' }),
   );
+  observer.observe(section.parentElement ?? section);
+  return untilReaderActs(() => observer.disconnect());
+}
+
+/** Ends something when the reader acts, after a while, or when it is called. */
+function untilReaderActs(end: () => void): () => void {
   const timer = setTimeout(stop, SETTLE_MS);
   function stop() {
     clearTimeout(timer);
-    observer.disconnect();
     READER_EVENTS.forEach(type => window.removeEventListener(type, stop, true));
+    end();
   }
   READER_EVENTS.forEach(type => window.addEventListener(type, stop, true));
-  observer.observe(section.parentElement ?? section);
   return stop;
 }

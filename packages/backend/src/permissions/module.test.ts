@@ -1,0 +1,85 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  handoverDocumentReadPermission,
+  handoverDocumentUpdatePermission,
+  handoverExemptionApprovePermission,
+  handoverExemptionRequestPermission,
+  handoverInitiativeManagePermission,
+} from '@backstage-handover/plugin-handover-common';
+import type {
+  PermissionPolicy,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { permissionModuleRoles } from './module';
+
+const PERMISSIONS = [
+  handoverDocumentReadPermission,
+  handoverDocumentUpdatePermission,
+  handoverExemptionRequestPermission,
+  handoverExemptionApprovePermission,
+  handoverInitiativeManagePermission,
+];
+
+/** What somebody with these claims may do, in the order of `PERMISSIONS`. */
+async function decisionsFor(claims: string[], roles?: object) {
+  let policy: PermissionPolicy | undefined;
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [policyExtensionPoint, { setPolicy: given => (policy = given) }],
+    ],
+    features: [
+      permissionModuleRoles,
+      mockServices.rootConfig.factory({ data: { permission: { roles } } }),
+    ],
+  });
+  await backend.stop();
+  const user = { info: { ownershipEntityRefs: claims } } as PolicyQueryUser;
+  const decisions = await Promise.all(
+    PERMISSIONS.map(permission => policy!.handle({ permission }, user)),
+  );
+  return decisions.map(decision =>
+    'conditions' in decision ? decision.conditions : decision.result,
+  );
+}
+
+const roles = {
+  administrators: ['group:default/Platform'],
+  approvers: ['group:default/devops', 'user:default/eve'],
+};
+const ownedBy = (...claims: string[]) => ({
+  rule: 'IS_OWNER',
+  resourceType: 'handover-document',
+  params: { claims },
+});
+
+it('lets administrators do everything', async () => {
+  expect(await decisionsFor(['group:default/platform'], roles)).toEqual(
+    PERMISSIONS.map(() => 'ALLOW'),
+  );
+});
+
+it.each([
+  ['group:default/devops', 'ALLOW'],
+  ['user:default/eve', 'ALLOW'],
+  ['group:default/shop', 'DENY'],
+])(
+  'lets %s read everything and write its own, and for exemptions says %s',
+  async (claim, approve) => {
+    const own = ownedBy(claim);
+    expect(await decisionsFor([claim], roles)).toEqual([
+      'ALLOW',
+      own,
+      own,
+      approve,
+      'DENY',
+    ]);
+  },
+);
+
+it('gives nobody a role that is not configured', async () => {
+  expect((await decisionsFor(['group:default/platform'])).slice(3)).toEqual([
+    'DENY',
+    'DENY',
+  ]);
+});

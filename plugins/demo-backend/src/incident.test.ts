@@ -1,0 +1,112 @@
+import {
+  type AlertProvider,
+  alertProvidersExtensionPoint,
+  type OnCallProvider,
+  onCallProvidersExtensionPoint,
+} from '@backstage-handover/plugin-handover-node';
+import { fetchFrom } from '@backstage-handover/plugin-handover-node/testUtils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import demoPlugin, {
+  handoverModuleDemoAlertmanager,
+  handoverModuleDemoPagerDuty,
+} from '.';
+import { shiftsOf, POLICIES } from './pagerduty/schedule';
+
+const EXAMPLES = path.resolve(__dirname, '../../../examples');
+const read = (file: string) => readFileSync(path.join(EXAMPLES, file), 'utf8');
+const example = (name: string) =>
+  parse(read(`services/${name}/catalog-info.yaml`));
+
+async function start(isEnabled: boolean) {
+  const alerts: AlertProvider[] = [];
+  const onCall: OnCallProvider[] = [];
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [
+        alertProvidersExtensionPoint,
+        { addProvider: (each: AlertProvider) => alerts.push(each) },
+      ],
+      [
+        onCallProvidersExtensionPoint,
+        { addProvider: (each: OnCallProvider) => onCall.push(each) },
+      ],
+    ],
+    features: [
+      demoPlugin,
+      handoverModuleDemoAlertmanager,
+      handoverModuleDemoPagerDuty,
+      mockServices.rootConfig.factory({
+        data: { demo: { enabled: isEnabled } },
+      }),
+    ],
+  });
+  return { backend, alerts, onCall };
+}
+
+it('has alerts that the module for Alertmanager reads', async () => {
+  const { backend, alerts } = await start(true);
+  const [provider] = alerts;
+  expect(provider.title).toBe('Alertmanager (demonstration)');
+  const alertsOf = async (name: string) => {
+    expect(provider.appliesTo(example(name))).toBe(true);
+    return fetchFrom(provider, { entity: example(name) });
+  };
+
+  const orders = await alertsOf('order-processing');
+  expect(orders).toMatchObject([
+    {
+      name: 'KubePodCrashLooping',
+      severity: 'critical',
+      environment: 'production',
+    },
+    { name: 'KubeDeploymentRolloutStuck' },
+  ]);
+  // The documented failure that it is matched with.
+  expect(read('services/order-processing/handover.yaml')).toContain(
+    `alert: ${orders[0].name}\n`,
+  );
+  expect(await alertsOf('payments-gateway')).toHaveLength(1);
+  expect(await alertsOf('fulfilment-dispatch')).toMatchObject([
+    { silenced: { by: 'tom.hughes', comment: expect.any(String) } },
+  ]);
+  expect(await alertsOf('tax-calculator')).toEqual([]);
+  expect(provider.appliesTo(example('price-archive'))).toBe(false);
+  await backend.stop();
+});
+
+it('has shifts of people in the examples, which the module for PagerDuty reads', async () => {
+  const { backend, onCall } = await start(true);
+  const [provider] = onCall;
+  expect(provider.title).toBe('PagerDuty (demonstration)');
+  const entity = example('order-processing');
+  expect(provider.appliesTo(entity)).toBe(true);
+  expect(provider.appliesTo(example('tax-calculator'))).toBe(false);
+
+  const { escalationPolicy, levels } = await fetchFrom(provider, { entity });
+  expect(escalationPolicy).toMatchObject({ name: 'Order services' });
+  const [[now], [second]] = levels.map(({ people }) => people);
+  expect(['Vikram Iyer', 'Lena Fischer']).toContain(now.name);
+  expect(Date.parse(now.until!)).toBeGreaterThan(Date.now());
+  expect(levels[0].next!.name).not.toBe(now.name);
+  expect(second).toMatchObject({ name: 'Asha Rao' });
+  expect(second.until).toBeUndefined();
+
+  const users = parseAllDocuments(read('org.yaml')).map(
+    document => document.toJS().spec.profile?.email,
+  );
+  for (const { user } of POLICIES.flatMap(policy =>
+    shiftsOf(policy, new Date(0), new Date(86_400_000)),
+  )) {
+    expect(users).toContain(user.email);
+  }
+  await backend.stop();
+});
+
+it('has neither if the demonstration is off', async () => {
+  const { backend, alerts, onCall } = await start(false);
+  expect([...alerts, ...onCall]).toEqual([]);
+  await backend.stop();
+});

@@ -1,0 +1,51 @@
+import { PagerDutyProvider } from '@backstage-handover/plugin-handover-backend-module-pagerduty';
+import { onCallProvidersExtensionPoint } from '@backstage-handover/plugin-handover-node';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+import { DEMO_SERVICES } from './world/services/names';
+
+/**
+ * Has the handover backend read the demonstration's PagerDuty as it reads any,
+ * beside that of the configuration.
+ *
+ * @public
+ */
+export const handoverModuleDemoPagerDuty = createBackendModule({
+  pluginId: 'handover',
+  moduleId: 'demo-pagerduty',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        onCall: onCallProvidersExtensionPoint,
+      },
+      async init({ config, discovery, onCall }) {
+        if (!config.getOptionalBoolean('demo.enabled')) {
+          return;
+        }
+        const pagerDuty = PagerDutyProvider.fromConfig(
+          new ConfigReader({
+            handover: {
+              pagerDuty: {
+                apiToken: 'demonstration',
+                apiBaseUrl: `${await discovery.getBaseUrl('demo')}/pagerduty`,
+              },
+            },
+          }),
+        )!;
+        onCall.addProvider({
+          id: 'demo-pagerduty',
+          title: 'PagerDuty (demonstration)',
+          appliesTo: entity =>
+            DEMO_SERVICES.has(entity.metadata.name) &&
+            pagerDuty.appliesTo(entity),
+          fetch: options => pagerDuty.fetch(options),
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,84 @@
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import {
+  POLICIES,
+  type Policy,
+  POLICY_OF_SERVICE,
+  type Shift,
+  shiftsOf,
+} from './schedule';
+
+const MAX_AHEAD_MS = 31 * 24 * 3_600_000;
+
+const NOT_FOUND = { error: { message: 'Not Found', code: 2100 } };
+
+/**
+ * As much of PagerDuty's REST API as tells who is on call.
+ *
+ * @see https://developer.pagerduty.com/api-reference
+ */
+export function createPagerDutyRouter(readNow: () => Date): Router {
+  const router = PromiseRouter();
+  router.get('/services/:id', (req, res) => {
+    const { id } = req.params;
+    const policy = POLICY_OF_SERVICE.get(id);
+    if (policy) {
+      res.json({ service: { id, escalation_policy: { id: policy.id } } });
+    } else {
+      res.status(404).json(NOT_FOUND);
+    }
+  });
+  router.get('/escalation_policies/:id', (req, res) => {
+    const policy = POLICIES.find(({ id }) => id === req.params.id);
+    if (policy) {
+      res.json({ escalation_policy: toAnswer(policy) });
+    } else {
+      res.status(404).json(NOT_FOUND);
+    }
+  });
+  router.get('/oncalls', (req, res) => {
+    const ids = [req.query.escalation_policy_ids ?? []].flat();
+    const now = readNow();
+    const since = toTime(req.query.since) ?? now;
+    const until = toTime(req.query.until) ?? since;
+    if (
+      !(until >= since && until.getTime() - since.getTime() <= MAX_AHEAD_MS)
+    ) {
+      res.status(400).json({ error: { message: 'Invalid Input Provided' } });
+      return;
+    }
+    res.json({
+      oncalls: POLICIES.filter(({ id }) => ids.includes(id)).flatMap(policy =>
+        shiftsOf(policy, since, until).map(shift => toOnCall(policy, shift)),
+      ),
+      more: false,
+    });
+  });
+  return router;
+}
+
+function toTime(text: unknown): Date | undefined {
+  return typeof text === 'string' ? new Date(text) : undefined;
+}
+
+function toAnswer({ id, name, levels }: Policy) {
+  return {
+    id,
+    name,
+    html_url: `https://pagerduty.example.com/escalation_policies/${id}`,
+    escalation_rules: levels.map((_, index) => ({ id: `${id}${index + 1}` })),
+  };
+}
+
+function toOnCall({ id }: Policy, { level, user, start, end }: Shift) {
+  return {
+    escalation_policy: { id },
+    escalation_level: level,
+    user: {
+      ...user,
+      html_url: `https://pagerduty.example.com/users/${user.id}`,
+    },
+    start: start?.toISOString() ?? null,
+    end: end?.toISOString() ?? null,
+  };
+}
