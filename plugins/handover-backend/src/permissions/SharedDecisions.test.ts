@@ -1,9 +1,13 @@
-import { handoverDocumentReadPermission } from '@backstage-handover/plugin-handover-common';
+import {
+  handoverDocumentReadPermission,
+  handoverDocumentUpdatePermission,
+} from '@backstage-handover/plugin-handover-common';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { SharedDecisions } from './SharedDecisions';
 
 const READ = [{ permission: handoverDocumentReadPermission }];
+const UPDATE = [{ permission: handoverDocumentUpdatePermission }];
 
 function session(user: string, expiresAt?: string) {
   return {
@@ -59,8 +63,9 @@ it('shares nothing between users, tokens and permissions', async () => {
   ]) {
     await shared.authorizeConditional(READ, { credentials });
     await shared.authorizeConditional([...READ, ...READ], { credentials });
+    await shared.authorizeConditional(UPDATE, { credentials });
   }
-  expect(asked).toHaveBeenCalledTimes(6);
+  expect(asked).toHaveBeenCalledTimes(9);
 });
 
 it('shares nothing between a user and somebody who acts for them', async () => {
@@ -103,4 +108,39 @@ it('does not keep a failure', async () => {
   await expect(
     shared.authorizeConditional(READ, { credentials }),
   ).resolves.toEqual([{ result: AuthorizeResult.ALLOW }]);
+});
+
+it('keeps what replaced a decision that fails late', async () => {
+  const { shared, later, asked } = setUp();
+  const credentials = session('user:default/ann', '2026-11-21T10:00:00Z');
+  let fail = () => {};
+  asked.mockImplementationOnce(
+    () =>
+      new Promise((_, reject) => {
+        fail = () => reject(new Error('too late'));
+      }),
+  );
+  const slow = shared.authorizeConditional(READ, { credentials });
+  later(1_000);
+  await shared.authorizeConditional(READ, { credentials });
+  fail();
+  await expect(slow).rejects.toThrow('too late');
+  await shared.authorizeConditional(READ, { credentials });
+  expect(asked).toHaveBeenCalledTimes(2);
+});
+
+it('asks each time for the sessions beyond those that it can keep', async () => {
+  const { shared, asked } = setUp();
+  const ask = (user: number) =>
+    shared.authorizeConditional(READ, {
+      credentials: session(`user:default/u${user}`, '2026-11-21T10:00:00Z'),
+    });
+  for (let user = 1; user <= 10_001; user++) {
+    await ask(user);
+  }
+  asked.mockClear();
+  await ask(10_000);
+  expect(asked).not.toHaveBeenCalled();
+  await ask(10_001);
+  expect(asked).toHaveBeenCalledTimes(1);
 });
