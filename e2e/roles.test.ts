@@ -251,4 +251,16 @@ test.describe('a check is added, and three people deal with it', () => {
     await dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(page.getByText(/^Closed by asha\.rao/)).toBeVisible();
   });
+
+  test('the owner is notified that the exemption was approved', async ({
+    pageOf,
+  }) => {
+    const page = await pageOf(OWNER);
+    await expect(async () => {
+      await page.goto('/notifications');
+      await expect(
+        page.getByText('Your exemption was approved: Steps back'),
+      ).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 120_000 });
+  });
 });

@@ -11,6 +11,7 @@ import {
   NavContentBlueprint,
   type NavContentComponentProps,
 } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
@@ -26,6 +27,10 @@ const Navigation = ({ navItems }: NavContentComponentProps) => {
 
   // The search opens as a modal instead of its page.
   nav.take('page:search');
+  // This entry also says how many are new.
+  const notifications = nav.take('page:notifications') && (
+    <NotificationsSidebarItem />
+  );
 
   return (
     <Sidebar>
@@ -39,6 +44,7 @@ const Navigation = ({ navItems }: NavContentComponentProps) => {
         <SidebarDivider />
         <SidebarScrollWrapper>
           {nav.rest({ sortBy: 'title' })}
+          {notifications}
         </SidebarScrollWrapper>
       </SidebarGroup>
       <SidebarSpace />

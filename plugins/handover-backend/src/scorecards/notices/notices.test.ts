@@ -25,6 +25,11 @@ const EXEMPTIONS = '/exemptions/component/default/orders';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+const titled = (entity: ReturnType<typeof component>, title: string) => ({
+  ...entity,
+  metadata: { ...entity.metadata, title },
+});
+
 const READY = {
   apiVersion: 'handover.dev/v1',
   kind: 'Scorecard',
@@ -59,7 +64,10 @@ describe('notifications of scorecards', () => {
       scheduler = mockServices.scheduler();
       backend = await startHandoverBackend({
         entities: [
-          component('orders', { owner: 'group:default/shop' }),
+          titled(
+            component('orders', { owner: 'group:default/shop' }),
+            'Orders',
+          ),
           component('billing', { owner: 'group:default/shop' }),
         ],
         database: { knex },
@@ -150,7 +158,7 @@ describe('notifications of scorecards', () => {
           recipients: { entityRef: ['user:default/ada'] },
           payload: {
             title: 'Your exemption was approved: It is written',
-            description: 'component:default/orders: Until March.',
+            description: 'Orders: Until March.',
             link: '/catalog/default/component/orders/handover#scorecards',
           },
         }),
@@ -209,8 +217,8 @@ describe('notifications of scorecards', () => {
       expect(sent[0]).toMatchObject({
         recipients: { entityRef: ['group:default/shop'] },
         payload: {
-          title: 'component:default/orders lost a level of Ready',
-          description: 'component:default/orders: Silver before, no level now',
+          title: 'Orders lost a level of Ready',
+          description: 'Orders: Silver before, no level now',
         },
       });
     });

@@ -60,9 +60,10 @@ export class DatabaseExemptionStore implements ExemptionStore {
   }
 
   async get(entityRef: string, id: string): Promise<Exemption | undefined> {
-    const row = await this.#db<ExemptionRow>('exemptions')
-      .where({ id, entity_ref: entityRef })
-      .first();
+    const row: ExemptionRow | undefined = await this.#db('exemptions as x')
+      .leftJoin('entities as e', 'e.entity_ref', 'x.entity_ref')
+      .where({ 'x.id': id, 'x.entity_ref': entityRef })
+      .first('x.*', 'e.title as entity_title');
     return row && toExemption(row, this.#now());
   }
 
