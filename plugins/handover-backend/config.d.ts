@@ -181,6 +181,36 @@ export interface Config {
         frequency?: Duration;
       };
     };
+    /** What runs in Kubernetes. */
+    kubernetes?: {
+      /** Facts of scorecards about what runs in production. */
+      facts?: {
+        /**
+         * Whether the backend reads the clusters for facts of scorecards, through
+         * the Kubernetes plugin's backend and with the credentials that are
+         * configured there.
+         * @default false
+         */
+        enabled?: boolean;
+        /**
+         * How often an entity is read, 1 second to 1 day. Facts from a reading
+         * that is older than twice as long are missing.
+         * @default 15 minutes
+         */
+        interval?: Duration;
+        /**
+         * How long one request to the Kubernetes plugin can take, at most one
+         * minute.
+         * @default 15 seconds
+         */
+        timeout?: Duration;
+        /**
+         * The pause of one backend between two entities, at most one minute.
+         * @default 250 milliseconds
+         */
+        pause?: Duration;
+      };
+    };
     links?: {
       /**
        * Link schemes to allow in addition to http, https and mailto, for

@@ -36,7 +36,7 @@ const packages = {
     ['entities', 'events', 'notifications'],
     ['permissions'],
     ['documents'],
-    ['gate', 'delivery', 'alerts', 'oncall', 'links'],
+    ['gate', 'delivery', 'alerts', 'oncall', 'links', 'kubernetes'],
     ['scorecards', 'triggers'],
     ['enforcement'],
     ['actions'],

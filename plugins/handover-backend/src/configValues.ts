@@ -13,6 +13,26 @@ export function readMs(config: Config, key: string, fallback: number): number {
   return ms;
 }
 
+/** A duration in milliseconds. @throws Error if it is out of bounds. */
+export function readBoundedMs(
+  config: Config,
+  key: string,
+  { fallback, min, max }: { fallback: number; min: number; max: number },
+): number {
+  if (!config.has(key)) {
+    return fallback;
+  }
+  const ms = durationToMilliseconds(readDurationFromConfig(config, { key }));
+  if (!(ms >= min && ms <= max)) {
+    throw new Error(
+      `Invalid duration at '${key}': must be from ${min / 1_000} to ${
+        max / 1_000
+      } seconds`,
+    );
+  }
+  return ms;
+}
+
 /** @throws Error if it is not a whole number from 1 to the highest. */
 export function readInteger(
   config: Config,

@@ -49,6 +49,7 @@ import { GateContributors } from './gate/contributors/GateContributors';
 import { GateInputs } from './gate/contributors/GateInputs';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
+import { createKubernetes } from './kubernetes/createKubernetes';
 import { createLinks } from './links/createLinks';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
 import { AuthorizedBadgesService } from './scorecards/badges/AuthorizedBadgesService';
@@ -65,7 +66,7 @@ import { registerPermissions } from './permissions/registerPermissions';
 import { handoverDocumentResourceRef } from './permissions/rules';
 import { SharedDecisions } from './permissions/SharedDecisions';
 import { readHandoverConfig } from './readHandoverConfig';
-import { DatabaseWorkQueue } from './queue';
+import { DatabaseWorkQueue, type InTransaction } from './queue';
 import { publicPaths, readRoutes } from './openapi/routes';
 import { UnauthenticatedRequests } from './openapi/UnauthenticatedRequests';
 import { ProviderRegistry } from './ProviderRegistry';
@@ -192,6 +193,7 @@ export const handoverPlugin = createBackendPlugin({
           environments,
           events: eventsConfig,
           gate: gateConfig,
+          kubernetes: kubernetesConfig,
           links: linksConfig,
           notifications: notificationsConfig,
           onCall: onCallConfig,
@@ -338,18 +340,35 @@ export const handoverPlugin = createBackendPlugin({
           logger,
         });
 
+        const markChanged = async (
+          entityRefs: string[],
+          transaction: InTransaction,
+        ) => {
+          await queue.markDue(SCORECARDS_TOPIC, entityRefs, transaction);
+        };
         const links = await createLinks({
           database,
           queue,
           entities,
           documents: store,
-          markChanged: async (entityRefs, transaction) => {
-            await queue.markDue(SCORECARDS_TOPIC, entityRefs, transaction);
-          },
+          markChanged,
           scheduler,
           lifecycle,
           logger,
           config: linksConfig,
+        });
+        const kubernetes = await createKubernetes({
+          database,
+          queue,
+          entities,
+          kinds: documentsConfig.kinds,
+          markChanged,
+          auth,
+          discovery,
+          scheduler,
+          lifecycle,
+          logger,
+          config: kubernetesConfig,
         });
 
         const {
@@ -368,6 +387,7 @@ export const handoverPlugin = createBackendPlugin({
           documents: store,
           delivery: deliveryFacts,
           links,
+          kubernetes,
           environments,
           factSources,
           outbox: domainEvents,

@@ -54,6 +54,10 @@ describe('readHandoverConfig', () => {
       /'handover\.links\.pause': must be from 0 to 60 seconds \(in 'app-config\.yaml'\)$/,
     ],
     [
+      { kubernetes: { facts: { interval: { days: 2 } } } },
+      /'handover\.kubernetes\.facts\.interval': must be from 1 to 86400 seconds \(in 'app-config\.yaml'\)$/,
+    ],
+    [
       { documents: { discoverry: 'sibling' } },
       /'handover\.documents\.discoverry' in 'app-config\.yaml', did you mean 'discovery'\?$/,
     ],

@@ -13,6 +13,7 @@ import { readEntitiesConfig } from './entities/config';
 import { readEnvironments } from './environments/config';
 import { readEventsConfig } from './events';
 import { readGateConfig } from './gate/config';
+import { readKubernetesConfig } from './kubernetes/config';
 import { readLinksConfig } from './links/config';
 import { readNotificationsConfig } from './notifications';
 import { readOnCallConfig } from './oncall/config';
@@ -40,6 +41,7 @@ export function readHandoverConfig(options: {
       environments: readEnvironments({ config, logger }),
       events: readEventsConfig(config),
       gate: readGateConfig(config),
+      kubernetes: readKubernetesConfig(config),
       links: readLinksConfig(config),
       notifications: readNotificationsConfig(config),
       onCall: readOnCallConfig(config),

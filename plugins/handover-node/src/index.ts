@@ -25,6 +25,7 @@ export { readInstances } from './config/readInstances';
 export { withConfigFile } from './config/withConfigFile';
 export { pipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './delivery/extensionPoint';
+export { boundResponse } from './http/boundResponse';
 export { BackendCalls } from './http/BackendCalls';
 export { createBoundedFetch } from './http/createBoundedFetch';
 export { parseAnswer, parseJson } from './http/parseAnswer';

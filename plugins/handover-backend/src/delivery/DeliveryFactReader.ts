@@ -1,3 +1,4 @@
+import type { Deployment } from '@backstage-handover/plugin-handover-common';
 import type { DeliveryFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
 
 /** Reads what scorecards decide from. References are full and in lower case. */
@@ -14,4 +15,12 @@ export interface DeliveryFactReader {
       now: Date;
     },
   ): Promise<Map<string, DeliveryFactInput>>;
+
+  /**
+   * The latest deployments of each entity, into any environment and with any
+   * outcome. Entities without any are absent.
+   */
+  readLatestDeployments(
+    entityRefs: string[],
+  ): Promise<Map<string, Deployment[]>>;
 }

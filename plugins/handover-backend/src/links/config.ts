@@ -1,6 +1,5 @@
 import type { Config } from '@backstage/config';
-import { readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
+import { readBoundedMs } from '../configValues';
 import { AllowedHosts } from './AllowedHosts';
 
 /** The keys under `handover.links` about checking. Durations are in milliseconds. */
@@ -21,17 +20,17 @@ const KEY = 'handover.links';
 export function readLinksConfig(config: Config): LinksConfig {
   return {
     hosts: readHosts(config),
-    intervalMs: readBounded(config, 'interval', {
+    intervalMs: readBoundedMs(config, `${KEY}.interval`, {
       fallback: 86_400_000,
       min: 1_000,
       max: 30 * 86_400_000,
     }),
-    timeoutMs: readBounded(config, 'timeout', {
+    timeoutMs: readBoundedMs(config, `${KEY}.timeout`, {
       fallback: 10_000,
       min: 100,
       max: 60_000,
     }),
-    pauseMs: readBounded(config, 'pause', {
+    pauseMs: readBoundedMs(config, `${KEY}.pause`, {
       fallback: 1_000,
       min: 0,
       max: 60_000,
@@ -46,24 +45,4 @@ function readHosts(config: Config): AllowedHosts {
   } catch (error) {
     throw new Error(`Invalid value at '${key}': ${(error as Error).message}`);
   }
-}
-
-function readBounded(
-  config: Config,
-  name: string,
-  { fallback, min, max }: { fallback: number; min: number; max: number },
-): number {
-  const key = `${KEY}.${name}`;
-  if (!config.has(key)) {
-    return fallback;
-  }
-  const ms = durationToMilliseconds(readDurationFromConfig(config, { key }));
-  if (!(ms >= min && ms <= max)) {
-    throw new Error(
-      `Invalid duration at '${key}': must be from ${min / 1_000} to ${
-        max / 1_000
-      } seconds`,
-    );
-  }
-  return ms;
 }

@@ -14,6 +14,7 @@ import type { DeliveryFactReader } from '../delivery/DeliveryFactReader';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
+import type { KubernetesFactReader } from '../kubernetes/KubernetesFactReader';
 import type { LinkFactReader } from '../links/LinkFactReader';
 import type { NotificationOutbox } from '../notifications';
 import type { WorkQueue } from '../queue';
@@ -38,6 +39,7 @@ import {
   documentFactSource,
   linkFactSource,
 } from './facts/builtInSources';
+import { kubernetesFactSource } from './facts/kubernetesFactSource';
 import { FactReader } from './facts/FactReader';
 import { FleetLevels } from './FleetLevels';
 import { InputReader } from './InputReader';
@@ -69,6 +71,8 @@ export async function createScorecards(options: {
   delivery: DeliveryFactReader;
   /** Absent if no links are checked. */
   links?: LinkFactReader;
+  /** Absent if no clusters are read. */
+  kubernetes?: KubernetesFactReader;
   environments: Environments;
   outbox: DomainEventOutbox;
   auth: AuthService;
@@ -103,6 +107,7 @@ export async function createScorecards(options: {
       documentFactSource(options),
       deliveryFactSource(options),
       linkFactSource(options),
+      kubernetesFactSource(options),
       ...options.factSources,
     ],
     logger,

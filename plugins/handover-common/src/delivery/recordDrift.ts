@@ -1,9 +1,11 @@
 import type { PromotionStep } from './promotion';
+import {
+  hasVersionOf,
+  isComparable,
+  isNamedAfter,
+  type RunningImage,
+} from './runningImages';
 import type { Deployment } from './types';
-import { isSameVersion } from './versions';
-
-/** An image that runs in an environment. */
-type RunningImage = { repository: string; tag?: string; digest?: string };
 
 /**
  * What runs in an environment differs from what was deployed last, as far as the
@@ -60,46 +62,17 @@ function ofArtifact(
   images: readonly RunningImage[],
   recorded: readonly Deployment[],
 ): readonly RunningImage[] {
-  const names = recorded.flatMap(({ artifact }) => artifact?.name ?? []);
-  const named = images.filter(({ repository }) =>
-    names.some(name => repository === name || repository.endsWith(`/${name}`)),
+  const named = images.filter(image =>
+    recorded.some(each => isNamedAfter(image, each)),
   );
   return named.length > 0 ? named : images;
 }
 
-function isDeployed(
-  { tag, digest }: RunningImage,
-  { artifact, commit }: Deployment,
-): boolean {
+function isDeployed(image: RunningImage, deployment: Deployment): boolean {
+  const { digest } = image;
   return (
-    (digest !== undefined && digest === artifact?.digest) ||
-    (tag !== undefined &&
-      ((artifact?.version !== undefined &&
-        isSameVersion(tag, artifact.version)) ||
-        (commit !== undefined && namesCommit(tag, commit))))
-  );
-}
-
-/** Both are numbers of a version, or both have a digest. */
-function isComparable(
-  { tag = '', digest }: RunningImage,
-  { artifact }: Deployment,
-): boolean {
-  const { version = '', digest: recorded } = artifact ?? {};
-  return (
-    (isNumbered(tag) && isNumbered(version)) ||
-    (version === '' && digest !== undefined && recorded !== undefined)
-  );
-}
-
-function isNumbered(text: string): boolean {
-  return /^v?\d+\.\d+/.test(text);
-}
-
-function namesCommit(tag: string, commit: string): boolean {
-  const [hash] = /[0-9a-f]{7,40}/i.exec(tag) ?? [];
-  return (
-    hash !== undefined && commit.toLowerCase().startsWith(hash.toLowerCase())
+    (digest !== undefined && digest === deployment.artifact?.digest) ||
+    hasVersionOf(image, deployment)
   );
 }
 

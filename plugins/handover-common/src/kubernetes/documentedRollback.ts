@@ -60,7 +60,7 @@ function command(program: string, verb: string): RegExp {
  */
 export function documentedRollbacks(
   rollback: HandoverDocument['rollback'],
-  workload: Workload,
+  workload: Pick<Workload, 'kind' | 'name' | 'namespace' | 'manager'>,
 ): DocumentedRollback[] {
   const steps = (rollback?.steps ?? []).map(({ do: text, command: line }) =>
     [text, line].flatMap(each => each ?? []).join('\n'),
@@ -86,7 +86,10 @@ export function documentedRollbacks(
   );
 }
 
-function toolOf({ kind, manager }: Workload): RollbackTool {
+function toolOf({
+  kind,
+  manager,
+}: Pick<Workload, 'kind' | 'manager'>): RollbackTool {
   if (manager?.kind === 'argocd') {
     return 'argocd';
   }

@@ -80,7 +80,10 @@ export function namespaceIn(command: string): string | undefined {
  */
 export function staleTargets(
   targets: readonly DocumentedTarget[],
-  workloads: readonly Workload[],
+  workloads: readonly (Pick<
+    Workload,
+    'kind' | 'name' | 'namespace' | 'hasHistory'
+  > & { revisions: readonly { number: number }[] })[],
 ): StaleTarget[] {
   const namespaces = new Set(workloads.map(each => each.namespace));
   return targets.flatMap((target): StaleTarget[] => {

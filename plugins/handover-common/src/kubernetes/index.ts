@@ -47,6 +47,26 @@ export { namedObjects } from './namedObjects';
 export type { NamedObject } from './namedObjects';
 export { kindsRead, summarizeObjects } from './summarizeObjects';
 export { configMapsOfTable, withoutValues } from './configMaps';
+export { failureOfStatus, toClusterObjects } from './clusterObjects';
+export type {
+  ClusterAnswers,
+  ClusterFailure,
+  ClusterObjects,
+} from './clusterObjects';
+export {
+  isInKubernetes,
+  KUBERNETES_ANNOTATIONS,
+  KUBERNETES_ID,
+  LABEL_SELECTOR,
+} from './isInKubernetes';
+export { READ_KINDS } from './kinds';
+export type { ReadKind } from './kinds';
+export { setupOf } from './workloadSetup';
+export type {
+  ClusterSetup,
+  RollbackChance,
+  WorkloadSetup,
+} from './workloadSetup';
 export { lookUp } from './lookUp';
 export type { LookedUp, ObjectPlace } from './lookUp';
 export { environmentOf, placeEnvironments } from './environments';

@@ -34,6 +34,11 @@ export type { DeliveryFactInput } from './facts/deliveryFacts';
 export { DOCUMENT_FACTS, documentFactValues } from './facts/documentFacts';
 export type { DocumentFactInput } from './facts/documentFacts';
 export { FactSchema } from './facts/FactSchema';
+export {
+  KUBERNETES_FACTS,
+  kubernetesFactValues,
+} from './facts/kubernetesFacts';
+export type { KubernetesFactInput } from './facts/kubernetesFacts';
 export { LINK_FACTS, linkFactValues } from './facts/linkFacts';
 export type { LinkFactInput, LinkState } from './facts/linkFacts';
 export type {

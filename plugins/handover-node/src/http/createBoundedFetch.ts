@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import { boundResponse } from './boundResponse';
 
 /** Of one answer, after it is unpacked. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -36,7 +37,7 @@ export function createBoundedFetch(options: {
     for (let redirects = 0; ; redirects++) {
       const response = await send(title, request);
       if (!REDIRECTS.has(response.status)) {
-        return bound(title, response, maxBytes);
+        return boundResponse(title, response, maxBytes);
       }
       await response.body?.cancel();
       const next = toRedirect(first.url, request.url, response);
@@ -81,42 +82,4 @@ function toRedirect(
   }
   const next = new URL(location, url);
   return next.origin === new URL(firstUrl).origin ? next : undefined;
-}
-
-function bound(title: string, response: Response, maxBytes: number): Response {
-  const reader = response.body?.getReader();
-  if (!reader) {
-    return response;
-  }
-  let bytes = 0;
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const chunk = await reader.read().catch(error => {
-        // "terminated" says nothing.
-        throw toError(error).name === 'TypeError'
-          ? new Error(
-              `${title} closed the connection before the end of its response`,
-            )
-          : error;
-      });
-      if (chunk.done) {
-        controller.close();
-        return;
-      }
-      bytes += chunk.value.byteLength;
-      if (bytes > maxBytes) {
-        await reader.cancel();
-        throw new Error(
-          `${title} responded with more than ${Math.round(
-            maxBytes / 1024,
-          )} KiB`,
-        );
-      }
-      controller.enqueue(chunk.value);
-    },
-    cancel: reason => reader.cancel(reason),
-  });
-  const bounded = new Response(body, response);
-  Object.defineProperty(bounded, 'url', { value: response.url });
-  return bounded;
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { HealthSignProps } from './HealthSign';
-import { isInKubernetes } from './isInKubernetes';
+import { isInKubernetes } from '@backstage-handover/plugin-handover-common/kubernetes';
 import { loadPanels } from './loadPanels';
 
 const HealthSign = lazy(() =>

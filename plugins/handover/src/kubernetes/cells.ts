@@ -1,6 +1,6 @@
 import type { HandoverCell } from '../components';
 import { HealthCell } from './HealthCell';
-import { isInKubernetes } from './isInKubernetes';
+import { isInKubernetes } from '@backstage-handover/plugin-handover-common/kubernetes';
 
 /** What is wrong now comes before everything else. */
 export const kubernetesCells: readonly HandoverCell[] = [

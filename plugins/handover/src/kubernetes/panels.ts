@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { HandoverPanel } from '../components';
-import { isInKubernetes } from './isInKubernetes';
+import { isInKubernetes } from '@backstage-handover/plugin-handover-common/kubernetes';
 import { loadPanels } from './loadPanels';
 
 // The tab answers before Kubernetes does.

@@ -1,14 +1,17 @@
 import {
+  type ClusterFailure,
+  type ClusterObjects,
   configMapsOfTable,
+  failureOfStatus,
+  KUBERNETES_ID,
   type KubernetesObjects,
+  LABEL_SELECTOR,
+  READ_KINDS,
   withoutValues,
 } from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { Entity } from '@backstage/catalog-model';
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
-import { KUBERNETES_ID, LABEL_SELECTOR } from './isInKubernetes';
-import { KINDS } from './kinds';
-import { failureOfStatus } from './readAllClusters';
-import type { ClusterFailure, ClusterObjects, Cluster } from './types';
+import type { Cluster } from './types';
 
 /** So long a cluster may take for an answer. */
 export const TIMEOUT_MS = 6_000;
@@ -44,7 +47,7 @@ export async function readCluster(
     `${KUBERNETES_ID}=${annotations[KUBERNETES_ID]}`;
   const namespace = annotations['backstage.io/kubernetes-namespace'];
   const outcomes = await Promise.all(
-    KINDS.map(({ path, plural, key }) =>
+    READ_KINDS.map(({ path, plural, key }) =>
       list(api, cluster, {
         path: `${path}${
           namespace ? `/namespaces/${encodeURIComponent(namespace)}` : ''
@@ -58,7 +61,7 @@ export async function readCluster(
   const unread: string[] = [];
   const failures: ClusterFailure[] = [];
   outcomes.forEach((outcome, index) => {
-    const { key, plural, isAside } = KINDS[index];
+    const { key, plural, isAside } = READ_KINDS[index];
     if ('items' in outcome) {
       objects[key] = outcome.items;
     } else {
@@ -68,7 +71,7 @@ export async function readCluster(
       }
     }
   });
-  return failures.length === KINDS.length
+  return failures.length === READ_KINDS.length
     ? { cluster, objects: {}, failure: failures[0], unread: [] }
     : { cluster, objects: objects as KubernetesObjects, unread };
 }

@@ -1,8 +1,10 @@
 import {
+  type ClusterObjects,
   kindsRead,
   type KubernetesObjects,
   summarizeObjects,
   summarizeWorkloads,
+  toClusterObjects,
 } from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { Entity } from '@backstage/catalog-model';
 import type { KubernetesRequestBody } from '@backstage/plugin-kubernetes-common';
@@ -10,9 +12,8 @@ import type {
   KubernetesApi,
   KubernetesAuthProvidersApi,
 } from '@backstage/plugin-kubernetes-react';
-import { toClusterObjects } from './readAllClusters';
 import { readCluster, readEvents } from './readCluster';
-import type { ClusterObjects, ClusterReading, Cluster } from './types';
+import type { ClusterReading, Cluster } from './types';
 
 const LATE = Symbol('late');
 

@@ -1,5 +1,5 @@
 import type {
-  KubernetesObjects,
+  ClusterObjects,
   KubernetesObjectSummary,
   KubernetesObjectKind,
   Workload,
@@ -7,22 +7,6 @@ import type {
 
 /** A cluster as the portal knows it. */
 export type Cluster = { name: string; title?: string };
-
-/** Why a cluster shows nothing. */
-export type ClusterFailure = {
-  reason: 'unauthorized' | 'forbidden' | 'silent' | 'unreachable';
-  message?: string;
-};
-
-/** What was read of one cluster. */
-export type ClusterObjects = {
-  cluster: Cluster;
-  objects: KubernetesObjects;
-  /** Undefined where it was read, if only in part. */
-  failure?: ClusterFailure;
-  /** Kinds that could not be read while others could, such as `events`. */
-  unread: string[];
-};
 
 export type ClusterReading = Omit<ClusterObjects, 'objects'> & {
   workloads: Workload[];

@@ -336,6 +336,25 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
     });
     await knex('link_documents').insert({ entity_ref: ORDERS, revision: 2 });
   },
+
+  '20261130090000_kubernetes_facts.js': async knex => {
+    const annotations = '{"backstage.io/kubernetes-id":"größe"}';
+    await knex('kubernetes_readings').insert([
+      { entity_ref: ORDERS, annotations },
+      {
+        entity_ref: 'component:default/größe',
+        annotations,
+        reading: '[{"cluster":{"name":"production"},"workloads":[]}]',
+        read_at: AT,
+      },
+      {
+        entity_ref: 'component:default/billing',
+        annotations,
+        problem: 'The Kubernetes plugin cannot be reached',
+        read_at: AT,
+      },
+    ]);
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

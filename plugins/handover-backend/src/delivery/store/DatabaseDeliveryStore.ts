@@ -34,6 +34,7 @@ import {
 import { readFactStates } from './operations/readFactStates';
 import { readInPlace } from './operations/readInPlace';
 import { readLastRuns } from './operations/readLastRuns';
+import { readLatestDeployments } from './operations/readLatestDeployments';
 import { readLatest } from './operations/readLatest';
 import { removeBefore } from './operations/removeBefore';
 import { withKnownArtifacts, withKnownStages } from './operations/withKnown';
@@ -357,6 +358,12 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     },
   ): Promise<Map<string, DeliveryFactInput>> {
     return readFactStates(this.#db, entityRefs, options);
+  }
+
+  async readLatestDeployments(
+    entityRefs: string[],
+  ): Promise<Map<string, Deployment[]>> {
+    return readLatestDeployments(this.#db, entityRefs);
   }
 
   async listBusy(

@@ -1,6 +1,11 @@
-import type { KubernetesObjects } from '@backstage-handover/plugin-handover-common/kubernetes';
+import type { KubernetesObjects } from './objects';
 
-type Kind = {
+/**
+ * A kind of objects that is read.
+ *
+ * @alpha
+ */
+export type ReadKind = {
   /** Its name in Kubernetes' addresses, and in the Kubernetes plugin's answers. */
   plural: string;
   path: string;
@@ -9,8 +14,12 @@ type Kind = {
   isAside?: true;
 };
 
-/** The kinds that are read from a cluster. Secrets are never read. */
-export const KINDS: readonly Kind[] = [
+/**
+ * The kinds that are read from a cluster. Secrets are never read.
+ *
+ * @alpha
+ */
+export const READ_KINDS: readonly ReadKind[] = [
   { plural: 'pods', path: '/api/v1', key: 'pods' },
   { plural: 'services', path: '/api/v1', key: 'services' },
   { plural: 'deployments', path: '/apis/apps/v1', key: 'deployments' },

@@ -1,21 +1,63 @@
-import {
-  type KubernetesObjects,
-  withoutValues,
-} from '@backstage-handover/plugin-handover-common/kubernetes';
-import type { ObjectsByEntityResponse } from '@backstage/plugin-kubernetes-common';
-import { KINDS } from './kinds';
-import type { ClusterFailure, ClusterObjects, Cluster } from './types';
+import { withoutValues } from './configMaps';
+import type { ClusterName } from './environments';
+import { READ_KINDS } from './kinds';
+import type { KubernetesObjects } from './objects';
 
-type Item = ObjectsByEntityResponse['items'][number];
+/**
+ * Why a cluster could not be read.
+ *
+ * @alpha
+ */
+export type ClusterFailure = {
+  reason: 'unauthorized' | 'forbidden' | 'silent' | 'unreachable';
+  message?: string;
+};
+
+/**
+ * What was read of one cluster.
+ *
+ * @alpha
+ */
+export type ClusterObjects = {
+  cluster: ClusterName;
+  objects: KubernetesObjects;
+  /** Undefined if it was read, even if only in part. */
+  failure?: ClusterFailure;
+  /** Kinds that could not be read while others could, such as `events`. */
+  unread: string[];
+};
+
+/**
+ * What the Kubernetes plugin's backend responds about an entity. Its type is
+ * `ObjectsByEntityResponse`, of which this is the part that is read.
+ *
+ * @alpha
+ */
+export type ClusterAnswers = {
+  items: readonly {
+    cluster: { name: string };
+    resources: readonly { type: string; resources: readonly object[] }[];
+    errors: readonly {
+      errorType: string;
+      message?: string;
+      statusCode?: number;
+      resourcePath?: string;
+    }[];
+  }[];
+};
+
+type Item = ClusterAnswers['items'][number];
 type Failed = Item['errors'][number];
 
 /**
  * What the Kubernetes plugin found in all clusters. A cluster in which nothing
  * was found and nothing failed is not in its answer.
+ *
+ * @alpha
  */
 export function toClusterObjects(
-  { items }: ObjectsByEntityResponse,
-  clusters: readonly Cluster[],
+  { items }: ClusterAnswers,
+  clusters: readonly ClusterName[],
 ): ClusterObjects[] {
   const byName = new Map(items.map(item => [item.cluster.name, item]));
   return clusters.map(cluster => {
@@ -24,7 +66,7 @@ export function toClusterObjects(
       return { cluster, objects: nothing(), unread: [] };
     }
     const objects = objectsOf(item);
-    const failed = item.errors.filter(each => isOfInterest(pathOf(each)));
+    const failed = item.errors.filter(each => isOfInterest(each.resourcePath));
     const failure = wholeFailure(item, failed);
     return {
       cluster,
@@ -32,7 +74,7 @@ export function toClusterObjects(
       ...(failure ? { failure } : {}),
       unread: failure
         ? []
-        : [...new Set(failed.map(each => pluralOf(pathOf(each))))],
+        : [...new Set(failed.map(each => pluralOf(each.resourcePath)))],
     };
   });
 }
@@ -48,17 +90,20 @@ function wholeFailure(
   );
   const isWhole =
     item.errors.some(({ errorType }) => errorType === 'FETCH_ERROR') ||
-    failed.some(each => pluralOf(pathOf(each)) === 'pods');
+    failed.some(each => pluralOf(each.resourcePath) === 'pods');
   return first && isWhole && !hasAnswered ? failureOf(first) : undefined;
 }
 
 function failureOf(failed: Failed): ClusterFailure {
-  const message = 'message' in failed ? failed.message : undefined;
-  const statusCode = 'statusCode' in failed ? failed.statusCode : undefined;
+  const { message, statusCode } = failed;
   return { ...failureOfStatus(statusCode), message };
 }
 
-/** What the status of an answer means; without one there was no answer. */
+/**
+ * What the status of an answer means; without one there was no answer.
+ *
+ * @alpha
+ */
 export function failureOfStatus(status: number | undefined): ClusterFailure {
   if (status === 401) {
     return { reason: 'unauthorized' };
@@ -71,15 +116,14 @@ export function failureOfStatus(status: number | undefined): ClusterFailure {
  * says what could not be read.
  */
 function isOfInterest(path: string | undefined): boolean {
+  // A cluster that did not answer at all has no path.
   return (
     path === undefined ||
-    KINDS.some(({ plural, isAside }) => !isAside && plural === pluralOf(path))
+    (!path.startsWith('/apis/metrics.k8s.io/') &&
+      READ_KINDS.some(
+        ({ plural, isAside }) => !isAside && plural === pluralOf(path),
+      ))
   );
-}
-
-/** A cluster that did not answer at all has no path. */
-function pathOf(failed: Failed): string | undefined {
-  return 'resourcePath' in failed ? failed.resourcePath : undefined;
 }
 
 function pluralOf(path: string | undefined): string {
@@ -87,16 +131,16 @@ function pluralOf(path: string | undefined): string {
 }
 
 function nothing(): KubernetesObjects {
-  return Object.fromEntries(KINDS.map(({ key }) => [key, []]));
+  return Object.fromEntries(READ_KINDS.map(({ key }) => [key, []]));
 }
 
 /** A kind that the plugin was not configured to read is not in its answer. */
 function objectsOf({ resources }: Item): KubernetesObjects {
   const found: Record<string, unknown[]> = {};
   for (const { type, resources: list } of resources) {
-    const key = KINDS.find(({ plural }) => plural === type)?.key;
+    const key = READ_KINDS.find(({ plural }) => plural === type)?.key;
     if (key) {
-      found[key] = key === 'configMaps' ? list.map(withoutValues) : list;
+      found[key] = key === 'configMaps' ? list.map(withoutValues) : [...list];
     } else if (type === 'customresources') {
       const revisions = (list as { kind?: string }[]).filter(
         each => each.kind === 'ControllerRevision',

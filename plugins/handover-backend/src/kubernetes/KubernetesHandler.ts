@@ -1,0 +1,105 @@
+import { toError } from '@backstage/errors';
+import { setTimeout as delay } from 'node:timers/promises';
+import { spreadDueAt, type WorkHandler } from '../queue';
+import { withoutNul } from '../withoutNul';
+import type { KubernetesConfig } from './config';
+import type { KubernetesClient } from './KubernetesClient';
+import { readClusters } from './readClusters';
+import type {
+  EntityAnnotations,
+  KubernetesItem,
+  KubernetesOutcome,
+  KubernetesStore,
+  MarkChanged,
+  Reading,
+} from './store';
+
+const MAX_PROBLEM = 500;
+
+type Options = {
+  store: Pick<KubernetesStore, 'claim' | 'record'>;
+  client: Pick<KubernetesClient, 'listClusters' | 'listObjects'>;
+  config: Pick<KubernetesConfig, 'intervalMs' | 'pauseMs'>;
+  markChanged: MarkChanged;
+};
+
+/** Reads entities that are due. */
+export class KubernetesHandler
+  implements WorkHandler<KubernetesItem, KubernetesOutcome>
+{
+  readonly #options: Options;
+  readonly #stopped = new AbortController();
+
+  static create(options: Options): KubernetesHandler {
+    return new KubernetesHandler(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Leaves what is under way to others. */
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async claim(options: {
+    limit: number;
+    claimUntil: Date;
+    key?: string;
+  }): Promise<KubernetesItem[]> {
+    return this.#options.store.claim(options);
+  }
+
+  async work(
+    { key, annotations }: KubernetesItem,
+    options: { signal: AbortSignal },
+  ): Promise<KubernetesOutcome> {
+    if (!annotations) {
+      return { isRemoved: true, dueAt: new Date(), result: 'done' };
+    }
+    const { intervalMs, pauseMs } = this.#options.config;
+    const signal = AbortSignal.any([options.signal, this.#stopped.signal]);
+    const reading = await this.#read(key, annotations, signal);
+    if (this.#stopped.signal.aborted) {
+      return { dueAt: new Date(), result: 'returned' };
+    }
+    // Entities are read one by one, so the next one waits, too.
+    await delay(pauseMs, undefined, { signal }).catch(() => undefined);
+    return {
+      reading,
+      dueAt: spreadDueAt(intervalMs),
+      result: 'problem' in reading ? 'failed' : 'done',
+    };
+  }
+
+  async #read(
+    entityRef: string,
+    annotations: EntityAnnotations,
+    signal: AbortSignal,
+  ): Promise<Reading> {
+    const { client } = this.#options;
+    try {
+      return {
+        clusters: await readClusters(entityRef, {
+          annotations,
+          client,
+          signal,
+        }),
+      };
+    } catch (error) {
+      const problem = withoutNul(toError(error).message);
+      return { problem: problem.slice(0, MAX_PROBLEM) };
+    }
+  }
+
+  async record(
+    done: { item: KubernetesItem; result: KubernetesOutcome }[],
+  ): Promise<void> {
+    const { store, markChanged } = this.#options;
+    await store.record(
+      done.map(({ item, result }) => ({ item, outcome: result })),
+      markChanged,
+    );
+  }
+}

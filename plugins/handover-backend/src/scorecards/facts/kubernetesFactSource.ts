@@ -1,0 +1,111 @@
+import type { FactSource } from '@backstage-handover/plugin-handover-node';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import type { ClusterSetup } from '@backstage-handover/plugin-handover-common/kubernetes';
+import {
+  type FactValue,
+  KUBERNETES_FACTS,
+  type KubernetesFactInput,
+  kubernetesFactValues,
+} from '@backstage-handover/plugin-handover-common/scorecards';
+import type { DeliveryFactReader } from '../../delivery/DeliveryFactReader';
+import type { DocumentFactReader } from '../../documents/DocumentFactReader';
+import type { KubernetesFactReader } from '../../kubernetes/KubernetesFactReader';
+
+/** Documents and deployments that are in memory at once. */
+const BATCH = 100;
+
+const OFF = {
+  missing:
+    'clusters are not read: handover.kubernetes.facts.enabled is not set',
+};
+
+type Options = {
+  /** Absent if no clusters are read. */
+  kubernetes?: KubernetesFactReader;
+  documents: Pick<DocumentFactReader, 'readRevisions' | 'readDocuments'>;
+  delivery: DeliveryFactReader;
+  environments: Environments;
+};
+
+/** What runs in production, compared with the handover and with delivery. */
+export function kubernetesFactSource(options: Options): FactSource {
+  const { kubernetes } = options;
+  return {
+    id: 'kubernetes',
+    facts: KUBERNETES_FACTS,
+    async read({ entities, wanted }) {
+      const now = new Date();
+      const refs = entities.map(({ entityRef }) => entityRef);
+      const readings = await kubernetes?.readClusters(refs);
+      const values = new Map<string, Map<string, FactValue>>();
+      const put = (ref: string, input: KubernetesFactInput) =>
+        values.set(ref, new Map(kubernetesFactValues(input, now)));
+      const read: [ref: string, clusters: ClusterSetup[]][] = [];
+      for (const ref of refs) {
+        const reading = readings?.get(ref) ?? OFF;
+        if ('missing' in reading) {
+          put(ref, reading);
+        } else {
+          read.push([ref, reading.clusters]);
+        }
+      }
+      for (let start = 0; start < read.length; start += BATCH) {
+        const batch = read.slice(start, start + BATCH);
+        const batchRefs = batch.map(([ref]) => ref);
+        const [documentsOf, deliveryOf] = await Promise.all([
+          readDocuments(batchRefs, options),
+          wanted.has('kubernetes.imageBuiltByPipeline')
+            ? readDelivery(batchRefs, options, now)
+            : undefined,
+        ]);
+        for (const [ref, clusters] of batch) {
+          put(ref, {
+            clusters,
+            document: documentsOf.get(ref),
+            environments: options.environments,
+            deployments: { missing: 'deployments were not read' },
+            ...deliveryOf?.get(ref),
+          });
+        }
+      }
+      return values;
+    },
+  };
+}
+
+/** A handover that was deleted says nothing any more. */
+async function readDocuments(refs: string[], { documents }: Options) {
+  const inView = await documents.readRevisions(refs);
+  return documents.readDocuments(
+    new Map(
+      [...inView]
+        .filter(([, { revision, isDeleted }]) => revision > 0 && !isDeleted)
+        .map(([ref, { revision }]) => [ref, revision]),
+    ),
+  );
+}
+
+async function readDelivery(
+  refs: string[],
+  { delivery, environments }: Options,
+  now: Date,
+) {
+  const [states, deployments] = await Promise.all([
+    delivery.readFactStates(refs, {
+      now,
+      productionAmong: names => environments.productionAmong(names),
+    }),
+    delivery.readLatestDeployments(refs),
+  ]);
+  return new Map(
+    refs.map(ref => [
+      ref,
+      {
+        deployments: deployments.get(ref) ?? {
+          missing: 'no pipeline or event reported a deployment',
+        },
+        failing: states.get(ref)?.failing,
+      },
+    ]),
+  );
+}

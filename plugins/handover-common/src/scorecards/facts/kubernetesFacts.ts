@@ -1,0 +1,200 @@
+import { builtByPipeline } from '../../delivery/builtByPipeline';
+import type { Deployment } from '../../delivery/types';
+import type { HandoverDocument } from '../../documents/schema';
+import type { Environments } from '../../environments/Environments';
+import { documentedRollbacks } from '../../kubernetes/documentedRollback';
+import {
+  documentedTargets,
+  staleTargets,
+} from '../../kubernetes/documentedTargets';
+import type {
+  ClusterSetup,
+  WorkloadSetup,
+} from '../../kubernetes/workloadSetup';
+import { productionWorkloads } from './productionWorkloads';
+import type { FactDefinition, FactType, FactValue } from './types';
+
+const BOOL: FactType = { kind: 'bool' };
+const INT: FactType = { kind: 'int' };
+
+function observed(
+  name: string,
+  type: FactType,
+  description: string,
+): FactDefinition {
+  return { name, type, basis: 'observed', description };
+}
+
+/** Facts from the clusters, as they were last read. */
+export const KUBERNETES_FACTS: readonly FactDefinition[] = [
+  observed(
+    'kubernetes.workloads',
+    INT,
+    'Deployments, StatefulSets, DaemonSets and Argo Rollouts in production.',
+  ),
+  observed(
+    'kubernetes.minReplicasInProduction',
+    INT,
+    'The fewest replicas that one of these workloads is set to, DaemonSets excepted. If it has an autoscaler, its minimum counts.',
+  ),
+  observed(
+    'kubernetes.rollbackTargetExists',
+    BOOL,
+    'Whether each of these workloads has an earlier revision, and everything that documented `kubectl rollout undo` commands name exists.',
+  ),
+  observed(
+    'kubernetes.rollbackToolMatches',
+    BOOL,
+    'Whether documented commands that roll these workloads back use the tool that manages them: Helm, Argo CD or Flux revert what others change.',
+  ),
+  observed(
+    'kubernetes.imageBuiltByPipeline',
+    BOOL,
+    'Whether each of these workloads runs an image that a pipeline or event reported as deployed.',
+  ),
+];
+
+/** How long a pipeline may take to report a rollout that the cluster shows. */
+const REPORT_MS = 3_600_000;
+
+/**
+ * What an entity runs in Kubernetes and what that is compared with, or why it is
+ * not known.
+ *
+ * @alpha
+ */
+export type KubernetesFactInput =
+  | {
+      /** Every cluster of the portal in which the entity can be. */
+      clusters: readonly ClusterSetup[];
+      /** Undefined without a handover. */
+      document?: HandoverDocument;
+      /** Those that are configured. */
+      environments: Environments;
+      /** Latest deployments into any environment, or why they are not known. */
+      deployments: readonly Deployment[] | { missing: string };
+      /** Why a deployment may be absent from them. */
+      failing?: string;
+    }
+  | { missing: string };
+
+/** The values of `KUBERNETES_FACTS` for an entity. */
+export function kubernetesFactValues(
+  input: KubernetesFactInput,
+  now: Date,
+): [name: string, value: FactValue][] {
+  const found = 'missing' in input ? input : productionWorkloads(input);
+  if ('missing' in input || 'missing' in found) {
+    return KUBERNETES_FACTS.map(({ name }) => [
+      name,
+      found as { missing: string },
+    ]);
+  }
+  const { workloads } = found;
+  const ofWorkloads = (valueOf: () => FactValue): FactValue =>
+    workloads.length > 0
+      ? valueOf()
+      : { missing: 'nothing of it was found in production' };
+  return [
+    ['kubernetes.workloads', { value: workloads.length }],
+    [
+      'kubernetes.minReplicasInProduction',
+      ofWorkloads(() => fewestReplicas(workloads)),
+    ],
+    [
+      'kubernetes.rollbackTargetExists',
+      ofWorkloads(() => hasRollbackTarget(workloads, input)),
+    ],
+    [
+      'kubernetes.rollbackToolMatches',
+      ofWorkloads(() => isRolledBackWithItsTool(workloads, input)),
+    ],
+    [
+      'kubernetes.imageBuiltByPipeline',
+      ofWorkloads(() => isBuilt(workloads, input, now)),
+    ],
+  ];
+}
+
+type Known = Exclude<KubernetesFactInput, { missing: string }>;
+
+function fewestReplicas(workloads: readonly WorkloadSetup[]): FactValue {
+  const replicas = workloads.flatMap(each => each.replicas ?? []);
+  return replicas.length > 0
+    ? { value: Math.min(...replicas) }
+    : { missing: 'only DaemonSets run in production' };
+}
+
+function hasRollbackTarget(
+  workloads: readonly WorkloadSetup[],
+  { clusters, document }: Known,
+): FactValue {
+  if (workloads.some(({ rollback }) => rollback === 'noEarlierRevision')) {
+    return { value: false };
+  }
+  const targets = documentedTargets(document?.rollback);
+  const unread = clusters.find(({ problem }) => problem !== undefined);
+  if (targets.length > 0 && unread) {
+    return { missing: `what the rollback names may be in ${nameOf(unread)}` };
+  }
+  const all = clusters.flatMap(each => each.workloads);
+  if (staleTargets(targets, all).length > 0) {
+    return { value: false };
+  }
+  const unknown = workloads.find(({ rollback }) => rollback === 'unknown');
+  return unknown
+    ? { missing: `the earlier revisions of ${labelOf(unknown)} are not known` }
+    : { value: true };
+}
+
+function isRolledBackWithItsTool(
+  workloads: readonly WorkloadSetup[],
+  { document }: Known,
+): FactValue {
+  const steps = workloads.flatMap(each =>
+    documentedRollbacks(document?.rollback, each),
+  );
+  return steps.length > 0
+    ? { value: steps.every(({ needs }) => needs === undefined) }
+    : { missing: 'no documented command rolls back what runs in production' };
+}
+
+function isBuilt(
+  workloads: readonly WorkloadSetup[],
+  { deployments, failing }: Known,
+  now: Date,
+): FactValue {
+  if ('missing' in deployments) {
+    return deployments;
+  }
+  const results = workloads.map(workload => ({
+    workload,
+    built: builtByPipeline(workload.images, deployments),
+  }));
+  const foreign = results.filter(({ built }) => built === 'no');
+  const isNew = ({ workload: { since } }: (typeof results)[number]) =>
+    since !== undefined && now.getTime() - Date.parse(since) < REPORT_MS;
+  if (foreign.length > 0) {
+    const recent = foreign.every(isNew) ? foreign[0].workload : undefined;
+    const why =
+      failing ??
+      (recent && `${labelOf(recent)} was rolled out less than an hour ago`);
+    return why === undefined ? { value: false } : { missing: why };
+  }
+  const unknown = results.find(({ built }) => built === 'unknown');
+  return unknown
+    ? {
+        missing: `the images of ${labelOf(
+          unknown.workload,
+        )} can't be compared with what was deployed`,
+      }
+    : { value: true };
+}
+
+function labelOf({ kind, name }: WorkloadSetup): string {
+  return `${kind} '${name}'`;
+}
+
+function nameOf({ cluster, problem }: ClusterSetup): string {
+  return `'${cluster.name}', which could not be read: ${problem}`;
+}

@@ -1,0 +1,88 @@
+import type { HandoverDocument } from '../../documents/schema';
+import type { Environments } from '../../environments/Environments';
+import {
+  environmentOf,
+  type EnvironmentPlace,
+  placeEnvironments,
+} from '../../kubernetes/environments';
+import type {
+  ClusterSetup,
+  WorkloadSetup,
+} from '../../kubernetes/workloadSetup';
+
+/**
+ * The workloads of the environment that is production, or why it is not known
+ * which ones they are.
+ */
+export function productionWorkloads(options: {
+  clusters: readonly ClusterSetup[];
+  document?: HandoverDocument;
+  environments: Environments;
+}): { workloads: WorkloadSetup[] } | { missing: string } {
+  const { clusters, document, environments } = options;
+  if (!document) {
+    return { missing: 'there is no handover' };
+  }
+  const items = document.environments?.items ?? [];
+  const names = items.flatMap(({ name }) => name ?? []);
+  const production = environments.with(names).productionAmong(names);
+  if (production === undefined) {
+    return { missing: 'the handover has no production environment' };
+  }
+  const places = placeEnvironments(
+    items,
+    clusters.map(({ cluster }) => cluster),
+    environments,
+  );
+  const found: WorkloadSetup[] = [];
+  for (const place of places) {
+    if (place.environment !== production) {
+      continue;
+    }
+    const setup = clusters.find(
+      ({ cluster }) => cluster.name === place.cluster?.name,
+    );
+    const missing = problemOf(place, places, setup);
+    if (!setup || missing !== undefined) {
+      return { missing: missing ?? `'${production}' has no cluster` };
+    }
+    const { workloads, cluster } = setup;
+    const at = ({ namespace }: WorkloadSetup) =>
+      environmentOf(places, { cluster: cluster.name, namespace });
+    const own = workloads.filter(each => at(each) === production);
+    const other = workloads.find(each => at(each) === undefined);
+    if (own.length === 0 && other) {
+      return {
+        missing: `namespace '${other.namespace}' in '${cluster.name}' belongs to no environment of the handover`,
+      };
+    }
+    found.push(...own.filter(each => !found.includes(each)));
+  }
+  return { workloads: found };
+}
+
+/** Why it is not known what runs in a place. */
+function problemOf(
+  place: EnvironmentPlace,
+  places: readonly EnvironmentPlace[],
+  setup: ClusterSetup | undefined,
+): string | undefined {
+  const { environment, cluster, documentedCluster, namespace } = place;
+  if (!cluster || !setup) {
+    return documentedCluster
+      ? `the Kubernetes plugin has no cluster '${documentedCluster}'`
+      : `it is not known in which cluster '${environment}' is`;
+  }
+  const twin = places.find(
+    other =>
+      other.environment !== environment &&
+      other.cluster?.name === cluster.name &&
+      other.namespace === namespace,
+  );
+  if (twin) {
+    return `'${environment}' and '${twin.environment}' are in the same place in '${cluster.name}'`;
+  }
+  return (
+    setup.problem && `'${cluster.name}' could not be read: ${setup.problem}`
+  );
+}
