@@ -2,6 +2,7 @@ import {
   createBoundedFetch,
   parseAnswer,
   parseJson,
+  RejectedQueryError,
   toUpstreamError,
 } from '@backstage-handover/plugin-handover-node';
 import type { PrometheusInstance } from './config';
@@ -56,8 +57,11 @@ export class PrometheusClient {
       start: toSeconds(from.getTime()),
       end: toSeconds(to.getTime()),
       step: toSeconds(stepMs),
-      // Thanos answers without the stores that fail, unless told not to.
+      // VictoriaMetrics moves the range to times that it has cached.
+      nocache: '1',
+      // Thanos and VictoriaMetrics answer without what fails, unless told not to.
       partial_response: 'false',
+      deny_partial_response: '1',
     });
     const response = await this.#fetch(
       `${this.#instance.url}/api/v1/query_range?${parameters}`,
@@ -80,7 +84,7 @@ export class PrometheusClient {
     const reason = await toReason(response);
     if (reason !== undefined) {
       const shown = withoutCredentials(reason, this.#instance.headers);
-      return new Error(
+      return new RejectedQueryError(
         `${this.#title} rejects the query: ${shown.slice(0, MAX_REASON)}`,
       );
     }

@@ -9,6 +9,7 @@ import type { JsonObject } from '@backstage/types';
 import empty from './__fixtures__/empty.json';
 import matrix from './__fixtures__/matrix.json';
 import notANumber from './__fixtures__/notANumber.json';
+import partial from './__fixtures__/partial.json';
 import rejected from './__fixtures__/rejected.json';
 import several from './__fixtures__/several.json';
 import { readPrometheusConfig } from './config';
@@ -89,7 +90,9 @@ describe('PrometheusSource', () => {
       start: '1795946100',
       end: '1795946400',
       step: '60',
+      nocache: '1',
       partial_response: 'false',
+      deny_partial_response: '1',
     });
     expect(headers).toMatchObject({
       authorization: 'Bearer token',
@@ -121,9 +124,11 @@ describe('PrometheusSource', () => {
   });
 
   it('says what is wrong with a query, without what it was sent', async () => {
-    await expect(askThat(rejected, 400)).rejects.toThrow(
-      'Prometheus rejects the query: 1:5: parse error: unclosed left parenthesis',
-    );
+    await expect(askThat(rejected, 400)).rejects.toMatchObject({
+      name: 'RejectedQueryError',
+      message:
+        'Prometheus rejects the query: 1:5: parse error: unclosed left parenthesis',
+    });
     const repeats = {
       error: `no Bearer token-of-the-tests, token-of-the-tests ${'x'.repeat(
         1_000,
@@ -132,15 +137,25 @@ describe('PrometheusSource', () => {
     await expect(askThat(repeats, 422)).rejects.toThrow(
       /^Prometheus rejects the query: no \[redacted\], \[redacted\] x{200,300}$/,
     );
-    await expect(askThat({ message: 'a proxy' }, 400)).rejects.toThrow(
+    const proxy = askThat({ message: 'a proxy' }, 400);
+    await expect(proxy).rejects.toThrow(
       'Prometheus answered 400 Bad Request when asked for the results of a query',
     );
+    await expect(proxy).rejects.not.toMatchObject({
+      name: 'RejectedQueryError',
+    });
   });
 
   it('rejects results that may be incomplete', async () => {
     const warn = (...warnings: string[]) => askThat({ ...matrix, warnings });
     await expect(warn('store eu: connection refused')).rejects.toThrow(
       'Prometheus warns that results may be incomplete',
+    );
+    await expect(askThat(partial)).rejects.toThrow(
+      'Prometheus warns that results may be incomplete',
+    );
+    await expect(askThat({ ...matrix, isPartial: false })).resolves.toEqual(
+      await askThat(matrix),
     );
     await expect(
       warn('PromQL info: metric might not be a counter'),

@@ -67,16 +67,17 @@ export class PrometheusSource implements MetricsSource {
         `There is no Prometheus '${wanted}' in the configuration at '${KEY}'`,
       );
     }
-    const { data, warnings } = await rateLimits.ask(this.#instance.name, () =>
-      this.#client.queryRange(options, signal),
+    const { data, warnings, isPartial } = await rateLimits.ask(
+      this.#instance.name,
+      () => this.#client.queryRange(options, signal),
     );
-    const warning = warnings.find(each => !HARMLESS.test(each));
-    if (warning !== undefined) {
+    if (isPartial || warnings.some(each => !HARMLESS.test(each))) {
       throw new Error(`${this.title} warns that results may be incomplete`);
     }
     return data.result.map(({ values }) => ({
       samples: values.map(([seconds, value]) => ({
-        at: seconds * 1_000,
+        // The seconds are a decimal number, which binary ones only come close to.
+        at: Math.round(seconds * 1_000),
         value,
       })),
     }));

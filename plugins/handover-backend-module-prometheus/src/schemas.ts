@@ -31,6 +31,8 @@ export const rangeAnswer = z.object({
     ),
   }),
   warnings: z.array(z.string()).default([]),
+  // Only VictoriaMetrics has it.
+  isPartial: z.boolean().optional(),
 });
 
 export type RangeAnswer = z.output<typeof rangeAnswer>;

@@ -43,6 +43,7 @@ export type {
   MetricsSeries,
   MetricsSource,
 } from './metrics/MetricsSource';
+export { RejectedQueryError } from './metrics/RejectedQueryError';
 export { metricsSourcesExtensionPoint } from './metrics/extensionPoint';
 export type { MetricsSourcesExtensionPoint } from './metrics/extensionPoint';
 export type {

@@ -11,12 +11,12 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { DeliveryService } from '../delivery/DeliveryService';
 import type { DocumentsService } from '../documents/DocumentsService';
-import { lastProductionDeployment } from './lastProductionDeployment';
 import type { TriggerReader } from './TriggerReader';
 import type {
   TriggersService,
   TriggersServiceOptions,
 } from './TriggersService';
+import { watchedDeployments } from './watchedDeployments';
 
 type Options = {
   reader: TriggerReader;
@@ -52,37 +52,37 @@ export class DefaultTriggersService implements TriggersService {
     if (triggers.length === 0) {
       return { items: [], sources: [] };
     }
-    const [readings, deployment] = await Promise.all([
+    const [readings, deployments] = await Promise.all([
       reader.read(entityRef, triggers),
-      this.#lastDeployment(entityRef, options),
+      this.#deployments(entityRef, options),
     ]);
-    const watch =
-      deployment &&
-      triggerWatch({
-        deployment: {
-          environment: deployment.environment,
-          version: deployment.artifact?.version,
-          deployedAt: deployment.at,
-        },
-        triggers: readings.items,
-        rollback: document?.rollback ?? {},
-        now: this.#now(),
-      });
+    if (!deployments) {
+      return { ...readings, watchUnknown: true };
+    }
+    const [watch] = deployments.flatMap(
+      deployment =>
+        triggerWatch({
+          deployment: toWatched(deployment),
+          triggers: readings.items,
+          rollback: document?.rollback ?? {},
+          now: this.#now(),
+        }) ?? [],
+    );
     return { ...readings, ...(watch && { watch }) };
   }
 
-  /** Without it, triggers are evaluated all the same. */
-  async #lastDeployment(
+  /** Undefined if they can't be read. Triggers are evaluated all the same. */
+  async #deployments(
     entityRef: string,
     options: TriggersServiceOptions,
-  ): Promise<Deployment | undefined> {
+  ): Promise<Deployment[] | undefined> {
     const { documents, delivery, environments, logger } = this.#options;
     try {
       const [documented, path] = await Promise.all([
         documents.getEnvironments(entityRef, options),
         delivery.getPromotion(entityRef, options),
       ]);
-      return lastProductionDeployment(
+      return watchedDeployments(
         path,
         environments.with(documented.flatMap(({ name }) => name ?? [])),
       );
@@ -94,4 +94,13 @@ export class DefaultTriggersService implements TriggersService {
       return undefined;
     }
   }
+}
+
+function toWatched({ environment, artifact, at, outcome }: Deployment) {
+  return {
+    environment,
+    version: artifact?.version,
+    deployedAt: at,
+    ...((outcome === 'running' || outcome === 'failed') && { outcome }),
+  };
 }

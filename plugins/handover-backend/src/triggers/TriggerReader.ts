@@ -13,6 +13,7 @@ import {
 import {
   type MetricsSource,
   type RateLimits,
+  RejectedQueryError,
   webUrl,
 } from '@backstage-handover/plugin-handover-node';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
@@ -43,16 +44,25 @@ export type TriggerReadings = Pick<RollbackTriggers, 'items' | 'sources'>;
 /** What one source said, one reading for each trigger. */
 type SourceReadings = { state: MetricsSourceState; readings: TriggerReading[] };
 
+type LimitFunction = ReturnType<typeof pLimit>;
+
+/** What one source said of a trigger. */
+type Attempt = {
+  reading: TriggerReading;
+  /** Whether the source failed, not only the query. */
+  isSourceFailing?: boolean;
+};
+
 /** Triggers in memory, of all entities together. Each has a hundred values. */
 const MAX_CACHED = 2_000;
 
-/** Queries that one source runs at the same time for one entity. */
-const CONCURRENCY = 4;
+/** Queries that one source runs at the same time, for all entities together. */
+const CONCURRENCY = 8;
 
 /**
  * Evaluates the triggers of an entity in all sources of metrics that apply.
  * Concurrent calls share one read, and so do calls shortly after it. A query that
- * fails makes only its trigger unknown.
+ * fails makes only its trigger unknown, unless it leaves no time for others.
  */
 export class TriggerReader {
   readonly #options: Options;
@@ -60,6 +70,8 @@ export class TriggerReader {
   readonly #reads: SharedReads<TriggerReadings>;
   /** By source. */
   readonly #rateLimits = new Map<string, RateLimits>();
+  /** By source. */
+  readonly #limiters = new Map<string, LimitFunction>();
 
   static create(options: Options): TriggerReader {
     return new TriggerReader(options);
@@ -126,26 +138,34 @@ export class TriggerReader {
         return undefined;
       }
     } catch (error) {
-      const failed = await this.#toFailed(error, source, entity);
+      const failed = await toFailed(error, source);
       return this.#summarize(
         source,
+        entity,
         triggers.map(() => failed),
       );
     }
     const deadline = performance.now() + this.#options.config.timeoutMs;
-    const inParallel = pLimit(CONCURRENCY);
-    const readings = await Promise.all(
+    const inParallel = this.#limiterOf(source);
+    const attempts = await Promise.all(
       triggers.map(trigger =>
-        inParallel(async () => {
+        inParallel(async (): Promise<Attempt> => {
           try {
-            return await this.#readTrigger(source, entity, trigger, deadline);
+            return {
+              reading: await this.#readTrigger(
+                source,
+                entity,
+                trigger,
+                deadline,
+              ),
+            };
           } catch (error) {
-            return this.#toFailed(error, source, entity);
+            return toFailed(error, source);
           }
         }),
       ),
     );
-    return this.#summarize(source, readings);
+    return this.#summarize(source, entity, attempts);
   }
 
   async #readTrigger(
@@ -155,6 +175,10 @@ export class TriggerReader {
     deadline: number,
   ): Promise<TriggerReading> {
     const { config, logger } = this.#options;
+    const timeoutMs = deadline - performance.now();
+    if (timeoutMs <= 0) {
+      throw new Error(`There was no time left to ask ${source.title}`);
+    }
     const range = triggerRange(trigger, this.#now());
     const returned: unknown = await withinTime(
       signal =>
@@ -169,7 +193,7 @@ export class TriggerReader {
           rateLimits: this.#rateLimitsOf(source),
         }),
       {
-        timeoutMs: Math.max(0, deadline - performance.now()),
+        timeoutMs,
         timedOut: () => noAnswer(source, config),
       },
     );
@@ -184,34 +208,39 @@ export class TriggerReader {
     };
   }
 
-  async #toFailed(
-    error: unknown,
-    { id }: MetricsSource,
-    entity: Entity,
-  ): Promise<TriggerReading> {
-    const message = await shownMessage(error);
-    this.#options.logger.warn(
-      `The source of metrics '${id}' failed for '${entity.metadata.name}': ${message}`,
-    );
-    return { state: 'unknown', reason: 'queryFailed', message, source: id };
-  }
-
-  /** A source that answers no query is failing. */
+  /** A source that answers no query is failing, unless all have mistakes. */
   #summarize(
     { id, title }: MetricsSource,
-    readings: TriggerReading[],
+    entity: Entity,
+    attempts: readonly Attempt[],
   ): SourceReadings {
-    const isFailing = readings.every(({ reason }) => reason === 'queryFailed');
+    const readings = attempts.map(({ reading }) => reading);
+    const failed = readings.filter(({ reason }) => reason === 'queryFailed');
+    for (const message of new Set(failed.map(each => each.message))) {
+      this.#options.logger.warn(
+        `The source of metrics '${id}' failed for '${entity.metadata.name}': ${message}`,
+      );
+    }
+    const failure =
+      failed.length === readings.length
+        ? attempts.find(({ isSourceFailing }) => isSourceFailing)
+        : undefined;
     return {
       state: {
         id,
         title,
-        status: isFailing ? 'failing' : 'ok',
-        ...(isFailing && { message: readings[0]?.message }),
+        status: failure ? 'failing' : 'ok',
+        ...(failure && { message: failure.reading.message }),
         checkedAt: new Date(this.#now()).toISOString(),
       },
       readings,
     };
+  }
+
+  #limiterOf({ id }: MetricsSource): LimitFunction {
+    const limiter = this.#limiters.get(id) ?? pLimit(CONCURRENCY);
+    this.#limiters.set(id, limiter);
+    return limiter;
   }
 
   #rateLimitsOf({ id }: MetricsSource): RateLimits {
@@ -219,6 +248,21 @@ export class TriggerReader {
     this.#rateLimits.set(id, limits);
     return limits;
   }
+}
+
+async function toFailed(
+  error: unknown,
+  { id }: MetricsSource,
+): Promise<Attempt> {
+  return {
+    reading: {
+      state: 'unknown',
+      reason: 'queryFailed',
+      message: await shownMessage(error),
+      source: id,
+    },
+    isSourceFailing: !(error instanceof RejectedQueryError),
+  };
 }
 
 /** Where people see the results. */

@@ -38,13 +38,23 @@ export const date = z.iso.date('must be a date such as 2026-11-20');
 
 /** An ISO 8601 duration that may be zero, of a length that calendars can add. */
 export const durationOrZero = z.iso
-  .duration('must be an ISO 8601 duration such as PT15M or P90D')
+  .duration({
+    error: 'must be an ISO 8601 duration such as PT15M or P90D',
+    // Nothing else is said of what is no duration.
+    abort: true,
+  })
   .regex(/^\D*(\d{1,5}\D+)*$/, 'is too long');
 
 /** An ISO 8601 duration, `P90D` or `PT15M`, of a length that calendars can add. */
 export const duration = durationOrZero.regex(
   /[1-9]/,
   'must be longer than zero',
+);
+
+/** A duration that can be measured. Months and years differ in length. */
+export const fixedDuration = duration.regex(
+  /^P[^YM]*(T.*)?$/,
+  'must have a fixed length: use weeks, days, hours, minutes or seconds',
 );
 
 /**

@@ -4,6 +4,7 @@ import {
   duration,
   durationOrZero,
   entityRef,
+  fixedDuration,
   itemId,
   linkField,
   linkOrQuery,
@@ -142,7 +143,7 @@ export function createHandoverDocumentSchema(options: SchemaOptions = {}) {
 
       rollback: section({
         triggers: triggerList,
-        watchFor: duration,
+        watchFor: fixedDuration,
         steps: list(step),
         risk: z.enum(['low', 'medium', 'high']),
         decideWithin: duration,

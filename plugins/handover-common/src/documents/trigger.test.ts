@@ -88,6 +88,26 @@ it('is refused where it cannot be evaluated, with what is wrong', () => {
   ]);
 });
 
+it('is measured and watched for a fixed length', () => {
+  const fixed =
+    'must have a fixed length: use weeks, days, hours, minutes or seconds';
+  expect(
+    problemsOf(`rollback:
+  triggers:
+    - {text: a, query: up, above: 1, for: P1M}
+    - {text: a, query: up, above: 1, for: "PT90,5S"}
+  watchFor: P1M
+  decideWithin: P1M
+`),
+  ).toEqual([
+    `handover.yaml:5:43 rollback.triggers[0].for: ${fixed}`,
+    `handover.yaml:7:13 rollback.watchFor: ${fixed}`,
+  ]);
+  expect(problemsOf('rollback: {watchFor: an hour}\n')).toEqual([
+    'handover.yaml:3:22 rollback.watchFor: must be an ISO 8601 duration such as PT15M or P90D',
+  ]);
+});
+
 it('is refused beyond twenty with a query', () => {
   const triggers = (count: number) =>
     `rollback:\n  triggers:\n    - a\n${'    - {text: a, query: up, above: 1}\n'.repeat(

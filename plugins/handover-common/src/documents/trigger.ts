@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import { durationMs, readDuration } from '../text/duration';
-import { duration, list, name, text } from './fields';
+import { durationMs } from '../text/duration';
+import { fixedDuration, list, name, text } from './fields';
 import {
   MAX_MEASURED_TRIGGERS,
   MAX_TRIGGER_HOLD_MS,
@@ -14,11 +14,8 @@ const query = text.max(
 );
 
 /** A period that the metrics of a trigger can be read for. */
-const hold = duration.refine(
-  value =>
-    // What is no duration has been said already.
-    readDuration(value) === undefined ||
-    (durationMs(value) ?? Infinity) <= MAX_TRIGGER_HOLD_MS,
+const hold = fixedDuration.refine(
+  value => (durationMs(value) ?? 0) <= MAX_TRIGGER_HOLD_MS,
   'must be at most P1D',
 );
 

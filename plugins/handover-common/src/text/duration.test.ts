@@ -6,6 +6,7 @@ it.each([
     'year 1 month 2 week 3 day 4 hour 5 minute 6 second 7.5',
   ],
   ['P90D', 'day 90'],
+  ['PT90,5S', 'second 90.5'],
   ['PT0S', 'second 0'],
   ['P1DT12H', 'day 1 hour 12'],
 ])('reads %s', (text, parts) => {

@@ -23,7 +23,7 @@ export type DurationUnit = (typeof UNITS)[number];
 export type DurationPart = { unit: DurationUnit; count: number };
 
 const DURATION =
-  /^P(?=\d|T)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+  /^P(?=\d|T)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/;
 
 /**
  * The parts of an ISO 8601 duration that are written, largest unit first.
@@ -35,7 +35,9 @@ export function readDuration(text: string): DurationPart[] | undefined {
   return DURATION.exec(text)
     ?.slice(1)
     .flatMap((count, index) =>
-      count === undefined ? [] : [{ unit: UNITS[index], count: Number(count) }],
+      count === undefined
+        ? []
+        : [{ unit: UNITS[index], count: Number(count.replace(',', '.')) }],
     );
 }
 
@@ -66,9 +68,28 @@ const UNIT_MS: Partial<Record<DurationUnit, number>> = {
  * @alpha
  */
 export function durationMs(text: string): number | undefined {
+  return sumOf(text, UNIT_MS);
+}
+
+/** Of months and years, the shortest. */
+const ROUGH_UNIT_MS = {
+  ...UNIT_MS,
+  year: 365 * 24 * 60 * 60_000,
+  month: 28 * 24 * 60 * 60_000,
+};
+
+/**
+ * The least length of an ISO 8601 duration in milliseconds, months and years
+ * included. Undefined for any other text.
+ */
+export function roughDurationMs(text: string): number | undefined {
+  return sumOf(text, ROUGH_UNIT_MS);
+}
+
+function sumOf(text: string, units: typeof UNIT_MS): number | undefined {
   return readDuration(text)?.reduce<number | undefined>(
     (sum, { unit, count }) => {
-      const ms = UNIT_MS[unit];
+      const ms = units[unit];
       return sum === undefined || ms === undefined
         ? undefined
         : sum + count * ms;

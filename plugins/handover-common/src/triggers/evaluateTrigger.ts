@@ -16,8 +16,11 @@ export type TriggerSample = { at: number; value: number };
 /** Results are as far apart as the step, except where one is missing. */
 const GAP = 1.5;
 
-/** An older result says nothing about now. */
+/** An older result says nothing about now: two steps, */
 const STALE = 2;
+
+/** and never more than this, however long the steps are. */
+const MAX_STALE_MS = 2 * 60_000;
 
 /**
  * Evaluates a trigger from all results of its query, one list for each series,
@@ -39,7 +42,7 @@ export function evaluateTrigger(
   if (known.length === 0) {
     return unknown('noData');
   }
-  const oldest = range.to - STALE * range.stepMs;
+  const oldest = range.to - Math.min(STALE * range.stepMs, MAX_STALE_MS);
   const hold = holdMs(trigger);
   // A series that ended before the period counts no more, such as that of a pod
   // that was replaced.

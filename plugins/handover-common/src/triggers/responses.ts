@@ -15,4 +15,6 @@ export type RollbackTriggers = {
   sources: MetricsSourceState[];
   /** The last production deployment, while triggers are watched after it. */
   watch?: TriggerWatch;
+  /** Whether the last production deployment could not be read. */
+  watchUnknown?: boolean;
 };

@@ -1,5 +1,5 @@
-import { durationMs } from '../text/duration';
-import { holdMs } from './triggerRange';
+import { roughDurationMs } from '../text/duration';
+import { firstMeeting } from './firstMeeting';
 import type { EvaluatedTrigger, TriggerWatch } from './types';
 
 /**
@@ -15,15 +15,16 @@ const LAST_MS = Date.UTC(9999, 11, 31);
 
 /**
  * The watch after a production deployment. The time to decide begins when the
- * first trigger is met, or with the deployment if it was met before.
+ * first of the triggers that are met now was met, or with the deployment if it
+ * was met before.
  *
- * @returns undefined if triggers are not watched now: the deployment is too long
- *   ago, or in the future
+ * @returns undefined if triggers are not watched now: the deployment is in the
+ *   future, or too long ago and no decision is open
  *
  * @alpha
  */
 export function triggerWatch(options: {
-  deployment: Pick<TriggerWatch, 'environment' | 'version' | 'deployedAt'>;
+  deployment: Omit<TriggerWatch, 'until' | 'decideBy'>;
   triggers: readonly EvaluatedTrigger[];
   /** ISO 8601 durations of the handover. */
   rollback: { watchFor?: string; decideWithin?: string };
@@ -31,26 +32,22 @@ export function triggerWatch(options: {
 }): TriggerWatch | undefined {
   const { deployment, triggers, rollback, now } = options;
   const deployedAt = Date.parse(deployment.deployedAt);
-  const watchMs = durationMs(rollback.watchFor ?? DEFAULT_WATCH_FOR);
+  const watchMs = roughDurationMs(rollback.watchFor ?? DEFAULT_WATCH_FOR);
   const until = deployedAt + (watchMs ?? Infinity);
-  if (!(deployedAt <= now && now < until)) {
+  const metAt = Math.min(
+    ...triggers.map(each => firstMeeting(each, deployedAt) ?? Infinity),
+  );
+  const decideMs = roughDurationMs(rollback.decideWithin ?? '');
+  const decideBy = metAt + (decideMs ?? Infinity);
+  const isOpen = metAt < until && Number.isFinite(decideBy) && now < decideBy;
+  if (!(deployedAt <= now && (now < until || isOpen))) {
     return undefined;
   }
-  const metAt = Math.min(...triggers.flatMap(timeOfMeeting));
-  const decideMs = durationMs(rollback.decideWithin ?? '');
-  const decideBy = Math.max(metAt, deployedAt) + (decideMs ?? Infinity);
   return {
     ...deployment,
     until: toTime(until),
     ...(Number.isFinite(decideBy) && { decideBy: toTime(decideBy) }),
   };
-}
-
-/** When a trigger that is met held long enough. */
-function timeOfMeeting(trigger: EvaluatedTrigger): number[] {
-  return trigger.state === 'met' && trigger.since !== undefined
-    ? [Date.parse(trigger.since) + holdMs(trigger)]
-    : [];
 }
 
 function toTime(ms: number): string {

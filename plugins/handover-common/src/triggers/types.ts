@@ -66,7 +66,10 @@ export type TriggerReading = {
   message?: string;
   /** The latest result. */
   value?: number;
-  /** When the latest result was measured. */
+  /**
+   * The time for which the latest result was evaluated. What it was computed from
+   * may be older.
+   */
   at?: string;
   /** Since when results are above or below the value of the trigger. */
   since?: string;
@@ -111,6 +114,8 @@ export type TriggerWatch = {
   environment: string;
   version?: string;
   deployedAt: string;
+  /** Set if the deployment has not succeeded. */
+  outcome?: 'running' | 'failed';
   /** When the triggers are no longer watched. */
   until: string;
   /** When to have decided. Set if a trigger is met and the handover says how long a decision may take. */

@@ -11,11 +11,11 @@ export type MetricsQueryOptions = {
   entity: Entity;
   /** PromQL that somebody who can edit the handover of the entity wrote. */
   query: string;
-  /** The time of the first result, in whole seconds. */
+  /** The time of the first result. */
   from: Date;
-  /** The time of the last result. */
+  /** The time of the last result, in whole seconds. */
   to: Date;
-  /** The time between two results. */
+  /** The time between two results, in whole milliseconds. */
   stepMs: number;
   /** Aborts when the result is no longer needed. Pass it to every request. */
   signal: AbortSignal;
@@ -61,6 +61,8 @@ export interface MetricsSource {
    * without a result.
    *
    * @throws RateLimitedError if the system limits requests
+   * @throws RejectedQueryError if the query itself is wrong, so that only its
+   *   trigger is unknown, and the source isn't reported as failing
    * @throws Error if the query can't be evaluated in full: results that are
    *   missing count as results that don't exist. The message is shown to people:
    *   name the system and what failed, but never credentials or whole responses.

@@ -21,7 +21,7 @@ export const triggerMessages = {
   below: '{{value}} now, below {{limit}} since {{since}}.',
   orEarlier: '{{time}} or earlier',
   last: 'The last value was {{value}}.',
-  measured: 'Measured at {{time}}.',
+  measured: 'Evaluated at {{time}}.',
   reason: {
     noData:
       'The query has no result. Leave out comparisons, and add "or vector(0)" if nothing to count means zero.',
@@ -39,6 +39,7 @@ export const triggerMessages = {
     met_one: '{{count}} of {{total}} measured rollback triggers is met',
     met_other: '{{count}} of {{total}} measured rollback triggers are met',
     decide: '{{met}}: decide within {{duration}}.',
+    decideNow: '{{met}}: decide in less than a minute.',
     late: '{{met}}: the time to decide ended {{ago}}.',
     plain: '{{met}}.',
     none: 'No measured rollback trigger is met.',
@@ -51,6 +52,13 @@ export const triggerMessages = {
     moreUnknown_other: '{{count}} are unknown.',
     release: 'Release {{version}} reached {{environment}} {{ago}}.',
     deployment: 'The last deployment to {{environment}} was {{ago}}.',
+    releaseRunning:
+      'The deployment of release {{version}} to {{environment}} started {{ago}}.',
+    releaseFailed:
+      'The deployment of release {{version}} to {{environment}} failed {{ago}}.',
+    deploymentRunning: 'A deployment to {{environment}} started {{ago}}.',
+    deploymentFailed: 'A deployment to {{environment}} failed {{ago}}.',
+    watchUnknown: 'The last deployment could not be read.',
     until: 'Watched until {{time}}.',
     show: 'Show triggers',
   },

@@ -142,7 +142,7 @@ function Reason({
     return null;
   }
   if (reason === 'queryFailed') {
-    return source?.status === 'failing' ? null : <>{message}.</>;
+    return message === source?.message ? null : <>{message}.</>;
   }
   return <>{t(`triggers.reason.${reason}`)}</>;
 }

@@ -40,7 +40,8 @@ const useStyles = makeStyles(
 
 /**
  * How many triggers are met and how long there is to decide, in a line. Nothing
- * if none is met long after a deployment.
+ * if none is met long after a deployment, unless it is unknown whether there was
+ * one.
  */
 export function TriggerSummary({ entityRef }: HandoverCellProps) {
   const classes = useStyles();
@@ -57,10 +58,11 @@ export function TriggerSummary({ entityRef }: HandoverCellProps) {
       />
     );
   }
-  const { items, sources, watch } = reading.data;
+  const { items, sources, watch, watchUnknown } = reading.data;
   const met = items.filter(({ state }) => state === 'met').length;
   const unknown = items.filter(({ state }) => state === 'unknown').length;
-  if (sources.length === 0 || (met === 0 && !watch)) {
+  const isWatched = watch !== undefined || (watchUnknown && unknown > 0);
+  if (sources.length === 0 || (met === 0 && !isWatched)) {
     return null;
   }
   return (
@@ -69,13 +71,15 @@ export function TriggerSummary({ entityRef }: HandoverCellProps) {
         <HealthIcon level={LEVELS[worstOf(met, unknown)]} />
         <span>
           <Sentence triggers={reading.data} met={met} unknown={unknown} />{' '}
-          {watch && <Watch watch={watch} />}{' '}
+          {watch && <Watch watch={watch} />}
+          {watchUnknown && t('triggers.summary.watchUnknown')}{' '}
           <SectionLink to="rollback" className={classes.show}>
             {t('triggers.summary.show')}
           </SectionLink>
         </span>
       </div>
-      <Freshness freshness={reading.freshness} quiet />
+      {/* The list of triggers announces it. */}
+      <Freshness freshness={reading.freshness} quiet silent />
     </>
   );
 }
@@ -129,28 +133,37 @@ function Decision({ met, decideBy }: { met: string; decideBy?: string }) {
     return <>{t('triggers.summary.plain', { met })}</>;
   }
   const now = Date.now();
+  // Better too early than too late.
   const minutes = Math.floor((Date.parse(decideBy) - now) / 60_000);
-  return (
-    <>
-      {minutes < 0
-        ? t('triggers.summary.late', {
-            met,
-            ago: formatRelative(decideBy, now, language),
-          })
-        : t('triggers.summary.decide', {
-            met,
-            // Better too early than too late.
-            duration: formatDuration(`PT${Math.max(1, minutes)}M`, language),
-          })}
-    </>
-  );
+  if (minutes < 0) {
+    const ago = formatRelative(decideBy, now, language);
+    return <>{t('triggers.summary.late', { met, ago })}</>;
+  }
+  if (minutes === 0) {
+    return <>{t('triggers.summary.decideNow', { met })}</>;
+  }
+  const left = `PT${Math.floor(minutes / 60)}H${minutes % 60}M`;
+  const duration = formatDuration(left, language);
+  return <>{t('triggers.summary.decide', { met, duration })}</>;
 }
+
+const RELEASE = {
+  succeeded: 'triggers.summary.release',
+  running: 'triggers.summary.releaseRunning',
+  failed: 'triggers.summary.releaseFailed',
+} as const;
+
+const DEPLOYMENT = {
+  succeeded: 'triggers.summary.deployment',
+  running: 'triggers.summary.deploymentRunning',
+  failed: 'triggers.summary.deploymentFailed',
+} as const;
 
 /** After which deployment triggers are watched, and until when. */
 function Watch({ watch }: { watch: TriggerWatch }) {
   const { t } = useHandoverTranslation();
   const language = useLanguage();
-  const { environment, version, deployedAt, until } = watch;
+  const { environment, version, deployedAt, outcome, until } = watch;
   const now = Date.now();
   const words = {
     environment,
@@ -159,8 +172,8 @@ function Watch({ watch }: { watch: TriggerWatch }) {
   return (
     <>
       {version === undefined
-        ? t('triggers.summary.deployment', words)
-        : t('triggers.summary.release', { ...words, version })}{' '}
+        ? t(DEPLOYMENT[outcome ?? 'succeeded'], words)
+        : t(RELEASE[outcome ?? 'succeeded'], { ...words, version })}{' '}
       {t('triggers.summary.until', {
         time: formatClock(Date.parse(until), now, language),
       })}

@@ -49,7 +49,7 @@ export function TriggersPanel({ entityRef }: HandoverPanelProps) {
       ) : (
         <div className={classes.root}>
           <h3 className={classes.title}>{t('triggers.title')}</h3>
-          <Freshness freshness={reading.freshness} silent />
+          <Freshness freshness={reading.freshness} />
           <UnreadSources sources={sources} />
           <TriggerList triggers={reading.data} />
         </div>

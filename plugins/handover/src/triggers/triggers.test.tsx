@@ -130,7 +130,7 @@ describe.each(['', '?view=incident'])('the rollback at "%s"', place => {
       'More than 1 % of requests fail',
       '2% now, above 1% since 09:40.',
       'Met when above 1% for 5 minutes.',
-      'Measured at 10:00.',
+      'Evaluated at 10:00.',
     ]) {
       expect(first).toHaveTextContent(text);
     }
@@ -169,7 +169,7 @@ describe('a trigger', () => {
     [
       'whose last value is old',
       { state: 'unknown', reason: 'stale', value: 0.02, at: at(9, 30) },
-      'The last value was 2%. The latest result is too old. Met when above 1% for 5 minutes. Measured at 09:30.',
+      'The last value was 2%. The latest result is too old. Met when above 1% for 5 minutes. Evaluated at 09:30.',
     ],
     [
       'whose query failed',
@@ -185,6 +185,37 @@ describe('a trigger', () => {
     await show(async () => answer([trigger as EvaluatedTrigger, fast]));
     const [first] = await findRows();
     expect(first).toHaveTextContent(text);
+  });
+
+  it('says why its query failed, unless the whole source fails with it', async () => {
+    const failed = (message: string): EvaluatedTrigger => ({
+      ...errors,
+      state: 'unknown',
+      reason: 'queryFailed',
+      source: 'main',
+      message,
+    });
+    await show(async () =>
+      answer([failed('Prometheus is down'), failed('No such function')], {
+        sources: [
+          { ...main, status: 'failing', message: 'Prometheus is down' },
+        ],
+      }),
+    );
+    const [first, second] = await findRows();
+    expect(first).not.toHaveTextContent('Prometheus is down');
+    expect(second).toHaveTextContent('No such function.');
+  });
+
+  it('announces that it is no longer evaluated, in the list', async () => {
+    const get = jest.fn(async () => answer([fast]));
+    await show(get);
+    await findRows();
+    get.mockRejectedValue(new Error('Handover is down'));
+    await act(() => jest.advanceTimersByTimeAsync(20_000));
+    expect(
+      await within(await findRollback()).findByText(/Handover is down/),
+    ).toHaveAttribute('role', 'status');
   });
 
   it('without a source is shown as documented, with one hint', async () => {
@@ -230,39 +261,75 @@ describe('a trigger', () => {
   });
 });
 
+/** What the strip says of triggers. */
+const SENTENCES: [string, RollbackTriggers, string][] = [
+  [
+    'how many are met, and how much time is left to decide',
+    answer([met, { ...latency, state: 'met' }, unknown], {
+      watch: {
+        ...watch,
+        decideBy: new Date(2026, 10, 29, 10, 8, 40).toISOString(),
+      },
+    }),
+    '2 of 3 measured rollback triggers are met: decide within 8 minutes. 1 is unknown. Release 2.33.0 reached production 10 minutes ago. Watched until 10:50. Show triggers',
+  ],
+  ...(
+    [
+      [10, 0, 'decide in less than a minute.'],
+      [10, 1, 'decide within 1 minute.'],
+      [12, 5, 'decide within 2 hours, 5 minutes.'],
+    ] as const
+  ).map(([hours, minutes, text]): [string, RollbackTriggers, string] => [
+    `to ${text}`,
+    answer([met], {
+      watch: {
+        ...watch,
+        decideBy: at(hours, minutes).replace(':00.', ':05.'),
+      },
+    }),
+    `1 of 1 measured rollback triggers is met: ${text}`,
+  ]),
+  [
+    'that the deployment failed',
+    answer([fast], { watch: { ...watch, outcome: 'failed' } }),
+    'The deployment of release 2.33.0 to production failed 10 minutes ago.',
+  ],
+  [
+    'that a deployment runs',
+    answer([fast], {
+      watch: { ...watch, version: undefined, outcome: 'running' },
+    }),
+    'A deployment to production started 10 minutes ago.',
+  ],
+  [
+    'what is unknown if the last deployment is, too',
+    answer([fast, unknown], { watchUnknown: true }),
+    '1 of 2 measured rollback triggers is unknown. The others are not met. The last deployment could not be read.',
+  ],
+  [
+    'that the time to decide is over',
+    answer([met, fast], { watch: { ...watch, decideBy: at(9, 55) } }),
+    '1 of 2 measured rollback triggers is met: the time to decide ended 5 minutes ago.',
+  ],
+  [
+    'what is met long after a deployment',
+    answer([met, fast]),
+    '1 of 2 measured rollback triggers is met. Show triggers',
+  ],
+  [
+    'that nothing is met after a deployment',
+    answer([fast], { watch: { ...watch, version: undefined } }),
+    'No measured rollback trigger is met. The last deployment to production was 10 minutes ago. Watched until 10:50.',
+  ],
+  [
+    'what is unknown after a deployment',
+    answer([fast, unknown], { watch }),
+    '1 of 2 measured rollback triggers is unknown. The others are not met. Release 2.33.0',
+  ],
+];
+
 describe('the strip', () => {
-  it.each<[string, RollbackTriggers, string]>([
-    [
-      'how many are met, and how much time is left to decide',
-      answer([met, { ...latency, state: 'met' }, unknown], {
-        watch: {
-          ...watch,
-          decideBy: new Date(2026, 10, 29, 10, 8, 40).toISOString(),
-        },
-      }),
-      '2 of 3 measured rollback triggers are met: decide within 8 minutes. 1 is unknown. Release 2.33.0 reached production 10 minutes ago. Watched until 10:50. Show triggers',
-    ],
-    [
-      'that the time to decide is over',
-      answer([met, fast], { watch: { ...watch, decideBy: at(9, 55) } }),
-      '1 of 2 measured rollback triggers is met: the time to decide ended 5 minutes ago.',
-    ],
-    [
-      'what is met long after a deployment',
-      answer([met, fast]),
-      '1 of 2 measured rollback triggers is met. Show triggers',
-    ],
-    [
-      'that nothing is met after a deployment',
-      answer([fast], { watch: { ...watch, version: undefined } }),
-      'No measured rollback trigger is met. The last deployment to production was 10 minutes ago. Watched until 10:50.',
-    ],
-    [
-      'what is unknown after a deployment',
-      answer([fast, unknown], { watch }),
-      '1 of 2 measured rollback triggers is unknown. The others are not met. Release 2.33.0',
-    ],
-  ])('says %s', async (_, triggers, text) => {
+  it.each(SENTENCES)('says %s', async (_, triggers, text) => {
     await show(async () => triggers, { at: '' });
     const glance = await findGlance();
     const link = await within(glance).findByRole('link', {
@@ -274,6 +341,7 @@ describe('the strip', () => {
 
   it('says nothing long after a deployment, until a trigger is met', async () => {
     const get = jest.fn(async () => answer([fast]));
+    get.mockResolvedValueOnce(answer([fast], { watchUnknown: true }));
     await show(get, { at: '' });
     const glance = await findGlance();
     await act(() => jest.advanceTimersByTimeAsync(1));

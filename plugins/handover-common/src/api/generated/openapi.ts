@@ -5597,7 +5597,8 @@ export const openapi: OpenApiDocument = {
           at: {
             type: 'string',
             format: 'date-time',
-            description: 'When the latest result was measured.',
+            description:
+              'The time for which the latest result was evaluated. What it was\ncomputed from may be older.\n',
           },
           since: {
             type: 'string',
@@ -5639,6 +5640,11 @@ export const openapi: OpenApiDocument = {
           environment: { type: 'string' },
           version: { type: 'string' },
           deployedAt: { type: 'string', format: 'date-time' },
+          outcome: {
+            type: 'string',
+            description: 'Set if the deployment has not succeeded.',
+            enum: ['running', 'failed'],
+          },
           until: {
             type: 'string',
             format: 'date-time',
@@ -5665,6 +5671,10 @@ export const openapi: OpenApiDocument = {
             items: { $ref: '#/components/schemas/MetricsSourceState' },
           },
           watch: { $ref: '#/components/schemas/TriggerWatch' },
+          watchUnknown: {
+            type: 'boolean',
+            description: 'Whether the last deployment could not be read.',
+          },
         },
       },
     },

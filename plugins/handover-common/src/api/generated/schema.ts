@@ -3137,7 +3137,8 @@ export interface components {
       value?: number;
       /**
        * Format: date-time
-       * @description When the latest result was measured.
+       * @description The time for which the latest result was evaluated. What it was
+       *     computed from may be older.
        */
       at?: string;
       /**
@@ -3170,6 +3171,11 @@ export interface components {
       /** Format: date-time */
       deployedAt: string;
       /**
+       * @description Set if the deployment has not succeeded.
+       * @enum {string}
+       */
+      outcome?: 'running' | 'failed';
+      /**
        * Format: date-time
        * @description When the triggers are no longer watched.
        */
@@ -3184,6 +3190,8 @@ export interface components {
       items: components['schemas']['EvaluatedTrigger'][];
       sources: components['schemas']['MetricsSourceState'][];
       watch?: components['schemas']['TriggerWatch'];
+      /** @description Whether the last deployment could not be read. */
+      watchUnknown?: boolean;
     };
   };
   responses: {

@@ -293,7 +293,7 @@ const sections: {
   rollback: partial({
     notApplicable,
     triggers: fc.oneof(texts, list(trigger)),
-    watchFor: duration,
+    watchFor: fc.constantFrom('PT15M', 'PT1H30M', 'P2D', 'P1W'),
     steps: list(step),
     risk: level,
     decideWithin: duration,

@@ -8,21 +8,24 @@ import type { Environments } from '@backstage-handover/plugin-handover-common/en
 const UNDONE: readonly Deployment['outcome'][] = ['rolledBack', 'removed'];
 
 /**
- * The last deployment to production, unless it was rolled back. One that runs or
- * failed counts: it may need a rollback.
+ * The deployments to production after which triggers may be watched: first the
+ * one in place, then a later one that runs or failed, since it may need a
+ * rollback, too. Attempts come and go, so they don't replace the release in place
+ * while that one is watched.
  *
  * @param known - the environments, those of the handover included
  */
-export function lastProductionDeployment(
+export function watchedDeployments(
   path: PromotionPath,
   known: Environments,
-): Deployment | undefined {
+): Deployment[] {
   const names = path.environments.map(({ name }) => name);
   // As for the metrics of delivery.
   const production = known.productionAmong(names) ?? names.at(-1);
   const step = path.environments.find(({ name }) => name === production);
-  const last = step?.attempt ?? step?.deployment;
-  return last && !UNDONE.includes(last.outcome)
-    ? { ...last, environment: step!.name }
-    : undefined;
+  return [step?.deployment, step?.attempt].flatMap(each =>
+    each && !UNDONE.includes(each.outcome)
+      ? [{ ...each, environment: step!.name }]
+      : [],
+  );
 }
