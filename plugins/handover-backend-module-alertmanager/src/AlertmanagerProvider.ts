@@ -25,7 +25,9 @@ const MAX_SILENCES = 20;
  * @public
  */
 export class AlertmanagerProvider implements AlertProvider {
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#AlertProvider.id} */
   readonly id: string;
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#AlertProvider.title} */
   readonly title: string;
   readonly #instance: AlertmanagerInstance;
   readonly #names: readonly string[];
@@ -55,6 +57,7 @@ export class AlertmanagerProvider implements AlertProvider {
     this.#client = AlertmanagerClient.create(instance, { title: this.title });
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#AlertProvider.appliesTo} */
   appliesTo(entity: Entity): boolean {
     const wanted = readInstanceName(entity);
     return (
@@ -67,6 +70,7 @@ export class AlertmanagerProvider implements AlertProvider {
     );
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#AlertProvider.fetch} */
   async fetch(options: AlertFetchOptions): Promise<ProvidedAlert[]> {
     const { entity, signal, rateLimits } = options;
     const wanted = readInstanceName(entity);

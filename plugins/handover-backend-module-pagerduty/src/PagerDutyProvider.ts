@@ -21,7 +21,9 @@ const AHEAD_DAYS = 14;
  * @public
  */
 export class PagerDutyProvider implements OnCallProvider {
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#OnCallProvider.id} */
   readonly id = 'pagerduty';
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#OnCallProvider.title} */
   readonly title = 'PagerDuty';
   readonly #client: PagerDutyClient;
 
@@ -41,10 +43,12 @@ export class PagerDutyProvider implements OnCallProvider {
     this.#client = client;
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#OnCallProvider.appliesTo} */
   appliesTo(entity: Entity): boolean {
     return hasTarget(entity);
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#OnCallProvider.fetch} */
   async fetch({ entity, signal }: OnCallFetchOptions): Promise<OnCallData> {
     const service = await this.#client.getService(readTarget(entity), signal);
     const { id } = service.escalation_policy;
