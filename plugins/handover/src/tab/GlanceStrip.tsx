@@ -29,6 +29,8 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(1.5, 2),
+      // Room for the cells that come late and make the others narrower.
+      [theme.breakpoints.up('lg')]: { minHeight: 188 },
       [theme.breakpoints.down('md')]: {
         display: 'grid',
         gridTemplateColumns: '1fr 1fr 1fr',
@@ -58,6 +60,7 @@ const useStyles = makeStyles(
     },
     // In an incident there are fewer cells, and on the first screen every line counts.
     inIncident: {
+      '& $grid': { minHeight: 0 },
       [theme.breakpoints.down('xs')]: {
         '& $row': {
           marginBottom: theme.spacing(0.75),

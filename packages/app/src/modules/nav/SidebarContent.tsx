@@ -29,7 +29,7 @@ const Navigation = ({ navItems }: NavContentComponentProps) => {
   nav.take('page:search');
   // This entry also says how many are new.
   const notifications = nav.take('page:notifications') && (
-    <NotificationsSidebarItem />
+    <NotificationsSidebarItem titleCounterEnabled={false} />
   );
 
   return (
