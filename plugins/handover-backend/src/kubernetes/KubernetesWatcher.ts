@@ -74,18 +74,12 @@ export class KubernetesWatcher implements EntityObserver {
     lifecycle: LifecycleService;
   }): Promise<void> {
     const { scheduler, lifecycle } = services;
-    const frequency = {
-      milliseconds: Math.min(FREQUENCY_MS, this.#options.config.intervalMs),
-    };
+    const frequencyMs = Math.min(FREQUENCY_MS, this.#options.config.intervalMs);
+    const frequency = { milliseconds: frequencyMs };
     lifecycle.addShutdownHook(() => this.stop());
-    await scheduler.scheduleTask({
+    await this.#loop.schedule(scheduler, {
       id: 'handover-kubernetes-facts',
-      // Every process takes its share of what is due.
-      scope: 'local',
-      frequency,
-      initialDelay: frequency,
-      timeout: { minutes: 15 },
-      fn: () => this.readDue(),
+      frequencyMs,
     });
     await scheduler.scheduleTask({
       id: 'handover-kubernetes-outdated',
@@ -103,11 +97,6 @@ export class KubernetesWatcher implements EntityObserver {
   async stop(): Promise<void> {
     this.#options.handler.stop();
     await this.#loop.stop();
-  }
-
-  /** Reads what is due. Never throws. */
-  async readDue(): Promise<void> {
-    return this.#loop.runDue();
   }
 
   async entitiesSeen(entities: Entity[]): Promise<void> {

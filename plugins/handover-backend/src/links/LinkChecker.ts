@@ -64,18 +64,10 @@ export class LinkChecker implements EntityObserver {
     lifecycle: LifecycleService;
   }): Promise<void> {
     const { scheduler, lifecycle } = services;
-    const frequency = {
-      milliseconds: Math.min(FREQUENCY_MS, this.#options.config.intervalMs),
-    };
     lifecycle.addShutdownHook(() => this.stop());
-    await scheduler.scheduleTask({
+    await this.#loop.schedule(scheduler, {
       id: 'handover-links',
-      // Every process takes its share of what is due.
-      scope: 'local',
-      frequency,
-      initialDelay: frequency,
-      timeout: { minutes: 15 },
-      fn: () => this.checkDue(),
+      frequencyMs: Math.min(FREQUENCY_MS, this.#options.config.intervalMs),
     });
   }
 

@@ -49,14 +49,10 @@ export async function createNotifications(options: {
     },
   });
   lifecycle.addShutdownHook(() => loop.stop());
-  await scheduler.scheduleTask({
+  // What another process left, and what failed.
+  await loop.schedule(scheduler, {
     id: 'handover-notifications',
-    // What another process left, and what failed.
-    scope: 'local',
-    frequency: { minutes: 1 },
-    initialDelay: { minutes: 1 },
-    timeout: { minutes: 15 },
-    fn: () => loop.runDue(),
+    frequencyMs: 60_000,
   });
   await scheduler.scheduleTask({
     id: 'handover-notifications-retention',

@@ -1,4 +1,7 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { withinTime } from '../withinTime';
@@ -45,6 +48,9 @@ type Options<I extends WorkItem, R> = {
 /** Clocks of processes that share a queue differ by this at most. */
 const SKEW_MS = 60_000;
 
+/** After this the scheduler gives up waiting for a run. The run goes on, and later ones join it. */
+const RUN_TIMEOUT = { hours: 1 };
+
 /** How often results are recorded, so that a slow item holds up no other. */
 const RECORD_EVERY_MS = 1_000;
 
@@ -65,6 +71,22 @@ export class WorkLoop<I extends WorkItem, R> {
 
   private constructor(options: Options<I, R>) {
     this.#options = options;
+  }
+
+  /** Looks for what is due again and again, in every process: each takes its share. */
+  async schedule(
+    scheduler: SchedulerService,
+    { id, frequencyMs }: { id: string; frequencyMs: number },
+  ): Promise<void> {
+    const frequency = { milliseconds: frequencyMs };
+    await scheduler.scheduleTask({
+      id,
+      scope: 'local',
+      frequency,
+      initialDelay: frequency,
+      timeout: RUN_TIMEOUT,
+      fn: () => this.runDue(),
+    });
   }
 
   /**

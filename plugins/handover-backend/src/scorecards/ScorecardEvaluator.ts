@@ -91,14 +91,9 @@ export class ScorecardEvaluator implements EntityObserver {
     const { scheduler, lifecycle, events } = services;
     const { config, store } = this.#options;
     lifecycle.addShutdownHook(() => this.stop());
-    await scheduler.scheduleTask({
+    await this.#loop.schedule(scheduler, {
       id: 'handover-scorecards-evaluation',
-      // Every process takes its share of what is due.
-      scope: 'local',
-      frequency: { milliseconds: config.frequencyMs },
-      initialDelay: { milliseconds: config.frequencyMs },
-      timeout: { minutes: 15 },
-      fn: () => this.evaluateDue(),
+      frequencyMs: config.frequencyMs,
     });
     await scheduler.scheduleTask({
       id: 'handover-scorecards-history-retention',

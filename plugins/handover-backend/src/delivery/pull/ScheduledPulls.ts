@@ -69,14 +69,9 @@ export class ScheduledPulls {
     entities.observe(discovery);
     lifecycle.addShutdownHook(() => this.#loop.stop());
 
-    await scheduler.scheduleTask({
+    await this.#loop.schedule(scheduler, {
       id: 'handover-delivery-pull',
-      // Every process takes its share of what is due.
-      scope: 'local',
-      frequency: { milliseconds: config.pull.frequencyMs },
-      initialDelay: { milliseconds: config.pull.frequencyMs },
-      timeout: { hours: 1 },
-      fn: () => this.#loop.runDue(),
+      frequencyMs: config.pull.frequencyMs,
     });
   }
 }

@@ -97,14 +97,9 @@ export class DefaultDocumentRefresher implements DocumentRefresher {
     const { refresh } = this.#config;
 
     lifecycle.addShutdownHook(() => this.stop());
-    await scheduler.scheduleTask({
+    await this.#loop.schedule(scheduler, {
       id: 'handover-documents-refresh',
-      // Every process takes its share of what is due.
-      scope: 'local',
-      frequency: { milliseconds: refresh.frequencyMs },
-      initialDelay: { milliseconds: refresh.frequencyMs },
-      timeout: { minutes: 15 },
-      fn: () => this.refreshDue(),
+      frequencyMs: refresh.frequencyMs,
     });
     await events.subscribe({
       id: 'handover-documents-push',
