@@ -75,7 +75,7 @@ export const tabMessages = {
       'A handover holds everything a new owner needs to know: what the service does, how to deploy it and roll it back, what breaks and how to fix it, what not to touch, and whom to call. It is a file beside the code, `handover.yaml`, reviewed like code and shown here.',
     draft: 'Draft it from the repository',
     stepDraft:
-      'The draft contains what the repository, the catalog and the pipelines tell, with the source of each field. You can also write the handover yourself:',
+      'The draft is made from the repository, the catalog and the pipelines, and names the source of each field. Or write the handover yourself:',
     stepCopy:
       'Copy or download the file below. It contains what the catalog knows, and examples in comments for the rest.',
     stepPlace:
