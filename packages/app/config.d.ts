@@ -7,7 +7,7 @@ export interface Config {
     providers?: {
       /**
        * Lets anyone sign in as one of these users, without a password. Requires
-       * `demo.enabled`, and a development environment like `guest`.
+       * `demo.enabled` and, like `guest`, a development environment.
        */
       example?: {
         users: Array<{
@@ -19,7 +19,7 @@ export interface Config {
           /** @visibility frontend */
           name: string;
           /**
-           * What this person can do, as the sign-in page says it.
+           * What this person can do, as shown on the sign-in page.
            * @visibility frontend
            */
           role: string;

@@ -14,7 +14,10 @@ export interface Config {
      * theirs and request exemptions.
      */
     roles?: {
-      /** Entity references of groups and users who may do everything. */
+      /**
+       * Entity references of groups and users who may do everything. A group
+       * means its direct members.
+       */
       administrators?: string[];
       /**
        * Entity references of groups and users who may approve, deny and revoke

@@ -1,8 +1,9 @@
 export interface Config {
-  /** Simulated clusters and pipelines for the example portal. */
+  /** Simulated clusters, pipelines, alerts and on-call shifts for the example portal. */
   demo?: {
     /**
-     * Whether to provide demonstration data.
+     * Whether to provide demonstration data. In development, it also lets anyone
+     * sign in as the users of `auth.providers.example`, without a password.
      * @default false
      */
     enabled?: boolean;
@@ -10,7 +11,8 @@ export interface Config {
     manyPods?: number;
     /**
      * A folder with files of scorecards, relative to the backend's working
-     * directory. They can be read at `/api/demo/scorecards/<file>`.
+     * directory. Anyone who can reach the backend can read every `.yaml` file in
+     * it at `/api/demo/scorecards/<file>`: use a folder that contains nothing else.
      */
     scorecards?: string;
   };

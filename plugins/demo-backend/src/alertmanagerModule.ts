@@ -8,8 +8,7 @@ import { ConfigReader } from '@backstage/config';
 import { DEMO_SERVICES } from './world/services/names';
 
 /**
- * Has the handover backend read the demonstration's Alertmanager as it reads any,
- * beside those of the configuration.
+ * Adds the simulated Alertmanager to those of the configuration.
  *
  * @public
  */
@@ -41,7 +40,7 @@ export const handoverModuleDemoAlertmanager = createBackendModule({
         alerts.addProvider({
           id: 'demo-alertmanager',
           title: 'Alertmanager (demonstration)',
-          // Not to services that people make: nothing watches them.
+          // Services that users create aren't monitored.
           appliesTo: entity =>
             DEMO_SERVICES.has(entity.metadata.name) &&
             alertmanager.appliesTo(entity),

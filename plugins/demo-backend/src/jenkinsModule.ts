@@ -11,8 +11,7 @@ import { ConfigReader } from '@backstage/config';
 import { builtServices } from './jenkins/builtServices';
 
 /**
- * Has the handover backend read the demonstration's Jenkins as it reads any,
- * beside those of the configuration.
+ * Adds the simulated Jenkins to those of the configuration.
  *
  * @public
  */

@@ -19,9 +19,9 @@ import { Clock } from './world/types';
 import { type Cluster, CLUSTERS, worldOf } from './world/worldOf';
 
 /**
- * Demonstration data for the example portal: clusters that are none, at
- * `/api/demo/kubernetes/<cluster>`, a Jenkins, an Alertmanager and a PagerDuty that
- * are none, at `/api/demo/<name>`, and what pipelines tell of releases.
+ * Demonstration data for the example portal: simulated clusters at
+ * `/api/demo/kubernetes/<cluster>`, a simulated Jenkins, Alertmanager and PagerDuty
+ * at `/api/demo/<name>`, and the events of a pipeline.
  *
  * @public
  */

@@ -85,7 +85,7 @@ export class PrometheusClient {
     if (reason !== undefined) {
       const shown = withoutCredentials(reason, this.#instance.headers);
       return new RejectedQueryError(
-        `${this.#title} rejects the query: ${shown.slice(0, MAX_REASON)}`,
+        `${this.#title} rejected the query: ${shown.slice(0, MAX_REASON)}`,
       );
     }
     return toUpstreamError({

@@ -127,7 +127,7 @@ describe('PrometheusSource', () => {
     await expect(askThat(rejected, 400)).rejects.toMatchObject({
       name: 'RejectedQueryError',
       message:
-        'Prometheus rejects the query: 1:5: parse error: unclosed left parenthesis',
+        'Prometheus rejected the query: 1:5: parse error: unclosed left parenthesis',
     });
     const repeats = {
       error: `no Bearer token-of-the-tests, token-of-the-tests ${'x'.repeat(
@@ -135,7 +135,7 @@ describe('PrometheusSource', () => {
       )}`,
     };
     await expect(askThat(repeats, 422)).rejects.toThrow(
-      /^Prometheus rejects the query: no \[redacted\], \[redacted\] x{200,300}$/,
+      /^Prometheus rejected the query: no \[redacted\], \[redacted\] x{200,300}$/,
     );
     const proxy = askThat({ message: 'a proxy' }, 400);
     await expect(proxy).rejects.toThrow(
@@ -149,10 +149,10 @@ describe('PrometheusSource', () => {
   it('rejects results that may be incomplete', async () => {
     const warn = (...warnings: string[]) => askThat({ ...matrix, warnings });
     await expect(warn('store eu: connection refused')).rejects.toThrow(
-      'Prometheus warns that results may be incomplete',
+      'Prometheus returned a partial result or a warning',
     );
     await expect(askThat(partial)).rejects.toThrow(
-      'Prometheus warns that results may be incomplete',
+      'Prometheus returned a partial result or a warning',
     );
     await expect(askThat({ ...matrix, isPartial: false })).resolves.toEqual(
       await askThat(matrix),
@@ -175,7 +175,7 @@ describe('PrometheusSource', () => {
     expect(applies(named('other'))).toEqual([false, true]);
     expect(applies(named('othr'))).toEqual([true, false]);
     await expect(ask(main, named('othr'))).rejects.toThrow(
-      "There is no Prometheus 'othr' in the configuration at 'handover.prometheus.instances'",
+      "The annotation 'prometheus.io/service-name' names 'othr', which is not in 'handover.prometheus.instances'",
     );
     expect(other.queryUrl('a + b')).toBe(
       'https://example.com/prometheus/graph?g0.expr=a+%2B+b&g0.tab=0&g0.range_input=1h',

@@ -64,7 +64,7 @@ export class PrometheusSource implements MetricsSource {
     const wanted = toInstanceName(entity);
     if (wanted !== undefined && !this.#names.includes(wanted)) {
       throw new Error(
-        `There is no Prometheus '${wanted}' in the configuration at '${KEY}'`,
+        `The annotation '${INSTANCE}' names '${wanted}', which is not in '${KEY}'`,
       );
     }
     const { data, warnings, isPartial } = await rateLimits.ask(
@@ -72,7 +72,7 @@ export class PrometheusSource implements MetricsSource {
       () => this.#client.queryRange(options, signal),
     );
     if (isPartial || warnings.some(each => !HARMLESS.test(each))) {
-      throw new Error(`${this.title} warns that results may be incomplete`);
+      throw new Error(`${this.title} returned a partial result or a warning`);
     }
     return data.result.map(({ values }) => ({
       samples: values.map(([seconds, value]) => ({

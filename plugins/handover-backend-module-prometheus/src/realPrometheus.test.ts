@@ -140,7 +140,7 @@ async function startWith(url: string) {
         ['With a comparison', 'unknown', 'noData'],
       ]);
       expect(items[8].message).toMatch(
-        /^Prometheus rejects the query: .*parse/,
+        /^Prometheus rejected the query: .*parse/,
       );
       const [errors] = items;
       expect(errors.url).toBe(

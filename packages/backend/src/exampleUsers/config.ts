@@ -6,10 +6,13 @@ export function readExampleUsers(config: Config): ReadonlySet<string> {
   return new Set(
     config
       .getConfigArray('users')
-      .map(user =>
-        stringifyEntityRef(parseEntityRef(user.getString('entityRef'))),
-      ),
+      .map(user => normalizeUserRef(user.getString('entityRef'))),
   );
+}
+
+/** A user's full reference in lower case. */
+export function normalizeUserRef(ref: string): string {
+  return stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'user' }));
 }
 
 /** Whether anyone may sign in as somebody: in development, or by configuration. */

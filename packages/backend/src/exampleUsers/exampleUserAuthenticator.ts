@@ -1,6 +1,6 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { createProxyAuthenticator } from '@backstage/plugin-auth-node';
-import { isSignInAllowed, readExampleUsers } from './config';
+import { isSignInAllowed, normalizeUserRef, readExampleUsers } from './config';
 
 /** Names the user to sign in as. No other origin can send it without the backend's consent. */
 const USER_HEADER = 'x-example-user';
@@ -22,10 +22,11 @@ export const exampleUserAuthenticator = createProxyAuthenticator({
         "You can only sign in as an example user in development, or if 'auth.providers.example.dangerouslyAllowOutsideDevelopment' is true",
       );
     }
-    const entityRef = req.header(USER_HEADER);
-    if (entityRef === undefined) {
+    const user = req.header(USER_HEADER);
+    if (user === undefined) {
       throw new InputError(`The header '${USER_HEADER}' is missing`);
     }
+    const entityRef = normalizeUserRef(user);
     if (!users.has(entityRef)) {
       throw new NotAllowedError(
         `'${entityRef}' is not one of 'auth.providers.example.users'`,

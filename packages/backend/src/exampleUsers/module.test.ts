@@ -59,7 +59,8 @@ describe('the sign-in as an example user', () => {
   it('gives the identity of a configured user, in development', async () => {
     process.env = { ...env, NODE_ENV: 'development' };
     const portal = await startAuth();
-    const { status, body } = await portal.signIn('user:default/ada');
+    // As the page sends what is configured.
+    const { status, body } = await portal.signIn('user:default/Ada');
     expect(status).toBe(200);
     expect(body.profile).toEqual({
       displayName: 'Ada',

@@ -3,10 +3,12 @@ import {
   handoverConditions,
 } from '@backstage-handover/plugin-handover-backend';
 import {
+  handoverDeliveryReportPermission,
+  handoverDocumentReadPermission,
   handoverDocumentUpdatePermission,
   handoverExemptionApprovePermission,
   handoverExemptionRequestPermission,
-  handoverInitiativeManagePermission,
+  handoverGateDecidePermission,
 } from '@backstage-handover/plugin-handover-common';
 import {
   AuthorizeResult,
@@ -20,10 +22,19 @@ import type {
 } from '@backstage/plugin-permission-node';
 import type { Roles } from './config';
 
+/** What everybody may do with handovers. Reports of deployments come from services. */
+const OPEN = new Set(
+  [
+    handoverDocumentReadPermission,
+    handoverGateDecidePermission,
+    handoverDeliveryReportPermission,
+  ].map(({ name }) => name),
+);
+
 /**
- * Everybody reads everything. Owners change their handovers and request
- * exemptions, approvers decide about exemptions, administrators do all of that
- * and manage initiatives.
+ * Everybody reads all handovers. Owners change theirs and request exemptions,
+ * approvers decide on exemptions, administrators do all of that and manage
+ * initiatives. The permissions of other plugins are open to everybody.
  */
 export class RolesPolicy implements PermissionPolicy {
   readonly #roles: Roles;
@@ -43,9 +54,6 @@ export class RolesPolicy implements PermissionPolicy {
     if (isOneOf(this.#roles.administrators)) {
       return { result: AuthorizeResult.ALLOW };
     }
-    if (isPermission(permission, handoverInitiativeManagePermission)) {
-      return { result: AuthorizeResult.DENY };
-    }
     if (isPermission(permission, handoverExemptionApprovePermission)) {
       return {
         result: isOneOf(this.#roles.approvers)
@@ -62,6 +70,12 @@ export class RolesPolicy implements PermissionPolicy {
         handoverConditions.isOwner({ claims }),
       );
     }
-    return { result: AuthorizeResult.ALLOW };
+    // What later versions of Handover protect stays closed until it has a role.
+    return {
+      result:
+        permission.name.startsWith('handover.') && !OPEN.has(permission.name)
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+    };
   }
 }

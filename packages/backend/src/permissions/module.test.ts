@@ -4,14 +4,29 @@ import {
   handoverDocumentUpdatePermission,
   handoverExemptionApprovePermission,
   handoverExemptionRequestPermission,
+  handoverDeliveryReportPermission,
+  handoverGateDecidePermission,
   handoverInitiativeManagePermission,
+  handoverPermissions,
 } from '@backstage-handover/plugin-handover-common';
 import type {
   PermissionPolicy,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { createPermission } from '@backstage/plugin-permission-common';
 import { permissionModuleRoles } from './module';
+
+/** Of another plugin. */
+const OTHER = createPermission({
+  name: 'catalog.entity.delete',
+  attributes: { action: 'delete' },
+});
+
+const LATER = createPermission({
+  name: 'handover.later.change',
+  attributes: { action: 'update' },
+});
 
 const PERMISSIONS = [
   handoverDocumentReadPermission,
@@ -19,6 +34,10 @@ const PERMISSIONS = [
   handoverExemptionRequestPermission,
   handoverExemptionApprovePermission,
   handoverInitiativeManagePermission,
+  LATER,
+  handoverGateDecidePermission,
+  handoverDeliveryReportPermission,
+  OTHER,
 ];
 
 /** What somebody with these claims may do, in the order of `PERMISSIONS`. */
@@ -73,13 +92,28 @@ it.each([
       own,
       approve,
       'DENY',
+      'DENY',
+      'ALLOW',
+      'ALLOW',
+      'ALLOW',
     ]);
   },
 );
 
 it('gives nobody a role that is not configured', async () => {
-  expect((await decisionsFor(['group:default/platform'])).slice(3)).toEqual([
+  expect((await decisionsFor(['group:default/platform'])).slice(3, 6)).toEqual([
+    'DENY',
     'DENY',
     'DENY',
   ]);
+});
+
+it('names the key of a reference that is none', async () => {
+  await expect(
+    decisionsFor([], { administrators: ['group:'] }),
+  ).rejects.toThrow(/permission\.roles\.administrators/);
+});
+
+it('decides about every permission of handovers', () => {
+  expect(PERMISSIONS).toEqual(expect.arrayContaining(handoverPermissions));
 });

@@ -4,7 +4,7 @@ import type { Clock } from '../world/types';
 import { type DemoAlert, firingAlerts, silences } from './firingAlerts';
 
 /**
- * As much of Alertmanager's API v2 as tells of alerts that fire. Matchers can
+ * The part of Alertmanager's API v2 that returns firing alerts. Matchers can
  * compare with `=` and `!=`.
  *
  * @see https://github.com/prometheus/alertmanager/blob/main/api/v2/openapi.yaml

@@ -13,7 +13,7 @@ const MAX_AHEAD_MS = 31 * 24 * 3_600_000;
 const NOT_FOUND = { error: { message: 'Not Found', code: 2100 } };
 
 /**
- * As much of PagerDuty's REST API as tells who is on call.
+ * The part of PagerDuty's REST API that returns who is on call.
  *
  * @see https://developer.pagerduty.com/api-reference
  */

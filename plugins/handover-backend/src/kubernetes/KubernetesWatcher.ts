@@ -41,7 +41,7 @@ type Options = {
   config: KubernetesConfig;
 };
 
-/** Has entities read that say how to find them in Kubernetes, one at a time. */
+/** Reads annotated entities from the clusters, one at a time. */
 export class KubernetesWatcher implements EntityObserver {
   readonly #options: Options;
   readonly #loop: WorkLoop<KubernetesItem, KubernetesOutcome>;

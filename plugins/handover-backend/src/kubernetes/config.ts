@@ -7,7 +7,7 @@ export type KubernetesConfig = {
   isEnabled: boolean;
   /** How long after its reading an entity is due again. */
   intervalMs: number;
-  /** How long reading one entity may take. */
+  /** Timeout of one request to the Kubernetes plugin. */
   timeoutMs: number;
   /** Between two entities. */
   pauseMs: number;

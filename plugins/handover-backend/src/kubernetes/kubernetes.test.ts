@@ -140,7 +140,7 @@ const HOSTILE: [answer: unknown, checks: object][] = [
     },
     unknown('the Kubernetes plugin does not read ReplicaSets'),
   ],
-  [{ items: [] }, { workloads: ['fail', 0], ...unknown('nothing of it') }],
+  [{ items: [] }, unknown('nothing of the entity')],
 ];
 
 const refused = {
@@ -271,7 +271,8 @@ describe('facts of Kubernetes', () => {
       });
 
       const event = cdEvent('service.deployed', {
-        at: new Date().toISOString(),
+        // Before what runs was rolled out.
+        at: new Date(Date.now() - 3 * 86_400_000).toISOString(),
         content: { environment: { id: 'staging' }, artifactId: DEPLOYED },
       });
       const sent = await backend.post(
@@ -291,7 +292,12 @@ describe('facts of Kubernetes', () => {
       await answer(withoutShipper(other), { built: ['fail', false] });
 
       await write(yamlWith('deployment/orders'), { 'If-Match': '"1"' });
-      await become({ rollback: ['fail', false] });
+      await become({
+        rollback: [
+          'unknown',
+          "Deployment 'orders' was not found among the workloads of the entity",
+        ],
+      });
     },
   );
 
@@ -314,7 +320,7 @@ describe('facts of Kubernetes', () => {
         replicas: ['pass', 3],
         rollback: [
           'unknown',
-          `what the rollback names may be in 'staging', which could not be read: ${some}`,
+          `a workload that the documented rollback names may be in 'staging', which could not be read: ${some}`,
         ],
       });
       await answer(production(), { rollback: ['pass', true] });
@@ -353,7 +359,7 @@ describe('facts of Kubernetes', () => {
     knex = await databases.init('SQLITE_3');
     await start({});
     const off =
-      'clusters are not read: handover.kubernetes.facts.enabled is not set';
+      'clusters are not read: handover.kubernetes.facts.enabled is not true';
     await become({ replicas: ['unknown', off] });
     expect(stub.asked).toEqual([]);
     await backend.stop();

@@ -76,11 +76,19 @@ export async function readClusters(
   const { annotations, client } = options;
   const known = await client.listClusters(options);
   const only = annotations['backstage.io/kubernetes-cluster'];
+  const onlyNamespace = annotations['backstage.io/kubernetes-namespace'];
   const answers = await client.listObjects(entityRef, options);
+  if (answers.items.length === 0) {
+    // Perhaps no cluster was asked, which depends on how the plugin finds them.
+    throw new Error('nothing of the entity was found in any cluster');
+  }
   const setups = toClusterObjects(
     answers,
     known.filter(cluster => !only || cluster.name === only),
-  ).map(toSetup);
+  ).map(each => ({
+    ...toSetup(each),
+    ...(onlyNamespace && { onlyNamespace }),
+  }));
   if (JSON.stringify(setups).length > MAX_CHARACTERS) {
     throw new Error('there are too many workloads');
   }
@@ -110,10 +118,11 @@ function toSetup({
   }
   try {
     const workloads = summarizeWorkloads(objects, { now: new Date() });
+    const knowsAutoscalers = objects.autoscalers !== undefined;
     return {
       cluster,
       workloads: WORKLOADS.parse(
-        workloads.flatMap(each => setupOf(each) ?? []),
+        workloads.flatMap(each => setupOf(each, { knowsAutoscalers }) ?? []),
       ).sort(byIdentity),
     };
   } catch {

@@ -68,7 +68,8 @@ it('takes no longer for many queries than for one, and aborts them', async () =>
         message: 'Prometheus did not answer within 5 seconds',
       },
     ]);
-    const noTime = 'There was no time left to ask Prometheus';
+    const noTime =
+      'Prometheus was not queried, because earlier queries took all the time';
     expect(orders.items.at(-1)?.message).toBe(noTime);
     expect(billing.items[0].message).toBe(noTime);
     // What there is no time for is not asked, and each reason is logged once.

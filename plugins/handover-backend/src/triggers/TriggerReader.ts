@@ -17,7 +17,7 @@ import {
   webUrl,
 } from '@backstage-handover/plugin-handover-node';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { RememberedRateLimits } from '../alerts/RememberedRateLimits';
@@ -177,7 +177,9 @@ export class TriggerReader {
     const { config, logger } = this.#options;
     const timeoutMs = deadline - performance.now();
     if (timeoutMs <= 0) {
-      throw new Error(`There was no time left to ask ${source.title}`);
+      throw new Error(
+        `${source.title} was not queried, because earlier queries took all the time`,
+      );
     }
     const range = triggerRange(trigger, this.#now());
     const returned: unknown = await withinTime(
@@ -218,7 +220,9 @@ export class TriggerReader {
     const failed = readings.filter(({ reason }) => reason === 'queryFailed');
     for (const message of new Set(failed.map(each => each.message))) {
       this.#options.logger.warn(
-        `The source of metrics '${id}' failed for '${entity.metadata.name}': ${message}`,
+        `Could not evaluate triggers of '${stringifyEntityRef(
+          entity,
+        )}' with '${id}': ${message}`,
       );
     }
     const failure =

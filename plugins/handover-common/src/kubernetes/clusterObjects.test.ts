@@ -64,14 +64,33 @@ describe('setupOf', () => {
       },
       { now: new Date() },
     );
-    return setupOf(workload);
+    return setupOf(workload, { knowsAutoscalers: true });
   };
 
+  it('knows no replicas of what an unread autoscaler, or several ReplicaSets, may change', () => {
+    const [workload] = summarizeWorkloads(
+      {
+        deployments: [
+          {
+            metadata: { name: 'orders', namespace: 'shop' },
+            spec: { replicas: 3 },
+          },
+        ],
+      },
+      { now: new Date() },
+    );
+    const replicasOf = (
+      kind: 'Deployment' | 'Rollout',
+      knowsAutoscalers: boolean,
+    ) => setupOf({ ...workload, kind }, { knowsAutoscalers })?.replicas;
+    expect(replicasOf('Deployment', true)).toBe(3);
+    expect(replicasOf('Deployment', false)).toBeUndefined();
+    expect(replicasOf('Rollout', true)).toBeUndefined();
+  });
+
   it('counts the minimum of an autoscaler, and leaves rollbacks to Helm', () => {
-    expect(deployment({})).toMatchObject({
-      replicas: 2,
-      rollback: 'noEarlierRevision',
-    });
+    // Its current revision was not found either.
+    expect(deployment({})).toMatchObject({ replicas: 2, rollback: 'unknown' });
     const helm = { 'meta.helm.sh/release-name': 'orders' };
     expect(
       deployment(helm, { 'app.kubernetes.io/managed-by': 'Helm' }),

@@ -1,5 +1,5 @@
 import type { HandoverDocument } from '../documents/schema';
-import { namespaceIn } from './documentedTargets';
+import { joinLines, namespaceIn } from './documentedTargets';
 import type { Workload, WorkloadManager } from './types';
 
 /**
@@ -62,8 +62,9 @@ export function documentedRollbacks(
   rollback: HandoverDocument['rollback'],
   workload: Pick<Workload, 'kind' | 'name' | 'namespace' | 'manager'>,
 ): DocumentedRollback[] {
-  const steps = (rollback?.steps ?? []).map(({ do: text, command: line }) =>
-    [text, line].flatMap(each => each ?? []).join('\n'),
+  // What a step says besides its command may be what not to do.
+  const steps = (rollback?.steps ?? []).map(each =>
+    joinLines(each.command ?? each.do ?? ''),
   );
   const { manager } = workload;
   const needed = toolOf(workload);
@@ -76,7 +77,7 @@ export function documentedRollbacks(
         .filter(
           ({ 0: line, groups }) =>
             namesOne(groups!.rest, names) &&
-            (namespaceIn(line) ?? workload.namespace) === workload.namespace,
+            isIn(namespaceIn(line), tool, workload),
         )
         .map((): DocumentedRollback => {
           const needs = tool === needed ? isReverted && 'flux' : needed;
@@ -113,9 +114,27 @@ function namesOf(name: string, manager: WorkloadManager | undefined): string[] {
   }
 }
 
+/** Whether a command is for the namespace of a workload: that of its release, for Helm. */
+function isIn(
+  namespace: string | undefined,
+  tool: RollbackTool,
+  { namespace: own, manager }: Pick<Workload, 'namespace' | 'manager'>,
+): boolean {
+  const release = manager?.kind === 'flux' ? manager.helm : manager;
+  const ofRelease =
+    tool === 'helm' && release && 'release' in release
+      ? release.namespace
+      : undefined;
+  return namespace === undefined || namespace === (ofRelease ?? own);
+}
+
+const FLAGS_WITH_VALUE =
+  /(?:^|\s)(?:-n|--namespace|--context|--kube-context)(?:=|\s*)["']?[^\s"'`]+/g;
+
 /** Whether a word of a command is one of the names, alone or after its kind. */
 function namesOne(words: string, names: readonly string[]): boolean {
   return words
+    .replace(FLAGS_WITH_VALUE, ' ')
     .split(/[\s`'"]+/)
     .some(word => names.includes(word.replace(/^[^/]*\//, '')));
 }

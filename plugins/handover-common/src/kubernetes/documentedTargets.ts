@@ -40,36 +40,43 @@ export function documentedTargets(
 ): DocumentedTarget[] {
   return (rollback?.steps ?? []).flatMap(({ do: text, command }, step) =>
     [text, command].flatMap(each =>
-      [...(each ?? '').matchAll(UNDO)].flatMap(([line]): DocumentedTarget[] => {
-        const object =
-          /\bundo\s+(?:-\S+(?:[ =]\S+)?\s+)*([\w.]+)[/\s]+([a-z0-9][-a-z0-9.]*)(?=\s|$|`)/.exec(
-            line,
-          );
-        const kind = object && kindOf(object[1]);
-        if (!kind) {
-          return [];
-        }
-        const namespace = namespaceIn(line);
-        const revision = /--to-revision[ =](\d+)/.exec(line)?.[1];
-        return [
-          {
-            step,
-            kind,
-            name: object[2],
-            ...(namespace ? { namespace } : {}),
-            ...(revision ? { revision: Number(revision) } : {}),
-          },
-        ];
-      }),
+      [...joinLines(each ?? '').matchAll(UNDO)].flatMap(
+        ([line]): DocumentedTarget[] => {
+          const object =
+            /\bundo\s+(?:-\S+(?:[ =]\S+)?\s+)*([\w.]+)[/\s]+([a-z0-9][-a-z0-9.]*)(?=\s|$|`)/.exec(
+              line,
+            );
+          const kind = object && kindOf(object[1]);
+          if (!kind) {
+            return [];
+          }
+          const namespace = namespaceIn(line);
+          const revision = /--to-revision[ =](\d+)/.exec(line)?.[1];
+          return [
+            {
+              step,
+              kind,
+              name: object[2],
+              ...(namespace ? { namespace } : {}),
+              ...(revision ? { revision: Number(revision) } : {}),
+            },
+          ];
+        },
+      ),
     ),
   );
 }
 
 /** The namespace that a command names. */
 export function namespaceIn(command: string): string | undefined {
-  return /(?:\s-n[ =]?|\s--namespace[ =])([a-z0-9][-a-z0-9]*)(?=\s|$)/.exec(
+  return /(?:\s-n[ =]?|\s--namespace[ =])["']?([a-z0-9][-a-z0-9]*)(?=[\s"'`.]|$)/.exec(
     command,
   )?.[1];
+}
+
+/** A text with the commands in it on one line each, as a shell reads them. */
+export function joinLines(text: string): string {
+  return text.replace(/\\\r?\n[ \t]*/g, ' ');
 }
 
 /**

@@ -339,6 +339,21 @@ describe('documented rollbacks', () => {
     ['helm rollback shop 3 -n order-processing', helm, [{ tool: 'helm' }]],
     ['helm rollback orders', undefined, [{ tool: 'helm', needs: 'kubectl' }]],
     ['argocd app rollback argo/shop-orders', argocd, [{ tool: 'argocd' }]],
+    [
+      'helm rollback shop --namespace releases',
+      { ...helm, namespace: 'releases' },
+      [{ tool: 'helm' }],
+    ],
+    // Names of namespaces and contexts are no names of workloads.
+    ['kubectl rollout undo deployment/billing --context orders', argocd, []],
+    ['kubectl rollout undo deployment/billing --context=orders', argocd, []],
+    ['helm rollback billing --kube-context orders', argocd, []],
+    ['kubectl rollout undo deployment/orders -n "staging"', undefined, []],
+    [
+      'kubectl rollout undo deployment/orders \\\n  --namespace staging',
+      undefined,
+      [],
+    ],
     // Of others, of nobody in particular, and no rollback.
     ['helm rollback payments', helm, []],
     ['helm rollback shop -n elsewhere', helm, []],
@@ -353,6 +368,17 @@ describe('documented rollbacks', () => {
         { ...orders, manager },
       ),
     ).toEqual(expected.map(each => ({ step: 1, ...each })));
+  });
+
+  it('are not what is said beside a command, and keep to a namespace in prose', () => {
+    const [orders] = workloads({ deployments: [deployment()] });
+    const of = (step: { do: string; command?: string }) =>
+      documentedRollbacks({ steps: [step] }, orders);
+    const never = 'Never run `kubectl rollout undo deployment/orders`';
+    expect(of({ do: never, command: 'make rollback' })).toEqual([]);
+    expect(
+      of({ do: 'Run `kubectl rollout undo deployment/orders -n staging`.' }),
+    ).toEqual([]);
   });
 
   it('know Argo Rollouts as the tool of its own kind, also in prose', () => {

@@ -148,7 +148,11 @@ export function rollbackOf(
   if (!target) {
     return {
       ...shared,
-      missing: hasHistory ? 'noEarlierRevision' : 'historyUnknown',
+      // A workload always has its current revision: without one, none was found.
+      missing:
+        hasHistory && workload.revisions.length > 0
+          ? 'noEarlierRevision'
+          : 'historyUnknown',
     };
   }
   return {

@@ -14,8 +14,7 @@ import type { Workload } from './types';
 export type RollbackChance = 'possible' | 'noEarlierRevision' | 'unknown';
 
 /**
- * What a workload is set up to run. It leaves out the state of its pods, and
- * everything else that changes without a rollout.
+ * What a workload is set up to run, without the state of its pods.
  *
  * @alpha
  */
@@ -24,8 +23,8 @@ export type WorkloadSetup = Pick<
   'kind' | 'name' | 'namespace' | 'images' | 'hasHistory' | 'manager'
 > & {
   /**
-   * The desired number of pods, or the minimum of its autoscaler. Undefined for
-   * a DaemonSet, which has as many as there are nodes for it.
+   * The desired number of pods, or the minimum of its autoscaler. Undefined if it
+   * isn't known, and for a DaemonSet, which has as many as there are nodes for it.
    */
   replicas?: number;
   /** Latest first. */
@@ -42,6 +41,8 @@ export type WorkloadSetup = Pick<
  */
 export type ClusterSetup = {
   cluster: ClusterName;
+  /** The only namespace that was read, if not all were. */
+  onlyNamespace?: string;
   /** Why the cluster could not be read, or not completely. */
   problem?: string;
   workloads: WorkloadSetup[];
@@ -51,9 +52,15 @@ export type ClusterSetup = {
  * The setup of a workload that has rollouts. Undefined for other kinds, such as
  * a CronJob.
  *
+ * @param options.knowsAutoscalers - whether autoscalers were read; without them,
+ *   nobody knows how few pods there may be
+ *
  * @alpha
  */
-export function setupOf(workload: Workload): WorkloadSetup | undefined {
+export function setupOf(
+  workload: Workload,
+  { knowsAutoscalers }: { knowsAutoscalers: boolean },
+): WorkloadSetup | undefined {
   const rollback = rollbackOf(workload, {});
   if (!rollback) {
     return undefined;
@@ -62,6 +69,11 @@ export function setupOf(workload: Workload): WorkloadSetup | undefined {
   const { desired, autoscaler, revisions, rolledOutAt } = workload;
   const since =
     revisions.find(({ isCurrent }) => isCurrent)?.createdAt ?? rolledOutAt;
+  // Those of an Argo Rollout are summed up from its ReplicaSets, of which there
+  // are more during a rollout.
+  const isCounted = kind === 'Deployment' || kind === 'StatefulSet';
+  const replicas =
+    autoscaler?.min ?? (isCounted && knowsAutoscalers ? desired : undefined);
   return {
     kind,
     name,
@@ -69,7 +81,7 @@ export function setupOf(workload: Workload): WorkloadSetup | undefined {
     images,
     hasHistory,
     ...(manager && { manager }),
-    ...(kind !== 'DaemonSet' && { replicas: autoscaler?.min ?? desired }),
+    ...(replicas !== undefined && { replicas }),
     revisions: revisions.map(({ number }) => ({ number })),
     ...(since && { since }),
     rollback: chanceOf(rollback),

@@ -125,7 +125,7 @@ describe('the time to decide', () => {
       watch(triggers, rollback, Date.parse(time(clock)));
     const met = trigger({ since: time('10:25') });
     expect(at('10:39', met)).toMatchObject({
-      until: time('10:30'),
+      until: time('10:40'),
       decideBy: time('10:40'),
     });
     expect(at('10:40', met)).toBeUndefined();

@@ -45,7 +45,7 @@ export function triggerWatch(options: {
   }
   return {
     ...deployment,
-    until: toTime(until),
+    until: toTime(isOpen ? Math.max(until, decideBy) : until),
     ...(Number.isFinite(decideBy) && { decideBy: toTime(decideBy) }),
   };
 }

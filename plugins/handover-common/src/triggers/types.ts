@@ -6,13 +6,13 @@
  */
 export type MeasuredTrigger = {
   text: string;
-  /** PromQL with one result. */
+  /** A PromQL expression that returns one series. */
   query: string;
   /** The trigger is met if the result is above this value. */
   above?: number;
   /** The trigger is met if the result is below this value. */
   below?: number;
-  /** How long it must be so, as an ISO 8601 duration. */
+  /** How long the result must stay beyond the limit, as an ISO 8601 duration. */
   for?: string;
   /** For example `ratio` or `seconds`. */
   unit?: string;
@@ -62,21 +62,20 @@ export type TriggerReading = {
   state: 'met' | 'notMet' | 'unknown';
   /** Set if the state is `unknown`. */
   reason?: TriggerUnknownReason;
-  /** What failed, with the reason `queryFailed`. Never contains credentials. */
+  /** What failed, if the reason is `queryFailed`. Never contains credentials. */
   message?: string;
   /** The latest result. */
   value?: number;
   /**
-   * The time for which the latest result was evaluated. What it was computed from
-   * may be older.
+   * The time of the latest result. The samples behind it may be older.
    */
   at?: string;
-  /** Since when results are above or below the value of the trigger. */
+  /** Since when results have been beyond the limit. */
   since?: string;
-  /** Whether it may have been so before `since`, of which nothing was read. */
+  /** Whether results may have been beyond the limit before `since`, because earlier results are missing. */
   orEarlier?: boolean;
   history?: TriggerHistory;
-  /** Id of the source of metrics. */
+  /** Id of the metrics source. */
   source?: string;
   /** The results in the source. */
   url?: string;
@@ -90,14 +89,14 @@ export type TriggerReading = {
 export type EvaluatedTrigger = MeasuredTrigger & TriggerReading;
 
 /**
- * The result of the last request to a source of metrics.
+ * The result of the last request to a metrics source.
  *
  * @public
  */
 export type MetricsSourceState = {
   id: string;
   title: string;
-  /** `failing`: triggers are unknown. */
+  /** `failing`: all queries failed. */
   status: 'ok' | 'failing';
   /** What failed. Never contains credentials. */
   message?: string;
@@ -118,6 +117,6 @@ export type TriggerWatch = {
   outcome?: 'running' | 'failed';
   /** When the triggers are no longer watched. */
   until: string;
-  /** When to have decided. Set if a trigger is met and the handover says how long a decision may take. */
+  /** The deadline for the decision. Set if a trigger is met and the handover has `decideWithin`. */
   decideBy?: string;
 };

@@ -4,6 +4,7 @@ import {
   documentedTargets,
   type Rollback,
   rollbackOf,
+  type RollbackTool,
   staleTargets,
   type Workload,
   type WorkloadRevision,
@@ -261,18 +262,31 @@ function DocumentedSteps({
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
+  const textOf = (
+    tool: RollbackTool,
+    needs: RollbackTool | undefined,
+    step: string,
+  ) => {
+    const documented = t(`kubernetes.rollback.tools.${tool}`);
+    switch (needs) {
+      case undefined:
+        return t('kubernetes.rollback.step', { step });
+      case 'flux':
+        return t('kubernetes.rollback.notSuspended', { step, documented });
+      default:
+        return t('kubernetes.rollback.wrongTool', {
+          step,
+          documented,
+          needed: t(`kubernetes.rollback.tools.${needs}`),
+        });
+    }
+  };
   return (
     <>
       {documentedRollbacks(rollback, workload).map(
         ({ step, tool, needs }, index) => (
           <p key={index} className={needs ? classes.stale : classes.note}>
-            {needs
-              ? t('kubernetes.rollback.wrongTool', {
-                  step: String(step + 1),
-                  documented: t(`kubernetes.rollback.tools.${tool}`),
-                  needed: t(`kubernetes.rollback.tools.${needs}`),
-                })
-              : t('kubernetes.rollback.step', { step: String(step + 1) })}
+            {textOf(tool, needs, String(step + 1))}
           </p>
         ),
       )}

@@ -555,7 +555,7 @@ describe('what runs', () => {
     );
     expect(rollback.getByText('1 more workload')).toBeInTheDocument();
     expect(
-      rollback.getAllByText('The command for step 1 of the handover:')[0],
+      rollback.getAllByText('For step 1 of the handover, use the command below.')[0],
     ).toBeVisible();
   });
 

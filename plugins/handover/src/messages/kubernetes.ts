@@ -133,7 +133,9 @@ export const kubernetesMessages = {
       'Rollouts are paused, so nothing rolls back. The command resumes them first, which also rolls out changes that were held back.',
     onDelete:
       'The update strategy is OnDelete: each pod rolls back only when it is deleted.',
-    step: 'The command for step {{step}} of the handover:',
+    step: 'For step {{step}} of the handover, use the command below.',
+    notSuspended:
+      'Step {{step}} of the handover uses {{documented}} without suspending Flux, so Flux reverts it. Use the command below.',
     wrongTool:
       'Step {{step}} of the handover uses {{documented}}, but this workload needs {{needed}}. Use the command below.',
     tools: {
@@ -143,7 +145,8 @@ export const kubernetesMessages = {
       argocd: 'Argo CD',
       flux: 'Flux',
     },
-    staleWorkload: 'Step {{step}} names {{object}}, which no longer exists.',
+    staleWorkload:
+      'Step {{step}} names {{object}}, which was not found among the workloads of this service.',
     staleRevision:
       'Step {{step}} rolls back to revision {{revision}} of {{object}}, which Kubernetes no longer keeps.',
   },

@@ -73,7 +73,7 @@ export const tabMessages = {
     write: 'Write the handover',
     explanation:
       'A handover holds everything a new owner needs to know: what the service does, how to deploy it and roll it back, what breaks and how to fix it, what not to touch, and whom to call. It is a file beside the code, `handover.yaml`, reviewed like code and shown here.',
-    draft: 'Draft it from the repository',
+    draft: 'Draft a handover from the repository',
     stepDraft:
       'The draft is made from the repository, the catalog and the pipelines, and names the source of each field. Or write the handover yourself:',
     stepCopy:

@@ -6,9 +6,9 @@ export const triggerMessages = {
   query: FIELD_LABELS.rollback['triggers[].query'],
   loading: 'Evaluating triggers…',
   failed: 'Could not load rollback triggers: {{message}}',
-  unread: 'Rollback triggers are unknown: {{message}}.',
+  unread: 'Could not read metrics: {{message}}.',
   noSource:
-    'Triggers with a query are not evaluated, because no source of metrics is connected.',
+    'Triggers with a query are not evaluated, because no metrics source is connected.',
   state: { met: 'Met', notMet: 'Not met', unknown: 'Unknown' },
   metWhen: {
     above: 'Met when above {{limit}}.',
@@ -24,16 +24,17 @@ export const triggerMessages = {
   measured: 'Evaluated at {{time}}.',
   reason: {
     noData:
-      'The query has no result. Leave out comparisons, and add "or vector(0)" if nothing to count means zero.',
+      'The query returned no result. Remove any comparison. If no data means zero, add "or vector(0)".',
     severalSeries:
-      'The query has several results. It must have one, for example a sum.',
+      'The query returned several series. Combine them into one, for example with sum().',
     notANumber:
       'The latest result is not a number, for example because there were no requests.',
-    stale: 'The latest result is too old.',
-    gaps: 'Results are missing in the period that counts.',
-    noSource: 'No source of metrics knows the service.',
+    stale: 'The latest result is too old. The metric may have stopped.',
+    gaps: 'Results are missing for part of the required time.',
+    noSource: 'No metrics source has metrics of this service.',
   },
-  history: '{{from}} to {{to}} since {{time}}; the limit is {{limit}}.',
+  history:
+    'Between {{from}} and {{to}} since {{time}}. The limit is {{limit}}.',
   open: 'Open the results in {{title}}',
   summary: {
     met_one: '{{count}} of {{total}} measured rollback triggers is met',
@@ -47,7 +48,7 @@ export const triggerMessages = {
       '{{count}} of {{total}} measured rollback triggers is unknown.',
     unknown_other:
       '{{count}} of {{total}} measured rollback triggers are unknown.',
-    others: 'The others are not met.',
+    others: 'The rest are not met.',
     moreUnknown_one: '{{count}} is unknown.',
     moreUnknown_other: '{{count}} are unknown.',
     release: 'Release {{version}} reached {{environment}} {{ago}}.',

@@ -371,7 +371,7 @@ describe('HandoverTab', () => {
         await screen.findByRole('button', { name: 'Copy handover.yaml' }),
       ).toBeInTheDocument();
       const link = screen.queryByRole('link', {
-        name: 'Draft it from the repository',
+        name: 'Draft a handover from the repository',
       });
       expect(link?.getAttribute('href')).toBe(href);
     });

@@ -136,7 +136,7 @@ describe.each(['', '?view=incident'])('the rollback at "%s"', place => {
     }
     expect(
       within(first).getByRole('img', {
-        name: '0% to 2% since 09:00; the limit is 1%.',
+        name: 'Between 0% and 2% since 09:00. The limit is 1%.',
       }),
     ).toBeInTheDocument();
     expect(
@@ -148,7 +148,7 @@ describe.each(['', '?view=incident'])('the rollback at "%s"', place => {
       'Not metRequests take long250 ms now. Met when above 500 ms.',
     );
     expect(third).toHaveTextContent(
-      'UnknownNobody orders The query has no result. Leave out comparisons',
+      'UnknownNobody orders The query returned no result. Remove any comparison.',
     );
     expect(within(third).queryByRole('img')).not.toBeInTheDocument();
   });
@@ -169,7 +169,7 @@ describe('a trigger', () => {
     [
       'whose last value is old',
       { state: 'unknown', reason: 'stale', value: 0.02, at: at(9, 30) },
-      'The last value was 2%. The latest result is too old. Met when above 1% for 5 minutes. Evaluated at 09:30.',
+      'The last value was 2%. The latest result is too old. The metric may have stopped. Met when above 1% for 5 minutes. Evaluated at 09:30.',
     ],
     [
       'whose query failed',
@@ -227,7 +227,7 @@ describe('a trigger', () => {
     await show(get, { at: '' });
     const rollback = await findRollback();
     expect(
-      await within(rollback).findByText(/no source of metrics is connected/),
+      await within(rollback).findByText(/no metrics source is connected/),
     ).toBeInTheDocument();
     expect(rollback).toHaveTextContent('Customers report wrong totals');
     expect(rollback).toHaveTextContent(
@@ -304,7 +304,7 @@ const SENTENCES: [string, RollbackTriggers, string][] = [
   [
     'what is unknown if the last deployment is, too',
     answer([fast, unknown], { watchUnknown: true }),
-    '1 of 2 measured rollback triggers is unknown. The others are not met. The last deployment could not be read.',
+    '1 of 2 measured rollback triggers is unknown. The rest are not met. The last deployment could not be read.',
   ],
   [
     'that the time to decide is over',
@@ -324,7 +324,7 @@ const SENTENCES: [string, RollbackTriggers, string][] = [
   [
     'what is unknown after a deployment',
     answer([fast, unknown], { watch }),
-    '1 of 2 measured rollback triggers is unknown. The others are not met. Release 2.33.0',
+    '1 of 2 measured rollback triggers is unknown. The rest are not met. Release 2.33.0',
   ],
 ];
 
@@ -372,9 +372,7 @@ describe('the strip', () => {
     const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
     await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(
-      await screen.findByText(
-        'Rollback triggers are unknown: Prometheus is down.',
-      ),
+      await screen.findByText('Could not read metrics: Prometheus is down.'),
     ).toHaveAttribute('role', 'alert');
     expect(
       glance.getByText(/1 of 1 measured rollback triggers is unknown/),

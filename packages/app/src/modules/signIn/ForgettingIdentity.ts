@@ -1,7 +1,7 @@
 import type { IdentityApi } from '@backstage/frontend-plugin-api';
 import { remembered } from './remembered';
 
-/** An identity that isn't signed in again after signing out. */
+/** Forgets the remembered user on sign-out, so that the next visit asks again. */
 export class ForgettingIdentity implements IdentityApi {
   readonly #identity: IdentityApi;
 

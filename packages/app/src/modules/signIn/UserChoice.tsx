@@ -74,7 +74,7 @@ export const UserChoice = ({ users, error, onChoose }: UserChoiceProps) => {
         {error && (
           <ErrorPanel
             title={t('failed')}
-            // What the backend says, not that its response was an error.
+            // Show the backend's message instead of the generic response error.
             error={error.cause instanceof Error ? error.cause : error}
             defaultExpanded
           />

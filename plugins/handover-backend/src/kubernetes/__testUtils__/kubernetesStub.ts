@@ -9,7 +9,11 @@ import path from 'node:path';
 
 type Objects = Record<string, any>[];
 
-/** What the Kubernetes plugin responded, as it was recorded. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** When the response was recorded. */
+const RECORDED_AT = Date.parse('2026-11-27T21:29:23Z');
+
+/** What the Kubernetes plugin responded, as if it had been recorded a day ago. */
 export function recorded(): {
   items: {
     cluster: { name: string };
@@ -18,8 +22,13 @@ export function recorded(): {
   }[];
 } {
   const file = path.join(__dirname, '..', '__fixtures__');
+  const shiftMs = Date.now() - DAY_MS - RECORDED_AT;
   return JSON.parse(
     readFileSync(path.join(file, 'order-processing.json'), 'utf8'),
+    (_, value) =>
+      typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:]+Z$/.test(value)
+        ? new Date(Date.parse(value) + shiftMs).toISOString()
+        : value,
   );
 }
 

@@ -16,7 +16,7 @@ const BATCH = 100;
 
 const OFF = {
   missing:
-    'clusters are not read: handover.kubernetes.facts.enabled is not set',
+    'clusters are not read: handover.kubernetes.facts.enabled is not true',
 };
 
 type Options = {

@@ -2216,7 +2216,7 @@ export const openapi: OpenApiDocument = {
         operationId: 'getTriggers',
         summary: 'Returns which rollback triggers of an entity are met.',
         description:
-          'Evaluates the triggers of the handover that have a query, in its order.\n`sources` contains the state of each source of metrics that applies to the\nentity. Without sources, and where one is `failing` or returns no value\nthat counts, a trigger is `unknown`. Nothing is rolled back. A response is\nshared by everyone for `handover.triggers.maxAge`.\n',
+          'Evaluates the triggers that have a query, in the order of the handover.\n`sources` contains the state of each metrics source that applies to the\nentity. A trigger is met if one source says so, and not met only if all\ndo. Otherwise it is `unknown`. Nothing is rolled back. Everyone shares a\nresponse for `handover.triggers.maxAge`.\n',
         responses: {
           '200': {
             description: 'The triggers, and where their values come from.',
@@ -5556,7 +5556,10 @@ export const openapi: OpenApiDocument = {
         required: ['text', 'query', 'state'],
         properties: {
           text: { type: 'string' },
-          query: { type: 'string', description: 'PromQL with one result.' },
+          query: {
+            type: 'string',
+            description: 'A PromQL expression that returns one series.',
+          },
           above: {
             type: 'number',
             description:
@@ -5569,7 +5572,8 @@ export const openapi: OpenApiDocument = {
           },
           for: {
             type: 'string',
-            description: 'How long it must be so, as an ISO 8601 duration.',
+            description:
+              'How long the result must stay beyond the limit, as an ISO 8601 duration.',
           },
           unit: {
             type: 'string',
@@ -5591,29 +5595,27 @@ export const openapi: OpenApiDocument = {
           },
           message: {
             type: 'string',
-            description: 'What failed, with the reason `queryFailed`.',
+            description: 'What failed, if the reason is `queryFailed`.',
           },
           value: { type: 'number', description: 'The latest result.' },
           at: {
             type: 'string',
             format: 'date-time',
             description:
-              'The time for which the latest result was evaluated. What it was\ncomputed from may be older.\n',
+              'The time of the latest result. The samples behind it may be older.\n',
           },
           since: {
             type: 'string',
             format: 'date-time',
-            description: 'Since when results are above or below the value.',
+            description: 'Since when results have been beyond the limit.',
           },
           orEarlier: {
             type: 'boolean',
-            description: 'Whether it may have been so before `since`.',
+            description:
+              'Whether results may have been beyond the limit before `since`.',
           },
           history: { $ref: '#/components/schemas/TriggerHistory' },
-          source: {
-            type: 'string',
-            description: 'Id of the source of metrics.',
-          },
+          source: { type: 'string', description: 'Id of the metrics source.' },
           url: { type: 'string', description: 'The results in the source.' },
         },
       },
@@ -5653,7 +5655,7 @@ export const openapi: OpenApiDocument = {
           decideBy: {
             type: 'string',
             format: 'date-time',
-            description: 'When to have decided, if a trigger is met.',
+            description: 'The deadline for the decision, if a trigger is met.',
           },
         },
       },

@@ -1328,11 +1328,11 @@ export interface paths {
     };
     /**
      * Returns which rollback triggers of an entity are met.
-     * @description Evaluates the triggers of the handover that have a query, in its order.
-     *     `sources` contains the state of each source of metrics that applies to the
-     *     entity. Without sources, and where one is `failing` or returns no value
-     *     that counts, a trigger is `unknown`. Nothing is rolled back. A response is
-     *     shared by everyone for `handover.triggers.maxAge`.
+     * @description Evaluates the triggers that have a query, in the order of the handover.
+     *     `sources` contains the state of each metrics source that applies to the
+     *     entity. A trigger is met if one source says so, and not met only if all
+     *     do. Otherwise it is `unknown`. Nothing is rolled back. Everyone shares a
+     *     response for `handover.triggers.maxAge`.
      */
     get: operations['getTriggers'];
     put?: never;
@@ -3107,13 +3107,13 @@ export interface components {
     /** @description A rollback trigger with a query, and whether it is met. */
     EvaluatedTrigger: {
       text: string;
-      /** @description PromQL with one result. */
+      /** @description A PromQL expression that returns one series. */
       query: string;
       /** @description The trigger is met if the result is above this value. */
       above?: number;
       /** @description The trigger is met if the result is below this value. */
       below?: number;
-      /** @description How long it must be so, as an ISO 8601 duration. */
+      /** @description How long the result must stay beyond the limit, as an ISO 8601 duration. */
       for?: string;
       /** @description For example `ratio` or `seconds`. */
       unit?: string;
@@ -3131,25 +3131,24 @@ export interface components {
         | 'notANumber'
         | 'stale'
         | 'gaps';
-      /** @description What failed, with the reason `queryFailed`. */
+      /** @description What failed, if the reason is `queryFailed`. */
       message?: string;
       /** @description The latest result. */
       value?: number;
       /**
        * Format: date-time
-       * @description The time for which the latest result was evaluated. What it was
-       *     computed from may be older.
+       * @description The time of the latest result. The samples behind it may be older.
        */
       at?: string;
       /**
        * Format: date-time
-       * @description Since when results are above or below the value.
+       * @description Since when results have been beyond the limit.
        */
       since?: string;
-      /** @description Whether it may have been so before `since`. */
+      /** @description Whether results may have been beyond the limit before `since`. */
       orEarlier?: boolean;
       history?: components['schemas']['TriggerHistory'];
-      /** @description Id of the source of metrics. */
+      /** @description Id of the metrics source. */
       source?: string;
       /** @description The results in the source. */
       url?: string;
@@ -3182,7 +3181,7 @@ export interface components {
       until: string;
       /**
        * Format: date-time
-       * @description When to have decided, if a trigger is met.
+       * @description The deadline for the decision, if a trigger is met.
        */
       decideBy?: string;
     };

@@ -84,7 +84,13 @@ describe('facts of Kubernetes', () => {
     expect(factsOf(withWorkloads(shipper))).toMatchObject({
       minReplicasInProduction: '? only DaemonSets run in production',
     });
-    const none = '? nothing of it was found in production';
+    expect(
+      factsOf(withWorkloads(workload(), workload({ replicas: undefined }))),
+    ).toMatchObject({
+      minReplicasInProduction:
+        "? the replicas of Deployment 'orders' are not known",
+    });
+    const none = '? no workload was found in production';
     expect(factsOf(withWorkloads())).toMatchObject({
       workloads: 0,
       minReplicasInProduction: none,
@@ -101,7 +107,7 @@ describe('facts of Kubernetes', () => {
       { document: documentOf([{ name: 'staging' }]) },
     ],
     [
-      "it is not known in which cluster 'production' is",
+      "it is not known which cluster 'production' runs in",
       { clusters: [cluster('a'), cluster('b')] },
     ],
     [
@@ -109,12 +115,16 @@ describe('facts of Kubernetes', () => {
       { document: documentOf([{ ...PRODUCTION, cluster: 'eu-1' }]) },
     ],
     [
-      "'production' and 'staging' are in the same place in 'production'",
+      "'production' and 'staging' share a cluster and namespace in 'production'",
       { document: documentOf([staging, PRODUCTION]) },
     ],
     [
       "'production' could not be read: it denied access",
       { clusters: [cluster('production', { problem: 'it denied access' })] },
+    ],
+    [
+      "only namespace 'billing' is read, not 'shop'",
+      { clusters: [cluster('production', { onlyNamespace: 'billing' })] },
     ],
     [
       "namespace 'shop' in 'production' belongs to no environment of the handover",
@@ -141,7 +151,8 @@ describe('facts of Kubernetes', () => {
       rollbackTargetExists: false,
     });
     expect(undo('deployment/shop')).toMatchObject({
-      rollbackTargetExists: false,
+      rollbackTargetExists:
+        "? Deployment 'shop' was not found among the workloads of the entity",
     });
     const manager = { kind: 'helm' as const, release: 'orders' };
     const first = workload({ rollback: 'noEarlierRevision' });
@@ -162,8 +173,19 @@ describe('facts of Kubernetes', () => {
         since,
         images: [{ container: 'a', repository: 'shop/orders', tag: '1.5.0' }],
       });
-    const built = (of: Partial<Known>) => factsOf(of).imageBuiltByPipeline;
-    const [old, recent] = [other(), other('2026-11-20T11:30:00Z')];
+    const [old, recent] = [
+      other('2026-11-20T10:00:00Z'),
+      other('2026-11-20T11:30:00Z'),
+    ];
+    const deployments = [{ ...deployed, at: '2026-11-19T11:00:00Z' }];
+    const built = (of: Partial<Known>) =>
+      factsOf({ deployments, ...of }).imageBuiltByPipeline;
+    expect(built(withWorkloads(other()))).toBe(
+      "? it is not known when Deployment 'orders' was rolled out",
+    );
+    expect(built(withWorkloads(other('2026-11-18T10:00:00Z')))).toBe(
+      "? Deployment 'orders' was rolled out before the first known deployment",
+    );
     expect(built(withWorkloads(old))).toBe(false);
     expect(built(withWorkloads(recent))).toBe(
       "? Deployment 'orders' was rolled out less than an hour ago",

@@ -35,22 +35,22 @@ export const KUBERNETES_FACTS: readonly FactDefinition[] = [
   observed(
     'kubernetes.minReplicasInProduction',
     INT,
-    'The fewest replicas that one of these workloads is set to, DaemonSets excepted. If it has an autoscaler, its minimum counts.',
+    'The lowest replica count of the workloads in production, without DaemonSets. For a workload with an autoscaler, the minimum of the autoscaler counts.',
   ),
   observed(
     'kubernetes.rollbackTargetExists',
     BOOL,
-    'Whether each of these workloads has an earlier revision, and everything that documented `kubectl rollout undo` commands name exists.',
+    'Whether each workload in production has an earlier revision, and the documented `kubectl rollout undo` commands name only workloads and revisions that exist.',
   ),
   observed(
     'kubernetes.rollbackToolMatches',
     BOOL,
-    'Whether documented commands that roll these workloads back use the tool that manages them: Helm, Argo CD or Flux revert what others change.',
+    'Whether the documented commands that roll back workloads in production use the tool that manages them. Argo CD and Flux revert other changes, and the next Helm release overwrites them.',
   ),
   observed(
     'kubernetes.imageBuiltByPipeline',
     BOOL,
-    'Whether each of these workloads runs an image that a pipeline or event reported as deployed.',
+    'Whether each workload in production runs an image from a deployment that a pipeline or event reported.',
   ),
 ];
 
@@ -94,7 +94,7 @@ export function kubernetesFactValues(
   const ofWorkloads = (valueOf: () => FactValue): FactValue =>
     workloads.length > 0
       ? valueOf()
-      : { missing: 'nothing of it was found in production' };
+      : { missing: 'no workload was found in production' };
   return [
     ['kubernetes.workloads', { value: workloads.length }],
     [
@@ -119,7 +119,12 @@ export function kubernetesFactValues(
 type Known = Exclude<KubernetesFactInput, { missing: string }>;
 
 function fewestReplicas(workloads: readonly WorkloadSetup[]): FactValue {
-  const replicas = workloads.flatMap(each => each.replicas ?? []);
+  const scaled = workloads.filter(({ kind }) => kind !== 'DaemonSet');
+  const unknown = scaled.find(each => each.replicas === undefined);
+  if (unknown) {
+    return { missing: `the replicas of ${labelOf(unknown)} are not known` };
+  }
+  const replicas = scaled.flatMap(each => each.replicas ?? []);
   return replicas.length > 0
     ? { value: Math.min(...replicas) }
     : { missing: 'only DaemonSets run in production' };
@@ -135,11 +140,25 @@ function hasRollbackTarget(
   const targets = documentedTargets(document?.rollback);
   const unread = clusters.find(({ problem }) => problem !== undefined);
   if (targets.length > 0 && unread) {
-    return { missing: `what the rollback names may be in ${nameOf(unread)}` };
+    return {
+      missing: `a workload that the documented rollback names may be in ${nameOf(
+        unread,
+      )}`,
+    };
   }
   const all = clusters.flatMap(each => each.workloads);
-  if (staleTargets(targets, all).length > 0) {
+  const stale = staleTargets(targets, all);
+  if (stale.some(({ gone }) => gone === 'revision')) {
     return { value: false };
+  }
+  const [other] = stale;
+  if (other) {
+    // It may be of another entity.
+    return {
+      missing: `${labelOf(
+        other,
+      )} was not found among the workloads of the entity`,
+    };
   }
   const unknown = workloads.find(({ rollback }) => rollback === 'unknown');
   return unknown
@@ -172,13 +191,12 @@ function isBuilt(
     built: builtByPipeline(workload.images, deployments),
   }));
   const foreign = results.filter(({ built }) => built === 'no');
-  const isNew = ({ workload: { since } }: (typeof results)[number]) =>
-    since !== undefined && now.getTime() - Date.parse(since) < REPORT_MS;
-  if (foreign.length > 0) {
-    const recent = foreign.every(isNew) ? foreign[0].workload : undefined;
-    const why =
-      failing ??
-      (recent && `${labelOf(recent)} was rolled out less than an hour ago`);
+  const oldest = Math.min(...deployments.map(({ at }) => Date.parse(at)));
+  const whys = foreign.map(({ workload }) =>
+    whyUnreported(workload, { oldest, now }),
+  );
+  if (whys.length > 0) {
+    const why = failing ?? (whys.includes(undefined) ? undefined : whys[0]);
     return why === undefined ? { value: false } : { missing: why };
   }
   const unknown = results.find(({ built }) => built === 'unknown');
@@ -191,7 +209,27 @@ function isBuilt(
     : { value: true };
 }
 
-function labelOf({ kind, name }: WorkloadSetup): string {
+/** Why the pipeline may have deployed what runs, although no deployment says so. */
+function whyUnreported(
+  workload: WorkloadSetup,
+  { oldest, now }: { oldest: number; now: Date },
+): string | undefined {
+  const { since } = workload;
+  if (since === undefined) {
+    return `it is not known when ${labelOf(workload)} was rolled out`;
+  }
+  if (now.getTime() - Date.parse(since) < REPORT_MS) {
+    return `${labelOf(workload)} was rolled out less than an hour ago`;
+  }
+  return Date.parse(since) < oldest
+    ? `${labelOf(workload)} was rolled out before the first known deployment`
+    : undefined;
+}
+
+function labelOf({
+  kind,
+  name,
+}: Pick<WorkloadSetup, 'name'> & { kind: string }): string {
   return `${kind} '${name}'`;
 }
 

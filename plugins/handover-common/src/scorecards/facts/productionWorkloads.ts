@@ -43,10 +43,10 @@ export function productionWorkloads(options: {
       ({ cluster }) => cluster.name === place.cluster?.name,
     );
     const missing = problemOf(place, places, setup);
-    if (!setup || missing !== undefined) {
-      return { missing: missing ?? `'${production}' has no cluster` };
+    if (missing !== undefined) {
+      return { missing };
     }
-    const { workloads, cluster } = setup;
+    const { workloads, cluster } = setup!;
     const at = ({ namespace }: WorkloadSetup) =>
       environmentOf(places, { cluster: cluster.name, namespace });
     const own = workloads.filter(each => at(each) === production);
@@ -71,7 +71,7 @@ function problemOf(
   if (!cluster || !setup) {
     return documentedCluster
       ? `the Kubernetes plugin has no cluster '${documentedCluster}'`
-      : `it is not known in which cluster '${environment}' is`;
+      : `it is not known which cluster '${environment}' runs in`;
   }
   const twin = places.find(
     other =>
@@ -80,7 +80,10 @@ function problemOf(
       other.namespace === namespace,
   );
   if (twin) {
-    return `'${environment}' and '${twin.environment}' are in the same place in '${cluster.name}'`;
+    return `'${environment}' and '${twin.environment}' share a cluster and namespace in '${cluster.name}'`;
+  }
+  if (setup.onlyNamespace && namespace && setup.onlyNamespace !== namespace) {
+    return `only namespace '${setup.onlyNamespace}' is read, not '${namespace}'`;
   }
   return (
     setup.problem && `'${cluster.name}' could not be read: ${setup.problem}`

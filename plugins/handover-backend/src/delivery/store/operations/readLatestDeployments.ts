@@ -8,7 +8,7 @@ import {
   toDeployment,
 } from '../tables';
 
-/** Deployments of one entity: what runs was deployed with one of them. */
+/** Deployments of one entity into one environment: what runs was deployed with one of them. */
 const MAX_DEPLOYMENTS = 50;
 
 /** {@inheritDoc DeliveryFactReader.readLatestDeployments} */
@@ -23,7 +23,7 @@ export async function readLatestDeployments(
       ...DEPLOYMENT_COLUMNS,
       db.raw(
         `row_number() over (
-          partition by entity_ref order by at desc, provider desc, id desc
+          partition by entity_ref, environment order by at desc, provider desc, id desc
         ) as place`,
       ),
     );

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isOneOf } from '../../../entities/sql';
 import type { DomainEventOutbox, NewDomainEvent } from '../../../events';
 import { groupBy } from '../../../groupBy';
 import { insertRows } from '../../../insertRows';
@@ -170,9 +171,10 @@ async function readLast(
     .whereIn(
       'id',
       tx('scorecard_history')
-        .whereIn(
-          'entity_ref',
-          appeared.map(({ entity_ref }) => entity_ref),
+        .where(
+          isOneOf(tx, 'entity_ref', [
+            ...new Set(appeared.map(({ entity_ref }) => entity_ref)),
+          ]),
         )
         .groupBy('scorecard', 'entity_ref')
         .max('id'),

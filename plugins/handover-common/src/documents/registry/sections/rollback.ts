@@ -18,7 +18,7 @@ export const rollback: PartDetails<'rollback'> = {
   fields: {
     triggers: {
       description:
-        'When to roll back: each as text, or with a query so that it is evaluated.',
+        'When to roll back. Each trigger is text, or has a query that Handover evaluates.',
       required: true,
       why: 'Agreed triggers avoid a debate while users wait.',
       input: {
@@ -31,7 +31,8 @@ export const rollback: PartDetails<'rollback'> = {
       input: MARKDOWN,
     },
     'triggers[].query': {
-      description: 'A PromQL expression with one result, without a comparison.',
+      description:
+        'A PromQL expression that returns one series. Leave out comparisons.',
       input: MARKDOWN,
     },
     'triggers[].above': {
@@ -44,17 +45,17 @@ export const rollback: PartDetails<'rollback'> = {
     },
     'triggers[].for': {
       description:
-        'How long the result must stay above or below, at most a day; if absent, a moment is enough.',
+        'How long the result must stay beyond the limit, at most one day. If absent, one result is enough.',
       input: DURATION,
     },
     'triggers[].unit': {
       description:
-        'The unit of the result; ratio is shown as a percentage, seconds and bytes in a readable size.',
+        'The unit of the result. A ratio is shown as a percentage; seconds and bytes are scaled.',
       input: TEXT,
     },
     watchFor: {
       description:
-        'How long after a production deployment the triggers are watched; one hour if absent.',
+        'How long triggers are watched after a production deployment. If absent, one hour.',
       input: DURATION,
     },
     steps: {
