@@ -555,7 +555,9 @@ describe('what runs', () => {
     );
     expect(rollback.getByText('1 more workload')).toBeInTheDocument();
     expect(
-      rollback.getAllByText('For step 1 of the handover, use the command below.')[0],
+      rollback.getAllByText(
+        'For step 1 of the handover, use the command below.',
+      )[0],
     ).toBeVisible();
   });
 
