@@ -30,7 +30,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       gap: theme.spacing(1.5, 2),
       // Room for the cells that come late and make the others narrower.
-      [theme.breakpoints.up('lg')]: { minHeight: 188 },
+      [theme.breakpoints.up('lg')]: { minHeight: 152 },
       [theme.breakpoints.down('md')]: {
         display: 'grid',
         gridTemplateColumns: '1fr 1fr 1fr',
@@ -44,7 +44,7 @@ const useStyles = makeStyles(
       '&:empty': { display: 'none' },
       // It has most to say.
       '&:last-child': {
-        flexGrow: 1.4,
+        flexGrow: 2.6,
         [theme.breakpoints.up('lg')]: { minWidth: 150 },
       },
       [theme.breakpoints.down('md')]: { minWidth: 0 },
