@@ -825,6 +825,26 @@ describe('DatabaseDocumentStore', () => {
         expect(new Set(items.map(item => item.entityRef)).size).toBe(23);
       });
 
+      it('pages through the services of an owner by their present titles', async () => {
+        const query: DocumentListQuery = {
+          owner: ['group:default/ODD'],
+          sort: { field: 'title', order: 'desc' },
+        };
+        const byTitle = async () =>
+          (await all({ ...query, limit: 3 })).map(valueOf.title);
+        await sync([
+          catalogEntity('c1', { title: 'Zebra', owner: 'group:default/odd' }),
+          catalogEntity('c3', { title: 'Yak', owner: 'group:default/even' }),
+        ]);
+        const titles = await byTitle();
+        expect(titles).toHaveLength(10);
+        expect(titles).toEqual([...titles].sort().reverse());
+        expect(titles[0]).toBe('zebra');
+        expect(await store.list({ ...query, limit: 2 })).toMatchObject({
+          totalItems: 10,
+        });
+      });
+
       it('continues after the last row seen though others come and go', async () => {
         const first = await store.list({ limit: 5 });
         await store.remove([first.items[4].entityRef]);

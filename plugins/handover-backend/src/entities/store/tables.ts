@@ -25,7 +25,11 @@ export type EntityRow = {
   updated_at: Date | number | string;
 };
 
-export type OwnerRow = { entity_ref: string; owner: string };
+export type OwnerRow = {
+  entity_ref: string;
+  owner: string;
+  title_sort: string;
+};
 export type TagRow = { entity_ref: string; tag: string };
 export type ParentRow = { entity_ref: string; parent_ref: string };
 export type LabelRow = { entity_ref: string; name: string; value: string };
@@ -72,19 +76,26 @@ export function fingerprintOf(entity: CatalogEntity): string {
     .digest('base64url');
 }
 
+function lower(text: string): string {
+  return text.toLocaleLowerCase('en-US');
+}
+
+function titleSortOf({ title, name }: CatalogEntity): string {
+  return lower(title ?? name).slice(0, 255);
+}
+
 /** The columns that come from the catalog. */
 export function toEntityRow(
   entity: CatalogEntity,
   now: Date,
 ): Omit<EntityRow, 'tier'> {
-  const lower = (text: string) => text.toLocaleLowerCase('en-US');
   return {
     entity_ref: entity.entityRef,
     kind: entity.kind,
     namespace: entity.namespace,
     name: entity.name,
     title: entity.title ?? null,
-    title_sort: lower(entity.title ?? entity.name).slice(0, 255),
+    title_sort: titleSortOf(entity),
     type: entity.type ?? '',
     lifecycle: entity.lifecycle ?? '',
     system: entity.system ?? '',
@@ -117,6 +128,7 @@ export function toCatalogRows(entity: CatalogEntity): {
       (owner): OwnerRow => ({
         entity_ref,
         owner,
+        title_sort: titleSortOf(entity),
       }),
     ),
     entity_tags: entity.tags.map((tag): TagRow => ({ entity_ref, tag })),

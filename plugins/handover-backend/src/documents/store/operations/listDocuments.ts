@@ -10,11 +10,16 @@ import {
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
-import type { DocumentListQuery, DocumentSortField } from '../DocumentStore';
+import {
+  type DocumentListQuery,
+  type DocumentSortField,
+  NONE,
+} from '../DocumentStore';
 import {
   COVERAGE_COLUMNS,
   type ListedRow,
   NO_DOCUMENT,
+  normalizeRef,
   SUMMARY_COLUMNS,
   toCoverageSummary,
   toDate,
@@ -76,8 +81,10 @@ export async function listDocuments(
   );
   const { field, order } = query.sort ?? { field: 'entityRef', order: 'asc' };
   const { table, column } = SORT_COLUMNS[field];
+  const owner = field === 'title' ? singleOwner(query) : undefined;
   // The reference comes from the same table, so that one index has the order.
-  const [sortBy, thenBy] = [`${table}.${column}`, `${table}.entity_ref`];
+  const from = owner ? 'o' : table;
+  const [sortBy, thenBy] = [`${from}.${column}`, `${from}.entity_ref`];
   const position = z.strictObject({
     field: z.literal(field),
     order: z.literal(order),
@@ -86,12 +93,7 @@ export async function listDocuments(
   });
   const after = query.cursor && decodeCursor(query.cursor, position);
 
-  const page: Knex.QueryBuilder = restrictDocuments(
-    db,
-    joinEntities(db),
-    query,
-    now,
-  )
+  const page = selectListed(db, { query, owner, now })
     .select(...SUMMARY_COLUMNS, ...(withCoverage ? COVERAGE_COLUMNS : []))
     .orderBy(
       column === 'entity_ref'
@@ -114,7 +116,11 @@ export async function listDocuments(
     ]);
   }
 
-  const [rows, totalItems] = await readAndCount(db, page, { query, now });
+  const [rows, totalItems] = await readAndCount(db, page, {
+    query,
+    now,
+    isOrdered: owner !== undefined,
+  });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const documents = withDocuments ? await readDocuments(db, items) : undefined;
@@ -140,6 +146,30 @@ export async function listDocuments(
   };
 }
 
+/** With `entity_owners as o` if it is about one owner, so that an index has the order. */
+function selectListed(
+  db: Knex,
+  options: { query: DocumentListQuery; owner?: string; now: Date },
+): Knex.QueryBuilder {
+  const { query, owner, now } = options;
+  const listed = joinEntities(db);
+  if (!owner) {
+    return restrictDocuments(db, listed, query, now);
+  }
+  listed
+    .join('entity_owners as o', 'o.entity_ref', 'd.entity_ref')
+    .where('o.owner', owner);
+  return restrictDocuments(db, listed, { ...query, owner: undefined }, now);
+}
+
+/** Whose services are listed, if all are those of one owner, itself. */
+function singleOwner(query: DocumentListQuery): string | undefined {
+  const [owner, ...others] = query.owner ?? [];
+  return owner && owner !== NONE && others.length === 0 && !query.ownerTree
+    ? normalizeRef(owner)
+    : undefined;
+}
+
 /**
  * The rows of a page, and how many match in all. If few do, the page's own
  * query counts them: it finds them all anyway, to sort them.
@@ -147,9 +177,11 @@ export async function listDocuments(
 async function readAndCount(
   db: Knex,
   page: Knex.QueryBuilder,
-  { query, now }: { query: DocumentListQuery; now: Date },
+  options: { query: DocumentListQuery; now: Date; isOrdered: boolean },
 ): Promise<[rows: ListedRow[], totalItems: number]> {
-  if ((query.owner || query.system || query.domain) && !query.cursor) {
+  const { query, now, isOrdered } = options;
+  const hasFew = Boolean(query.owner || query.system || query.domain);
+  if (hasFew && !isOrdered && !query.cursor) {
     const rows: (ListedRow & { total: number | string })[] = await page.select(
       db.raw('count(*) over () as total'),
     );
