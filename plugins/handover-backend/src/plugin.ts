@@ -47,6 +47,7 @@ import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { ContributorRunner } from './gate/contributors/ContributorRunner';
 import { GateContributors } from './gate/contributors/GateContributors';
 import { GateInputs } from './gate/contributors/GateInputs';
+import { createDecisions } from './gate/createDecisions';
 import { DefaultGateService } from './gate/DefaultGateService';
 import { EntityCalendarSource } from './gate/EntityCalendarSource';
 import { createKubernetes } from './kubernetes/createKubernetes';
@@ -297,6 +298,11 @@ export const handoverPlugin = createBackendPlugin({
           ),
         });
 
+        const decisions = await createDecisions({
+          database,
+          outbox: domainEvents,
+          scheduler,
+        });
         const gate = DefaultGateService.create({
           documents,
           inputs: GateInputs.create({
@@ -313,7 +319,7 @@ export const handoverPlugin = createBackendPlugin({
           environments,
           catalog,
           auth,
-          outbox: domainEvents,
+          decisions,
           metrics,
         });
 
@@ -385,6 +391,7 @@ export const handoverPlugin = createBackendPlugin({
           queue,
           entities,
           documents: store,
+          decisions,
           delivery: deliveryFacts,
           links,
           kubernetes,

@@ -1,4 +1,5 @@
 import type { Deployment } from '@backstage-handover/plugin-handover-common';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { DeliveryFactInput } from '@backstage-handover/plugin-handover-common/scorecards';
 
 /** Reads what scorecards decide from. References are full and in lower case. */
@@ -6,15 +7,18 @@ export interface DeliveryFactReader {
   /**
    * By reference. Every entity has an entry.
    *
-   * @param options.productionAmong - which of these environments is production
+   * @param options.environments - say which one is production, by all its names
    */
   readFactStates(
     entityRefs: string[],
-    options: {
-      productionAmong: (environments: string[]) => string | undefined;
-      now: Date;
-    },
+    options: { environments: Environments; now: Date },
   ): Promise<Map<string, DeliveryFactInput>>;
+
+  /**
+   * Why the data of an entity may have holes: what fails, and since when.
+   * Entities of which everything can be read are absent.
+   */
+  readFailing(entityRefs: string[]): Promise<Map<string, string>>;
 
   /**
    * The latest deployments of each entity, into any environment and with any

@@ -9,6 +9,8 @@ export type RevisionInView = {
   reviewDueAt?: Date;
   /** It is the last one of a handover that was deleted. */
   isDeleted?: true;
+  /** There is a handover, but it was never valid and readable. */
+  isUnread?: true;
 };
 
 /** Reads what scorecards decide from. References are full and in lower case. */

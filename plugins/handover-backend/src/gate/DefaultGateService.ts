@@ -33,7 +33,6 @@ import type {
   GateInputs,
   Subject,
 } from './contributors/GateInputs';
-import type { DomainEventOutbox } from '../events';
 import { principalName } from '../principalName';
 import { fallbackReason } from './fallbackReason';
 import type {
@@ -44,6 +43,7 @@ import type {
   RecordRequest,
 } from './GateService';
 import { type GateMetrics, createGateMetrics } from './metrics';
+import type { DecisionStore } from './store';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A feed shows what was a month ago. */
@@ -67,7 +67,7 @@ export class DefaultGateService implements GateService {
   readonly #environments: Environments;
   readonly #catalog: Pick<Catalog, 'getEntityByRef'>;
   readonly #auth: AuthService;
-  readonly #outbox: DomainEventOutbox;
+  readonly #decisions: Pick<DecisionStore, 'record'>;
   readonly #metrics: GateMetrics;
   readonly #now: () => Date;
 
@@ -78,7 +78,7 @@ export class DefaultGateService implements GateService {
     environments: Environments;
     catalog: Pick<Catalog, 'getEntityByRef'>;
     auth: AuthService;
-    outbox: DomainEventOutbox;
+    decisions: Pick<DecisionStore, 'record'>;
     metrics: MetricsService;
     now?: () => Date;
   }): GateService {
@@ -93,7 +93,7 @@ export class DefaultGateService implements GateService {
     this.#environments = options.environments;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
-    this.#outbox = options.outbox;
+    this.#decisions = options.decisions;
     this.#metrics = createGateMetrics(options.metrics);
     this.#now = options.now ?? (() => new Date());
   }
@@ -130,15 +130,17 @@ export class DefaultGateService implements GateService {
       ...(artifact && { artifact }),
     };
     const id = randomUUID();
-    const recordedAt = this.#now().toISOString();
-    await this.#outbox.append([
-      {
+    const recordedAt = this.#now();
+    await this.#decisions.record({
+      decision,
+      recordedAt,
+      event: {
         topic: 'handover.decision.recorded',
         entityRef,
         data: { decisionId: id, ...asked, ...toEventData(decision) },
       },
-    ]);
-    return { id, recordedAt, ...asked, decision };
+    });
+    return { id, recordedAt: recordedAt.toISOString(), ...asked, decision };
   }
 
   async getDecisions(

@@ -41,6 +41,7 @@ const TOPICS = [
   'handover.document.changed',
   'handover.document.status-changed',
   'handover.deployment.recorded',
+  'handover.decision.recorded',
   'handover.exemption.changed',
 ];
 
@@ -89,7 +90,7 @@ export class ScorecardEvaluator implements EntityObserver {
     events: EventsService;
   }): Promise<void> {
     const { scheduler, lifecycle, events } = services;
-    const { config, store } = this.#options;
+    const { config } = this.#options;
     lifecycle.addShutdownHook(() => this.stop());
     await this.#loop.schedule(scheduler, {
       id: 'handover-scorecards-evaluation',

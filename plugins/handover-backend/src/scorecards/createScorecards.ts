@@ -14,6 +14,7 @@ import type { DeliveryFactReader } from '../delivery/DeliveryFactReader';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
+import type { GateFactReader } from '../gate/GateFactReader';
 import type { KubernetesFactReader } from '../kubernetes/KubernetesFactReader';
 import type { LinkFactReader } from '../links/LinkFactReader';
 import type { NotificationOutbox } from '../notifications';
@@ -39,6 +40,7 @@ import {
   documentFactSource,
   linkFactSource,
 } from './facts/builtInSources';
+import { gateFactSource } from './facts/gateFactSource';
 import { kubernetesFactSource } from './facts/kubernetesFactSource';
 import { FactReader } from './facts/FactReader';
 import { FleetLevels } from './FleetLevels';
@@ -68,6 +70,7 @@ export async function createScorecards(options: {
     'find' | 'getMany' | 'listKnown' | 'observe' | 'subtreeOfGroup'
   >;
   documents: DocumentFactReader;
+  decisions: GateFactReader;
   delivery: DeliveryFactReader;
   /** Absent if no links are checked. */
   links?: LinkFactReader;
@@ -106,6 +109,7 @@ export async function createScorecards(options: {
       catalogFactSource(options),
       documentFactSource(options),
       deliveryFactSource(options),
+      gateFactSource(options),
       linkFactSource(options),
       kubernetesFactSource(options),
       ...options.factSources,

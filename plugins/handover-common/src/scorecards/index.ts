@@ -34,6 +34,8 @@ export type { DeliveryFactInput } from './facts/deliveryFacts';
 export { DOCUMENT_FACTS, documentFactValues } from './facts/documentFacts';
 export type { DocumentFactInput } from './facts/documentFacts';
 export { FactSchema } from './facts/FactSchema';
+export { DECISION_DAYS, GATE_FACTS, gateFactValues } from './facts/gateFacts';
+export type { DecisionCount, GateFactInput } from './facts/gateFacts';
 export {
   KUBERNETES_FACTS,
   kubernetesFactValues,

@@ -355,6 +355,17 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       },
     ]);
   },
+
+  '20261130100000_gate_decisions.js': async knex => {
+    await knex('gate_decision_days').insert({
+      entity_ref: ORDERS,
+      environment: 'größe',
+      day: '2026-11-30',
+      open: 1,
+      total: 2,
+      last_at: AT,
+    });
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

@@ -32,6 +32,7 @@ import {
   toRunRow,
 } from './operations/putRows';
 import { readFactStates } from './operations/readFactStates';
+import { readFailing } from './operations/readFailing';
 import { readInPlace } from './operations/readInPlace';
 import { readLastRuns } from './operations/readLastRuns';
 import { readLatestDeployments } from './operations/readLatestDeployments';
@@ -352,12 +353,13 @@ export class DatabaseDeliveryStore implements DeliveryStore {
 
   async readFactStates(
     entityRefs: string[],
-    options: {
-      productionAmong: (environments: string[]) => string | undefined;
-      now: Date;
-    },
+    options: { environments: Environments; now: Date },
   ): Promise<Map<string, DeliveryFactInput>> {
     return readFactStates(this.#db, entityRefs, options);
+  }
+
+  async readFailing(entityRefs: string[]): Promise<Map<string, string>> {
+    return readFailing(this.#db, entityRefs);
   }
 
   async readLatestDeployments(

@@ -76,7 +76,7 @@ export function deliveryFactSource(options: {
       const now = new Date();
       const states = await delivery.readFactStates(
         entities.map(({ entityRef }) => entityRef),
-        { now, productionAmong: names => environments.productionAmong(names) },
+        { now, environments },
       );
       return new Map(
         [...states].map(([ref, state]) => [

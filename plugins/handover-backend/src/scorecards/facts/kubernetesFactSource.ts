@@ -10,6 +10,7 @@ import {
 import type { DeliveryFactReader } from '../../delivery/DeliveryFactReader';
 import type { DocumentFactReader } from '../../documents/DocumentFactReader';
 import type { KubernetesFactReader } from '../../kubernetes/KubernetesFactReader';
+import { readHandovers } from './readHandovers';
 
 /** Documents and deployments that are in memory at once. */
 const BATCH = 100;
@@ -23,7 +24,7 @@ type Options = {
   /** Absent if no clusters are read. */
   kubernetes?: KubernetesFactReader;
   documents: Pick<DocumentFactReader, 'readRevisions' | 'readDocuments'>;
-  delivery: DeliveryFactReader;
+  delivery: Pick<DeliveryFactReader, 'readFailing' | 'readLatestDeployments'>;
   environments: Environments;
 };
 
@@ -52,16 +53,21 @@ export function kubernetesFactSource(options: Options): FactSource {
       for (let start = 0; start < read.length; start += BATCH) {
         const batch = read.slice(start, start + BATCH);
         const batchRefs = batch.map(([ref]) => ref);
-        const [documentsOf, deliveryOf] = await Promise.all([
-          readDocuments(batchRefs, options),
+        const [handoverOf, deliveryOf] = await Promise.all([
+          readHandovers(options.documents, batchRefs),
           wanted.has('kubernetes.imageBuiltByPipeline')
-            ? readDelivery(batchRefs, options, now)
+            ? readDelivery(batchRefs, options)
             : undefined,
         ]);
         for (const [ref, clusters] of batch) {
+          const handover = handoverOf.get(ref)!;
+          if ('missing' in handover) {
+            put(ref, handover);
+            continue;
+          }
           put(ref, {
+            ...handover,
             clusters,
-            document: documentsOf.get(ref),
             environments: options.environments,
             deployments: { missing: 'deployments were not read' },
             ...deliveryOf?.get(ref),
@@ -73,28 +79,9 @@ export function kubernetesFactSource(options: Options): FactSource {
   };
 }
 
-/** A handover that was deleted says nothing any more. */
-async function readDocuments(refs: string[], { documents }: Options) {
-  const inView = await documents.readRevisions(refs);
-  return documents.readDocuments(
-    new Map(
-      [...inView]
-        .filter(([, { revision, isDeleted }]) => revision > 0 && !isDeleted)
-        .map(([ref, { revision }]) => [ref, revision]),
-    ),
-  );
-}
-
-async function readDelivery(
-  refs: string[],
-  { delivery, environments }: Options,
-  now: Date,
-) {
-  const [states, deployments] = await Promise.all([
-    delivery.readFactStates(refs, {
-      now,
-      productionAmong: names => environments.productionAmong(names),
-    }),
+async function readDelivery(refs: string[], { delivery }: Options) {
+  const [failing, deployments] = await Promise.all([
+    delivery.readFailing(refs),
     delivery.readLatestDeployments(refs),
   ]);
   return new Map(
@@ -104,7 +91,7 @@ async function readDelivery(
         deployments: deployments.get(ref) ?? {
           missing: 'no pipeline or event reported a deployment',
         },
-        failing: states.get(ref)?.failing,
+        failing: failing.get(ref),
       },
     ]),
   );

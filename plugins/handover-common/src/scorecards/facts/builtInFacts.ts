@@ -2,6 +2,7 @@ import { CATALOG_FACTS } from './catalogFacts';
 import { DELIVERY_FACTS } from './deliveryFacts';
 import { DOCUMENT_FACTS } from './documentFacts';
 import { FactSchema } from './FactSchema';
+import { GATE_FACTS } from './gateFacts';
 import { KUBERNETES_FACTS } from './kubernetesFacts';
 import { LINK_FACTS } from './linkFacts';
 import type { FactDefinition } from './types';
@@ -20,6 +21,7 @@ export function factSchema(
     CATALOG_FACTS,
     DOCUMENT_FACTS,
     DELIVERY_FACTS,
+    GATE_FACTS,
     LINK_FACTS,
     KUBERNETES_FACTS,
     ...sources,

@@ -1,7 +1,9 @@
 import { coverageOf } from '../../documents/coverage';
 import { parseHandoverDocument } from '../../documents/parse';
+import { Environments } from '../../environments/Environments';
 import { deliveryFactValues } from './deliveryFacts';
 import { type DocumentFactInput, documentFactValues } from './documentFacts';
+import { type GateFactInput, gateFactValues } from './gateFacts';
 import { linkFactValues } from './linkFacts';
 import type { FactValue } from './types';
 
@@ -93,6 +95,53 @@ describe('facts of delivery', () => {
         lastProductionDeployment: new Date('2026-11-17T10:00:01Z'),
       })['delivery.daysSinceProductionDeployment'],
     ).toEqual({ value: 2 });
+  });
+});
+
+describe('facts of the gate', () => {
+  const schedule = '{ start: 2026-01-01, end: 2027-01-01, timeZone: UTC }';
+  const windowsOf = (yaml: string, of: Partial<GateFactInput> = {}) => {
+    const parsed = parseHandoverDocument(
+      `apiVersion: handover.dev/v1\nkind: Handover\n${yaml}`,
+    );
+    return gateFactValues(
+      {
+        decisions: [],
+        environments: Environments.builtIn(),
+        handover: { document: parsed.document },
+        ...of,
+      },
+      new Date(),
+    ).at(-1)![1];
+  };
+  const window = (id: string, more: string) =>
+    `    - { id: ${id}, title: T, effect: deny, ${more} schedule: ${schedule} }\n`;
+  const windows = `windows:
+  items:
+${window('all', '')}${window('prod', 'environments: [PRD],')}${window(
+    'other',
+    'environments: [staging],',
+  )}${window('rollbacks', 'changes: [rollback],')}`;
+
+  it('count the windows that apply to deployments to production', () => {
+    expect(windowsOf('')).toEqual({ value: 0 });
+    expect(windowsOf(windows)).toEqual({ value: 2 });
+    expect(
+      windowsOf(
+        `${windows}environments: { items: [{ name: live }, { name: qa }] }\n`,
+        { environments: Environments.parse([{ name: 'Live' }], 'key') },
+      ),
+    ).toEqual({ value: 1 });
+  });
+
+  it('are missing while it is not known what is production, or written', () => {
+    const environments = Environments.parse([{ name: 'qa' }], 'key');
+    const none = `windows: { items: [{ id: all, title: T, effect: deny, schedule: ${schedule} }] }\n`;
+    expect(windowsOf(none, { environments })).toEqual({
+      missing: 'it is not known which environment is production',
+    });
+    const missing = 'the handover could not be read yet';
+    expect(windowsOf(windows, { handover: { missing } })).toEqual({ missing });
   });
 });
 

@@ -3,16 +3,12 @@ import {
   type DeliveryFactInput,
   ROLLBACK_DAYS,
 } from '@backstage-handover/plugin-handover-common/scorecards';
+import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type { Knex } from 'knex';
 import { groupBy } from '../../../groupBy';
 import { isOneOf } from '../../../entities/sql';
-import {
-  type DbTime,
-  type DeploymentRow,
-  type ProviderRow,
-  type RunRow,
-  toIso,
-} from '../tables';
+import type { DbTime, DeploymentRow, RunRow } from '../tables';
+import { readFailing } from './readFailing';
 
 type CountRow = Pick<
   DeploymentRow,
@@ -36,40 +32,28 @@ const NOTHING: Omit<DeliveryFactInput, 'connected' | 'failing'> = {
 export async function readFactStates(
   db: Knex,
   entityRefs: string[],
-  options: {
-    productionAmong: (environments: string[]) => string | undefined;
-    now: Date;
-  },
+  options: { environments: Environments; now: Date },
 ): Promise<Map<string, DeliveryFactInput>> {
-  const { productionAmong, now } = options;
-  const [counts, withRuns, providers] = await Promise.all([
+  const { environments, now } = options;
+  const [counts, withRuns, failing] = await Promise.all([
     readCounts(db, entityRefs, now),
     db<RunRow>('delivery_runs')
       .where(isOneOf(db, 'entity_ref', entityRefs))
       .distinct()
       .pluck('entity_ref'),
-    db<ProviderRow>('delivery_providers')
-      .where(isOneOf(db, 'entity_ref', entityRefs))
-      .select('entity_ref', 'title', 'failing_since'),
+    readFailing(db, entityRefs),
   ]);
   const hasRuns = new Set(withRuns);
   const countsOf = groupBy(counts, row => row.entity_ref);
-  const providersOf = groupBy(providers, row => row.entity_ref);
   return new Map(
     entityRefs.map(ref => {
       const rows = countsOf.get(ref) ?? [];
-      const asked = providersOf.get(ref) ?? [];
-      const failing = asked.find(({ failing_since }) => failing_since !== null);
       return [
         ref,
         {
           connected: rows.length > 0 || hasRuns.has(ref),
-          ...(failing && {
-            failing: `${failing.title} has not been readable since ${toIso(
-              failing.failing_since!,
-            )}`,
-          }),
-          ...(rows.length > 0 ? sumUp(rows, productionAmong) : NOTHING),
+          failing: failing.get(ref),
+          ...(rows.length > 0 ? sumUp(rows, environments) : NOTHING),
         },
       ];
     }),
@@ -101,15 +85,17 @@ async function readCounts(
 
 function sumUp(
   rows: readonly CountRow[],
-  productionAmong: (environments: string[]) => string | undefined,
+  environments: Environments,
 ): typeof NOTHING {
   const sum = (column: 'recent' | 'longer', of: readonly CountRow[]) =>
     of.reduce((total, row) => total + Number(row[column]), 0);
-  const production = productionAmong([
-    ...new Set(rows.map(({ environment }) => environment)),
-  ]);
+  const production = environments.productionAmong(
+    rows.map(({ environment }) => environment).sort(),
+  );
+  // Rows have keys, and each name of the environment has its own.
   const inProduction = rows.filter(
-    ({ environment }) => environment === production,
+    ({ environment }) =>
+      production !== undefined && environments.isSame(environment, production),
   );
   const succeeded = inProduction.filter(
     ({ outcome }) => outcome === 'succeeded',

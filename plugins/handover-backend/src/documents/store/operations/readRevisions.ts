@@ -26,6 +26,10 @@ export async function readRevisions(
           ...(dueAt > now && dueAt > NEVER_REVIEWED && { reviewDueAt: dueAt }),
           ...(row.status === 'missing' &&
             row.revision > 0 && { isDeleted: true as const }),
+          ...(row.revision === 0 &&
+            (row.status === 'invalid' || row.status === 'unreachable') && {
+              isUnread: true as const,
+            }),
         },
       ];
     }),

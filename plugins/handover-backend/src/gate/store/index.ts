@@ -1,0 +1,2 @@
+export { DatabaseDecisionStore } from './DatabaseDecisionStore';
+export type { DecisionRecord, DecisionStore } from './DecisionStore';
