@@ -155,6 +155,7 @@ export type {
   LevelCounts,
   OpenCheck,
   OpenCheckPage,
+  UpcomingCheck,
   ScorecardCheckDetails,
   ScorecardCounts,
   ScorecardDetails,

@@ -134,6 +134,23 @@ export type OpenCheck = {
   reason?: string;
   /** The one that is requested, or approved but not evaluated yet. */
   exemption?: Exemption;
+  /** Of a check that begins to count later, if the entity was evaluated with it. */
+  upcoming?: UpcomingCheck;
+};
+
+/**
+ * What happens to the level on the day on which a check begins to count, if
+ * nothing else changes until then. Other checks can begin to count with it.
+ *
+ * @public
+ */
+export type UpcomingCheck = {
+  /** A date in UTC. */
+  day: string;
+  /** Id of the level now. None below the lowest. */
+  level?: string;
+  /** Id of the level then. None below the lowest. */
+  levelThen?: string;
 };
 
 /**

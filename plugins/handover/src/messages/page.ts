@@ -233,6 +233,21 @@ export const pageMessages = {
     until: 'until {{until}}',
     actionOf: '{{action}}: {{check}} of {{name}}',
     noRight: 'You have no permission to request one.',
+    upcoming: {
+      title: 'Checks that will count',
+      explanation:
+        'These checks change neither level nor score yet. If nothing else changes, they will from their day on.',
+      caption: 'Checks that do not count yet, in the order of their days',
+      failed: 'The checks that will count could not be loaded: {{message}}',
+      day: 'Will count from',
+      cost: 'What it costs then',
+      noLevel: 'no level',
+      lost: 'From {{level}} to {{then}}',
+      kept: 'The level stays the same: {{level}}',
+      notEvaluated: 'Not evaluated yet',
+      weight: 'Weight in the score: {{weight}}',
+      first: 'The first {{count}} of {{total}} are shown.',
+    },
   },
   exemptions: {
     title: 'Exemptions from checks',

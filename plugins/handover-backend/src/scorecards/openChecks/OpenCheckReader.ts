@@ -4,11 +4,12 @@ import type {
   OpenCheckPage,
   ScorecardDetails,
 } from '@backstage-handover/plugin-handover-common';
-import type { ActiveScorecards } from '../ActiveScorecards';
+import type { ActiveScorecard, ActiveScorecards } from '../ActiveScorecards';
 import type { CheckKey, OpenCheckQuery, ScorecardStore } from '../store';
 import type { ExemptionStore } from '../store/exemptions';
 import { toDetails } from '../toDetails';
-import { inFixOrder } from './inFixOrder';
+import { inFixOrder, upcomingChecks } from './inFixOrder';
+import { outlookOf } from './outlookOf';
 
 type Options = {
   store: Pick<ScorecardStore, 'listOpenChecks' | 'readResults'>;
@@ -31,6 +32,7 @@ export class OpenCheckReader {
     this.#options = options;
   }
 
+  /** Lists checks that count, or with `upcoming` those that begin to later. */
   async list({
     scorecards: names,
     ...query
@@ -43,45 +45,56 @@ export class OpenCheckReader {
     );
     const page = await this.#options.store.listOpenChecks({
       ...query,
-      checks: inFixOrder(active),
+      checks: query.upcoming
+        ? upcomingChecks(active, new Date())
+        : inFixOrder(active),
     });
     return {
       ...page,
-      items: await this.#complete(page.items),
+      items: await this.#complete(
+        page.items,
+        query.upcoming ? active : undefined,
+      ),
       scorecards: onlyNamed(active.map(toDetails), page.items),
     };
   }
 
-  /** Adds why something is unknown, and the exemptions that are under way. */
-  async #complete(items: readonly OpenCheck[]): Promise<OpenCheck[]> {
+  /**
+   * Adds why something is unknown, and the exemptions that are under way.
+   *
+   * @param upcoming - the scorecards, if the checks do not count yet
+   */
+  async #complete(
+    items: readonly OpenCheck[],
+    upcoming?: readonly ActiveScorecard[],
+  ): Promise<OpenCheck[]> {
     const { store, exemptions } = this.#options;
     const refsOf = (some: readonly OpenCheck[]) => [
       ...new Set(some.map(({ entityRef }) => entityRef)),
     ];
     const unknown = items.filter(({ outcome }) => outcome === 'unknown');
     const [results, open] = await Promise.all([
-      store.readResults(refsOf(unknown)),
+      store.readResults(refsOf(upcoming ? items : unknown)),
       exemptions.listOpen(refsOf(items)),
     ]);
-    const reasons = new Map(
-      [...results].flatMap(([entityRef, each]) =>
-        each.flatMap(({ scorecard, checks }) =>
-          checks.map(({ id, reason }): [string, string | undefined] => [
-            keyOf({ entityRef, scorecard, check: id }),
-            reason,
-          ]),
-        ),
-      ),
-    );
     // Of several, the one that was requested first: the others continue it.
     const exemptionOf = new Map<string, Exemption>(
       open.map(each => [keyOf(each), each]),
     );
-    return items.map(item => ({
-      ...item,
-      ...(item.outcome === 'unknown' && { reason: reasons.get(keyOf(item)) }),
-      exemption: exemptionOf.get(keyOf(item)),
-    }));
+    return items.map(item => {
+      const result = results
+        .get(item.entityRef)
+        ?.find(({ scorecard }) => scorecard === item.scorecard);
+      const active = upcoming?.find(({ name }) => name === item.scorecard);
+      return {
+        ...item,
+        ...(item.outcome === 'unknown' && {
+          reason: result?.checks.find(({ id }) => id === item.check)?.reason,
+        }),
+        ...(active && { upcoming: outlookOf(item.check, active, result) }),
+        exemption: exemptionOf.get(keyOf(item)),
+      };
+    });
   }
 }
 

@@ -52,6 +52,21 @@ const DEFINITIONS = [
   ]),
 ];
 
+/** Checks that begin to count later, and one that passes. */
+const SOON = scorecard(
+  'soon',
+  [
+    check('passes', '!document.exists'),
+    check('tests', 'delivery.rollbacks > 0', {
+      level: 'silver',
+      enforcedFrom: '2098-12-31',
+    }),
+    check('backups', 'document.exists', { enforcedFrom: '2099-01-01' }),
+    check('done', '!document.exists', { enforcedFrom: '2098-01-01' }),
+  ],
+  ['bronze', 'silver'],
+);
+
 const group = (name: string, parent?: string) => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Group',
@@ -80,19 +95,22 @@ describe('open checks', () => {
 
     const start = async (
       authorize?: Parameters<typeof startHandoverBackend>[0]['authorize'],
+      definitions = DEFINITIONS,
     ) => {
       backend = await startHandoverBackend({
         entities: ENTITIES,
         database: { knex },
         config: {
           handover: {
-            scorecards: { definitions: DEFINITIONS, frequency: '1s' },
+            scorecards: { definitions, frequency: '1s' },
           },
         } as never,
         authorize,
       });
       await eventually(async () =>
-        expect(await knex('scorecard_results')).toHaveLength(6),
+        expect(await knex('scorecard_results')).toHaveLength(
+          3 * definitions.length,
+        ),
       );
     };
     const list = async (query = '', headers = ada) =>
@@ -214,6 +232,53 @@ describe('open checks', () => {
       );
     });
 
+    it('that begin to count later are a list of their own, with what they cost', async () => {
+      await start(undefined, [...DEFINITIONS, SOON]);
+      const upcoming = await list('upcoming=true&within=group:default/trade');
+      expect(namesOf(upcoming)).toEqual([
+        'tests basket',
+        'tests orders',
+        'later basket',
+        'later orders',
+        'backups basket',
+        'backups orders',
+      ]);
+      expect(upcoming).toMatchObject({
+        totalItems: 6,
+        openEntities: 2,
+        entities: 2,
+        scorecards: [
+          { checks: [{ id: 'later' }] },
+          { checks: [] },
+          { checks: [{ id: 'tests' }, { id: 'backups' }] },
+        ],
+      });
+      expect(upcoming.items[0]).toMatchObject({
+        outcome: 'unknown',
+        reason: expect.stringContaining('delivery.rollbacks'),
+        upcoming: { day: '2098-12-31', level: 'silver', levelThen: 'silver' },
+      });
+      expect(upcoming.items.map((each: any) => each.upcoming).slice(2)).toEqual(
+        [
+          { day: '2099-01-01' },
+          { day: '2099-01-01' },
+          { day: '2099-01-01', level: 'silver' },
+          { day: '2099-01-01', level: 'silver' },
+        ],
+      );
+      const next = await list(
+        'upcoming=true&limit=3&system=system:default/store',
+      );
+      expect(namesOf(next)).toEqual([
+        'tests orders',
+        'later orders',
+        'backups orders',
+      ]);
+      await knex('scorecard_results').update({ version: 'old' });
+      const { items } = await list('upcoming=true&limit=1');
+      expect(items[0].upcoming).toBeUndefined();
+    });
+
     it('show nothing of entities that the caller may not read, in no total', async () => {
       await start(async requests =>
         requests.map(({ permission }) =>
@@ -232,6 +297,10 @@ describe('open checks', () => {
         entities: 2,
       });
       expect(namesOf(mine).join()).not.toContain('billing');
+      expect(await list('upcoming=true')).toMatchObject({
+        totalItems: 2,
+        entities: 2,
+      });
       expect(await list('within=group:default/money')).toMatchObject({
         items: [],
         totalItems: 0,

@@ -98,6 +98,8 @@ export type OpenCheckQuery = Pick<
 > & {
   /** The checks that are listed, in their order. */
   checks: readonly CheckKey[];
+  /** Whether none of these checks counts yet. By default, all of them count. */
+  upcoming?: boolean;
   limit?: number;
   cursor?: string;
 };

@@ -101,6 +101,8 @@ export type ListOpenChecksQuery = Omit<
 > & {
   /** Names of scorecards; all by default. */
   scorecard?: string[];
+  /** Whether to list the checks instead that begin to count later. */
+  upcoming?: boolean;
   /** Items per page, 1 to 500; 50 by default. */
   limit?: number;
   /** `nextCursor` of the previous page. */

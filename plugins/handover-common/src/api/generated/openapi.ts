@@ -1790,7 +1790,7 @@ export const openapi: OpenApiDocument = {
         summary:
           'Lists the checks that entities do not pass, in the order in which they are best fixed.',
         description:
-          'Contains every check that fails or is unknown, of the entities that the\ncaller can read: those of the lowest level first, and in a level those\nthat bring the most weight for their effort. Checks that do not count yet\nare not listed.\n\nDifferent filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
+          'Contains every check that fails or is unknown, of the entities that the\ncaller can read: those of the lowest level first, and in a level those\nthat bring the most weight for their effort. Checks that do not count yet\nare only listed with `upcoming`.\n\nDifferent filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
         parameters: [
           { $ref: '#/components/parameters/ResultOwner' },
           {
@@ -1812,6 +1812,13 @@ export const openapi: OpenApiDocument = {
             in: 'query',
             description: 'Name of a scorecard. All by default.',
             schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'upcoming',
+            in: 'query',
+            description:
+              'Whether to list the checks instead that begin to count later, those\nthat count first before others.\n',
+            schema: { type: 'boolean' },
           },
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
@@ -5195,6 +5202,29 @@ export const openapi: OpenApiDocument = {
             description: 'Why the outcome is unknown.',
           },
           exemption: { $ref: '#/components/schemas/Exemption' },
+          upcoming: { $ref: '#/components/schemas/UpcomingCheck' },
+        },
+      },
+      UpcomingCheck: {
+        type: 'object',
+        description:
+          'What happens to the level on the day on which the check begins to count,\nif nothing else changes until then. Other checks can begin to count with\nit. Absent while the entity has no result of the scorecard as it is now.\n',
+        additionalProperties: false,
+        required: ['day'],
+        properties: {
+          day: {
+            type: 'string',
+            format: 'date',
+            description: 'A date in UTC.',
+          },
+          level: {
+            type: 'string',
+            description: 'Id of the level now. Absent below the lowest.',
+          },
+          levelThen: {
+            type: 'string',
+            description: 'Id of the level then. Absent below the lowest.',
+          },
         },
       },
       OpenCheckPage: {

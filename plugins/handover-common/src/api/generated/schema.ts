@@ -1038,7 +1038,7 @@ export interface paths {
      * @description Contains every check that fails or is unknown, of the entities that the
      *     caller can read: those of the lowest level first, and in a level those
      *     that bring the most weight for their effort. Checks that do not count yet
-     *     are not listed.
+     *     are only listed with `upcoming`.
      *
      *     Different filters are combined with AND. Values of the same filter are
      *     combined with OR.
@@ -2936,6 +2936,23 @@ export interface components {
       /** @description Why the outcome is unknown. */
       reason?: string;
       exemption?: components['schemas']['Exemption'];
+      upcoming?: components['schemas']['UpcomingCheck'];
+    };
+    /**
+     * @description What happens to the level on the day on which the check begins to count,
+     *     if nothing else changes until then. Other checks can begin to count with
+     *     it. Absent while the entity has no result of the scorecard as it is now.
+     */
+    UpcomingCheck: {
+      /**
+       * Format: date
+       * @description A date in UTC.
+       */
+      day: string;
+      /** @description Id of the level now. Absent below the lowest. */
+      level?: string;
+      /** @description Id of the level then. Absent below the lowest. */
+      levelThen?: string;
     };
     OpenCheckPage: {
       items: components['schemas']['OpenCheck'][];
@@ -4976,6 +4993,11 @@ export interface operations {
         domain?: components['parameters']['ResultDomain'];
         /** @description Name of a scorecard. All by default. */
         scorecard?: components['schemas']['Strings'];
+        /**
+         * @description Whether to list the checks instead that begin to count later, those
+         *     that count first before others.
+         */
+        upcoming?: boolean;
         /** @description Maximum number of items. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */

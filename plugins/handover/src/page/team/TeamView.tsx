@@ -12,6 +12,7 @@ import type { FleetState } from '../state/fleetState';
 import type { FleetStateActions } from '../state/useFleetState';
 import { OpenCheckTable } from './OpenCheckTable';
 import { TeamInitiatives } from './TeamInitiatives';
+import { UpcomingChecks } from './UpcomingChecks';
 import { useOpenChecks, useOwnership } from './useOpenChecks';
 
 export type TeamViewProps = { state: FleetState; actions: FleetStateActions };
@@ -37,6 +38,7 @@ export function TeamView(props: TeamViewProps) {
           <>
             <TeamInitiatives ownership={refs} {...props} />
             <OpenChecks ownership={refs} {...props} />
+            <UpcomingChecks ownership={refs} {...props} />
           </>
         )}
       </ViewContent>

@@ -1,5 +1,6 @@
 import type {
   Exemption,
+  ListOpenChecksQuery,
   OpenCheck,
   OpenCheckPage,
   Initiative,
@@ -57,6 +58,7 @@ async function show(
   options: {
     search?: string;
     page?: Partial<OpenCheckPage>;
+    upcoming?: Partial<OpenCheckPage>;
     fails?: boolean;
     mayRequest?: boolean;
     initiatives?: Initiative[];
@@ -66,7 +68,10 @@ async function show(
   const requested: Exemption[] = [];
   const initiatives = initiativesApi(options.initiatives ?? []);
   const listInitiatives = jest.fn(initiatives.list);
-  const listOpenChecks = jest.fn(async () => {
+  const listUpcoming = jest.fn(async (_: ListOpenChecksQuery) =>
+    pageOf(options.upcoming),
+  );
+  const listOpenChecks = jest.fn(async (_: ListOpenChecksQuery) => {
     if (options.fails) {
       throw new Error('no connection');
     }
@@ -82,7 +87,17 @@ async function show(
         handoverApiRef,
         {
           ...api,
-          scorecards: { ...api.scorecards, listOpenChecks },
+          scorecards: {
+            ...api.scorecards,
+            listOpenChecks: (
+              query: ListOpenChecksQuery = {},
+              ...more: unknown[]
+            ) =>
+              (query.upcoming ? listUpcoming : listOpenChecks)(
+                query,
+                ...(more as []),
+              ),
+          },
           exemptions: exemptionsApi(requested),
           initiatives: { ...initiatives, list: listInitiatives },
         },
@@ -108,7 +123,7 @@ async function show(
     initialRouteEntries: [`/?view=team${options.search ?? ''}`],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
   });
-  return { listOpenChecks, listInitiatives };
+  return { listOpenChecks, listUpcoming, listInitiatives };
 }
 
 const owed = { items: ITEMS, totalItems: 2, openEntities: 2 };
@@ -255,6 +270,40 @@ it('lists the initiatives that the team has not reached, with what is left', asy
     },
     expect.anything(),
   );
+});
+
+it('tells after them what will count, from when on, and what it costs', async () => {
+  const { listUpcoming } = await show({
+    search: '&owner=group:default/shop&cursor=abc',
+    page: owed,
+    upcoming: {
+      items: [
+        open({
+          check: 'future',
+          upcoming: { day: '2027-02-01', level: 'silver', levelThen: 'bronze' },
+        }),
+        open({ check: 'future', upcoming: { day: '2027-02-01' } }),
+        open({ check: 'future' }),
+      ],
+      totalItems: 70,
+    },
+  });
+  const table = await screen.findByRole('table', {
+    name: /^Checks that do not/,
+  });
+  const [lost, kept, other] = within(table).getAllByRole('row').slice(1);
+  expect(lost).toHaveTextContent(
+    /Feb 1, 2027.*order-processing.*Title of future.*From Silver to Bronze.*Weight in the score: 1.*Small.*How to fix future\..*Request exemption/,
+  );
+  expect(kept).toHaveTextContent(/The level stays the same: no level/);
+  expect(other).toHaveTextContent(/Not evaluated yet/);
+  expect(screen.getByText('The first 3 of 70 are shown.')).toBeVisible();
+  expect(listUpcoming).toHaveBeenLastCalledWith(
+    { owner: ['group:default/shop'], upcoming: true, limit: 50 },
+    expect.anything(),
+  );
+  const tables = screen.getAllByRole('table', { name: /^Checks/ });
+  expect(tables.indexOf(table)).toBe(1);
 });
 
 it('says that the checks could not be loaded', async () => {

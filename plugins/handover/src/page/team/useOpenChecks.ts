@@ -26,14 +26,37 @@ export function useOpenChecks(
   ownership: string[],
   state: FleetState,
 ): Reading<OpenCheckPage> {
-  const api = useApi(handoverApiRef);
-  const { filters, cursor } = state;
-  const query: ListOpenChecksQuery = {
+  return useChecks({
+    ...toQuery(ownership, state),
+    cursor: state.cursor,
+    limit: PAGE_SIZE,
+  });
+}
+
+/** The first page of what the same owners do not pass, but does not count yet. */
+export function useUpcomingChecks(
+  ownership: string[],
+  state: FleetState,
+): Reading<OpenCheckPage> {
+  return useChecks({
+    ...toQuery(ownership, state),
+    upcoming: true,
+    limit: PAGE_SIZE,
+  });
+}
+
+function toQuery(
+  ownership: string[],
+  { filters }: FleetState,
+): ListOpenChecksQuery {
+  return {
     ...toResultQuery(filters),
     ...(!filters.owner && { within: ownership }),
-    cursor,
-    limit: PAGE_SIZE,
   };
+}
+
+function useChecks(query: ListOpenChecksQuery): Reading<OpenCheckPage> {
+  const api = useApi(handoverApiRef);
   return useReading<OpenCheckPage>({
     // Read again with everything else when an exemption changes.
     key: ['scorecards', 'open-checks', query],

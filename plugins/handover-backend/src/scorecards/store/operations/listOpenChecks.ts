@@ -9,7 +9,7 @@ import {
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
-import { isOneOf, selectPairs } from '../../../entities/sql';
+import { isOneOf, isPostgres, selectPairs } from '../../../entities/sql';
 import type { CheckKey, OpenCheckQuery } from '../ScorecardStore';
 import { restrictEntities } from './restrictEntities';
 
@@ -89,7 +89,7 @@ function selectOpen(db: Knex, query: OpenCheckQuery): Knex.QueryBuilder {
     ({ scorecard, check }) => [scorecard, check] as const,
   );
   return restrictEntities(
-    db('scorecard_outcomes as o')
+    db(query.upcoming ? selectOutcomes(db, query) : 'scorecard_outcomes as o')
       .joinRaw('join (?) as p on p.a = o.scorecard and p.b = o.check_id', [
         selectPairs(db, checks),
       ])
@@ -99,14 +99,36 @@ function selectOpen(db: Knex, query: OpenCheckQuery): Knex.QueryBuilder {
   );
 }
 
+/**
+ * The outcomes as they are in the results, as `o`. There is no table of those
+ * that do not count yet: few look at them, and only until their day.
+ */
+function selectOutcomes(db: Knex, query: OpenCheckQuery): Knex.Raw {
+  return db.raw(
+    isPostgres(db)
+      ? `(select r.scorecard, r.entity_ref, item ->> 'id' as check_id, item ->> 'outcome' as outcome
+            from scorecard_results as r
+            cross join lateral json_array_elements(r.checks::json) as item
+            where ?) as o`
+      : `(select r.scorecard, r.entity_ref, item.value ->> 'id' as check_id, item.value ->> 'outcome' as outcome
+            from scorecard_results as r
+            cross join json_each(r.checks) as item
+            where ?) as o`,
+    [isOneOf(db, 'r.scorecard', scorecardsOf(query))],
+  );
+}
+
 function selectEvaluated(db: Knex, query: OpenCheckQuery): Knex.QueryBuilder {
-  const scorecards = [...new Set(query.checks.map(each => each.scorecard))];
   return restrictEntities(
     db('scorecard_results as r')
       .join('entities as e', 'e.entity_ref', 'r.entity_ref')
-      .where(isOneOf(db, 'r.scorecard', scorecards)),
+      .where(isOneOf(db, 'r.scorecard', scorecardsOf(query))),
     { db, query, column: 'r.entity_ref' },
   );
+}
+
+function scorecardsOf({ checks }: OpenCheckQuery): string[] {
+  return [...new Set(checks.map(({ scorecard }) => scorecard))];
 }
 
 /**
