@@ -74,7 +74,10 @@ export type Exemption = {
  *
  * @public
  */
-export type ExemptionPage = Page<Exemption>;
+export type ExemptionPage = Page<Exemption> & {
+  /** How long after its request an exemption can end. */
+  maxDurationSeconds: number;
+};
 
 /**
  * How much of its checks an owner is exempt from.

@@ -24,9 +24,9 @@ export function exemption(overrides: Partial<Exemption> = {}): Exemption {
 /** A backend that keeps exemptions and changes them for this user. */
 export function exemptionsApi(
   items: Exemption[],
-  options: { user?: string; fails?: Error } = {},
+  options: { user?: string; fails?: Error; maxDays?: number } = {},
 ): HandoverApi['exemptions'] {
-  const { user = 'user:default/ada', fails } = options;
+  const { user = 'user:default/ada', fails, maxDays = 180 } = options;
   const at = '2026-11-21T10:00:00.000Z';
   const change =
     (state: ExemptionState, step: 'decision' | 'end') =>
@@ -45,7 +45,11 @@ export function exemptionsApi(
   return {
     list: async ({ state } = {}) => {
       const found = items.filter(each => !state || state.includes(each.state));
-      return { items: found, totalItems: found.length };
+      return {
+        items: found,
+        totalItems: found.length,
+        maxDurationSeconds: maxDays * 86_400,
+      };
     },
     listBudgets: async () => ({
       budget: 0.1,

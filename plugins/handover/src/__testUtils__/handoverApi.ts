@@ -106,7 +106,11 @@ export function handoverApiWith(
       preview: unavailable('scorecards.preview'),
     },
     exemptions: {
-      list: async () => ({ items: [], totalItems: 0 }),
+      list: async () => ({
+        items: [],
+        totalItems: 0,
+        maxDurationSeconds: 180 * 86_400,
+      }),
       listBudgets: async () => ({ budget: 0.1, items: [], omitted: 0 }),
       request: unavailable('exemptions.request'),
       approve: unavailable('exemptions.approve'),

@@ -56,6 +56,9 @@ export const scorecardMessages = {
     evidence: 'Evidence',
     evidenceHelp: 'Address of a ticket or page that supports the reason',
     until: 'Exempt until',
+    untilHelp_one: 'An exemption lasts {{count}} day at most, until {{day}}.',
+    untilHelp_other:
+      'An exemption lasts {{count}} days at most, until {{day}}.',
     note: 'Note',
     failed: 'Could not be saved: {{message}}',
     unread: 'Could not load the exemptions: {{message}}',

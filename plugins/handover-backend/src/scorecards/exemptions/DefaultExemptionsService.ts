@@ -65,14 +65,18 @@ export class DefaultExemptionsService implements ExemptionsService {
   async listExemptions(
     query: ListExemptionsQuery & Restricted,
   ): Promise<ExemptionPage> {
-    const { store, entities } = this.#options;
+    const { store, entities, config } = this.#options;
     if (query.expiresBefore !== undefined) {
       timeOf('expiresBefore', query.expiresBefore);
     }
-    return store.list({
+    const page = await store.list({
       ...(await toStoredQuery(query, entities)),
       entityRef: query.entityRef?.map(ref => ref.toLocaleLowerCase('en-US')),
     });
+    return {
+      ...page,
+      maxDurationSeconds: Math.floor(config.maxDurationMs / 1_000),
+    };
   }
 
   async listBudgets(

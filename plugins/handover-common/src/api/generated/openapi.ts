@@ -3636,7 +3636,7 @@ export const openapi: OpenApiDocument = {
       ExemptionPage: {
         type: 'object',
         additionalProperties: false,
-        required: ['items', 'totalItems'],
+        required: ['items', 'totalItems', 'maxDurationSeconds'],
         properties: {
           items: {
             type: 'array',
@@ -3644,6 +3644,11 @@ export const openapi: OpenApiDocument = {
           },
           nextCursor: { type: 'string' },
           totalItems: { type: 'integer', minimum: 0 },
+          maxDurationSeconds: {
+            type: 'integer',
+            minimum: 1,
+            description: 'How long after its request an exemption can end.',
+          },
         },
       },
       ExemptionBudget: {

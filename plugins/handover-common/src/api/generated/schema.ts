@@ -2120,6 +2120,8 @@ export interface components {
       items: components['schemas']['Exemption'][];
       nextCursor?: string;
       totalItems: number;
+      /** @description How long after its request an exemption can end. */
+      maxDurationSeconds: number;
     };
     ExemptionBudget: {
       owner: string;

@@ -113,6 +113,7 @@ async function show(
   const listExemptions = jest.fn(async () => ({
     items: options.exemptions ?? [],
     totalItems: options.exemptions?.length ?? 0,
+    maxDurationSeconds: 180 * 86_400,
   }));
   await renderInTestApp(<FleetPage />, {
     apis: [

@@ -1,10 +1,15 @@
 import type { Exemption } from '@backstage-handover/plugin-handover-common';
 import TextField from '@material-ui/core/TextField';
 import { useState } from 'react';
-import { useHandoverTranslation } from '../../components';
+import {
+  formatDate,
+  useHandoverTranslation,
+  useLanguage,
+} from '../../components';
 import { ExemptionDialog } from './ExemptionDialog';
-import { endOfDay, inDays } from './days';
+import { endOfDay, inDays, lastDayWithin } from './days';
 import { useExemptionAction } from './useExemptionAction';
+import { useOpenExemptions } from './useExemptions';
 
 /** How long an exemption lasts unless somebody chooses otherwise. */
 const DEFAULT_DAYS = 90;
@@ -25,7 +30,11 @@ export function RequestDialog(props: RequestDialogProps) {
   const action = useExemptionAction();
   const [reason, setReason] = useState(renews?.reason ?? '');
   const [evidence, setEvidence] = useState(renews?.evidence ?? '');
-  const [until, setUntil] = useState(() => inDays(DEFAULT_DAYS));
+  const [chosen, setUntil] = useState<string>();
+  const limit = useLimit(entityRef);
+  const usual = inDays(DEFAULT_DAYS);
+  const until =
+    chosen ?? (limit && limit.lastDay < usual ? limit.lastDay : usual);
 
   async function submit() {
     const isDone = await action.run(exemptions =>
@@ -84,10 +93,35 @@ export function RequestDialog(props: RequestDialogProps) {
         id="handover-exemption-until"
         label={t('scorecards.exemptions.until')}
         value={until}
+        helperText={limit?.text}
         InputLabelProps={{ shrink: true }}
-        inputProps={{ min: inDays(0) }}
+        inputProps={{ min: inDays(0), max: limit?.lastDay }}
         onChange={event => setUntil(event.target.value)}
       />
     </ExemptionDialog>
   );
+}
+
+/** How long an exemption can last. Unknown while exemptions cannot be read. */
+function useLimit(
+  entityRef: string,
+): { lastDay: string; text?: string } | undefined {
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  const reading = useOpenExemptions(entityRef);
+  if (reading.status !== 'ready') {
+    return undefined;
+  }
+  const seconds = reading.data.maxDurationSeconds;
+  const lastDay = lastDayWithin(seconds * 1_000);
+  const count = Math.floor(seconds / 86_400);
+  return {
+    lastDay,
+    ...(count > 0 && {
+      text: t('scorecards.exemptions.untilHelp', {
+        count,
+        day: formatDate(lastDay, language),
+      }),
+    }),
+  };
 }

@@ -17,3 +17,13 @@ export function endOfDay(day: string): string {
   // The backend names what is wrong with a day that is none.
   return Number.isNaN(time.getTime()) ? day : time.toISOString();
 }
+
+/** The last day that is over within a time from now, but no earlier than today. */
+export function lastDayWithin(durationMs: number): string {
+  const latest = Date.now() + durationMs;
+  let days = Math.floor(durationMs / DAY_MS);
+  while (days > 0 && Date.parse(endOfDay(inDays(days))) > latest) {
+    days -= 1;
+  }
+  return inDays(days);
+}

@@ -36,9 +36,10 @@ async function show(
     may?: string[];
     fails?: Error;
     outcome?: 'fail' | 'exempt';
+    maxDays?: number;
   } = {},
 ) {
-  const { may = BOTH, fails, outcome = 'fail' } = options;
+  const { may = BOTH, fails, outcome = 'fail', maxDays } = options;
   const item: EntityScorecard = {
     ...readyScorecard,
     result: {
@@ -66,7 +67,7 @@ async function show(
         getForEntity: async () => ({ items: [item], initiatives: [] }),
         listHistory: async () => ({ items: [], totalItems: 0 }),
       },
-      exemptions: exemptionsApi(items, { fails }),
+      exemptions: exemptionsApi(items, { fails, maxDays }),
     },
     apis: [
       [
@@ -125,6 +126,29 @@ it('is requested with a reason and an end, and then waits for somebody else', as
     name: 'Request exemption: Title of stale',
   });
   expect(items[0].state).toBe('withdrawn');
+});
+
+it('ends no later than the configuration allows', async () => {
+  const items: Exemption[] = [];
+  const section = await show(items, { maxDays: 30 });
+  await userEvent.click(
+    await within(section).findByRole('button', {
+      name: 'Request exemption: Title of stale',
+    }),
+  );
+  expect(
+    await dialog().findByText(
+      /^An exemption lasts 30 days at most, until .*\.$/,
+    ),
+  ).toBeVisible();
+  const until = dialog().getByLabelText<HTMLInputElement>(/^Exempt until/);
+  expect(until.value).toBe(until.max);
+  await userEvent.type(dialog().getByLabelText(/^Reason/), 'It moves.');
+  await userEvent.click(dialog().getByRole('button', { name: 'Send request' }));
+  await within(section).findByText(/requested by ada/);
+  const days = (Date.parse(items[0].expiresAt) - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(28);
+  expect(days).toBeLessThanOrEqual(30);
 });
 
 it('is approved by somebody else, and its reason is shown as Markdown', async () => {
