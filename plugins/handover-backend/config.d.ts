@@ -477,6 +477,21 @@ export interface Config {
          * @default 0.1
          */
         budget?: number;
+        /**
+         * How long an exemption is kept after the day until which it was
+         * requested.
+         * @default 1095 days
+         */
+        retention?: Duration;
+      };
+      /** Initiatives. */
+      initiatives?: {
+        /**
+         * How long an initiative is kept after it was closed, with its burn-up
+         * and the progress of its services.
+         * @default 1095 days
+         */
+        retention?: Duration;
       };
       /** Badges with the level of a service, for READMEs. */
       badges?: {

@@ -22,10 +22,7 @@ import { type Evaluated, SCORECARDS_TOPIC, type ScorecardStore } from './store';
 
 type Options = {
   queue: WorkQueue;
-  store: Pick<
-    ScorecardStore,
-    'remove' | 'listOutdated' | 'removeHistoryBefore'
-  >;
+  store: Pick<ScorecardStore, 'remove' | 'listOutdated'>;
   exemptions: Pick<ExemptionStore, 'endAll'>;
   initiatives: Pick<InitiativeStore, 'removeEntities'>;
   handler: EvaluationHandler;
@@ -95,18 +92,6 @@ export class ScorecardEvaluator implements EntityObserver {
     await this.#loop.schedule(scheduler, {
       id: 'handover-scorecards-evaluation',
       frequencyMs: config.frequencyMs,
-    });
-    await scheduler.scheduleTask({
-      id: 'handover-scorecards-history-retention',
-      scope: 'global',
-      frequency: { hours: 6 },
-      initialDelay: { minutes: 5 },
-      timeout: { minutes: 30 },
-      fn: async () => {
-        await store.removeHistoryBefore(
-          new Date(Date.now() - config.historyRetentionMs),
-        );
-      },
     });
     await events.subscribe({
       id: 'handover-scorecards',

@@ -8,6 +8,14 @@ export type ExemptionsConfig = {
   maxDurationMs: number;
   /** The share of checks that an owner may be exempt from without a warning. */
   budget: number;
+  /** How long exemptions are kept after their end. */
+  retentionMs: number;
+};
+
+/** The keys under `handover.scorecards.initiatives`. */
+export type InitiativesConfig = {
+  /** How long initiatives are kept after they were closed. */
+  retentionMs: number;
 };
 
 /** The keys under `handover.scorecards.badges`. */
@@ -36,10 +44,14 @@ export type ScorecardsConfig = {
   timeoutMs: number;
   historyRetentionMs: number;
   exemptions: ExemptionsConfig;
+  initiatives: InitiativesConfig;
   badges: BadgesConfig;
 };
 
 const KEY = 'handover.scorecards';
+
+/** How long what people decided is kept after it is over. */
+const KEPT_MS = 1_095 * 86_400_000;
 
 /** As long as the signatures, so that nobody finds a secret by trying. */
 const MIN_SECRET_LENGTH = 32;
@@ -84,6 +96,10 @@ export function readScorecardsConfig(config: Config): ScorecardsConfig {
     exemptions: {
       maxDurationMs: duration('exemptions.maxDuration', 180 * 86_400_000),
       budget: readBudget(config),
+      retentionMs: duration('exemptions.retention', KEPT_MS),
+    },
+    initiatives: {
+      retentionMs: duration('initiatives.retention', KEPT_MS),
     },
     badges: { secrets: readBadgeSecrets(config) },
   };

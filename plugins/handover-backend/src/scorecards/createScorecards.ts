@@ -52,6 +52,7 @@ import { LevelNotices } from './notices/LevelNotices';
 import { OpenCheckReader } from './openChecks/OpenCheckReader';
 import { PlanRunner } from './planning/PlanRunner';
 import { ScorecardEvaluator } from './ScorecardEvaluator';
+import { ScorecardRetention } from './ScorecardRetention';
 import type { ScorecardsService } from './ScorecardsService';
 import { DatabaseScorecardStore } from './store';
 
@@ -147,6 +148,12 @@ export async function createScorecards(options: {
     await evaluator.evaluateAll();
   }
   await evaluator.start(options);
+  await ScorecardRetention.create({
+    store,
+    exemptions,
+    initiatives,
+    config,
+  }).start(options);
   if (config.locations.length > 0) {
     await scheduler.scheduleTask({
       id: 'handover-scorecards-locations',

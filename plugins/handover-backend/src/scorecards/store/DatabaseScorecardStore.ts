@@ -285,19 +285,25 @@ export class DatabaseScorecardStore implements ScorecardStore {
   }
 
   async removeHistoryBefore(time: Date): Promise<number> {
+    const ofSame = (table: string) =>
+      this.#db(`${table} as other`)
+        .select(this.#db.raw('1'))
+        .where('other.entity_ref', this.#db.ref('old.entity_ref'))
+        .where('other.scorecard', this.#db.ref('old.scorecard'));
     return this.#db<HistoryRow>('scorecard_history')
       .whereIn(
         'id',
         this.#db('scorecard_history as old')
           .where('old.at', '<', time)
-          // What held at that time stays known.
-          .whereExists(
-            this.#db('scorecard_history as newer')
-              .select(this.#db.raw('1'))
-              .where('newer.entity_ref', this.#db.ref('old.entity_ref'))
-              .where('newer.scorecard', this.#db.ref('old.scorecard'))
-              .where('newer.id', '>', this.#db.ref('old.id'))
-              .where('newer.at', '<=', time),
+          .where(ended =>
+            ended
+              .whereExists(
+                ofSame('scorecard_history')
+                  .where('other.id', '>', this.#db.ref('old.id'))
+                  // What held at that time stays known.
+                  .where('other.at', '<=', time),
+              )
+              .orWhereNotExists(ofSame('scorecard_results')),
           )
           .select('old.id'),
       )

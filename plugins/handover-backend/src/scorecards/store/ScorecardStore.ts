@@ -248,7 +248,12 @@ export interface ScorecardStore {
     stepMs: number;
   }): Promise<LevelChange[]>;
 
-  /** Removes what ended before a time. @returns how much. */
+  /**
+   * Removes the history that ended before a time, and all that is older of
+   * entities that have no result any more.
+   *
+   * @returns how much.
+   */
   removeHistoryBefore(time: Date): Promise<number>;
 
   /** Entities that changed in the catalog since they were evaluated, in order. */

@@ -120,5 +120,13 @@ describe('DatabaseExemptionStore', () => {
       const { id } = (await add('b')) ?? {};
       expect(id && (await store.get(ORDERS, id))?.state).toBe('expired');
     });
+
+    it('is deleted once its last day is long over', async () => {
+      const id = await approve('a');
+      expect(await store.removeBefore(days(10))).toBe(0);
+      expect(await store.get(ORDERS, id)).toBeDefined();
+      expect(await store.removeBefore(days(11))).toBe(1);
+      expect(await store.get(ORDERS, id)).toBeUndefined();
+    });
   });
 });

@@ -198,6 +198,12 @@ export class DatabaseExemptionStore implements ExemptionStore {
       });
   }
 
+  async removeBefore(time: Date): Promise<number> {
+    return this.#db<ExemptionRow>('exemptions')
+      .where('expires_at', '<', time)
+      .delete();
+  }
+
   async countBudgets(
     query: Pick<ExemptionQuery, 'filter' | 'owner'>,
     budget: number,

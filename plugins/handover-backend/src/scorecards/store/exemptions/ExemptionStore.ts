@@ -98,6 +98,9 @@ export interface ExemptionStore {
     step: { by: string; note: string },
   ): Promise<void>;
 
+  /** Deletes those that ended before a time in any case. @returns how many. */
+  removeBefore(time: Date): Promise<number>;
+
   countBudgets(
     query: Pick<ExemptionQuery, 'filter' | 'owner'>,
     budget: number,

@@ -212,6 +212,28 @@ describe('DatabaseInitiativeStore', () => {
       ]);
     });
 
+    it('deletes what was closed long ago, with all that is known of it', async () => {
+      const ids = [await published(), await published(), await published()];
+      for (const [index, id] of ids.entries()) {
+        await record(id, { [orders]: 'open' }, 0);
+        clock.now = at(index);
+        await (index < 2 &&
+          store.close(id, { revision: 2, by: 'user:default/ada' }));
+      }
+      expect(await store.removeClosedBefore(at(1))).toBe(1);
+      expect(await store.removeClosedBefore(at(1))).toBe(0);
+      expect(await store.get(ids[0])).toBeUndefined();
+      for (const [index, id] of ids.entries()) {
+        for (const table of ['initiative_entities', 'initiative_changes']) {
+          expect(await knex(table).where('initiative_id', id)).toHaveLength(
+            index === 0 ? 0 : 1,
+          );
+        }
+      }
+      expect(await store.removeClosedBefore(at(99))).toBe(1);
+      expect(await store.get(ids[2])).toMatchObject({ status: 'published' });
+    });
+
     it('takes services out that are gone', async () => {
       const id = await published();
       await record(id, { [orders]: 'open', [basket]: 'reached' }, 0);

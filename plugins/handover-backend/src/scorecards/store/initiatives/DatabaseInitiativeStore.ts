@@ -216,12 +216,22 @@ export class DatabaseInitiativeStore implements InitiativeStore {
       if (!row) {
         return undefined;
       }
-      await tx('initiatives').where({ id }).delete();
-      for (const table of ['initiative_entities', 'initiative_changes']) {
-        await tx(table).where('initiative_id', id).delete();
-      }
+      await deleteAll(tx, id);
       return toInitiative(row);
     });
+  }
+
+  async removeClosedBefore(time: Date): Promise<number> {
+    const ids = await this.#db<InitiativeRow>('initiatives')
+      .where('status', 'closed')
+      .where('closed_at', '<', time)
+      .orderBy('id')
+      .pluck('id');
+    for (const id of ids) {
+      // Closed ones do not change any more, so nobody waits for the locks.
+      await this.#db.transaction(tx => deleteAll(tx, id));
+    }
+    return ids.length;
   }
 
   async recordAnnounced(
@@ -347,6 +357,14 @@ async function forgetProgress(
       progress: 'unknown',
     })),
   );
+}
+
+/** Deletes an initiative with its progress and its burn-up. */
+async function deleteAll(tx: Knex.Transaction, id: string): Promise<void> {
+  await tx('initiatives').where({ id }).delete();
+  for (const table of ['initiative_entities', 'initiative_changes']) {
+    await tx(table).where('initiative_id', id).delete();
+  }
 }
 
 /** Changes one that has a revision and one of the statuses. */

@@ -177,4 +177,7 @@ export interface InitiativeStore {
 
   /** Takes entities that are gone out of those that are not closed. */
   removeEntities(entityRefs: string[]): Promise<void>;
+
+  /** Deletes those that were closed before a time. @returns how many. */
+  removeClosedBefore(time: Date): Promise<number>;
 }
