@@ -30,6 +30,7 @@ import { createTriggersRouter } from './triggers/router';
 import type { TriggersService } from './triggers/TriggersService';
 import { auditRefusals } from './openapi/auditRefusals';
 import { createOpenApiRouter } from './openapi/createOpenApiRouter';
+import { retryAfter } from './openapi/retryAfter';
 
 /** The whole HTTP API, below `/api/handover`. */
 export function createRouter(options: {
@@ -65,5 +66,6 @@ export function createRouter(options: {
   router.use(createBadgesRouter(options));
   router.use(createEventsRouter(options));
   router.use(auditRefusals(options.auditor));
+  router.use(retryAfter);
   return router;
 }

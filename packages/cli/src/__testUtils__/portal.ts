@@ -3,20 +3,31 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { handover, type Outcome } from './handover';
 
-type Answer = { status: number; body: unknown };
+type Answer = {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+};
 type Asked = { url?: string; authorization?: string; body?: unknown };
 
-/** A portal that gives one answer to everything, and remembers what it was asked. */
+/**
+ * A portal that gives its answers in turn, the last one to all that follows, and
+ * remembers what it was asked.
+ */
 export function usePortal() {
   let server: Server;
-  let answer: Answer = { status: 404, body: {} };
+  let answers: Answer[] = [{ status: 404, body: {} }];
   let asked: Asked[] = [];
 
   beforeEach(async () => {
     asked = [];
     server = createServer(async (req, res) => {
       asked.push(await readRequest(req));
-      res.writeHead(answer.status, { 'Content-Type': 'application/json' });
+      const answer = answers.length > 1 ? answers.shift()! : answers[0];
+      res.writeHead(answer.status, {
+        'Content-Type': 'application/json',
+        ...answer.headers,
+      });
       res.end(JSON.stringify(answer.body));
     });
     await new Promise<void>(resolve => {
@@ -26,8 +37,8 @@ export function usePortal() {
   afterEach(() => new Promise(resolve => server.close(resolve)));
 
   return {
-    answers: (next: Answer) => {
-      answer = next;
+    answers: (...next: Answer[]) => {
+      answers = next;
     },
     asked: () => asked,
     /** Runs the command line with the address and a token of this portal. */

@@ -194,6 +194,27 @@ it.each([
   ).toBe(code);
 });
 
+it('asks again when the portal says that it is not the turn of this user', async () => {
+  portal.answers(
+    {
+      status: 429,
+      headers: { 'Retry-After': '0' },
+      body: {
+        error: { name: 'TooManyRequestsError', message: 'One is under way' },
+        response: { statusCode: 429 },
+      },
+    },
+    {
+      status: 200,
+      body: { valid: true, problems: [], plan: plan({ changed: NONE }) },
+    },
+  );
+  expect(
+    await portal.handover('scorecard', 'plan', await anyFile()),
+  ).toMatchObject({ code: 0 });
+  expect(portal.asked()).toHaveLength(2);
+});
+
 it('ends with 2 where nothing can be said', async () => {
   const file = await anyFile();
   const ask = async (...args: string[]) => {

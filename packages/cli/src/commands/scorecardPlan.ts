@@ -8,6 +8,7 @@ import { invalidScorecard } from '../scorecards/loadScorecard';
 import { planDocuments } from '../scorecards/planDocuments';
 import { planHuman } from '../scorecards/planHuman';
 import { planMarkdown } from '../scorecards/planMarkdown';
+import { whenAllowed } from '../scorecards/whenAllowed';
 
 type PlanOptions = DocumentOptions & {
   documents?: string;
@@ -61,7 +62,11 @@ async function planInPortal(
   const yaml = await readText(file);
   let result: Awaited<ReturnType<typeof client.scorecards.plan>>;
   try {
-    result = await client.scorecards.plan(yaml, callOptions(TIMEOUT_MS));
+    const options = callOptions(TIMEOUT_MS);
+    result = await whenAllowed(
+      () => client.scorecards.plan(yaml, options),
+      options.signal,
+    );
   } catch (error) {
     throw new CommandError(
       `the portal cannot plan '${file}': ${(error as Error).message}`,

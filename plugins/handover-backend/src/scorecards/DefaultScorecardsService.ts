@@ -24,14 +24,17 @@ import {
   initiativeState,
   targetProblem,
 } from '@backstage-handover/plugin-handover-common/scorecards';
+import type { AuthService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type {
   EntitiesService,
   EntityFilter,
 } from '../entities/EntitiesService';
+import { principalName } from '../principalName';
 import type { ActiveScorecard, ActiveScorecards } from './ActiveScorecards';
 import type { OpenCheckReader } from './openChecks/OpenCheckReader';
 import type { PlanRunner } from './planning/PlanRunner';
+import { UserLimits } from './planning/UserLimits';
 import { previewLevels } from './preview/previewLevels';
 import type {
   PlanQuery,
@@ -48,6 +51,9 @@ import { toStoredQuery } from './toStoredQuery';
 const TREND_DAYS = 90;
 const CHANGE_DAYS = 30;
 
+/** Plans that one user can make in a minute. */
+const PLANS_PER_MINUTE = 30;
+
 const DAY_MS = 86_400_000;
 
 type Options = {
@@ -56,6 +62,7 @@ type Options = {
   scorecards: ActiveScorecards;
   facts: FactSchema;
   entities: Pick<EntitiesService, 'subtreeOfGroup'>;
+  auth: AuthService;
   plans: PlanRunner;
   openChecks: OpenCheckReader;
   /** Whether addresses of badges can be signed. */
@@ -65,6 +72,10 @@ type Options = {
 /** Answers from what was evaluated. Checks no permissions. */
 export class DefaultScorecardsService implements ScorecardsService {
   readonly #options: Options;
+  readonly #planLimits = UserLimits.create({
+    perMinute: PLANS_PER_MINUTE,
+    what: 'plans of scorecards',
+  });
 
   static create(options: Options): ScorecardsService {
     return new DefaultScorecardsService(options);
@@ -212,9 +223,11 @@ export class DefaultScorecardsService implements ScorecardsService {
 
   async plan(
     query: PlanQuery,
-    { signal }: Pick<ServiceOptions, 'signal'>,
+    { credentials, signal }: ServiceOptions,
   ): Promise<ScorecardPlanResult> {
-    return this.#options.plans.plan(query, { signal });
+    const { auth, plans } = this.#options;
+    const user = principalName(auth, credentials) ?? 'anonymous';
+    return this.#planLimits.run(user, () => plans.plan(query, { signal }));
   }
 
   async #find(name: string): Promise<ActiveScorecard> {

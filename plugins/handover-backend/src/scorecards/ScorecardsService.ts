@@ -100,6 +100,7 @@ export interface ScorecardsService {
   /**
    * Predicts what putting a scorecard in force changes. Stores nothing.
    *
+   * @throws TooManyRequestsError if the caller makes another one, or made many.
    * @throws ServiceUnavailableError if too many plans are waiting, or if it takes
    *   too long.
    */

@@ -69,6 +69,13 @@ const planOf = async (backend: Backend, scorecard: object) => {
   return body.plan as ScorecardPlan;
 };
 
+/** Waits until the backend knows these entities. */
+const mirrored = (backend: Backend, count: number) =>
+  eventually(async () => {
+    const { body } = await backend.get('/documents?limit=1', ada);
+    expect(body.totalItems).toBe(count);
+  });
+
 const entities = () => [
   // It is mirrored, but has no handover and no results.
   {
@@ -222,9 +229,8 @@ it('of an invalid scorecard is its problems, with their places', async () => {
     component(`s${index}`),
   );
   const backend = await startHandoverBackend({ entities: many });
-  await eventually(async () =>
-    expect((await planOf(backend, BEFORE)).changed.entered).toBe(501),
-  );
+  await mirrored(backend, 501);
+  expect((await planOf(backend, BEFORE)).changed.entered).toBe(501);
   const text = yamlOf(ready([check('a', 'bronze', 'true && document.exist')]));
   const { body } = await backend.post('/scorecards/plan', { yaml: text }, ada);
   const line = text.split('\n').findIndex(each => each.includes('exist'));
@@ -286,15 +292,22 @@ it('is made one at a time: a few wait, and more are refused', async () => {
     extra: [slow],
   });
   const text = yamlOf(ready([check('a', 'bronze', 'slow.yes')]));
-  const ask = () => backend.post('/scorecards/plan', text, ada);
-  await eventually(async () =>
-    expect((await planOf(backend, BEFORE)).after.entities).toBe(3),
-  );
+  const ask = (user: string) =>
+    backend.post('/scorecards/plan', text, as(`user:default/${user}`));
+  await mirrored(backend, 3);
   const statuses: number[] = [];
-  const all = Array.from({ length: 6 }, async () => {
-    statuses.push((await ask()).status);
+  const waiting = new Set(['ada', 'bob', 'cid', 'dan', 'eve', 'fay']);
+  const all = [...waiting].map(async user => {
+    statuses.push((await ask(user)).status);
+    waiting.delete(user);
   });
   await eventually(() => expect(statuses).toEqual([503, 503]));
+  const [user] = waiting;
+  const again = await ask(user);
+  expect(again).toMatchObject({ status: 429, headers: { 'retry-after': '5' } });
+  expect(again.body.error.message).toContain(
+    `one of 'user:default/${user}' is under way`,
+  );
   expect(reads).toBe(1);
   answer();
   await Promise.all(all);

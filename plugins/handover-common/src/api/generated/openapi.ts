@@ -1845,7 +1845,7 @@ export const openapi: OpenApiDocument = {
         summary:
           'Predicts what putting a scorecard in force changes, without storing it.',
         description:
-          'The body is the scorecard as YAML, or JSON with the YAML in `yaml`. Only\nentities that the caller can read are evaluated and counted. It is\ncompared with the scorecard of the same name that is in force.\n\nEach process makes one plan at a time; a few others wait. 503 means that\ntoo many are waiting, or that the plan took too long.\n',
+          'The body is the scorecard as YAML, or JSON with the YAML in `yaml`. Only\nentities that the caller can read are evaluated and counted. It is\ncompared with the scorecard of the same name that is in force.\n\nEach process makes one plan at a time; a few others wait. 503 means that\ntoo many are waiting, or that the plan took too long. 429 means that\nanother plan of the same user is under way or waits, or that the user made\n30 in the last minute; `Retry-After` says when to try again.\n',
         requestBody: {
           required: true,
           'x-handover-body': { limit: 1048576 },
@@ -1870,6 +1870,7 @@ export const openapi: OpenApiDocument = {
           '401': { $ref: '#/components/responses/Unauthorized' },
           '413': { $ref: '#/components/responses/TooLarge' },
           '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '503': { $ref: '#/components/responses/Unavailable' },
         },
       },
@@ -5964,6 +5965,20 @@ export const openapi: OpenApiDocument = {
       },
       TooLarge: {
         description: 'The body is longer than the limit of this route.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+          },
+        },
+      },
+      TooManyRequests: {
+        description: 'The caller asks too often, or for too much at once.',
+        headers: {
+          'Retry-After': {
+            description: 'Seconds after which to try again.',
+            schema: { type: 'integer', minimum: 0 },
+          },
+        },
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/ErrorBody' },

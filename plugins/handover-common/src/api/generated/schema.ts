@@ -1068,7 +1068,9 @@ export interface paths {
      *     compared with the scorecard of the same name that is in force.
      *
      *     Each process makes one plan at a time; a few others wait. 503 means that
-     *     too many are waiting, or that the plan took too long.
+     *     too many are waiting, or that the plan took too long. 429 means that
+     *     another plan of the same user is under way or waits, or that the user made
+     *     30 in the last minute; `Retry-After` says when to try again.
      */
     post: operations['planScorecard'];
     delete?: never;
@@ -3258,6 +3260,17 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
+    /** @description The caller asks too often, or for too much at once. */
+    TooManyRequests: {
+      headers: {
+        /** @description Seconds after which to try again. */
+        'Retry-After'?: number;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
     /** @description Too many requests of this kind are waiting. Try again later. */
     Unavailable: {
       headers: {
@@ -5053,6 +5066,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };

@@ -1,0 +1,42 @@
+import { UserLimits } from './UserLimits';
+
+it('lets each user start a number of tasks in a minute, one at a time', async () => {
+  let now = 0;
+  const limits = UserLimits.create({
+    perMinute: 2,
+    what: 'plans',
+    now: () => now,
+  });
+  let finish = () => {};
+  const run = (user: string) =>
+    limits.run(user, async () => 'done').catch(error => error);
+  const first = limits.run(
+    'ada',
+    () =>
+      new Promise<string>(resolve => {
+        finish = () => resolve('first');
+      }),
+  );
+  expect(await run('ada')).toMatchObject({
+    status: 429,
+    message: "Too many plans: one of 'ada' is under way, wait until it ends",
+  });
+  expect(await run('grace')).toBe('done');
+  finish();
+  expect(await first).toBe('first');
+
+  now = 40_000;
+  const failing = limits.run('ada', async () => {
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  now = 59_001;
+  expect(await run('ada')).toMatchObject({
+    retryAfterSeconds: 1,
+    message: "Too many plans: 'ada' can make 2 in a minute, try again in 1 s",
+  });
+  expect(await run('grace')).toBe('done');
+  now = 60_000;
+  expect(await run('ada')).toBe('done');
+  expect(await run('ada')).toMatchObject({ retryAfterSeconds: 40 });
+});
