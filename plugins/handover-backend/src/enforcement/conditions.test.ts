@@ -239,12 +239,18 @@ it('finds the last run on main behind any number of other runs', async () => {
 });
 
 it('looks for an artifact by its name', async () => {
-  const decided = async (artifact: JsonObject) => {
+  const decided = async (artifact: Record<string, string>) => {
     const { body } = await backend.post(
       '/gate/component/default/several/decisions',
       JSON.stringify({ environment: 'promoted', at: AT, artifact }),
       { 'Content-Type': 'application/json', ...asService() },
     );
+    const asked = Object.entries(artifact).map(
+      ([key, value]) =>
+        `&artifact${key[0].toUpperCase()}${key.slice(1)}=${value}`,
+    );
+    const { decision } = await ask('several', 'promoted', asked.join(''));
+    expect(decision.verdict).toBe(body.decision.verdict);
     return body.decision.verdict;
   };
   expect(await decided({ name: 'shop', version: '1.4.0' })).toBe('open');

@@ -2,6 +2,10 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
+import type {
+  Artifact,
+  GateQuery,
+} from '@backstage-handover/plugin-handover-common';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../audit';
@@ -22,12 +26,11 @@ export function createGateRouter(options: {
   router.get(ENTITY, async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const entityRef = entityRefOf(req);
-    const { environment, change, at, artifactVersion, artifactDigest } =
-      queryOf('getGateDecision', req);
-    const artifact =
-      artifactVersion === undefined && artifactDigest === undefined
-        ? undefined
-        : { version: artifactVersion, digest: artifactDigest };
+    const { environment, change, at, ...query } = queryOf(
+      'getGateDecision',
+      req,
+    );
+    const artifact = artifactOf(query);
     const decision = await audited(
       auditor,
       {
@@ -133,4 +136,20 @@ export function createGateRouter(options: {
   });
 
   return router;
+}
+
+/** The artifact that the parameters name. */
+function artifactOf({
+  artifactName: name,
+  artifactVersion: version,
+  artifactDigest: digest,
+}: Pick<GateQuery, 'artifactName' | 'artifactVersion' | 'artifactDigest'>):
+  | Artifact
+  | undefined {
+  const artifact = {
+    ...(name !== undefined && { name }),
+    ...(version !== undefined && { version }),
+    ...(digest !== undefined && { digest }),
+  };
+  return Object.keys(artifact).length > 0 ? artifact : undefined;
 }

@@ -18,6 +18,8 @@ import type { HandoverClientOptions } from './options';
  */
 export type GateQuery = GateDecisionsQuery & {
   environment: string;
+  /** The name of the artifact, if the service has several. */
+  artifactName?: string;
   /** The version to deploy, for conditions that check it. */
   artifactVersion?: string;
   /** The OCI digest to deploy, `sha256:…`. */

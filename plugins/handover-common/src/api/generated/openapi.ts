@@ -1089,6 +1089,14 @@ export const openapi: OpenApiDocument = {
           { $ref: '#/components/parameters/Change' },
           { $ref: '#/components/parameters/At' },
           {
+            name: 'artifactName',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'The name of the artifact, if the service has several. Pass its version\nor digest, too.\n',
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
+          {
             name: 'artifactVersion',
             in: 'query',
             allowReserved: true,

@@ -4346,6 +4346,11 @@ export interface operations {
         change?: components['parameters']['Change'];
         /** @description The time to decide for. Defaults to now. */
         at?: components['parameters']['At'];
+        /**
+         * @description The name of the artifact, if the service has several. Pass its version
+         *     or digest, too.
+         */
+        artifactName?: string;
         /** @description The version that you want to deploy, for conditions that check it. */
         artifactVersion?: string;
         /** @description The OCI digest that you want to deploy, `sha256:…`. */
