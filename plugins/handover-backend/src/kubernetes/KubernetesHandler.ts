@@ -28,7 +28,6 @@ export class KubernetesHandler
   implements WorkHandler<KubernetesItem, KubernetesOutcome>
 {
   readonly #options: Options;
-  readonly #stopped = new AbortController();
 
   static create(options: Options): KubernetesHandler {
     return new KubernetesHandler(options);
@@ -36,11 +35,6 @@ export class KubernetesHandler
 
   private constructor(options: Options) {
     this.#options = options;
-  }
-
-  /** Leaves what is under way to others. */
-  stop(): void {
-    this.#stopped.abort();
   }
 
   async claim(options: {
@@ -53,17 +47,15 @@ export class KubernetesHandler
 
   async work(
     { key, annotations }: KubernetesItem,
-    options: { signal: AbortSignal },
+    { signal }: { signal: AbortSignal },
   ): Promise<KubernetesOutcome> {
     if (!annotations) {
       return { isRemoved: true, dueAt: new Date(), result: 'done' };
     }
     const { intervalMs, pauseMs } = this.#options.config;
-    const signal = AbortSignal.any([options.signal, this.#stopped.signal]);
     const reading = await this.#read(key, annotations, signal);
-    if (this.#stopped.signal.aborted) {
-      return { dueAt: new Date(), result: 'returned' };
-    }
+    // What was interrupted says nothing about the clusters.
+    signal.throwIfAborted();
     // Entities are read one by one, so the next one waits, too.
     await delay(pauseMs, undefined, { signal }).catch(() => undefined);
     return {

@@ -65,6 +65,7 @@ export class KubernetesWatcher implements EntityObserver {
         timeoutMs: REQUESTS * timeoutMs + pauseMs + 5_000,
         maxWaitMs: longestWaitMs(intervalMs),
         retry: { firstMs: intervalMs, lastMs: intervalMs },
+        abortOnStop: true,
       },
     });
   }
@@ -95,7 +96,6 @@ export class KubernetesWatcher implements EntityObserver {
   }
 
   async stop(): Promise<void> {
-    this.#options.handler.stop();
     await this.#loop.stop();
   }
 

@@ -55,6 +55,7 @@ export class LinkChecker implements EntityObserver {
         timeoutMs: BATCH * MAX_REQUESTS * (timeoutMs + pauseMs),
         maxWaitMs: longestWaitMs(Math.max(intervalMs, MAX_RETRY_AFTER_MS)),
         retry: { firstMs: 60_000, lastMs: intervalMs },
+        abortOnStop: true,
       },
     });
   }
@@ -72,7 +73,6 @@ export class LinkChecker implements EntityObserver {
   }
 
   async stop(): Promise<void> {
-    this.#options.handler.stop();
     await this.#loop.stop();
   }
 

@@ -19,7 +19,6 @@ type Options = {
 /** Checks links that are due. */
 export class LinkHandler implements WorkHandler<LinkItem, LinkOutcome> {
   readonly #options: Options;
-  readonly #stopped = new AbortController();
 
   static create(options: Options): LinkHandler {
     return new LinkHandler(options);
@@ -27,11 +26,6 @@ export class LinkHandler implements WorkHandler<LinkItem, LinkOutcome> {
 
   private constructor(options: Options) {
     this.#options = options;
-  }
-
-  /** Leaves what is under way to others. */
-  stop(): void {
-    this.#stopped.abort();
   }
 
   async claim(options: {
@@ -44,13 +38,12 @@ export class LinkHandler implements WorkHandler<LinkItem, LinkOutcome> {
 
   async work(
     { key, isUsed, failures }: LinkItem,
-    options: { signal: AbortSignal },
+    { signal }: { signal: AbortSignal },
   ): Promise<LinkOutcome> {
     const { hosts, prober, intervalMs } = this.#options;
     if (!isUsed || !hosts.allows(new URL(key))) {
       return { isRemoved: true, dueAt: new Date(), result: 'done' };
     }
-    const signal = AbortSignal.any([options.signal, this.#stopped.signal]);
     try {
       const { retryAt, ...checked } = await prober.probe(key, { signal });
       if (checked.state !== 'unknown') {
@@ -67,9 +60,6 @@ export class LinkHandler implements WorkHandler<LinkItem, LinkOutcome> {
     } catch (error) {
       if (error instanceof HostHeldError) {
         return { dueAt: error.until, result: 'returned' };
-      }
-      if (this.#stopped.signal.aborted) {
-        return { dueAt: new Date(), result: 'returned' };
       }
       throw error;
     }

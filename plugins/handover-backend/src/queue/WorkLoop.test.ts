@@ -5,6 +5,7 @@ import {
   createTestQueue,
   createTestStore,
 } from '../documents/__testUtils__/databases';
+import { eventually } from '../__testUtils__/eventually';
 import type { WorkItem, WorkQueue } from './store';
 import { type WorkHandler, WorkLoop } from './WorkLoop';
 
@@ -52,6 +53,7 @@ describe('WorkLoop', () => {
         batchSize?: number;
         concurrency?: number;
         timeoutMs?: number;
+        abortOnStop?: boolean;
       } = {},
     ) {
       const { work = () => undefined, handler, ...config } = options;
@@ -252,6 +254,34 @@ describe('WorkLoop', () => {
       ).toHaveLength(2);
       await loop.runDue();
       expect(recorded).toHaveLength(1);
+    });
+
+    it('aborts what is under way when it stops, if it is told to', async () => {
+      await add('a', 'b', 'c');
+      const begun = new Set<string>();
+      const { loop, recorded, logger } = createLoop({
+        concurrency: 2,
+        abortOnStop: true,
+        work: ({ key }, { signal }) => {
+          begun.add(key);
+          return new Promise((resolve, reject) => {
+            // One of them ends well all the same.
+            signal.addEventListener('abort', () =>
+              key === 'a' ? resolve(undefined) : reject(signal.reason),
+            );
+          });
+        },
+      });
+      const run = loop.runDue();
+      await eventually(() => expect(begun.size).toBe(2));
+      await Promise.all([run, loop.stop()]);
+      expect(recorded).toEqual(['a']);
+      expect(await states()).toMatchObject([
+        { key: 'a', inMs: 3_600_000 },
+        { key: 'b', claimed: false, failures: 0 },
+        { key: 'c', claimed: false, failures: 0 },
+      ]);
+      expect(logger.error).not.toHaveBeenCalled();
     });
   });
 });

@@ -19,6 +19,11 @@ export type WorkLoopConfig = {
   /** The longest time from settling an item until it is due. */
   maxWaitMs: number;
   retry: RetryConfig;
+  /**
+   * Whether the work under way is aborted when the loop stops, and its items
+   * given back, instead of waited for.
+   */
+  abortOnStop?: boolean;
 };
 
 /** Handles the items of a topic. */
@@ -123,7 +128,7 @@ export class WorkLoop<I extends WorkItem, R> {
     }
   }
 
-  /** Finishes the items under way, gives the other claimed ones back, and stops. */
+  /** Finishes or aborts the items under way, gives the other claimed ones back, and stops. */
   async stop(): Promise<void> {
     this.#stopped.abort();
     await this.#run;
@@ -212,6 +217,10 @@ export class WorkLoop<I extends WorkItem, R> {
               // Only then, as `done` is another list after each recording.
               done.push({ item, result });
             } catch (error) {
+              if (this.#isAborted()) {
+                untouched.push(item);
+                return;
+              }
               this.#logFailure(item, error);
               failed.push(item);
             }
@@ -228,11 +237,25 @@ export class WorkLoop<I extends WorkItem, R> {
 
   async #work(item: I): Promise<R> {
     const { handler, config } = this.#options;
-    return withinTime(signal => handler.work(item, { signal }), {
-      timeoutMs: config.timeoutMs,
-      timedOut: () =>
-        new Error(`It took longer than ${config.timeoutMs / 1000} seconds`),
-    });
+    const { timeoutMs, abortOnStop } = config;
+    return withinTime(
+      timeout => {
+        const signal = abortOnStop
+          ? AbortSignal.any([timeout, this.#stopped.signal])
+          : timeout;
+        return handler.work(item, { signal });
+      },
+      {
+        timeoutMs,
+        timedOut: () =>
+          new Error(`It took longer than ${timeoutMs / 1000} seconds`),
+      },
+    );
+  }
+
+  #isAborted(): boolean {
+    const { abortOnStop = false } = this.#options.config;
+    return abortOnStop && this.#stopped.signal.aborted;
   }
 
   /** Never throws: an item that cannot be recorded is tried again. */
