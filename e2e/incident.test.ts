@@ -94,3 +94,21 @@ for (const { width, pixels, screens } of [
     }
   });
 }
+
+test('a page goes to whoever is on call, with a message', async ({ page }) => {
+  await openTab(page, NAME);
+  await glance(page)
+    .getByRole('button', { name: 'Page on-call: Order services' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(
+    /It starts with (Lena Fischer|Vikram Iyer) \(level 1\)/,
+  );
+  // The same message is not sent twice in a minute.
+  await dialog.getByLabel(/^Message/).fill(`Checkout is down, ${Date.now()}`);
+  await dialog.getByRole('button', { name: 'Page now' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Page sent' })).toBeVisible();
+  await expect(
+    dialog.getByRole('link', { name: 'Open in PagerDuty (demonstration)' }),
+  ).toHaveAttribute('href', /\/incidents\/Q\d+$/);
+});

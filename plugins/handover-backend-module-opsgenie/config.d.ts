@@ -13,6 +13,20 @@ export interface Config {
        * @default https://api.opsgenie.com
        */
       apiBaseUrl?: string;
+      /** Lets people with the permission `handover.oncall.page` page from the tab. */
+      paging?: {
+        /**
+         * Whether Handover creates alerts in Opsgenie.
+         * @default false
+         */
+        enabled?: boolean;
+        /**
+         * An API key of Opsgenie that can create alerts. Required if paging is
+         * enabled.
+         * @visibility secret
+         */
+        apiKey?: string;
+      };
     };
   };
 }

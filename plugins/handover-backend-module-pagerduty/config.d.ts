@@ -13,6 +13,25 @@ export interface Config {
        * @default https://api.pagerduty.com
        */
       apiBaseUrl?: string;
+      /** Lets people with the permission `handover.oncall.page` page from the tab. */
+      paging?: {
+        /**
+         * Whether Handover creates incidents in PagerDuty.
+         * @default false
+         */
+        enabled?: boolean;
+        /**
+         * A REST API key of PagerDuty that can create incidents. Required if
+         * paging is enabled.
+         * @visibility secret
+         */
+        apiToken?: string;
+        /**
+         * The email address of the PagerDuty user that incidents are created as.
+         * Required if paging is enabled.
+         */
+        from?: string;
+      };
     };
   };
 }

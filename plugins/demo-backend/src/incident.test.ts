@@ -4,7 +4,10 @@ import {
   type OnCallProvider,
   onCallProvidersExtensionPoint,
 } from '@backstage-handover/plugin-handover-node';
-import { fetchFrom } from '@backstage-handover/plugin-handover-node/testUtils';
+import {
+  fetchFrom,
+  pageFrom,
+} from '@backstage-handover/plugin-handover-node/testUtils';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -77,7 +80,7 @@ it('has alerts that the module for Alertmanager reads', async () => {
   await backend.stop();
 });
 
-it('has shifts of people in the examples, which the module for PagerDuty reads', async () => {
+it('has shifts of people in the examples, which the module for PagerDuty reads and pages', async () => {
   const { backend, onCall } = await start(true);
   const [provider] = onCall;
   expect(provider.title).toBe('PagerDuty (demonstration)');
@@ -85,8 +88,16 @@ it('has shifts of people in the examples, which the module for PagerDuty reads',
   expect(provider.appliesTo(entity)).toBe(true);
   expect(provider.appliesTo(example('tax-calculator'))).toBe(false);
 
-  const { escalationPolicy, levels } = await fetchFrom(provider, { entity });
+  const { escalationPolicy, levels, canPage } = await fetchFrom(provider, {
+    entity,
+  });
   expect(escalationPolicy).toMatchObject({ name: 'Order services' });
+  await expect(
+    pageFrom(provider, { entity, target: canPage! }),
+  ).resolves.toEqual({
+    id: 'Q000001',
+    url: 'https://pagerduty.example.com/incidents/Q000001',
+  });
   const [[now], [second]] = levels.map(({ people }) => people);
   expect(['Vikram Iyer', 'Lena Fischer']).toContain(now.name);
   expect(Date.parse(now.until!)).toBeGreaterThan(Date.now());

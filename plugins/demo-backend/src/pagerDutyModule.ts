@@ -9,7 +9,7 @@ import { DEMO_SERVICES } from './world/services/names';
 
 /**
  * Has the handover backend read the demonstration's PagerDuty as it reads any,
- * beside that of the configuration.
+ * beside that of the configuration, and send pages to it.
  *
  * @public
  */
@@ -33,6 +33,11 @@ export const handoverModuleDemoPagerDuty = createBackendModule({
               pagerDuty: {
                 apiToken: 'demonstration',
                 apiBaseUrl: `${await discovery.getBaseUrl('demo')}/pagerduty`,
+                paging: {
+                  enabled: true,
+                  apiToken: 'demonstration',
+                  from: 'backstage@example.com',
+                },
               },
             },
           }),
@@ -44,6 +49,7 @@ export const handoverModuleDemoPagerDuty = createBackendModule({
             DEMO_SERVICES.has(entity.metadata.name) &&
             pagerDuty.appliesTo(entity),
           fetch: options => pagerDuty.fetch(options),
+          page: options => pagerDuty.page(options),
         });
       },
     });

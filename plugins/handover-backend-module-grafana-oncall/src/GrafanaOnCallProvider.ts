@@ -1,12 +1,17 @@
 import type { OnCallData } from '@backstage-handover/plugin-handover-common';
-import type {
-  OnCallFetchOptions,
-  OnCallProvider,
+import {
+  beforePaging,
+  type OnCallFetchOptions,
+  type OnCallPageOptions,
+  type OnCallPageReceipt,
+  type OnCallProvider,
+  PageNotSentError,
 } from '@backstage-handover/plugin-handover-node';
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { GrafanaOnCallConfig } from './config';
 import { GrafanaOnCallClient } from './GrafanaOnCallClient';
 import type { User } from './schemas';
+import { sendAlert } from './sendAlert';
 import { hasTarget, readTarget, type Target } from './target';
 import { type Notice, scheduleIds, toNotices, userIds } from './toNotices';
 import { type Schedule, toLevels } from './toLevels';
@@ -20,18 +25,29 @@ const AHEAD_DAYS = 14;
 const MAX_SCHEDULES = 10;
 const MAX_USERS = 30;
 
-/** Reads who is on call for the Grafana OnCall escalation chain or schedule of an entity. */
+/**
+ * Reads who is on call for the Grafana OnCall escalation chain or schedule of an
+ * entity. Pages those of escalation chains that have an integration.
+ */
 export class GrafanaOnCallProvider implements OnCallProvider {
   readonly id = 'grafana-oncall';
   readonly title = 'Grafana OnCall';
   readonly #client: GrafanaOnCallClient;
+  readonly #integrations: ReadonlyMap<string, string>;
 
   static create(config: GrafanaOnCallConfig): GrafanaOnCallProvider {
-    return new GrafanaOnCallProvider(GrafanaOnCallClient.create(config));
+    return new GrafanaOnCallProvider(
+      GrafanaOnCallClient.create(config),
+      config.integrations ?? new Map(),
+    );
   }
 
-  private constructor(client: GrafanaOnCallClient) {
+  private constructor(
+    client: GrafanaOnCallClient,
+    integrations: ReadonlyMap<string, string>,
+  ) {
     this.#client = client;
+    this.#integrations = integrations;
   }
 
   appliesTo(entity: Entity): boolean {
@@ -44,13 +60,30 @@ export class GrafanaOnCallProvider implements OnCallProvider {
     const now = new Date();
     const schedules = await this.#getSchedules(levels, { now, signal });
     const users = await this.#getUsers(levels, { schedules, signal });
+    const chainId = 'chainId' in target ? target.chainId : '';
     return {
+      ...(name !== undefined &&
+        this.#integrations.has(chainId) && { canPage: { id: chainId, name } }),
       // Of a schedule alone, its name is known only now.
       escalationPolicy: {
         name: name ?? [...schedules.values()][0].name,
       },
       levels: toLevels({ levels, schedules, users, now: now.getTime() }),
     };
+  }
+
+  async page(options: OnCallPageOptions): Promise<OnCallPageReceipt> {
+    const { entity, target } = options;
+    const own = await beforePaging(async () => readTarget(entity));
+    const url = this.#integrations.get(target.id);
+    if (!('chainId' in own) || own.chainId !== target.id || !url) {
+      throw new PageNotSentError(
+        `${stringifyEntityRef(entity)} has no escalation chain '${
+          target.name
+        }' in ${this.title} that Handover can page`,
+      );
+    }
+    return sendAlert(url, options);
   }
 
   /** Whom each level notifies. */

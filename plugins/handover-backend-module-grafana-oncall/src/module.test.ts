@@ -67,6 +67,40 @@ describe('handoverModuleGrafanaOnCall', () => {
       { apiUrl: 'https://u:hidden@a', apiToken: 'token' },
       /must have no credentials/,
     ],
+    [
+      { paging: { enabled: true } },
+      /'handover\.grafanaOnCall\.paging\.integrations'/,
+    ],
+    [
+      {
+        paging: {
+          enabled: true,
+          integrations: [{ escalationChain: 'hid-', url: 'https://a' }],
+        },
+      },
+      /'escalationChain' at 'handover\.grafanaOnCall\.paging\.integrations'/,
+    ],
+    [
+      {
+        paging: {
+          enabled: true,
+          integrations: [
+            { escalationChain: 'F1', url: 'https://a/hidden' },
+            { escalationChain: 'F1', url: 'https://a/hidden2' },
+          ],
+        },
+      },
+      /Two entries .* have the escalation chain 'F1'/,
+    ],
+    [
+      {
+        paging: {
+          enabled: true,
+          integrations: [{ escalationChain: 'F1', url: 'ftp://a/hidden' }],
+        },
+      },
+      /URL of the integration for 'F1'/,
+    ],
   ])('refuses %j', async (grafanaOnCall, message) => {
     const error = await startWith(grafanaOnCall).catch(
       (reason: Error) => reason,

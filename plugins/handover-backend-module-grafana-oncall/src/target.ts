@@ -7,6 +7,8 @@ const SCHEDULE = 'handover.dev/grafana-oncall-schedule';
 /** Grafana OnCall's ids consist of capital letters and digits. */
 const ID = /^[A-Z0-9]{1,64}$/;
 
+export const isId = (value: string) => ID.test(value);
+
 /** What notifies people about an entity: an escalation chain, or one schedule. */
 export type Target = { chainId: string } | { scheduleId: string };
 
@@ -30,7 +32,7 @@ function read(entity: Entity, key: string): string | undefined {
 }
 
 function check(entity: Entity, key: string, value: string): string {
-  if (!ID.test(value)) {
+  if (!isId(value)) {
     throw new Error(
       `Invalid annotation '${key}' of ${stringifyEntityRef(
         entity,

@@ -6,6 +6,7 @@ import {
 } from '@backstage-handover/plugin-handover-node';
 import type { z } from 'zod';
 import type { OpsgenieConfig } from './config';
+import { withRetryAfter } from './rateLimit';
 import {
   type Escalation,
   escalationAnswer,
@@ -129,14 +130,4 @@ export class OpsgenieClient {
       subject: options.subject,
     });
   }
-}
-
-/** Opsgenie names the period of the limit that was reached, in seconds. */
-function withRetryAfter(
-  headers: Record<string, string>,
-): Record<string, string> {
-  const { 'x-ratelimit-period-in-sec': period } = headers;
-  return period === undefined || headers['x-ratelimit-state'] !== 'THROTTLED'
-    ? headers
-    : { 'retry-after': period, ...headers };
 }

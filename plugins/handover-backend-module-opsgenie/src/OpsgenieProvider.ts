@@ -1,12 +1,18 @@
 import type { OnCallData } from '@backstage-handover/plugin-handover-common';
-import type {
-  OnCallFetchOptions,
-  OnCallProvider,
+import {
+  beforePaging,
+  type OnCallFetchOptions,
+  type OnCallPageOptions,
+  type OnCallPageReceipt,
+  type OnCallProvider,
+  PageNotSentError,
+  webUrl,
 } from '@backstage-handover/plugin-handover-node';
-import { webUrl } from '@backstage-handover/plugin-handover-node';
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { OpsgenieConfig } from './config';
 import { OpsgenieClient } from './OpsgenieClient';
+import { OpsgeniePager } from './OpsgeniePager';
+import { defaultResponder, toPageTarget } from './responder';
 import type { RoutingRule, Rule } from './schemas';
 import { hasTeam, readTeam } from './target';
 import { isOfSchedule, type Schedule, toLevels } from './toLevels';
@@ -17,18 +23,24 @@ const AHEAD_WEEKS = 2;
 /** More schedules of one escalation are not read. */
 const MAX_SCHEDULES = 10;
 
-/** Reads who is on call for the Opsgenie team of an entity. */
+/** Reads who is on call for the Opsgenie team of an entity, and pages them if that is configured. */
 export class OpsgenieProvider implements OnCallProvider {
   readonly id = 'opsgenie';
   readonly title = 'Opsgenie';
   readonly #client: OpsgenieClient;
+  readonly #pager?: OpsgeniePager;
 
   static create(config: OpsgenieConfig): OpsgenieProvider {
-    return new OpsgenieProvider(OpsgenieClient.create(config));
+    const { paging, apiBaseUrl } = config;
+    return new OpsgenieProvider(
+      OpsgenieClient.create(config),
+      paging && OpsgeniePager.create({ ...paging, apiBaseUrl }),
+    );
   }
 
-  private constructor(client: OpsgenieClient) {
+  private constructor(client: OpsgenieClient, pager?: OpsgeniePager) {
     this.#client = client;
+    this.#pager = pager;
   }
 
   appliesTo(entity: Entity): boolean {
@@ -49,7 +61,9 @@ export class OpsgenieProvider implements OnCallProvider {
       name,
       signal,
     });
+    const responder = this.#pager && defaultResponder(routingRules);
     return {
+      ...(responder && { canPage: toPageTarget(responder, escalation.name) }),
       escalationPolicy: {
         name: escalation.name,
         url: webUrl(team.links?.web),
@@ -59,6 +73,35 @@ export class OpsgenieProvider implements OnCallProvider {
         schedules,
         now: Date.now(),
       }),
+    };
+  }
+
+  async page(options: OnCallPageOptions): Promise<OnCallPageReceipt> {
+    const { entity, target, signal } = options;
+    if (!this.#pager) {
+      throw new PageNotSentError(
+        `Pages are off: set 'handover.opsgenie.paging.enabled' to send them to ${this.title}`,
+      );
+    }
+    const [team, routingRules] = await beforePaging(async () => {
+      const name = readTeam(entity);
+      return Promise.all([
+        this.#client.getTeam(name, signal),
+        this.#client.listRoutingRules(name, signal),
+      ]);
+    });
+    const responder = defaultResponder(routingRules);
+    if (!responder || toPageTarget(responder, target.name).id !== target.id) {
+      throw new PageNotSentError(
+        `The team of ${stringifyEntityRef(entity)} in ${
+          this.title
+        } no longer notifies '${target.name}'`,
+      );
+    }
+    return {
+      id: await this.#pager.page(responder, options),
+      // The API says nowhere where the alert itself is shown.
+      url: webUrl(team.links?.web),
     };
   }
 

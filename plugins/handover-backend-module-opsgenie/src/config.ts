@@ -1,5 +1,6 @@
 import {
   readBaseUrl,
+  readToken,
   withConfigFile,
 } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
@@ -8,10 +9,16 @@ export type OpsgenieConfig = {
   apiKey: string;
   /** Without a slash at the end. */
   apiBaseUrl: string;
+  /** Undefined if nobody can be paged. */
+  paging?: {
+    /** A key that may create alerts. */
+    apiKey: string;
+  };
 };
 
 const KEY = 'handover.opsgenie.apiKey';
 const URL_KEY = 'handover.opsgenie.apiBaseUrl';
+const PAGING = 'handover.opsgenie.paging';
 
 /**
  * Reads `handover.opsgenie`. Undefined if there is no API key.
@@ -23,16 +30,12 @@ export function readOpsgenieConfig(config: Config): OpsgenieConfig | undefined {
     const apiBaseUrl = config.has(URL_KEY)
       ? readBaseUrl(config, URL_KEY, `Opsgenie at '${URL_KEY}'`)
       : 'https://api.opsgenie.com';
+    const paging = config.getOptionalBoolean(`${PAGING}.enabled`)
+      ? { apiKey: readToken(config, `${PAGING}.apiKey`, 'API key') }
+      : undefined;
     if (!config.has(KEY)) {
       return undefined;
     }
-    const apiKey = config.getString(KEY).trim();
-    // The error that a header cannot have it would show it.
-    if (!/^[\x21-\x7e]+$/.test(apiKey)) {
-      throw new Error(
-        `Invalid API key at '${KEY}': must be one line of ASCII without spaces`,
-      );
-    }
-    return { apiKey, apiBaseUrl };
+    return { apiKey: readToken(config, KEY, 'API key'), apiBaseUrl, paging };
   });
 }

@@ -58,6 +58,14 @@ describe('handoverModuleOpsgenie', () => {
       { apiKey: 'key', apiBaseUrl: 'https://u:hidden@a' },
       /must have no credentials/,
     ],
+    [
+      { apiKey: 'key', paging: { enabled: true } },
+      /'handover\.opsgenie\.paging\.apiKey'/,
+    ],
+    [
+      { apiKey: 'key', paging: { enabled: true, apiKey: 'hid\nden' } },
+      /API key at 'handover\.opsgenie\.paging\.apiKey'/,
+    ],
   ])('refuses %j', async (opsgenie, message) => {
     const error = await startWith(opsgenie).catch((reason: Error) => reason);
     expect(String((error as Error).message)).toMatch(message);

@@ -87,6 +87,12 @@ export const timelineAnswer = z.object({
   }),
 });
 
+export const acceptedAnswer = z.object({ requestId: id });
+
+export const requestStatusAnswer = z.object({
+  data: z.object({ isSuccess: z.boolean(), alertId: z.string().nullish() }),
+});
+
 export type OpsgenieTeam = z.infer<typeof teamAnswer>['data'];
 
 export type RoutingRule = z.infer<typeof routingRulesAnswer>['data'][number];

@@ -5,6 +5,7 @@ import {
   toUpstreamError,
 } from '@backstage-handover/plugin-handover-node';
 import type { PagerDutyConfig } from './config';
+import { withRetryAfter } from './rateLimit';
 import {
   type EscalationPolicy,
   escalationPolicyAnswer,
@@ -182,14 +183,4 @@ export class PagerDutyClient {
       subject: options.subject,
     });
   }
-}
-
-/** In PagerDuty's `ratelimit-reset` are the seconds to wait, not a time. */
-function withRetryAfter(
-  headers: Record<string, string>,
-): Record<string, string> {
-  const { 'ratelimit-reset': reset, ...others } = headers;
-  return others['ratelimit-remaining'] === '0' && reset !== undefined
-    ? { 'retry-after': reset, ...others }
-    : others;
 }

@@ -1,12 +1,17 @@
 import type { OnCallData } from '@backstage-handover/plugin-handover-common';
-import type {
-  OnCallFetchOptions,
-  OnCallProvider,
+import {
+  beforePaging,
+  type OnCallFetchOptions,
+  type OnCallPageOptions,
+  type OnCallPageReceipt,
+  type OnCallProvider,
+  PageNotSentError,
 } from '@backstage-handover/plugin-handover-node';
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { readPagerDutyConfig } from './config';
 import { PagerDutyClient } from './PagerDutyClient';
+import { PagerDutyPager } from './PagerDutyPager';
 import { toOnCall } from './toOnCall';
 import { hasTarget, readTarget } from './target';
 
@@ -16,7 +21,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const AHEAD_DAYS = 14;
 
 /**
- * Reads who is on call for the PagerDuty service of an entity.
+ * Reads who is on call for the PagerDuty service of an entity, and pages them if
+ * that is configured.
  *
  * @public
  */
@@ -26,6 +32,7 @@ export class PagerDutyProvider implements OnCallProvider {
   /** {@inheritDoc @backstage-handover/plugin-handover-node#OnCallProvider.title} */
   readonly title = 'PagerDuty';
   readonly #client: PagerDutyClient;
+  readonly #pager?: PagerDutyPager;
 
   /**
    * Creates the provider. Undefined if no token is configured.
@@ -34,13 +41,19 @@ export class PagerDutyProvider implements OnCallProvider {
    */
   static fromConfig(config: Config): PagerDutyProvider | undefined {
     const pagerDuty = readPagerDutyConfig(config);
-    return (
-      pagerDuty && new PagerDutyProvider(PagerDutyClient.create(pagerDuty))
+    if (!pagerDuty) {
+      return undefined;
+    }
+    const { paging, apiBaseUrl } = pagerDuty;
+    return new PagerDutyProvider(
+      PagerDutyClient.create(pagerDuty),
+      paging && PagerDutyPager.create({ ...paging, apiBaseUrl }),
     );
   }
 
-  private constructor(client: PagerDutyClient) {
+  private constructor(client: PagerDutyClient, pager?: PagerDutyPager) {
     this.#client = client;
+    this.#pager = pager;
   }
 
   /** {@inheritDoc @backstage-handover/plugin-handover-node#OnCallProvider.appliesTo} */
@@ -73,6 +86,28 @@ export class PagerDutyProvider implements OnCallProvider {
       current: current.items,
       upcoming: upcoming.isComplete ? upcoming.items : undefined,
       now,
+      isPageable: this.#pager !== undefined,
     });
+  }
+
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#OnCallProvider.page} */
+  async page(options: OnCallPageOptions): Promise<OnCallPageReceipt> {
+    const { entity, target, signal } = options;
+    if (!this.#pager) {
+      throw new PageNotSentError(
+        `Pages are off: set 'handover.pagerDuty.paging.enabled' to send them to ${this.title}`,
+      );
+    }
+    const service = await beforePaging(() =>
+      this.#client.getService(readTarget(entity), signal),
+    );
+    if (service.escalation_policy.id !== target.id) {
+      throw new PageNotSentError(
+        `The service of ${stringifyEntityRef(entity)} in ${
+          this.title
+        } has another escalation policy than '${target.name}' now`,
+      );
+    }
+    return this.#pager.page(service.id, options);
   }
 }

@@ -58,6 +58,21 @@ describe('handoverModulePagerDuty', () => {
       { apiToken: 'token', apiBaseUrl: 'https://u:hidden@a' },
       /must have no credentials/,
     ],
+    [
+      { apiToken: 'token', paging: { enabled: true, from: 'a@b' } },
+      /'handover\.pagerDuty\.paging\.apiToken'/,
+    ],
+    [
+      { apiToken: 'token', paging: { enabled: true, apiToken: 'hidden' } },
+      /'handover\.pagerDuty\.paging\.from'/,
+    ],
+    [
+      {
+        apiToken: 'token',
+        paging: { enabled: true, apiToken: 'hid\nden', from: 'a@b' },
+      },
+      /token at 'handover\.pagerDuty\.paging\.apiToken'/,
+    ],
   ])('refuses %j', async (pagerDuty, message) => {
     const error = await startWith(pagerDuty).catch((reason: Error) => reason);
     expect(String((error as Error).message)).toMatch(message);

@@ -40,6 +40,8 @@ const onCall = z.object({
   end: z.iso.datetime({ offset: true }).nullish(),
 });
 
+export const incidentAnswer = z.object({ incident: reference });
+
 /** Whether there is more after a page. */
 const page = z.object({ more: z.boolean().nullish() });
 

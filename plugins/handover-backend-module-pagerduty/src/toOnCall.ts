@@ -21,16 +21,19 @@ export function toOnCall(options: {
   /** Those of now and of the time to come. Undefined if some are not known. */
   upcoming: Shift[] | undefined;
   now: Date;
+  isPageable: boolean;
 }): OnCallData {
-  const { policy, current, upcoming, now } = options;
+  const { policy, current, upcoming, now, isPageable } = options;
+  const name = policy.name || policy.summary || policy.id;
   const levels = Math.max(
     policy.escalation_rules.length,
     // If the policy was changed between the requests.
     ...current.map(({ escalation_level }) => escalation_level),
   );
   return {
+    ...(isPageable && { canPage: { id: policy.id, name } }),
     escalationPolicy: {
-      name: policy.name || policy.summary || policy.id,
+      name,
       url: webUrl(policy.html_url),
     },
     levels: Array.from({ length: levels }, (_, index) => {

@@ -76,6 +76,7 @@ const PERMISSIONS: Record<string, string> = {
   'AuthorizedInitiativesService.getBurnUp': 'handover.document.read',
   'AuthorizedInitiativesService.listEntities': 'handover.document.read',
   AuthorizedOnCallService: 'handover.document.read',
+  'AuthorizedOnCallService.page': 'handover.oncall.page',
   AuthorizedScorecardsService: 'handover.document.read',
   AuthorizedTriggersService: 'handover.document.read',
 };

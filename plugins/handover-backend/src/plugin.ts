@@ -61,6 +61,7 @@ import { SCORECARDS_TOPIC } from './scorecards/store';
 import { createNotifications } from './notifications';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { DefaultOnCallService } from './oncall/DefaultOnCallService';
+import { DatabaseOnCallPageStore } from './oncall/store';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
 import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -467,11 +468,13 @@ export const handoverPlugin = createBackendPlugin({
             onCall: AuthorizedOnCallService.create({
               inner: DefaultOnCallService.create({
                 registry: onCallRegistry,
+                store: await DatabaseOnCallPageStore.create({ database }),
                 catalog,
                 auth,
                 cache,
                 logger,
                 config: onCallConfig,
+                appBaseUrl: config.getOptionalString('app.baseUrl'),
               }),
               authorizer,
             }),

@@ -102,6 +102,9 @@ export type {
   OnCallData,
   OnCallItem,
   OnCallLevel,
+  OnCallPage,
+  OnCallPageTarget,
+  OnCallPageUrgency,
   OnCallPerson,
   OnCallProviderStatus,
 } from './oncall/types';
@@ -249,10 +252,14 @@ export type {
 } from './api/client/InitiativesApi';
 export type { AlertsApi } from './api/client/AlertsApi';
 export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
-export type { OnCallApi } from './api/client/OnCallApi';
+export type {
+  OnCallApi,
+  PageOnCallRequest,
+} from './api/client/OnCallApi';
 export type { TriggersApi } from './api/client/TriggersApi';
 export { createHandoverApi } from './api/client/createHandoverApi';
 export { HandoverClient } from './api/client/HandoverClient';
+export { isPageNotSent } from './api/pageNotSent';
 export { problemsOfError } from './api/problems';
 export type {
   GateDecisions,
@@ -273,6 +280,7 @@ export {
   handoverExemptionApprovePermission,
   handoverExemptionRequestPermission,
   handoverGateDecidePermission,
+  handoverOnCallPagePermission,
   handoverPermissions,
 } from './permissions';
 export type { JsonValue } from './documents/json';

@@ -66,6 +66,17 @@ export const handoverExemptionApprovePermission = createPermission({
 });
 
 /**
+ * Permission to page whoever is on call for the entity.
+ *
+ * @public
+ */
+export const handoverOnCallPagePermission = createPermission({
+  name: 'handover.oncall.page',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
+});
+
+/**
  * Permission for services to report what was built and deployed.
  *
  * @public
@@ -96,4 +107,5 @@ export const handoverPermissions = [
   handoverGateDecidePermission,
   handoverExemptionRequestPermission,
   handoverExemptionApprovePermission,
+  handoverOnCallPagePermission,
 ];

@@ -22,6 +22,7 @@ export { findByLocation } from './catalog/findByLocation';
 export { checkKnownKeys } from './config/checkKnownKeys';
 export { readHeaders } from './config/readHeaders';
 export { readInstances } from './config/readInstances';
+export { readToken } from './config/readToken';
 export { withConfigFile } from './config/withConfigFile';
 export { pipelineProvidersExtensionPoint } from './delivery/extensionPoint';
 export type { PipelineProvidersExtensionPoint } from './delivery/extensionPoint';
@@ -48,8 +49,13 @@ export { metricsSourcesExtensionPoint } from './metrics/extensionPoint';
 export type { MetricsSourcesExtensionPoint } from './metrics/extensionPoint';
 export type {
   OnCallFetchOptions,
+  OnCallPageOptions,
+  OnCallPageReceipt,
   OnCallProvider,
 } from './oncall/OnCallProvider';
+export { beforePaging, PageNotSentError } from './oncall/PageNotSentError';
+export { pageDetails, pageTitle } from './oncall/pageText';
+export { postPage } from './oncall/postPage';
 export { onCallProvidersExtensionPoint } from './oncall/extensionPoint';
 export type { OnCallProvidersExtensionPoint } from './oncall/extensionPoint';
 export type { FactRequest, FactSource } from './scorecards/FactSource';

@@ -139,6 +139,7 @@ export function exampleHandoverApi(): HandoverApi {
             {
               provider: 'pagerduty',
               escalationPolicy: { name: 'Order processing' },
+              canPage: { id: 'PORDERS', name: 'Order processing' },
               levels: [
                 {
                   level: 1,
@@ -161,6 +162,11 @@ export function exampleHandoverApi(): HandoverApi {
           ],
         };
       },
+      page: async (_ref, { provider, target }) => ({
+        provider,
+        target: { id: target, name: 'Order processing' },
+        url: 'https://example.pagerduty.com/incidents/Q1',
+      }),
     },
     alerts: {
       list: async () => ({

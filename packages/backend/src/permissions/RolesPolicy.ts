@@ -9,6 +9,7 @@ import {
   handoverExemptionApprovePermission,
   handoverExemptionRequestPermission,
   handoverGateDecidePermission,
+  handoverOnCallPagePermission,
 } from '@backstage-handover/plugin-handover-common';
 import {
   AuthorizeResult,
@@ -32,9 +33,10 @@ const OPEN = new Set(
 );
 
 /**
- * Everybody reads all handovers. Owners change theirs and request exemptions,
- * approvers decide on exemptions, administrators do all of that and manage
- * initiatives. The permissions of other plugins are open to everybody.
+ * Everybody reads all handovers. Owners change theirs, request exemptions and
+ * page, approvers decide on exemptions and page for every service, administrators
+ * do all of that and manage initiatives. The permissions of other plugins are open
+ * to everybody.
  */
 export class RolesPolicy implements PermissionPolicy {
   readonly #roles: Roles;
@@ -62,7 +64,14 @@ export class RolesPolicy implements PermissionPolicy {
       };
     }
     if (
+      isPermission(permission, handoverOnCallPagePermission) &&
+      isOneOf(this.#roles.approvers)
+    ) {
+      return { result: AuthorizeResult.ALLOW };
+    }
+    if (
       isPermission(permission, handoverDocumentUpdatePermission) ||
+      isPermission(permission, handoverOnCallPagePermission) ||
       isPermission(permission, handoverExemptionRequestPermission)
     ) {
       return createHandoverConditionalDecision(

@@ -7,6 +7,7 @@ import {
   handoverDeliveryReportPermission,
   handoverGateDecidePermission,
   handoverInitiativeManagePermission,
+  handoverOnCallPagePermission,
   handoverPermissions,
 } from '@backstage-handover/plugin-handover-common';
 import type {
@@ -38,6 +39,7 @@ const PERMISSIONS = [
   handoverGateDecidePermission,
   handoverDeliveryReportPermission,
   OTHER,
+  handoverOnCallPagePermission,
 ];
 
 /** What somebody with these claims may do, in the order of `PERMISSIONS`. */
@@ -83,7 +85,7 @@ it.each([
   ['user:default/eve', 'ALLOW'],
   ['group:default/shop', 'DENY'],
 ])(
-  'lets %s read everything and write its own, and for exemptions says %s',
+  'lets %s read everything, write and page its own, and for exemptions and all pages says %s',
   async (claim, approve) => {
     const own = ownedBy(claim);
     expect(await decisionsFor([claim], roles)).toEqual([
@@ -96,6 +98,7 @@ it.each([
       'ALLOW',
       'ALLOW',
       'ALLOW',
+      approve === 'ALLOW' ? 'ALLOW' : own,
     ]);
   },
 );

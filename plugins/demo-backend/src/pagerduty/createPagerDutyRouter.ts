@@ -1,4 +1,4 @@
-import type { Router } from 'express';
+import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import {
   POLICIES,
@@ -13,7 +13,8 @@ const MAX_AHEAD_MS = 31 * 24 * 3_600_000;
 const NOT_FOUND = { error: { message: 'Not Found', code: 2100 } };
 
 /**
- * The part of PagerDuty's REST API that returns who is on call.
+ * The part of PagerDuty's REST API that returns who is on call and creates
+ * incidents. It notifies nobody, and keeps no incident.
  *
  * @see https://developer.pagerduty.com/api-reference
  */
@@ -54,8 +55,30 @@ export function createPagerDutyRouter(readNow: () => Date): Router {
       more: false,
     });
   });
+  let created = 0;
+  router.post('/incidents', express.json(), (req, res) => {
+    const { incident } = req.body as { incident?: NewIncident };
+    const policy = POLICY_OF_SERVICE.get(incident?.service?.id ?? '');
+    if (!req.get('from') || !incident?.title || !policy) {
+      res.status(400).json({ error: { message: 'Invalid Input Provided' } });
+      return;
+    }
+    const id = `Q${String(++created).padStart(6, '0')}`;
+    res.status(201).json({
+      incident: {
+        id,
+        title: incident.title,
+        status: 'triggered',
+        created_at: readNow().toISOString(),
+        html_url: `https://pagerduty.example.com/incidents/${id}`,
+        escalation_policy: { id: policy.id },
+      },
+    });
+  });
   return router;
 }
+
+type NewIncident = { title?: string; service?: { id?: string } };
 
 function toTime(text: unknown): Date | undefined {
   return typeof text === 'string' ? new Date(text) : undefined;

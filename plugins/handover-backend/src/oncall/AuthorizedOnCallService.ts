@@ -1,11 +1,17 @@
 import {
   handoverDocumentReadPermission,
+  handoverOnCallPagePermission,
   type OnCall,
+  type OnCallPage,
+  type PageOnCallRequest,
 } from '@backstage-handover/plugin-handover-common';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
 import type { OnCallService, OnCallServiceOptions } from './OnCallService';
 
-/** Answers only those who may read the entity's handover. */
+/**
+ * Answers only those who may read the entity's handover, and pages only for those
+ * who have the permission to.
+ */
 export class AuthorizedOnCallService implements OnCallService {
   readonly #inner: OnCallService;
   readonly #authorizer: HandoverAuthorizer;
@@ -35,5 +41,18 @@ export class AuthorizedOnCallService implements OnCallService {
       options.credentials,
     );
     return this.#inner.getOnCall(entityRef, options);
+  }
+
+  async page(
+    entityRef: string,
+    request: PageOnCallRequest,
+    options: OnCallServiceOptions,
+  ): Promise<OnCallPage> {
+    await this.#authorizer.assertAllowed(
+      handoverOnCallPagePermission,
+      entityRef,
+      options.credentials,
+    );
+    return this.#inner.page(entityRef, request, options);
   }
 }

@@ -63,11 +63,15 @@ export class OnCallReader {
         return undefined;
       }
       await this.#assertNotHeld(id);
-      const data = await redactSecrets(
+      const { canPage, ...data } = await redactSecrets(
         toOnCallData(title, await this.#fetch(provider, entity)),
       );
       return {
-        item: { ...data, provider: id },
+        item: {
+          ...data,
+          ...(provider.page && canPage && { canPage }),
+          provider: id,
+        },
         status: { id, title, status: 'ok', checkedAt: now() },
       };
     } catch (error) {

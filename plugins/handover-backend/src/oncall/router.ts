@@ -1,3 +1,4 @@
+import type { PageOnCallRequest } from '@backstage-handover/plugin-handover-common';
 import type {
   AuditorService,
   HttpAuthService,
@@ -8,7 +9,7 @@ import { audited } from '../audit';
 import { entityRefOf } from '../openapi/requests';
 import type { OnCallService } from './OnCallService';
 
-/** The route of who is on call. Requests have been checked against the API's description. */
+/** The routes of who is on call. Requests have been checked against the API's description. */
 export function createOnCallRouter(options: {
   onCall: OnCallService;
   httpAuth: HttpAuthService;
@@ -26,6 +27,26 @@ export function createOnCallRouter(options: {
       () => onCall.getOnCall(entityRef, { credentials }),
     );
     res.json(body);
+  });
+
+  router.post('/oncall/:kind/:namespace/:name/page', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const entityRef = entityRefOf(req);
+    const request: PageOnCallRequest = req.body;
+    const { provider, target, urgency = 'high' } = request;
+    const page = await audited(
+      auditor,
+      {
+        eventId: 'oncall-page',
+        severityLevel: 'high',
+        request: req,
+        // Without the message, which can contain anything.
+        meta: { entityRef, provider, target, urgency },
+      },
+      () => onCall.page(entityRef, request, { credentials }),
+      ({ id, url }) => ({ outcome: 'sent', id, url }),
+    );
+    res.json(page);
   });
 
   return router;

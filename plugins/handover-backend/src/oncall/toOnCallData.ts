@@ -45,6 +45,13 @@ const level = z.object({
   next,
 });
 
+// An id that was shortened would be another one.
+const canPage = z
+  .object({ id: z.string().min(1).max(MAX_TEXT), name: text })
+  .optional()
+  // Without a target, nobody is paged, but who is on call is still known.
+  .catch(undefined);
+
 const onCallData: z.ZodType<OnCallData> = z.object({
   escalationPolicy: z.object({ name: text, url: link }).optional(),
   levels: z
@@ -55,6 +62,7 @@ const onCallData: z.ZodType<OnCallData> = z.object({
       'a level is there twice',
     )
     .transform(levels => [...levels].sort((a, b) => a.level - b.level)),
+  canPage,
 });
 
 /**

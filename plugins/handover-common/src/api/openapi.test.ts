@@ -33,10 +33,11 @@ import type {
   ScorecardTrend,
 } from '../scorecards/responses';
 import type { RollbackTriggers } from '../triggers/responses';
-import type { OnCall } from '../oncall/types';
+import type { OnCall, OnCallPage } from '../oncall/types';
 import type { OpenCheckPage } from '../scorecards/responses';
 import type { ScorecardPlanResult } from '../scorecards/planning/types';
 import type { RecordDecisionRequest } from './client/GateApi';
+import type { PageOnCallRequest } from './client/OnCallApi';
 import type { OperationQueries } from './client/queries';
 import type { components, operations } from './generated/schema';
 import type {
@@ -103,6 +104,8 @@ type Agreements = [
   Same<Alerts, Schemas['Alerts']>,
   Same<RollbackTriggers, Schemas['RollbackTriggers']>,
   Same<OnCall, Schemas['OnCall']>,
+  Same<OnCallPage, Schemas['OnCallPage']>,
+  Same<PageOnCallRequest, Schemas['PageOnCallRequest']>,
   Same<ScorecardTrend, Schemas['ScorecardTrend']>,
   Same<ScorecardChanges, Schemas['ScorecardChanges']>,
   Same<ScorecardPreview, Schemas['ScorecardPreview']>,

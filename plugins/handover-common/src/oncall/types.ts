@@ -38,6 +38,17 @@ export type OnCallLevel = {
 };
 
 /**
+ * What a page notifies: an escalation policy or a schedule of an on-call system.
+ *
+ * @public
+ */
+export type OnCallPageTarget = {
+  /** Identifies it in the system. */
+  id: string;
+  name: string;
+};
+
+/**
  * Who is on call for an entity, according to one system.
  *
  * @public
@@ -46,6 +57,31 @@ export type OnCallData = {
   escalationPolicy?: { name: string; url?: string };
   /** Every level of the policy, in ascending order, also those without anybody. */
   levels: OnCallLevel[];
+  /** What a page notifies. Absent if nobody can be paged from Handover. */
+  canPage?: OnCallPageTarget;
+};
+
+/**
+ * How urgent a page is. On-call systems that know no urgency ignore it.
+ *
+ * @public
+ */
+export type OnCallPageUrgency = 'high' | 'low';
+
+/**
+ * A page that an on-call system accepted.
+ *
+ * @public
+ */
+export type OnCallPage = {
+  /** The id of the provider. */
+  provider: string;
+  /** What was notified. */
+  target: OnCallPageTarget;
+  /** The id of the incident or alert in the on-call system, if it has one. */
+  id?: string;
+  /** The page of the incident or alert, or of its team. */
+  url?: string;
 };
 
 /**

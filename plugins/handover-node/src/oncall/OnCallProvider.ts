@@ -1,4 +1,8 @@
-import type { OnCallData } from '@backstage-handover/plugin-handover-common';
+import type {
+  OnCallData,
+  OnCallPageTarget,
+  OnCallPageUrgency,
+} from '@backstage-handover/plugin-handover-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 
@@ -15,7 +19,38 @@ export type OnCallFetchOptions = {
 };
 
 /**
- * Reads who is on call from one system.
+ * What an on-call provider sends to the people on call.
+ *
+ * @public
+ */
+export type OnCallPageOptions = OnCallFetchOptions & {
+  /** The target of `canPage`, as the person who pages has seen it. */
+  target: OnCallPageTarget;
+  /** What the person wrote: plain text of one line or more. */
+  message: string;
+  urgency: OnCallPageUrgency;
+  /** The address of the Handover tab. Absent if the address of the portal isn't configured. */
+  link?: string;
+  /** The entity reference of the user who pages. */
+  requestedBy: string;
+  /** Identifies the page. If the system drops duplicates by a key, pass it. */
+  idempotencyKey: string;
+};
+
+/**
+ * What an on-call system says about a page that it accepted.
+ *
+ * @public
+ */
+export type OnCallPageReceipt = {
+  /** The id of the incident or alert. */
+  id?: string;
+  /** The web page of the incident or alert, or else where it can be found. */
+  url?: string;
+};
+
+/**
+ * Reads who is on call from one system, and pages them if it can.
  *
  * @public
  */
@@ -35,6 +70,8 @@ export interface OnCallProvider {
    * Return every level of the escalation policy, also those without anybody. An
    * empty level means that nobody is on call: if that isn't certain, throw.
    *
+   * Return `canPage` only if `page` can notify exactly this target.
+   *
    * @throws RateLimitedError if the system limits requests. The provider isn't
    *   called for any entity until requests are allowed again.
    * @throws Error if it fails. The message is shown to people: name the system
@@ -42,4 +79,18 @@ export interface OnCallProvider {
    *   errors, so that their status doesn't become Backstage's.
    */
   fetch(options: OnCallFetchOptions): Promise<OnCallData>;
+
+  /**
+   * Pages the people on call for the entity. Without this method, nobody can be
+   * paged through the provider. It is called once for each page and never
+   * repeated: don't retry.
+   *
+   * Page the target and nothing else. If the entity now has another one, throw a
+   * `PageNotSentError`.
+   *
+   * @throws PageNotSentError if it is certain that nobody was paged
+   * @throws Error otherwise: it is then said to be unknown whether the page went
+   *   out. The message is shown to people, as that of `fetch`.
+   */
+  page?(options: OnCallPageOptions): Promise<OnCallPageReceipt>;
 }

@@ -5,9 +5,11 @@
  * @packageDocumentation
  */
 
+export { describeHostilePaging } from './describeHostilePaging';
 export { describeHostileUpstream } from './describeHostileUpstream';
 export { fetchFrom } from './fetchFrom';
-export { sendJson, startUpstream } from './startUpstream';
+export { pageFrom } from './pageFrom';
+export { readJson, sendJson, startUpstream } from './startUpstream';
 export type { Upstream, UpstreamHandler } from './startUpstream';
 export { useUpstreams } from './useUpstreams';
 export { handoverServiceMock } from './handoverServiceMock';
@@ -22,6 +24,12 @@ export type {
   PipelineProvider,
 } from '../delivery/PipelineProvider';
 export type { RateLimits } from '../delivery/RateLimits';
+export type {
+  OnCallFetchOptions,
+  OnCallPageOptions,
+  OnCallPageReceipt,
+  OnCallProvider,
+} from '../oncall/OnCallProvider';
 export type {
   HandoverService,
   HandoverServiceRequestOptions,

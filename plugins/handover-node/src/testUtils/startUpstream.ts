@@ -4,6 +4,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 
 /**
  * The handler of a test server.
@@ -75,4 +76,13 @@ export function sendJson(
       ...options.headers,
     })
     .end(JSON.stringify(value));
+}
+
+/**
+ * Reads the JSON that a request brings.
+ *
+ * @public
+ */
+export function readJson(request: IncomingMessage): Promise<unknown> {
+  return json(request);
 }

@@ -89,7 +89,10 @@ export function handoverApiWith(
     alerts: { list: async () => ({ items: [], providers: [] }) },
     // No system is known that has metrics.
     triggers: { get: async () => ({ items: [], sources: [] }) },
-    onCall: { get: async () => ({ items: [], providers: [] }) },
+    onCall: {
+      get: async () => ({ items: [], providers: [] }),
+      page: unavailable('onCall.page'),
+    },
     // No scorecard is in force.
     scorecards: {
       list: async () => ({ items: [], locations: [] }),

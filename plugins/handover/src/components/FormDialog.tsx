@@ -29,6 +29,8 @@ export type FormDialogProps = {
   isRunning: boolean;
   /** Why it could not be sent, and what to do about it. */
   error?: ReactNode;
+  /** `disabled` until it is known what came of it; `hidden` if there is nothing to cancel. */
+  cancel?: 'disabled' | 'hidden';
   /** `sm` by default. */
   maxWidth?: 'sm' | 'md';
   onSubmit: () => void;
@@ -38,7 +40,7 @@ export type FormDialogProps = {
 
 /** A form above the page. It stays open, with what was written, if sending it fails. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, submit, isRunning, error, maxWidth = 'sm' } = props;
+  const { title, submit, isRunning, error, cancel, maxWidth = 'sm' } = props;
   const { onSubmit, onClose, children } = props;
   const classes = useStyles();
   const { t } = useHandoverTranslation();
@@ -50,7 +52,7 @@ export function FormDialog(props: FormDialogProps) {
       maxWidth={maxWidth}
       onClose={(_, reason) => {
         // A slip of the mouse does not lose what was written.
-        if (reason !== 'backdropClick') {
+        if (reason !== 'backdropClick' && cancel !== 'disabled') {
           onClose();
         }
       }}
@@ -74,7 +76,11 @@ export function FormDialog(props: FormDialogProps) {
           )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          {cancel !== 'hidden' && (
+            <Button onClick={onClose} disabled={cancel === 'disabled'}>
+              {t('common.cancel')}
+            </Button>
+          )}
           <Button
             type="submit"
             color="primary"

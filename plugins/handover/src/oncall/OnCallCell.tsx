@@ -1,4 +1,5 @@
 import type { OnCallItem } from '@backstage-handover/plugin-handover-common';
+import { useState } from 'react';
 import {
   CellTitle,
   Freshness,
@@ -7,12 +8,15 @@ import {
 } from '../components';
 import { Failing } from './Failing';
 import { LevelPeople } from './LevelPeople';
+import { PageButton, type Paging } from './paging/PageButton';
+import { PageDialog } from './paging/PageDialog';
 import { useOnCall } from './useOnCall';
 
 /** Whom to call now. Nothing if no on-call system applies. */
 export function OnCallCell({ entityRef }: HandoverCellProps) {
   const { t } = useHandoverTranslation();
   const reading = useOnCall(entityRef);
+  const [paging, setPaging] = useState<Paging>();
   if (reading.status === 'loading') {
     return null;
   }
@@ -34,11 +38,24 @@ export function OnCallCell({ entityRef }: HandoverCellProps) {
       {items.map(item => (
         <div key={item.provider}>
           <FirstLevels item={item} />
+          <PageButton
+            entityRef={entityRef}
+            item={item}
+            providers={providers}
+            onOpen={setPaging}
+          />
         </div>
       ))}
       {/* The panel announces both. */}
       <Failing providers={providers} silent />
       <Freshness freshness={reading.freshness} quiet silent />
+      {paging && (
+        <PageDialog
+          {...paging}
+          entityRef={entityRef}
+          onClose={() => setPaging(undefined)}
+        />
+      )}
     </>
   );
 }

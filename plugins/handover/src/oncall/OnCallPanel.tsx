@@ -3,6 +3,7 @@ import type {
   OnCallProviderStatus,
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
+import { Fragment, useState } from 'react';
 import {
   FieldLink,
   Freshness,
@@ -13,6 +14,8 @@ import {
 } from '../components';
 import { Failing } from './Failing';
 import { LevelPeople } from './LevelPeople';
+import { PageButton, type Paging } from './paging/PageButton';
+import { PageDialog } from './paging/PageDialog';
 import { useOnCall } from './useOnCall';
 
 const useStyles = makeStyles(
@@ -40,6 +43,7 @@ export function OnCallPanel({ entityRef }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useOnCall(entityRef);
+  const [paging, setPaging] = useState<Paging>();
   if (reading.status === 'loading') {
     return null;
   }
@@ -60,13 +64,27 @@ export function OnCallPanel({ entityRef }: HandoverPanelProps) {
       <h3 className={classes.title}>{t('oncall.title')}</h3>
       <Freshness freshness={reading.freshness} />
       {items.map(item => (
-        <Levels
-          key={item.provider}
-          item={item}
-          provider={providers.find(({ id }) => id === item.provider)}
-        />
+        <Fragment key={item.provider}>
+          <Levels
+            item={item}
+            provider={providers.find(({ id }) => id === item.provider)}
+          />
+          <PageButton
+            entityRef={entityRef}
+            item={item}
+            providers={providers}
+            onOpen={setPaging}
+          />
+        </Fragment>
       ))}
       <Failing providers={providers} />
+      {paging && (
+        <PageDialog
+          {...paging}
+          entityRef={entityRef}
+          onClose={() => setPaging(undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -73,7 +73,10 @@ function show(
 ) {
   const state = documentState(options.isMissing ? undefined : document);
   const api = handoverApiWith(async () => state);
-  return renderTab({ api: { ...api, onCall: { get } }, at: options.at });
+  return renderTab({
+    api: { ...api, onCall: { ...api.onCall, get } },
+    at: options.at,
+  });
 }
 
 /** The cell of the strip, by its title. */

@@ -366,6 +366,15 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       last_at: AT,
     });
   },
+
+  '20261130120000_oncall_pages.js': async knex => {
+    await knex('oncall_pages').insert({
+      key: 'c0ffee',
+      requested_by: 'user:default/größe',
+      entity_ref: ORDERS,
+      requested_at: AT,
+    });
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

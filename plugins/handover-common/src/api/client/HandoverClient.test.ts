@@ -155,6 +155,17 @@ describe('HandoverClient', () => {
     });
   });
 
+  it('pages whoever is on call', async () => {
+    const { client, sent } = clientAnswering({});
+    const page = { provider: 'pagerduty', target: 'P1', message: 'Come.' };
+    await client.onCall.page(ORDERS, page);
+    expect(await sent()).toMatchObject({
+      url: '/oncall/component/default/orders/page',
+      method: 'POST',
+      body: page,
+    });
+  });
+
   it('returns the URL of the calendar feed', async () => {
     const { client } = clientAnswering({});
     await expect(client.gate.getCalendarUrl(ORDERS)).resolves.toBe(

@@ -1753,6 +1753,72 @@ export const openapi: OpenApiDocument = {
         },
       },
     },
+    '/oncall/{kind}/{namespace}/{name}/page': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        tags: ['oncall'],
+        operationId: 'pageOnCall',
+        summary: 'Pages whoever is on call for an entity.',
+        description:
+          'Only users can page. Handover sends a page once and never repeats it. For\none minute, it refuses the same message of the same user to the same\ntarget (409).\n\nWith any 4xx status, and with 502 and the error `PageNotSentError`, nobody\nwas paged. With 504 and the error `PageOutcomeUnknownError`, and if there\nis no response, it is not known whether the page went out.\n',
+        security: [{ user: [] }],
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/PageOnCallRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The on-call system accepted the page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OnCallPage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+          '429': {
+            description: 'There were too many pages. Nobody was paged.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+          '502': {
+            description:
+              'The on-call system refused the page. Nobody was paged.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+          '504': {
+            description: 'It is not known whether the page went out.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorBody' },
+              },
+            },
+          },
+        },
+      },
+    },
     '/scorecards': {
       get: {
         tags: ['scorecards'],
@@ -4636,6 +4702,60 @@ export const openapi: OpenApiDocument = {
           },
         },
       },
+      OnCallPageTarget: {
+        type: 'object',
+        description: 'An escalation policy or a schedule that a page notifies.',
+        additionalProperties: false,
+        required: ['id', 'name'],
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+      },
+      OnCallPageUrgency: {
+        type: 'string',
+        description: 'On-call systems that know no urgency ignore it.',
+        enum: ['high', 'low'],
+      },
+      PageOnCallRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['provider', 'target', 'message'],
+        properties: {
+          provider: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+            description: 'The id of the provider.',
+          },
+          target: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 300,
+            description: "The id in `canPage` of the provider's item.",
+          },
+          message: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 1000,
+            description: 'What the people on call need to know. Plain text.',
+          },
+          urgency: { $ref: '#/components/schemas/OnCallPageUrgency' },
+        },
+      },
+      OnCallPage: {
+        type: 'object',
+        description: 'A page that an on-call system accepted.',
+        additionalProperties: false,
+        required: ['provider', 'target'],
+        properties: {
+          provider: { type: 'string' },
+          target: { $ref: '#/components/schemas/OnCallPageTarget' },
+          id: {
+            type: 'string',
+            description:
+              'The id of the incident or alert, if the system names one.',
+          },
+          url: { type: 'string' },
+        },
+      },
       OnCallPerson: {
         type: 'object',
         additionalProperties: false,
@@ -4697,6 +4817,7 @@ export const openapi: OpenApiDocument = {
             description: 'Every level of the policy, in ascending order.',
             items: { $ref: '#/components/schemas/OnCallLevel' },
           },
+          canPage: { $ref: '#/components/schemas/OnCallPageTarget' },
         },
       },
       OnCallProviderStatus: {

@@ -988,6 +988,39 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/oncall/{kind}/{namespace}/{name}/page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Pages whoever is on call for an entity.
+     * @description Only users can page. Handover sends a page once and never repeats it. For
+     *     one minute, it refuses the same message of the same user to the same
+     *     target (409).
+     *
+     *     With any 4xx status, and with 502 and the error `PageNotSentError`, nobody
+     *     was paged. With 504 and the error `PageOutcomeUnknownError`, and if there
+     *     is no response, it is not known whether the page went out.
+     */
+    post: operations['pageOnCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/scorecards': {
     parameters: {
       query?: never;
@@ -2661,6 +2694,33 @@ export interface components {
       /** @description Why entities are not evaluated. */
       problem?: string;
     };
+    /** @description An escalation policy or a schedule that a page notifies. */
+    OnCallPageTarget: {
+      id: string;
+      name: string;
+    };
+    /**
+     * @description On-call systems that know no urgency ignore it.
+     * @enum {string}
+     */
+    OnCallPageUrgency: 'high' | 'low';
+    PageOnCallRequest: {
+      /** @description The id of the provider. */
+      provider: string;
+      /** @description The id in `canPage` of the provider's item. */
+      target: string;
+      /** @description What the people on call need to know. Plain text. */
+      message: string;
+      urgency?: components['schemas']['OnCallPageUrgency'];
+    };
+    /** @description A page that an on-call system accepted. */
+    OnCallPage: {
+      provider: string;
+      target: components['schemas']['OnCallPageTarget'];
+      /** @description The id of the incident or alert, if the system names one. */
+      id?: string;
+      url?: string;
+    };
     OnCallPerson: {
       name: string;
       email?: string;
@@ -2693,6 +2753,7 @@ export interface components {
       };
       /** @description Every level of the policy, in ascending order. */
       levels: components['schemas']['OnCallLevel'][];
+      canPage?: components['schemas']['OnCallPageTarget'];
     };
     /** @description The result of the last request to an on-call system. */
     OnCallProviderStatus: {
@@ -4953,6 +5014,71 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+    };
+  };
+  pageOnCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PageOnCallRequest'];
+      };
+    };
+    responses: {
+      /** @description The on-call system accepted the page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnCallPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      /** @description There were too many pages. Nobody was paged. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The on-call system refused the page. Nobody was paged. */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It is not known whether the page went out. */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
     };
   };
   listScorecards: {

@@ -1,0 +1,2 @@
+export { DatabaseOnCallPageStore } from './DatabaseOnCallPageStore';
+export type { OnCallPageStore, PageClaim } from './OnCallPageStore';

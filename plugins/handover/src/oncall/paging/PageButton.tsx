@@ -1,0 +1,69 @@
+import {
+  handoverOnCallPagePermission,
+  type OnCallItem,
+  type OnCallPageTarget,
+  type OnCallProviderStatus,
+} from '@backstage-handover/plugin-handover-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { Button, useHandoverTranslation } from '../../components';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      marginTop: theme.spacing(0.5),
+      '@media print': { display: 'none' },
+    },
+  }),
+  { name: 'HandoverPageButton' },
+);
+
+/** What a page is about, as the viewer saw it when they opened the dialog. */
+export type Paging = {
+  item: OnCallItem;
+  target: OnCallPageTarget;
+  /** Display name of the on-call system. */
+  title: string;
+};
+
+export type PageButtonProps = {
+  entityRef: string;
+  item: OnCallItem;
+  providers: OnCallProviderStatus[];
+  /** The dialog belongs to what stays, also if the system can no longer be read. */
+  onOpen: (paging: Paging) => void;
+};
+
+/** Opens the dialog that pages whoever is on call. Nothing if the system can't, or the viewer may not. */
+export function PageButton(props: PageButtonProps) {
+  const { canPage } = props.item;
+  return canPage ? <PermittedButton {...props} target={canPage} /> : null;
+}
+
+/** Only hides what would be refused: the backend decides. */
+function PermittedButton(props: PageButtonProps & { target: OnCallPageTarget }) {
+  const { entityRef, item, providers, target, onOpen } = props;
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const { allowed } = usePermission({
+    permission: handoverOnCallPagePermission,
+    resourceRef: entityRef,
+  });
+  if (!allowed) {
+    return null;
+  }
+  const title =
+    providers.find(({ id }) => id === item.provider)?.title ?? item.provider;
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      className={classes.root}
+      aria-haspopup="dialog"
+      aria-label={t('oncall.page.buttonOf', { name: target.name })}
+      onClick={() => onOpen({ item, target, title })}
+    >
+      {t('oncall.page.button')}
+    </Button>
+  );
+}
