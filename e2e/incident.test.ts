@@ -107,7 +107,9 @@ test('a page goes to whoever is on call, with a message', async ({ page }) => {
   // The same message is not sent twice in a minute.
   await dialog.getByLabel(/^Message/).fill(`Checkout is down, ${Date.now()}`);
   await dialog.getByRole('button', { name: 'Page now' }).click();
-  await expect(dialog.getByRole('heading', { name: 'Page sent' })).toBeVisible();
+  await expect(
+    dialog.getByRole('heading', { name: 'Page sent' }),
+  ).toBeVisible();
   await expect(
     dialog.getByRole('link', { name: 'Open in PagerDuty (demonstration)' }),
   ).toHaveAttribute('href', /\/incidents\/Q\d+$/);

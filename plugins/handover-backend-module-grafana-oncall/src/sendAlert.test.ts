@@ -43,7 +43,10 @@ const answer: UpstreamHandler = (request, response) => {
   sendJson(response, found ?? {}, { status: found ? 200 : 404 });
 };
 
-const providerOf = (url: string, path = '/integrations/v1/formatted_webhook/k/') =>
+const providerOf = (
+  url: string,
+  path = '/integrations/v1/formatted_webhook/k/',
+) =>
   GrafanaOnCallProvider.create({
     apiUrl: url,
     apiToken: 'token',

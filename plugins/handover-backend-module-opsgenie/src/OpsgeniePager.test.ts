@@ -79,9 +79,12 @@ it('creates an alert for the responder of the default routing rule, and waits un
   requests.length = 0;
 
   const message = `Checkout is down. ${'x'.repeat(200)}`;
-  await expect(pageFrom(provider, { entity, target, message })).resolves.toEqual(
-    { id: requestStatus.data.alertId, url: team.data.links.web },
-  );
+  await expect(
+    pageFrom(provider, { entity, target, message }),
+  ).resolves.toEqual({
+    id: requestStatus.data.alertId,
+    url: team.data.links.web,
+  });
   const paths = requests.map(({ path }) => path);
   expect(paths.slice(2)).toEqual([
     '/v2/alerts',

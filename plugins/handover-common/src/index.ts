@@ -252,10 +252,7 @@ export type {
 } from './api/client/InitiativesApi';
 export type { AlertsApi } from './api/client/AlertsApi';
 export type { EventsApi, ReplayEventsQuery } from './api/client/EventsApi';
-export type {
-  OnCallApi,
-  PageOnCallRequest,
-} from './api/client/OnCallApi';
+export type { OnCallApi, PageOnCallRequest } from './api/client/OnCallApi';
 export type { TriggersApi } from './api/client/TriggersApi';
 export { createHandoverApi } from './api/client/createHandoverApi';
 export { HandoverClient } from './api/client/HandoverClient';

@@ -130,9 +130,7 @@ export class DefaultOnCallService implements OnCallService {
       this.getOnCall(entityRef),
     ]);
     const target = findTarget(onCall, request);
-    const provider = registry
-      .list()
-      .find(({ id }) => id === request.provider)!;
+    const provider = registry.list().find(({ id }) => id === request.provider)!;
     const release = await this.#claims.claim({
       requestedBy,
       entityRef,

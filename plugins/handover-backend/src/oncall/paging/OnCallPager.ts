@@ -56,7 +56,8 @@ export class OnCallPager {
       return await redactSecrets({
         provider: id,
         target: page.target,
-        id: typeof incident === 'string' ? incident.slice(0, MAX_ID) : undefined,
+        id:
+          typeof incident === 'string' ? incident.slice(0, MAX_ID) : undefined,
         url: typeof url === 'string' ? webUrl(url) : undefined,
       });
     } catch (error) {

@@ -24,9 +24,7 @@ export function findTarget(
   const canPage = items.find(item => item.provider === provider)?.canPage;
   if (!canPage) {
     throw new ConflictError(
-      `${
-        status?.title ?? `'${provider}'`
-      } can't page anybody for this entity`,
+      `${status?.title ?? `'${provider}'`} can't page anybody for this entity`,
     );
   }
   if (canPage.id !== target) {

@@ -1,9 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type {
-  OnCall,
-  OnCallPage,
-  OnCallPageUrgency,
-} from '../../oncall/types';
+import type { OnCall, OnCallPage, OnCallPageUrgency } from '../../oncall/types';
 import type { ApiCaller } from './ApiCaller';
 import type { HandoverClientOptions } from './options';
 

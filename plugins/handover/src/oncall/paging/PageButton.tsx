@@ -41,7 +41,9 @@ export function PageButton(props: PageButtonProps) {
 }
 
 /** Only hides what would be refused: the backend decides. */
-function PermittedButton(props: PageButtonProps & { target: OnCallPageTarget }) {
+function PermittedButton(
+  props: PageButtonProps & { target: OnCallPageTarget },
+) {
   const { entityRef, item, providers, target, onOpen } = props;
   const classes = useStyles();
   const { t } = useHandoverTranslation();

@@ -111,7 +111,8 @@ async function send(page: Page) {
 }
 
 async function responseError(status: number, name: string, message: string) {
-  const response = new Response(JSON.stringify({ error: { name, message } }), {
+  const body = { error: { name, message }, response: { statusCode: status } };
+  const response = new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json' },
   });
