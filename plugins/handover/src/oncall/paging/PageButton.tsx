@@ -12,6 +12,11 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       marginTop: theme.spacing(0.5),
+      // Small, so that the strip keeps its height, and large enough to be hit.
+      minHeight: 24,
+      padding: theme.spacing(0, 0.75),
+      fontSize: '0.75rem',
+      lineHeight: 1.5,
       '@media print': { display: 'none' },
     },
   }),

@@ -227,7 +227,7 @@ it.each([
 it('is offered beside the escalation policy, too', async () => {
   await show(jest.fn(), { at: '' });
   const section = await screen.findByRole('region', { name: 'Escalation' });
-  await within(section).findByRole('button', BUTTON);
+  expect(await within(section).findByRole('button', BUTTON)).toBeVisible();
 });
 
 it.each([
