@@ -583,55 +583,6 @@ describe('contributors', () => {
     });
     expectNoSecret(failed);
   });
-
-  it.each<[string, (gate: GateExtensionPoint) => void, string]>([
-    [
-      'the same id twice',
-      gate => {
-        const source = { id: 'a', title: 'A', getOverrides: async () => [] };
-        gate.addOverrideSource(source);
-        gate.addOverrideSource(source);
-      },
-      "The id 'a' is used by another override source",
-    ],
-    [
-      'an id that is not valid',
-      gate =>
-        gate.addCondition({ id: 'No Incident', title: 'A', evaluate: never }),
-      "The id 'No Incident' of a condition is not valid",
-    ],
-    [
-      'the id of the handover',
-      gate =>
-        gate.addCalendarSource({
-          id: 'handover',
-          title: 'A',
-          getCalendars: never,
-        }),
-      "The id 'handover' is used by another calendar source",
-    ],
-    [
-      'changes that do not exist',
-      gate =>
-        gate.addCondition({
-          id: 'a',
-          title: 'A',
-          changes: ['deployment' as never],
-          evaluate: never,
-        }),
-      "The changes of the condition 'a' are not valid",
-    ],
-  ])('cannot be added with %s', async (_, add, message) => {
-    const errors: unknown[] = [];
-    await start(gate => {
-      try {
-        add(gate);
-      } catch (error) {
-        errors.push(error);
-      }
-    });
-    expect(String(errors)).toContain(message);
-  });
 });
 
 describe('the calendars of an entity', () => {
