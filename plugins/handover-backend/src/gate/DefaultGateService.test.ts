@@ -9,8 +9,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { exampleYaml } from '../__testUtils__/exampleYaml';
-import { component } from '../__testUtils__/startHandoverBackend';
-import { parsed } from '../documents/__testUtils__/documents';
+import { catalogEntity, parsed } from '../documents/__testUtils__/documents';
 import { ContributorRunner } from './contributors/ContributorRunner';
 import { GateContributors } from './contributors/GateContributors';
 import { GateInputs } from './contributors/GateInputs';
@@ -99,7 +98,8 @@ function createGate(
       runner: ContributorRunner.create({ timeoutMs: 2_000, logger, metrics }),
     }),
     environments: Environments.builtIn(),
-    catalog: catalog ?? catalogServiceMock({ entities: [component('orders')] }),
+    catalog:
+      catalog ?? catalogServiceMock({ entities: [catalogEntity('orders')] }),
     auth: mockServices.auth(),
     outbox: { append },
     metrics,
@@ -239,7 +239,7 @@ describe('what takes its time', () => {
   });
 
   it('has the entity fetched once, by the backend itself', async () => {
-    const catalog = catalogServiceMock({ entities: [component('orders')] });
+    const catalog = catalogServiceMock({ entities: [catalogEntity('orders')] });
     const getEntityByRef = jest.spyOn(catalog, 'getEntityByRef');
     const pass = async () => ({ outcome: 'pass' as const });
     const { gate } = createGate({
@@ -293,24 +293,31 @@ describe('a handover that cannot be read', () => {
   it.each([
     ['invalid', [PROBLEM], ': No colon'],
     ['unreachable', [], ''],
-  ] as const)('is unknown if it never was: %s', async (status, problems, why) => {
-    const decision = await decide({ ...NONE, status, problems: [...problems] });
-    expect(decision).toMatchObject({
-      verdict: 'unknown',
-      calendars: [{ id: ORDERS, version: '0' }],
-    });
-    expect(decision.reasons).toEqual([
-      {
-        kind: 'calendar',
+  ] as const)(
+    'is unknown if it never was: %s',
+    async (status, problems, why) => {
+      const decision = await decide({
+        ...NONE,
+        status,
+        problems: [...problems],
+      });
+      expect(decision).toMatchObject({
         verdict: 'unknown',
-        title: `Calendar 'Handover of ${ORDERS}' could not be loaded`,
-        reason: `The handover is ${status} and has no good revision${why}`,
-        calendar: `Handover of ${ORDERS}`,
-        link: LINK,
-      },
-    ]);
-    expect(decision).not.toHaveProperty('revision');
-  });
+        calendars: [{ id: ORDERS, version: '0' }],
+      });
+      expect(decision.reasons).toEqual([
+        {
+          kind: 'calendar',
+          verdict: 'unknown',
+          title: `Calendar 'Handover of ${ORDERS}' could not be loaded`,
+          reason: `The handover is ${status} and has no good revision${why}`,
+          calendar: `Handover of ${ORDERS}`,
+          link: LINK,
+        },
+      ]);
+      expect(decision).not.toHaveProperty('revision');
+    },
+  );
 
   it('is unlike one that does not exist, or has no windows', async () => {
     const none = await decide(NONE);

@@ -14,12 +14,11 @@ it('waits three seconds for a contributor, or up to a minute', () => {
   expect(read({ minutes: 1 })).toEqual({ timeoutMs: 60_000 });
 });
 
-it.each([
-  { seconds: 0 },
-  { seconds: -1 },
-  { minutes: 1, milliseconds: 1 },
-])('does not wait for %j', timeout => {
-  expect(() => read(timeout)).toThrow(
-    "Invalid duration at 'handover.gate.timeout': must be longer than zero and at most one minute",
-  );
-});
+it.each([{ seconds: 0 }, { seconds: -1 }, { minutes: 1, milliseconds: 1 }])(
+  'does not wait for %j',
+  timeout => {
+    expect(() => read(timeout)).toThrow(
+      "Invalid duration at 'handover.gate.timeout': must be longer than zero and at most one minute",
+    );
+  },
+);

@@ -43,9 +43,9 @@ it.each(['a', 'a1', '7', 'no-open-incident', 'no-incident-2-x'])(
     expect(() => contributors.addCondition(condition({ id }))).toThrow(
       `The id '${id}' is used by another condition`,
     );
-    expect(() =>
-      contributors.addBuiltInCondition(condition({ id })),
-    ).toThrow(`The id '${id}' is used by another condition`);
+    expect(() => contributors.addBuiltInCondition(condition({ id }))).toThrow(
+      `The id '${id}' is used by another condition`,
+    );
     expect(() => contributors.addOverrideSource(source({ id }))).toThrow(
       `The id '${id}' is used by another override source`,
     );
@@ -72,9 +72,9 @@ it.each([
 });
 
 it.each(['', ' ', undefined, 7])('refuses the title %j', title => {
-  expect(() =>
-    add(gate => gate.addOverrideSource(source({ title }))),
-  ).toThrow("The override source 'a' has no title");
+  expect(() => add(gate => gate.addOverrideSource(source({ title })))).toThrow(
+    "The override source 'a' has no title",
+  );
 });
 
 it('keeps the id of the handover for the handover', () => {
