@@ -34,7 +34,7 @@ function addLint(program: Command) {
     command(
       program,
       'lint',
-      'Check the schema, references, schedules and secrets of handovers, and scorecards.',
+      'Check the schema, references, schedules and secrets of handovers, scorecards and calendars.',
     )
       .addArgument(filesArgument())
       .addOption(format(['human', 'json', 'sarif', 'github']).default('human'))
@@ -388,10 +388,10 @@ function addSchema(program: Command) {
     command(
       program,
       'schema',
-      'Print the JSON Schema of handover.yaml or of scorecards, for editors.',
+      'Print the JSON Schema of handover.yaml, scorecards or calendars, for editors.',
     ).addOption(
       new Option('--kind <kind>', 'what the schema is of')
-        .choices(['handover', 'scorecard'])
+        .choices(['handover', 'scorecard', 'calendar'])
         .default('handover'),
     ),
   )

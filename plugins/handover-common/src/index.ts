@@ -51,6 +51,13 @@ export type {
 export type { ChangeKind, HandoverWindow, Schedule } from './gate/schema';
 export type { ExpandedOccurrences } from './gate/expand';
 export type {
+  CalendarLocation,
+  CompanyCalendar,
+  CompanyCalendarDetails,
+  CompanyCalendarList,
+  CompanyCalendarStatus,
+} from './calendars/responses';
+export type {
   CalendarLevel,
   Calendar,
   Verdict,
@@ -137,6 +144,7 @@ export type {
   ListRevisionsQuery,
   PutDocumentOptions,
 } from './api/client/DocumentsApi';
+export type { CalendarsApi } from './api/client/CalendarsApi';
 export type {
   GateApi,
   GateDecisionsQuery,

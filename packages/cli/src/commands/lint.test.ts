@@ -384,3 +384,30 @@ checks:
     expect(stderr).toContain(reason);
   });
 });
+
+it('checks company calendars too', async () => {
+  const calendar = (start: string) => `apiVersion: handover.dev/v1
+kind: Calendar
+metadata: { name: year-end, title: Year-end freeze, owner: platform }
+windows:
+  - id: freeze
+    title: Year-end freeze
+    effect: deny
+    environments: [producton]
+    schedule: { start: ${start}, end: 2027-01-03, timeZone: UTC }
+`;
+  await write('good.yaml', calendar('2026-12-18'));
+  await write('bad.yaml', calendar('2027-12-18'));
+  expect(await handover(['lint', 'good.yaml'], at())).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^good\.yaml:8:20 .*did you mean 'production'/),
+  });
+  expect(await handover(['lint', 'bad.yaml'], at())).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/bad\.yaml:9:39 windows\[0\]\.schedule\.end/),
+  });
+  const { stdout } = await handover(['schema', '--kind', 'calendar'], at());
+  expect(JSON.parse(stdout).$id).toBe(
+    'https://handover.dev/schema/v1/calendar.json',
+  );
+});

@@ -1,3 +1,4 @@
+import type { Problem } from '@backstage-handover/plugin-handover-common';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { CommandError, TROUBLE } from '../io/CommandError';
 import { findFiles } from '../io/findFiles';
@@ -28,7 +29,7 @@ const FORMATTERS: Record<LintOptions['format'], Formatter> = {
   github: formatGithub,
 };
 
-/** Checks handovers and scorecards; ends with 1 for problems, 2 where something could not be read. */
+/** Checks handovers, scorecards and calendars; ends with 1 for problems, 2 where something could not be read. */
 export async function lint(args: string[], options: LintOptions) {
   const { files, problems } = await findFiles(args);
   const reports: FileReport[] = [];
@@ -68,10 +69,7 @@ async function check(file: string, options: LintOptions): Promise<FileReport> {
   const name = displayName(file, options.stdinFilename);
   try {
     const text = await readText(file);
-    const { problems } = isScorecard(text)
-      ? await checkScorecard(text, options.facts)
-      : await checkHandoverDocument(text, parseOptions(options));
-    return { file: name, problems };
+    return { file: name, problems: await problemsOf(text, options) };
   } catch (error) {
     if (error instanceof CommandError) {
       return { file: name, unreadable: error.message };
@@ -80,8 +78,21 @@ async function check(file: string, options: LintOptions): Promise<FileReport> {
   }
 }
 
-function isScorecard(text: string): boolean {
-  return /^kind:\s*['"]?Scorecard\b/m.test(text);
+async function problemsOf(
+  text: string,
+  options: LintOptions,
+): Promise<Problem[]> {
+  if (isOfKind(text, 'Scorecard')) {
+    return (await checkScorecard(text, options.facts)).problems;
+  }
+  if (isOfKind(text, 'Calendar')) {
+    return (await checkCalendar(text)).problems;
+  }
+  return (await checkHandoverDocument(text, parseOptions(options))).problems;
+}
+
+function isOfKind(text: string, kind: string): boolean {
+  return new RegExp(`^kind:\\s*['"]?${kind}\\b`, 'm').test(text);
 }
 
 /** Loaded only for a scorecard: most files are handovers. */
@@ -91,4 +102,12 @@ async function checkScorecard(text: string, facts: string | undefined) {
     import('../scorecards/readFacts'),
   ]);
   return parseScorecard(text, await readFacts(facts));
+}
+
+/** Environments are the portal's to know: only what looks misspelt is reported. */
+async function checkCalendar(text: string) {
+  const { parseCalendar } = await import(
+    '@backstage-handover/plugin-handover-common/calendars'
+  );
+  return parseCalendar(text);
 }

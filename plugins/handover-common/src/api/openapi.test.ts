@@ -5,6 +5,10 @@ import { promisify } from 'util';
 import { mergeOpenApi } from '../../scripts/mergeOpenApi.mjs';
 import type { Alerts } from '../alerts/responses';
 import type {
+  CompanyCalendarDetails,
+  CompanyCalendarList,
+} from '../calendars/responses';
+import type {
   DeploymentPage,
   EventResults,
   Metrics,
@@ -97,6 +101,8 @@ type Agreements = [
   Same<GateCalendars, Schemas['GateCalendars']>,
   Same<WindowOccurrence, Schemas['WindowOccurrence']>,
   Same<Occurrences, Schemas['Occurrences']>,
+  Same<CompanyCalendarList, Schemas['CompanyCalendarList']>,
+  Same<CompanyCalendarDetails, Schemas['CompanyCalendarDetails']>,
   Same<RunPage, Schemas['RunPage']>,
   Same<DeploymentPage, Schemas['DeploymentPage']>,
   Same<Promotion, Schemas['Promotion']>,

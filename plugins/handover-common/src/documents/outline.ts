@@ -10,10 +10,13 @@ export type Outline = {
   environments: { name?: string; promotedFrom?: string }[];
   /** Environments that `deployment.trigger` names. */
   triggers: string[];
-  windows: { environments: string[]; schedule: unknown }[];
+  windows: WindowOutline[];
   /** The ids in each list whose elements may have one. */
   ids: { list: PathSegments; ids: (string | undefined)[] }[];
 };
+
+/** What is checked of a window. */
+export type WindowOutline = { environments: string[]; schedule: unknown };
 
 /** The lists whose elements may have an id, by section. */
 const LISTS_WITH_IDS: readonly { section: string; list: string }[] =
@@ -32,13 +35,7 @@ export function outline(value: unknown): Outline {
       promotedFrom: text(get(item, 'promotedFrom')),
     })),
     triggers: keys(get(get(value, 'deployment'), 'trigger')),
-    windows: items(get(value, 'windows')).map(item => ({
-      environments: array(get(item, 'environments')).map(
-        // A name that is no text is the schema's to report: `*` matches all.
-        each => text(each) ?? '*',
-      ),
-      schedule: get(item, 'schedule'),
-    })),
+    windows: outlineWindows(get(get(value, 'windows'), 'items')),
     ids: LISTS_WITH_IDS.map(({ section, list }) => ({
       list: [section, list],
       ids: array(get(get(value, section), list)).map(item =>
@@ -46,6 +43,17 @@ export function outline(value: unknown): Outline {
       ),
     })),
   };
+}
+
+/** Reads the outline of any list of windows. */
+export function outlineWindows(list: unknown): WindowOutline[] {
+  return array(list).map(item => ({
+    environments: array(get(item, 'environments')).map(
+      // A name that is no text is the schema's to report: `*` matches all.
+      each => text(each) ?? '*',
+    ),
+    schedule: get(item, 'schedule'),
+  }));
 }
 
 function get(value: unknown, key: string): unknown {

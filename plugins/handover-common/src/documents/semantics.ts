@@ -1,26 +1,19 @@
 import type { Problem } from './types';
 import { Environments } from '../environments/Environments';
 import { environmentKey } from '../environments/key';
-import {
-  EnvironmentPattern,
-  MAX_NAME_LENGTH,
-  PatternError,
-} from '../environments/pattern';
-import { scheduleSchema } from '../gate/schema';
-import { validateSchedule } from '../gate/validate';
 import { didYouMean } from '../text/nearest';
 import type { Finding } from './issues';
-import { MAX_ENVIRONMENTS, MAX_PROBLEMS, MAX_TIME_ZONES } from './limits';
 import { Outline, outline } from './outline';
 import { formatPath } from './path';
 import type { PathSegments } from './path';
+import {
+  checkCounts,
+  checkSchedules,
+  checkWindowEnvironments,
+} from './windows';
 
-/**
- * Patterns are compared with names in time proportional to both their lengths.
- * Beyond so many characters of one times the other, which no real document has,
- * these warnings are left out.
- */
-const MAX_COMPARED = 50_000_000;
+/** Where the windows of a document are. */
+const WINDOWS: PathSegments = ['windows', 'items'];
 
 /** A finding about what a document means, which may be a mere warning. */
 export type SemanticFinding = Finding & { severity: Problem['severity'] };
@@ -38,46 +31,15 @@ export function checkMeaning(
   const configured = options.environments ?? Environments.builtIn();
   return [
     ...document.ids.flatMap(({ list, ids }) => checkUnique(ids, list, 'id')),
-    ...checkCounts(document),
+    ...checkCounts(document.windows, {
+      list: WINDOWS,
+      names: names(document),
+    }),
     ...checkEnvironmentsUnique(document, configured),
     ...checkPromotion(document, configured),
     ...checkEnvironmentNames(document, configured),
-    ...checkSchedules(document),
+    ...checkSchedules(document.windows, { list: WINDOWS }),
     ...checkMarkdownLinks(value),
-  ];
-}
-
-/** What together makes every question to the gate slow. */
-function checkCounts({ environments, windows }: Outline): SemanticFinding[] {
-  const named = new Set([
-    ...environments.flatMap(({ name }) => name ?? []),
-    ...windows.flatMap(window =>
-      window.environments.filter(text => !/[*?]/.test(text)),
-    ),
-  ]);
-  const zones = new Set(
-    windows.flatMap(({ schedule }) =>
-      typeof schedule === 'object' &&
-      schedule !== null &&
-      'timeZone' in schedule &&
-      typeof schedule.timeZone === 'string'
-        ? schedule.timeZone.toLowerCase()
-        : [],
-    ),
-  );
-  const tooMany = (what: string, count: number, limit: number) =>
-    count > limit
-      ? [
-          {
-            path: ['windows', 'items'],
-            message: `${count} ${what} are too many, at most ${limit} are allowed in one document`,
-            severity: 'error' as const,
-          },
-        ]
-      : [];
-  return [
-    ...tooMany('environments', named.size, MAX_ENVIRONMENTS),
-    ...tooMany('time zones', zones.size, MAX_TIME_ZONES),
   ];
 }
 
@@ -183,10 +145,6 @@ function checkPromotion(
   });
 }
 
-function totalLength(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.length, 0);
-}
-
 function untilSelf(trail: [key: string, name: string][], own: string) {
   const end = trail.findIndex(([key]) => key === own);
   return trail.slice(0, end + 1).map(([, name]) => name);
@@ -208,73 +166,16 @@ function checkEnvironmentNames(
             ...notDeclared(['deployment', 'trigger', name], name, document),
             key: true,
           }));
-  return [...triggers, ...checkWindowEnvironments(document, known)];
-}
-
-/**
- * A window must be about an environment that the document declares or the
- * portal knows. Where neither says which there are, only what looks misspelt is
- * pointed out.
- */
-function checkWindowEnvironments(
-  document: Outline,
-  known: Environments,
-): SemanticFinding[] {
-  const findings: SemanticFinding[] = [];
-  const isComplete = known.isConfigured || names(document).length > 0;
-  const keys = known.names
-    .flatMap(name => known.resolve(name).keys)
-    .filter(key => key.length <= MAX_NAME_LENGTH);
-  const wildcards = document.windows.flatMap(({ environments }) =>
-    environments.filter(text => /[*?]/.test(text)),
-  );
-  const areCompared =
-    isComplete && totalLength(wildcards) * totalLength(keys) <= MAX_COMPARED;
-  for (const [index, { environments }] of document.windows.entries()) {
-    for (const [position, text] of environments.entries()) {
-      const path = ['windows', 'items', index, 'environments', position];
-      try {
-        const pattern = EnvironmentPattern.parse(text);
-        const isKnown = pattern.isName
-          ? known.resolve(text).known
-          : !areCompared || keys.some(key => pattern.matches(key));
-        if (!isKnown && (isComplete || known.nearest(text) !== undefined)) {
-          findings.push(unknownEnvironment(path, text, known));
-        }
-      } catch (error) {
-        if (!(error instanceof PatternError)) {
-          throw error;
-        }
-        findings.push({ path, message: error.message, severity: 'error' });
-      }
-      // To look for the nearest name is costly.
-      if (findings.length > MAX_PROBLEMS) {
-        return findings;
-      }
-    }
-  }
-  return findings;
-}
-
-function checkSchedules(document: Outline): SemanticFinding[] {
-  const findings: SemanticFinding[] = [];
-  for (const [index, { schedule: value }] of document.windows.entries()) {
-    const schedule = scheduleSchema.safeParse(value);
-    if (schedule.success) {
-      for (const { path, message } of validateSchedule(schedule.data)) {
-        findings.push({
-          path: ['windows', 'items', index, 'schedule', path],
-          message,
-          severity: 'error',
-        });
-      }
-    }
-    // To find that a rule never occurs is the costliest check of all.
-    if (findings.length > MAX_PROBLEMS) {
-      break;
-    }
-  }
-  return findings;
+  return [
+    ...triggers,
+    ...checkWindowEnvironments(document.windows, {
+      list: WINDOWS,
+      known,
+      isComplete: known.isConfigured || declared.length > 0,
+      // The portal and other documents may know it.
+      unknownName: 'warning',
+    }),
+  ];
 }
 
 function names(document: Outline): string[] {
@@ -293,28 +194,6 @@ function notDeclared(
     path,
     message: `no environment '${name}' in environments.items${
       didYouMean(name, declared) || `, which names ${declared.join(', ')}`
-    }`,
-    severity: 'warning',
-  };
-}
-
-function unknownEnvironment(
-  path: PathSegments,
-  text: string,
-  known: Environments,
-): SemanticFinding {
-  const suggestion = known.nearest(text);
-  const isName = !/[*?]/.test(text);
-  return {
-    path,
-    message: `${
-      isName
-        ? `unknown environment '${text}'`
-        : `'${text}' matches no known environment`
-    }${
-      suggestion === undefined
-        ? `; known environments are ${known.names.join(', ')}`
-        : `, did you mean '${suggestion}'?`
     }`,
     severity: 'warning',
   };

@@ -32,7 +32,8 @@ const failedSchema = z.strictObject({ ...about, error: titled(1000) });
  * @alpha
  */
 export function parseCalendars(value: unknown): Calendar[] {
-  const calendars = boundedList(value).map((calendar, index) =>
+  assertCalendarLimits(value);
+  const calendars = value.map((calendar, index) =>
     isObject(calendar) && 'error' in calendar
       ? parseWith(failedSchema, calendar, index)
       : parseWith(readableSchema, calendar, index),
@@ -55,8 +56,17 @@ export function parseCalendars(value: unknown): Calendar[] {
   return calendars;
 }
 
-/** Counts before anything is looked at more closely. */
-function boundedList(value: unknown): unknown[] {
+/**
+ * Checks how many calendars and windows a source returned, before anything is
+ * looked at more closely.
+ *
+ * @throws NonsenseError if they are too many for one decision.
+ *
+ * @alpha
+ */
+export function assertCalendarLimits(
+  value: unknown,
+): asserts value is unknown[] {
   if (!Array.isArray(value)) {
     throw new NonsenseError('', 'is not a list of calendars');
   }
@@ -71,7 +81,6 @@ function boundedList(value: unknown): unknown[] {
   if (windows.reduce((sum, count) => sum + count, 0) > MAX_SOURCE_WINDOWS) {
     throw new NonsenseError('', `has more than ${MAX_SOURCE_WINDOWS} windows`);
   }
-  return value;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -17,7 +17,7 @@ export type {
 } from './reasons';
 export type { ChangeKind, HandoverWindow, Schedule } from './schema';
 export { decide, DECISION_HORIZON_DAYS } from './decide';
-export { parseCalendars } from './calendars';
+export { assertCalendarLimits, parseCalendars } from './calendars';
 export { parseConditionResult } from './conditions';
 export type {
   ConditionOutcome,

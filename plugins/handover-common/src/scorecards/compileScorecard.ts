@@ -1,3 +1,4 @@
+import { isError, repeatedIds } from '../definitions/findings';
 import type { Finding } from '../documents/issues';
 import { validate } from '../documents/issues';
 import type { SemanticFinding } from '../documents/semantics';
@@ -51,8 +52,8 @@ export function compileScorecard(
     return { findings };
   }
   const all: ScorecardFinding[] = [
-    ...repeatedIds(data, 'levels'),
-    ...repeatedIds(data, 'checks'),
+    ...repeatedIds(data.levels, ['levels']),
+    ...repeatedIds(data.checks, ['checks']),
     ...unusedLevels(data),
   ];
   const checks = data.checks.flatMap((check, index) => {
@@ -60,9 +61,7 @@ export function compileScorecard(
     all.push(...result.findings);
     return result.check ?? [];
   });
-  const failed = all.some(
-    finding => !('severity' in finding) || finding.severity === 'error',
-  );
+  const failed = all.some(isError);
   return {
     ...(!failed && { scorecard: { ...data, checks } }),
     findings: all,
@@ -118,27 +117,6 @@ function compileCheck(
     },
     findings,
   };
-}
-
-function repeatedIds(
-  scorecard: Scorecard,
-  list: 'levels' | 'checks',
-): SemanticFinding[] {
-  const seen = new Map<string, number>();
-  return scorecard[list].flatMap(({ id }, index) => {
-    const first = seen.get(id);
-    if (first === undefined) {
-      seen.set(id, index);
-      return [];
-    }
-    return [
-      {
-        path: [list, index, 'id'],
-        message: `'${id}' is also the id of ${list}[${first}]`,
-        severity: 'error' as const,
-      },
-    ];
-  });
 }
 
 /** A level without checks is reached together with the one below. */

@@ -1,4 +1,4 @@
-import { z } from 'zod/v4';
+import { definitionJsonSchema } from '../definitions/jsonSchema';
 import { scorecardSchema } from './schema';
 
 /**
@@ -8,15 +8,9 @@ import { scorecardSchema } from './schema';
  * @alpha
  */
 export function scorecardJsonSchema(): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(scorecardSchema, {
-    target: 'draft-2020-12',
-    io: 'input',
-  });
-  return {
-    $schema,
-    $id: 'https://handover.dev/schema/v1/scorecard.json',
+  return definitionJsonSchema(scorecardSchema, {
+    name: 'scorecard',
     title: 'Scorecard',
     description: 'Checks of handovers, grouped into levels.',
-    ...schema,
-  };
+  });
 }

@@ -1,6 +1,6 @@
-import { orderedProblems, toProblem } from '../documents/problemList';
+import { parseDefinition } from '../definitions/parseDefinition';
 import type { Problem } from '../documents/types';
-import { normalizeText, positionIn, readYaml } from '../documents/yaml';
+import { type Position, normalizeText, positionIn } from '../documents/yaml';
 import {
   type CompiledScorecard,
   type ScorecardFinding,
@@ -34,28 +34,22 @@ export function parseScorecard(
   text: string,
   facts: FactSchema,
 ): ParsedScorecard {
-  const source = readYaml(text);
-  if (source.value === undefined) {
-    return { problems: orderedProblems(source.problems) };
-  }
-  const { scorecard, findings } = compileScorecard(source.value, facts);
   const lines = normalizeText(text).split('\n');
-  const problems = [
-    ...source.problems,
-    ...findings.map(finding => {
-      const problem = toProblem(finding, source);
-      return { ...problem, ...placeInside(lines, problem, finding) };
-    }),
-  ];
-  const failed = problems.some(({ severity }) => severity === 'error');
+  const { compiled, value, problems } = parseDefinition(text, {
+    compile: each => {
+      const { scorecard, findings } = compileScorecard(each, facts);
+      return { compiled: scorecard, findings };
+    },
+    placeInside: (problem, finding: ScorecardFinding) =>
+      placeInside(lines, problem, finding),
+  });
   return {
-    ...(scorecard &&
-      !failed && {
-        scorecard,
-        // The schema has accepted it.
-        definition: source.value as ScorecardInput,
-      }),
-    problems: orderedProblems(problems),
+    ...(compiled && {
+      scorecard: compiled,
+      // The schema has accepted it.
+      definition: value as ScorecardInput,
+    }),
+    problems,
   };
 }
 
@@ -68,7 +62,7 @@ function placeInside(
   lines: readonly string[],
   { line, column }: Problem,
   { inside }: ScorecardFinding,
-): { line: number; column: number } | undefined {
+): Position | undefined {
   if (!inside || !line || !column) {
     return undefined;
   }

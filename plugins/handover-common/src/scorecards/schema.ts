@@ -1,42 +1,15 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod/v4';
+import {
+  apiVersion,
+  link,
+  listOf,
+  metadataFields,
+  text,
+} from '../definitions/fields';
 import { entityScopeSchema } from '../entities/scope';
 import { SECTION_KEYS } from '../documents/sections';
 import { identifier } from '../text/identifier';
 import { MAX_CHECKS, MAX_LEVELS } from './limits';
-
-/** Text without white space around it. */
-export const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    // PostgreSQL stores no NUL.
-    .refine(value => !value.includes('\0'), 'must not contain a NUL character');
-
-/** The reference of a group, unless it names another kind. */
-export const groupReference = z
-  .string()
-  .trim()
-  .transform((value, context) => {
-    try {
-      return stringifyEntityRef(
-        parseEntityRef(value, { defaultKind: 'group' }),
-      ).toLocaleLowerCase('en-US');
-    } catch {
-      context.addIssue({
-        code: 'custom',
-        message: `must be an entity reference such as 'group:default/platform'`,
-      });
-      return z.NEVER;
-    }
-  });
-
-const link = z
-  .string()
-  .max(2_000)
-  .regex(/^https?:\/\/[^\s]+$/, 'must be an http or https address');
 
 /** A date. */
 export const day = z.iso.date('must be a date such as 2027-01-31');
@@ -71,27 +44,15 @@ const check = z.strictObject({
   enforcedFrom: day.optional(),
 });
 
-function listOf<T extends z.ZodType>(item: T, max: number, what: string) {
-  return z
-    .array(item)
-    .min(1, 'at least one is required')
-    .max(max, `more than ${max} ${what} are too many`);
-}
-
 /**
  * The schema of a scorecard, `kind: Scorecard`.
  *
  * @alpha
  */
 export const scorecardSchema = z.strictObject({
-  apiVersion: z.literal('handover.dev/v1'),
+  apiVersion,
   kind: z.literal('Scorecard'),
-  metadata: z.strictObject({
-    name: identifier,
-    title: text(120),
-    description: text(5_000).optional(),
-    owner: groupReference,
-  }),
+  metadata: z.strictObject(metadataFields),
   scope: entityScopeSchema.default({}),
   unknown: z.enum(['keepLevel', 'fail']).default('keepLevel'),
   levels: listOf(level, MAX_LEVELS, 'levels'),

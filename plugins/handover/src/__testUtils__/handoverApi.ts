@@ -79,6 +79,10 @@ export function handoverApiWith(
       getCalendars: unavailable('gate.getCalendars'),
       getCalendarUrl: unavailable('gate.getCalendarUrl'),
     },
+    calendars: {
+      list: unavailable('calendars.list'),
+      get: unavailable('calendars.get'),
+    },
     delivery: {
       listRuns: unavailable('delivery.listRuns'),
       listDeployments: unavailable('delivery.listDeployments'),

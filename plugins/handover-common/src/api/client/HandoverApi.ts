@@ -1,4 +1,5 @@
 import type { AlertsApi } from './AlertsApi';
+import type { CalendarsApi } from './CalendarsApi';
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
@@ -28,6 +29,8 @@ export interface HandoverApi<
   readonly documents: DocumentsApi<TOptions>;
   /** When an entity can be changed. */
   readonly gate: GateApi<TOptions>;
+  /** Calendars of the company: when many services can be changed. */
+  readonly calendars: CalendarsApi<TOptions>;
   /** Runs and deployments. */
   readonly delivery: DeliveryApi<TOptions>;
   /** Firing alerts. */

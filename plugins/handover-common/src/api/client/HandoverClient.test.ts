@@ -110,6 +110,8 @@ describe('HandoverClient', () => {
       '/delivery/component/default/orders/metrics?days=90',
       c => c.delivery.getMetrics(ORDERS, { days: 90 }),
     ],
+    ['/calendars', c => c.calendars.list()],
+    ['/calendars/year-end', c => c.calendars.get('year-end')],
     ['/alerts/component/default/orders', c => c.alerts.list(ORDERS)],
     ['/triggers/component/default/orders', c => c.triggers.get(ORDERS)],
     ['/oncall/component/default/orders', c => c.onCall.get(ORDERS)],

@@ -1,5 +1,6 @@
 import { createHandoverApi } from './createHandoverApi';
 import type { AlertsApi } from './AlertsApi';
+import type { CalendarsApi } from './CalendarsApi';
 import type { DeliveryApi } from './DeliveryApi';
 import type { DocumentsApi } from './DocumentsApi';
 import type { EventsApi } from './EventsApi';
@@ -23,6 +24,8 @@ export class HandoverClient implements HandoverApi {
   readonly documents: DocumentsApi;
   /** When an entity can be changed. */
   readonly gate: GateApi;
+  /** Calendars of the company: when many services can be changed. */
+  readonly calendars: CalendarsApi;
   /** Runs and deployments. */
   readonly delivery: DeliveryApi;
   /** Firing alerts. */
@@ -53,6 +56,7 @@ export class HandoverClient implements HandoverApi {
     });
     this.documents = api.documents;
     this.gate = api.gate;
+    this.calendars = api.calendars;
     this.delivery = api.delivery;
     this.alerts = api.alerts;
     this.triggers = api.triggers;

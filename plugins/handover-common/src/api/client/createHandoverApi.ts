@@ -1,5 +1,6 @@
 import { createApiCaller } from './ApiCaller';
 import { createAlertsApi } from './AlertsApi';
+import { createCalendarsApi } from './CalendarsApi';
 import { createDeliveryApi } from './DeliveryApi';
 import { createDocumentsApi } from './DocumentsApi';
 import { createEventsApi } from './EventsApi';
@@ -33,6 +34,7 @@ export function createHandoverApi<TOptions extends unknown[]>(options: {
   return {
     documents: createDocumentsApi(call),
     gate: createGateApi(call),
+    calendars: createCalendarsApi(call),
     delivery: createDeliveryApi(call),
     alerts: createAlertsApi(call),
     triggers: createTriggersApi(call),

@@ -27,6 +27,10 @@ export const openapi: OpenApiDocument = {
       name: 'gate',
       description: 'Decisions about when a service can be changed.',
     },
+    {
+      name: 'calendars',
+      description: 'Calendars of the company, which apply to many services.',
+    },
     { name: 'delivery', description: 'Pipeline runs and deployments.' },
     { name: 'alerts', description: 'Firing alerts of a service.' },
     {
@@ -65,6 +69,59 @@ export const openapi: OpenApiDocument = {
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
           '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
+    '/calendars': {
+      get: {
+        tags: ['calendars'],
+        operationId: 'listCompanyCalendars',
+        summary: 'Lists the company calendars.',
+        description:
+          '`locations` says where calendars are read from and what is wrong there. The\ncalendar of a location that fails stays in force until its content is too\nold. From then on, the verdicts of the entities that it applies to are\nunknown. As long as nothing could be read at a location, all verdicts are.\n',
+        responses: {
+          '200': {
+            description: 'The calendars.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CompanyCalendarList' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+        },
+      },
+    },
+    '/calendars/{calendar}': {
+      parameters: [
+        {
+          name: 'calendar',
+          in: 'path',
+          required: true,
+          description: 'Name of the calendar.',
+          schema: {
+            type: 'string',
+            pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+            maxLength: 63,
+          },
+        },
+      ],
+      get: {
+        tags: ['calendars'],
+        operationId: 'getCompanyCalendar',
+        summary: 'Gets a company calendar with its windows.',
+        responses: {
+          '200': {
+            description: 'The calendar.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CompanyCalendarDetails' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
           '404': { $ref: '#/components/responses/NotFound' },
         },
       },
@@ -2400,6 +2457,141 @@ export const openapi: OpenApiDocument = {
             type: 'array',
             items: { $ref: '#/components/schemas/AlertProviderState' },
           },
+        },
+      },
+      CompanyCalendarList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'locations'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CompanyCalendar' },
+          },
+          locations: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CalendarLocation' },
+          },
+        },
+      },
+      CalendarLocation: {
+        type: 'object',
+        description:
+          'A place that a company calendar is read from. As long as nothing could be\nread there, it is not known which entities the calendar applies to, and all\nverdicts are unknown.\n',
+        additionalProperties: false,
+        required: ['location', 'problems'],
+        properties: {
+          location: { type: 'string' },
+          problems: {
+            type: 'array',
+            description: 'What is wrong with it.',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          readAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it could last be read. Absent if never.',
+          },
+          failingSince: { type: 'string', format: 'date-time' },
+          checkedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When reading it was last tried. Absent if never.',
+          },
+        },
+      },
+      CompanyCalendarStatus: {
+        type: 'string',
+        enum: ['current', 'outdated', 'expired', 'invalid'],
+        description:
+          '`current` as it was last read. `outdated` if it could not be read again,\nand its last good content decides. `expired` if that content is too old, so\nthat verdicts are unknown. `invalid` if it does not fit the configured\nenvironments any more, so that verdicts are unknown too.\n',
+      },
+      CompanyCalendarLevel: {
+        type: 'string',
+        enum: ['organization', 'domain', 'system'],
+      },
+      CompanyCalendar: {
+        type: 'object',
+        description: 'A company calendar without its windows.',
+        additionalProperties: false,
+        required: [
+          'name',
+          'version',
+          'title',
+          'owner',
+          'level',
+          'scope',
+          'windowCount',
+          'entityCount',
+          'status',
+        ],
+        properties: {
+          name: { type: 'string' },
+          version: { type: 'string', description: 'Digest of the definition.' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          owner: { type: 'string' },
+          link: { type: 'string' },
+          level: { $ref: '#/components/schemas/CompanyCalendarLevel' },
+          scope: { $ref: '#/components/schemas/EntityScope' },
+          windowCount: { type: 'integer', minimum: 0 },
+          entityCount: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Number of entities that it applies to and that the caller can read.',
+          },
+          location: {
+            type: 'string',
+            description:
+              'Where it is read from. Absent if it is in the configuration.',
+          },
+          status: { $ref: '#/components/schemas/CompanyCalendarStatus' },
+        },
+      },
+      CompanyCalendarDetails: {
+        type: 'object',
+        description: 'A company calendar with its windows.',
+        additionalProperties: false,
+        required: [
+          'name',
+          'version',
+          'title',
+          'owner',
+          'level',
+          'scope',
+          'windowCount',
+          'entityCount',
+          'status',
+          'windows',
+        ],
+        properties: {
+          name: { type: 'string' },
+          version: { type: 'string', description: 'Digest of the definition.' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          owner: { type: 'string' },
+          link: { type: 'string' },
+          level: { $ref: '#/components/schemas/CompanyCalendarLevel' },
+          scope: { $ref: '#/components/schemas/EntityScope' },
+          windowCount: { type: 'integer', minimum: 0 },
+          entityCount: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Number of entities that it applies to and that the caller can read.',
+          },
+          location: {
+            type: 'string',
+            description:
+              'Where it is read from. Absent if it is in the configuration.',
+          },
+          status: { $ref: '#/components/schemas/CompanyCalendarStatus' },
+          windows: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Window' },
+          },
+          source: { $ref: '#/components/schemas/CalendarLocation' },
         },
       },
       Strings: {

@@ -39,6 +39,49 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/calendars': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the company calendars.
+     * @description `locations` says where calendars are read from and what is wrong there. The
+     *     calendar of a location that fails stays in force until its content is too
+     *     old. From then on, the verdicts of the entities that it applies to are
+     *     unknown. As long as nothing could be read at a location, all verdicts are.
+     */
+    get: operations['listCompanyCalendars'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calendars/{calendar}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the calendar. */
+        calendar: string;
+      };
+      cookie?: never;
+    };
+    /** Gets a company calendar with its windows. */
+    get: operations['getCompanyCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/delivery/{kind}/{namespace}/{name}/runs': {
     parameters: {
       query?: never;
@@ -1431,6 +1474,80 @@ export interface components {
     Alerts: {
       items: components['schemas']['Alert'][];
       providers: components['schemas']['AlertProviderState'][];
+    };
+    CompanyCalendarList: {
+      items: components['schemas']['CompanyCalendar'][];
+      locations: components['schemas']['CalendarLocation'][];
+    };
+    /**
+     * @description A place that a company calendar is read from. As long as nothing could be
+     *     read there, it is not known which entities the calendar applies to, and all
+     *     verdicts are unknown.
+     */
+    CalendarLocation: {
+      location: string;
+      /** @description What is wrong with it. */
+      problems: components['schemas']['Problem'][];
+      /**
+       * Format: date-time
+       * @description When it could last be read. Absent if never.
+       */
+      readAt?: string;
+      /** Format: date-time */
+      failingSince?: string;
+      /**
+       * Format: date-time
+       * @description When reading it was last tried. Absent if never.
+       */
+      checkedAt?: string;
+    };
+    /**
+     * @description `current` as it was last read. `outdated` if it could not be read again,
+     *     and its last good content decides. `expired` if that content is too old, so
+     *     that verdicts are unknown. `invalid` if it does not fit the configured
+     *     environments any more, so that verdicts are unknown too.
+     * @enum {string}
+     */
+    CompanyCalendarStatus: 'current' | 'outdated' | 'expired' | 'invalid';
+    /** @enum {string} */
+    CompanyCalendarLevel: 'organization' | 'domain' | 'system';
+    /** @description A company calendar without its windows. */
+    CompanyCalendar: {
+      name: string;
+      /** @description Digest of the definition. */
+      version: string;
+      title: string;
+      description?: string;
+      owner: string;
+      link?: string;
+      level: components['schemas']['CompanyCalendarLevel'];
+      scope: components['schemas']['EntityScope'];
+      windowCount: number;
+      /** @description Number of entities that it applies to and that the caller can read. */
+      entityCount: number;
+      /** @description Where it is read from. Absent if it is in the configuration. */
+      location?: string;
+      status: components['schemas']['CompanyCalendarStatus'];
+    };
+    /** @description A company calendar with its windows. */
+    CompanyCalendarDetails: {
+      name: string;
+      /** @description Digest of the definition. */
+      version: string;
+      title: string;
+      description?: string;
+      owner: string;
+      link?: string;
+      level: components['schemas']['CompanyCalendarLevel'];
+      scope: components['schemas']['EntityScope'];
+      windowCount: number;
+      /** @description Number of entities that it applies to and that the caller can read. */
+      entityCount: number;
+      /** @description Where it is read from. Absent if it is in the configuration. */
+      location?: string;
+      status: components['schemas']['CompanyCalendarStatus'];
+      windows: components['schemas']['Window'][];
+      source?: components['schemas']['CalendarLocation'];
     };
     Strings: string[];
     /**
@@ -3454,6 +3571,53 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listCompanyCalendars: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The calendars. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompanyCalendarList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  getCompanyCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the calendar. */
+        calendar: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The calendar. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompanyCalendarDetails'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
     };
   };

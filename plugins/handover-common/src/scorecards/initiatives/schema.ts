@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { groupReference, text } from '../../definitions/fields';
 import { validate } from '../../documents/issues';
 import { formatPath } from '../../documents/path';
 import { entityScopeSchema } from '../../entities/scope';
@@ -6,7 +7,7 @@ import { didYouMean } from '../../text/nearest';
 import { identifier } from '../../text/identifier';
 import type { CompiledScorecard } from '../compileScorecard';
 import { MAX_CHECKS } from '../limits';
-import { day, groupReference, text } from '../schema';
+import { day } from '../schema';
 import { addDays, daysBetween } from './days';
 import type { InitiativeDefinition, InitiativeTarget } from './types';
 
