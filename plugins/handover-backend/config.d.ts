@@ -421,6 +421,24 @@ export interface Config {
       enabled?: boolean;
     };
     /** Scorecards: checks of handovers, and the levels that services reach. */
+    /** Calendars of the company: when many services can be changed. */
+    calendars?: {
+      /** Calendars, each as in a file with `kind: Calendar`. */
+      definitions?: object[];
+      /** Addresses of files with a calendar, which the URL readers can read. */
+      locations?: string[];
+      /**
+       * How often the locations are read.
+       * @default 5 minutes
+       */
+      refresh?: Duration;
+      /**
+       * How long the last good content of a location can be used if it cannot be
+       * read any more. After that, the verdicts of its services are unknown.
+       * @default 1 day
+       */
+      maxAge?: Duration;
+    };
     scorecards?: {
       /**
        * Whether the scorecard `handover-ready`, which comes with Handover, is in

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizedAlertsService } from './alerts/AuthorizedAlertsService';
+import { AuthorizedCalendarsService } from './calendars/AuthorizedCalendarsService';
 import { AuthorizedDeliveryService } from './delivery/AuthorizedDeliveryService';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
 import type { EntityFilter } from './entities/EntitiesService';
@@ -18,6 +19,7 @@ import type { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 const SERVICES = {
   AuthorizedAlertsService,
   AuthorizedBadgesService,
+  AuthorizedCalendarsService,
   AuthorizedDeliveryService,
   AuthorizedDocumentsService,
   AuthorizedExemptionsService,
@@ -37,6 +39,8 @@ const OPEN = new Set([
 
 /** Lists of many entities: they are restricted, not refused. */
 const LISTS = new Set([
+  'AuthorizedCalendarsService.listCalendars',
+  'AuthorizedCalendarsService.getCalendar',
   'AuthorizedDocumentsService.listDocuments',
   'AuthorizedDocumentsService.summarizeDocuments',
   'AuthorizedDocumentsService.findFailures',
@@ -61,6 +65,7 @@ const PORTAL_WIDE = new Set(['AuthorizedInitiativesService']);
 const PERMISSIONS: Record<string, string> = {
   AuthorizedAlertsService: 'handover.document.read',
   AuthorizedBadgesService: 'handover.document.read',
+  AuthorizedCalendarsService: 'handover.document.read',
   AuthorizedDeliveryService: 'handover.document.read',
   AuthorizedDocumentsService: 'handover.document.read',
   'AuthorizedDocumentsService.putDocument': 'handover.document.update',

@@ -31,6 +31,8 @@ import { DefaultAlertsService } from './alerts/DefaultAlertsService';
 import { EVENTS_PROVIDER } from './delivery/store';
 import { registerActions } from './actions/registerActions';
 import { AuthorizedDocumentsService } from './documents/AuthorizedDocumentsService';
+import { AuthorizedCalendarsService } from './calendars/AuthorizedCalendarsService';
+import { createCalendars } from './calendars/createCalendars';
 import { createDocumentChecker } from './documents/createDocumentChecker';
 import { createDocumentRefresher } from './documents/createDocumentRefresher';
 import { DefaultDocumentsService } from './documents/DefaultDocumentsService';
@@ -189,6 +191,7 @@ export const handoverPlugin = createBackendPlugin({
         const {
           alerts: alertsConfig,
           backends: { timeoutMs },
+          calendars: calendarsConfig,
           documents: documentsConfig,
           entities: entitiesConfig,
           delivery: deliveryConfig,
@@ -304,6 +307,20 @@ export const handoverPlugin = createBackendPlugin({
           outbox: domainEvents,
           scheduler,
         });
+        const companyCalendars = await createCalendars({
+          database,
+          entities,
+          environments,
+          kinds: documentsConfig.kinds,
+          urlReader,
+          scheduler,
+          logger,
+          config: calendarsConfig,
+        });
+        if (companyCalendars.source) {
+          contributors.addBuiltInCalendarSource(companyCalendars.source);
+        }
+
         const gate = DefaultGateService.create({
           documents,
           inputs: GateInputs.create({
@@ -492,6 +509,10 @@ export const handoverPlugin = createBackendPlugin({
                 environments,
                 logger,
               }),
+              authorizer,
+            }),
+            calendars: AuthorizedCalendarsService.create({
+              inner: companyCalendars.calendars,
               authorizer,
             }),
             badges: AuthorizedBadgesService.create({

@@ -6,6 +6,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { readAlertsConfig } from './alerts/config';
 import { readBackendsConfig } from './backends';
+import { readCalendarsConfig } from './calendars/config';
 import { HANDOVER_KEYS } from './configKeys';
 import { readDeliveryConfig } from './delivery/config';
 import { readDocumentsConfig } from './documents/config';
@@ -36,6 +37,7 @@ export function readHandoverConfig(options: {
     return {
       alerts: readAlertsConfig(config),
       backends: readBackendsConfig(config),
+      calendars: readCalendarsConfig(config),
       documents,
       entities: readEntitiesConfig(config, documents),
       environments: readEnvironments({ config, logger }),

@@ -6,6 +6,8 @@ import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import type { Router } from 'express';
 import type { AlertsService } from './alerts/AlertsService';
 import { createAlertsRouter } from './alerts/router';
+import type { CalendarsService } from './calendars/CalendarsService';
+import { createCalendarsRouter } from './calendars/router';
 import type { DeliveryService } from './delivery/DeliveryService';
 import type { EventsReceiver } from './delivery/events/EventsReceiver';
 import { createDeliveryRouter } from './delivery/router';
@@ -36,6 +38,7 @@ import { retryAfter } from './openapi/retryAfter';
 export function createRouter(options: {
   documents: DocumentsService;
   gate: GateService;
+  calendars: CalendarsService;
   delivery: DeliveryService;
   alerts: AlertsService;
   triggers: TriggersService;
@@ -56,6 +59,7 @@ export function createRouter(options: {
   const router = createOpenApiRouter({ ...options, document: openapi });
   router.use(createDocumentsRouter(options));
   router.use(createGateRouter(options));
+  router.use(createCalendarsRouter(options));
   router.use(createDeliveryRouter(options));
   router.use(createAlertsRouter(options));
   router.use(createTriggersRouter(options));

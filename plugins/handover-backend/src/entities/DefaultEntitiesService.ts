@@ -55,6 +55,10 @@ export class DefaultEntitiesService implements EntitiesService {
     return this.#store.find(query);
   }
 
+  async count(filter: EntityFilter): Promise<number> {
+    return this.#store.count(filter);
+  }
+
   async matches(entityRef: string, filter: EntityFilter): Promise<boolean> {
     return this.#store.matches(lower(entityRef), filter);
   }

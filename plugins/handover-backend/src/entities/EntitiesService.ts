@@ -143,6 +143,9 @@ export interface EntitiesService {
    */
   find(query: EntityQuery): Promise<EntityPage>;
 
+  /** How many entities match a filter. */
+  count(filter: EntityFilter): Promise<number>;
+
   /** Whether an entity matches a filter. */
   matches(entityRef: string, filter: EntityFilter): Promise<boolean>;
 

@@ -1,10 +1,11 @@
 import {
   type CompiledScorecard,
   type FactSchema,
+  type ScorecardInput,
   compileScorecard,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ScorecardStore } from './store';
+import type { DefinitionStore } from '../definitions';
 
 /** A scorecard in force, ready to be evaluated. */
 export type ActiveScorecard = {
@@ -15,13 +16,13 @@ export type ActiveScorecard = {
 
 /** The scorecards in force, each compiled once for every version. */
 export class ActiveScorecards {
-  readonly #store: Pick<ScorecardStore, 'list'>;
+  readonly #store: Pick<DefinitionStore<ScorecardInput>, 'list'>;
   readonly #facts: FactSchema;
   readonly #logger: LoggerService;
   #compiled = new Map<string, ActiveScorecard | undefined>();
 
   static create(options: {
-    store: Pick<ScorecardStore, 'list'>;
+    store: Pick<DefinitionStore<ScorecardInput>, 'list'>;
     facts: FactSchema;
     logger: LoggerService;
   }): ActiveScorecards {
@@ -29,7 +30,7 @@ export class ActiveScorecards {
   }
 
   private constructor(options: {
-    store: Pick<ScorecardStore, 'list'>;
+    store: Pick<DefinitionStore<ScorecardInput>, 'list'>;
     facts: FactSchema;
     logger: LoggerService;
   }) {

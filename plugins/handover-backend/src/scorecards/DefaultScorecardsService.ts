@@ -22,10 +22,12 @@ import {
   dayOf,
   type FactSchema,
   initiativeState,
+  type ScorecardInput,
   targetProblem,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
+import type { DefinitionStore } from '../definitions';
 import type {
   EntitiesService,
   EntityFilter,
@@ -58,6 +60,7 @@ const DAY_MS = 86_400_000;
 
 type Options = {
   store: ScorecardStore;
+  definitions: Pick<DefinitionStore<ScorecardInput>, 'listLocations'>;
   initiatives: Pick<InitiativeStore, 'listForEntity'>;
   scorecards: ActiveScorecards;
   facts: FactSchema;
@@ -86,12 +89,15 @@ export class DefaultScorecardsService implements ScorecardsService {
   }
 
   async listScorecards(): Promise<ScorecardList> {
-    const { scorecards, store } = this.#options;
+    const { scorecards, definitions } = this.#options;
     const [active, locations] = await Promise.all([
       scorecards.list(),
-      store.listLocations(),
+      definitions.listLocations(),
     ]);
-    return { items: active.map(toDetails), locations };
+    return {
+      items: active.map(toDetails),
+      locations: locations.map(({ readAt: _, ...location }) => location),
+    };
   }
 
   async listFacts(): Promise<FactList> {

@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import { readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
+import { type DefinitionsConfig, readDefinitionsConfig } from '../definitions';
 
 /** The keys under `handover.scorecards.exemptions`. */
 export type ExemptionsConfig = {
@@ -25,13 +26,9 @@ export type BadgesConfig = {
 };
 
 /** The keys under `handover.scorecards`. Durations are in milliseconds. */
-export type ScorecardsConfig = {
+export type ScorecardsConfig = DefinitionsConfig & {
   /** Whether the scorecard that comes with Handover is in force. */
   handoverReady: boolean;
-  /** Scorecards in the configuration itself, as they are written. */
-  definitions: unknown[];
-  /** Addresses that `urlReader` reads. */
-  locations: string[];
   /** How often the locations are read. */
   refreshMs: number;
   /** How long after its evaluation an entity is due again. */
@@ -83,10 +80,7 @@ export function readScorecardsConfig(config: Config): ScorecardsConfig {
   }
   return {
     handoverReady: config.getOptionalBoolean(`${KEY}.handoverReady`) ?? false,
-    definitions: readDefinitions(config),
-    locations: [
-      ...new Set(config.getOptionalStringArray(`${KEY}.locations`) ?? []),
-    ],
+    ...readDefinitionsConfig(config, KEY),
     refreshMs: duration('refresh', 5 * 60_000, 10_000),
     intervalMs: duration('interval', 24 * 3_600_000, 60_000),
     frequencyMs: duration('frequency', 60_000),
@@ -126,12 +120,4 @@ function readBadgeSecrets(config: Config): string[] {
     }
   });
   return secrets;
-}
-
-function readDefinitions(config: Config): unknown[] {
-  const value = config.getOptional(`${KEY}.definitions`) ?? [];
-  if (!Array.isArray(value)) {
-    throw new Error(`Invalid type at '${KEY}.definitions': must be a list`);
-  }
-  return value;
 }

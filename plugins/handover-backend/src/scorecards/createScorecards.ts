@@ -1,3 +1,8 @@
+import {
+  HANDOVER_READY,
+  type ScorecardInput,
+  parseScorecard,
+} from '@backstage-handover/plugin-handover-common/scorecards';
 import type { FactSource } from '@backstage-handover/plugin-handover-node';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import type {
@@ -11,6 +16,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { DeliveryFactReader } from '../delivery/DeliveryFactReader';
+import { DatabaseDefinitionStore, DefinitionSync } from '../definitions';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
@@ -26,7 +32,6 @@ import { DefaultBadgesService } from './badges/DefaultBadgesService';
 import { SignedBadges } from './badges/SignedBadges';
 import type { ScorecardsConfig } from './config';
 import { DefaultScorecardsService } from './DefaultScorecardsService';
-import { DefinitionSync } from './definitions/DefinitionSync';
 import { EvaluationHandler } from './EvaluationHandler';
 import { DefaultExemptionsService } from './exemptions/DefaultExemptionsService';
 import type { ExemptionsService } from './exemptions/ExemptionsService';
@@ -54,7 +59,8 @@ import { PlanRunner } from './planning/PlanRunner';
 import { ScorecardEvaluator } from './ScorecardEvaluator';
 import { ScorecardRetention } from './ScorecardRetention';
 import type { ScorecardsService } from './ScorecardsService';
-import { DatabaseScorecardStore } from './store';
+import { scorecardKind } from './scorecardKind';
+import { DatabaseScorecardStore, endScorecards } from './store';
 
 /**
  * Puts scorecards together, and schedules their evaluation.
@@ -118,16 +124,24 @@ export async function createScorecards(options: {
     logger,
     timeoutMs: config.timeoutMs,
   });
+  const definitions = await DatabaseDefinitionStore.create<ScorecardInput>({
+    database: options.database,
+    tables: { definitions: 'scorecards', locations: 'scorecard_locations' },
+    onEnded: endScorecards,
+  });
   const scorecards = ActiveScorecards.create({
-    store,
+    store: definitions,
     facts: facts.schema,
     logger,
   });
   const inputs = InputReader.create({ facts, store, exemptions });
-  const definitions = DefinitionSync.create({
+  const sync = DefinitionSync.create({
     ...options,
-    store,
-    facts: facts.schema,
+    kind: scorecardKind(facts.schema),
+    builtIn: config.handoverReady
+      ? [parseScorecard(HANDOVER_READY, facts.schema).definition!]
+      : [],
+    store: definitions,
   });
   const evaluator = ScorecardEvaluator.create({
     ...options,
@@ -144,7 +158,7 @@ export async function createScorecards(options: {
     }),
   });
 
-  if (await definitions.syncConfig()) {
+  if (await sync.syncConfig()) {
     await evaluator.evaluateAll();
   }
   await evaluator.start(options);
@@ -161,7 +175,7 @@ export async function createScorecards(options: {
       frequency: { milliseconds: config.refreshMs },
       timeout: { minutes: 10 },
       fn: async () => {
-        if (await definitions.syncLocations()) {
+        if (await sync.syncLocations()) {
           await evaluator.evaluateAll();
         }
       },
@@ -189,6 +203,7 @@ export async function createScorecards(options: {
     scorecards: DefaultScorecardsService.create({
       ...options,
       store,
+      definitions,
       scorecards,
       initiatives,
       facts: facts.schema,

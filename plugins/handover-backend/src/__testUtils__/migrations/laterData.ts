@@ -375,6 +375,38 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       requested_at: AT,
     });
   },
+
+  '20261130100000_calendars.js': async knex => {
+    await knex('calendars').insert({
+      name: 'year-end',
+      version: 'c0ffee',
+      definition: '{"metadata":{"title":"Jahresende — 日本語 🚀"}}',
+      origin: 'https://git.example.com/größe.yaml',
+      position: 1,
+      loaded_at: AT,
+    });
+    await knex('calendar_locations').insert([
+      {
+        location: 'https://git.example.com/größe.yaml',
+        problems: '[]',
+        read_at: AT,
+        failing_since: null,
+        checked_at: AT,
+      },
+      {
+        location: 'https://git.example.com/never.yaml',
+        problems: '[{"message":"cannot be read"}]',
+        read_at: null,
+        failing_since: AT,
+        checked_at: AT,
+      },
+    ]);
+    // Its one row is there already.
+    await knex('calendar_state').update({ generation: 7 });
+    await knex('scorecard_locations')
+      .where('problems', '[]')
+      .update({ read_at: AT });
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

@@ -4,5 +4,10 @@ export { applyEntityFilter } from './applyEntityFilter';
 export { selectSubtree } from './groups';
 export { isOneOf, isOneOfFew, isPostgres, selectPairs } from './lists';
 export { replaceDocumented } from './replaceDocumented';
+export {
+  type ScopedEntityRow,
+  selectScopedEntity,
+  toScopedEntity,
+} from './scopedEntity';
 export { selectScope } from './selectScope';
 export { dayColumn, toDay } from './dayColumn';

@@ -62,6 +62,17 @@ export class DatabaseEntityStore implements EntityStore {
     return findEntities(this.#db, query);
   }
 
+  async count(filter: EntityFilter): Promise<number> {
+    const query = this.#db<EntityRow>('entities');
+    applyEntityFilter(query, {
+      db: this.#db,
+      column: 'entities.entity_ref',
+      filter,
+    });
+    const [{ count }] = await query.count({ count: '*' });
+    return Number(count);
+  }
+
   async matches(entityRef: string, filter: EntityFilter): Promise<boolean> {
     const query = this.#db<EntityRow>('entities').where(
       'entity_ref',

@@ -31,6 +31,8 @@ export interface EntityStore {
   /** @throws InputError if the cursor is malformed. */
   find(query: EntityQuery): Promise<EntityPage>;
 
+  count(filter: EntityFilter): Promise<number>;
+
   matches(entityRef: string, filter: EntityFilter): Promise<boolean>;
 
   getResources(entityRefs: string[]): Promise<Map<string, EntityResource>>;

@@ -1,10 +1,12 @@
 import type { ChangeKind } from '@backstage-handover/plugin-handover-common';
+import { parseCalendars } from '@backstage-handover/plugin-handover-common/gate';
 import type {
   CalendarSource,
   GateCondition,
   GateExtensionPoint,
   OverrideSource,
 } from '@backstage-handover/plugin-handover-node';
+import type { AskedCalendarSource } from './AskedCalendarSource';
 import type { AskedCondition } from './AskedCondition';
 import { ContributorRegistry } from './ContributorRegistry';
 
@@ -21,7 +23,7 @@ function isChangeKind(value: unknown): boolean {
 
 /** What the gate decides from, besides the handover. */
 export class GateContributors implements GateExtensionPoint {
-  readonly calendarSources = ContributorRegistry.create<CalendarSource>(
+  readonly calendarSources = ContributorRegistry.create<AskedCalendarSource>(
     'calendar source',
     {
       // The entity's own calendar.
@@ -39,6 +41,22 @@ export class GateContributors implements GateExtensionPoint {
   private constructor() {}
 
   addCalendarSource(source: CalendarSource): void {
+    const { id, title } = source;
+    this.calendarSources.add({
+      id,
+      title,
+      getCalendars: async ({ getEntity, ...request }) =>
+        source.getCalendars({ ...request, entity: await getEntity() }),
+      check: parseCalendars,
+    });
+  }
+
+  /**
+   * Adds a calendar source that comes with Handover.
+   *
+   * @throws Error if a module has added one with this id.
+   */
+  addBuiltInCalendarSource(source: AskedCalendarSource): void {
     this.calendarSources.add(source);
   }
 

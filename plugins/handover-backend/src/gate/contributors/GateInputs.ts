@@ -10,7 +10,6 @@ import type {
 } from '@backstage-handover/plugin-handover-common/gate';
 import {
   appliesToChange,
-  parseCalendars,
   parseConditionResult,
   parseOverrides,
 } from '@backstage-handover/plugin-handover-common/gate';
@@ -91,12 +90,12 @@ export class GateInputs {
             ask: async signal =>
               contributor.getCalendars({
                 entityRef,
-                entity: await subject.getEntity(),
+                getEntity: subject.getEntity,
                 state,
                 range,
                 signal,
               }),
-            check: parseCalendars,
+            check: value => contributor.check(value),
           }),
         ),
     ]);

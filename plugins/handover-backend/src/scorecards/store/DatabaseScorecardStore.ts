@@ -1,13 +1,8 @@
-import type {
-  Problem,
-  ScorecardLocation,
-} from '@backstage-handover/plugin-handover-common';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isOneOf, selectPairs } from '../../entities/sql';
 import type { DomainEventOutbox } from '../../events';
 import { groupBy } from '../../groupBy';
-import { insertRows } from '../../insertRows';
 import { migratedClient } from '../../migratedClient';
 import type { WorkQueue } from '../../queue';
 import { countByDay } from './operations/countByDay';
@@ -29,17 +24,14 @@ import type {
   ResultQuery,
   ScorecardStore,
   StoredResult,
-  StoredScorecard,
 } from './ScorecardStore';
 import {
   type HistoryRow,
-  type LocationRow,
   type ResultRow,
-  type ScorecardRow,
   toIso,
 } from './tables';
 
-/** Keeps scorecards in the plugin's database, SQLite or PostgreSQL. */
+/** Keeps what scorecards come to in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseScorecardStore implements ScorecardStore {
   readonly #db: Knex;
   readonly #queue: WorkQueue;
@@ -76,104 +68,6 @@ export class DatabaseScorecardStore implements ScorecardStore {
     this.#queue = queue;
     this.#outbox = outbox;
     this.#now = now;
-  }
-
-  async list(): Promise<(StoredScorecard & { origin: string })[]> {
-    const rows = await this.#db<ScorecardRow>('scorecards')
-      .orderBy(['origin', 'position', 'name'])
-      .select('name', 'version', 'definition', 'origin');
-    return rows.map(({ definition, ...row }) => ({
-      ...row,
-      definition: JSON.parse(definition),
-    }));
-  }
-
-  async replace(
-    origin: string,
-    scorecards: readonly StoredScorecard[],
-  ): Promise<boolean> {
-    return this.#db.transaction(async tx => {
-      const rows = await tx<ScorecardRow>('scorecards')
-        .where({ origin })
-        .orderBy('name')
-        .forUpdate()
-        .select();
-      const before = new Map(rows.map(row => [row.name, row]));
-      const changed = scorecards
-        .map(({ name, version, definition }, position) => ({
-          name,
-          version,
-          definition: JSON.stringify(definition),
-          origin,
-          position,
-          loaded_at: this.#now(),
-        }))
-        .filter(({ name, version, position }) => {
-          const row = before.get(name);
-          before.delete(name);
-          return row?.version !== version || row.position !== position;
-        });
-      await insertRows(tx, 'scorecards', changed, { replaceOn: ['name'] });
-      await this.#end(tx, [...before.keys()]);
-      return changed.length > 0 || before.size > 0;
-    });
-  }
-
-  async keepOrigins(origins: readonly string[]): Promise<boolean> {
-    return this.#db.transaction(async tx => {
-      const names = await tx<ScorecardRow>('scorecards')
-        .whereNotIn('origin', origins)
-        .pluck('name');
-      await this.#end(tx, names);
-      await tx<LocationRow>('scorecard_locations')
-        .whereNotIn('location', origins)
-        .delete();
-      return names.length > 0;
-    });
-  }
-
-  async #end(tx: Knex.Transaction, names: readonly string[]): Promise<void> {
-    if (names.length === 0) {
-      return;
-    }
-    await tx('scorecards').whereIn('name', names).delete();
-    for (const table of ['scorecard_results', 'scorecard_outcomes']) {
-      await tx(table).whereIn('scorecard', names).delete();
-    }
-  }
-
-  async recordLocation(location: string, problems: Problem[]): Promise<void> {
-    const now = this.#now();
-    await this.#db.transaction(async tx => {
-      const before = await tx<LocationRow>('scorecard_locations')
-        .where({ location })
-        .first('failing_since');
-      await tx<LocationRow>('scorecard_locations')
-        .insert({
-          location,
-          problems: JSON.stringify(problems),
-          failing_since: problems.some(({ severity }) => severity === 'error')
-            ? before?.failing_since ?? now
-            : null,
-          checked_at: now,
-        })
-        .onConflict('location')
-        .merge();
-    });
-  }
-
-  async listLocations(): Promise<ScorecardLocation[]> {
-    const rows = await this.#db<LocationRow>('scorecard_locations')
-      .orderBy('location')
-      .select();
-    return rows.map(row => ({
-      location: row.location,
-      problems: JSON.parse(row.problems),
-      ...(row.failing_since !== null && {
-        failingSince: toIso(row.failing_since),
-      }),
-      checkedAt: toIso(row.checked_at),
-    }));
   }
 
   async readResults(

@@ -1,30 +1,19 @@
 import type {
   Outcome,
   ResultInForce,
-  ScorecardInput,
   ScorecardResult,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type {
   InitiativeProgress,
   OpenCheck,
-  Problem,
   ScorecardChanges,
   ScorecardCounts,
   ScorecardHistoryEntry,
-  ScorecardLocation,
   ScorecardResultSummary,
   ScorecardTrendDay,
 } from '@backstage-handover/plugin-handover-common';
 import type { EntityFilter } from '../../entities/EntitiesService';
 import type { WorkItem } from '../../queue';
-
-/** A scorecard that is in force. */
-export type StoredScorecard = {
-  name: string;
-  /** Digest of the definition. */
-  version: string;
-  definition: ScorecardInput;
-};
 
 /** What a scorecard comes to for an entity, with what it was decided from. */
 export type StoredResult = ScorecardResult & {
@@ -128,28 +117,8 @@ export type StoredChecks = Pick<
 /** How many entities have which level, and which outcome of each check. */
 export type StoredCounts = Omit<ScorecardCounts, 'groups' | 'omittedGroups'>;
 
-/** Keeps scorecards and what they come to. References are full and in lower case. */
+/** Keeps what scorecards come to. References are full and in lower case. */
 export interface ScorecardStore {
-  /** Those in force, in the order of screens, with where they are from. */
-  list(): Promise<(StoredScorecard & { origin: string })[]>;
-
-  /**
-   * Makes these the scorecards of an origin; others of it end, with their
-   * results.
-   *
-   * @returns whether anything changed.
-   */
-  replace(
-    origin: string,
-    scorecards: readonly StoredScorecard[],
-  ): Promise<boolean>;
-
-  /** Ends the scorecards of all other origins. */
-  keepOrigins(origins: readonly string[]): Promise<boolean>;
-
-  recordLocation(location: string, problems: Problem[]): Promise<void>;
-  listLocations(): Promise<ScorecardLocation[]>;
-
   /** Results of one scorecard or all, by reference of the entity. */
   readResults(entityRefs: string[]): Promise<Map<string, StoredResult[]>>;
 

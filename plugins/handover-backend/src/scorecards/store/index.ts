@@ -11,6 +11,6 @@ export type {
   StoredChecks,
   StoredCounts,
   StoredResult,
-  StoredScorecard,
 } from './ScorecardStore';
+export { endScorecards } from './operations/endScorecards';
 export { SCORECARDS_TOPIC } from './topic';

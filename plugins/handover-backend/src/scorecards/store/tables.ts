@@ -8,22 +8,6 @@ import type {
 /** A point in time: SQLite gives milliseconds, PostgreSQL dates. */
 export type DbTime = Date | number | string;
 
-export type ScorecardRow = {
-  name: string;
-  version: string;
-  definition: string;
-  origin: string;
-  position: number;
-  loaded_at: DbTime;
-};
-
-export type LocationRow = {
-  location: string;
-  problems: string;
-  failing_since: DbTime | null;
-  checked_at: DbTime;
-};
-
 export type ResultRow = {
   scorecard: string;
   entity_ref: string;

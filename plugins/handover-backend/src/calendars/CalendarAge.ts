@@ -1,0 +1,36 @@
+import type { CompanyCalendarStatus } from '@backstage-handover/plugin-handover-common';
+import type { DefinitionLocation } from '../definitions';
+
+/** Knows for how long a calendar can be used that was not read again. */
+export class CalendarAge {
+  readonly #maxAgeMs: number;
+  readonly #now: () => number;
+
+  static create(options: { maxAgeMs: number; now?: () => number }): CalendarAge {
+    return new CalendarAge(options);
+  }
+
+  private constructor(options: { maxAgeMs: number; now?: () => number }) {
+    this.#maxAgeMs = options.maxAgeMs;
+    this.#now = options.now ?? (() => Date.now());
+  }
+
+  /** @param source - Where a calendar is read from; undefined for the configuration. */
+  statusOf(source: DefinitionLocation | undefined): Exclude<CompanyCalendarStatus, 'invalid'> {
+    if (!source) {
+      return 'current';
+    }
+    const readAt = source.readAt === undefined ? NaN : Date.parse(source.readAt);
+    if (!(this.#now() - readAt <= this.#maxAgeMs)) {
+      return 'expired';
+    }
+    return source.failingSince === undefined ? 'current' : 'outdated';
+  }
+
+  /** Why a calendar cannot be used any more. */
+  whyExpired({ readAt, problems: [problem] }: DefinitionLocation): string {
+    return `It was last read at ${readAt}, which is too long ago${
+      problem?.severity === 'error' ? `: ${problem.message}` : ''
+    }`;
+  }
+}

@@ -1,0 +1,5 @@
+export type { CalendarState, CalendarStateStore } from './CalendarStateStore';
+export {
+  DatabaseCalendarStateStore,
+  raiseGeneration,
+} from './DatabaseCalendarStateStore';

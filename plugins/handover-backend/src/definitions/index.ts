@@ -1,0 +1,8 @@
+export { readDefinitionsConfig, type DefinitionsConfig } from './config';
+export { DefinitionSync, type DefinitionKind } from './DefinitionSync';
+export {
+  DatabaseDefinitionStore,
+  type DefinitionLocation,
+  type DefinitionStore,
+  type StoredDefinition,
+} from './store';

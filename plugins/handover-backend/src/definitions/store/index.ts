@@ -1,0 +1,7 @@
+export { DatabaseDefinitionStore } from './DatabaseDefinitionStore';
+export type {
+  DefinitionLocation,
+  DefinitionStore,
+  Reading,
+  StoredDefinition,
+} from './DefinitionStore';
