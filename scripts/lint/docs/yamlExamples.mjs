@@ -13,6 +13,10 @@ const { factSchema, parseScorecard } = loadSource(
   'plugins/handover-common/src/scorecards/index.ts',
 );
 
+const { parseCalendar } = loadSource(
+  'plugins/handover-common/src/calendars/index.ts',
+);
+
 const HEADER = 'apiVersion: handover.dev/v1\nkind: Handover\n';
 const WINDOW = `windows:
   items:
@@ -41,6 +45,11 @@ const KINDS = {
     matches: ({ apiVersion, kind }) =>
       /^handover\.dev\//.test(apiVersion) && kind === 'Scorecard',
     check: checkScorecard,
+  },
+  calendar: {
+    matches: ({ apiVersion, kind }) =>
+      /^handover\.dev\//.test(apiVersion) && kind === 'Calendar',
+    check: text => shown(parseCalendar(text)),
   },
   handover: {
     matches: ({ apiVersion }) => /^handover\.dev\//.test(apiVersion),
@@ -80,14 +89,15 @@ const KINDS = {
   },
 };
 
+const shown = ({ problems }) =>
+  problems.map(({ path, message }) => `${path}: ${message}`);
+
 async function checkDocument(text) {
-  const { problems } = await checkHandoverDocument(text);
-  return problems.map(({ path, message }) => `${path}: ${message}`);
+  return shown(await checkHandoverDocument(text));
 }
 
 function checkScorecard(text) {
-  const { problems } = parseScorecard(text, factSchema());
-  return problems.map(({ path, message }) => `${path}: ${message}`);
+  return shown(parseScorecard(text, factSchema()));
 }
 
 async function checkEntity(text) {
