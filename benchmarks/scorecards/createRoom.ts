@@ -11,6 +11,7 @@ import { DatabaseEntityStore } from '../../plugins/handover-backend/src/entities
 import { DatabaseDomainEventStore } from '../../plugins/handover-backend/src/events';
 import { DatabaseWorkQueue } from '../../plugins/handover-backend/src/queue';
 import { ActiveScorecards } from '../../plugins/handover-backend/src/scorecards/ActiveScorecards';
+import { createDefinitionStore } from '../../plugins/handover-backend/src/scorecards/createDefinitionStore';
 import { EvaluationHandler } from '../../plugins/handover-backend/src/scorecards/EvaluationHandler';
 import {
   catalogFactSource,
@@ -78,8 +79,9 @@ export async function createRoom(options: {
     logger,
     timeoutMs: CONFIG.timeoutMs,
   });
+  const definitions = await createDefinitionStore({ database });
   const scorecards = ActiveScorecards.create({
-    store,
+    store: definitions,
     facts: facts.schema,
     logger,
   });
@@ -155,7 +157,7 @@ export async function createRoom(options: {
       );
     },
     putInForce: (definition: ScorecardInput) =>
-      store.replace('', [
+      definitions.replace('', [
         {
           name: definition.metadata.name,
           version: createHash('sha256')

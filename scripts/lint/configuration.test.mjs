@@ -34,7 +34,11 @@ function declaredKeys(file) {
           ? type.typeArguments[0]
           : undefined;
       keys.set(key, {
-        open: ts.isTypeReferenceNode(type) && !element,
+        open:
+          (ts.isTypeReferenceNode(type) && !element) ||
+          // `object[]`: what is in it is checked elsewhere.
+          (ts.isArrayTypeNode(type) &&
+            type.elementType.kind === ts.SyntaxKind.ObjectKeyword),
         deprecated: old,
       });
       if (ts.isTypeLiteralNode(type)) {

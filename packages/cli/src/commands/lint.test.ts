@@ -400,11 +400,13 @@ windows:
   await write('bad.yaml', calendar('2027-12-18'));
   expect(await handover(['lint', 'good.yaml'], at())).toMatchObject({
     code: 0,
-    stdout: expect.stringMatching(/^good\.yaml:8:20 .*did you mean 'production'/),
+    stdout: expect.stringMatching(
+      /^good\.yaml:8:20 .*did you mean 'production'/,
+    ),
   });
   expect(await handover(['lint', 'bad.yaml'], at())).toMatchObject({
     code: 1,
-    stdout: expect.stringMatching(/bad\.yaml:9:39 windows\[0\]\.schedule\.end/),
+    stdout: expect.stringMatching(/bad\.yaml:9:41 windows\[0\]\.schedule\.end/),
   });
   const { stdout } = await handover(['schema', '--kind', 'calendar'], at());
   expect(JSON.parse(stdout).$id).toBe(

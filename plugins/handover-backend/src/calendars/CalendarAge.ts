@@ -6,7 +6,10 @@ export class CalendarAge {
   readonly #maxAgeMs: number;
   readonly #now: () => number;
 
-  static create(options: { maxAgeMs: number; now?: () => number }): CalendarAge {
+  static create(options: {
+    maxAgeMs: number;
+    now?: () => number;
+  }): CalendarAge {
     return new CalendarAge(options);
   }
 
@@ -16,11 +19,14 @@ export class CalendarAge {
   }
 
   /** @param source - Where a calendar is read from; undefined for the configuration. */
-  statusOf(source: DefinitionLocation | undefined): Exclude<CompanyCalendarStatus, 'invalid'> {
+  statusOf(
+    source: DefinitionLocation | undefined,
+  ): Exclude<CompanyCalendarStatus, 'invalid'> {
     if (!source) {
       return 'current';
     }
-    const readAt = source.readAt === undefined ? NaN : Date.parse(source.readAt);
+    const readAt =
+      source.readAt === undefined ? NaN : Date.parse(source.readAt);
     if (!(this.#now() - readAt <= this.#maxAgeMs)) {
       return 'expired';
     }

@@ -40,7 +40,11 @@ export class CompanyCalendarSource implements AskedCalendarSource {
     this.#age = options.age;
   }
 
-  async getCalendars({ entityRef }: { entityRef: string }): Promise<Calendar[]> {
+  async getCalendars({
+    entityRef,
+  }: {
+    entityRef: string;
+  }): Promise<Calendar[]> {
     const { generation, entity } = await this.#state.read(entityRef);
     const { byScope, locations } = await this.#calendars.at(generation);
     if (!entity) {
@@ -73,7 +77,8 @@ export class CompanyCalendarSource implements AskedCalendarSource {
 
   #toCalendar(active: ActiveCalendar): Calendar {
     const { name, version, source } = active;
-    const definition = 'calendar' in active ? active.calendar : active.definition;
+    const definition =
+      'calendar' in active ? active.calendar : active.definition;
     const { title, link } = definition.metadata;
     const about = {
       id: `calendar:${name}`,

@@ -19,7 +19,11 @@ jest.setTimeout(120_000);
 const IN_FREEZE = '2026-12-24T10:00:00Z';
 const FILE = 'https://git.example.com/calendars/year-end.yaml';
 
-const window = (id: string, effect = 'deny', environments = ['production']) => ({
+const window = (
+  id: string,
+  effect = 'deny',
+  environments = ['production'],
+) => ({
   id,
   title: `Window ${id}`,
   effect,
@@ -257,14 +261,16 @@ describe('company calendars', () => {
 
     it('that were never read leave every verdict unknown, with the reason', async () => {
       const { decide, readLocations, get } = await start({
-        definitions: [calendar('sales', { scope: { system: 'sales' } })],
+        definitions: [
+          calendar('sales', { scope: { system: 'sales' } }),
+          calendar('all', { windows: [window('all', 'deny', ['staging'])] }),
+        ],
         locations: [FILE],
       });
       await readLocations();
       expect((await decide('billing')).reasons[0]).toMatchObject({
         kind: 'calendar',
-        reason:
-          'It could never be read: cannot be read: connect ECONNREFUSED',
+        reason: 'It could never be read: cannot be read: connect ECONNREFUSED',
       });
       // A name that is taken is no calendar of its own.
       file = JSON.stringify(calendar('sales'));
@@ -274,18 +280,59 @@ describe('company calendars', () => {
       const { body } = await get('/calendars');
       expect(body.items).toMatchObject([
         { name: 'sales', status: 'current', windowCount: 1, entityCount: 1 },
+        // Two components and a system.
+        { name: 'all', entityCount: 3 },
       ]);
       expect(body.locations).toMatchObject([
         {
           location: FILE,
           problems: [
             {
-              message:
-                "'sales' is the name of a calendar in the configuration",
+              message: "'sales' is the name of a calendar in the configuration",
             },
           ],
         },
       ]);
+    });
+
+    it('leave the verdict unknown if they do not fit the environments any more', async () => {
+      const config = { locations: [FILE] };
+      file = JSON.stringify(
+        calendar('sales', {
+          scope: { system: 'sales' },
+          windows: [window('sales', 'deny', ['canary'])],
+        }),
+      );
+      await (await start(config)).readLocations();
+      const { decide, verdicts, get } = await start(config, {
+        config: {
+          handover: {
+            calendars: config,
+            environments: [{ name: 'production' }],
+          },
+        } as never,
+      });
+      expect(await verdicts()).toEqual(['unknown', 'open']);
+      expect((await decide('orders')).reasons[0]).toMatchObject({
+        calendar: 'Calendar sales',
+        reason:
+          "It is not valid any more: windows[0].environments[0]: unknown environment 'canary'; known environments are production",
+      });
+      expect((await get('/calendars/sales')).body.status).toBe('invalid');
+    });
+
+    it('leave the verdict unknown for an entity that the mirror does not know', async () => {
+      const { decide } = await start({
+        definitions: [calendar('sales', { scope: { system: 'sales' } })],
+      });
+      expect((await decide('billing')).verdict).toBe('open');
+      await knex('entities')
+        .where('entity_ref', 'component:default/billing')
+        .delete();
+      expect(await decide('billing')).toMatchObject({
+        verdict: 'unknown',
+        reasons: [{ kind: 'calendar', calendar: 'Company calendars' }],
+      });
     });
 
     it('are counted for what the caller can read, through groups', async () => {
@@ -328,7 +375,11 @@ describe('company calendars', () => {
     ],
     [
       'an environment that is not configured',
-      { definitions: [{ ...calendar('a'), windows: [window('a', 'deny', ['prodution'])] }] },
+      {
+        definitions: [
+          { ...calendar('a'), windows: [window('a', 'deny', ['prodution'])] },
+        ],
+      },
       "windows[0].environments[0]: unknown environment 'prodution', did you mean 'production'?",
     ],
     [

@@ -163,9 +163,7 @@ export class DefinitionSync<T extends { metadata: { name: string } }> {
       return { definition, problems };
     }
     const message = `'${name}' is the name of a ${kind.noun} ${
-      other.origin === CONFIG
-        ? 'in the configuration'
-        : `at ${other.origin}`
+      other.origin === CONFIG ? 'in the configuration' : `at ${other.origin}`
     }`;
     return {
       problems: [{ path: 'metadata.name', message, severity: 'error' }],

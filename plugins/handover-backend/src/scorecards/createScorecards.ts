@@ -1,6 +1,5 @@
 import {
   HANDOVER_READY,
-  type ScorecardInput,
   parseScorecard,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { FactSource } from '@backstage-handover/plugin-handover-node';
@@ -16,7 +15,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { DeliveryFactReader } from '../delivery/DeliveryFactReader';
-import { DatabaseDefinitionStore, DefinitionSync } from '../definitions';
+import { DefinitionSync } from '../definitions';
 import type { DocumentFactReader } from '../documents/DocumentFactReader';
 import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
@@ -33,6 +32,7 @@ import { SignedBadges } from './badges/SignedBadges';
 import type { ScorecardsConfig } from './config';
 import { DefaultScorecardsService } from './DefaultScorecardsService';
 import { EvaluationHandler } from './EvaluationHandler';
+import { createDefinitionStore } from './createDefinitionStore';
 import { DefaultExemptionsService } from './exemptions/DefaultExemptionsService';
 import type { ExemptionsService } from './exemptions/ExemptionsService';
 import { DefaultInitiativesService } from './initiatives/DefaultInitiativesService';
@@ -60,7 +60,7 @@ import { ScorecardEvaluator } from './ScorecardEvaluator';
 import { ScorecardRetention } from './ScorecardRetention';
 import type { ScorecardsService } from './ScorecardsService';
 import { scorecardKind } from './scorecardKind';
-import { DatabaseScorecardStore, endScorecards } from './store';
+import { DatabaseScorecardStore } from './store';
 
 /**
  * Puts scorecards together, and schedules their evaluation.
@@ -124,11 +124,7 @@ export async function createScorecards(options: {
     logger,
     timeoutMs: config.timeoutMs,
   });
-  const definitions = await DatabaseDefinitionStore.create<ScorecardInput>({
-    database: options.database,
-    tables: { definitions: 'scorecards', locations: 'scorecard_locations' },
-    onEnded: endScorecards,
-  });
+  const definitions = await createDefinitionStore(options);
   const scorecards = ActiveScorecards.create({
     store: definitions,
     facts: facts.schema,

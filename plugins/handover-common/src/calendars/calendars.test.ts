@@ -50,19 +50,48 @@ it('is read with full references, and its level follows from the scope', () => {
   expect(levelWith('domain: commerce')).toBe('domain');
   expect(levelWith('system: sales\n  domain: commerce')).toBe('system');
   expect(
-    parseCalendar(`level: domain\n${YAML.replace('kind: component', 'system: a')}`)
-      .calendar?.level,
+    parseCalendar(
+      `level: domain\n${YAML.replace('kind: component', 'system: a')}`,
+    ).calendar?.level,
   ).toBe('domain');
 });
 
 it.each([
-  ['scope:', 'skope:', "8:1 error skope: unknown key 'skope', did you mean 'scope'?"],
-  ['owner: incident-team', 'owner: a, ownr: a', "10:23 error scope.except.ownr: unknown key 'ownr', did you mean 'owner'?"],
-  ['end: 2027-01-03', 'end: 2026-01-03', "16:41 error windows[0].schedule.end: '2026-01-03' is not after the start '2026-12-18'"],
-  ['Europe/Zurich', 'Europe/Zurick', '16:63 error windows[0].schedule.timeZone'],
-  ['[production]', '["prod{uction"]', "15:20 error windows[0].environments[0]: '{' at character 5"],
-  ['  - id: freeze', '  - id: Freeze', '12:9 error windows[0].id: must be lower case'],
-  ['https://wiki', 'ftp://wiki', '7:9 error metadata.link: must be an http or https address'],
+  [
+    'scope:',
+    'skope:',
+    "8:1 error skope: unknown key 'skope', did you mean 'scope'?",
+  ],
+  [
+    'owner: incident-team',
+    'owner: a, ownr: a',
+    "10:23 error scope.except.ownr: unknown key 'ownr', did you mean 'owner'?",
+  ],
+  [
+    'end: 2027-01-03',
+    'end: 2026-01-03',
+    "16:41 error windows[0].schedule.end: '2026-01-03' is not after the start '2026-12-18'",
+  ],
+  [
+    'Europe/Zurich',
+    'Europe/Zurick',
+    '16:63 error windows[0].schedule.timeZone',
+  ],
+  [
+    '[production]',
+    '["prod{uction"]',
+    "15:20 error windows[0].environments[0]: '{' at character 5",
+  ],
+  [
+    '  - id: freeze',
+    '  - id: Freeze',
+    '12:9 error windows[0].id: must be lower case',
+  ],
+  [
+    'https://wiki',
+    'ftp://wiki',
+    '7:9 error metadata.link: must be an http or https address',
+  ],
 ])('reports %s as %s with its position', (from, to, expected) => {
   expect(problemsOf(YAML.replace(from, to))).toEqual([
     expect.stringContaining(expected),
@@ -74,11 +103,11 @@ it('refuses an environment that is not configured, which could be misspelt', () 
   const named = (text: string, environments?: Environments) =>
     problemsOf(YAML.replace('[production]', `[${text}]`), environments);
   expect(named('canary', configured)).toEqual([
-    '15:20 error windows[0].environments[0]: unknown environment \'canary\'; known environments are staging, production',
+    "15:20 error windows[0].environments[0]: unknown environment 'canary'; known environments are staging, production",
   ]);
   // These match what is configured, and handovers may name them.
   expect(named('production-eu', configured)).toEqual([
-    expect.stringContaining("15:20 warning"),
+    expect.stringContaining('15:20 warning'),
   ]);
   expect(named('"production-*", "prod*"', configured)).toEqual([]);
   // Without a configuration, nobody can tell.
@@ -102,7 +131,9 @@ it('names a window once, and has a bounded number of them', () => {
 });
 
 it('has a JSON Schema that accepts it, for editors', () => {
-  const accepts = new Ajv({ strict: true, validateFormats: false }).compile(calendarJsonSchema());
+  const accepts = new Ajv({ strict: true, validateFormats: false }).compile(
+    calendarJsonSchema(),
+  );
   const { definition } = parseCalendar(YAML);
   expect(accepts(definition)).toBe(true);
   expect(accepts({ ...definition, scop: {} })).toBe(false);

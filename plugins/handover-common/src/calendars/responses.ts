@@ -10,7 +10,7 @@ import type { EntityScope } from '../entities/scope';
  *
  * @public
  */
-export type CompanyCalendarStatus = 
+export type CompanyCalendarStatus =
   | 'current'
   | 'outdated'
   | 'expired'

@@ -19,10 +19,7 @@ export function parseDefinition<
   source: string,
   options: {
     compile: (value: unknown) => { compiled?: TCompiled; findings: TFinding[] };
-    placeInside?: (
-      problem: Problem,
-      finding: TFinding,
-    ) => Position | undefined;
+    placeInside?: (problem: Problem, finding: TFinding) => Position | undefined;
   },
 ): { compiled?: TCompiled; value?: unknown; problems: Problem[] } {
   const yaml = readYaml(source);

@@ -4,7 +4,9 @@ import type { ScopedEntity } from './types';
 
 /** A field of scopes, and what of an entity it is compared with. */
 type IndexedField = {
-  wanted: (scope: EntityScopeFields) => readonly (string | number)[] | undefined;
+  wanted: (
+    scope: EntityScopeFields,
+  ) => readonly (string | number)[] | undefined;
   valuesOf: (entity: ScopedEntity) => readonly (string | number | undefined)[];
 };
 

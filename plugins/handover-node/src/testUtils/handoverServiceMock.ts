@@ -40,6 +40,7 @@ export const handoverServiceMock = {
     const service = {
       documents: mocked('documents', responses.documents),
       gate: mocked('gate', responses.gate),
+      calendars: mocked('calendars', responses.calendars),
       delivery: mocked('delivery', responses.delivery),
       alerts: mocked('alerts', responses.alerts),
       triggers: mocked('triggers', responses.triggers),

@@ -25,11 +25,7 @@ import type {
   ScorecardStore,
   StoredResult,
 } from './ScorecardStore';
-import {
-  type HistoryRow,
-  type ResultRow,
-  toIso,
-} from './tables';
+import { type HistoryRow, type ResultRow, toIso } from './tables';
 
 /** Keeps what scorecards come to in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseScorecardStore implements ScorecardStore {
