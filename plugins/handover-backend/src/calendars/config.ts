@@ -35,7 +35,10 @@ export function readCalendarsConfig(config: Config): CalendarsConfig {
     }
     return value;
   };
-  const definitions = readDefinitionsConfig(config, KEY);
+  const definitions = readDefinitionsConfig(config, {
+    key: KEY,
+    file: 'calendar.yaml',
+  });
   const count = definitions.definitions.length + definitions.locations.length;
   if (count > MAX_COMPANY_CALENDARS) {
     throw new Error(

@@ -11,20 +11,24 @@ export type DefinitionsConfig = {
 /**
  * Reads the keys below `key` that say where definitions are.
  *
+ * @param options.file - For messages: `calendar.yaml`.
  * @throws Error that names the key.
  */
 export function readDefinitionsConfig(
   config: Config,
-  key: string,
+  { key, file }: { key: string; file: string },
 ): DefinitionsConfig {
   const definitions = config.getOptional(`${key}.definitions`) ?? [];
   if (!Array.isArray(definitions)) {
     throw new Error(`Invalid type at '${key}.definitions': must be a list`);
   }
-  return {
-    definitions,
-    locations: [
-      ...new Set(config.getOptionalStringArray(`${key}.locations`) ?? []),
-    ],
-  };
+  const locations = config.getOptionalStringArray(`${key}.locations`) ?? [];
+  locations.forEach((location, index) => {
+    if (!URL.canParse(location)) {
+      throw new Error(
+        `Invalid value at '${key}.locations[${index}]': must be an address such as https://git.example.com/${file}`,
+      );
+    }
+  });
+  return { definitions, locations: [...new Set(locations)] };
 }

@@ -155,8 +155,11 @@ export class DefaultGateService implements GateService {
     const environmentsWith = (calendars: Calendar[]) =>
       entityEnvironments(this.#environments, {
         documented,
+        // Other calendars name what many entities have, and not each of them.
         windows: calendars.flatMap(calendar =>
-          'windows' in calendar ? calendar.windows : [],
+          calendar.level === 'entity' && 'windows' in calendar
+            ? calendar.windows
+            : [],
         ),
       });
     environmentsWith([]).forEach(round.getConditions);

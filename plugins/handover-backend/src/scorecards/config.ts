@@ -80,7 +80,7 @@ export function readScorecardsConfig(config: Config): ScorecardsConfig {
   }
   return {
     handoverReady: config.getOptionalBoolean(`${KEY}.handoverReady`) ?? false,
-    ...readDefinitionsConfig(config, KEY),
+    ...readDefinitionsConfig(config, { key: KEY, file: 'scorecard.yaml' }),
     refreshMs: duration('refresh', 5 * 60_000, 10_000),
     intervalMs: duration('interval', 24 * 3_600_000, 60_000),
     frequencyMs: duration('frequency', 60_000),

@@ -1,4 +1,6 @@
 import Ajv from 'ajv/dist/2020';
+import { readdirSync, readFileSync } from 'fs';
+import { resolve } from 'path';
 import { Environments } from '../environments/Environments';
 import { calendarJsonSchema } from './jsonSchema';
 import { parseCalendar } from './parseCalendar';
@@ -137,4 +139,14 @@ it('has a JSON Schema that accepts it, for editors', () => {
   const { definition } = parseCalendar(YAML);
   expect(accepts(definition)).toBe(true);
   expect(accepts({ ...definition, scop: {} })).toBe(false);
+});
+
+it('has examples without problems', () => {
+  const folder = resolve(__dirname, '../../../../examples/calendars');
+  const files = readdirSync(folder);
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) {
+    const text = readFileSync(resolve(folder, file), 'utf8');
+    expect(problemsOf(text, configured)).toEqual([]);
+  }
 });
