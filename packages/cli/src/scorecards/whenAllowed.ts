@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** How long to wait if the portal does not say. */
@@ -18,11 +17,16 @@ export async function whenAllowed<T>(
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof ResponseError) || error.statusCode !== 429) {
+      // As the client of the API throws it.
+      const { statusCode, response } = error as {
+        statusCode?: number;
+        response?: { headers: Headers };
+      };
+      if (statusCode !== 429) {
         throw error;
       }
       const seconds = Number(
-        error.response.headers.get('Retry-After') ?? WAIT_SECONDS,
+        response?.headers.get('Retry-After') ?? WAIT_SECONDS,
       );
       try {
         await delay(seconds * 1_000, undefined, { signal });

@@ -246,7 +246,7 @@ export const pageMessages = {
       kept: 'The level stays the same: {{level}}',
       notEvaluated: 'Not evaluated yet',
       weight: 'Weight in the score: {{weight}}',
-      first: 'The first {{count}} of {{total}} are shown.',
+      first: 'The first {{limit}} of {{total}} are shown.',
     },
   },
   exemptions: {

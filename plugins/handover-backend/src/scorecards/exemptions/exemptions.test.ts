@@ -287,6 +287,8 @@ it('names what is wrong with a request', async () => {
         ).body.totalItems,
       ).toBe(1),
     );
+    const { body: list } = await backend.get('/exemptions', ada);
+    expect(list.maxDurationSeconds).toBe(20 * 86_400);
     for (const [body, message] of [
       [{ scorecard: 'redy' }, "no 'redy' is in force, did you mean 'ready'?"],
       [{ check: 'writen' }, "no check 'writen', did you mean 'written'?"],

@@ -52,7 +52,7 @@ export function UpcomingChecks({
       {totalItems > items.length && (
         <Note>
           {t('page.team.upcoming.first', {
-            count: items.length,
+            limit: `${items.length}`,
             total: formatCount(totalItems, language),
           })}
         </Note>
