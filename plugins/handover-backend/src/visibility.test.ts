@@ -35,6 +35,21 @@ const READY = {
   ),
 };
 
+const FREEZE = {
+  apiVersion: 'handover.dev/v1',
+  kind: 'Calendar',
+  metadata: { name: 'freeze', title: 'Freeze', owner: 'platform' },
+  windows: [
+    {
+      id: 'freeze',
+      title: 'Freeze',
+      effect: 'deny',
+      environments: ['production'],
+      schedule: { start: '2026-12-18', end: '2027-01-03', timeZone: 'UTC' },
+    },
+  ],
+};
+
 /** Values of parameters that a route requires, by name. */
 const REQUIRED: Record<string, string> = {
   environment: 'production',
@@ -133,6 +148,7 @@ async function startCompany(options: { hasSecret: boolean }) {
     ),
     config: {
       handover: {
+        calendars: { definitions: [FREEZE] },
         scorecards: {
           definitions: [READY],
           frequency: '1s',
@@ -196,6 +212,7 @@ async function startCompany(options: { hasSecret: boolean }) {
   const path = (template: string, entity = 'orders') =>
     template
       .replace('{kind}/{namespace}/{name}', `component/default/${entity}`)
+      .replace('{calendar}', 'freeze')
       .replace('{scorecard}', 'ready')
       .replace('{number}', '1')
       .replace('{id}', initiative);
