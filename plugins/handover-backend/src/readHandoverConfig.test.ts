@@ -46,14 +46,6 @@ describe('readHandoverConfig', () => {
       /'handover\.events\.retention'.*'days'.* \(in 'app-config\.yaml'\)$/,
     ],
     [
-      { calendars: { locations: ['https://a.example.com/b.yaml', 'b.yaml'] } },
-      /'handover\.calendars\.locations\[1\]': must be an address such as .* \(in 'app-config\.yaml'\)$/,
-    ],
-    [
-      { calendars: { refresh: { hours: 1 }, maxAge: { minutes: 90 } } },
-      /'handover\.calendars\.maxAge': must be at least twice 'handover\.calendars\.refresh'.* \(in 'app-config\.yaml'\)$/,
-    ],
-    [
       { links: { hosts: ['wiki.example.com', '*.com'] } },
       /'handover\.links\.hosts': '\*\.com' allows too much: .* \(in 'app-config\.yaml'\)$/,
     ],
@@ -75,6 +67,22 @@ describe('readHandoverConfig', () => {
     ],
   ])(
     'refuses %j with the key, the reason and the file',
+    (handover, message) => {
+      expect(() => read(handover)).toThrow(message);
+    },
+  );
+
+  it.each([
+    [
+      { calendars: { locations: ['https://a.example.com/b.yaml', 'b.yaml'] } },
+      /'handover\.calendars\.locations\[1\]': must be an address such as .* \(in 'app-config\.yaml'\)$/,
+    ],
+    [
+      { calendars: { refresh: { hours: 1 }, maxAge: { minutes: 90 } } },
+      /'handover\.calendars\.maxAge': must be at least twice 'handover\.calendars\.refresh'.* \(in 'app-config\.yaml'\)$/,
+    ],
+  ])(
+    'refuses calendars that decisions could not rely on: %j',
     (handover, message) => {
       expect(() => read(handover)).toThrow(message);
     },
