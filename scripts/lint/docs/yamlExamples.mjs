@@ -89,8 +89,9 @@ const KINDS = {
   },
 };
 
-const shown = ({ problems }) =>
-  problems.map(({ path, message }) => `${path}: ${message}`);
+function shown({ problems }) {
+  return problems.map(({ path, message }) => `${path}: ${message}`);
+}
 
 async function checkDocument(text) {
   return shown(await checkHandoverDocument(text));
