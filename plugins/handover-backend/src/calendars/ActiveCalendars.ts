@@ -119,14 +119,18 @@ export class ActiveCalendars {
       return { name, version, scope: calendar.scope, calendar };
     }
     const scope = entityScopeSchema.safeParse(definition.scope ?? {});
-    const [first] = findings;
+    // Not a warning.
+    const error =
+      findings.find(
+        each => !('severity' in each) || each.severity === 'error',
+      ) ?? findings[0];
     return {
       name,
       version,
       // It could be about any entity.
       scope: scope.success ? scope.data : {},
       definition,
-      problem: `${formatPath(first.path)}: ${first.message}`,
+      problem: `${formatPath(error.path)}: ${error.message}`,
     };
   }
 }
