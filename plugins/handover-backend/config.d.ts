@@ -186,8 +186,9 @@ export interface Config {
       /** Facts of scorecards about what runs in production. */
       facts?: {
         /**
-         * Whether the backend reads the clusters for facts of scorecards, through
-         * the Kubernetes plugin's backend and with the credentials that are
+         * Whether the backend reads the clusters for facts of scorecards, and to
+         * count releases that do not start in delivery metrics. It reads them
+         * through the Kubernetes plugin's backend, with the credentials that are
          * configured there.
          * @default false
          */

@@ -341,46 +341,12 @@ export const handoverPlugin = createBackendPlugin({
           metrics,
         });
 
-        const {
-          delivery,
-          eventsReceiver,
-          facts: deliveryFacts,
-        } = await createDelivery({
-          database,
-          queue,
-          outbox: domainEvents,
-          kinds: documentsConfig.kinds,
-          documents,
-          registry,
-          config: deliveryConfig,
-          environments,
-          catalog,
-          auth,
-          entities,
-          permissions,
-          cache,
-          scheduler,
-          lifecycle,
-          logger,
-        });
-
         const markChanged = async (
           entityRefs: string[],
           transaction: InTransaction,
         ) => {
           await queue.markDue(SCORECARDS_TOPIC, entityRefs, transaction);
         };
-        const links = await createLinks({
-          database,
-          queue,
-          entities,
-          documents: store,
-          markChanged,
-          scheduler,
-          lifecycle,
-          logger,
-          config: linksConfig,
-        });
         const kubernetes = await createKubernetes({
           database,
           queue,
@@ -394,7 +360,43 @@ export const handoverPlugin = createBackendPlugin({
           logger,
           config: kubernetesConfig,
         });
+        const {
+          delivery,
+          eventsReceiver,
+          facts: deliveryFacts,
+          starts,
+        } = await createDelivery({
+          database,
+          queue,
+          outbox: domainEvents,
+          kinds: documentsConfig.kinds,
+          documents,
+          registry,
+          config: deliveryConfig,
+          clusters: kubernetes.facts,
+          environments,
+          catalog,
+          auth,
+          entities,
+          permissions,
+          cache,
+          scheduler,
+          lifecycle,
+          logger,
+        });
+        await kubernetes.start(starts);
 
+        const links = await createLinks({
+          database,
+          queue,
+          entities,
+          documents: store,
+          markChanged,
+          scheduler,
+          lifecycle,
+          logger,
+          config: linksConfig,
+        });
         const {
           scorecards,
           exemptions,
@@ -412,7 +414,7 @@ export const handoverPlugin = createBackendPlugin({
           decisions,
           delivery: deliveryFacts,
           links,
-          kubernetes,
+          kubernetes: kubernetes.facts,
           environments,
           factSources,
           outbox: domainEvents,

@@ -14,9 +14,14 @@ import {
   promotionPath,
 } from '@backstage-handover/plugin-handover-common/delivery';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import {
+  type DocumentedEnvironment,
+  productionWorkloads,
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { PipelineProvider } from '@backstage-handover/plugin-handover-node';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { ProviderRegistry } from '../ProviderRegistry';
+import type { ClusterReader } from './ClusterReader';
 import type { DeliveryConfig } from './config';
 import type {
   DeliveryEvidence,
@@ -48,6 +53,7 @@ type Options = {
   documents: Pick<DocumentsService, 'getEnvironments'>;
   registry: ProviderRegistry<PipelineProvider>;
   puller: ProviderPuller;
+  clusters: ClusterReader;
   config: DeliveryConfig;
   /** Those that are configured. */
   environments: Environments;
@@ -164,14 +170,13 @@ export class DefaultDeliveryService implements DeliveryService {
     options: DeliveryServiceOptions,
   ): Promise<Metrics> {
     const { days = 30 } = query;
-    const { environments, known, states, version } = await this.#look(
-      entityRef,
-      options,
-    );
+    const { documented, environments, known, states, version } =
+      await this.#look(entityRef, options);
     const names = promotionOrder(environments, known).map(({ name }) => name);
     // The environment that counts as production, else the last of the path.
     const environment = known.productionAmong(names) ?? names[names.length - 1];
     const to = this.#now();
+    const startsUnknown = await this.#whyStartsUnknown(entityRef, documented);
     const measured = await this.#cache.get({
       key: `metrics ${days} ${entityRef}`,
       version,
@@ -187,8 +192,27 @@ export class DefaultDeliveryService implements DeliveryService {
     });
     return {
       ...deliveryMetrics({ days, environment, ...measured, to }),
+      ...(startsUnknown !== undefined && { startsUnknown }),
       providers: this.#shown(states),
     };
+  }
+
+  /** Why nobody sees whether releases start. Undefined where it is seen. */
+  async #whyStartsUnknown(
+    entityRef: string,
+    items: readonly DocumentedEnvironment[],
+  ): Promise<string | undefined> {
+    const { clusters, environments } = this.#options;
+    const reading = (await clusters.readClusters([entityRef])).get(entityRef)!;
+    const production =
+      'missing' in reading
+        ? reading
+        : productionWorkloads({
+            ...reading,
+            document: { environments: { items: [...items] } },
+            environments,
+          });
+    return 'missing' in production ? production.missing : undefined;
   }
 
   /** What every answer about the environments begins with. */
@@ -206,6 +230,7 @@ export class DefaultDeliveryService implements DeliveryService {
       named,
     );
     return {
+      documented: named,
       environments,
       known: this.#known(environments),
       states,

@@ -15,6 +15,7 @@ import type { EntitiesService } from '../entities/EntitiesService';
 import type { DomainEventOutbox } from '../events';
 import type { ProviderRegistry } from '../ProviderRegistry';
 import type { WorkQueue } from '../queue';
+import type { ClusterReader } from './ClusterReader';
 import type { DeliveryConfig } from './config';
 import { DefaultDeliveryService } from './DefaultDeliveryService';
 import type { DeliveryFactReader } from './DeliveryFactReader';
@@ -27,6 +28,7 @@ import {
   PullSchedule,
   ScheduledPulls,
 } from './pull';
+import { StartRecorder } from './StartRecorder';
 import { DatabaseDeliveryStore } from './store';
 
 /** Puts delivery together, and schedules pulls and the removal of old data. */
@@ -38,6 +40,8 @@ export async function createDelivery(options: {
   documents: Pick<DocumentsService, 'getEnvironments'>;
   registry: ProviderRegistry<PipelineProvider>;
   config: DeliveryConfig;
+  /** What tells whether releases start. */
+  clusters: ClusterReader;
   /** Kinds of entities that have delivery data. */
   kinds: string[];
   /** Those that are configured. */
@@ -54,6 +58,7 @@ export async function createDelivery(options: {
   delivery: DeliveryService;
   eventsReceiver: EventsReceiver;
   facts: DeliveryFactReader;
+  starts: StartRecorder;
 }> {
   const { config, lifecycle, logger, scheduler } = options;
   const store = await DatabaseDeliveryStore.create(options);
@@ -91,6 +96,7 @@ export async function createDelivery(options: {
 
   return {
     facts: store,
+    starts: StartRecorder.create({ ...options, store }),
     delivery: DefaultDeliveryService.create({ ...options, store, puller }),
     eventsReceiver: EventsReceiver.create({
       store,

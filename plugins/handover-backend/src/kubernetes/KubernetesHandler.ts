@@ -1,9 +1,11 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { setTimeout as delay } from 'node:timers/promises';
 import { spreadDueAt, type WorkHandler } from '../queue';
 import { withoutNul } from '../withoutNul';
 import type { KubernetesConfig } from './config';
 import type { KubernetesClient } from './KubernetesClient';
+import type { ReadingObserver } from './ReadingObserver';
 import { readClusters } from './readClusters';
 import type {
   EntityAnnotations,
@@ -21,6 +23,8 @@ type Options = {
   client: Pick<KubernetesClient, 'listClusters' | 'listObjects'>;
   config: Pick<KubernetesConfig, 'intervalMs' | 'pauseMs'>;
   markChanged: MarkChanged;
+  observer: ReadingObserver;
+  logger: LoggerService;
 };
 
 /** Reads entities that are due. */
@@ -56,6 +60,7 @@ export class KubernetesHandler
     const reading = await this.#read(key, annotations, signal);
     // What was interrupted says nothing about the clusters.
     signal.throwIfAborted();
+    await this.#tell(key, reading);
     // Entities are read one by one, so the next one waits, too.
     await delay(pauseMs, undefined, { signal }).catch(() => undefined);
     return {
@@ -82,6 +87,25 @@ export class KubernetesHandler
     } catch (error) {
       const problem = withoutNul(toError(error).message);
       return { problem: problem.slice(0, MAX_PROBLEM) };
+    }
+  }
+
+  /** Never throws: what was read is worth storing, and is read again soon. */
+  async #tell(entityRef: string, reading: Reading): Promise<void> {
+    const { observer, logger } = this.#options;
+    if ('problem' in reading) {
+      return;
+    }
+    try {
+      await observer.clustersRead(entityRef, {
+        clusters: reading.clusters,
+        readAt: new Date(),
+      });
+    } catch (error) {
+      logger.warn(
+        `Could not record whether the releases of '${entityRef}' started; the next reading tries again`,
+        toError(error),
+      );
     }
   }
 

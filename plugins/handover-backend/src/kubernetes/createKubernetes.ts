@@ -14,12 +14,21 @@ import { KubernetesClient } from './KubernetesClient';
 import type { KubernetesFactReader } from './KubernetesFactReader';
 import { KubernetesHandler } from './KubernetesHandler';
 import { KubernetesWatcher } from './KubernetesWatcher';
+import type { ReadingObserver } from './ReadingObserver';
 import { DatabaseKubernetesStore, type MarkChanged } from './store';
 
+/** Answers for clusters that nobody reads. */
+const OFF: KubernetesFactReader = {
+  async readClusters(entityRefs) {
+    const missing =
+      'clusters are not read: handover.kubernetes.facts.enabled is not true';
+    return new Map(entityRefs.map(ref => [ref, { missing }]));
+  },
+};
+
 /**
- * Puts the reading of clusters together, and schedules it.
- *
- * @returns nothing unless the configuration enables it.
+ * Puts the reading of clusters together. Nothing is read unless the configuration
+ * enables it, and before it is started.
  */
 export async function createKubernetes(options: {
   /** With the plugin's tables. */
@@ -36,26 +45,36 @@ export async function createKubernetes(options: {
   lifecycle: LifecycleService;
   logger: LoggerService;
   config: KubernetesConfig;
-}): Promise<KubernetesFactReader | undefined> {
+}): Promise<{
+  facts: KubernetesFactReader;
+  /** @param observer - Is told what is read. */
+  start(observer: ReadingObserver): Promise<void>;
+}> {
   const { config, entities } = options;
   if (!config.isEnabled) {
-    return undefined;
+    return { facts: OFF, start: async () => {} };
   }
   const maxAgeMs = maxAgeOf(config);
   const store = await DatabaseKubernetesStore.create({ ...options, maxAgeMs });
-  const watcher = KubernetesWatcher.create({
-    ...options,
-    store,
-    handler: KubernetesHandler.create({
-      ...options,
-      store,
-      client: KubernetesClient.create({
+  return {
+    facts: DefaultKubernetesFactReader.create({ store, maxAgeMs }),
+    async start(observer) {
+      const client = KubernetesClient.create({
         ...options,
         timeoutMs: config.timeoutMs,
-      }),
-    }),
-  });
-  entities.observe(watcher);
-  await watcher.start(options);
-  return DefaultKubernetesFactReader.create({ store, maxAgeMs });
+      });
+      const watcher = KubernetesWatcher.create({
+        ...options,
+        store,
+        handler: KubernetesHandler.create({
+          ...options,
+          store,
+          client,
+          observer,
+        }),
+      });
+      entities.observe(watcher);
+      await watcher.start(options);
+    },
+  };
 }

@@ -78,6 +78,46 @@ const withoutShipper = (image = '') =>
     }
   });
 
+/** Production, where the latest release has one pod, of the recorded age. */
+const withPod = (isReady: boolean) =>
+  production(list => {
+    const [{ spec, status }] = list('deployments');
+    const { metadata } = list('replicasets').at(-1)!;
+    const { name, namespace, creationTimestamp: startTime } = metadata;
+    if (isReady) {
+      Object.assign(status, { replicas: 3, updatedReplicas: 3 });
+      status.conditions[1] = { type: 'Progressing', status: 'True' };
+    }
+    const state = isReady
+      ? { running: { startedAt: startTime } }
+      : { waiting: { reason: 'CrashLoopBackOff' } };
+    list('pods').push({
+      metadata: {
+        name: `${name}-x`,
+        namespace,
+        ownerReferences: [{ kind: 'ReplicaSet', name, controller: true }],
+      },
+      spec: spec.template.spec,
+      status: {
+        phase: 'Running',
+        startTime,
+        conditions: [{ type: 'Ready', status: isReady ? 'True' : 'False' }],
+        containerStatuses: [
+          { name: 'order-processing', restartCount: 9, ready: isReady, state },
+        ],
+      },
+    });
+  });
+
+/** When the latest release of production was rolled out. */
+const rolledOutAt = (): string => {
+  let at = '';
+  production(list => {
+    at = list('replicasets').at(-1)!.metadata.creationTimestamp;
+  });
+  return at;
+};
+
 const PLUGIN = 'The Kubernetes plugin';
 const unknown = (reason: string) => ({
   replicas: ['unknown', expect.stringContaining(reason)],
@@ -241,6 +281,20 @@ describe('facts of Kubernetes', () => {
       expect(await checksOf(name)).toMatchObject(checks);
     });
   };
+  /** Has a pipeline say that it deployed `DEPLOYED`. */
+  const deploy = async (id: string, at: string) => {
+    const content = { environment: { id }, artifactId: DEPLOYED };
+    const event = cdEvent('service.deployed', { at, content });
+    const sent = await backend.post(
+      '/delivery/events',
+      JSON.stringify(structured(event)),
+      { ...asService(), 'Content-Type': 'application/cloudevents+json' },
+    );
+    expect(sent.body).toMatchObject({ items: [{ status: 'accepted' }] });
+  };
+  const metricsOf = async (name = 'orders') =>
+    (await backend.get(`/delivery/component/default/${name}/metrics`, ada))
+      .body;
   const answer = async (value: unknown, checks: object) => {
     stub.answer = value;
     await become(checks);
@@ -270,20 +324,9 @@ describe('facts of Kubernetes', () => {
         entityRef: REF,
       });
 
-      const event = cdEvent('service.deployed', {
-        // Before what runs was rolled out.
-        at: new Date(Date.now() - 3 * 86_400_000).toISOString(),
-        content: { environment: { id: 'staging' }, artifactId: DEPLOYED },
-      });
-      const sent = await backend.post(
-        '/delivery/events',
-        JSON.stringify(structured(event)),
-        {
-          ...asService(),
-          'Content-Type': 'application/cloudevents+json',
-        },
-      );
-      expect(sent.body).toMatchObject({ items: [{ status: 'accepted' }] });
+      // Before what runs was rolled out.
+      const at = new Date(Date.now() - 3 * 86_400_000).toISOString();
+      await deploy('staging', at);
       const shipper =
         "the images of DaemonSet 'order-log-shipper' can't be compared with what was deployed";
       await become({ built: ['unknown', shipper] });
@@ -339,6 +382,56 @@ describe('facts of Kubernetes', () => {
     },
   );
 
+  it.each(databases.eachSupportedId())(
+    'count a deployment to production that does not start (%s)',
+    async databaseId => {
+      knex = await databases.init(databaseId);
+      await start(quick);
+      await write(yamlWith('deployment/order-processing'));
+      const at = rolledOutAt();
+      // Nobody knows which deployment it would be.
+      await answer(withPod(false), { replicas: ['pass', 3] });
+      expect(await metricsOf()).toMatchObject({
+        changeFailureRate: { failed: 0, notStarted: 0, sampleSize: 0 },
+      });
+
+      await deploy('prod', at);
+      const failures = (count: number, restored: number) => ({
+        changeFailureRate: {
+          failed: count,
+          notStarted: count,
+          sampleSize: 1,
+        },
+        timeToRestore: { sampleSize: restored },
+      });
+      expect(await metricsOf()).toMatchObject(failures(0, 0));
+      await answer(withPod(false), { replicas: ['pass', 3] });
+      expect(await metricsOf()).toMatchObject(failures(1, 0));
+      expect(await metricsOf()).not.toHaveProperty('startsUnknown');
+
+      // Nobody knows whether it starts now.
+      const unread = production();
+      unread.items.at(-1)!.errors = [refused];
+      const why = "'production' could not be read: some kinds of objects";
+      await answer(unread, {
+        replicas: ['unknown', expect.stringContaining(why)],
+      });
+      expect(await metricsOf()).toMatchObject({
+        ...failures(1, 0),
+        startsUnknown: expect.stringContaining(why),
+      });
+
+      await answer(withPod(true), { replicas: ['pass', 3] });
+      const { timeToRestore, ...metrics } = await metricsOf();
+      expect({ timeToRestore, ...metrics }).toMatchObject(failures(1, 1));
+      const seconds = (Date.now() - Date.parse(at)) / 1000;
+      expect(timeToRestore.medianSeconds).toBeLessThanOrEqual(seconds);
+      expect(timeToRestore.medianSeconds).toBeGreaterThan(seconds - 60);
+      await answer(withPod(true), { replicas: ['pass', 3] });
+      expect((await metricsOf()).timeToRestore).toEqual(timeToRestore);
+    },
+  );
+
   it('are missing after an answer that is none', async () => {
     knex = await databases.init('SQLITE_3');
     await start(quick);
@@ -361,6 +454,7 @@ describe('facts of Kubernetes', () => {
     const off =
       'clusters are not read: handover.kubernetes.facts.enabled is not true';
     await become({ replicas: ['unknown', off] });
+    expect(await metricsOf()).toMatchObject({ startsUnknown: off });
     expect(stub.asked).toEqual([]);
     await backend.stop();
 

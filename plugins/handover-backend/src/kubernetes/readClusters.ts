@@ -56,6 +56,13 @@ const WORKLOADS: z.ZodType<WorkloadSetup[]> = z.array(
     revisions: z.array(z.object({ number: count })).max(1_000),
     since: z.iso.datetime({ offset: true }).optional(),
     rollback: z.enum(['possible', 'noEarlierRevision', 'unknown']),
+    start: z.discriminatedUnion('state', [
+      z.object({ state: z.enum(['started', 'unknown']) }),
+      z.object({
+        state: z.literal('failing'),
+        since: z.iso.datetime({ offset: true }),
+      }),
+    ]),
   }),
 );
 
@@ -117,12 +124,15 @@ function toSetup({
     return cannotRead(`the Kubernetes plugin does not read ${absent[1]}`);
   }
   try {
-    const workloads = summarizeWorkloads(objects, { now: new Date() });
+    const now = new Date();
+    const workloads = summarizeWorkloads(objects, { now });
     const knowsAutoscalers = objects.autoscalers !== undefined;
     return {
       cluster,
       workloads: WORKLOADS.parse(
-        workloads.flatMap(each => setupOf(each, { knowsAutoscalers }) ?? []),
+        workloads.flatMap(
+          each => setupOf(each, { now, knowsAutoscalers }) ?? [],
+        ),
       ).sort(byIdentity),
     };
   } catch {

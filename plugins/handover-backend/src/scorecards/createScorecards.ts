@@ -82,7 +82,7 @@ export async function createScorecards(options: {
   /** Absent if no links are checked. */
   links?: LinkFactReader;
   /** Absent if no clusters are read. */
-  kubernetes?: KubernetesFactReader;
+  kubernetes: KubernetesFactReader;
   environments: Environments;
   outbox: DomainEventOutbox;
   auth: AuthService;

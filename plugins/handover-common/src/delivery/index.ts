@@ -15,6 +15,7 @@ export { recordDrift } from './recordDrift';
 export type { RecordDrift } from './recordDrift';
 export { suspectedChange } from './suspectedChange';
 export type { SuspectedChange } from './suspectedChange';
+export { deploymentOfRelease } from './deploymentOfRelease';
 export { deliveryMetrics } from './metrics';
 export type {
   DeliveryMetrics,
@@ -22,6 +23,7 @@ export type {
   DurationMetric,
   Incident,
   MeasuredDeployment,
+  StartFailure,
 } from './metrics';
 export { lastRuns, MAIN_BRANCHES, UNFINISHED } from './lastRuns';
 export type { LastRuns } from './lastRuns';

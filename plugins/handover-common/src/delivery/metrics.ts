@@ -55,20 +55,35 @@ export type DeliveryMetrics = {
   /** Time from merge to production, for the first deployment of each change. */
   leadTime: DurationMetric;
   /**
-   * Deployments that failed, were rolled back, or were followed by an incident
-   * before the next deployment. Points are ratios.
+   * Deployments that failed, did not start, were rolled back, or were followed by
+   * an incident before the next deployment. Points are ratios.
    */
   changeFailureRate: {
     ratio?: number;
     failed: number;
+    /** How many of them did not start, as their clusters showed. */
+    notStarted: number;
     sampleSize: number;
     trend: (number | null)[];
   };
   /**
    * Time from a failed deployment until the incident that followed it was
-   * resolved, or else until the next deployment that stayed in place.
+   * resolved and the workload was healthy again, or else until the next deployment
+   * that stayed in place.
    */
   timeToRestore: DurationMetric;
+};
+
+/**
+ * A deployed release that did not start. Times are RFC 3339.
+ *
+ * @alpha
+ */
+export type StartFailure = {
+  /** When its first pod began. */
+  since: string;
+  /** When the workload was first seen healthy again; undefined before that. */
+  until?: string;
 };
 
 /**
@@ -79,7 +94,10 @@ export type DeliveryMetrics = {
 export type MeasuredDeployment = Pick<
   Deployment,
   'id' | 'provider' | 'at' | 'outcome' | 'commit' | 'mergedAt'
->;
+> & {
+  /** Where it was seen that the release did not start. */
+  startFailure?: StartFailure;
+};
 
 /**
  * Measures delivery to one environment. Linear in the number of deployments and
@@ -119,9 +137,10 @@ export function deliveryMetrics(options: {
   const incidents = incidentsAfter(deployments, options.incidents);
   const restoredAt = nextInPlace(deployments);
   const known = new Set<string>();
+  let notStarted = 0;
   deployments.forEach((deployment, index) => {
     const ms = toMs(deployment.at);
-    const { commit, mergedAt, outcome } = deployment;
+    const { commit, mergedAt, outcome, startFailure } = deployment;
     const arrived = outcome !== 'failed';
     const isNew = commit === undefined || !known.has(commit);
     if (arrived && commit !== undefined) {
@@ -142,11 +161,14 @@ export function deliveryMetrics(options: {
     const failed =
       outcome === 'failed' ||
       outcome === 'rolledBack' ||
+      startFailure !== undefined ||
       incident !== undefined;
     failures[point].push(failed ? 1 : 0);
+    notStarted += startFailure ? 1 : 0;
     if (failed) {
-      const begin = incident ? incident.detectedMs : ms;
-      const end = incident ? incident.resolvedMs : restoredAt[index];
+      const seen = outageOf(incident, startFailure);
+      const begin = seen ? seen.beginMs : ms;
+      const end = seen ? seen.endMs : restoredAt[index];
       if (end !== undefined && end >= begin && end <= to) {
         restores[point].push((end - begin) / 1000);
       }
@@ -169,6 +191,7 @@ export function deliveryMetrics(options: {
     changeFailureRate: {
       ...(outcomes.length > 0 && { ratio: sum(outcomes) / outcomes.length }),
       failed: sum(outcomes),
+      notStarted,
       sampleSize: outcomes.length,
       trend: failures.map(point =>
         point.length > 0 ? sum(point) / point.length : null,
@@ -211,7 +234,34 @@ function incidentsAfter(
   return following;
 }
 
-/** For each deployment, when the next that stayed came, in milliseconds. */
+/**
+ * From the first sign of a failure until the last one is over. Undefined if there
+ * was none.
+ */
+function outageOf(
+  incident: FollowingIncident | undefined,
+  startFailure: StartFailure | undefined,
+): { beginMs: number; endMs?: number } | undefined {
+  const begins = [
+    incident?.detectedMs,
+    startFailure && toMs(startFailure.since),
+  ].flatMap(each => each ?? []);
+  const ends = [
+    incident?.resolvedMs,
+    startFailure?.until === undefined ? undefined : toMs(startFailure.until),
+  ].flatMap(each => each ?? []);
+  return begins.length > 0
+    ? {
+        beginMs: Math.min(...begins),
+        ...(ends.length === begins.length && { endMs: Math.max(...ends) }),
+      }
+    : undefined;
+}
+
+/**
+ * For each deployment, when the next that stayed was in place, in milliseconds:
+ * where it did not start at first, when it had.
+ */
 function nextInPlace(
   deployments: readonly MeasuredDeployment[],
 ): (number | undefined)[] {
@@ -219,8 +269,10 @@ function nextInPlace(
   let next: number | undefined;
   for (let index = deployments.length - 1; index >= 0; index -= 1) {
     times[index] = next;
-    if (['succeeded', 'removed'].includes(deployments[index].outcome)) {
-      next = toMs(deployments[index].at);
+    const { at, outcome, startFailure } = deployments[index];
+    const inPlace = startFailure ? startFailure.until : at;
+    if (['succeeded', 'removed'].includes(outcome) && inPlace !== undefined) {
+      next = Math.min(toMs(inPlace), startFailure && next ? next : Infinity);
     }
   }
   return times;

@@ -287,6 +287,7 @@ describe('deliveryMetrics', () => {
       leadTime: { sampleSize: 0, trend: Array(10).fill(null) },
       changeFailureRate: {
         failed: 0,
+        notStarted: 0,
         sampleSize: 0,
         trend: Array(10).fill(null),
       },
@@ -338,6 +339,48 @@ describe('deliveryMetrics', () => {
       null,
       1,
       null,
+    ]);
+  });
+
+  it('counts a release that did not start until its workload is healthy', () => {
+    const notStarted = (at: number, since: number, until?: number) => ({
+      ...deployment('stable', at),
+      startFailure: {
+        since: daysBefore(since),
+        ...(until !== undefined && { until: daysBefore(until) }),
+      },
+    });
+    const day = 24 * 60 * 60;
+    const restoresOf = (
+      ...of: Parameters<typeof measure>
+    ): [failed: number, ...days: (number | undefined)[]] => {
+      const { changeFailureRate, timeToRestore } = measure(...of);
+      const { medianSeconds, sampleSize } = timeToRestore;
+      const median = medianSeconds === undefined ? [] : [medianSeconds / day];
+      return [changeFailureRate.failed, sampleSize, ...median];
+    };
+    const failed = notStarted(20, 20, 18);
+    // The pipeline said that it succeeded.
+    expect(restoresOf([failed])).toEqual([1, 1, 2]);
+    expect(measure([failed]).changeFailureRate.notStarted).toBe(1);
+    // Another deployment is no proof that it is healthy.
+    const open = notStarted(20, 20);
+    expect(restoresOf([open, deployment('stable', 19)])).toEqual([1, 0]);
+    // The incident lasted longer, or is still open.
+    const incident = { id: '1', detectedAt: daysBefore(19.5) };
+    const resolvedAt = daysBefore(17);
+    expect(restoresOf([failed], [{ ...incident, resolvedAt }])).toEqual([
+      1, 1, 3,
+    ]);
+    expect(restoresOf([failed], [incident])).toEqual([1, 0]);
+    // What did not start restored nothing, until it had started.
+    const reported = deployment('stable', 21, { outcome: 'failed' });
+    expect(restoresOf([reported, failed])).toEqual([2, 2, 2.5]);
+    expect(restoresOf([reported, open, deployment('stable', 19)])).toEqual([
+      2, 1, 2,
+    ]);
+    expect(restoresOf([reported, failed, deployment('stable', 19)])).toEqual([
+      2, 2, 2,
     ]);
   });
 

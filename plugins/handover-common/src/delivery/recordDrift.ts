@@ -1,7 +1,7 @@
 import type { PromotionStep } from './promotion';
 import {
-  hasVersionOf,
   isComparable,
+  isDeployed,
   isNamedAfter,
   type RunningImage,
 } from './runningImages';
@@ -66,14 +66,6 @@ function ofArtifact(
     recorded.some(each => isNamedAfter(image, each)),
   );
   return named.length > 0 ? named : images;
-}
-
-function isDeployed(image: RunningImage, deployment: Deployment): boolean {
-  const { digest } = image;
-  return (
-    (digest !== undefined && digest === deployment.artifact?.digest) ||
-    hasVersionOf(image, deployment)
-  );
 }
 
 function nameOf({ tag, digest, repository }: RunningImage): string {

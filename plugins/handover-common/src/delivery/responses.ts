@@ -33,7 +33,14 @@ export type Promotion = PromotionPath & { providers: ProviderState[] };
  *
  * @public
  */
-export type Metrics = DeliveryMetrics & { providers: ProviderState[] };
+export type Metrics = DeliveryMetrics & {
+  providers: ProviderState[];
+  /**
+   * Why it isn't known whether releases start. Such failures only count if a
+   * pipeline or an event reported them. Absent if clusters are read.
+   */
+  startsUnknown?: string;
+};
 
 /**
  * The result of one event.

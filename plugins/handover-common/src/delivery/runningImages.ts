@@ -32,6 +32,18 @@ export function hasVersionOf(
   );
 }
 
+/** Whether the image is the one that was deployed. */
+export function isDeployed(
+  image: RunningImage,
+  deployment: Deployment,
+): boolean {
+  const { digest } = image;
+  return (
+    (digest !== undefined && digest === deployment.artifact?.digest) ||
+    hasVersionOf(image, deployment)
+  );
+}
+
 /** Both are numbers of a version, or both have a digest. */
 export function isComparable(
   { tag = '', digest }: RunningImage,

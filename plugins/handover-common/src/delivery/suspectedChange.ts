@@ -1,3 +1,4 @@
+import { RECORDED_LATE_MS, SHORTLY_MS } from './causes';
 import type { PromotionStep } from './promotion';
 import type { Deployment } from './types';
 import { isSameVersion } from './versions';
@@ -19,12 +20,6 @@ export type SuspectedChange = {
   /** What was deployed before it. */
   previous?: Deployment;
 };
-
-/** A deployment so shortly before a failure is likely to be its cause. */
-const SHORTLY_MS = 60 * 60_000;
-
-/** Pipelines record a deployment when it ends: after its first pods fail. */
-const RECORDED_LATE_MS = 15 * 60_000;
 
 /**
  * Finds the deployment after which an environment began to fail.

@@ -64,7 +64,7 @@ describe('setupOf', () => {
       },
       { now: new Date() },
     );
-    return setupOf(workload, { knowsAutoscalers: true });
+    return setupOf(workload, { now: new Date(), knowsAutoscalers: true });
   };
 
   it('knows no replicas of what an unread autoscaler, or several ReplicaSets, may change', () => {
@@ -82,7 +82,9 @@ describe('setupOf', () => {
     const replicasOf = (
       kind: 'Deployment' | 'Rollout',
       knowsAutoscalers: boolean,
-    ) => setupOf({ ...workload, kind }, { knowsAutoscalers })?.replicas;
+    ) =>
+      setupOf({ ...workload, kind }, { now: new Date(), knowsAutoscalers })
+        ?.replicas;
     expect(replicasOf('Deployment', true)).toBe(3);
     expect(replicasOf('Deployment', false)).toBeUndefined();
     expect(replicasOf('Rollout', true)).toBeUndefined();

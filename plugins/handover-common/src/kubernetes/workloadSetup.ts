@@ -1,4 +1,5 @@
 import type { ClusterName } from './environments';
+import { type ReleaseStart, releaseStartOf } from './releaseStart';
 import { type Rollback, rollbackOf } from './rollback';
 import type { Workload } from './types';
 
@@ -14,7 +15,8 @@ import type { Workload } from './types';
 export type RollbackChance = 'possible' | 'noEarlierRevision' | 'unknown';
 
 /**
- * What a workload is set up to run, without the state of its pods.
+ * What a workload is set up to run. All that it has of the state of its pods is
+ * whether they start.
  *
  * @alpha
  */
@@ -32,6 +34,7 @@ export type WorkloadSetup = Pick<
   /** When the current revision began, RFC 3339. */
   since?: string;
   rollback: RollbackChance;
+  start: ReleaseStart;
 };
 
 /**
@@ -52,6 +55,7 @@ export type ClusterSetup = {
  * The setup of a workload that has rollouts. Undefined for other kinds, such as
  * a CronJob.
  *
+ * @param options.now - when it was read
  * @param options.knowsAutoscalers - whether autoscalers were read; without them,
  *   nobody knows how few pods there may be
  *
@@ -59,7 +63,7 @@ export type ClusterSetup = {
  */
 export function setupOf(
   workload: Workload,
-  { knowsAutoscalers }: { knowsAutoscalers: boolean },
+  { now, knowsAutoscalers }: { now: Date; knowsAutoscalers: boolean },
 ): WorkloadSetup | undefined {
   const rollback = rollbackOf(workload, {});
   if (!rollback) {
@@ -85,6 +89,7 @@ export function setupOf(
     revisions: revisions.map(({ number }) => ({ number })),
     ...(since && { since }),
     rollback: chanceOf(rollback),
+    start: releaseStartOf(workload, { now }),
   };
 }
 

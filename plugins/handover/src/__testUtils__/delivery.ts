@@ -51,10 +51,12 @@ export const metrics = (days: 30 | 90): Metrics => ({
   changeFailureRate: {
     ratio: 0.0909,
     failed: 1,
+    notStarted: 1,
     sampleSize: 11,
     trend: [0, null, 0.5],
   },
   timeToRestore: { sampleSize: 0, trend: [null, null, null] },
+  ...(days === 90 && { startsUnknown: 'the clusters were not read yet' }),
   providers: [],
 });
 

@@ -77,7 +77,10 @@ it('shows the four measures with their samples and trends, over 30 or 90 days', 
   expect(screen.getByText('11 deployments')).toBeInTheDocument();
   expect(screen.getByText('26 hours')).toBeInTheDocument();
   expect(screen.getByText('9%')).toBeInTheDocument();
-  expect(screen.getByText('1 of 11 deployments')).toBeInTheDocument();
+  expect(
+    screen.getByText('1 of 11 deployments, 1 did not start'),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/whether releases started/)).toBeNull();
   expect(screen.getByText('Unknown')).toBeInTheDocument();
   expect(
     screen.getByRole('img', {
@@ -87,6 +90,9 @@ it('shows the four measures with their samples and trends, over 30 or 90 days', 
   await userEvent.click(screen.getByRole('button', { name: '90 days' }));
   expect(
     await screen.findByRole('img', { name: /trend over 90 days: 1, 0, 3/ }),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(/whether releases started: the clusters were not read/),
   ).toBeInTheDocument();
 });
 

@@ -32,6 +32,11 @@ const useStyles = makeStyles(
       fontWeight: 400,
       color: theme.palette.text.secondary,
     },
+    remark: {
+      fontSize: '0.8125rem',
+      color: theme.palette.text.secondary,
+      margin: theme.spacing(1, 0, 0),
+    },
     button: {
       padding: theme.spacing(0.25, 1.25),
       textTransform: 'none',
@@ -137,10 +142,19 @@ function Measures({ metrics }: { metrics: Metrics }) {
         changeFailureRate.ratio === undefined
           ? none
           : percent(changeFailureRate.ratio),
-      sample: t('delivery.metrics.ofDeployments', {
-        failed: String(changeFailureRate.failed),
-        count: String(changeFailureRate.sampleSize),
-      } as never),
+      sample: [
+        t('delivery.metrics.ofDeployments', {
+          failed: String(changeFailureRate.failed),
+          count: String(changeFailureRate.sampleSize),
+        } as never),
+        ...(changeFailureRate.notStarted > 0
+          ? [
+              t('delivery.metrics.notStarted', {
+                count: changeFailureRate.notStarted,
+              }),
+            ]
+          : []),
+      ].join(', '),
       trend: changeFailureRate.trend,
       format: percent,
     },
@@ -158,26 +172,35 @@ function Measures({ metrics }: { metrics: Metrics }) {
     },
   ];
   return (
-    <dl className={classes.grid}>
-      {measures.map(({ title, value, sample, trend, format }) => (
-        <div key={title}>
-          <dt className={classes.name}>{title}</dt>
-          <dd className={classes.value}>
-            {value}
-            <div className={classes.sample}>{sample}</div>
-            <Trend
-              values={trend}
-              label={t('delivery.metrics.trend', {
-                title,
-                days: String(metrics.days),
-                values: trend
-                  .map(each => (each === null ? none : format(each)))
-                  .join(', '),
-              })}
-            />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={classes.grid}>
+        {measures.map(({ title, value, sample, trend, format }) => (
+          <div key={title}>
+            <dt className={classes.name}>{title}</dt>
+            <dd className={classes.value}>
+              {value}
+              <div className={classes.sample}>{sample}</div>
+              <Trend
+                values={trend}
+                label={t('delivery.metrics.trend', {
+                  title,
+                  days: String(metrics.days),
+                  values: trend
+                    .map(each => (each === null ? none : format(each)))
+                    .join(', '),
+                })}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {metrics.startsUnknown && (
+        <p className={classes.remark}>
+          {t('delivery.metrics.startsUnknown', {
+            reason: metrics.startsUnknown,
+          })}
+        </p>
+      )}
+    </>
   );
 }

@@ -53,6 +53,10 @@ export const deliveryMessages = {
     changes_one: 'median of {{count}} change',
     changes_other: 'median of {{count}} changes',
     ofDeployments: '{{failed}} of {{count}} deployments',
+    notStarted_one: '{{count}} did not start',
+    notStarted_other: '{{count}} did not start',
+    startsUnknown:
+      'Only failures that pipelines or events reported are counted. Nobody knows whether releases started: {{reason}}.',
     failures_one: 'median of {{count}} failure',
     failures_other: 'median of {{count}} failures',
     trend: '{{title}}, trend over {{days}} days: {{values}}',

@@ -407,6 +407,20 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
       .where('problems', '[]')
       .update({ read_at: AT });
   },
+
+  '20261130100000_start_failures.js': async knex => {
+    const failure = {
+      entity_ref: ORDERS,
+      provider: 'jenkins',
+      id: 'größe/81',
+      workload: '["production","shop","Deployment","größe"]',
+      since: AT,
+    };
+    await knex('delivery_start_failures').insert([
+      failure,
+      { ...failure, id: 'größe/82', until: AT },
+    ]);
+  },
 };
 
 /** What has no row to show it: the relay has one row, and a claim in it. */

@@ -15,6 +15,7 @@ import type { DomainEventOutbox } from '../../events';
 import { latestHold } from '../holds';
 import type {
   DeliveryStore,
+  ObservedStarts,
   PageRequest,
   RateLimit,
   StoredEvent,
@@ -31,12 +32,14 @@ import {
   toDeploymentRow,
   toRunRow,
 } from './operations/putRows';
+import { putStarts } from './operations/putStarts';
 import { readFactStates } from './operations/readFactStates';
 import { readFailing } from './operations/readFailing';
 import { readInPlace } from './operations/readInPlace';
 import { readLastRuns } from './operations/readLastRuns';
 import { readLatestDeployments } from './operations/readLatestDeployments';
 import { readLatest } from './operations/readLatest';
+import { readStartFailures } from './operations/readStartFailures';
 import { removeBefore } from './operations/removeBefore';
 import { withKnownArtifacts, withKnownStages } from './operations/withKnown';
 import {
@@ -167,7 +170,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   ): Promise<{ deployments: MeasuredDeployment[]; incidents: Incident[] }> {
     const { since } = options;
     const keys = this.#keysOf(options.environment);
-    const [deployments, claims] = await Promise.all([
+    const [deployments, claims, startFailureOf] = await Promise.all([
       this.#db<DeploymentRow>('delivery_deployments')
         .where({ entity_ref: entityRef })
         .whereIn('environment', keys)
@@ -179,9 +182,13 @@ export class DatabaseDeliveryStore implements DeliveryStore {
         .where('at', '>=', since)
         .orderBy('at')
         .select('id', 'claims'),
+      readStartFailures(this.#db, entityRef, options),
     ]);
     return {
-      deployments: deployments.map(toMeasured),
+      deployments: deployments.map(row => {
+        const startFailure = startFailureOf(row);
+        return { ...toMeasured(row), ...(startFailure && { startFailure }) };
+      }),
       incidents: claims
         .map(toIncident)
         .filter(
@@ -190,6 +197,10 @@ export class DatabaseDeliveryStore implements DeliveryStore {
             this.#environments.isSame(each.environment, options.environment),
         ),
     };
+  }
+
+  async putStarts(entityRef: string, starts: ObservedStarts): Promise<void> {
+    await putStarts(this.#db, entityRef, starts);
   }
 
   async getProviders(entityRef: string): Promise<StoredProviderState[]> {

@@ -48,6 +48,22 @@ export type StoredEvent = { source: string; id: string; effect: EventEffect };
 /** A rate limit of a system. */
 export type RateLimit = { message: string; retryAt: Date };
 
+/** Which releases did not start, and which workloads run what they should. */
+export type ObservedStarts = {
+  failing: {
+    /** Of the deployment. */
+    provider: string;
+    id: string;
+    /** A name of the workload that is the same in every reading. */
+    workload: string;
+    since: Date;
+  }[];
+  /** Names of workloads. */
+  started: string[];
+  /** When clusters were read. */
+  at: Date;
+};
+
 /** Pages of a list. */
 export type PageRequest = { limit?: number; cursor?: string };
 
@@ -93,11 +109,20 @@ export interface DeliveryStore extends DeliveryFactReader {
     options: { environments: string[]; limit: number },
   ): Promise<{ deployments: Deployment[]; runs: Run[] }>;
 
-  /** Deployments into an environment and its incidents, since then. */
+  /**
+   * Deployments into an environment, which of them did not start, and its
+   * incidents, since then.
+   */
   getMeasured(
     entityRef: string,
     options: { environment: string; since: Date },
   ): Promise<{ deployments: MeasuredDeployment[]; incidents: Incident[] }>;
+
+  /**
+   * Stores what was seen of an entity. A release that did not start began when it
+   * was first seen to, and is over once its workload has started anything.
+   */
+  putStarts(entityRef: string, starts: ObservedStarts): Promise<void>;
 
   /** How the providers of an entity answered, in order of their ids. */
   getProviders(entityRef: string): Promise<StoredProviderState[]>;

@@ -47,6 +47,15 @@ export type ClaimsRow = {
   claims: string;
 };
 
+export type StartFailureRow = {
+  entity_ref: string;
+  provider: string;
+  id: string;
+  workload: string;
+  since: DbTime;
+  until: DbTime | null;
+};
+
 export type ProviderRow = {
   entity_ref: string;
   provider: string;

@@ -15,14 +15,8 @@ import { readHandovers } from './readHandovers';
 /** Documents and deployments that are in memory at once. */
 const BATCH = 100;
 
-const OFF = {
-  missing:
-    'clusters are not read: handover.kubernetes.facts.enabled is not true',
-};
-
 type Options = {
-  /** Absent if no clusters are read. */
-  kubernetes?: KubernetesFactReader;
+  kubernetes: KubernetesFactReader;
   documents: Pick<DocumentFactReader, 'readRevisions' | 'readDocuments'>;
   delivery: Pick<DeliveryFactReader, 'readFailing' | 'readLatestDeployments'>;
   environments: Environments;
@@ -37,13 +31,13 @@ export function kubernetesFactSource(options: Options): FactSource {
     async read({ entities, wanted }) {
       const now = new Date();
       const refs = entities.map(({ entityRef }) => entityRef);
-      const readings = await kubernetes?.readClusters(refs);
+      const readings = await kubernetes.readClusters(refs);
       const values = new Map<string, Map<string, FactValue>>();
       const put = (ref: string, input: KubernetesFactInput) =>
         values.set(ref, new Map(kubernetesFactValues(input, now)));
       const read: [ref: string, clusters: ClusterSetup[]][] = [];
       for (const ref of refs) {
-        const reading = readings?.get(ref) ?? OFF;
+        const reading = readings.get(ref)!;
         if ('missing' in reading) {
           put(ref, reading);
         } else {

@@ -2858,16 +2858,27 @@ export const openapi: OpenApiDocument = {
           changeFailureRate: {
             type: 'object',
             additionalProperties: false,
-            required: ['failed', 'sampleSize', 'trend'],
+            required: ['failed', 'notStarted', 'sampleSize', 'trend'],
             properties: {
               ratio: { type: 'number', minimum: 0, maximum: 1 },
               failed: { type: 'integer', minimum: 0 },
+              notStarted: {
+                type: 'integer',
+                minimum: 0,
+                description:
+                  'How many of them did not start, as their clusters showed.',
+              },
               sampleSize: { type: 'integer', minimum: 0 },
               trend: { type: 'array', items: { type: ['number', 'null'] } },
             },
           },
           timeToRestore: { $ref: '#/components/schemas/DurationMetric' },
           providers: { $ref: '#/components/schemas/ProviderStates' },
+          startsUnknown: {
+            type: 'string',
+            description:
+              "Why it isn't known whether releases start. Such failures only count if a pipeline or an event reported them. Absent if clusters are read.",
+          },
         },
       },
       EventResult: {

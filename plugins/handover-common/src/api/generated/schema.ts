@@ -1717,11 +1717,15 @@ export interface components {
       changeFailureRate: {
         ratio?: number;
         failed: number;
+        /** @description How many of them did not start, as their clusters showed. */
+        notStarted: number;
         sampleSize: number;
         trend: (number | null)[];
       };
       timeToRestore: components['schemas']['DurationMetric'];
       providers: components['schemas']['ProviderStates'];
+      /** @description Why it isn't known whether releases start. Such failures only count if a pipeline or an event reported them. Absent if clusters are read. */
+      startsUnknown?: string;
     };
     EventResult: {
       id?: string;

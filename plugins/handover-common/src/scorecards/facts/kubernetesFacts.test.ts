@@ -21,6 +21,7 @@ const workload = (of: Partial<WorkloadSetup> = {}): WorkloadSetup => ({
   revisions: [{ number: 5 }, { number: 4 }],
   since: '2026-11-01T00:00:00Z',
   rollback: 'possible',
+  start: { state: 'unknown' },
   ...of,
 });
 const cluster = (

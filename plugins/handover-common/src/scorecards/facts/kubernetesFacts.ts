@@ -7,11 +7,11 @@ import {
   documentedTargets,
   staleTargets,
 } from '../../kubernetes/documentedTargets';
+import { productionWorkloads } from '../../kubernetes/productionWorkloads';
 import type {
   ClusterSetup,
   WorkloadSetup,
 } from '../../kubernetes/workloadSetup';
-import { productionWorkloads } from './productionWorkloads';
 import type { FactDefinition, FactType, FactValue } from './types';
 
 const BOOL: FactType = { kind: 'bool' };

@@ -5,6 +5,7 @@ import type {
   ClaimsRow,
   RateLimitRow,
   RunRow,
+  StartFailureRow,
   ViewRow,
 } from '../tables';
 
@@ -53,6 +54,17 @@ export async function removeBefore(db: Knex, time: Date): Promise<number> {
         db<ClaimsRow>('delivery_claims')
           .where('at', '<', time)
           .select('entity_ref', 'kind', 'id')
+          .limit(BATCH),
+      )
+      .delete(),
+  );
+  await inBatches(() =>
+    db('delivery_start_failures')
+      .whereIn(
+        ['entity_ref', 'provider', 'id', 'workload'],
+        db<StartFailureRow>('delivery_start_failures')
+          .where('since', '<', time)
+          .select('entity_ref', 'provider', 'id', 'workload')
           .limit(BATCH),
       )
       .delete(),

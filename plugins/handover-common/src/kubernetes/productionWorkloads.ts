@@ -1,24 +1,25 @@
-import type { HandoverDocument } from '../../documents/schema';
-import type { Environments } from '../../environments/Environments';
+import type { HandoverDocument } from '../documents/schema';
+import type { Environments } from '../environments/Environments';
 import {
   environmentOf,
   type EnvironmentPlace,
   placeEnvironments,
-} from '../../kubernetes/environments';
-import type {
-  ClusterSetup,
-  WorkloadSetup,
-} from '../../kubernetes/workloadSetup';
+} from './environments';
+import type { ClusterSetup, WorkloadSetup } from './workloadSetup';
 
 /**
- * The workloads of the environment that is production, or why it is not known
- * which ones they are.
+ * The workloads of the environment that is production, each with the name of its
+ * cluster, or why it is not known which ones they are.
+ *
+ * @alpha
  */
 export function productionWorkloads(options: {
   clusters: readonly ClusterSetup[];
-  document?: HandoverDocument;
+  document?: Pick<HandoverDocument, 'environments'>;
   environments: Environments;
-}): { workloads: WorkloadSetup[] } | { missing: string } {
+}):
+  | { environment: string; workloads: (WorkloadSetup & { cluster: string })[] }
+  | { missing: string } {
   const { clusters, document, environments } = options;
   if (!document) {
     return { missing: 'there is no handover' };
@@ -34,7 +35,7 @@ export function productionWorkloads(options: {
     clusters.map(({ cluster }) => cluster),
     environments,
   );
-  const found: WorkloadSetup[] = [];
+  const found = new Map<WorkloadSetup, { cluster: string }>();
   for (const place of places) {
     if (place.environment !== production) {
       continue;
@@ -56,9 +57,12 @@ export function productionWorkloads(options: {
         missing: `namespace '${other.namespace}' in '${cluster.name}' belongs to no environment of the handover`,
       };
     }
-    found.push(...own.filter(each => !found.includes(each)));
+    own.forEach(each => found.set(each, { cluster: cluster.name }));
   }
-  return { workloads: found };
+  return {
+    environment: production,
+    workloads: [...found].map(([each, place]) => ({ ...each, ...place })),
+  };
 }
 
 /** Why it is not known what runs in a place. */
