@@ -5,7 +5,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
-import { DEMO_SERVICES } from './world/services/names';
+import { POLICY_OF_SERVICE } from './pagerduty/schedule';
 
 /**
  * Has the handover backend read the demonstration's PagerDuty as it reads any,
@@ -45,9 +45,11 @@ export const handoverModuleDemoPagerDuty = createBackendModule({
         onCall.addProvider({
           id: 'demo-pagerduty',
           title: 'PagerDuty (demonstration)',
-          appliesTo: entity =>
-            DEMO_SERVICES.has(entity.metadata.name) &&
-            pagerDuty.appliesTo(entity),
+          // Those of the configuration know the other services.
+          appliesTo: ({ metadata }) =>
+            POLICY_OF_SERVICE.has(
+              metadata.annotations?.['pagerduty.com/service-id'] ?? '',
+            ),
           fetch: options => pagerDuty.fetch(options),
           page: options => pagerDuty.page(options),
         });

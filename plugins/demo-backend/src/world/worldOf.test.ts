@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import path from 'node:path';
 import { Clock } from './types';
+import { DEMO_SERVICES } from './services/names';
 import { CLUSTERS, worldOf } from './worldOf';
 
 const began = new Date('2026-11-21T10:00:00Z');
@@ -67,4 +68,13 @@ it('is the same at the same moment, and goes on', () => {
   expect(updated(1)).toMatchObject({ updatedReplicas: 1, replicas: 5 });
   expect(updated(5)).toMatchObject({ updatedReplicas: 3, replicas: 5 });
   expect(updated(9)).toMatchObject({ updatedReplicas: 4, replicas: 4 });
+});
+
+it('is made of the services that the other simulated systems know', () => {
+  const components = CLUSTERS.flatMap(cluster =>
+    worldOf(cluster, at(0)).flatMap(
+      ({ metadata }) => metadata.labels?.['backstage.io/kubernetes-id'] ?? [],
+    ),
+  );
+  expect(new Set(components)).toEqual(DEMO_SERVICES);
 });
