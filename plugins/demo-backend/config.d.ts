@@ -1,5 +1,5 @@
 export interface Config {
-  /** Simulated clusters, pipelines, alerts and on-call shifts for the example portal. */
+  /** Simulated clusters, pipelines, alerts, metrics and on-call shifts for the example portal. */
   demo?: {
     /**
      * Whether to provide demonstration data. In development, it also lets anyone

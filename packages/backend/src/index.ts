@@ -3,6 +3,7 @@ import demoPlugin, {
   handoverModuleDemoAlertmanager,
   handoverModuleDemoJenkins,
   handoverModuleDemoPagerDuty,
+  handoverModuleDemoPrometheus,
   kubernetesModuleDemo,
 } from '@backstage-handover/plugin-demo-backend';
 import { authModuleExampleUsers } from './exampleUsers/module';
@@ -94,5 +95,6 @@ backend.add(kubernetesModuleDemo);
 backend.add(handoverModuleDemoAlertmanager);
 backend.add(handoverModuleDemoJenkins);
 backend.add(handoverModuleDemoPagerDuty);
+backend.add(handoverModuleDemoPrometheus);
 
 backend.start();

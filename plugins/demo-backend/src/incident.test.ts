@@ -1,6 +1,8 @@
 import {
   type AlertProvider,
   alertProvidersExtensionPoint,
+  type MetricsSource,
+  metricsSourcesExtensionPoint,
   type OnCallProvider,
   onCallProvidersExtensionPoint,
 } from '@backstage-handover/plugin-handover-node';
@@ -8,6 +10,11 @@ import {
   fetchFrom,
   pageFrom,
 } from '@backstage-handover/plugin-handover-node/testUtils';
+import {
+  evaluateTrigger,
+  type MeasuredTrigger,
+  triggerRange,
+} from '@backstage-handover/plugin-handover-common/triggers';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,6 +22,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import demoPlugin, {
   handoverModuleDemoAlertmanager,
   handoverModuleDemoPagerDuty,
+  handoverModuleDemoPrometheus,
 } from '.';
 import { shiftsOf, POLICIES } from './pagerduty/schedule';
 
@@ -23,11 +31,16 @@ const read = (file: string) => readFileSync(path.join(EXAMPLES, file), 'utf8');
 const example = (name: string) =>
   parse(read(`services/${name}/catalog-info.yaml`));
 
-async function start(isEnabled: boolean) {
+async function start(isEnabled: boolean, handover: object = {}) {
+  const metrics: MetricsSource[] = [];
   const alerts: AlertProvider[] = [];
   const onCall: OnCallProvider[] = [];
   const backend = await startTestBackend({
     extensionPoints: [
+      [
+        metricsSourcesExtensionPoint,
+        { addSource: (each: MetricsSource) => metrics.push(each) },
+      ],
       [
         alertProvidersExtensionPoint,
         { addProvider: (each: AlertProvider) => alerts.push(each) },
@@ -41,12 +54,13 @@ async function start(isEnabled: boolean) {
       demoPlugin,
       handoverModuleDemoAlertmanager,
       handoverModuleDemoPagerDuty,
+      handoverModuleDemoPrometheus,
       mockServices.rootConfig.factory({
-        data: { demo: { enabled: isEnabled } },
+        data: { demo: { enabled: isEnabled }, handover },
       }),
     ],
   });
-  return { backend, alerts, onCall };
+  return { backend, alerts, onCall, metrics };
 }
 
 it('has alerts that the module for Alertmanager reads', async () => {
@@ -116,8 +130,56 @@ it('has shifts of people in the examples, which the module for PagerDuty reads a
   await backend.stop();
 });
 
-it('has neither if the demonstration is off', async () => {
-  const { backend, alerts, onCall } = await start(false);
-  expect([...alerts, ...onCall]).toEqual([]);
+it('has metrics of the documented rollback triggers', async () => {
+  const { backend, metrics } = await start(true);
+  const [source] = metrics;
+  expect(source.title).toBe('Prometheus (demonstration)');
+  const entity = example('order-processing');
+  expect(source.appliesTo(entity)).toBe(true);
+  expect(source.appliesTo(example('price-archive'))).toBe(false);
+
+  const { rollback } = parse(read('services/order-processing/handover.yaml'));
+  const range = triggerRange(rollback.triggers[0], Date.now());
+  const query = async (text: string) =>
+    source.queryRange({
+      entity,
+      query: text,
+      from: new Date(range.from),
+      to: new Date(range.to),
+      stepMs: range.stepMs,
+      signal: AbortSignal.timeout(10_000),
+      logger: mockServices.logger.mock(),
+      rateLimits: { ask: (_, send) => send() },
+    });
+  const measured = rollback.triggers.filter(
+    (each: MeasuredTrigger | string) => typeof each !== 'string',
+  );
+  const readings = [];
+  for (const trigger of measured) {
+    const [{ samples }] = await query(trigger.query);
+    readings.push(evaluateTrigger(trigger, [samples], range));
+  }
+  expect(readings).toMatchObject([
+    { state: 'met', value: 1, since: expect.any(String) },
+    { state: 'notMet' },
+    { state: 'notMet' },
+  ]);
+  // The release came within the hour.
+  expect(readings[0].history!.values[0]).toBe(0);
+  expect(new Set(readings[1].history!.values).size).toBeGreaterThan(50);
+  expect(await query('up{service="order-processing"}')).toEqual([]);
+  await backend.stop();
+});
+
+it('leaves metrics to a Prometheus that is configured', async () => {
+  const prometheus = { instances: [{ name: 'a', url: 'http://localhost:1' }] };
+  const { backend, metrics } = await start(true, { prometheus });
+  expect(metrics).toEqual([]);
+  await backend.stop();
+});
+
+it('has none of them if the demonstration is off', async () => {
+  const { backend, alerts, onCall, metrics } = await start(false);
+  expect([...alerts, ...onCall, ...metrics]).toEqual([]);
   await backend.stop();
 });

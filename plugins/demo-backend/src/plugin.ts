@@ -14,14 +14,15 @@ import { projectOf } from './jenkins/jobs';
 import { createFaultyRouter } from './kubernetes/createFaultyRouter';
 import { createKubernetesRouter } from './kubernetes/createKubernetesRouter';
 import { createPagerDutyRouter } from './pagerduty/createPagerDutyRouter';
+import { createPrometheusRouter } from './prometheus/createPrometheusRouter';
 import { createScorecardRouter } from './scorecards/createScorecardRouter';
 import { Clock } from './world/types';
 import { type Cluster, CLUSTERS, worldOf } from './world/worldOf';
 
 /**
  * Demonstration data for the example portal: simulated clusters at
- * `/api/demo/kubernetes/<cluster>`, a simulated Jenkins, Alertmanager and PagerDuty
- * at `/api/demo/<name>`, and the events of a pipeline.
+ * `/api/demo/kubernetes/<cluster>`, a simulated Jenkins, Alertmanager, Prometheus and
+ * PagerDuty at `/api/demo/<name>`, and the events of a pipeline.
  *
  * @public
  */
@@ -83,6 +84,12 @@ export const demoPlugin = createBackendPlugin({
             createPagerDutyRouter(() => new Date()),
           ),
         );
+        httpRouter.use(
+          PromiseRouter().use(
+            '/prometheus',
+            createPrometheusRouter(() => new Clock(began, new Date())),
+          ),
+        );
         const scorecards = config.getOptionalString('demo.scorecards');
         if (scorecards !== undefined) {
           httpRouter.use(
@@ -117,6 +124,7 @@ export const demoPlugin = createBackendPlugin({
           '/jenkins',
           '/kubernetes',
           '/pagerduty',
+          '/prometheus',
           '/scorecards',
         ]) {
           httpRouter.addAuthPolicy({ path: each, allow: 'unauthenticated' });

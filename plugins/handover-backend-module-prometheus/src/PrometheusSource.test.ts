@@ -12,7 +12,6 @@ import notANumber from './__fixtures__/notANumber.json';
 import partial from './__fixtures__/partial.json';
 import rejected from './__fixtures__/rejected.json';
 import several from './__fixtures__/several.json';
-import { readPrometheusConfig } from './config';
 import { PrometheusSource } from './PrometheusSource';
 
 const component = (annotations: Record<string, string> = {}) => ({
@@ -24,11 +23,9 @@ const named = (name: string) =>
   component({ 'prometheus.io/service-name': name });
 
 function sourcesOf(...instances: JsonObject[]) {
-  const read = readPrometheusConfig(
+  return PrometheusSource.fromConfig(
     new ConfigReader({ handover: { prometheus: { instances } } }),
   );
-  const names = read.instances.map(({ name }) => name);
-  return read.instances.map(each => PrometheusSource.create(each, { names }));
 }
 
 const prometheusThat = useUpstreams();

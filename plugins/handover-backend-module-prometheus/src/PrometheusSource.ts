@@ -4,7 +4,8 @@ import type {
   MetricsSource,
 } from '@backstage-handover/plugin-handover-node';
 import type { Entity } from '@backstage/catalog-model';
-import { KEY, type PrometheusInstance } from './config';
+import type { Config } from '@backstage/config';
+import { KEY, type PrometheusInstance, readPrometheusConfig } from './config';
 import { PrometheusClient } from './PrometheusClient';
 
 /** The annotation of Backstage's Prometheus plugin. */
@@ -13,7 +14,11 @@ const INSTANCE = 'prometheus.io/service-name';
 /** What Prometheus before 3.0 also calls a warning, without a result missing. */
 const HARMLESS = /^PromQL info\b/;
 
-/** Runs queries in one Prometheus. */
+/**
+ * Runs queries in one Prometheus.
+ *
+ * @public
+ */
 export class PrometheusSource implements MetricsSource {
   readonly id: string;
   readonly title: string;
@@ -21,14 +26,15 @@ export class PrometheusSource implements MetricsSource {
   readonly #names: readonly string[];
   readonly #client: PrometheusClient;
 
-  static create(
-    instance: PrometheusInstance,
-    options: {
-      /** The names of all instances. */
-      names: readonly string[];
-    },
-  ): PrometheusSource {
-    return new PrometheusSource(instance, options.names);
+  /**
+   * Creates a source for each configured instance.
+   *
+   * @throws Error that names the key or the instance which is wrong
+   */
+  static fromConfig(config: Config): PrometheusSource[] {
+    const { instances } = readPrometheusConfig(config);
+    const names = instances.map(({ name }) => name);
+    return instances.map(each => new PrometheusSource(each, names));
   }
 
   private constructor(instance: PrometheusInstance, names: readonly string[]) {

@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 
+export { PrometheusSource } from './PrometheusSource';
 export { handoverModulePrometheus as default } from './module';

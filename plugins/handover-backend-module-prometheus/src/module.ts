@@ -22,16 +22,12 @@ export const handoverModulePrometheus = createBackendModule({
         metrics: metricsSourcesExtensionPoint,
       },
       async init({ config, logger, metrics }) {
-        const { instances, missing } = readPrometheusConfig(config);
+        const { missing } = readPrometheusConfig(config);
         if (missing) {
           logger.warn(missing);
         }
-        for (const instance of instances) {
-          metrics.addSource(
-            PrometheusSource.create(instance, {
-              names: instances.map(({ name }) => name),
-            }),
-          );
+        for (const source of PrometheusSource.fromConfig(config)) {
+          metrics.addSource(source);
         }
       },
     });
