@@ -31,7 +31,7 @@ describe('HandoverSearchResultItem', () => {
       <HandoverSearchResultItem result={found} highlight={highlight} />,
     );
     const link = await screen.findByRole('link', {
-      name: 'Danger zones: Card payments',
+      name: 'Card payments: Danger zones',
     });
     expect(link).toHaveAttribute(
       'href',
@@ -75,7 +75,7 @@ describe('HandoverSearchResultItem', () => {
     );
     const [first, second] = await screen.findAllByRole('listitem');
     expect(
-      within(first).getByRole('link', { name: 'Danger zones: Card payments' }),
+      within(first).getByRole('link', { name: 'Card payments: Danger zones' }),
     ).toBeInTheDocument();
     expect(within(first).getByText('payment')).toBeInTheDocument();
     expect(within(second).getByText('An entity')).toBeInTheDocument();

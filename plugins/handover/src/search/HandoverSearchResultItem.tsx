@@ -10,11 +10,16 @@ import ListItemText from '@material-ui/core/ListItemText';
 import { makeStyles } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { ReactNode } from 'react';
-import { useHandoverTranslation } from '../components';
+import { useHandoverTranslation, VisuallyHidden } from '../components';
 import { highlightedExcerpt } from './highlightedExcerpt';
 
 const useStyles = makeStyles(
   theme => ({
+    section: {
+      display: 'block',
+      fontSize: '0.875rem',
+      fontWeight: 'normal',
+    },
     stale: {
       marginLeft: theme.spacing(1.5),
       fontSize: '0.875rem',
@@ -41,7 +46,10 @@ export type HandoverSearchResultItemProps = {
   rank?: number;
 };
 
-/** A section of a handover that was found: whose it is, and what it says there. */
+/**
+ * A section of a handover that was found: the service first, as results of one
+ * service are told apart by their sections, and what it says there.
+ */
 export function HandoverSearchResultItem(props: HandoverSearchResultItemProps) {
   const { result, highlight, icon } = props;
   const classes = useStyles();
@@ -59,10 +67,11 @@ export function HandoverSearchResultItem(props: HandoverSearchResultItemProps) {
         primary={
           <>
             <Link noTrack to={location}>
-              {t('search.title', {
-                section: t(`document.sections.${section}`),
-                entity: entityTitle,
-              })}
+              {entityTitle}
+              <VisuallyHidden>: </VisuallyHidden>
+              <span className={classes.section}>
+                {t(`document.sections.${section}`)}
+              </span>
             </Link>
             {stale && (
               <span className={classes.stale}>
