@@ -55,6 +55,33 @@ describe('GateStrip', () => {
     expect(api.getDecisions).toHaveBeenCalledTimes(1);
   });
 
+  it('names each window that keeps it closed, one after the other', async () => {
+    const once = (id: string, title: string, from: number, to: number) => ({
+      ...freeze,
+      id,
+      title,
+      schedule: {
+        start: `2026-11-${from}T00:00`,
+        end: `2026-11-${to}T00:00`,
+        timeZone: 'UTC',
+      },
+    });
+    const windows = [
+      once('peak', 'Peak sales', 20, 23),
+      // Begins before the sales end, and ends after them.
+      once('month-end', 'Month-end freeze', 22, 24),
+      // Changes nothing.
+      once('backup', 'Backup', 22, 23),
+      once('later', 'Later', 26, 27),
+    ];
+    await show(gateApi({ windows, environments: ['production'] }));
+    expect(
+      await screen.findByRole('button', {
+        name: 'production: closed until Tue 00:00 UTC, Peak sales, then Month-end freeze',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('begins with the end of the promotion path where there is room for little', async () => {
     const { matchMedia } = window;
     const narrow = (query: string) =>

@@ -85,6 +85,59 @@ export function decidingReason(
   );
 }
 
+/**
+ * Titles of the windows that keep a gate closed one after the other, until it opens.
+ * Empty if something other than a window closes it.
+ */
+function closingWindows(decision: GateDecision, t: Translate): string[] {
+  const end = verdictEnd(decision);
+  const first = decidingReason(decision);
+  if (decision.verdict !== 'closed' || first?.kind !== 'window') {
+    return [];
+  }
+  const { decisive, ahead } = sortReasons(decision);
+  const denying = [...decisive, ...ahead].filter(
+    (reason): reason is WindowReason =>
+      reason.kind === 'window' &&
+      // A window that is not active denies later if it would not deny now.
+      reason.active === (reason.verdict === 'closed') &&
+      (reason.active || Date.parse(reason.start ?? '') < Date.parse(end ?? '')),
+  );
+  const titles = first.active ? [] : [windowTitle(first, t)];
+  let closedUntil = -Infinity;
+  for (const { title, end: until } of denying) {
+    const untilMs = until === undefined ? Infinity : Date.parse(until);
+    // One that ends while another is active changes nothing.
+    if (untilMs > closedUntil) {
+      closedUntil = untilMs;
+      titles.push(title);
+    }
+  }
+  return titles;
+}
+
+function windowTitle(reason: WindowReason, t: Translate): string {
+  return reason.active
+    ? reason.title
+    : t('gate.strip.outside', { title: reason.title });
+}
+
+/** "Peak sales, then Month-end freeze": all that decides until the verdict ends. */
+function decidingTitle(
+  decision: GateDecision,
+  t: Translate,
+): string | undefined {
+  const reason = decidingReason(decision);
+  const [first, ...then] = closingWindows(decision, t);
+  if (first === undefined) {
+    return reason?.kind === 'window' ? windowTitle(reason, t) : reason?.title;
+  }
+  return then.reduce(
+    (before, next) => t('gate.strip.then', { before, next }),
+    first,
+  );
+}
+
 /** When the verdict ends, if known. */
 export function verdictEnd({
   verdict,
@@ -133,10 +186,6 @@ export function describeVerdict(
   format: InstantFormat,
 ): { verdict: string; reason?: string } {
   const end = verdictEnd(decision);
-  const title = (reason: GateReason) =>
-    reason.kind === 'window' && !reason.active
-      ? t('gate.strip.outside', { title: reason.title })
-      : reason.title;
   const words = {
     open: 'gate.strip.openUntil',
     closed: 'gate.strip.closedUntil',
@@ -150,7 +199,7 @@ export function describeVerdict(
     // An open gate needs no explanation, unless somebody opened it.
     reason:
       deciding && (decision.verdict !== 'open' || deciding.kind === 'override')
-        ? title(deciding)
+        ? decidingTitle(decision, t)
         : undefined,
   };
 }
@@ -166,10 +215,10 @@ export function describeRollback(
   const words = end
     ? t('gate.rollback.closedUntil', { time: formatInstant(end, format) })
     : t(`gate.rollback.${verdict}`);
-  const reason = verdict === 'open' ? undefined : decidingReason(decision);
-  return reason
-    ? t('gate.strip.withReason', { verdict: words, reason: reason.title })
-    : words;
+  const reason = verdict === 'open' ? undefined : decidingTitle(decision, t);
+  return reason === undefined
+    ? words
+    : t('gate.strip.withReason', { verdict: words, reason });
 }
 
 /** Heading of the reasons for a decision. */

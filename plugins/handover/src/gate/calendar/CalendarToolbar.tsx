@@ -32,7 +32,8 @@ const useStyles = makeStyles(
 export const CALENDAR_VIEWS = {
   month: 'dayGridMonth',
   week: 'timeGridWeek',
-  list: 'listWeek',
+  /** From today on, whatever day of the week it is. */
+  list: 'agenda',
 } as const;
 
 export type CalendarView = keyof typeof CALENDAR_VIEWS;

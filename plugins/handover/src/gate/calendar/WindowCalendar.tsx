@@ -25,7 +25,12 @@ import {
 } from '../../components';
 import { firstDayOfWeek } from '../time';
 import { useDateFormat } from '../useDateFormat';
-import { toEvents, zonesOf } from './calendarEvents';
+import {
+  agendaOf,
+  type OccurrenceProps,
+  toEvents,
+  zonesOf,
+} from './calendarEvents';
 import { useCalendarStyles } from './calendarStyles';
 import {
   CALENDAR_VIEWS,
@@ -49,20 +54,25 @@ const TIME_FORMAT = {
   hourCycle: 'h23',
 } as const;
 
+/** Two weeks: what is ahead when a release is planned. */
+const AGENDA_DAYS = 14;
+
 const VIEW_OPTIONS = {
   [CALENDAR_VIEWS.week]: {
     titleFormat: { year: 'numeric', month: 'short', day: 'numeric' },
   },
   [CALENDAR_VIEWS.list]: {
+    type: 'list',
+    duration: { days: AGENDA_DAYS },
     titleFormat: { year: 'numeric', month: 'short', day: 'numeric' },
     eventInteractive: false,
   },
 } as const;
 
-function occurrenceOf(event: {
+function propsOf(event: {
   extendedProps: Record<string, unknown>;
-}): WindowOccurrence {
-  return event.extendedProps.occurrence as WindowOccurrence;
+}): OccurrenceProps {
+  return event.extendedProps as OccurrenceProps;
 }
 
 type EventContentProps = {
@@ -73,7 +83,7 @@ type EventContentProps = {
 function EventContent({ info, onSelect }: EventContentProps) {
   const classes = useCalendarStyles();
   const { t } = useHandoverTranslation();
-  const occurrence = occurrenceOf(info.event);
+  const { occurrence, isRoutine } = propsOf(info.event);
   const { effect } = occurrence;
   const Icon = effect === 'allow' ? AllowIcon : DenyIcon;
   const list = info.view.type === CALENDAR_VIEWS.list;
@@ -81,7 +91,7 @@ function EventContent({ info, onSelect }: EventContentProps) {
   let iconColor = '';
   if (effect === 'allow') {
     iconColor = classes.allowIcon;
-  } else if (list) {
+  } else if (list || isRoutine) {
     iconColor = classes.denyIcon;
   }
   const content = (
@@ -115,13 +125,18 @@ function EventContent({ info, onSelect }: EventContentProps) {
   ) : (
     <span
       className={
-        effect === 'allow'
+        effect === 'allow' || isRoutine
           ? `${classes.content} ${classes.allowContent}`
           : classes.content
       }
       title={info.event.title}
     >
       {content}
+      {occurrence.environments && (
+        <span className={classes.environments}>
+          {occurrence.environments.join(', ')}
+        </span>
+      )}
     </span>
   );
 }
@@ -150,8 +165,32 @@ function Legend() {
         </span>
         {t('gate.calendar.legendAllow')}
       </li>
+      <li>
+        <span
+          className={`${classes.event} ${classes.routine} ${classes.routineDeny}`}
+        >
+          <span className={`${classes.content} ${classes.allowContent}`}>
+            <DenyIcon
+              className={`${classes.icon} ${classes.denyIcon}`}
+              aria-hidden
+            />
+          </span>
+        </span>
+        {t('gate.calendar.legendRoutine')}
+      </li>
     </ul>
   );
+}
+
+function eventClass(
+  { occurrence: { effect }, isRoutine }: OccurrenceProps,
+  classes: ReturnType<typeof useCalendarStyles>,
+): string {
+  const shade = effect === 'deny' ? classes.routineDeny : classes.routineAllow;
+  return [
+    classes.event,
+    ...(isRoutine ? [classes.routine, shade] : [classes[effect]]),
+  ].join(' ');
 }
 
 export type WindowCalendarProps = {
@@ -184,10 +223,14 @@ export function WindowCalendar(props: WindowCalendarProps) {
   const loading =
     reading.status === 'loading' ||
     (reading.status === 'ready' && reading.isPrevious);
-  const events = useMemo(
-    () => toEvents(occurrences?.items ?? [], timeZone),
-    [occurrences, timeZone],
-  );
+  const events = useMemo(() => {
+    const all = occurrences?.items ?? [];
+    const shown =
+      view === 'list' && range
+        ? agendaOf(all, { ...range, now: new Date() })
+        : all;
+    return toEvents(all, timeZone, shown);
+  }, [occurrences, range, timeZone, view]);
 
   const onDatesSet = useCallback((info: DatesSetInfo) => {
     setTitle(info.view.title);
@@ -214,7 +257,12 @@ export function WindowCalendar(props: WindowCalendarProps) {
         view={view}
         onViewChange={next => {
           setView(next);
-          calendar.current?.getApi().changeView(CALENDAR_VIEWS[next]);
+          const api = calendar.current?.getApi();
+          if (next === 'list') {
+            api?.changeView(CALENDAR_VIEWS.list, new Date());
+          } else {
+            api?.changeView(CALENDAR_VIEWS[next]);
+          }
         }}
         environment={environment}
         environments={environments}
@@ -287,14 +335,14 @@ export function WindowCalendar(props: WindowCalendarProps) {
         eventClass={info =>
           info.view.type === CALENDAR_VIEWS.list
             ? ''
-            : `${classes.event} ${classes[occurrenceOf(info.event).effect]}`
+            : eventClass(propsOf(info.event), classes)
         }
         eventContent={info => (
           <EventContent info={info} onSelect={setSelected} />
         )}
         eventClick={info => {
           if (info.view.type !== CALENDAR_VIEWS.list) {
-            setSelected(occurrenceOf(info.event));
+            setSelected(propsOf(info.event).occurrence);
           }
         }}
         listItemEventBeforeClass={classes.hidden}

@@ -2,7 +2,16 @@ import type { WindowOccurrence } from '@backstage-handover/plugin-handover-commo
 import type { EventInput } from '@fullcalendar/react';
 
 /** What an event of the calendar knows about the occurrence it shows. */
-export type OccurrenceProps = { occurrence: WindowOccurrence };
+export type OccurrenceProps = {
+  occurrence: WindowOccurrence;
+  /** It comes several times a week, and nobody has to be told. */
+  isRoutine: boolean;
+};
+
+/** A window with so many occurrences within a week is routine. */
+const ROUTINE = 3;
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Date and time of an instant on the clocks of a zone. */
 function wallTime(instant: string, timeZone: string) {
@@ -27,20 +36,58 @@ function wallTime(instant: string, timeZone: string) {
   };
 }
 
+/** The windows that are routine, by calendar and window. */
+function routineWindows(occurrences: readonly WindowOccurrence[]): Set<string> {
+  const starts = new Map<string, number[]>();
+  for (const each of occurrences) {
+    const key = windowKey(each);
+    starts.set(key, [...(starts.get(key) ?? []), Date.parse(each.start)]);
+  }
+  return new Set(
+    [...starts].flatMap(([key, times]) => {
+      times.sort((a, b) => a - b);
+      const isRoutine = times.some(
+        (time, index) => times[index + ROUTINE - 1] - time < WEEK_MS,
+      );
+      return isRoutine ? [key] : [];
+    }),
+  );
+}
+
+function windowKey({ calendar, window }: WindowOccurrence): string {
+  return JSON.stringify([calendar, window]);
+}
+
+/** What an agenda lists: if it covers the present, what is not over yet. */
+export function agendaOf(
+  occurrences: readonly WindowOccurrence[],
+  { from, to, now }: { from: string; to: string; now: Date },
+): WindowOccurrence[] {
+  const nowMs = now.getTime();
+  const isPresent = Date.parse(from) <= nowMs && nowMs < Date.parse(to);
+  return occurrences.filter(({ end }) => !isPresent || Date.parse(end) > nowMs);
+}
+
 /**
  * Occurrences as events of the calendar. One that runs from midnight to
  * midnight on the clocks that are shown is an event of whole days.
  */
 export function toEvents(
-  occurrences: WindowOccurrence[],
+  occurrences: readonly WindowOccurrence[],
   timeZone: string,
+  /** Those that are shown; all unless given. */
+  shown: readonly WindowOccurrence[] = occurrences,
 ): EventInput[] {
-  return occurrences.map(occurrence => {
+  const routine = routineWindows(occurrences);
+  return shown.map(occurrence => {
     const { calendar, window, title, start, end } = occurrence;
     const from = wallTime(start, timeZone);
     const to = wallTime(end, timeZone);
     const allDay = from.midnight && to.midnight && from.date !== to.date;
-    const extendedProps: OccurrenceProps = { occurrence };
+    const extendedProps: OccurrenceProps = {
+      occurrence,
+      isRoutine: routine.has(windowKey(occurrence)),
+    };
     return {
       id: `${calendar}/${window}/${start}`,
       title,

@@ -71,6 +71,17 @@ export const useCalendarStyles = makeStyles(
         border: `1px dashed ${allow}`,
         backgroundColor: theme.palette.background.paper,
       },
+      // What comes every day is a shade behind what does not.
+      routine: {
+        border: '1px solid transparent',
+        color: theme.palette.text.primary,
+        backgroundImage: 'none',
+        backgroundColor: theme.palette.background.paper,
+        '& $title, & $titleInFull': { fontWeight: 'normal' },
+      },
+      routineDeny: { backgroundColor: dark ? '#8c1d1840' : '#a3231d1a' },
+      routineAllow: { backgroundColor: dark ? '#7fd18b26' : '#1b6e2c14' },
+      environments: { minWidth: 0, opacity: 0.9 },
       // The title takes a line of its own where the time leaves it no room.
       content: {
         display: 'flex',
