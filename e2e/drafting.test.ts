@@ -55,7 +55,7 @@ test('a handover is drafted from what runs in Kubernetes', async ({ api }) => {
   const started = await api.post('/api/scaffolder/v2/tasks', {
     data: {
       templateRef: 'template:default/handover-for-a-service',
-      values: { entityRef, host: 'local' },
+      values: { entityRef },
     },
   });
   const { id } = await started.json();

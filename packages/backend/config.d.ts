@@ -7,6 +7,12 @@ export interface Config {
      * Without it, templates only publish to repository hosts.
      */
     folder?: string;
+    /**
+     * Folders of example services, absolute or relative to the backend's working
+     * directory. Each is copied to the folder as a Git repository of the same
+     * name when the backend starts, unless one is there.
+     */
+    seed?: string[];
   };
   permission?: {
     /**

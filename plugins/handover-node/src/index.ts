@@ -58,6 +58,7 @@ export { pageDetails, pageTitle } from './oncall/pageText';
 export { postPage } from './oncall/postPage';
 export { onCallProvidersExtensionPoint } from './oncall/extensionPoint';
 export type { OnCallProvidersExtensionPoint } from './oncall/extensionPoint';
+export { withoutStacks } from './scaffolder/withoutStacks';
 export type { FactRequest, FactSource } from './scorecards/FactSource';
 export { scorecardsExtensionPoint } from './scorecards/extensionPoint';
 export type { ScorecardsExtensionPoint } from './scorecards/extensionPoint';

@@ -58,6 +58,12 @@ export function withoutLocal(text, { hasIgnore }) {
   steps.items = steps.items.filter(step => !isFor(step, '==='));
   const outputs = document.getIn(['spec', 'output', 'links']);
   outputs.items = outputs.items.filter(link => !isFor(link, '==='));
+  for (const step of steps.items) {
+    const hosts = step.getIn(['input', 'hosts']);
+    if (isSeq(hosts)) {
+      hosts.items = hosts.items.filter(host => !isLocal(host));
+    }
+  }
   for (const each of [...steps.items, ...outputs.items]) {
     if (isFor(each, '!==')) {
       each.delete('if');
@@ -82,7 +88,7 @@ export function withoutLocal(text, { hasIgnore }) {
 function isFor(node, operator) {
   return (
     isMap(node) &&
-    String(node.get('if') ?? '').includes(`parameters.host ${operator} 'local'`)
+    String(node.get('if') ?? '').includes(`.host ${operator} 'local'`)
   );
 }
 

@@ -36,6 +36,7 @@ it('shows its actions in a scaffolder, with the schemas of what they take and re
       },
     }),
     expect.objectContaining({ id: 'handover:draft' }),
+    expect.objectContaining({ id: 'handover:find-repository' }),
     expect.objectContaining({ id: 'handover:validate' }),
   ]);
 });

@@ -1,8 +1,12 @@
-import { BackendCalls } from '@backstage-handover/plugin-handover-node';
+import {
+  BackendCalls,
+  withoutStacks,
+} from '@backstage-handover/plugin-handover-node';
 import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import {
   type CatalogService,
   catalogServiceRef,
@@ -12,6 +16,7 @@ import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder
 import { createHandoverAssertNewAction } from './actions/assertNew';
 import { createHandoverCreateAction } from './actions/create';
 import { createHandoverDraftAction } from './actions/draft';
+import { createHandoverFindRepositoryAction } from './actions/findRepository';
 import { createHandoverValidateAction } from './actions/validate';
 import { readEnvironments, readLinkSchemes } from './config';
 import { handoverEnvironments, handoverTriggers } from './templating/filters';
@@ -60,11 +65,17 @@ export const scaffolderModuleHandover = createBackendModule({
         };
         templating.addTemplateFilters([handoverEnvironments, handoverTriggers]);
         templating.addTemplateGlobals([today]);
+        const integrations = ScmIntegrations.fromConfig(config);
         actions.addActions(
-          createHandoverAssertNewAction({ catalog }),
-          createHandoverCreateAction(checks),
-          createHandoverDraftAction({ auth, catalog, discovery, ...checks }),
-          createHandoverValidateAction(checks),
+          withoutStacks(createHandoverAssertNewAction({ catalog })),
+          withoutStacks(createHandoverCreateAction(checks)),
+          withoutStacks(
+            createHandoverDraftAction({ auth, catalog, discovery, ...checks }),
+          ),
+          withoutStacks(
+            createHandoverFindRepositoryAction({ catalog, integrations }),
+          ),
+          withoutStacks(createHandoverValidateAction(checks)),
         );
       },
     });

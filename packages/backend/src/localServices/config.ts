@@ -10,3 +10,10 @@ export function readLocalServicesFolder(config: Config): string | undefined {
   const folder = config.getOptionalString('localServices.folder');
   return folder === undefined ? undefined : path.resolve(folder);
 }
+
+/** Folders of example services that are copied to that folder, absolute. */
+export function readSeed(config: Config): string[] {
+  return (config.getOptionalStringArray('localServices.seed') ?? []).map(each =>
+    path.resolve(each),
+  );
+}

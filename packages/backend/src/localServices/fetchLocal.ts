@@ -33,7 +33,7 @@ export function createFetchLocalAction({ folder }: { folder: string }) {
       const source = serviceFolder(folder, name);
       if (!(await exists(source))) {
         throw new NotFoundError(
-          `There is no service '${name}' in the folder of this portal. If its repository is on GitHub or GitLab, choose that instead`,
+          `There is no service '${name}' in the folder of this portal. Add its repository to the folder, or correct its annotation 'backstage.io/source-location' if the repository is on GitHub or GitLab`,
         );
       }
       await assertNoLinks(source);

@@ -1,3 +1,4 @@
+import { withoutStacks } from '@backstage-handover/plugin-handover-node';
 import {
   coreServices,
   createBackendModule,
@@ -8,10 +9,11 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createAddFileLocalAction } from './addFileLocal';
-import { readLocalServicesFolder } from './config';
+import { readLocalServicesFolder, readSeed } from './config';
 import { createFetchLocalAction } from './fetchLocal';
 import { LocalServicesProvider } from './LocalServicesProvider';
 import { createPublishLocalAction } from './publishLocal';
+import { seedServices } from './seedServices';
 
 /** Has the catalog watch the folder of local services. */
 export const catalogModuleLocalServices = createBackendModule({
@@ -28,6 +30,7 @@ export const catalogModuleLocalServices = createBackendModule({
       async init({ catalog, config, logger, scheduler }) {
         const folder = readLocalServicesFolder(config);
         if (folder) {
+          await seedServices({ folder, logger, seed: readSeed(config) });
           catalog.addEntityProvider(
             LocalServicesProvider.create({
               folder,
@@ -61,9 +64,9 @@ export const scaffolderModuleLocalServices = createBackendModule({
         const folder = readLocalServicesFolder(config);
         if (folder) {
           actions.addActions(
-            createFetchLocalAction({ folder }),
-            createPublishLocalAction({ folder, catalog }),
-            createAddFileLocalAction({ folder }),
+            withoutStacks(createFetchLocalAction({ folder })),
+            withoutStacks(createPublishLocalAction({ folder, catalog })),
+            withoutStacks(createAddFileLocalAction({ folder })),
           );
         }
       },

@@ -1,26 +1,18 @@
-import { ConflictError, isError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   type ActionContext,
   createTemplateAction,
 } from '@backstage/plugin-scaffolder-node';
-import { randomBytes } from 'node:crypto';
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assertNoLinks } from './assertNoLinks';
-import { commitAll } from './git';
-import { exists, serviceFolder } from './serviceFolder';
-
-/** How long a folder that was never finished is left alone, in milliseconds. */
-const ABANDONED_AFTER_MS = 60 * 60 * 1000;
+import { assertFree, createRepository } from './createRepository';
+import { serviceFolder } from './serviceFolder';
 
 /** How long to wait until the catalog shows what was published. */
 const CATALOG_WITHIN_MS = 30_000;
 const LOOK_EVERY_MS = 500;
-
-/** Begins the names of folders that are being made; never a service's name. */
-const UNFINISHED = '.unfinished-';
 
 /**
  * `publish:local`: makes the workspace a git repository in a folder of this
@@ -75,25 +67,14 @@ export function createPublishLocalAction(options: {
       // in the way.
       await ctx.checkpoint({
         key: `publish.local.${name}`,
-        fn: async () => {
-          await assertFree(target, name);
-          await assertNoLinks(ctx.workspacePath);
-          await mkdir(folder, { recursive: true });
-          await removeAbandoned(folder);
-          const unfinished = path.join(
+        fn: () =>
+          createRepository({
             folder,
-            `${UNFINISHED}${name}-${randomBytes(4).toString('hex')}`,
-          );
-          try {
-            await cp(ctx.workspacePath, unfinished, { recursive: true });
-            await commitAll(unfinished, message);
-            ctx.signal?.throwIfAborted();
-            await moveInto(unfinished, target, name);
-          } finally {
-            await rm(unfinished, { recursive: true, force: true });
-          }
-          return target;
-        },
+            name,
+            from: ctx.workspacePath,
+            message,
+            signal: ctx.signal,
+          }),
       });
       ctx.logger.info(`Published to ${target}`);
       try {
@@ -105,42 +86,6 @@ export function createPublishLocalAction(options: {
       }
     },
   });
-}
-
-async function assertFree(target: string, name: string): Promise<void> {
-  if (await exists(target)) {
-    throw taken(name);
-  }
-}
-
-function taken(name: string, cause?: unknown): ConflictError {
-  return new ConflictError(
-    `There is already a service '${name}' in the folder. Choose another name`,
-    cause,
-  );
-}
-
-/** @throws ConflictError if somebody else was there first. */
-async function moveInto(from: string, to: string, name: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    // What the systems say differs; that something is there decides.
-    throw (await exists(to)) ? taken(name, error) : error;
-  }
-}
-
-/** Removes what a process that was killed left behind. */
-async function removeAbandoned(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.startsWith(UNFINISHED)) {
-      const abandoned = path.join(folder, name);
-      const { mtimeMs } = await stat(abandoned);
-      if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) {
-        await rm(abandoned, { recursive: true, force: true });
-      }
-    }
-  }
 }
 
 /** The link to the entity is offered when the task is done: it must lead somewhere. */

@@ -1,17 +1,19 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { commitAll } from './git';
+import { seedServices } from './seedServices';
 import { eventually } from './__testUtils__/eventually';
 import { answers, startPortal } from './__testUtils__/portal';
 
 jest.setTimeout(180_000);
 
-const TEMPLATE = path.resolve(
-  __dirname,
-  '../../../../examples/templates/service-with-handover',
-);
+const EXAMPLES = path.resolve(__dirname, '../../../../examples');
+const TEMPLATE = path.join(EXAMPLES, 'templates/service-with-handover');
 
 const folder = createMockDirectory();
 const read = (...names: string[]) =>
@@ -34,7 +36,9 @@ function watchScaffolderAborts() {
 let portal: Awaited<ReturnType<typeof startPortal>>;
 
 beforeAll(async () => {
-  portal = await startPortal(folder.path);
+  portal = await startPortal(folder.path, {
+    localServices: { seed: [path.join(EXAMPLES, 'services/storefront-web')] },
+  });
 });
 
 afterAll(() => portal?.stop());
@@ -297,7 +301,7 @@ it('drafts a handover for a service that has none, and never over one that is th
   });
   await commitAll(path.join(folder.path, 'plain'), 'As it was');
   await eventually(() => portal.entity('component', 'plain'));
-  const values = { entityRef: 'component:default/plain', host: 'local' };
+  const values = { entityRef: 'component:default/plain' };
 
   const task = await portal.run(values, 'handover-for-a-service');
   expect(task.log).toContain('Run completed with status: completed');
@@ -312,5 +316,34 @@ it('drafts a handover for a service that has none, and never over one that is th
   expect(again.log).toContain(
     "'plain' already has a file 'handover.yaml'. It is not overwritten",
   );
+  // Users read the log.
+  expect(again.log).not.toMatch(/\n\s+at /);
   expect(await read('plain', 'handover.yaml')).toBe(text);
+});
+
+it('drafts a handover for the example service, which is there from the start', async () => {
+  await eventually(() => portal.entity('component', 'storefront-web'));
+  const values = { entityRef: 'component:default/storefront-web' };
+  const task = await portal.run(values, 'handover-for-a-service');
+  expect(task.log).toContain('Run completed with status: completed');
+  const { overview, environments, rollback } = parse(
+    await read('storefront-web', 'handover.yaml'),
+  );
+  expect(overview.purpose).toMatch(/^The web shop that customers see/);
+  expect(environments.items).toMatchObject([
+    { name: 'staging' },
+    { name: 'production' },
+  ]);
+  expect(rollback.steps[0].command).toBe(
+    'kubectl -n storefront rollout undo deployment/storefront-web',
+  );
+  // What it has been given since is kept when the portal starts again.
+  await seedServices({
+    folder: folder.path,
+    seed: [path.join(EXAMPLES, 'services/storefront-web')],
+    logger: mockServices.logger.mock(),
+  });
+  expect(await readdir(path.join(folder.path, 'storefront-web'))).toContain(
+    'handover.yaml',
+  );
 });

@@ -33,6 +33,16 @@ const running = {
   },
 };
 
+const onGitHub = {
+  ...entity,
+  metadata: {
+    name: 'on-github',
+    annotations: {
+      'backstage.io/source-location': 'url:https://github.com/acme/orders/',
+    },
+  },
+};
+
 let actions: Map<string, TemplateAction>;
 
 beforeAll(async () => {
@@ -50,7 +60,7 @@ beforeAll(async () => {
     ],
     features: [
       scaffolderModuleHandover,
-      catalogServiceMock.factory({ entities: [entity, running] }),
+      catalogServiceMock.factory({ entities: [entity, running, onGitHub] }),
       mockServices.rootConfig.factory({
         data: { handover: { links: { schemes: ['slack'] } } },
       }),
@@ -85,6 +95,7 @@ it('offers its actions, described, with dry run and examples that name them', ()
     'handover:assert-new',
     'handover:create',
     'handover:draft',
+    'handover:find-repository',
     'handover:validate',
   ]);
   for (const action of actions.values()) {
@@ -96,6 +107,33 @@ it('offers its actions, described, with dry run and examples that name them', ()
       ).toContain(action.id);
     }
   }
+});
+
+describe('handover:find-repository', () => {
+  const find = (entityRef: string, ...hosts: string[]) =>
+    run('handover:find-repository', { entityRef, hosts });
+
+  it('finds where a template can publish to', async () => {
+    const ref = 'component:default/on-github';
+    await expect(find(ref, 'github', 'gitlab')).resolves.toEqual({
+      host: 'github',
+      repoUrl: 'github.com?owner=acme&repo=orders',
+      sourceUrl: 'https://github.com/acme/orders/',
+    });
+    await expect(find(ref, 'gitlab', 'local')).rejects.toThrow(
+      "The repository of 'component:default/on-github' is on 'github', and this template can publish to gitlab or local only. Write the handover yourself",
+    );
+  });
+
+  it('says what to do, without a stack trace', async () => {
+    await expect(find('component:default/none', 'github')).rejects.toThrow(
+      expect.objectContaining({
+        name: 'NotFoundError',
+        stack:
+          "No entity found for 'component:default/none'. Choose a service of the catalog",
+      }),
+    );
+  });
 });
 
 describe('handover:assert-new', () => {

@@ -53,7 +53,7 @@ type Feature = NonNullable<
  */
 export async function startPortal(
   folder: string,
-  more: { features?: Feature[]; config?: object } = {},
+  more: { features?: Feature[]; config?: object; localServices?: object } = {},
 ) {
   const backend = await startTestBackend({
     features: [
@@ -70,7 +70,7 @@ export async function startPortal(
       mockServices.rootConfig.factory({
         data: {
           ...more.config,
-          localServices: { folder },
+          localServices: { folder, ...more.localServices },
           catalog: {
             rules: [{ allow: ['Template', 'Location', 'Component'] }],
             locations: ['service-with-handover', 'handover-for-a-service'].map(
