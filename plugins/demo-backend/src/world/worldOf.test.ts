@@ -1,8 +1,14 @@
+import { deploymentOfRelease } from '@backstage-handover/plugin-handover-common/delivery';
+import {
+  releaseStartOf,
+  summarizeWorkloads,
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import path from 'node:path';
 import { Clock } from './types';
+import { releasedServices } from '../events/releases';
 import { DEMO_SERVICES } from './services/names';
 import { CLUSTERS, worldOf } from './worldOf';
 
@@ -77,4 +83,41 @@ it('is made of the services that the other simulated systems know', () => {
     ),
   );
   expect(new Set(components)).toEqual(DEMO_SERVICES);
+});
+
+it('has a release that does not start, which its pipeline reported as deployed', () => {
+  const clock = at(0);
+  const objects = worldOf('production', clock);
+  const ofKind = (kind: string) =>
+    objects.filter(each => each.kind === kind) as never[];
+  const workload = summarizeWorkloads(
+    {
+      deployments: ofKind('Deployment'),
+      replicaSets: ofKind('ReplicaSet'),
+      pods: ofKind('Pod'),
+    },
+    clock,
+  ).find(({ name }) => name === 'order-processing')!;
+  const start = releaseStartOf(workload, clock);
+  expect(start.state).toBe('failing');
+  const { releases } = releasedServices().find(
+    ({ name }) => name === 'order-processing',
+  )!;
+  const deployments = releases.flatMap(({ version, deployedAgo }) =>
+    deployedAgo
+      .filter(({ environment }) => environment === 'production')
+      .map(({ hours }) => ({
+        id: version,
+        provider: 'cdevents',
+        environment: 'production',
+        at: clock.ago(hours * 60),
+        outcome: 'succeeded' as const,
+        artifact: { name: 'order-processing', version },
+      })),
+  );
+  const { images } = workload;
+  const since = 'since' in start ? start.since : '';
+  expect(deploymentOfRelease({ deployments, images, since })?.id).toBe(
+    '2.33.0',
+  );
 });
