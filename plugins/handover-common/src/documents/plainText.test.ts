@@ -1,4 +1,4 @@
-import { sectionText } from './index';
+import { type HandoverDocument, sectionText } from './index';
 
 it('says what a section says, a line for each field', () => {
   expect(
@@ -20,6 +20,34 @@ it('says what a section says, a line for each field', () => {
     'Command: helm rollback payments',
     'Decide within: 15 minutes',
   ]);
+});
+
+it('leaves out the markup of Markdown, and nothing of commands', () => {
+  const command = 'grep -l `app` **/bold** # [a](b)';
+  const document: HandoverDocument = {
+    apiVersion: 'handover.dev/v1',
+    kind: 'Handover',
+    failures: {
+      items: [
+        {
+          symptom: '**All** pods of `a**b_c` fail',
+          cause: '# Cause\n\n> See [the log](https://x.test/?q=1).',
+          fix: '1. Set `A` to\n2. 2 * 3 * 4\n\n```sh\nls *\n```\n- Wait',
+        },
+      ],
+    },
+    rollback: { steps: [{ do: '**Undo** it', command }] },
+  };
+  expect(sectionText(document, 'failures')).toBe(
+    [
+      'Symptom: All pods of a**b_c fail',
+      'Cause: Cause\n\nSee the log.',
+      'Fix: Set A to\n2 * 3 * 4\n\nls *\nWait',
+    ].join('\n'),
+  );
+  expect(sectionText(document, 'rollback')).toBe(
+    `Step: Undo it\nCommand: ${command}`,
+  );
 });
 
 it('says what a query finds, what it is and where it is run', () => {

@@ -1,11 +1,12 @@
 import { fieldPlace, type FieldPlace } from './registry/fieldPlace';
 import type { HandoverDocument } from './schema';
 import { isFilled, type SectionKey } from './sections';
+import { withoutMarkup } from './withoutMarkup';
 import { readableDuration } from './words';
 
 /**
- * The text of a section, one line per field, for search and excerpts. Text
- * fields stay as written, and ids are left out.
+ * The text of a section, one line per field, for search and excerpts. Markdown is
+ * without its markup, and ids are left out.
  *
  * @returns empty text if the section is empty
  *
@@ -36,7 +37,7 @@ function valueLines(value: unknown, place: FieldPlace): string[] {
   if (typeof value === 'object' && value !== null) {
     return fieldLines(value, key => place.field(key));
   }
-  const text = String(value);
+  const text = place.isMarkdown ? withoutMarkup(String(value)) : String(value);
   return [
     `${place.label}: ${place.option(text) ?? readableDuration(text) ?? text}`,
   ];

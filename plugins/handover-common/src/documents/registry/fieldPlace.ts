@@ -7,11 +7,16 @@ export type FieldPlace = {
   label: string;
   /** The values that the field chooses from. Empty where it takes any. */
   options: readonly string[];
+  /** Whether the value, or each element of it, is Markdown. */
+  isMarkdown: boolean;
   /** Name of a value that the field chooses from, if it chooses. */
   option(value: string): string | undefined;
   /** A field of the value, or of each element where the value is a list. */
   field(key: string): FieldPlace;
 };
+
+/** Fields that take several lines, as texts do, and are code. */
+const CODE = /\.(?:command|query)$/;
 
 /** The place of a field of a section, or of `metadata`. */
 export function fieldPlace(part: string, key: string): FieldPlace {
@@ -24,6 +29,10 @@ function placeAt(path: string, key: string): FieldPlace {
   return {
     label: definition?.label ?? key,
     options: Object.keys(options ?? {}),
+    isMarkdown:
+      definition !== undefined &&
+      isMarkdown(definition.input) &&
+      !CODE.test(path),
     option: value =>
       options && Object.hasOwn(options, value) ? options[value] : undefined,
     field: child =>
@@ -32,6 +41,12 @@ function placeAt(path: string, key: string): FieldPlace {
         child,
       ),
   };
+}
+
+function isMarkdown(input: FieldInput): boolean {
+  return input.kind === 'list' || input.kind === 'map'
+    ? isMarkdown(input.of)
+    : input.kind === 'markdown';
 }
 
 function optionsOf(
