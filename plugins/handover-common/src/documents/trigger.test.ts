@@ -177,6 +177,6 @@ it('is written with its query in Markdown and in the search index', () => {
 
 it('is described in the schema for editors', () => {
   expect(JSON.stringify(handoverJsonSchema())).toContain(
-    'A PromQL expression with one result, without a comparison.',
+    'A PromQL expression that returns one series. Leave out comparisons.',
   );
 });
