@@ -87,7 +87,7 @@ function createGate(
     }),
     createHistogram: () => ({ record: () => {} }),
   });
-  const append = jest.fn(async () => {});
+  const record = jest.fn(async () => {});
   const gate = DefaultGateService.create({
     documents: { getDocument: async () => state },
     inputs: GateInputs.create({
@@ -101,11 +101,11 @@ function createGate(
     catalog:
       catalog ?? catalogServiceMock({ entities: [catalogEntity('orders')] }),
     auth: mockServices.auth(),
-    outbox: { append },
+    decisions: { record },
     metrics,
     now: () => new Date(NOW),
   });
-  return { gate, logger, counted, onCount, append };
+  return { gate, logger, counted, onCount, record };
 }
 
 const sourceOf = (
@@ -119,7 +119,7 @@ describe('without a time', () => {
       ReturnType<CalendarSource['getCalendars']>,
       Parameters<CalendarSource['getCalendars']>
     >(async () => []);
-    const { gate, append } = createGate({
+    const { gate, record } = createGate({
       add: to => to.addCalendarSource(sourceOf('a', getCalendars)),
     });
     const environment = 'production';
@@ -144,7 +144,7 @@ describe('without a time', () => {
         to: '2028-12-25T10:00:00.000Z',
       }),
     );
-    expect(append).toHaveBeenCalledTimes(1);
+    expect(record).toHaveBeenCalledTimes(1);
   });
 
   it('is not taken for a time that is wrong', async () => {
@@ -419,15 +419,17 @@ describe('contributors that fail', () => {
 });
 
 it('records and counts a decision about an unknown environment', async () => {
-  const { gate, append, counted } = createGate({ state: NONE });
+  const { gate, record, counted } = createGate({ state: NONE });
   const { id, decision } = await gate.recordDecision(
     ORDERS,
     { environment: 'produciton', change: 'rollback', changeId: '42' },
     ada,
   );
   expect(decision.verdict).toBe('unknown');
-  expect(append).toHaveBeenCalledWith([
-    {
+  expect(record).toHaveBeenCalledWith({
+    decision,
+    recordedAt: new Date(NOW),
+    event: {
       topic: 'handover.decision.recorded',
       entityRef: ORDERS,
       data: {
@@ -442,7 +444,7 @@ it('records and counts a decision about an unknown environment', async () => {
         calendars: [],
       },
     },
-  ]);
+  });
   expect(counted).toEqual([
     ['{decision}', 1, { verdict: 'unknown', change: 'rollback' }],
   ]);
