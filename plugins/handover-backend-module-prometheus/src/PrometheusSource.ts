@@ -20,7 +20,9 @@ const HARMLESS = /^PromQL info\b/;
  * @public
  */
 export class PrometheusSource implements MetricsSource {
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#MetricsSource.id} */
   readonly id: string;
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#MetricsSource.title} */
   readonly title: string;
   readonly #instance: PrometheusInstance;
   readonly #names: readonly string[];
@@ -56,6 +58,7 @@ export class PrometheusSource implements MetricsSource {
       : first === this.#instance.name;
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#MetricsSource.queryUrl} */
   queryUrl(query: string): string {
     const parameters = new URLSearchParams({
       'g0.expr': query,
@@ -65,6 +68,7 @@ export class PrometheusSource implements MetricsSource {
     return `${this.#instance.externalUrl}/graph?${parameters}`;
   }
 
+  /** {@inheritDoc @backstage-handover/plugin-handover-node#MetricsSource.queryRange} */
   async queryRange(options: MetricsQueryOptions): Promise<MetricsSeries[]> {
     const { entity, signal, rateLimits } = options;
     const wanted = toInstanceName(entity);

@@ -55,6 +55,7 @@ export type {
 } from './oncall/OnCallProvider';
 export { beforePaging, PageNotSentError } from './oncall/PageNotSentError';
 export { pageDetails, pageTitle } from './oncall/pageText';
+export type { PageText } from './oncall/pageText';
 export { postPage } from './oncall/postPage';
 export { onCallProvidersExtensionPoint } from './oncall/extensionPoint';
 export type { OnCallProvidersExtensionPoint } from './oncall/extensionPoint';

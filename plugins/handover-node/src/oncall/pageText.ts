@@ -1,7 +1,12 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { OnCallPageOptions } from './OnCallProvider';
 
-type PageText = Pick<
+/**
+ * What the text of a page is made of.
+ *
+ * @public
+ */
+export type PageText = Pick<
   OnCallPageOptions,
   'entity' | 'message' | 'requestedBy' | 'link'
 >;

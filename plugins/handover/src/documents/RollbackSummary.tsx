@@ -15,9 +15,19 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.75, 1.5),
       margin: 0,
       lineHeight: 1.5,
+      // All three side by side on a phone.
+      [theme.breakpoints.down('xs')]: {
+        flexWrap: 'nowrap',
+        columnGap: theme.spacing(1),
+      },
     },
     label: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
-    value: { margin: 0, fontWeight: 600, '& p': { margin: 0 } },
+    value: {
+      margin: 0,
+      fontWeight: 600,
+      '& p': { margin: 0 },
+      [theme.breakpoints.down('xs')]: { fontSize: '0.8125rem' },
+    },
   }),
   { name: 'HandoverRollbackSummary' },
 );

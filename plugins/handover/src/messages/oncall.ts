@@ -11,7 +11,7 @@ export const onCallMessages = {
   unread: 'Could not load who is on call: {{message}}',
   failing: 'Could not read {{title}}: {{message}}',
   page: {
-    button: 'Page on-call',
+    button: 'Page',
     buttonOf: 'Page on-call: {{name}}',
     title: 'Page {{name}}',
     effect: '{{title}} notifies the people on call for “{{name}}” now.',

@@ -61,6 +61,6 @@ export const triggerMessages = {
     deploymentFailed: 'A deployment to {{environment}} failed {{ago}}.',
     watchUnknown: 'The last deployment could not be read.',
     until: 'Watched until {{time}}.',
-    show: 'Show triggers',
+    show: 'Triggers',
   },
 } as const;

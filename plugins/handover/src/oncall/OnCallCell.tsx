@@ -1,4 +1,5 @@
 import type { OnCallItem } from '@backstage-handover/plugin-handover-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import {
   CellTitle,
@@ -12,8 +13,22 @@ import { PageButton, type Paging } from './paging/PageButton';
 import { PageDialog } from './paging/PageDialog';
 import { useOnCall } from './useOnCall';
 
+const useStyles = makeStyles(
+  theme => ({
+    // Beside the title, the buttons cost no line.
+    title: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      columnGap: theme.spacing(0.5),
+    },
+  }),
+  { name: 'HandoverOnCallCell' },
+);
+
 /** Whom to call now. Nothing if no on-call system applies. */
 export function OnCallCell({ entityRef }: HandoverCellProps) {
+  const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useOnCall(entityRef);
   const [paging, setPaging] = useState<Paging>();
@@ -34,16 +49,21 @@ export function OnCallCell({ entityRef }: HandoverCellProps) {
   }
   return (
     <>
-      <CellTitle>{t('oncall.title')}</CellTitle>
-      {items.map(item => (
-        <div key={item.provider}>
-          <FirstLevels item={item} />
+      <div className={classes.title}>
+        <CellTitle>{t('oncall.title')}</CellTitle>
+        {items.map(item => (
           <PageButton
+            key={item.provider}
             entityRef={entityRef}
             item={item}
             providers={providers}
             onOpen={setPaging}
           />
+        ))}
+      </div>
+      {items.map(item => (
+        <div key={item.provider}>
+          <FirstLevels item={item} />
         </div>
       ))}
       {/* The panel announces both. */}

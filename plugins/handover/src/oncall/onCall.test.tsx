@@ -85,7 +85,7 @@ async function findCell() {
   const title = await within(glance).findByRole('heading', {
     name: 'On call now',
   });
-  return title.parentElement!;
+  return title.parentElement!.parentElement!;
 }
 
 const findLevels = async () =>

@@ -14,13 +14,13 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       marginBottom: theme.spacing(2),
-      padding: theme.spacing(1.5, 2.5),
+      padding: theme.spacing(1.5, 2),
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.25, 1.5) },
       '@media print': { boxShadow: 'none', border: '1px solid #bbb' },
     },
     row: {
-      marginBottom: theme.spacing(1),
-      paddingBottom: theme.spacing(1),
+      marginBottom: theme.spacing(0.75),
+      paddingBottom: theme.spacing(0.75),
       borderBottom: `1px solid ${theme.palette.divider}`,
       '&:empty': { display: 'none' },
     },
@@ -36,7 +36,11 @@ const useStyles = makeStyles(
         gridTemplateColumns: '1fr 1fr 1fr',
       },
       [theme.breakpoints.down('sm')]: { gridTemplateColumns: '1fr 1fr' },
-      [theme.breakpoints.down('xs')]: { gap: theme.spacing(1.25, 2) },
+      [theme.breakpoints.down('xs')]: {
+        gap: theme.spacing(1.25, 2),
+        // Whoever is on call, and until when, stand on the right.
+        gridTemplateColumns: '2fr 3fr',
+      },
     },
     cell: {
       flex: '1 1 0',
@@ -63,10 +67,10 @@ const useStyles = makeStyles(
       '& $grid': { minHeight: 0 },
       [theme.breakpoints.down('xs')]: {
         '& $row': {
-          marginBottom: theme.spacing(0.75),
-          paddingBottom: theme.spacing(0.75),
+          marginBottom: theme.spacing(0.5),
+          paddingBottom: theme.spacing(0.5),
         },
-        '& $grid': { rowGap: theme.spacing(0.75) },
+        '& $grid': { rowGap: theme.spacing(0.5) },
       },
       '& $cell:last-child': {
         flexGrow: 1.2,

@@ -24,12 +24,10 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'auto minmax(0, 1fr)',
       gap: theme.spacing(0, 1),
-      minHeight: 30,
       fontSize: '0.875rem',
       lineHeight: 1.45,
       overflowWrap: 'anywhere',
     },
-    met: { fontSize: '1rem' },
     show: {
       color: theme.palette.link,
       '@media print': { display: 'none' },
@@ -43,7 +41,7 @@ const useStyles = makeStyles(
  * if none is met long after a deployment, unless it is unknown whether there was
  * one.
  */
-export function TriggerSummary({ entityRef }: HandoverCellProps) {
+export function TriggerSummary({ entityRef, incident }: HandoverCellProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useTriggers(entityRef);
@@ -67,11 +65,14 @@ export function TriggerSummary({ entityRef }: HandoverCellProps) {
   }
   return (
     <>
-      <div className={`${classes.line} ${met > 0 ? classes.met : ''}`}>
+      <div className={classes.line}>
         <HealthIcon level={LEVELS[worstOf(met, unknown)]} />
         <span>
           <Sentence triggers={reading.data} met={met} unknown={unknown} />{' '}
-          {watch && <Watch watch={watch} />}
+          {/* In an incident, the suspected change names it already. */}
+          {watch && !(incident && met > 0) && (
+            <Watch watch={watch} isDue={met > 0} />
+          )}
           {watchUnknown && t('triggers.summary.watchUnknown')}{' '}
           <SectionLink to="rollback" className={classes.show}>
             {t('triggers.summary.show')}
@@ -159,8 +160,8 @@ const DEPLOYMENT = {
   failed: 'triggers.summary.deploymentFailed',
 } as const;
 
-/** After which deployment triggers are watched, and until when. */
-function Watch({ watch }: { watch: TriggerWatch }) {
+/** After which deployment triggers are watched, and until when, unless it is time to decide. */
+function Watch({ watch, isDue }: { watch: TriggerWatch; isDue: boolean }) {
   const { t } = useHandoverTranslation();
   const language = useLanguage();
   const { environment, version, deployedAt, outcome, until } = watch;
@@ -174,9 +175,10 @@ function Watch({ watch }: { watch: TriggerWatch }) {
       {version === undefined
         ? t(DEPLOYMENT[outcome ?? 'succeeded'], words)
         : t(RELEASE[outcome ?? 'succeeded'], { ...words, version })}{' '}
-      {t('triggers.summary.until', {
-        time: formatClock(Date.parse(until), now, language),
-      })}
+      {!isDue &&
+        t('triggers.summary.until', {
+          time: formatClock(Date.parse(until), now, language),
+        })}
     </>
   );
 }

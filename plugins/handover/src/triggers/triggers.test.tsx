@@ -271,7 +271,7 @@ const SENTENCES: [string, RollbackTriggers, string][] = [
         decideBy: new Date(2026, 10, 29, 10, 8, 40).toISOString(),
       },
     }),
-    '2 of 3 measured rollback triggers are met: decide within 8 minutes. 1 is unknown. Release 2.33.0 reached production 10 minutes ago. Watched until 10:50. Show triggers',
+    '2 of 3 measured rollback triggers are met: decide within 8 minutes. 1 is unknown. Release 2.33.0 reached production 10 minutes ago. Watched until 10:50. Triggers',
   ],
   ...(
     [
@@ -314,7 +314,7 @@ const SENTENCES: [string, RollbackTriggers, string][] = [
   [
     'what is met long after a deployment',
     answer([met, fast]),
-    '1 of 2 measured rollback triggers is met. Show triggers',
+    '1 of 2 measured rollback triggers is met. Triggers',
   ],
   [
     'that nothing is met after a deployment',
@@ -333,7 +333,7 @@ describe('the strip', () => {
     await show(async () => triggers, { at: '' });
     const glance = await findGlance();
     const link = await within(glance).findByRole('link', {
-      name: 'Show triggers',
+      name: 'Triggers',
     });
     expect(link).toHaveAttribute('href', '/#rollback');
     expect(link.parentElement).toHaveTextContent(text);

@@ -11,11 +11,12 @@ import { Button, useHandoverTranslation } from '../../components';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      marginTop: theme.spacing(0.5),
       // Small, so that the strip keeps its height, and large enough to be hit.
+      minWidth: 40,
       minHeight: 24,
-      padding: theme.spacing(0, 0.75),
+      padding: theme.spacing(0, 0.5),
       fontSize: '0.75rem',
+      textTransform: 'none',
       lineHeight: 1.5,
       '@media print': { display: 'none' },
     },
