@@ -271,7 +271,7 @@ const SENTENCES: [string, RollbackTriggers, string][] = [
         decideBy: new Date(2026, 10, 29, 10, 8, 40).toISOString(),
       },
     }),
-    '2 of 3 measured rollback triggers are met: decide within 8 minutes. 1 is unknown. Release 2.33.0 reached production 10 minutes ago. Watched until 10:50. Triggers',
+    '2 of 3 measured rollback triggers are met: decide within 8 minutes. 1 is unknown. Release 2.33.0 reached production 10 minutes ago. Triggers',
   ],
   ...(
     [
