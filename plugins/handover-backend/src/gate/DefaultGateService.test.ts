@@ -220,9 +220,12 @@ describe('what takes its time', () => {
     const { gate, onCount } = createGate({
       add: to => {
         to.addCondition({ id: 'a', title: 'A', evaluate });
-        // Only this calendar names these two.
+        // Only this calendar names these two. One of many entities would not count.
         to.addCalendarSource(
-          sourceOf('a', async () => [calendar('a', 'canary', 'demo')]),
+          sourceOf('a', async () => [
+            { ...calendar('a', 'canary', 'demo'), level: 'entity' },
+            calendar('b', 'other'),
+          ]),
         );
       },
     });
