@@ -128,7 +128,7 @@ describe('extensions', () => {
       apis: [[searchApiRef, { query }], catalogApiMock()],
     });
     expect(
-      await screen.findByRole('link', { name: 'Rollback: Payments' }),
+      await screen.findByRole('link', { name: 'Payments: Rollback' }),
     ).toHaveAttribute(
       'href',
       '/catalog/default/component/payments/handover#rollback',

@@ -37,7 +37,12 @@ const useStyles = makeStyles(
     },
     // Beside the sign and its word, and below them.
     state: { margin: 0, fontWeight: 700 },
-    facts: { gridColumn: 2, margin: theme.spacing(0.25, 0) },
+    facts: {
+      gridColumn: 2,
+      margin: theme.spacing(0.25, 0),
+      // In a sentence, colour alone is not enough.
+      '& a': { textDecoration: 'underline' },
+    },
     quiet: { color: theme.palette.text.secondary },
   }),
   { name: 'HandoverTriggerRow' },

@@ -30,6 +30,8 @@ const useStyles = makeStyles(
     },
     show: {
       color: theme.palette.link,
+      // In a sentence, colour alone is not enough.
+      textDecoration: 'underline',
       '@media print': { display: 'none' },
     },
   }),

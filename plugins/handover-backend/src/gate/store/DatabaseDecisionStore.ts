@@ -10,6 +10,7 @@ import type { Knex } from 'knex';
 import { isOneOf } from '../../entities/sql';
 import type { DomainEventOutbox } from '../../events';
 import { groupBy } from '../../groupBy';
+import { withoutNul } from '../../withoutNul';
 import type { DecisionRecord, DecisionStore } from './DecisionStore';
 import type { DecisionDayRow } from './tables';
 
@@ -58,7 +59,7 @@ export class DatabaseDecisionStore implements DecisionStore {
         await tx<DecisionDayRow>(table)
           .insert({
             entity_ref: event.entityRef,
-            environment: environmentKey(environment),
+            environment: withoutNul(environmentKey(environment)),
             day: dayOf(recordedAt),
             open,
             total: 1,
