@@ -29,8 +29,6 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(1.5, 2),
-      // Room for the cells that come late and make the others narrower.
-      [theme.breakpoints.up('lg')]: { minHeight: 152 },
       [theme.breakpoints.down('md')]: {
         display: 'grid',
         gridTemplateColumns: '1fr 1fr 1fr',
@@ -42,6 +40,8 @@ const useStyles = makeStyles(
         gridTemplateColumns: '2fr 3fr',
       },
     },
+    // Room for the cells that come late and make the others narrower.
+    full: { [theme.breakpoints.up('lg')]: { minHeight: 152 } },
     cell: {
       flex: '1 1 0',
       minWidth: 96,
@@ -64,7 +64,7 @@ const useStyles = makeStyles(
     },
     // In an incident there are fewer cells, and on the first screen every line counts.
     inIncident: {
-      '& $grid': { minHeight: 0 },
+      '& $full': { minHeight: 0 },
       [theme.breakpoints.down('xs')]: {
         '& $row': {
           marginBottom: theme.spacing(0.5),
@@ -90,6 +90,9 @@ type Cell = Registered<HandoverCell>;
 
 /** Cells of other plugins come after the built-in ones. */
 const DEFAULT_ORDER = 1000;
+
+/** Without a handover, there are so many cells at most, which need little room. */
+const FEW_CELLS = 5;
 
 export type GlanceStripProps = {
   cells: readonly Cell[];
@@ -129,7 +132,13 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
             {contentOf(cell)}
           </div>
         ))}
-        <div className={classes.grid}>
+        <div
+          className={
+            inGrid.length > FEW_CELLS
+              ? `${classes.grid} ${classes.full}`
+              : classes.grid
+          }
+        >
           {inGrid.map((cell, index) =>
             cell.layout === 'alert' ? (
               <div key={keyOf(cell, index)} className={classes.wide}>

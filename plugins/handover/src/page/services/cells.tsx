@@ -24,7 +24,11 @@ const useStyles = makeStyles(
       fontWeight: 400,
     },
     coverage: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
-    number: { minWidth: '2.5rem', fontVariantNumeric: 'tabular-nums' },
+    number: {
+      minWidth: '2.5rem',
+      fontVariantNumeric: 'tabular-nums',
+      whiteSpace: 'nowrap',
+    },
     bar: {
       flex: '1 1 3rem',
       minWidth: 32,
