@@ -46,6 +46,10 @@ function addLint(program: Command) {
       .option(
         '--facts <file>',
         'JSON with the facts of your portal, for conditions of scorecards',
+      )
+      .option(
+        '--at <instant>',
+        'time from which on windows are checked for mistakes, in RFC 3339 (default: now)',
       ),
   )
     .addHelpText(

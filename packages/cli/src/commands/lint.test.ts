@@ -24,7 +24,8 @@ async function write(name: string, content: string | Uint8Array) {
 const at = () => ({ cwd: folder() });
 
 it('ends with 0 for valid documents', async () => {
-  expect(await handover(['lint', ORDERS])).toEqual({
+  const at = ['--at', '2026-11-30T00:00:00Z'];
+  expect(await handover(['lint', ...at, ORDERS])).toEqual({
     code: 0,
     stdout: '',
     stderr: '1 file: 0 errors, 0 warnings\n',
@@ -132,6 +133,42 @@ it('shows warnings, which are problems only with --strict', async () => {
   });
   expect(lenient.stdout).toMatch(/no environment 'live' .* \(warning\)\n$/);
   expect(await handover(['lint', '--strict', file])).toMatchObject({ code: 1 });
+});
+
+it('warns of windows that are probably mistakes, from a given time on', async () => {
+  const windows = `  - id: night
+    title: Night
+    effect: deny
+    schedule: { cron: '0 22 * * *', duration: PT8H, timeZone: UTC }
+  - id: deploy
+    title: Deploy
+    effect: allow
+    schedule: { cron: '0 23 * * *', duration: PT1H, timeZone: UTC }
+  - id: fair
+    title: Fair
+    effect: deny
+    schedule: { start: 2026-05-01, end: 2026-05-02, timeZone: UTC }
+`;
+  const stdin = `${MINIMAL}windows:\n  items:\n${windows.replace(/^/gm, '  ')}`;
+  const check = (at: string, text = stdin) =>
+    handover(['lint', '-', '--at', at], { stdin: text });
+  const allowed =
+    "<stdin>:12:17 windows.items[1].schedule: allows nothing in the next 400 days: 'Night' denies all its occurrences (warning)\n";
+  expect(await check('2026-05-02T00:00:00Z')).toMatchObject({
+    code: 0,
+    stdout: allowed,
+  });
+  expect((await check('2026-05-03T00:00:00Z')).stdout).toBe(
+    `${allowed}<stdin>:16:17 windows.items[2].schedule: has ended before 2026-05-03T00:00:00Z (warning)\n`,
+  );
+  const calendar = `apiVersion: handover.dev/v1\nkind: Calendar\nmetadata: { name: c, title: C, owner: team }\nwindows:\n${windows}`;
+  expect((await check('2026-05-02T00:00:00Z', calendar)).stdout).toContain(
+    'windows[1].schedule: allows nothing',
+  );
+  expect(await check('tomorrow')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("'at' is 'tomorrow'"),
+  });
 });
 
 it('refuses patterns that windows do not know, and says where', async () => {

@@ -1,5 +1,7 @@
 import type { Problem } from '@backstage-handover/plugin-handover-common';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import { parseInstant } from '@backstage-handover/plugin-handover-common/gate';
+import { answer } from '../io/answer';
 import { CommandError, TROUBLE } from '../io/CommandError';
 import { findFiles } from '../io/findFiles';
 import { parseOptions } from '../io/parseOptions';
@@ -20,6 +22,8 @@ type LintOptions = DocumentOptions & {
   stdinFilename?: string;
   /** File with the facts of a portal. */
   facts?: string;
+  /** From when on windows matter, in RFC 3339. */
+  at?: string;
 };
 
 const FORMATTERS: Record<LintOptions['format'], Formatter> = {
@@ -31,10 +35,13 @@ const FORMATTERS: Record<LintOptions['format'], Formatter> = {
 
 /** Checks handovers, scorecards and calendars; ends with 1 for problems, 2 where something could not be read. */
 export async function lint(args: string[], options: LintOptions) {
+  const asOf = answer(() =>
+    parseInstant('at', options.at ?? new Date().toISOString()),
+  );
   const { files, problems } = await findFiles(args);
   const reports: FileReport[] = [];
   for (const file of files) {
-    reports.push(await check(file, options));
+    reports.push(await check(file, { ...options, asOf }));
   }
   const output = FORMATTERS[options.format](reports);
   if (output) {
@@ -65,7 +72,10 @@ export async function lint(args: string[], options: LintOptions) {
   }
 }
 
-async function check(file: string, options: LintOptions): Promise<FileReport> {
+async function check(
+  file: string,
+  options: LintOptions & { asOf: number },
+): Promise<FileReport> {
   const name = displayName(file, options.stdinFilename);
   try {
     const text = await readText(file);
@@ -80,15 +90,17 @@ async function check(file: string, options: LintOptions): Promise<FileReport> {
 
 async function problemsOf(
   text: string,
-  options: LintOptions,
+  options: LintOptions & { asOf: number },
 ): Promise<Problem[]> {
   if (isOfKind(text, 'Scorecard')) {
     return (await checkScorecard(text, options.facts)).problems;
   }
   if (isOfKind(text, 'Calendar')) {
-    return (await checkCalendar(text)).problems;
+    return (await checkCalendar(text, options.asOf)).problems;
   }
-  return (await checkHandoverDocument(text, parseOptions(options))).problems;
+  const { asOf } = options;
+  return (await checkHandoverDocument(text, { ...parseOptions(options), asOf }))
+    .problems;
 }
 
 function isOfKind(text: string, kind: string): boolean {
@@ -105,9 +117,9 @@ async function checkScorecard(text: string, facts: string | undefined) {
 }
 
 /** Environments are the portal's to know: only what looks misspelt is reported. */
-async function checkCalendar(text: string) {
+async function checkCalendar(text: string, asOf: number) {
   const { parseCalendar } = await import(
     '@backstage-handover/plugin-handover-common/calendars'
   );
-  return parseCalendar(text);
+  return parseCalendar(text, { asOf });
 }

@@ -16,6 +16,7 @@ import type {
   WindowOccurrence,
 } from '@backstage-handover/plugin-handover-common';
 import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
+import { answer } from '../io/answer';
 import { CommandError } from '../io/CommandError';
 import { createTimeFormatter } from '../io/formatTime';
 import type { FormatTime } from '../io/formatTime';
@@ -168,18 +169,6 @@ function comingUp(
     'the windows overlap too often to tell which ones come next',
     { hint: 'Ask with --next 0, or about one --environment.' },
   );
-}
-
-/** Turns errors of the input, such as an invalid time, into errors for the user. */
-function answer<T>(decideAll: () => T): T {
-  try {
-    return decideAll();
-  } catch (error) {
-    if (error instanceof Error && error.name === 'InputError') {
-      throw new CommandError(error.message);
-    }
-    throw error;
-  }
 }
 
 function decisionLines(

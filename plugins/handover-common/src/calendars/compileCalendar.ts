@@ -6,6 +6,7 @@ import type { SemanticFinding } from '../documents/semantics';
 import {
   checkCounts,
   checkSchedules,
+  checkSense,
   checkWindowEnvironments,
 } from '../documents/windows';
 import type { EntityScope } from '../entities/scope';
@@ -22,6 +23,11 @@ const LIST = ['windows'];
 export type CalendarOptions = {
   /** The environments of the portal. The default is the built-in ones. */
   environments?: Environments;
+  /**
+   * If given, valid windows are also checked for what is probably not meant from
+   * this time on, in milliseconds.
+   */
+  asOf?: number;
 };
 
 /**
@@ -57,11 +63,15 @@ export function compileCalendar(
     }),
     ...checkSchedules(windows, { list: LIST }),
   ];
+  if (all.some(isError)) {
+    return { findings: all };
+  }
   return {
-    ...(!all.some(isError) && {
-      calendar: { ...data, level: data.level ?? levelOf(data.scope) },
-    }),
-    findings: all,
+    calendar: { ...data, level: data.level ?? levelOf(data.scope) },
+    findings: [
+      ...all,
+      ...checkSense(data.windows, { list: LIST, asOf: options.asOf }),
+    ],
   };
 }
 

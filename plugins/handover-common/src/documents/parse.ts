@@ -14,6 +14,7 @@ import { createHandoverDocumentSchema, handoverDocumentSchema } from './schema';
 import type { HandoverDocument, SchemaOptions } from './schema';
 import { checkMeaning } from './semantics';
 import { checkSubject } from './subject';
+import { checkSense } from './windows';
 import { readYaml, YamlSource } from './yaml';
 
 /**
@@ -26,6 +27,11 @@ export type ParseOptions = SchemaOptions & {
   entityRef?: string;
   /** The known environments. The default is the built-in ones. */
   environments?: Environments;
+  /**
+   * If given, valid windows are also checked for what is probably not meant from
+   * this time on, in milliseconds.
+   */
+  asOf?: number;
 };
 
 /**
@@ -78,9 +84,16 @@ export function parseSource(
     .filter(problem => !said.has(placeOf(problem)))
     .concat(source.problems);
   const failed = problems.some(problem => problem.severity === 'error');
+  if (!data || failed) {
+    return { problems: orderedProblems(problems) };
+  }
+  const warnings = checkSense(data.windows?.items, {
+    list: ['windows', 'items'],
+    asOf: options.asOf,
+  }).map(finding => toProblem(finding, source));
   return {
-    ...(data && !failed ? { document: data } : {}),
-    problems: orderedProblems(problems),
+    document: data,
+    problems: orderedProblems([...problems, ...warnings]),
   };
 }
 
@@ -102,7 +115,9 @@ export function validDocument(
   const { data } = validate(schemaFor(options.linkSchemes), value);
   return data &&
     checkMeaning(value, options).length === 0 &&
-    checkSubject(value, options.entityRef).length === 0
+    checkSubject(value, options.entityRef).length === 0 &&
+    checkSense(data.windows?.items, { list: [], asOf: options.asOf }).length ===
+      0
     ? data
     : undefined;
 }

@@ -4,7 +4,8 @@ import {
   MAX_NAME_LENGTH,
   PatternError,
 } from '../environments/pattern';
-import { scheduleSchema } from '../gate/schema';
+import { lintWindows } from '../gate/lint/lintWindows';
+import { type HandoverWindow, scheduleSchema } from '../gate/schema';
 import { validateSchedule } from '../gate/validate';
 import { MAX_ENVIRONMENTS, MAX_PROBLEMS, MAX_TIME_ZONES } from './limits';
 import type { WindowOutline } from './outline';
@@ -154,6 +155,25 @@ export function checkSchedules(
     }
   }
   return findings;
+}
+
+/**
+ * Warns of what is probably not meant in windows that are valid.
+ *
+ * @param options.asOf - Without it, nothing is checked: what holds today may not
+ *   tomorrow, so it must not be part of what is stored.
+ */
+export function checkSense(
+  windows: readonly HandoverWindow[] = [],
+  { list, asOf }: { list: PathSegments; asOf: number | undefined },
+): SemanticFinding[] {
+  return asOf === undefined
+    ? []
+    : lintWindows(windows, asOf).map(({ index, path, message }) => ({
+        path: [...list, index, ...path.split('.')],
+        message,
+        severity: 'warning',
+      }));
 }
 
 function totalLength(texts: readonly string[]): number {

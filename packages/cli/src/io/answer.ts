@@ -1,0 +1,13 @@
+import { CommandError } from './CommandError';
+
+/** Turns errors of the input, such as an invalid time, into errors for the user. */
+export function answer<T>(decide: () => T): T {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InputError') {
+      throw new CommandError(error.message);
+    }
+    throw error;
+  }
+}
