@@ -19,6 +19,7 @@ export class TaskQueue {
   /**
    * @param options.signal - Gives up the place of a task that still waits.
    * @throws ServiceUnavailableError if too many are waiting.
+   * @throws the reason of the signal, as soon as it aborts a task that waits.
    */
   async run<T>(
     task: () => Promise<T>,
@@ -31,24 +32,36 @@ export class TaskQueue {
       );
     }
     this.#pending += 1;
-    let isWaiting = true;
-    const leave = () => {
-      if (isWaiting) {
-        isWaiting = false;
-        this.#pending -= 1;
-      }
-    };
-    signal?.addEventListener('abort', leave);
-    const result = this.#last.then(async () => {
-      signal?.throwIfAborted();
-      signal?.removeEventListener('abort', leave);
-      return task();
+    const turn = this.#last;
+    let leave = () => {};
+    const left = new Promise<void>(resolve => {
+      leave = resolve;
     });
-    this.#last = result.catch(() => {});
+    // Who gives up does not let the next one overtake those before.
+    this.#last = turn.then(() => left);
     try {
-      return await result;
+      await untilAborted(turn, signal);
+      return await task();
     } finally {
+      this.#pending -= 1;
       leave();
     }
   }
+}
+
+/** Waits for a promise that never rejects, unless the signal is aborted first. */
+async function untilAborted(
+  promise: Promise<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let abort = () => {};
+  const aborted = new Promise<void>(resolve => {
+    abort = resolve;
+  });
+  signal?.addEventListener('abort', abort);
+  if (!signal?.aborted) {
+    await Promise.race([promise, aborted]);
+  }
+  signal?.removeEventListener('abort', abort);
+  signal?.throwIfAborted();
 }
