@@ -77,7 +77,7 @@ export class DefaultScorecardsService implements ScorecardsService {
   readonly #options: Options;
   readonly #planLimits = UserLimits.create({
     perMinute: PLANS_PER_MINUTE,
-    what: 'plans of scorecards',
+    what: 'scorecard plan',
   });
 
   static create(options: Options): ScorecardsService {

@@ -100,7 +100,8 @@ export interface ScorecardsService {
   /**
    * Predicts what putting a scorecard in force changes. Stores nothing.
    *
-   * @throws TooManyRequestsError if the caller makes another one, or made many.
+   * @throws TooManyRequestsError if another plan of the caller is in progress, or
+   *   they made too many in the last minute.
    * @throws ServiceUnavailableError if too many plans are waiting, or if it takes
    *   too long.
    */

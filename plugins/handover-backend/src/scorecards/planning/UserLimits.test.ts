@@ -4,7 +4,7 @@ it('lets each user start a number of tasks in a minute, one at a time', async ()
   let now = 0;
   const limits = UserLimits.create({
     perMinute: 2,
-    what: 'plans',
+    what: 'scorecard plan',
     now: () => now,
   });
   let finish = () => {};
@@ -19,7 +19,8 @@ it('lets each user start a number of tasks in a minute, one at a time', async ()
   );
   expect(await run('ada')).toMatchObject({
     status: 429,
-    message: "Too many plans: one of 'ada' is under way, wait until it ends",
+    message:
+      "'ada' already has a scorecard plan in progress. Try again when it ends.",
   });
   expect(await run('grace')).toBe('done');
   finish();
@@ -33,7 +34,8 @@ it('lets each user start a number of tasks in a minute, one at a time', async ()
   now = 59_001;
   expect(await run('ada')).toMatchObject({
     retryAfterSeconds: 1,
-    message: "Too many plans: 'ada' can make 2 in a minute, try again in 1 s",
+    message:
+      "'ada' has made 2 scorecard plans in the last minute. Try again in 1 s.",
   });
   expect(await run('grace')).toBe('done');
   now = 60_000;

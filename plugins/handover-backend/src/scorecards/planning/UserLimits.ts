@@ -8,7 +8,7 @@ const RETRY_SECONDS = 5;
 type Options = {
   /** Tasks that a user can start in a minute. */
   perMinute: number;
-  /** What the tasks are, for messages: `plans of scorecards`. */
+  /** What a task is, for messages: `scorecard plan`. */
   what: string;
   now?: () => number;
 };
@@ -38,7 +38,7 @@ export class UserLimits {
     const { perMinute, what } = this.#options;
     if (this.#active.has(user)) {
       throw new TooManyRequestsError(
-        `Too many ${what}: one of '${user}' is under way, wait until it ends`,
+        `'${user}' already has a ${what} in progress. Try again when it ends.`,
         RETRY_SECONDS,
       );
     }
@@ -48,7 +48,7 @@ export class UserLimits {
     if (starts.length >= perMinute) {
       const seconds = Math.ceil((starts[0] + MINUTE_MS - now) / 1_000);
       throw new TooManyRequestsError(
-        `Too many ${what}: '${user}' can make ${perMinute} in a minute, try again in ${seconds} s`,
+        `'${user}' has made ${perMinute} ${what}s in the last minute. Try again in ${seconds} s.`,
         seconds,
       );
     }

@@ -306,7 +306,7 @@ it('is made one at a time: a few wait, and more are refused', async () => {
   const again = await ask(user);
   expect(again).toMatchObject({ status: 429, headers: { 'retry-after': '5' } });
   expect(again.body.error.message).toContain(
-    `one of 'user:default/${user}' is under way`,
+    `'user:default/${user}' already has a scorecard plan in progress`,
   );
   expect(reads).toBe(1);
   answer();
