@@ -1,7 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** How long to wait if the portal does not say. */
+/** How long to wait if the portal does not say, or not in seconds. */
 const WAIT_SECONDS = 5;
+
+/** Shorter waits would load the portal. */
+const MIN_SECONDS = 1;
+
+/** Nobody waits longer for a plan. */
+const MAX_SECONDS = 600;
 
 /**
  * Asks the portal, and again each time that it answers with 429: pipelines that
@@ -25,9 +31,7 @@ export async function whenAllowed<T>(
       if (statusCode !== 429) {
         throw error;
       }
-      const seconds = Number(
-        response?.headers.get('Retry-After') ?? WAIT_SECONDS,
-      );
+      const seconds = secondsOf(response?.headers.get('Retry-After'));
       try {
         await delay(seconds * 1_000, undefined, { signal });
       } catch {
@@ -35,4 +39,11 @@ export async function whenAllowed<T>(
       }
     }
   }
+}
+
+/** A proxy can send anything, even a date. */
+function secondsOf(retryAfter: string | null | undefined): number {
+  return /^\d+$/.test(retryAfter ?? '')
+    ? Math.min(MAX_SECONDS, Math.max(MIN_SECONDS, Number(retryAfter)))
+    : WAIT_SECONDS;
 }
