@@ -26,7 +26,7 @@ export const exampleUserAuthenticator = createProxyAuthenticator({
     if (user === undefined) {
       throw new InputError(`The header '${USER_HEADER}' is missing`);
     }
-    const entityRef = normalizeUserRef(user);
+    const entityRef = parseHeader(user);
     if (!users.has(entityRef)) {
       throw new NotAllowedError(
         `'${entityRef}' is not one of 'auth.providers.example.users'`,
@@ -35,3 +35,14 @@ export const exampleUserAuthenticator = createProxyAuthenticator({
     return { result: { entityRef } };
   },
 });
+
+function parseHeader(user: string): string {
+  try {
+    return normalizeUserRef(user);
+  } catch (error) {
+    throw new InputError(
+      `The header '${USER_HEADER}' is not an entity reference`,
+      error,
+    );
+  }
+}

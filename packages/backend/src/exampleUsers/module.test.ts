@@ -72,6 +72,11 @@ describe('the sign-in as an example user', () => {
       ownershipEntityRefs: ['user:default/ada', 'group:default/shop'],
     });
     expect((await portal.signIn()).status).toBe(400);
+    const malformed = await portal.signIn('user:');
+    expect(malformed.status).toBe(400);
+    expect(malformed.body.error.message).toContain(
+      "The header 'x-example-user' is not an entity reference",
+    );
     const other = await portal.signIn('user:default/eve');
     expect(other.status).toBe(403);
     expect(other.body.error.message).toBe(
