@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Knex } from 'knex';
 import path from 'node:path';
 import {
   asService,
@@ -81,17 +82,24 @@ async function recordDecisions(send: Send) {
 
 describe('a NUL in a request', () => {
   const databases = createTestDatabases();
+  let knex: Knex;
+  let backend: Awaited<ReturnType<typeof startHandoverBackend>>;
+
+  afterEach(async () => {
+    await backend.stop();
+    await knex.destroy();
+  });
 
   it.each(databases.eachSupportedId())(
     'is refused or left out, and never fails the database, %s',
     async databaseId => {
-      const knex = await databases.init(databaseId);
-      const { agent, stop } = await startHandoverBackend({
+      knex = await databases.init(databaseId);
+      backend = await startHandoverBackend({
         entities: [component('orders')],
         database: { knex },
       });
       const send: Send = async (url, type, body) => {
-        const { status } = await agent
+        const { status } = await backend.agent
           .post(`/api/handover${url}`)
           .set(asService())
           .set('Content-Type', type)
@@ -109,7 +117,6 @@ describe('a NUL in a request', () => {
       ).toEqual([]);
       expect(events.some(({ status }) => status === 200)).toBe(true);
       expect(decisions.length).toBeGreaterThan(0);
-      await stop();
     },
   );
 });
