@@ -56,9 +56,10 @@ export const scorecardMessages = {
     evidence: 'Evidence',
     evidenceHelp: 'Address of a ticket or page that supports the reason',
     until: 'Exempt until',
-    untilHelp_one: 'An exemption lasts {{count}} day at most, until {{day}}.',
+    untilHelp_one:
+      'An exemption can last at most {{count}} day. The last possible day is {{day}}.',
     untilHelp_other:
-      'An exemption lasts {{count}} days at most, until {{day}}.',
+      'An exemption can last at most {{count}} days. The last possible day is {{day}}.',
     note: 'Note',
     failed: 'Could not be saved: {{message}}',
     unread: 'Could not load the exemptions: {{message}}',

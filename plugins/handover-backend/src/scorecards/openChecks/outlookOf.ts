@@ -22,7 +22,6 @@ export function outlookOf(
   }
   const { level, checks } = result;
   return {
-    day: at.toISOString().slice(0, 10),
     level,
     levelThen: levelAt(scorecard, checks, { at, level }),
   };

@@ -1948,7 +1948,7 @@ export const openapi: OpenApiDocument = {
             name: 'upcoming',
             in: 'query',
             description:
-              'Whether to list the checks instead that begin to count later, those\nthat count first before others.\n',
+              "If true, lists the checks that don't count yet instead, by the date\nthey start to count.\n",
             schema: { type: 'boolean' },
           },
           { $ref: '#/components/parameters/Limit' },
@@ -5548,13 +5548,7 @@ export const openapi: OpenApiDocument = {
         description:
           'What happens to the level on the day on which the check begins to count,\nif nothing else changes until then. Other checks can begin to count with\nit. Absent while the entity has no result of the scorecard as it is now.\n',
         additionalProperties: false,
-        required: ['day'],
         properties: {
-          day: {
-            type: 'string',
-            format: 'date',
-            description: 'A date in UTC.',
-          },
           level: {
             type: 'string',
             description: 'Id of the level now. Absent below the lowest.',
@@ -6304,7 +6298,7 @@ export const openapi: OpenApiDocument = {
         },
       },
       TooManyRequests: {
-        description: 'The caller asks too often, or for too much at once.',
+        description: 'The caller sent too many requests.',
         headers: {
           'Retry-After': {
             description: 'Seconds after which to try again.',

@@ -3130,11 +3130,6 @@ export interface components {
      *     it. Absent while the entity has no result of the scorecard as it is now.
      */
     UpcomingCheck: {
-      /**
-       * Format: date
-       * @description A date in UTC.
-       */
-      day: string;
       /** @description Id of the level now. Absent below the lowest. */
       level?: string;
       /** @description Id of the level then. Absent below the lowest. */
@@ -3442,7 +3437,7 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The caller asks too often, or for too much at once. */
+    /** @description The caller sent too many requests. */
     TooManyRequests: {
       headers: {
         /** @description Seconds after which to try again. */
@@ -5308,8 +5303,8 @@ export interface operations {
         /** @description Name of a scorecard. All by default. */
         scorecard?: components['schemas']['Strings'];
         /**
-         * @description Whether to list the checks instead that begin to count later, those
-         *     that count first before others.
+         * @description If true, lists the checks that don't count yet instead, by the date
+         *     they start to count.
          */
         upcoming?: boolean;
         /** @description Maximum number of items. */

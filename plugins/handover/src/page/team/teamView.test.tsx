@@ -280,29 +280,29 @@ it('tells after them what will count, from when on, and what it costs', async ()
       items: [
         open({
           check: 'future',
-          upcoming: { day: '2027-02-01', level: 'silver', levelThen: 'bronze' },
+          upcoming: { level: 'silver', levelThen: 'bronze' },
         }),
-        open({ check: 'future', upcoming: { day: '2027-02-01' } }),
+        open({ check: 'future', upcoming: {} }),
         open({ check: 'future' }),
       ],
       totalItems: 70,
     },
   });
   const table = await screen.findByRole('table', {
-    name: /^Checks that do not/,
+    name: /^Upcoming checks/,
   });
   const [lost, kept, other] = within(table).getAllByRole('row').slice(1);
   expect(lost).toHaveTextContent(
-    /Feb 1, 2027.*order-processing.*Title of future.*From Silver to Bronze.*Weight in the score: 1.*Small.*How to fix future\..*Request exemption/,
+    /Feb 1, 2027.*order-processing.*Title of future.*Drops from Silver to Bronze.*Weight in the score: 1.*Small.*How to fix future\..*Request exemption/,
   );
-  expect(kept).toHaveTextContent(/The level stays the same: no level/);
+  expect(kept).toHaveTextContent(/No change: no level/);
   expect(other).toHaveTextContent(/Not evaluated yet/);
   expect(screen.getByText('The first 3 of 70 are shown.')).toBeVisible();
   expect(listUpcoming).toHaveBeenLastCalledWith(
     { owner: ['group:default/shop'], upcoming: true, limit: 50 },
     expect.anything(),
   );
-  const tables = screen.getAllByRole('table', { name: /^Checks/ });
+  const tables = screen.getAllByRole('table', { name: /^Checks|^Upcoming/ });
   expect(tables.indexOf(table)).toBe(1);
 });
 

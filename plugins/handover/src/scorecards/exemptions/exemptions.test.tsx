@@ -138,7 +138,7 @@ it('ends no later than the configuration allows', async () => {
   );
   expect(
     await dialog().findByText(
-      /^An exemption lasts 30 days at most, until .*\.$/,
+      /^An exemption can last at most 30 days\. The last possible day is .*\.$/,
     ),
   ).toBeVisible();
   const until = dialog().getByLabelText<HTMLInputElement>(/^Exempt until/);
