@@ -145,8 +145,6 @@ export type OpenCheck = {
  * @public
  */
 export type UpcomingCheck = {
-  /** A date in UTC. */
-  day: string;
   /** Id of the level now. None below the lowest. */
   level?: string;
   /** Id of the level then. None below the lowest. */
