@@ -1,4 +1,5 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
 import type { ScorecardsConfig } from './config';
 import type { ScorecardStore } from './store';
 import type { ExemptionStore } from './store/exemptions';
@@ -11,7 +12,7 @@ type Options = {
   config: ScorecardsConfig;
 };
 
-/** Removes what is over for longer than it is kept. */
+/** Removes history, exemptions and initiatives that are past their retention. */
 export class ScorecardRetention {
   readonly #options: Options;
 
@@ -33,11 +34,21 @@ export class ScorecardRetention {
       initialDelay: { minutes: 5 },
       timeout: { minutes: 30 },
       fn: async () => {
-        await store.removeHistoryBefore(ago(config.historyRetentionMs));
-        await exemptions.removeBefore(ago(config.exemptions.retentionMs));
-        await initiatives.removeClosedBefore(
-          ago(config.initiatives.retentionMs),
+        const removals = await Promise.allSettled([
+          store.removeHistoryBefore(ago(config.historyRetentionMs)),
+          exemptions.removeBefore(ago(config.exemptions.retentionMs)),
+          initiatives.removeClosedBefore(ago(config.initiatives.retentionMs)),
+        ]);
+        const errors = removals.flatMap(removal =>
+          removal.status === 'rejected' ? [removal.reason] : [],
         );
+        if (errors.length > 0) {
+          const reasons = errors.map(error => stringifyError(error)).join('; ');
+          throw new AggregateError(
+            errors,
+            `Could not delete all scorecard data past its retention: ${reasons}`,
+          );
+        }
       },
     });
   }

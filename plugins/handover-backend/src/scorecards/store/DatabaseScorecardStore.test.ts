@@ -45,7 +45,14 @@ describe('DatabaseScorecardStore', () => {
         { name: 'gone', level: 'bronze', at: day(1) },
         { name: 'gone', level: 'silver', at: day(4) },
       ]);
+      const deletes: string[] = [];
+      knex.on('query', ({ sql }) => {
+        if (/^delete/.test(sql)) {
+          deletes.push(sql);
+        }
+      });
       expect(await store.removeHistoryBefore(day(3))).toBe(2);
+      expect(deletes).toEqual([expect.stringContaining(' limit ')]);
       expect(
         await knex('scorecard_history').orderBy('id').pluck('level'),
       ).toEqual(['bronze', 'silver', 'silver']);

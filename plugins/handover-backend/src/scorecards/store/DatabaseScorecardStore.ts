@@ -16,6 +16,7 @@ import { listOpenChecks } from './operations/listOpenChecks';
 import { listResults } from './operations/listResults';
 import { readInForce } from './operations/readInForce';
 import { recordResults } from './operations/recordResults';
+import { removeHistory } from './operations/removeHistory';
 import type {
   ChangesQuery,
   CountQuery,
@@ -25,7 +26,7 @@ import type {
   ScorecardStore,
   StoredResult,
 } from './ScorecardStore';
-import { type HistoryRow, type ResultRow, toIso } from './tables';
+import { type ResultRow, toIso } from './tables';
 
 /** Keeps what scorecards come to in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseScorecardStore implements ScorecardStore {
@@ -175,29 +176,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
   }
 
   async removeHistoryBefore(time: Date): Promise<number> {
-    const ofSame = (table: string) =>
-      this.#db(`${table} as other`)
-        .select(this.#db.raw('1'))
-        .where('other.entity_ref', this.#db.ref('old.entity_ref'))
-        .where('other.scorecard', this.#db.ref('old.scorecard'));
-    return this.#db<HistoryRow>('scorecard_history')
-      .whereIn(
-        'id',
-        this.#db('scorecard_history as old')
-          .where('old.at', '<', time)
-          .where(ended =>
-            ended
-              .whereExists(
-                ofSame('scorecard_history')
-                  .where('other.id', '>', this.#db.ref('old.id'))
-                  // What held at that time stays known.
-                  .where('other.at', '<=', time),
-              )
-              .orWhereNotExists(ofSame('scorecard_results')),
-          )
-          .select('old.id'),
-      )
-      .delete();
+    return removeHistory(this.#db, time);
   }
 
   async listOutdated(options: {

@@ -125,7 +125,14 @@ describe('DatabaseExemptionStore', () => {
       const id = await approve('a');
       expect(await store.removeBefore(days(10))).toBe(0);
       expect(await store.get(ORDERS, id)).toBeDefined();
+      const deletes: string[] = [];
+      knex.on('query', ({ sql }) => {
+        if (/^delete/.test(sql)) {
+          deletes.push(sql);
+        }
+      });
       expect(await store.removeBefore(days(11))).toBe(1);
+      expect(deletes).toEqual([expect.stringContaining(' limit ')]);
       expect(await store.get(ORDERS, id)).toBeUndefined();
     });
   });

@@ -7,6 +7,7 @@ import type { DomainEventOutbox } from '../../../events';
 import { groupBy } from '../../../groupBy';
 import { migratedClient } from '../../../migratedClient';
 import type { WorkQueue } from '../../../queue';
+import { removeInBatches } from '../../../removeInBatches';
 import { withoutNul } from '../../../withoutNul';
 import { SCORECARDS_TOPIC } from '../topic';
 import type {
@@ -199,9 +200,17 @@ export class DatabaseExemptionStore implements ExemptionStore {
   }
 
   async removeBefore(time: Date): Promise<number> {
-    return this.#db<ExemptionRow>('exemptions')
-      .where('expires_at', '<', time)
-      .delete();
+    return removeInBatches(limit =>
+      this.#db<ExemptionRow>('exemptions')
+        .whereIn(
+          'id',
+          this.#db('exemptions')
+            .where('expires_at', '<', time)
+            .select('id')
+            .limit(limit),
+        )
+        .delete(),
+    );
   }
 
   async countBudgets(

@@ -98,7 +98,11 @@ export interface ExemptionStore {
     step: { by: string; note: string },
   ): Promise<void>;
 
-  /** Deletes those that ended before a time in any case. @returns how many. */
+  /**
+   * Deletes exemptions whose last day was before a time, whatever their state.
+   *
+   * @returns how many
+   */
   removeBefore(time: Date): Promise<number>;
 
   countBudgets(

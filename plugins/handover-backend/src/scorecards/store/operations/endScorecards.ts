@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Forgets the results of scorecards that end. Their history stays. */
+/** Forgets the results of scorecards that end. Their history stays until its retention ends. */
 export async function endScorecards(
   tx: Knex.Transaction,
   names: readonly string[],
