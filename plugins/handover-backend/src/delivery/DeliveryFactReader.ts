@@ -15,6 +15,15 @@ export interface DeliveryFactReader {
   ): Promise<Map<string, DeliveryFactInput>>;
 
   /**
+   * The environment in which the deployments to production of each entity are
+   * counted. Entities without deployments to production are absent.
+   */
+  readProduction(
+    entityRefs: string[],
+    environments: Environments,
+  ): Promise<Map<string, string>>;
+
+  /**
    * Why the data of an entity may have holes: what fails, and since when.
    * Entities of which everything can be read are absent.
    */

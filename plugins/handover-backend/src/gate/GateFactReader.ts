@@ -3,8 +3,8 @@ import type { DecisionCount } from '@backstage-handover/plugin-handover-common/s
 /** Reads what scorecards decide from. References are full and in lower case. */
 export interface GateFactReader {
   /**
-   * The decisions recorded in the last `DECISION_DAYS`, by reference. Entities
-   * without any are absent.
+   * The decisions recorded in at least the last `DECISION_DAYS`, by reference.
+   * Entities without any are absent.
    */
   readDecisionCounts(
     entityRefs: string[],

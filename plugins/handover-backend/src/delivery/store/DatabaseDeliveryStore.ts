@@ -39,6 +39,7 @@ import { readInPlace } from './operations/readInPlace';
 import { readLastRuns } from './operations/readLastRuns';
 import { readLatestDeployments } from './operations/readLatestDeployments';
 import { readLatest } from './operations/readLatest';
+import { readProduction } from './operations/readProduction';
 import { readStartFailures } from './operations/readStartFailures';
 import { removeBefore } from './operations/removeBefore';
 import { withKnownArtifacts, withKnownStages } from './operations/withKnown';
@@ -367,6 +368,13 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     options: { environments: Environments; now: Date },
   ): Promise<Map<string, DeliveryFactInput>> {
     return readFactStates(this.#db, entityRefs, options);
+  }
+
+  async readProduction(
+    entityRefs: string[],
+    environments: Environments,
+  ): Promise<Map<string, string>> {
+    return readProduction(this.#db, entityRefs, environments);
   }
 
   async readFailing(entityRefs: string[]): Promise<Map<string, string>> {

@@ -10,12 +10,10 @@ import type { Knex } from 'knex';
 import { isOneOf } from '../../entities/sql';
 import type { DomainEventOutbox } from '../../events';
 import { groupBy } from '../../groupBy';
+import { removeInBatches } from '../../removeInBatches';
 import { withoutNul } from '../../withoutNul';
 import type { DecisionRecord, DecisionStore } from './DecisionStore';
 import type { DecisionDayRow } from './tables';
-
-/** Rows removed in one statement, so that nobody waits long for a lock. */
-const REMOVED_AT_ONCE = 5_000;
 
 type CountRow = Pick<
   DecisionDayRow,
@@ -69,7 +67,11 @@ export class DatabaseDecisionStore implements DecisionStore {
           .merge({
             open: added('open', open),
             total: added('total', 1),
-            last_at: recordedAt,
+            // The clocks of two replicas can differ.
+            last_at: tx.raw(
+              'case when excluded.last_at > ??.last_at then excluded.last_at else ??.last_at end',
+              [table, table],
+            ),
           });
       }
       await this.#outbox.append([event], { transaction: tx });
@@ -99,26 +101,25 @@ export class DatabaseDecisionStore implements DecisionStore {
 
   async removeOutdated(now: Date): Promise<number> {
     const key = ['entity_ref', 'environment', 'day'];
-    let total = 0;
-    for (;;) {
-      const removed = await this.#db<DecisionDayRow>('gate_decision_days')
+    return removeInBatches(limit =>
+      this.#db<DecisionDayRow>('gate_decision_days')
         .whereIn(
           key,
           this.#db('gate_decision_days')
             .where('day', '<=', lastOutdated(now))
             .select(key)
-            .limit(REMOVED_AT_ONCE),
+            .limit(limit),
         )
-        .delete();
-      total += removed;
-      if (removed < REMOVED_AT_ONCE) {
-        return total;
-      }
-    }
+        .delete(),
+    );
   }
 }
 
-/** The last day that facts do not look back to. */
+/**
+ * The last day that facts do not look back to. Facts of delivery count from a
+ * time of a day, and a decision can be from the day before its deployment. So
+ * that each deployment they count has its decision, two more days are kept.
+ */
 function lastOutdated(now: Date): string {
-  return addDays(dayOf(now), -DECISION_DAYS);
+  return addDays(dayOf(now), -DECISION_DAYS - 2);
 }

@@ -70,6 +70,7 @@ describe('facts of the gate', () => {
           environments: [
             { name: 'Staging' },
             { name: 'Live', aliases: ['prd'], production: true },
+            { name: 'Other', production: true },
           ],
           scorecards: { definitions: [SCORECARD] },
         },
@@ -125,6 +126,8 @@ describe('facts of the gate', () => {
       await ask('staging', '2027-06-01T12:00:00Z');
       await ask('live', '2027-06-01T12:00:00Z', 'scale');
       await become(2, 1, 0, 1, undelivered);
+      await ask('other', '2027-06-01T12:00:00Z');
+      await become(3, 2, 0, 1, undelivered);
 
       const event = cdEvent('service.deployed', {
         at: new Date(Date.now() - 60_000).toISOString(),
@@ -145,16 +148,21 @@ describe('facts of the gate', () => {
       const days = () => knex('gate_decision_days');
       await days()
         .where('environment', 'live')
-        .update({ day: day(89) });
+        .update({ day: day(91) });
+      await ask('staging', '2027-06-01T12:00:00Z');
+      await become(2, 1, 0, 1, 1);
       await scheduler.triggerTask('handover-gate-retention');
-      expect(await days()).toHaveLength(2);
+      expect(await days()).toHaveLength(3);
       await days()
         .where('environment', 'live')
-        .update({ day: day(90) });
+        .update({ day: day(92) });
       await ask('staging', '2027-06-01T12:00:00Z');
       await become(0, 0, none, 1, 1);
       await scheduler.triggerTask('handover-gate-retention');
-      expect(await days().pluck('environment')).toEqual(['staging']);
+      expect(await days().orderBy('environment').pluck('environment')).toEqual([
+        'other',
+        'staging',
+      ]);
     },
   );
 });

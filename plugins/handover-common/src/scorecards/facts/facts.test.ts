@@ -145,6 +145,77 @@ ${window('all', '')}${window('prod', 'environments: [PRD],')}${window(
   });
 });
 
+describe('facts of recorded decisions', () => {
+  const now = new Date('2026-11-20T10:00:00Z');
+  const factsOf = (
+    decisions: GateFactInput['decisions'],
+    environments = Environments.builtIn(),
+    production?: string,
+  ) => {
+    const handover = { missing: 'the handover was not read' };
+    return Object.fromEntries(
+      gateFactValues({ decisions, production, environments, handover }, now),
+    );
+  };
+  const asked = (environment: string, total: number, open = 0) => ({
+    environment,
+    total,
+    open,
+    last: new Date('2026-11-18T09:00:00Z'),
+  });
+
+  it('count those about every environment that is production', () => {
+    const few = [asked('live', 120, 118), asked('prod', 1), asked('qa', 9)];
+    expect(factsOf(few)).toMatchObject({
+      'gate.productionDecisions': { value: 121 },
+      'gate.openProductionDecisions': { value: 118 },
+      'gate.daysSinceProductionDecision': { value: 2 },
+    });
+    const environments = Environments.parse(
+      [
+        { name: 'eu', aliases: ['prod'], production: true },
+        { name: 'us-*', production: true },
+      ],
+      'key',
+    );
+    const all = [...few, asked('eu', 2), asked('us-1', 4)];
+    expect(factsOf(all, environments)).toMatchObject({
+      'gate.productionDecisions': { value: 7 },
+    });
+    expect(factsOf([asked('qa', 9)])).toMatchObject({
+      'gate.productionDecisions': { value: 0 },
+      'gate.daysSinceProductionDecision': {
+        missing: expect.stringContaining('no decision about production'),
+      },
+    });
+  });
+
+  it('count only those about the environment whose deployments are counted', () => {
+    const environments = Environments.parse(
+      [
+        { name: 'live', aliases: ['eu'], production: true },
+        { name: 'us', production: true },
+      ],
+      'key',
+    );
+    const all = [asked('EU', 2, 1), asked('us', 4, 4), asked('live', 3, 2)];
+    expect(factsOf(all, environments, 'live')).toMatchObject({
+      'gate.productionDecisions': { value: 5 },
+      'gate.openProductionDecisions': { value: 3 },
+    });
+    expect(factsOf([asked('us', 4, 4)], environments, 'live')).toMatchObject({
+      'gate.openProductionDecisions': { value: 0 },
+    });
+  });
+
+  it('give no negative days if the clock that recorded one was ahead', () => {
+    const last = new Date('2026-11-20T10:00:01Z');
+    expect(factsOf([{ ...asked('prod', 1), last }])).toMatchObject({
+      'gate.daysSinceProductionDecision': { value: 0 },
+    });
+  });
+});
+
 describe('facts of links', () => {
   const deadOf = (...links: Parameters<typeof linkFactValues>[0][]) =>
     links.map(each => Object.fromEntries(linkFactValues(each))['links.dead']);

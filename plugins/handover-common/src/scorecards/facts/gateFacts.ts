@@ -6,7 +6,7 @@ import type { FactDefinition, FactType, FactValue } from './types';
 
 const INT: FactType = { kind: 'int' };
 
-/** Days that the facts of the gate look back, in UTC and with today. */
+/** Days that the facts of the gate look back at least, in whole UTC days. */
 export const DECISION_DAYS = 90;
 
 /** Facts from the decisions that pipelines had recorded, and from windows. */
@@ -41,7 +41,7 @@ export const GATE_FACTS: readonly FactDefinition[] = [
 
 /**
  * The decisions about deployments and rollbacks in one environment that were
- * recorded in the last `DECISION_DAYS`.
+ * recorded in at least the last `DECISION_DAYS`.
  *
  * @alpha
  */
@@ -59,6 +59,11 @@ export type DecisionCount = {
  */
 export type GateFactInput = {
   decisions: readonly DecisionCount[];
+  /**
+   * The environment in which its deployments to production are counted. Absent
+   * if it has none.
+   */
+  production?: string;
   /** Its document, if there is one, or why that is not known. */
   handover: { document?: HandoverDocument } | { missing: string };
   /** Those that are configured. */
@@ -81,7 +86,10 @@ export function gateFactValues(
     [
       'gate.daysSinceProductionDecision',
       decisions.length > 0
-        ? { value: Math.floor((now.getTime() - last) / 86_400_000) }
+        ? {
+            // The clock of another replica can be ahead.
+            value: Math.max(0, Math.floor((now.getTime() - last) / 86_400_000)),
+          }
         : {
             missing: `no decision about production was recorded in the last ${DECISION_DAYS} days`,
           },
@@ -90,18 +98,22 @@ export function gateFactValues(
   ];
 }
 
-/** The same environment can have been asked for by several of its names. */
+/**
+ * Those about the environment whose deployments are counted: decisions about
+ * another one must not make up for missing ones. Without deployments, those
+ * about every environment that counts as production. Choosing one of the names
+ * that were asked for would let a stray decision hide all others.
+ */
 function inProduction({
   decisions,
+  production,
   environments,
 }: GateFactInput): DecisionCount[] {
-  const names = decisions.map(({ environment }) => environment);
-  const production = environments.productionAmong(names.sort());
-  return production === undefined
-    ? []
-    : decisions.filter(({ environment }) =>
-        environments.isSame(environment, production),
-      );
+  return decisions.filter(({ environment }) =>
+    production === undefined
+      ? environments.productionAmong([environment]) !== undefined
+      : environments.isSame(environment, production),
+  );
 }
 
 function countWindows({ handover, environments }: GateFactInput): FactValue {

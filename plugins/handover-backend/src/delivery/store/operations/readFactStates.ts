@@ -9,6 +9,7 @@ import { groupBy } from '../../../groupBy';
 import { isOneOf } from '../../../entities/sql';
 import type { DbTime, DeploymentRow, RunRow } from '../tables';
 import { readFailing } from './readFailing';
+import { productionAmong } from './readProduction';
 
 type CountRow = Pick<
   DeploymentRow,
@@ -89,9 +90,7 @@ function sumUp(
 ): typeof NOTHING {
   const sum = (column: 'recent' | 'longer', of: readonly CountRow[]) =>
     of.reduce((total, row) => total + Number(row[column]), 0);
-  const production = environments.productionAmong(
-    rows.map(({ environment }) => environment).sort(),
-  );
+  const production = productionAmong(rows, environments);
   // Rows have keys, and each name of the environment has its own.
   const inProduction = rows.filter(
     ({ environment }) =>
