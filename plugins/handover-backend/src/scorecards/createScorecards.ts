@@ -81,7 +81,7 @@ export async function createScorecards(options: {
   delivery: DeliveryFactReader;
   /** Absent if no links are checked. */
   links?: LinkFactReader;
-  /** Absent if no clusters are read. */
+  /** If clusters are not read, its facts are missing and say why. */
   kubernetes: KubernetesFactReader;
   environments: Environments;
   outbox: DomainEventOutbox;
