@@ -147,7 +147,7 @@ ${window('all', '')}${window('prod', 'environments: [PRD],')}${window(
 
 describe('facts of recorded decisions', () => {
   const now = new Date('2026-11-20T10:00:00Z');
-  const factsOf = (
+  const decisionFacts = (
     decisions: GateFactInput['decisions'],
     environments = Environments.builtIn(),
     production?: string,
@@ -166,7 +166,7 @@ describe('facts of recorded decisions', () => {
 
   it('count those about every environment that is production', () => {
     const few = [asked('live', 120, 118), asked('prod', 1), asked('qa', 9)];
-    expect(factsOf(few)).toMatchObject({
+    expect(decisionFacts(few)).toMatchObject({
       'gate.productionDecisions': { value: 121 },
       'gate.openProductionDecisions': { value: 118 },
       'gate.daysSinceProductionDecision': { value: 2 },
@@ -179,10 +179,10 @@ describe('facts of recorded decisions', () => {
       'key',
     );
     const all = [...few, asked('eu', 2), asked('us-1', 4)];
-    expect(factsOf(all, environments)).toMatchObject({
+    expect(decisionFacts(all, environments)).toMatchObject({
       'gate.productionDecisions': { value: 7 },
     });
-    expect(factsOf([asked('qa', 9)])).toMatchObject({
+    expect(decisionFacts([asked('qa', 9)])).toMatchObject({
       'gate.productionDecisions': { value: 0 },
       'gate.daysSinceProductionDecision': {
         missing: expect.stringContaining('no decision about production'),
@@ -199,18 +199,20 @@ describe('facts of recorded decisions', () => {
       'key',
     );
     const all = [asked('EU', 2, 1), asked('us', 4, 4), asked('live', 3, 2)];
-    expect(factsOf(all, environments, 'live')).toMatchObject({
+    expect(decisionFacts(all, environments, 'live')).toMatchObject({
       'gate.productionDecisions': { value: 5 },
       'gate.openProductionDecisions': { value: 3 },
     });
-    expect(factsOf([asked('us', 4, 4)], environments, 'live')).toMatchObject({
+    expect(
+      decisionFacts([asked('us', 4, 4)], environments, 'live'),
+    ).toMatchObject({
       'gate.openProductionDecisions': { value: 0 },
     });
   });
 
   it('give no negative days if the clock that recorded one was ahead', () => {
     const last = new Date('2026-11-20T10:00:01Z');
-    expect(factsOf([{ ...asked('prod', 1), last }])).toMatchObject({
+    expect(decisionFacts([{ ...asked('prod', 1), last }])).toMatchObject({
       'gate.daysSinceProductionDecision': { value: 0 },
     });
   });
