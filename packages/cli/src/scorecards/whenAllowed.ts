@@ -9,15 +9,19 @@ const MIN_SECONDS = 1;
 /** Nobody waits longer for a plan. */
 const MAX_SECONDS = 600;
 
+type Wait = (ms: number, options: { signal: AbortSignal }) => Promise<void>;
+
 /**
  * Asks the portal, and again each time that it answers with 429: pipelines that
  * share a token take turns.
  *
  * @param signal - ends the waiting
+ * @param wait - rejects when the signal is aborted
  */
 export async function whenAllowed<T>(
   ask: () => Promise<T>,
   signal: AbortSignal,
+  wait: Wait = (ms, options) => delay(ms, undefined, options),
 ): Promise<T> {
   for (;;) {
     try {
@@ -33,7 +37,7 @@ export async function whenAllowed<T>(
       }
       const seconds = secondsOf(response?.headers.get('Retry-After'));
       try {
-        await delay(seconds * 1_000, undefined, { signal });
+        await wait(seconds * 1_000, { signal });
       } catch {
         throw error;
       }
