@@ -407,7 +407,8 @@ export interface Config {
        */
       maxAge?: Duration;
       /**
-       * How long an on-call system can take.
+       * How long an on-call system can take, also to accept a page. At most 40
+       * seconds.
        * @default 10 seconds
        */
       timeout?: Duration;

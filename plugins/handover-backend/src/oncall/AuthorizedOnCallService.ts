@@ -7,6 +7,7 @@ import {
 } from '@backstage-handover/plugin-handover-common';
 import type { HandoverAuthorizer } from '../permissions/HandoverAuthorizer';
 import type { OnCallService, OnCallServiceOptions } from './OnCallService';
+import { orNotSent } from './paging/errors';
 
 /**
  * Answers only those who may read the entity's handover, and pages only for those
@@ -48,10 +49,12 @@ export class AuthorizedOnCallService implements OnCallService {
     request: PageOnCallRequest,
     options: OnCallServiceOptions,
   ): Promise<OnCallPage> {
-    await this.#authorizer.assertAllowed(
-      handoverOnCallPagePermission,
-      entityRef,
-      options.credentials,
+    await orNotSent(() =>
+      this.#authorizer.assertAllowed(
+        handoverOnCallPagePermission,
+        entityRef,
+        options.credentials,
+      ),
     );
     return this.#inner.page(entityRef, request, options);
   }

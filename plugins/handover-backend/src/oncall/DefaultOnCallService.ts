@@ -11,6 +11,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import {
+  ConflictError,
   InputError,
   NotAllowedError,
   NotFoundError,
@@ -130,7 +131,13 @@ export class DefaultOnCallService implements OnCallService {
       this.getOnCall(entityRef),
     ]);
     const target = findTarget(onCall, request);
-    const provider = registry.list().find(({ id }) => id === request.provider)!;
+    const provider = registry.list().find(({ id }) => id === request.provider);
+    if (!provider) {
+      // Another process, with other modules, stored the result.
+      throw new ConflictError(
+        `This backend has no on-call provider '${request.provider}'`,
+      );
+    }
     const release = await this.#claims.claim({
       requestedBy,
       entityRef,

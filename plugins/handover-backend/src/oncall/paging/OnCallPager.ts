@@ -7,7 +7,6 @@ import { redactSecrets } from '@backstage-handover/plugin-handover-common/secret
 import {
   type OnCallProvider,
   PageNotSentError as ProviderSentNothing,
-  RateLimitedError,
   webUrl,
 } from '@backstage-handover/plugin-handover-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
@@ -62,9 +61,7 @@ export class OnCallPager {
       });
     } catch (error) {
       const reason = await shownMessage(error);
-      const isNotSent =
-        error instanceof ProviderSentNothing ||
-        error instanceof RateLimitedError;
+      const isNotSent = error instanceof ProviderSentNothing;
       this.#logger.warn(
         `The on-call provider '${id}' ${
           isNotSent ? 'sent no page' : 'may have sent a page'

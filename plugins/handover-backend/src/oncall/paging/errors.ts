@@ -24,7 +24,7 @@ export class PageOutcomeUnknownError extends CustomErrorBase {
 
   /** @param reason - What failed, without secrets. */
   constructor(reason: string) {
-    super(`It is not known whether the page went out: ${reason}.`);
+    super(`The page may have been sent: ${reason}.`);
   }
 }
 

@@ -6,7 +6,8 @@ import type {
 import { ConflictError } from '@backstage/errors';
 
 /**
- * Whom a request pages, as the system says now.
+ * Whom a request pages, according to the last result, which can be a minute old;
+ * the provider checks again.
  *
  * @throws ConflictError if that isn't certain, or isn't what the caller has seen
  */
@@ -18,7 +19,7 @@ export function findTarget(
   const status = providers.find(({ id }) => id === provider);
   if (status?.status === 'failing') {
     throw new ConflictError(
-      `It is not known who is on call: ${status.message}`,
+      `Could not determine who is on call: ${status.message}`,
     );
   }
   const canPage = items.find(item => item.provider === provider)?.canPage;
@@ -29,7 +30,7 @@ export function findTarget(
   }
   if (canPage.id !== target) {
     throw new ConflictError(
-      `A page now goes to '${canPage.name}': reload and check who is on call`,
+      `The page would now notify '${canPage.name}'. Close this dialog and check who is on call.`,
     );
   }
   return canPage;

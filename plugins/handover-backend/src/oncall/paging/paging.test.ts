@@ -5,6 +5,7 @@ import {
   RateLimitedError,
 } from '@backstage-handover/plugin-handover-node';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../__testUtils__/startHandoverBackend';
 import { createTestDatabases } from '../../documents/__testUtils__/databases';
 import { modulesOf } from '../__testUtils__/systems';
+import { readOnCallConfig } from '../config';
 
 jest.setTimeout(120_000);
 
@@ -83,18 +85,27 @@ const rota: OnCallProvider = {
   fetch: async () => ({ levels: LEVELS, canPage: TARGET }),
 };
 
-/** Eve may do everything but page. */
+/** What each of these may not do. Of fay, the permission backend says nothing. */
+const DENIED: Record<string, string> = {
+  eve: 'handover.oncall.page',
+  hal: 'catalog.entity.read',
+};
+
 const authorize: PermissionsService['authorizeConditional'] = async (
   requests,
   { credentials },
-) =>
-  requests.map(({ permission }) => ({
+) => {
+  const user = /user:default\/(\w+)/.exec(JSON.stringify(credentials))?.[1];
+  if (user === 'fay') {
+    throw new Error('The permission backend failed');
+  }
+  return requests.map(({ permission }) => ({
     result:
-      permission.name === 'handover.oncall.page' &&
-      JSON.stringify(credentials).includes('user:default/eve')
+      permission.name === DENIED[user ?? '']
         ? AuthorizeResult.DENY
         : AuthorizeResult.ALLOW,
   }));
+};
 
 async function start(
   database?: Parameters<typeof startHandoverBackend>[0]['database'],
@@ -186,6 +197,7 @@ describe('a page', () => {
     expect(status).toBe(403);
     expect(body.error.message).toContain("'handover.oncall.page'");
     expect(fail).toHaveBeenCalledTimes(1);
+    expect((await send({}, { by: 'hal' })).status).toBe(404);
     // A service has nobody to answer for it.
     expect((await send({}, { by: asService() })).status).toBe(403);
     for (const message of ['', ' \n', 'x'.repeat(1_001)]) {
@@ -194,11 +206,42 @@ describe('a page', () => {
     expect(page).not.toHaveBeenCalled();
   });
 
+  it('is certainly not sent if the permission backend fails', async () => {
+    const { status, body } = await backend.send({}, { by: 'fay' });
+    expect(status).toBe(502);
+    expect(body.error).toMatchObject({
+      name: 'PageNotSentError',
+      message: 'The permission backend failed',
+    });
+    expect(page).not.toHaveBeenCalled();
+  });
+
+  it('is not claimed by a process that lacks the provider', async () => {
+    const { get, send } = backend;
+    await get('/oncall/component/default/orders');
+    Object.assign(pagerDuty, { id: 'gone' });
+    const { status, body } = await send({}, { by: 'di' });
+    Object.assign(pagerDuty, { id: 'pagerduty' });
+    expect(status).toBe(409);
+    expect(body.error.message).toBe(
+      "This backend has no on-call provider 'pagerduty'",
+    );
+    expect((await send({}, { by: 'di' })).status).toBe(200);
+  });
+
   it.each([
-    ['another target', 'moved', /A page now goes to 'Shop escalation'/],
+    [
+      'another target',
+      'moved',
+      /^The page would now notify 'Shop escalation'\. Close this dialog/,
+    ],
     ['no target', 'silenced', /PagerDuty can't page anybody/],
     ['a broken target', 'broken', /PagerDuty can't page anybody/],
-    ['nothing that is certain', 'unsure', /not known who is on call/],
+    [
+      'nothing that is certain',
+      'unsure',
+      /^Could not determine who is on call: /,
+    ],
   ])('is not sent if the system names %s', async (_what, to, message) => {
     const { status, body } = await backend.send({}, { to, by: 'bo' });
     expect(status).toBe(409);
@@ -217,12 +260,13 @@ describe('a page', () => {
 
   it.each([
     ['refused', 502, 'PageNotSentError', /^PagerDuty answered 401$/],
-    ['limited', 502, 'PageNotSentError', /rate limit/],
+    // A gateway may limit requests after the page was taken.
+    ['limited', 504, 'PageOutcomeUnknownError', /rate limit/],
     [
       'failed',
       504,
       'PageOutcomeUnknownError',
-      /^It is not known whether the page went out: refused https:\/\/handover:\[redacted\]@/,
+      /^The page may have been sent: refused https:\/\/handover:\[redacted\]@/,
     ],
     [
       'silent',
@@ -256,6 +300,17 @@ describe('a page', () => {
   });
 });
 
+it('must end before the dialog stops waiting for it', () => {
+  const read = (seconds: number) =>
+    readOnCallConfig(
+      new ConfigReader({ handover: { onCall: { timeout: { seconds } } } }),
+    );
+  expect(read(40).timeoutMs).toBe(40_000);
+  expect(() => read(41)).toThrow(
+    "Invalid duration at 'handover.onCall.timeout': must be from 0.1 to 40 seconds",
+  );
+});
+
 describe('a page on several replicas', () => {
   const databases = createTestDatabases();
 
@@ -285,7 +340,7 @@ describe('a page on several replicas', () => {
       const sixth = await one.send({ message: '6' });
       expect(sixth.status).toBe(429);
       expect(sixth.body.error.message).toBe(
-        'You sent 5 pages in the last 10 minutes',
+        'You sent 5 pages in the last 10 minutes. Wait, or page from the on-call system directly.',
       );
       expect(page).toHaveBeenCalledTimes(6);
 

@@ -1,8 +1,12 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { migratedClient } from '../../migratedClient';
-import type { OnCallPageStore, PageClaim } from './OnCallPageStore';
+import type {
+  OnCallPageStore,
+  PageClaim,
+  TakenPageClaim,
+} from './OnCallPageStore';
 
 /** Claims are needed no longer than this. */
 const KEPT_MS = 60 * 60_000;
@@ -35,7 +39,7 @@ export class DatabaseOnCallPageStore implements OnCallPageStore {
   async claim(
     page: PageClaim,
     { withinMs }: { withinMs: number },
-  ): Promise<string | undefined> {
+  ): Promise<TakenPageClaim | undefined> {
     const row: PageRow = {
       key: keyOf(page),
       requested_by: page.requestedBy,
@@ -45,18 +49,25 @@ export class DatabaseOnCallPageStore implements OnCallPageStore {
     await this.#pages()
       .where('requested_at', '<', this.#before(KEPT_MS))
       .delete();
-    // One statement, so that of two processes one gets it.
+    // An expired claim frees its key, but its page still counts.
+    await this.#pages()
+      .where({ key: row.key })
+      .where('requested_at', '<=', this.#before(withinMs))
+      .update({ key: `${row.key}:${randomUUID()}` });
+    // One statement, so that only one of two processes succeeds.
     const claimed = await this.#pages()
       .insert(row)
       .onConflict('key')
-      .merge(['requested_at'])
-      .where('oncall_pages.requested_at', '<=', this.#before(withinMs))
+      .ignore()
       .returning('key');
-    return claimed.length > 0 ? row.key : undefined;
+    return claimed.length > 0
+      ? { key: row.key, requestedAt: row.requested_at }
+      : undefined;
   }
 
-  async release(key: string): Promise<void> {
-    await this.#pages().where({ key }).delete();
+  async release({ key, requestedAt }: TakenPageClaim): Promise<void> {
+    // By its time as well, because a later claim can have the same key by now.
+    await this.#pages().where({ key, requested_at: requestedAt }).delete();
   }
 
   async count(

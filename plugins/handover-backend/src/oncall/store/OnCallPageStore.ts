@@ -10,21 +10,25 @@ export type PageClaim = {
   message: string;
 };
 
+/** A claim that was taken. */
+export type TakenPageClaim = { key: string; requestedAt: Date };
+
 /** Remembers pages for all processes, so that none is sent twice. */
 export interface OnCallPageStore {
   /**
-   * Claims a page, unless it was claimed in this time before now. Of several at
-   * once, one gets it.
+   * Claims a page, unless it was claimed within this time before now. If several
+   * processes claim it at once, only one succeeds. Earlier claims of the same
+   * page still count.
    *
-   * @returns the key of the claim; undefined if it is taken
+   * @returns undefined if it is taken
    */
   claim(
     page: PageClaim,
     options: { withinMs: number },
-  ): Promise<string | undefined>;
+  ): Promise<TakenPageClaim | undefined>;
 
-  /** Gives a claim back: the page was not sent. */
-  release(key: string): Promise<void>;
+  /** Gives this claim back, and no other of the same page: the page was not sent. */
+  release(claim: TakenPageClaim): Promise<void>;
 
   /** How many pages a user, and how many everybody for an entity, claimed in this time before now. */
   count(

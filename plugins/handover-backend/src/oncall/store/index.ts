@@ -1,2 +1,6 @@
 export { DatabaseOnCallPageStore } from './DatabaseOnCallPageStore';
-export type { OnCallPageStore, PageClaim } from './OnCallPageStore';
+export type {
+  OnCallPageStore,
+  PageClaim,
+  TakenPageClaim,
+} from './OnCallPageStore';

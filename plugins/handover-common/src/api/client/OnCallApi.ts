@@ -31,7 +31,8 @@ export interface OnCallApi<TOptions extends unknown[] = HandoverClientOptions> {
   /**
    * Pages whoever is on call for the entity. It is never sent twice: if it
    * rejects with anything but a response whose status is 4xx, or whose error is
-   * a `PageNotSentError`, the page may have gone out.
+   * a `PageNotSentError`, the page may have gone out. With 409, an earlier
+   * identical request may have paged somebody.
    */
   page(
     entityRef: string,

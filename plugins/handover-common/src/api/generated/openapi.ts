@@ -1821,7 +1821,7 @@ export const openapi: OpenApiDocument = {
         operationId: 'pageOnCall',
         summary: 'Pages whoever is on call for an entity.',
         description:
-          'Only users can page. Handover sends a page once and never repeats it. For\none minute, it refuses the same message of the same user to the same\ntarget (409).\n\nWith any 4xx status, and with 502 and the error `PageNotSentError`, nobody\nwas paged. With 504 and the error `PageOutcomeUnknownError`, and if there\nis no response, it is not known whether the page went out.\n',
+          'Only users can page. Handover sends a page once and never repeats it. For\none minute, it refuses the same message of the same user to the same\ntarget (409).\n\nWith any 4xx status, and with 502 and the error `PageNotSentError`, this\nrequest paged nobody. With 409, an earlier identical request may have paged\nsomebody. With 504 and the error `PageOutcomeUnknownError`, and if there\nis no response, it is not known whether the page went out.\n',
         security: [{ user: [] }],
         requestBody: {
           required: true,

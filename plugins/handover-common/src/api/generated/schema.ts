@@ -1053,8 +1053,9 @@ export interface paths {
      *     one minute, it refuses the same message of the same user to the same
      *     target (409).
      *
-     *     With any 4xx status, and with 502 and the error `PageNotSentError`, nobody
-     *     was paged. With 504 and the error `PageOutcomeUnknownError`, and if there
+     *     With any 4xx status, and with 502 and the error `PageNotSentError`, this
+     *     request paged nobody. With 409, an earlier identical request may have paged
+     *     somebody. With 504 and the error `PageOutcomeUnknownError`, and if there
      *     is no response, it is not known whether the page went out.
      */
     post: operations['pageOnCall'];
