@@ -21,13 +21,13 @@ export interface Config {
      */
     roles?: {
       /**
-       * Entity references of groups and users who may do everything. A group
-       * means its direct members.
+       * Entity references of groups and users who may do everything, for
+       * example `group:default/platform`. A group means its direct members.
        */
       administrators?: string[];
       /**
        * Entity references of groups and users who may approve, deny and revoke
-       * exemptions of all services.
+       * exemptions of all services, and page whoever is on call for them.
        */
       approvers?: string[];
     };

@@ -21,8 +21,8 @@ export interface Config {
          */
         enabled?: boolean;
         /**
-         * An API key of Opsgenie that can create alerts. Required if paging is
-         * enabled.
+         * An API key of Opsgenie that can create and read alerts. Required if
+         * paging is enabled.
          * @visibility secret
          */
         apiKey?: string;

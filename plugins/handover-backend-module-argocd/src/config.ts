@@ -1,5 +1,6 @@
 import {
   readBaseUrl,
+  readToken,
   withConfigFile,
 } from '@backstage-handover/plugin-handover-node';
 import type { Config } from '@backstage/config';
@@ -83,17 +84,10 @@ function readInstance(
       `Invalid name of the Argo CD instance '${name}' at '${KEY}': must not be empty or contain a comma`,
     );
   }
-  const url = readBaseUrl(
-    config,
-    'url',
-    `the Argo CD instance '${name}' at '${KEY}'`,
-  );
-  const token = config.getOptionalString('token')?.trim();
-  // The error that a header cannot have it would show it.
-  if (token && !/^[\x21-\x7e]+$/.test(token)) {
-    throw new Error(
-      `Invalid token of the Argo CD instance '${name}' at '${KEY}': must be one line of ASCII without spaces`,
-    );
-  }
+  const what = `the Argo CD instance '${name}' at '${KEY}'`;
+  const url = readBaseUrl(config, 'url', what);
+  const token = config.getOptionalString('token')?.trim()
+    ? readToken(config, 'token', `token of ${what}`)
+    : undefined;
   return { name, url, token };
 }

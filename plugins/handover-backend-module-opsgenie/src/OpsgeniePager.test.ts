@@ -50,16 +50,20 @@ const providerOf = (url: string, apiKey: string | undefined = 'writes') =>
     paging: { apiKey },
   });
 
-/** An Opsgenie that says this of the request that creates an alert, one after the other. */
-async function startOpsgenie(...states: object[]) {
+/** An Opsgenie that says this of the request that creates an alert, or answers it with a status, one after the other. */
+async function startOpsgenie(...states: (object | number)[]) {
   const posted: unknown[] = [];
   const upstream = await start(async (request, response) => {
     if (request.method === 'POST') {
       posted.push(await readJson(request));
       sendJson(response, accepted, { status: 202 });
     } else if (request.url?.startsWith('/v2/alerts/requests/')) {
-      const state = states.shift();
-      sendJson(response, state ?? {}, { status: state ? 200 : 404 });
+      const state = states.shift() ?? 404;
+      if (typeof state === 'number') {
+        sendJson(response, {}, { status: state });
+      } else {
+        sendJson(response, state);
+      }
     } else {
       answer(request, response);
     }
@@ -124,6 +128,20 @@ it('does not say that nobody was paged if Opsgenie never confirms it', async () 
   }).catch((reason: Error) => reason);
   expect(error).not.toBeInstanceOf(PageNotSentError);
   expect(posted).toHaveLength(1);
+});
+
+it('does not say that nobody was paged if the key cannot read alerts, and asks only once', async () => {
+  const { url, requests } = await startOpsgenie(404, 403, requestStatus);
+  const error = await pageFrom(providerOf(url), { entity, target }).catch(
+    (reason: Error) => reason,
+  );
+  expect(error).not.toBeInstanceOf(PageNotSentError);
+  expect(String(error)).toMatch(
+    /Opsgenie answered 403 Forbidden when asked for the state of the alert: the credentials lack a permission$/,
+  );
+  expect(
+    requests.filter(({ path }) => path?.startsWith('/v2/alerts/requests/')),
+  ).toHaveLength(2);
 });
 
 it('pages nobody if the team notifies something else by now', async () => {

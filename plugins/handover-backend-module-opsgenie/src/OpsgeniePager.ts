@@ -7,6 +7,7 @@ import {
   parseAnswer,
   parseJson,
   postPage,
+  toUpstreamError,
 } from '@backstage-handover/plugin-handover-node';
 import { setTimeout } from 'node:timers/promises';
 import { withRetryAfter } from './rateLimit';
@@ -23,6 +24,9 @@ const PRIORITIES = { high: 'P1', low: 'P3' } as const;
 /** How often, and how far apart, Opsgenie is asked whether it created the alert. */
 const MAX_CHECKS = 8;
 const CHECK_EVERY_MS = 500;
+
+/** What it answers until it knows of the request. */
+const NOT_YET = 404;
 
 type Config = { apiKey: string; apiBaseUrl: string };
 
@@ -49,7 +53,6 @@ export class OpsgeniePager {
     const answer = await postPage(`${this.#config.apiBaseUrl}/v2/alerts`, {
       title: TITLE,
       signal: page.signal,
-      toHeaders: withRetryAfter,
       headers: this.#headers(),
       body: {
         message: pageTitle(page, { maxLength: MAX_TITLE }),
@@ -74,7 +77,7 @@ export class OpsgeniePager {
       const status = await this.#getStatus(requestId, signal);
       if (status && !status.isSuccess) {
         throw new PageNotSentError(
-          `${TITLE} took the page but created no alert`,
+          `${TITLE} accepted the request but created no alert`,
         );
       }
       if (status?.alertId) {
@@ -82,7 +85,9 @@ export class OpsgeniePager {
       }
       await setTimeout(CHECK_EVERY_MS, undefined, { signal });
     }
-    throw new Error(`${TITLE} took the page but has not confirmed it`);
+    throw new Error(
+      `${TITLE} accepted the request but has not confirmed the alert`,
+    );
   }
 
   /** Undefined if it isn't known yet. */
@@ -95,7 +100,15 @@ export class OpsgeniePager {
     );
     if (!response.ok) {
       await response.body?.cancel();
-      return undefined;
+      if (response.status === NOT_YET) {
+        return undefined;
+      }
+      throw toUpstreamError({
+        title: TITLE,
+        status: response.status,
+        headers: withRetryAfter(Object.fromEntries(response.headers)),
+        subject: 'the state of the alert',
+      });
     }
     return parseAnswer(
       TITLE,

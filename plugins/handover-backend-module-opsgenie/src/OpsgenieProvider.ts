@@ -80,7 +80,7 @@ export class OpsgenieProvider implements OnCallProvider {
     const { entity, target, signal } = options;
     if (!this.#pager) {
       throw new PageNotSentError(
-        `Pages are off: set 'handover.opsgenie.paging.enabled' to send them to ${this.title}`,
+        `Paging through ${this.title} is off: set 'handover.opsgenie.paging.enabled'`,
       );
     }
     const [team, routingRules] = await beforePaging(async () => {

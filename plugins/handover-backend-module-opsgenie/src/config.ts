@@ -31,11 +31,15 @@ export function readOpsgenieConfig(config: Config): OpsgenieConfig | undefined {
       ? readBaseUrl(config, URL_KEY, `Opsgenie at '${URL_KEY}'`)
       : 'https://api.opsgenie.com';
     const paging = config.getOptionalBoolean(`${PAGING}.enabled`)
-      ? { apiKey: readToken(config, `${PAGING}.apiKey`, 'API key') }
+      ? { apiKey: readKey(config, `${PAGING}.apiKey`) }
       : undefined;
     if (!config.has(KEY)) {
       return undefined;
     }
-    return { apiKey: readToken(config, KEY, 'API key'), apiBaseUrl, paging };
+    return { apiKey: readKey(config, KEY), apiBaseUrl, paging };
   });
+}
+
+function readKey(config: Config, key: string): string {
+  return readToken(config, key, `API key at '${key}'`);
 }

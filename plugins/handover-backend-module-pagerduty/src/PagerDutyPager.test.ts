@@ -127,7 +127,9 @@ it('pages nobody if the service has another escalation policy by now', async () 
     target: other,
   }).catch((reason: Error) => reason);
   expect(error).toBeInstanceOf(PageNotSentError);
-  expect(String(error)).toMatch(/has another escalation policy/);
+  expect(String(error)).toMatch(
+    /no longer uses the escalation policy 'Another Escalation Policy'/,
+  );
   expect(posted).toEqual([]);
 });
 

@@ -9,7 +9,6 @@ import {
   webUrl,
 } from '@backstage-handover/plugin-handover-node';
 import type { PagingConfig } from './config';
-import { withRetryAfter } from './rateLimit';
 import { incidentAnswer } from './schemas';
 
 const TITLE = 'PagerDuty';
@@ -38,7 +37,6 @@ export class PagerDutyPager {
     const answer = await postPage(`${apiBaseUrl}/incidents`, {
       title: TITLE,
       signal: page.signal,
-      toHeaders: withRetryAfter,
       headers: {
         accept: 'application/vnd.pagerduty+json;version=2',
         authorization: `Token token=${apiToken}`,

@@ -95,7 +95,7 @@ export class PagerDutyProvider implements OnCallProvider {
     const { entity, target, signal } = options;
     if (!this.#pager) {
       throw new PageNotSentError(
-        `Pages are off: set 'handover.pagerDuty.paging.enabled' to send them to ${this.title}`,
+        `Paging through ${this.title} is off: set 'handover.pagerDuty.paging.enabled'`,
       );
     }
     const service = await beforePaging(() =>
@@ -103,9 +103,9 @@ export class PagerDutyProvider implements OnCallProvider {
     );
     if (service.escalation_policy.id !== target.id) {
       throw new PageNotSentError(
-        `The service of ${stringifyEntityRef(entity)} in ${
-          this.title
-        } has another escalation policy than '${target.name}' now`,
+        `The ${this.title} service of ${stringifyEntityRef(
+          entity,
+        )} no longer uses the escalation policy '${target.name}'`,
       );
     }
     return this.#pager.page(service.id, options);

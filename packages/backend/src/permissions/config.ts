@@ -25,7 +25,7 @@ export function readRoles(config: Config): Roles {
 /** @throws InputError that names the key of a reference that is none */
 function normalize(ref: string, key: string): string {
   try {
-    return stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'group' }));
+    return stringifyEntityRef(parseEntityRef(ref));
   } catch (error) {
     throw new InputError(`Invalid reference '${ref}' at '${key}'`, error);
   }

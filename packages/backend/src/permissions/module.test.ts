@@ -111,10 +111,14 @@ it('gives nobody a role that is not configured', async () => {
   ]);
 });
 
-it('names the key of a reference that is none', async () => {
-  await expect(
-    decisionsFor([], { administrators: ['group:'] }),
-  ).rejects.toThrow(/permission\.roles\.administrators/);
+it.each([
+  ['administrators', 'group:'],
+  // A user or a group? As the wrong one, nobody would have the role.
+  ['approvers', 'eve'],
+])('names the key of a reference in %s that is none: %s', async (role, ref) => {
+  await expect(decisionsFor([], { [role]: [ref] })).rejects.toThrow(
+    `Invalid reference '${ref}' at 'permission.roles.${role}'`,
+  );
 });
 
 it('decides about every permission of handovers', () => {

@@ -3,18 +3,23 @@ import type { Config } from '@backstage/config';
 /**
  * Reads credentials that are sent as a header.
  *
- * @param what - What they are called in messages, for example `API key`
+ * @param what - What they are called in messages, for example
+ *   `API key at 'handover.opsgenie.apiKey'`
  *
- * @throws Error that names the key, without the value
+ * @throws Error that says what is wrong, without the value
  *
  * @public
  */
-export function readToken(config: Config, key: string, what = 'token'): string {
+export function readToken(
+  config: Config,
+  key: string,
+  what = `token at '${key}'`,
+): string {
   const token = config.getString(key).trim();
   // The error that a header cannot have it would show it.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new Error(
-      `Invalid ${what} at '${key}': must be one line of ASCII without spaces`,
+      `Invalid ${what}: must be one line of ASCII without spaces`,
     );
   }
   return token;

@@ -22,9 +22,14 @@ export function pageTitle(
   options: { maxLength: number },
 ): string {
   const title = `${nameOf(entity)}: ${message}`.replace(/\s+/g, ' ').trim();
-  return title.length > options.maxLength
-    ? `${title.slice(0, options.maxLength - 1)}…`
-    : title;
+  if (title.length <= options.maxLength) {
+    return title;
+  }
+  // Half of a character beyond the BMP, such as an emoji, is none.
+  const start = title
+    .slice(0, options.maxLength - 1)
+    .replace(/[\uD800-\uDBFF]$/, '');
+  return `${start}…`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { toError } from '@backstage/errors';
+import { STATUS_CODES } from 'node:http';
 import { boundResponse } from '../http/boundResponse';
-import { toUpstreamError } from '../http/toUpstreamError';
 import { PageNotSentError } from './PageNotSentError';
 
 /** Of one answer, after it is unpacked. */
@@ -20,15 +20,28 @@ const NOT_CONNECTED = new Set([
 const REQUEST_TIMEOUT = 408;
 
 /**
+ * These ask for the same request elsewhere. Others, such as 303, are also what
+ * an application answers after it has accepted a request.
+ */
+const NOT_HERE = new Set([307, 308]);
+
+const HINTS: Record<number, string> = {
+  401: 'check the credentials',
+  403: 'check the credentials',
+  404: 'check the URL',
+  429: 'it has reached its rate limit',
+};
+
+/**
  * Sends a page to an on-call system as JSON, once. Redirects are not followed,
  * and large responses are aborted.
  *
  * @returns the body of the response
  *
  * @throws PageNotSentError if it is certain that the system did not take it: it
- *   can't be reached, redirects, or answers 4xx
- * @throws Error if the system may have taken it. Messages have no addresses and
- *   no credentials.
+ *   can't be reached, or answers 307, 308 or 4xx except 408
+ * @throws Error if the system may have taken it, which includes other redirects.
+ *   Messages have no addresses and no credentials.
  *
  * @public
  */
@@ -40,11 +53,9 @@ export async function postPage(
     headers?: Record<string, string>;
     body: unknown;
     signal: AbortSignal;
-    /** Headers as `toUpstreamError` reads them, if the system names waits otherwise. */
-    toHeaders?: (headers: Record<string, string>) => Record<string, string>;
   },
 ): Promise<string> {
-  const { title, headers, body, signal, toHeaders = same => same } = options;
+  const { title, headers, body, signal } = options;
   const response = boundResponse(
     title,
     await send(url, {
@@ -61,21 +72,23 @@ export async function postPage(
     return response.text();
   }
   await response.body?.cancel();
-  const { status } = response;
+  throw toPageError(title, response.status);
+}
+
+/** What a response without success says about the page. */
+function toPageError(title: string, status: number): Error {
+  const answer = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
   if (status >= 300 && status < 400) {
-    throw new PageNotSentError(
-      `${title} redirects, which Handover does not follow for pages: check its URL`,
-    );
+    const message = `${title} redirects pages (${answer}), which Handover does not follow: check the URL`;
+    return NOT_HERE.has(status)
+      ? new PageNotSentError(message)
+      : new Error(message);
   }
-  const { message } = toUpstreamError({
-    title,
-    status,
-    headers: toHeaders(Object.fromEntries(response.headers)),
-    subject: 'a page',
-  });
-  throw status < 500 && status !== REQUEST_TIMEOUT
-    ? new PageNotSentError(message)
-    : new Error(message);
+  if (status >= 500 || status === REQUEST_TIMEOUT) {
+    return new Error(`${title} answered the page with ${answer}`);
+  }
+  const hint = HINTS[status] ? `: ${HINTS[status]}` : '';
+  return new PageNotSentError(`${title} refused the page: ${answer}${hint}`);
 }
 
 async function send(
@@ -83,7 +96,9 @@ async function send(
   { title, ...init }: RequestInit & { title: string; signal: AbortSignal },
 ): Promise<Response> {
   if (init.signal.aborted) {
-    throw new PageNotSentError(`${title} was not asked in time`);
+    throw new PageNotSentError(
+      `The time limit was reached before the page was sent to ${title}`,
+    );
   }
   try {
     return await fetch(url, init);

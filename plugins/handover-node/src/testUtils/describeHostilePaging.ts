@@ -11,6 +11,9 @@ import { useUpstreams } from './useUpstreams';
 
 const SECRET = 'secret-of-the-tests';
 
+/** Where redirects lead. */
+const ELSEWHERE = 'https://other.example.com';
+
 type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
@@ -21,32 +24,37 @@ type Exchange = {
 /** Nobody was paged: the system refused it, or never saw it. */
 const NOT_SENT: [string, (exchange: Exchange) => void, RegExp][] = [
   ...[
-    { status: 400, message: /400 Bad Request/ },
-    { status: 401, message: /401 Unauthorized.*credentials/ },
-    { status: 403, message: /403 Forbidden/ },
-    { status: 404, message: /404 Not Found/ },
+    { status: 400, message: /refused the page: 400 Bad Request$/ },
+    { status: 401, message: /401 Unauthorized: check the credentials$/ },
+    { status: 403, message: /403 Forbidden: check the credentials$/ },
+    { status: 404, message: /404 Not Found: check the URL$/ },
     { status: 429, message: /rate limit/ },
+    { status: 307, message: /redirects pages \(307 Temporary Redirect\)/ },
+    { status: 308, message: /redirects pages \(308 Permanent Redirect\)/ },
   ].map(
     ({ status, message }): [string, (exchange: Exchange) => void, RegExp] => [
       `answers ${status}`,
       ({ response }) =>
-        sendJson(response, { message: `no ${SECRET}` }, { status }),
+        sendJson(
+          response.setHeader('location', ELSEWHERE),
+          { message: `no ${SECRET}` },
+          { status },
+        ),
       message,
     ],
   ),
-  [
-    'redirects',
-    ({ response }) =>
-      response.writeHead(307, { location: 'https://other.example.com' }).end(),
-    /redirects/,
-  ],
 ];
 
 /** Nobody knows: the system may have taken it. */
 const UNKNOWN: [string, (exchange: Exchange) => void][] = [
-  ['answers 500', ({ response }) => sendJson(response, {}, { status: 500 })],
-  ['answers 503', ({ response }) => sendJson(response, {}, { status: 503 })],
-  ['answers 408', ({ response }) => sendJson(response, {}, { status: 408 })],
+  // Applications redirect after they have accepted a form.
+  ...[301, 302, 303, 408, 500, 503].map(
+    (status): [string, (exchange: Exchange) => void] => [
+      `answers ${status}`,
+      ({ response }) =>
+        sendJson(response.setHeader('location', ELSEWHERE), {}, { status }),
+    ],
+  ),
   ['answers HTML', ({ response }) => response.end('<html>Sign in</html>')],
   ['answers other JSON', ({ response }) => sendJson(response, { items: 7 })],
   ['breaks the connection', ({ request }) => request.socket.destroy()],
