@@ -89,8 +89,8 @@ export interface OnCallProvider {
    * `PageNotSentError`.
    *
    * @throws PageNotSentError if it is certain that nobody was paged
-   * @throws Error otherwise: it is then said to be unknown whether the page went
-   *   out. The message is shown to people, as that of `fetch`.
+   * @throws Error otherwise, also if the system limits requests: people are told
+   *   that the page may have been sent, with the message, as for `fetch`.
    */
   page?(options: OnCallPageOptions): Promise<OnCallPageReceipt>;
 }
