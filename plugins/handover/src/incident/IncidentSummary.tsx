@@ -6,10 +6,8 @@ import {
 } from '../components';
 import { EntityEnvironments } from '../kubernetes';
 import { FindingText } from '../kubernetes/FindingText';
+import { shownFailures } from './shownFailures';
 import { SuspectedChange } from './SuspectedChange';
-
-/** More would push the fix off the first screen. */
-const MAX_ENVIRONMENTS = 2;
 
 const useStyles = makeStyles(
   theme => ({
@@ -36,12 +34,10 @@ export function IncidentSummary({
   return (
     <EntityEnvironments entity={entity} document={state.document}>
       {environments => {
-        const failing = environments.flatMap(({ name, findings: [worst] }) =>
-          worst?.severity === 'failure' ? [{ name, worst }] : [],
-        );
+        const failing = shownFailures(environments);
         return failing.length > 0 ? (
           <section aria-label={t('incident.title')}>
-            {failing.slice(0, MAX_ENVIRONMENTS).map(({ name, worst }) => (
+            {failing.map(({ name, worst }) => (
               <div key={name} className={classes.item}>
                 <HealthIcon level="failure" />
                 <div>

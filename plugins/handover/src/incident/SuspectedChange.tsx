@@ -1,8 +1,5 @@
 import type { Deployment } from '@backstage-handover/plugin-handover-common';
-import {
-  type SuspectedChange as Suspicion,
-  suspectedChange,
-} from '@backstage-handover/plugin-handover-common/delivery';
+import type { SuspectedChange as Suspicion } from '@backstage-handover/plugin-handover-common/delivery';
 import type { Finding } from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
@@ -12,10 +9,9 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
-import { useDelivery } from '../delivery/useDelivery';
 import { runNumber, versionOf } from '../delivery/names';
-import { useEnvironments } from '../environments';
 import { compareUrl } from './compareUrl';
+import { useSuspectedChange } from './useSuspectedChange';
 
 const useStyles = makeStyles(
   theme => ({
@@ -45,9 +41,8 @@ export function SuspectedChange(props: SuspectedChangeProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
-  const environments = useEnvironments();
-  const delivery = useDelivery(entityRef);
-  if (delivery.status === 'failed') {
+  const reading = useSuspectedChange({ entityRef, environment, finding });
+  if (reading.status === 'failed') {
     return (
       <p className={classes.root}>
         <span>
@@ -56,21 +51,13 @@ export function SuspectedChange(props: SuspectedChangeProps) {
       </p>
     );
   }
-  if (delivery.status === 'loading') {
+  if (reading.status !== 'found') {
     return null;
   }
-  const step = delivery.data.promotion.environments.find(({ name }) =>
-    environments.isSame(name, environment),
-  );
-  const { since, release } = finding;
-  const found = step && suspectedChange({ step, since, release });
-  if (!found) {
-    return null;
-  }
-  const { kind, deployment, previous } = found;
-  const run = [step.run, ...delivery.data.runs.items].find(
+  const { kind, deployment, previous, runs } = reading;
+  const run = runs.find(
     each =>
-      each?.provider === deployment.provider && each.id === deployment.runId,
+      each.provider === deployment.provider && each.id === deployment.runId,
   );
   const runUrl = run?.url ?? deployment.url;
   const number = deployment.runId && runNumber(deployment.runId);
@@ -85,7 +72,7 @@ export function SuspectedChange(props: SuspectedChangeProps) {
           version: versionOf(deployment),
           when: formatRelative(deployment.at, Date.now(), language),
           actor: deployment.actor ?? '',
-          release: release ?? '',
+          release: finding.release ?? '',
         } as never)}
         {kind === 'likely' &&
           previous &&

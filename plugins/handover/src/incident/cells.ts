@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { HandoverCell } from '../components';
 import { isInKubernetes } from '../kubernetes';
+import { isMeasured } from '../triggers';
 import { dependenciesOf } from './dependenciesOf';
 
 const DriftNotice = lazy(() =>
@@ -27,6 +28,18 @@ export const incidentCells: readonly HandoverCell[] = [
     component: lazy(() =>
       import('./IncidentSummary').then(each => ({
         default: each.IncidentSummary,
+      })),
+    ),
+  },
+  {
+    id: 'handover.incident.triggers',
+    layout: 'row',
+    order: 65,
+    views: ['incident'],
+    filter: isMeasured,
+    component: lazy(() =>
+      import('./IncidentTriggers').then(each => ({
+        default: each.IncidentTriggers,
       })),
     ),
   },

@@ -2,9 +2,10 @@ import type {
   HandoverApi,
   HandoverDocument,
   Promotion,
+  RollbackTriggers,
 } from '@backstage-handover/plugin-handover-common';
 import type { Entity } from '@backstage/catalog-model';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { ago, promotion, runs } from '../__testUtils__/delivery';
 import { documentState, handoverApiWith } from '../__testUtils__/handoverApi';
 import { renderTab } from '../__testUtils__/renderTab';
@@ -122,14 +123,24 @@ function failingCluster(name: string, release: string) {
 function show(
   release: string,
   getPromotion: HandoverApi['delivery']['getPromotion'],
+  {
+    document = handover,
+    triggers,
+    of = entity,
+  }: {
+    document?: HandoverDocument;
+    triggers?: RollbackTriggers;
+    of?: Entity;
+  } = {},
 ) {
-  const api = handoverApiWith(async () => documentState(handover));
+  const api = handoverApiWith(async () => documentState(document));
   renderTab({
     api: {
       ...api,
+      ...(triggers && { triggers: { get: async () => triggers } }),
       delivery: { ...api.delivery, getPromotion, listRuns: async () => runs },
     },
-    entity,
+    entity: of,
     at: '?view=incident',
     kubernetes: {
       getClusters: async () => [
@@ -229,5 +240,84 @@ describe('an incident', () => {
         { exact: false },
       ),
     ).toBeInTheDocument();
+  });
+});
+
+describe('the triggers of an incident', () => {
+  const errors = {
+    text: 'Requests fail',
+    query: 'job:errors:ratio5m',
+    above: 0.01,
+  };
+  const document = { ...handover, rollback: { triggers: [errors] } };
+  const production = promotion.environments[1];
+  const withoutDeployments = async (): Promise<Promotion> => ({
+    ...promotion,
+    environments: [],
+  });
+  const attempted = production.attempt!.at;
+
+  async function findSummary(
+    getPromotion: HandoverApi['delivery']['getPromotion'],
+    { deployedAt = attempted, of = entity } = {},
+  ) {
+    const triggers: RollbackTriggers = {
+      items: [{ ...errors, state: 'met', value: 0.02 }],
+      sources: [
+        { id: 'main', title: 'Prometheus', status: 'ok', checkedAt: ago(0) },
+      ],
+      watch: {
+        environment: 'prod',
+        version: '2.33.0',
+        deployedAt,
+        until: ago(-1),
+      },
+    };
+    show('2.33.0', getPromotion, { document, triggers, of });
+    const glance = await screen.findByRole('region', { name: 'At a glance' });
+    const link = await within(glance).findByRole('link', { name: 'Triggers' });
+    const summary = link.parentElement!;
+    expect(summary).toHaveTextContent(
+      '1 of 1 measured rollback triggers is met.',
+    );
+    return summary;
+  }
+
+  it('do not repeat the suspected change', async () => {
+    const summary = await findSummary(async () => promotion);
+    expect(await screen.findByText(/^Suspected change:/)).toBeInTheDocument();
+    expect(summary).not.toHaveTextContent('2.33.0');
+  });
+
+  it.each<
+    [
+      string,
+      HandoverApi['delivery']['getPromotion'],
+      Parameters<typeof findSummary>[1],
+    ]
+  >([
+    ['none is known', withoutDeployments, {}],
+    [
+      'the deployments could not be loaded',
+      async () => {
+        throw new Error('Bad Gateway');
+      },
+      {},
+    ],
+    ['it is another one', async () => promotion, { deployedAt: ago(1) }],
+    [
+      'the entity is not in Kubernetes',
+      async () => promotion,
+      { of: { ...entity, metadata: { name: 'orders' } } },
+    ],
+  ])('name the deployment if %s', async (_why, getPromotion, options) => {
+    const summary = await findSummary(getPromotion, options);
+    if (!options?.of) {
+      await screen.findByRole('region', { name: 'What is wrong' });
+    }
+    await act(async () => {});
+    expect(summary).toHaveTextContent(
+      /Release 2.33.0 reached prod (1|2) hours? ago\./,
+    );
   });
 });

@@ -12,7 +12,7 @@ const EnvironmentReadings = lazy(() =>
  */
 export function EntityEnvironments(props: EnvironmentReadingsProps) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={props.otherwise ?? null}>
       <EnvironmentReadings {...props} />
     </Suspense>
   );

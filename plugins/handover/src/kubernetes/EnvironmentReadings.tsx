@@ -10,17 +10,24 @@ export type EnvironmentReadingsProps = {
   document?: HandoverDocument;
   /** What to make of the environments, production first. */
   children: (environments: EnvironmentHealth[]) => ReactNode;
+  /** What to show until they were read. The default is nothing. */
+  otherwise?: ReactNode;
 };
 
-/** Hands on what runs and fails in each environment. Nothing until it was read. */
+/** Hands on what runs and fails in each environment, once it was read. */
 export function EnvironmentReadings({
   entity,
   document,
   children,
+  otherwise = null,
 }: EnvironmentReadingsProps) {
   const environments = useEnvironments();
   const reading = useKubernetesReading(entity);
-  return reading.status === 'ready' ? (
-    <>{children(healthOf(document, reading.data, environments))}</>
-  ) : null;
+  return (
+    <>
+      {reading.status === 'ready'
+        ? children(healthOf(document, reading.data, environments))
+        : otherwise}
+    </>
+  );
 }

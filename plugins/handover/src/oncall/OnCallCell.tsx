@@ -56,7 +56,7 @@ export function OnCallCell({ entityRef }: HandoverCellProps) {
             key={item.provider}
             entityRef={entityRef}
             item={item}
-            providers={providers}
+            onCall={reading.data}
             onOpen={setPaging}
           />
         ))}

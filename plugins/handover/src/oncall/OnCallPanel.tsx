@@ -72,7 +72,7 @@ export function OnCallPanel({ entityRef }: HandoverPanelProps) {
           <PageButton
             entityRef={entityRef}
             item={item}
-            providers={providers}
+            onCall={reading.data}
             onOpen={setPaging}
           />
         </Fragment>

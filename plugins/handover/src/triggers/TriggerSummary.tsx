@@ -3,6 +3,7 @@ import type {
   TriggerWatch,
 } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
 import {
   formatClock,
   formatDuration,
@@ -38,12 +39,23 @@ const useStyles = makeStyles(
   { name: 'HandoverTriggerSummary' },
 );
 
+export type TriggerSummaryProps = HandoverCellProps & {
+  /**
+   * Where the last deployment is also named elsewhere: what to show of the
+   * sentence that names it, once a trigger is met.
+   */
+  showChange?: (watch: TriggerWatch, sentence: ReactNode) => ReactNode;
+};
+
 /**
  * How many triggers are met and how long there is to decide, in a line. Nothing
  * if none is met long after a deployment, unless it is unknown whether there was
  * one.
  */
-export function TriggerSummary({ entityRef, incident }: HandoverCellProps) {
+export function TriggerSummary({
+  entityRef,
+  showChange = (_, sentence) => sentence,
+}: TriggerSummaryProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const reading = useTriggers(entityRef);
@@ -71,10 +83,12 @@ export function TriggerSummary({ entityRef, incident }: HandoverCellProps) {
         <HealthIcon level={LEVELS[worstOf(met, unknown)]} />
         <span>
           <Sentence triggers={reading.data} met={met} unknown={unknown} />{' '}
-          {/* In an incident, the suspected change names it already. */}
-          {watch && !(incident && met > 0) && (
-            <Watch watch={watch} isDue={met > 0} />
-          )}
+          {watch &&
+            (met > 0 ? (
+              showChange(watch, <Watch watch={watch} isDue />)
+            ) : (
+              <Watch watch={watch} isDue={false} />
+            ))}
           {watchUnknown && t('triggers.summary.watchUnknown')}{' '}
           <SectionLink to="rollback" className={classes.show}>
             {t('triggers.summary.show')}

@@ -1,2 +1,3 @@
 export { triggerCells } from './cells';
+export { isMeasured } from './isMeasured';
 export { triggerPanels } from './panels';

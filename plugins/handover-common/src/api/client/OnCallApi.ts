@@ -30,9 +30,9 @@ export interface OnCallApi<TOptions extends unknown[] = HandoverClientOptions> {
 
   /**
    * Pages whoever is on call for the entity. It is never sent twice: if it
-   * rejects with anything but a response whose status is 4xx, or whose error is
-   * a `PageNotSentError`, the page may have gone out. With 409, an earlier
-   * identical request may have paged somebody.
+   * rejects with anything but a response whose status is 4xx (except 408), or
+   * whose error is a `PageNotSentError`, the page may have been sent. With 409, an
+   * earlier identical request may have paged somebody.
    */
   page(
     entityRef: string,

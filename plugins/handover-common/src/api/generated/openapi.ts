@@ -1821,7 +1821,7 @@ export const openapi: OpenApiDocument = {
         operationId: 'pageOnCall',
         summary: 'Pages whoever is on call for an entity.',
         description:
-          'Only users can page. Handover sends a page once and never repeats it. For\none minute, it refuses the same message of the same user to the same\ntarget (409).\n\nWith any 4xx status, and with 502 and the error `PageNotSentError`, this\nrequest paged nobody. With 409, an earlier identical request may have paged\nsomebody. With 504 and the error `PageOutcomeUnknownError`, and if there\nis no response, it is not known whether the page went out.\n',
+          'Only users can page. Handover sends a page once and never repeats it. For\none minute, it refuses the same message of the same user to the same\ntarget (409).\n\nWith any 4xx status except 408, and with 502 and the error\n`PageNotSentError`, this request paged nobody. With 409, an earlier identical\nrequest may have paged somebody. With any other error, such as 504 and\n`PageOutcomeUnknownError`, and if there is no response, the page may have\nbeen sent.\n',
         security: [{ user: [] }],
         requestBody: {
           required: true,
@@ -1866,7 +1866,7 @@ export const openapi: OpenApiDocument = {
             },
           },
           '504': {
-            description: 'It is not known whether the page went out.',
+            description: 'The page may have been sent.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorBody' },

@@ -1053,10 +1053,11 @@ export interface paths {
      *     one minute, it refuses the same message of the same user to the same
      *     target (409).
      *
-     *     With any 4xx status, and with 502 and the error `PageNotSentError`, this
-     *     request paged nobody. With 409, an earlier identical request may have paged
-     *     somebody. With 504 and the error `PageOutcomeUnknownError`, and if there
-     *     is no response, it is not known whether the page went out.
+     *     With any 4xx status except 408, and with 502 and the error
+     *     `PageNotSentError`, this request paged nobody. With 409, an earlier identical
+     *     request may have paged somebody. With any other error, such as 504 and
+     *     `PageOutcomeUnknownError`, and if there is no response, the page may have
+     *     been sent.
      */
     post: operations['pageOnCall'];
     delete?: never;
@@ -5234,7 +5235,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description It is not known whether the page went out. */
+      /** @description The page may have been sent. */
       504: {
         headers: {
           [name: string]: unknown;

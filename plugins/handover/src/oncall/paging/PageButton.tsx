@@ -1,8 +1,8 @@
 import {
   handoverOnCallPagePermission,
+  type OnCall,
   type OnCallItem,
   type OnCallPageTarget,
-  type OnCallProviderStatus,
 } from '@backstage-handover/plugin-handover-common';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { makeStyles } from '@material-ui/core/styles';
@@ -35,7 +35,8 @@ export type Paging = {
 export type PageButtonProps = {
   entityRef: string;
   item: OnCallItem;
-  providers: OnCallProviderStatus[];
+  /** Everything that is known, of which `item` is a part. */
+  onCall: OnCall;
   /** The dialog belongs to what stays, also if the system can no longer be read. */
   onOpen: (paging: Paging) => void;
 };
@@ -50,7 +51,7 @@ export function PageButton(props: PageButtonProps) {
 function PermittedButton(
   props: PageButtonProps & { target: OnCallPageTarget },
 ) {
-  const { entityRef, item, providers, target, onOpen } = props;
+  const { entityRef, item, onCall, target, onOpen } = props;
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const { allowed } = usePermission({
@@ -60,18 +61,24 @@ function PermittedButton(
   if (!allowed) {
     return null;
   }
+  const { items, providers } = onCall;
   const title =
     providers.find(({ id }) => id === item.provider)?.title ?? item.provider;
+  // Beside another button, "Page" alone doesn't say which system it is for.
+  const isOnly = items.filter(({ canPage }) => canPage).length === 1;
+  const words = { name: target.name, title };
   return (
     <Button
       size="small"
       variant="outlined"
       className={classes.root}
       aria-haspopup="dialog"
-      aria-label={t('oncall.page.buttonOf', { name: target.name })}
+      aria-label={isOnly ? t('oncall.page.buttonOf', words) : undefined}
       onClick={() => onOpen({ item, target, title })}
     >
-      {t('oncall.page.button')}
+      {isOnly
+        ? t('oncall.page.button')
+        : t('oncall.page.buttonOfSystem', words)}
     </Button>
   );
 }

@@ -6,7 +6,7 @@ import {
   useHandoverTranslation,
 } from '../../components';
 import type { Paging } from './PageButton';
-import { usePaging } from './usePaging';
+import { MAX_WAIT_SECONDS, usePaging } from './usePaging';
 
 /** That the backend accepts. */
 const MAX_MESSAGE = 1_000;
@@ -42,7 +42,12 @@ export function PageDialog(props: PageDialogProps) {
             t('oncall.page.sentTo', { title, name: target.name })
           ) : (
             <>
-              <div>{state.problem}</div>
+              <div>
+                {state.problem ??
+                  t('oncall.page.noResponse', {
+                    seconds: String(MAX_WAIT_SECONDS),
+                  })}
+              </div>
               <div>{t('oncall.page.check', { title })}</div>
             </>
           )}

@@ -1,6 +1,7 @@
 import type {
   HandoverApi,
   OnCall,
+  OnCallItem,
 } from '@backstage-handover/plugin-handover-common';
 import { ResponseError } from '@backstage/errors';
 import {
@@ -39,14 +40,12 @@ const onCall: OnCall = {
       canPage: TARGET,
     },
   ],
-  providers: [
-    {
-      id: 'pagerduty',
-      title: 'PagerDuty',
-      status: 'ok',
-      checkedAt: '2026-11-30T00:00:00Z',
-    },
-  ],
+  providers: ['PagerDuty', 'Opsgenie'].map(title => ({
+    id: title.toLowerCase(),
+    title,
+    status: 'ok',
+    checkedAt: '2026-11-30T00:00:00Z',
+  })),
 };
 
 type Page = HandoverApi['onCall']['page'];
@@ -55,9 +54,14 @@ let shown = 0;
 
 async function show(
   page: Page,
-  options: { mayPage?: boolean; item?: object; at?: string } = {},
+  options: {
+    mayPage?: boolean;
+    item?: object;
+    others?: OnCallItem[];
+    at?: string;
+  } = {},
 ) {
-  const { mayPage = true, item, at = '?view=incident' } = options;
+  const { mayPage = true, item, others = [], at = '?view=incident' } = options;
   // Who is on call is shown without a document, too, and sooner.
   const state = documentState(undefined);
   const [known] = onCall.items;
@@ -74,7 +78,10 @@ async function show(
     api: {
       ...handoverApiWith(async () => state),
       onCall: {
-        get: async () => ({ ...onCall, items: [{ ...known, ...item }] }),
+        get: async () => ({
+          ...onCall,
+          items: [{ ...known, ...item }, ...others],
+        }),
         page,
       },
     },
@@ -134,7 +141,7 @@ it('says whom it pages, and shows what came of it once, with the keyboard alone'
   expect(
     screen.getByRole('dialog', { name: 'Page Shop escalation' }),
   ).toHaveTextContent(
-    'PagerDuty notifies the people on call for “Shop escalation” now. It starts with Ann Lee, Bo Kim (level 2). The page contains your name',
+    'PagerDuty notifies the people on call for “Shop escalation” now. It starts with Ann Lee, Bo Kim (level 2). The page contains your name, your message and a link to this tab. You can resolve it only in PagerDuty.',
   );
   await userEvent.tab();
   expect(dialog().getByRole('textbox', { name: /^Message/ })).toHaveFocus();
@@ -161,6 +168,7 @@ it('says whom it pages, and shows what came of it once, with the keyboard alone'
     [
       `component:default/service-${shown}`,
       { provider: 'pagerduty', target: 'P1', message: 'Checkout is down.' },
+      { signal: expect.any(AbortSignal) },
     ],
   ]);
 
@@ -181,12 +189,12 @@ it('says that no page was sent, and keeps the message for another try', async ()
     .mockResolvedValue({ provider: 'pagerduty', target: TARGET });
   await send(page);
   expect(await dialog().findByRole('alert')).toHaveTextContent(
-    'No page was sent: PagerDuty answered 401',
+    'Not sent: PagerDuty answered 401',
   );
   expect(dialog().getByRole('textbox')).toHaveValue('Checkout is down. ');
   await userEvent.click(dialog().getByRole('button', { name: 'Page now' }));
   expect(await dialog().findByRole('alert')).toHaveTextContent(
-    'No page was sent: You sent the same page',
+    'Not sent: You sent the same page',
   );
   await userEvent.click(dialog().getByRole('button', { name: 'Page now' }));
   expect(await dialog().findByRole('status')).toHaveTextContent(/accepted/);
@@ -221,6 +229,51 @@ it.each([
     ).toEqual(['Close']);
   },
 );
+
+it('says that it is not known whether a page went out if there is no response for 90 seconds', async () => {
+  const time = new AbortController();
+  const timeout = jest
+    .spyOn(AbortSignal, 'timeout')
+    .mockReturnValue(time.signal);
+  const page = jest.fn<ReturnType<Page>, Parameters<Page>>(
+    () => new Promise(() => {}),
+  );
+  await send(page);
+  expect(dialog().getByRole('button', { name: 'Paging …' })).toBeDisabled();
+  expect(timeout.mock.calls).toEqual([[90_000]]);
+  timeout.mockRestore();
+  expect(page.mock.calls[0][2]).toEqual({ signal: time.signal });
+  act(() => time.abort());
+  await screen.findByRole('dialog', { name: 'Page status unknown' });
+  expect(dialog().getByRole('status')).toHaveTextContent(
+    'There was no response within 90 seconds.Check PagerDuty before you page again.',
+  );
+});
+
+it('says on each button whom it pages and where, if several systems can page', async () => {
+  const glance = await show(jest.fn(), {
+    others: [
+      { provider: 'opsgenie', levels: [], canPage: TARGET },
+      { provider: 'rota', levels: [] },
+    ],
+  });
+  const names = ['PagerDuty', 'Opsgenie'].map(
+    title => `Page Shop escalation (${title})`,
+  );
+  await glance.findByRole('button', { name: names[0] });
+  const section = await screen.findByRole('region', { name: 'Escalation' });
+  for (const place of [glance, within(section)]) {
+    const buttons = place.getAllByRole('button', { name: /^Page/ });
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(names);
+    buttons.forEach((button, index) =>
+      expect(button).toHaveAccessibleName(names[index]),
+    );
+  }
+  await userEvent.click(glance.getByRole('button', { name: names[1] }));
+  expect(screen.getByRole('dialog')).toHaveTextContent(
+    'Opsgenie notifies the people on call for “Shop escalation” now. Nobody is on call at any level, so the page may not reach anyone.',
+  );
+});
 
 it('is offered beside the escalation policy, too', async () => {
   await show(jest.fn(), { at: '' });
