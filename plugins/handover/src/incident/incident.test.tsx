@@ -127,10 +127,12 @@ function show(
     document = handover,
     triggers,
     of = entity,
+    withKubernetes = true,
   }: {
     document?: HandoverDocument;
     triggers?: RollbackTriggers;
     of?: Entity;
+    withKubernetes?: boolean;
   } = {},
 ) {
   const api = handoverApiWith(async () => documentState(document));
@@ -142,14 +144,16 @@ function show(
     },
     entity: of,
     at: '?view=incident',
-    kubernetes: {
-      getClusters: async () => [
-        { name: 'production', authProvider: 'serviceAccount' },
-      ],
-      getObjectsByEntity: async () =>
-        ({ items: [failingCluster('production', release)] } as never),
-      proxy: async () => new Response(JSON.stringify({ items: [] })),
-    },
+    kubernetes: withKubernetes
+      ? {
+          getClusters: async () => [
+            { name: 'production', authProvider: 'serviceAccount' },
+          ],
+          getObjectsByEntity: async () =>
+            ({ items: [failingCluster('production', release)] } as never),
+          proxy: async () => new Response(JSON.stringify({ items: [] })),
+        }
+      : undefined,
   });
 }
 
@@ -259,7 +263,7 @@ describe('the triggers of an incident', () => {
 
   async function findSummary(
     getPromotion: HandoverApi['delivery']['getPromotion'],
-    { deployedAt = attempted, of = entity } = {},
+    { deployedAt = attempted, of = entity, withKubernetes = true } = {},
   ) {
     const triggers: RollbackTriggers = {
       items: [{ ...errors, state: 'met', value: 0.02 }],
@@ -273,7 +277,7 @@ describe('the triggers of an incident', () => {
         until: ago(-1),
       },
     };
-    show('2.33.0', getPromotion, { document, triggers, of });
+    show('2.33.0', getPromotion, { document, triggers, of, withKubernetes });
     const glance = await screen.findByRole('region', { name: 'At a glance' });
     const link = await within(glance).findByRole('link', { name: 'Triggers' });
     const summary = link.parentElement!;
@@ -310,9 +314,14 @@ describe('the triggers of an incident', () => {
       async () => promotion,
       { of: { ...entity, metadata: { name: 'orders' } } },
     ],
+    [
+      'the portal has no Kubernetes',
+      async () => promotion,
+      { withKubernetes: false },
+    ],
   ])('name the deployment if %s', async (_why, getPromotion, options) => {
     const summary = await findSummary(getPromotion, options);
-    if (!options?.of) {
+    if (!options?.of && options?.withKubernetes !== false) {
       await screen.findByRole('region', { name: 'What is wrong' });
     }
     await act(async () => {});
