@@ -50,6 +50,34 @@ it('leaves out the markup of Markdown, and nothing of commands', () => {
   );
 });
 
+it.each([
+  ['closed', '```sh', '\n```\n- Wait', '\nWait'],
+  ['unclosed', '~~~', '', ''],
+  ['longer than those in it', '  ````md', '\n```\n- x\n````', '\n```\n- x\n'],
+])('keeps code between fences as it is: %s', (_, open, close, after) => {
+  const code = '# x\n- x\n> x\nrm -f **/*.log\nls `pwd` **';
+  const fix = `1. **Run**\n${open}\n${code}${close}`;
+  const text = sectionText(
+    {
+      apiVersion: 'handover.dev/v1',
+      kind: 'Handover',
+      failures: { items: [{ symptom: 'x', fix }] },
+    },
+    'failures',
+  );
+  expect(text).toBe(`Symptom: x\nFix: Run\n${code}${after}`);
+});
+
+it('takes three backticks within a line for no fence', () => {
+  const fix = '```ls``` **lists**\n- **x**';
+  const document: HandoverDocument = {
+    apiVersion: 'handover.dev/v1',
+    kind: 'Handover',
+    failures: { items: [{ fix }] },
+  };
+  expect(sectionText(document, 'failures')).toMatch(/ls.* lists\nx$/);
+});
+
 it('says what a query finds, what it is and where it is run', () => {
   expect(
     sectionText(
