@@ -20,6 +20,9 @@ export const DEFAULT_REPLICAS = 1;
 
 const ON_DELETE = 'OnDelete';
 
+/** The reason of a Deployment's condition `Progressing` after a complete rollout. */
+const COMPLETE = 'NewReplicaSetAvailable';
+
 /**
  * As `kubectl rollout status` decides it, with two exceptions, where kubectl
  * would wait for ever: nothing rolls out while a Deployment is paused, and a
@@ -46,7 +49,7 @@ export function deploymentProgress({
     replicas <= updatedReplicas;
   const isComplete =
     isUpdated &&
-    (progressing?.reason === 'NewReplicaSetAvailable' ||
+    (progressing?.reason === COMPLETE ||
       availableOf(
         status.availableReplicas,
         status.unavailableReplicas,
@@ -65,6 +68,21 @@ export function deploymentProgress({
     isStuck: stuck !== undefined,
     ...(message ? { message } : {}),
   };
+}
+
+/**
+ * Whether the current revision has never been rolled out completely. A rollout
+ * that was complete stays so: Kubernetes keeps the reason if pods fail or are added.
+ */
+export function wasNeverComplete({
+  metadata,
+  status = {},
+}: KubernetesDeployment): boolean {
+  return (
+    // Otherwise, the current revision is the one before.
+    isObserved(metadata, status) &&
+    conditionOf(status.conditions, 'Progressing')?.reason !== COMPLETE
+  );
 }
 
 /** As `kubectl rollout status` decides it. With `OnDelete` nothing rolls out by itself. */

@@ -73,6 +73,14 @@ describe('releaseStartOf', () => {
   it('does not blame a release that fails after it was rolled out', () => {
     const pods = [failing('a'), failing('b')];
     expect(ofDeployment({ readyReplicas: 0 }, pods)).toEqual(UNKNOWN);
+    // Pods of the release before are still terminating.
+    expect(ofDeployment({ readyReplicas: 0 }, [...pods, old])).toEqual(UNKNOWN);
+    // Its autoscaler wants a pod that the quota refuses.
+    const scaledUp = { replicas: 1, updatedReplicas: 1, readyReplicas: 0 };
+    expect(ofDeployment(scaledUp, pods)).toEqual(UNKNOWN);
+    // The next release was not noticed yet.
+    const next = { ...ROLLING_OUT, readyReplicas: 0, observedGeneration: 2 };
+    expect(ofDeployment(next, pods)).toEqual(UNKNOWN);
     expect(ofDeployment({}, [pod('a'), pod('b')])).toEqual({
       state: 'started',
     });

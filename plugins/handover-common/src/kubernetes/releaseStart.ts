@@ -59,8 +59,12 @@ export function releaseStartOf(
 }
 
 function failsToStart(workload: Workload): boolean {
+  const isDeployment = workload.kind === 'Deployment';
+  if (isDeployment && !workload.neverComplete) {
+    return false;
+  }
   // Other kinds count a pod that fails later as a rollout.
-  const isFirst = workload.kind === 'Deployment' && workload.isRollingOut;
+  const isFirst = isDeployment && workload.isRollingOut;
   return findingsOf([workload]).some(
     ({ kind }) =>
       kind === 'releaseFailing' || (kind === 'unavailable' && isFirst),

@@ -27,6 +27,7 @@ import {
   isUpdatedOnDelete,
   type Progress,
   statefulSetProgress,
+  wasNeverComplete,
 } from './progress';
 import { podStatus } from './podStatus';
 import { replacedPods } from './replacedPods';
@@ -140,6 +141,7 @@ class Summarizer {
       ready: status?.readyReplicas ?? 0,
       desired,
       progress: deploymentProgress(deployment),
+      neverComplete: wasNeverComplete(deployment),
       revisions: replicaSetRevisions(
         'Deployment',
         replicaSets,
@@ -357,6 +359,7 @@ class Summarizer {
       desired: number;
       message?: string;
       progress?: Progress;
+      neverComplete?: boolean;
       isPaused?: boolean;
       isUpdatedOnDelete?: boolean;
       revisions?: WorkloadRevision[];
@@ -391,6 +394,7 @@ class Summarizer {
       namespace: metadata.namespace ?? '',
       state: stateOf({ ...of, ...of.progress, pods }),
       ...(of.progress?.isRollingOut ? { isRollingOut: true } : {}),
+      ...(of.neverComplete ? { neverComplete: true } : {}),
       ...(of.progress?.isStuck ? { isStuck: true } : {}),
       ...(message ? { message } : {}),
       ready: of.ready,

@@ -187,6 +187,11 @@ export type Workload = {
   state: WorkloadState;
   /** Whether a rollout has begun and isn't complete. */
   isRollingOut?: true;
+  /**
+   * Whether the current revision has never been rolled out completely. Known only
+   * of a Deployment whose controller has seen its latest change.
+   */
+  neverComplete?: true;
   /** Whether its rollout can't continue by itself. */
   isStuck?: true;
   /** The reason that the workload itself reports, for example an exceeded deadline. */
