@@ -1,6 +1,6 @@
 import type { ClusterSetup } from '@backstage-handover/plugin-handover-common/kubernetes';
 
-/** Clusters as they were last read, or why that is not known. */
+/** The clusters of entities as last read, or why they are unknown. */
 export interface ClusterReader {
   /** @returns an entry for each entity */
   readClusters(

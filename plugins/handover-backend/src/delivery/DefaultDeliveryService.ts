@@ -17,6 +17,7 @@ import type { Environments } from '@backstage-handover/plugin-handover-common/en
 import {
   type DocumentedEnvironment,
   productionWorkloads,
+  whyProductionUnknown,
 } from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { PipelineProvider } from '@backstage-handover/plugin-handover-node';
 import type { DocumentsService } from '../documents/DocumentsService';
@@ -50,7 +51,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Options = {
   store: DeliveryStore;
-  documents: Pick<DocumentsService, 'getEnvironments'>;
+  documents: Pick<DocumentsService, 'getDocument' | 'getEnvironments'>;
   registry: ProviderRegistry<PipelineProvider>;
   puller: ProviderPuller;
   clusters: ClusterReader;
@@ -176,7 +177,11 @@ export class DefaultDeliveryService implements DeliveryService {
     // The environment that counts as production, else the last of the path.
     const environment = known.productionAmong(names) ?? names[names.length - 1];
     const to = this.#now();
-    const startsUnknown = await this.#whyStartsUnknown(entityRef, documented);
+    const startsUnknown = await this.#whyStartsUnknown(
+      entityRef,
+      documented,
+      options,
+    );
     const measured = await this.#cache.get({
       key: `metrics ${days} ${entityRef}`,
       version,
@@ -197,22 +202,25 @@ export class DefaultDeliveryService implements DeliveryService {
     };
   }
 
-  /** Why nobody sees whether releases start. Undefined where it is seen. */
+  /** Why releases that do not start are not detected. Undefined if they are. */
   async #whyStartsUnknown(
     entityRef: string,
     items: readonly DocumentedEnvironment[],
+    options: DeliveryServiceOptions,
   ): Promise<string | undefined> {
-    const { clusters, environments } = this.#options;
+    const { clusters, documents, environments } = this.#options;
     const reading = (await clusters.readClusters([entityRef])).get(entityRef)!;
-    const production =
-      'missing' in reading
-        ? reading
-        : productionWorkloads({
-            ...reading,
-            document: { environments: { items: [...items] } },
-            environments,
-          });
-    return 'missing' in production ? production.missing : undefined;
+    if ('missing' in reading) {
+      return reading.missing;
+    }
+    const document =
+      items.length > 0
+        ? { environments: { items: [...items] } }
+        : // No environments, or no handover at all.
+          (await documents.getDocument(entityRef, options)).document;
+    return whyProductionUnknown(
+      productionWorkloads({ ...reading, document, environments }),
+    );
   }
 
   /** What every answer about the environments begins with. */

@@ -8,7 +8,7 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import type { DocumentsService } from '../documents/DocumentsService';
 import type { DeliveryStore } from './store';
 
-/** Deployments that a release that fails now is searched in. */
+/** How many recent deployments are searched for a failing release. */
 const LATEST = 50;
 
 type Options = {
@@ -20,9 +20,9 @@ type Options = {
 };
 
 /**
- * Records which deployments to production did not start, each time that clusters
- * were read. It records nothing where it is not known what runs in production, or
- * which deployment put it there.
+ * After each reading of clusters, records which deployments to production did not
+ * start. Skips a release if the production workloads or its deployment can't be
+ * identified.
  */
 export class StartRecorder {
   readonly #options: Options;

@@ -37,7 +37,7 @@ export async function createDelivery(options: {
   database: DatabaseService;
   queue: WorkQueue;
   outbox: DomainEventOutbox;
-  documents: Pick<DocumentsService, 'getEnvironments'>;
+  documents: Pick<DocumentsService, 'getDocument' | 'getEnvironments'>;
   registry: ProviderRegistry<PipelineProvider>;
   config: DeliveryConfig;
   /** What tells whether releases start. */

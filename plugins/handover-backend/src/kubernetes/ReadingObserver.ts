@@ -1,6 +1,6 @@
 import type { ClusterSetup } from '@backstage-handover/plugin-handover-common/kubernetes';
 
-/** Is told what was read, each time that clusters were. */
+/** Is notified after each reading of clusters. */
 export interface ReadingObserver {
   clustersRead(
     entityRef: string,

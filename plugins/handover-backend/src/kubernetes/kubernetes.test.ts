@@ -78,6 +78,12 @@ const withoutShipper = (image = '') =>
     }
   });
 
+const withoutWorkloads = production(list => {
+  for (const type of ['daemonsets', 'deployments', 'replicasets']) {
+    list(type).length = 0;
+  }
+});
+
 /** Production, where the latest release has one pod, of the recorded age. */
 const withPod = (isReady: boolean) =>
   production(list => {
@@ -421,6 +427,10 @@ describe('facts of Kubernetes', () => {
         startsUnknown: expect.stringContaining(why),
       });
 
+      const empty = 'no workload was found in production';
+      await answer(withoutWorkloads, { replicas: ['unknown', empty] });
+      expect(await metricsOf()).toMatchObject({ startsUnknown: empty });
+
       await answer(withPod(true), { replicas: ['pass', 3] });
       const { timeToRestore, ...metrics } = await metricsOf();
       expect({ timeToRestore, ...metrics }).toMatchObject(failures(1, 1));
@@ -465,7 +475,9 @@ describe('facts of Kubernetes', () => {
     const none = 'it has no annotation of the Kubernetes plugin';
     await makeDue('scorecards');
     await become({ replicas: ['unknown', none] }, 'billing');
-    await become({ replicas: ['unknown', 'there is no handover'] }, 'cart');
+    const missing = 'there is no handover';
+    await become({ replicas: ['unknown', missing] }, 'cart');
+    expect(await metricsOf('cart')).toMatchObject({ startsUnknown: missing });
     expect(new Set(stub.asked.map(each => each.entityRef))).toEqual(
       new Set(Object.keys(ids).map(name => `component:default/${name}`)),
     );

@@ -7,8 +7,9 @@ import type { Deployment } from './types';
 /**
  * The recorded deployment that put a release in place: the last one of the
  * artifact, if its version is that of the release, and if it was recorded when
- * the release began. Undefined if there is any doubt, as after a change of the
- * configuration that no pipeline reported.
+ * the release began. Undefined if none is close enough in time. A change that no
+ * pipeline reported, within an hour after a deployment of the same version, can't
+ * be told from it.
  *
  * @param options.deployments - Those to the environment, in any order.
  * @param options.images - The images of the workload's current revision.

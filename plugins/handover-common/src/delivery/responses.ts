@@ -36,8 +36,8 @@ export type Promotion = PromotionPath & { providers: ProviderState[] };
 export type Metrics = DeliveryMetrics & {
   providers: ProviderState[];
   /**
-   * Why it isn't known whether releases start. Such failures only count if a
-   * pipeline or an event reported them. Absent if clusters are read.
+   * Why releases that do not start are currently not detected. Those already
+   * recorded still count. Absent if the clusters are read.
    */
   startsUnknown?: string;
 };

@@ -39,7 +39,11 @@ export { findingsOf } from './findings';
 export type { Finding, FindingKind } from './findings';
 export { releaseStartOf } from './releaseStart';
 export type { ReleaseStart } from './releaseStart';
-export { productionWorkloads } from './productionWorkloads';
+export {
+  productionWorkloads,
+  type ProductionWorkloads,
+  whyProductionUnknown,
+} from './productionWorkloads';
 export { rollbackOf } from './rollback';
 export type { NoRollback, Rollback, RollbackNote } from './rollback';
 export { documentedRollbacks } from './documentedRollback';

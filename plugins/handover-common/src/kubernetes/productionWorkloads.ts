@@ -8,8 +8,35 @@ import {
 import type { ClusterSetup, WorkloadSetup } from './workloadSetup';
 
 /**
- * The workloads of the environment that is production, each with the name of its
- * cluster, or why it is not known which ones they are.
+ * The workloads in production, each with the name of its cluster, or why they are
+ * not known.
+ *
+ * @alpha
+ */
+export type ProductionWorkloads =
+  | { environment: string; workloads: (WorkloadSetup & { cluster: string })[] }
+  | { missing: string };
+
+/**
+ * Why nothing is known about what runs in production. Undefined if a workload was
+ * found. Without any, its namespace may be misspelled.
+ *
+ * @alpha
+ */
+export function whyProductionUnknown(
+  found: ProductionWorkloads,
+): string | undefined {
+  if ('missing' in found) {
+    return found.missing;
+  }
+  return found.workloads.length > 0
+    ? undefined
+    : 'no workload was found in production';
+}
+
+/**
+ * Finds the workloads in the production environment of a handover. There is no
+ * answer if a cluster that it runs in could not be read completely.
  *
  * @alpha
  */
@@ -17,9 +44,7 @@ export function productionWorkloads(options: {
   clusters: readonly ClusterSetup[];
   document?: Pick<HandoverDocument, 'environments'>;
   environments: Environments;
-}):
-  | { environment: string; workloads: (WorkloadSetup & { cluster: string })[] }
-  | { missing: string } {
+}): ProductionWorkloads {
   const { clusters, document, environments } = options;
   if (!document) {
     return { missing: 'there is no handover' };

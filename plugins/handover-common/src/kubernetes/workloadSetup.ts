@@ -15,8 +15,8 @@ import type { Workload } from './types';
 export type RollbackChance = 'possible' | 'noEarlierRevision' | 'unknown';
 
 /**
- * What a workload is set up to run. All that it has of the state of its pods is
- * whether they start.
+ * What a workload is set up to run. Of the state of its pods, it has only whether
+ * they start.
  *
  * @alpha
  */

@@ -56,7 +56,7 @@ export const deliveryMessages = {
     notStarted_one: '{{count}} did not start',
     notStarted_other: '{{count}} did not start',
     startsUnknown:
-      'Only failures that pipelines or events reported are counted. Nobody knows whether releases started: {{reason}}.',
+      'Releases that do not start are currently not detected: {{reason}}.',
     failures_one: 'median of {{count}} failure',
     failures_other: 'median of {{count}} failures',
     trend: '{{title}}, trend over {{days}} days: {{values}}',

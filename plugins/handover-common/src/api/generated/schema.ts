@@ -1726,7 +1726,7 @@ export interface components {
       };
       timeToRestore: components['schemas']['DurationMetric'];
       providers: components['schemas']['ProviderStates'];
-      /** @description Why it isn't known whether releases start. Such failures only count if a pipeline or an event reported them. Absent if clusters are read. */
+      /** @description Why releases that do not start are currently not detected. Those already recorded still count. Absent if the clusters are read. */
       startsUnknown?: string;
     };
     EventResult: {

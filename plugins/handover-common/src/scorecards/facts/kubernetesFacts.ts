@@ -7,7 +7,10 @@ import {
   documentedTargets,
   staleTargets,
 } from '../../kubernetes/documentedTargets';
-import { productionWorkloads } from '../../kubernetes/productionWorkloads';
+import {
+  productionWorkloads,
+  whyProductionUnknown,
+} from '../../kubernetes/productionWorkloads';
 import type {
   ClusterSetup,
   WorkloadSetup,
@@ -91,10 +94,9 @@ export function kubernetesFactValues(
     ]);
   }
   const { workloads } = found;
+  const unknown = whyProductionUnknown(found);
   const ofWorkloads = (valueOf: () => FactValue): FactValue =>
-    workloads.length > 0
-      ? valueOf()
-      : { missing: 'no workload was found in production' };
+    unknown === undefined ? valueOf() : { missing: unknown };
   return [
     ['kubernetes.workloads', { value: workloads.length }],
     [

@@ -27,7 +27,7 @@ export async function putStarts(
     if (added.length === 0 && over.length === 0) {
       return;
     }
-    // It may have been over for a while, and began when it first did.
+    // A failure that comes back keeps its first start.
     const known = await rowsOf().select();
     await insertRows(
       tx,
