@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, isError } from '@backstage/errors';
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -79,10 +79,21 @@ async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name.startsWith(UNFINISHED)) {
       const abandoned = path.join(folder, name);
-      const { mtimeMs } = await stat(abandoned);
-      if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) {
+      if (Date.now() - (await changedAtMs(abandoned)) > ABANDONED_AFTER_MS) {
         await rm(abandoned, { recursive: true, force: true });
       }
     }
+  }
+}
+
+/** When a folder last changed: now if another process has just moved it. */
+async function changedAtMs(folder: string): Promise<number> {
+  try {
+    return (await stat(folder)).mtimeMs;
+  } catch (error) {
+    if (isError(error) && error.code === 'ENOENT') {
+      return Date.now();
+    }
+    throw error;
   }
 }

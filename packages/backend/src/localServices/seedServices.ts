@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
+import { ConflictError, toError } from '@backstage/errors';
 import path from 'node:path';
 import { createRepository } from './createRepository';
 import { exists, serviceFolder } from './serviceFolder';
@@ -28,6 +28,10 @@ export async function seedServices(options: {
         logger.info(`Copied the example service '${name}' to ${folder}`);
       }
     } catch (error) {
+      if (error instanceof ConflictError) {
+        // Another process copied it in the meantime.
+        continue;
+      }
       logger.warn(
         `The example service ${from} could not be copied to ${folder}`,
         toError(error),

@@ -31,7 +31,8 @@ export interface DeliveryFactReader {
 
   /**
    * The latest deployments of each entity, into any environment and with any
-   * outcome. Entities without any are absent.
+   * outcome: at most 50 for each environment, and 500 in total. Entities without
+   * any are absent.
    */
   readLatestDeployments(
     entityRefs: string[],

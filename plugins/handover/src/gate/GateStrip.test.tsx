@@ -2,6 +2,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
+import type { HandoverWindow } from '@backstage-handover/plugin-handover-common/gate';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handoverApiRef } from '../api';
@@ -19,6 +20,23 @@ describe('GateStrip', () => {
   });
   afterEach(() => {
     jest.useRealTimers();
+  });
+
+  const once = (
+    title: string,
+    effect: 'allow' | 'deny',
+    start: string,
+    end: string,
+  ): HandoverWindow => ({
+    ...freeze,
+    id: title,
+    title,
+    effect,
+    schedule: {
+      start: `2026-11-${start}:00`,
+      end: `2026-11-${end}:00`,
+      timeZone: 'UTC',
+    },
   });
 
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
@@ -56,23 +74,13 @@ describe('GateStrip', () => {
   });
 
   it('names each window that keeps it closed, one after the other', async () => {
-    const once = (id: string, title: string, from: number, to: number) => ({
-      ...freeze,
-      id,
-      title,
-      schedule: {
-        start: `2026-11-${from}T00:00`,
-        end: `2026-11-${to}T00:00`,
-        timeZone: 'UTC',
-      },
-    });
     const windows = [
-      once('peak', 'Peak sales', 20, 23),
+      once('Peak sales', 'deny', '20T00', '23T00'),
       // Begins before the sales end, and ends after them.
-      once('month-end', 'Month-end freeze', 22, 24),
+      once('Month-end freeze', 'deny', '22T00', '24T00'),
       // Changes nothing.
-      once('backup', 'Backup', 22, 23),
-      once('later', 'Later', 26, 27),
+      once('Backup', 'deny', '22T00', '23T00'),
+      once('Later', 'deny', '26T00', '27T00'),
     ];
     await show(gateApi({ windows, environments: ['production'] }));
     expect(
@@ -242,6 +250,50 @@ describe('GateStrip', () => {
     expect(
       await screen.findByRole('button', {
         name: 'production: closed until Mon 08:00 UTC, outside Weekday mornings',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  const mornings = once('Mornings', 'allow', '23T08', '23T10');
+
+  it.each([
+    [
+      'Mon 08:00 UTC, Freeze, then outside Mornings',
+      [mornings, once('Freeze', 'deny', '20T00', '22T00')],
+    ],
+    [
+      'Mon 08:00 UTC, outside Mornings',
+      [mornings, once('Backup', 'deny', '22T02', '22T03')],
+    ],
+    [
+      'Mon 09:00 UTC, outside Mornings, then Freeze',
+      [mornings, once('Freeze', 'deny', '23T07', '23T09')],
+    ],
+    [
+      'Mon 08:00 UTC, Freeze, then outside Mornings',
+      [
+        once('Lunch', 'allow', '21T11', '21T13'),
+        once('Freeze', 'deny', '21T10', '21T14'),
+        mornings,
+      ],
+    ],
+    [
+      'Sat 14:00 UTC, Freeze',
+      [
+        once('Freeze', 'deny', '21T10', '21T14'),
+        once('Lunch', 'allow', '21T11', '21T15'),
+        mornings,
+      ],
+    ],
+    [
+      'Sun 08:00 UTC, outside Sunday',
+      [mornings, once('Sunday', 'allow', '22T08', '22T10')],
+    ],
+  ])('names only windows that change something: %s', async (until, windows) => {
+    await show(gateApi({ windows }));
+    expect(
+      await screen.findByRole('button', {
+        name: `production: closed until ${until}`,
       }),
     ).toBeInTheDocument();
   });

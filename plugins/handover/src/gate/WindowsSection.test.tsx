@@ -216,6 +216,37 @@ describe('WindowsSection', () => {
     expect(await screen.findByText('November 2026')).toBeInTheDocument();
   }, 20_000);
 
+  it('begins the list today in the zone that is shown, and reads the weeks around a week', async () => {
+    jest.setSystemTime(new Date('2026-11-18T20:00:00Z'));
+    const api = gateApi({ windows: [freeze, mornings] });
+    await show([freeze, mornings], api);
+    const rangeOf = () => {
+      const { from, to } = api.getOccurrences.mock.lastCall![1];
+      return [from, to];
+    };
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: 'Time zone' }),
+      'Asia/Kolkata (windows)',
+    );
+    await user.click(screen.getByRole('button', { name: 'List' }));
+    await waitFor(() =>
+      expect(rangeOf()).toEqual([
+        '2026-11-18T18:30:00.000Z',
+        '2026-12-02T18:30:00.000Z',
+      ]),
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Week' }));
+    await waitFor(() =>
+      expect(rangeOf()).toEqual([
+        '2026-11-07T18:30:00.000Z',
+        '2026-11-28T18:30:00.000Z',
+      ]),
+    );
+    // Only those of the week are shown.
+    await waitFor(() => expect(titles('Weekday mornings')).toHaveLength(5));
+  });
+
   it('says when nothing is there, when some is left out and when it fails', async () => {
     const api = gateApi({ windows: [freeze, mornings], limit: 3 });
     await show([], api);

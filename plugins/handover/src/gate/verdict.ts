@@ -7,6 +7,7 @@ import type {
 import { unknownKind } from '@backstage-handover/plugin-handover-common/gate';
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { handoverTranslationRef } from '../messages';
+import { closingWindows } from './closingWindows';
 import { formatInstant, type InstantFormat } from './time';
 
 type Translate = TranslationFunction<(typeof handoverTranslationRef)['T']>;
@@ -85,57 +86,19 @@ export function decidingReason(
   );
 }
 
-/**
- * Titles of the windows that keep a gate closed one after the other, until it opens.
- * Empty if something other than a window closes it.
- */
-function closingWindows(decision: GateDecision, t: Translate): string[] {
-  const end = verdictEnd(decision);
-  const first = decidingReason(decision);
-  if (decision.verdict !== 'closed' || first?.kind !== 'window') {
-    return [];
-  }
-  const { decisive, ahead } = sortReasons(decision);
-  const denying = [...decisive, ...ahead].filter(
-    (reason): reason is WindowReason =>
-      reason.kind === 'window' &&
-      // A window that is not active denies later if it would not deny now.
-      reason.active === (reason.verdict === 'closed') &&
-      (reason.active || Date.parse(reason.start ?? '') < Date.parse(end ?? '')),
-  );
-  const titles = first.active ? [] : [windowTitle(first, t)];
-  let closedUntil = -Infinity;
-  for (const { title, end: until } of denying) {
-    const untilMs = until === undefined ? Infinity : Date.parse(until);
-    // One that ends while another is active changes nothing.
-    if (untilMs > closedUntil) {
-      closedUntil = untilMs;
-      titles.push(title);
-    }
-  }
-  return titles;
-}
-
-function windowTitle(reason: WindowReason, t: Translate): string {
-  return reason.active
-    ? reason.title
-    : t('gate.strip.outside', { title: reason.title });
-}
-
 /** "Peak sales, then Month-end freeze": all that decides until the verdict ends. */
 function decidingTitle(
   decision: GateDecision,
   t: Translate,
 ): string | undefined {
   const reason = decidingReason(decision);
-  const [first, ...then] = closingWindows(decision, t);
-  if (first === undefined) {
-    return reason?.kind === 'window' ? windowTitle(reason, t) : reason?.title;
+  if (decision.verdict !== 'closed' || reason?.kind !== 'window') {
+    return reason?.title;
   }
-  return then.reduce(
-    (before, next) => t('gate.strip.then', { before, next }),
-    first,
-  );
+  return closingWindows(decision.reasons, {
+    end: verdictEnd(decision),
+    t,
+  }).reduce((before, next) => t('gate.strip.then', { before, next }));
 }
 
 /** When the verdict ends, if known. */

@@ -52,6 +52,13 @@ export function createHandoverFindRepositoryAction(options: {
             .string()
             .optional()
             .describe('The URL of its files. Absent for `local`.'),
+        path: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The folder of the entity in the repository, as pull requests and merge requests take it in `targetPath`. Absent for `local` and for the root.',
+            ),
       },
     },
     async handler(ctx) {
@@ -80,6 +87,7 @@ export function createHandoverFindRepositoryAction(options: {
       ctx.output('host', found.host);
       ctx.output('repoUrl', found.repoUrl);
       ctx.output('sourceUrl', found.sourceUrl);
+      ctx.output('path', found.path);
     },
   });
 }

@@ -38,13 +38,35 @@ it.each([
     'gitlab.com',
     'acme/shop',
     'orders',
+    'api',
+  ],
+  [
+    'https://github.com/acme/shop/tree/next%2F2/services/my%20orders/',
+    'github.com',
+    'acme',
+    'shop',
+    'services/my orders',
+  ],
+  [
+    'https://github.com/acme/shop/blob/main/tree/catalog-info.yaml',
+    'github.com',
+    'acme',
+    'shop',
+    'tree',
+  ],
+  [
+    'https://github.com/acme/shop/blob/main/catalog-info.yaml',
+    'github.com',
+    'acme',
+    'shop',
   ],
   ['https://git.acme.test/a/b/', 'git.acme.test', 'a', 'b'],
-])('finds the repository of %s', (url, host, owner, repo) => {
+])('finds the repository of %s', (url, host, owner, repo, path?: string) => {
   expect(at(`url:${url}`)).toEqual({
     host: host === 'github.com' ? 'github' : 'gitlab',
     repoUrl: `${host}?${new URLSearchParams({ owner, repo })}`,
     sourceUrl: url,
+    ...(path && { path }),
   });
 });
 

@@ -14,6 +14,8 @@ type FoundRepository = {
   repoUrl?: string;
   /** Of a remote repository: where its files are. */
   sourceUrl?: string;
+  /** Of a remote repository: the folder of the entity, unless it is the root. */
+  path?: string;
 };
 
 const TITLES = { github: 'GitHub', gitlab: 'GitLab' };
@@ -46,9 +48,8 @@ export function repositoryOf(
     );
   }
   const { host: domain, pathname } = new URL(sourceUrl);
-  const [repository] = pathname
-    .replace(/^\/|\/$|\.git\/?$/g, '')
-    .split(/\/(?:-\/|tree\/|blob\/)/);
+  const trimmed = pathname.replace(/^\/|\/$|\.git\/?$/g, '');
+  const [repository] = trimmed.split(/\/(?:-\/|tree\/|blob\/)/);
   const parts = repository.split('/');
   if (parts.length < 2 || (host === 'github' && parts.length > 2)) {
     throw new InputError(
@@ -57,5 +58,22 @@ export function repositoryOf(
   }
   const repo = parts.pop()!;
   const query = new URLSearchParams({ owner: parts.join('/'), repo });
-  return { host, repoUrl: `${domain}?${query}`, sourceUrl };
+  const path = folderOf(trimmed.slice(repository.length));
+  return {
+    host,
+    repoUrl: `${domain}?${query}`,
+    sourceUrl,
+    ...(path && { path }),
+  };
+}
+
+/**
+ * The folder that `/tree/main/services/orders` names. As in Backstage, the branch
+ * is the first part, with its slashes encoded.
+ */
+function folderOf(place: string): string {
+  const [, kind, inside = ''] =
+    place.match(/^\/(?:-\/)?(tree|blob)\/[^/]+\/(.+)$/) ?? [];
+  const parts = decodeURIComponent(inside).split('/');
+  return (kind === 'blob' ? parts.slice(0, -1) : parts).join('/');
 }

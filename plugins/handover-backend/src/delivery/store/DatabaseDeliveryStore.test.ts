@@ -182,6 +182,99 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('reads the latest deployments, and some of each environment if there are many', async () => {
+      const { store } = await start();
+      const busy = Array.from({ length: 11 }, (_, index) => `busy-${index}`);
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [],
+        deployments: [
+          ...busy.flatMap(environment =>
+            Array.from({ length: 55 }, (_, index) =>
+              deployment(`${environment}-${index}`, environment, index / 10),
+            ),
+          ),
+          deployment('quiet', 'staging', 90, { outcome: 'failed' }),
+        ],
+      });
+      const other = 'component:default/other';
+      await store.putProviderData(other, JENKINS, {
+        runs: [],
+        deployments: Array.from({ length: 55 }, (_, index) =>
+          deployment(`${index}`, 'stable', index),
+        ),
+      });
+
+      const found = await store.readLatestDeployments([ORDERS, other]);
+      expect(found.get(other)).toHaveLength(50);
+      const ids = found.get(ORDERS)!.map(({ id }) => id);
+      expect(ids).toHaveLength(500);
+      expect(ids).toContain('quiet');
+      for (const environment of busy) {
+        expect(ids).toContain(`${environment}-44`);
+        expect(ids).not.toContain(`${environment}-50`);
+      }
+    });
+
+    it('keeps when a release did not start, until all of its workloads start', async () => {
+      const { store } = await start();
+      await store.putProviderData(ORDERS, JENKINS, {
+        runs: [],
+        deployments: [
+          deployment('1', 'stable', 5),
+          deployment('2', 'stable', 3.1),
+        ],
+      });
+      const iso = (days: number) => daysAgo(days).toISOString();
+      const put = (
+        at: number,
+        failing: [string, number][],
+        started: string[],
+      ) =>
+        store.putStarts(ORDERS, {
+          failing: failing.map(([workload, since]) => ({
+            provider: 'jenkins',
+            id: '2',
+            workload,
+            since: daysAgo(since),
+          })),
+          started,
+          at: daysAgo(at),
+        });
+      const seen = async () => {
+        const { deployments } = await store.getMeasured(ORDERS, {
+          environment: 'stable',
+          since: daysAgo(10),
+        });
+        const [{ changes }] = await store.getProviders(ORDERS);
+        expect(
+          deployments.find(({ id }) => id === '1')?.startFailure,
+        ).toBeUndefined();
+        const { startFailure } = deployments.find(({ id }) => id === '2')!;
+        return { startFailure, changes };
+      };
+
+      await put(2.9, [['web', 3]], ['api']);
+      await put(2.8, [['worker', 2.95]], []);
+      const open = { startFailure: { since: iso(3) }, changes: 3 };
+      expect(await seen()).toEqual(open);
+      // The same again, and what is seen of another entity, change nothing.
+      await put(2.7, [['web', 2.7]], ['api']);
+      await store.putStarts('component:default/other', {
+        failing: [],
+        started: ['web', 'worker'],
+        at: NOW,
+      });
+      expect(await seen()).toEqual(open);
+      await put(2.6, [['web', 3]], ['worker']);
+      expect(await seen()).toEqual({ ...open, changes: 4 });
+      await put(2.5, [], ['web', 'worker']);
+      const over = { since: iso(3), until: iso(2.5) };
+      expect(await seen()).toEqual({ startFailure: over, changes: 5 });
+      // It fails again, from the first time on.
+      await put(2, [['web', 2.1]], []);
+      expect(await seen()).toEqual({ ...open, changes: 6 });
+    });
+
     it('takes every name of an environment for the same one', async () => {
       const { store } = await start();
       const names = ['live', 'Stable', ' PROD', 'staging', 'live-eu'];

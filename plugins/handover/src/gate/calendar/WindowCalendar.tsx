@@ -23,11 +23,13 @@ import {
   useHandoverTranslation,
   VisuallyHidden,
 } from '../../components';
-import { firstDayOfWeek } from '../time';
+import { dayKey, firstDayOfWeek } from '../time';
 import { useDateFormat } from '../useDateFormat';
 import {
   agendaOf,
+  inRange,
   type OccurrenceProps,
+  rangeToRead,
   toEvents,
   zonesOf,
 } from './calendarEvents';
@@ -218,18 +220,25 @@ export function WindowCalendar(props: WindowCalendarProps) {
   const [range, setRange] = useState<Range>();
   const [selected, setSelected] = useState<WindowOccurrence>();
 
-  const reading = useOccurrences({ entityRef, range, environment });
+  const reading = useOccurrences({
+    entityRef,
+    range: range && rangeToRead(range),
+    environment,
+  });
   const occurrences = reading.status === 'ready' ? reading.data : undefined;
   const loading =
     reading.status === 'loading' ||
     (reading.status === 'ready' && reading.isPrevious);
   const events = useMemo(() => {
     const all = occurrences?.items ?? [];
-    const shown =
+    const shown = range ? inRange(all, range) : all;
+    return toEvents(
+      all,
+      timeZone,
       view === 'list' && range
-        ? agendaOf(all, { ...range, now: new Date() })
-        : all;
-    return toEvents(all, timeZone, shown);
+        ? agendaOf(shown, { ...range, now: new Date() })
+        : shown,
+    );
   }, [occurrences, range, timeZone, view]);
 
   const onDatesSet = useCallback((info: DatesSetInfo) => {
@@ -259,7 +268,7 @@ export function WindowCalendar(props: WindowCalendarProps) {
           setView(next);
           const api = calendar.current?.getApi();
           if (next === 'list') {
-            api?.changeView(CALENDAR_VIEWS.list, new Date());
+            api?.changeView(CALENDAR_VIEWS.list, dayKey(new Date(), timeZone));
           } else {
             api?.changeView(CALENDAR_VIEWS[next]);
           }

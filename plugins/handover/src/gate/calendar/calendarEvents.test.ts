@@ -30,7 +30,9 @@ describe('toEvents', () => {
   it('tells what is routine from what is exceptional', () => {
     expect(
       routineOf([
-        ...ofDays('Working hours', 2, 3, 4, 5, 6),
+        ...ofDays('Working hours', 2, 3, 4, 9, 10, 11),
+        // Every night of one week.
+        ...ofDays('Migration', 16, 17, 18, 19, 20, 21, 22),
         // Every Monday, and for two days at the end of the month.
         ...ofDays('Settlement', 2, 9, 16, 23, 30),
         ...ofDays('Month-end freeze', 29, 30),
@@ -48,8 +50,8 @@ describe('toEvents', () => {
   });
 
   it('decides by all occurrences, though only some are shown', () => {
-    const all = ofDays('Working hours', 2, 3, 4);
-    const [event, ...others] = toEvents(all, 'UTC', all.slice(2));
+    const all = ofDays('Working hours', 2, 3, 4, 9, 10, 11);
+    const [event, ...others] = toEvents(all, 'UTC', all.slice(5));
     expect(event.extendedProps).toMatchObject({ isRoutine: true });
     expect(others).toEqual([]);
   });

@@ -1,17 +1,19 @@
 import type { WindowOccurrence } from '@backstage-handover/plugin-handover-common';
 import type { EventInput } from '@fullcalendar/react';
+import type { Range } from './useOccurrences';
 
 /** What an event of the calendar knows about the occurrence it shows. */
 export type OccurrenceProps = {
   occurrence: WindowOccurrence;
-  /** It comes several times a week, and nobody has to be told. */
+  /** It comes several times a week, so it needs no attention. */
   isRoutine: boolean;
 };
 
-/** A window with so many occurrences within a week is routine. */
+/** How often a routine window begins within a week, and again in another week. */
 const ROUTINE = 3;
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
 
 /** Date and time of an instant on the clocks of a zone. */
 function wallTime(instant: string, timeZone: string) {
@@ -46,9 +48,11 @@ function routineWindows(occurrences: readonly WindowOccurrence[]): Set<string> {
   return new Set(
     [...starts].flatMap(([key, times]) => {
       times.sort((a, b) => a - b);
-      const isRoutine = times.some(
+      const busy = times.filter(
         (time, index) => times[index + ROUTINE - 1] - time < WEEK_MS,
       );
+      // A week in which the clocks change can be an hour shorter.
+      const isRoutine = busy[busy.length - 1] - busy[0] >= WEEK_MS - HOUR_MS;
       return isRoutine ? [key] : [];
     }),
   );
@@ -58,10 +62,36 @@ function windowKey({ calendar, window }: WindowOccurrence): string {
   return JSON.stringify([calendar, window]);
 }
 
+/**
+ * The range to read for a range that is shown. A single week can't tell a routine
+ * window from a freeze of a few days, so the weeks around it are read too.
+ */
+export function rangeToRead({ from, to }: Range): Range {
+  const fromMs = Date.parse(from);
+  const toMs = Date.parse(to);
+  return toMs - fromMs >= 2 * WEEK_MS - HOUR_MS
+    ? { from, to }
+    : {
+        from: new Date(fromMs - WEEK_MS).toISOString(),
+        to: new Date(toMs + WEEK_MS).toISOString(),
+      };
+}
+
+/** The occurrences that are at least partly in a range. */
+export function inRange(
+  occurrences: readonly WindowOccurrence[],
+  { from, to }: Range,
+): WindowOccurrence[] {
+  return occurrences.filter(
+    ({ start, end }) =>
+      Date.parse(start) < Date.parse(to) && Date.parse(end) > Date.parse(from),
+  );
+}
+
 /** What an agenda lists: if it covers the present, what is not over yet. */
 export function agendaOf(
   occurrences: readonly WindowOccurrence[],
-  { from, to, now }: { from: string; to: string; now: Date },
+  { from, to, now }: Range & { now: Date },
 ): WindowOccurrence[] {
   const nowMs = now.getTime();
   const isPresent = Date.parse(from) <= nowMs && nowMs < Date.parse(to);

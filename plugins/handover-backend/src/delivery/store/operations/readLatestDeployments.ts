@@ -8,8 +8,11 @@ import {
   toDeployment,
 } from '../tables';
 
-/** Deployments of one entity into one environment: what runs was deployed with one of them. */
+/** Deployments of one entity into one environment: one of them put in place what runs there. */
 const MAX_DEPLOYMENTS = 50;
+
+/** Deployments of one entity. Events can name any number of environments. */
+const MAX_OF_ENTITY = 500;
 
 /** {@inheritDoc DeliveryFactReader.readLatestDeployments} */
 export async function readLatestDeployments(
@@ -27,10 +30,23 @@ export async function readLatestDeployments(
         ) as place`,
       ),
     );
-  const rows: DeploymentRow[] = await db
-    .select('*')
+  // The latest of each environment come first, so that none is left out for
+  // another that is deployed to more often.
+  const ranked = db
+    .select(
+      '*',
+      db.raw(
+        `row_number() over (
+          partition by entity_ref order by place, at desc, provider desc, id desc
+        ) as place_of_entity`,
+      ),
+    )
     .from(numbered.as('numbered'))
     .where('place', '<=', MAX_DEPLOYMENTS);
+  const rows: DeploymentRow[] = await db
+    .select('*')
+    .from(ranked.as('ranked'))
+    .where('place_of_entity', '<=', MAX_OF_ENTITY);
   return new Map(
     [...groupBy(rows, row => row.entity_ref)].map(([ref, of]) => [
       ref,
