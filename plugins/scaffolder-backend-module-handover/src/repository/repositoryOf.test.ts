@@ -30,9 +30,15 @@ const at = (location: string) =>
   find({ 'backstage.io/source-location': location });
 
 it.each([
-  ['https://github.com/acme/orders/tree/main/', 'github.com', 'acme', 'orders'],
-  ['https://github.com/acme/orders', 'github.com', 'acme', 'orders'],
-  ['https://github.com/acme/orders.git/', 'github.com', 'acme', 'orders'],
+  [
+    'https://github.com/acme/orders/tree/main/',
+    'github.com',
+    'acme',
+    'orders',
+    '',
+  ],
+  ['https://github.com/acme/orders', 'github.com', 'acme', 'orders', ''],
+  ['https://github.com/acme/orders.git/', 'github.com', 'acme', 'orders', ''],
   [
     'https://gitlab.com/acme/shop/orders/-/tree/main/api',
     'gitlab.com',
@@ -59,9 +65,10 @@ it.each([
     'github.com',
     'acme',
     'shop',
+    '',
   ],
-  ['https://git.acme.test/a/b/', 'git.acme.test', 'a', 'b'],
-])('finds the repository of %s', (url, host, owner, repo, path?: string) => {
+  ['https://git.acme.test/a/b/', 'git.acme.test', 'a', 'b', ''],
+])('finds the repository of %s', (url, host, owner, repo, path) => {
   expect(at(`url:${url}`)).toEqual({
     host: host === 'github.com' ? 'github' : 'gitlab',
     repoUrl: `${host}?${new URLSearchParams({ owner, repo })}`,

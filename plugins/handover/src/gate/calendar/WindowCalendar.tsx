@@ -28,6 +28,7 @@ import { useDateFormat } from '../useDateFormat';
 import {
   agendaOf,
   inRange,
+  isPresent,
   type OccurrenceProps,
   rangeToRead,
   toEvents,
@@ -246,6 +247,11 @@ export function WindowCalendar(props: WindowCalendarProps) {
     setRange({ from: info.start.toISOString(), to: info.end.toISOString() });
   }, []);
 
+  const showAgenda = (zone: string) =>
+    calendar.current
+      ?.getApi()
+      .changeView(CALENDAR_VIEWS.list, dayKey(new Date(), zone));
+
   const zoneLabel = (name: string) => {
     const ofWindows = props.timeZones.includes(name);
     if (name !== viewerZone) {
@@ -266,11 +272,10 @@ export function WindowCalendar(props: WindowCalendarProps) {
         view={view}
         onViewChange={next => {
           setView(next);
-          const api = calendar.current?.getApi();
           if (next === 'list') {
-            api?.changeView(CALENDAR_VIEWS.list, dayKey(new Date(), timeZone));
+            showAgenda(timeZone);
           } else {
-            api?.changeView(CALENDAR_VIEWS[next]);
+            calendar.current?.getApi().changeView(CALENDAR_VIEWS[next]);
           }
         }}
         environment={environment}
@@ -281,7 +286,13 @@ export function WindowCalendar(props: WindowCalendarProps) {
           name,
           label: zoneLabel(name),
         }))}
-        onTimeZoneChange={setTimeZone}
+        onTimeZoneChange={next => {
+          setTimeZone(next);
+          // Today can be another day there.
+          if (view === 'list' && range && isPresent(range, new Date())) {
+            showAgenda(next);
+          }
+        }}
       />
       <div className={classes.status}>
         <Legend />

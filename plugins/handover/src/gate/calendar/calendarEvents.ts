@@ -88,14 +88,20 @@ export function inRange(
   );
 }
 
+/** Whether a range covers the present. */
+export function isPresent({ from, to }: Range, now: Date): boolean {
+  const nowMs = now.getTime();
+  return Date.parse(from) <= nowMs && nowMs < Date.parse(to);
+}
+
 /** What an agenda lists: if it covers the present, what is not over yet. */
 export function agendaOf(
   occurrences: readonly WindowOccurrence[],
-  { from, to, now }: Range & { now: Date },
+  { now, ...range }: Range & { now: Date },
 ): WindowOccurrence[] {
-  const nowMs = now.getTime();
-  const isPresent = Date.parse(from) <= nowMs && nowMs < Date.parse(to);
-  return occurrences.filter(({ end }) => !isPresent || Date.parse(end) > nowMs);
+  return isPresent(range, now)
+    ? occurrences.filter(({ end }) => Date.parse(end) > now.getTime())
+    : [...occurrences];
 }
 
 /**
