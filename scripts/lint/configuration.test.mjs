@@ -1,5 +1,14 @@
+import { ConfigSources } from '@backstage/config-loader';
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
@@ -108,6 +117,36 @@ function unknownPaths(value, keys, prefix = '') {
   });
 }
 
+/** The configuration of the image, from a folder with nothing but its files. */
+async function loadImageConfig() {
+  const dockerfile = read('packages/backend/Dockerfile');
+  const files = [...dockerfile.matchAll(/"--config", "([^"]+)"/g)].map(
+    ([, file]) => file,
+  );
+  const folder = mkdtempSync(path.join(tmpdir(), 'handover-config-'));
+  try {
+    for (const file of files) {
+      assert.ok(
+        new RegExp(`^COPY .* ${file} .*\\./$`, 'm').test(dockerfile),
+        `the image has no ${file}`,
+      );
+      cpSync(path.join(rootDir, file), path.join(folder, file));
+    }
+    return await ConfigSources.toConfig(
+      ConfigSources.defaultForTargets({
+        targets: files.map(file => ({
+          type: 'path',
+          target: path.join(folder, file),
+        })),
+        substitutionFunc: async name => `value of ${name}`,
+        watch: false,
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe('the configuration', () => {
   const keys = allDeclaredKeys();
   const ours = new Map([...keys].filter(([key]) => /^handover\b/.test(key)));
@@ -163,6 +202,16 @@ describe('the configuration', () => {
       assert.deepEqual(unknownPaths({ handover, demo }, keys), []);
     });
   }
+
+  it('of the image needs no other files, and has nothing of the examples', async () => {
+    const config = await loadImageConfig();
+    const handover = config.get('handover');
+    assert.deepEqual(handover.calendars, { definitions: [], locations: [] });
+    assert.equal(handover.kubernetes.facts.enabled, false);
+    assert.deepEqual(handover.documents.folders, []);
+    assert.deepEqual(config.get('catalog.locations'), []);
+    config.close();
+  });
 
   it('finds a key that is not declared', () => {
     const handover = {
