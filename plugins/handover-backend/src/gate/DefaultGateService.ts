@@ -155,12 +155,7 @@ export class DefaultGateService implements GateService {
     const environmentsWith = (calendars: Calendar[]) =>
       entityEnvironments(this.#environments, {
         documented,
-        // Other calendars name what many entities have, and not each of them.
-        windows: calendars.flatMap(calendar =>
-          calendar.level === 'entity' && 'windows' in calendar
-            ? calendar.windows
-            : [],
-        ),
+        windows: [{ environments: namesUsed(calendars) }],
       });
     environmentsWith([]).forEach(round.getConditions);
     const named = environmentsWith(await round.calendars);

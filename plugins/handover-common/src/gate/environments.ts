@@ -6,14 +6,18 @@ import type { Calendar } from './types';
 type OfWindow = Pick<HandoverWindow, 'environments'>;
 
 /**
- * The names that calendars use, as they are written.
+ * The names that an entity's own calendars use, as they are written. Other
+ * calendars are for many entities: a name in one of them doesn't mean that this
+ * entity has the environment, and can be misspelled.
  *
  * @alpha
  */
 export function namesUsed(calendars: readonly Calendar[]): string[] {
   return namesOf(
     calendars.flatMap(calendar =>
-      'windows' in calendar ? calendar.windows : [],
+      calendar.level === 'entity' && 'windows' in calendar
+        ? calendar.windows
+        : [],
     ),
   );
 }
