@@ -422,7 +422,6 @@ export interface Config {
        */
       enabled?: boolean;
     };
-    /** Scorecards: checks of handovers, and the levels that services reach. */
     /** Calendars of the company: when many services can be changed. */
     calendars?: {
       /** Calendars, each as in a file with `kind: Calendar`. */
@@ -441,6 +440,7 @@ export interface Config {
        */
       maxAge?: Duration;
     };
+    /** Scorecards: checks of handovers, and the levels that services reach. */
     scorecards?: {
       /**
        * Whether the scorecard `handover-ready`, which comes with Handover, is in

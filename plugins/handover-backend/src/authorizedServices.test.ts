@@ -32,6 +32,7 @@ const SERVICES = {
 
 /** Reads nothing that belongs to anybody, so every signed-in caller may use it. */
 const OPEN = new Set([
+  'AuthorizedCalendarsService.listCalendars',
   'AuthorizedDocumentsService.validateDocument',
   'AuthorizedScorecardsService.listScorecards',
   'AuthorizedScorecardsService.listFacts',
@@ -39,7 +40,6 @@ const OPEN = new Set([
 
 /** Lists of many entities: they are restricted, not refused. */
 const LISTS = new Set([
-  'AuthorizedCalendarsService.listCalendars',
   'AuthorizedCalendarsService.getCalendar',
   'AuthorizedDocumentsService.listDocuments',
   'AuthorizedDocumentsService.summarizeDocuments',

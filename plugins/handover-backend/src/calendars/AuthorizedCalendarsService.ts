@@ -13,8 +13,8 @@ type Options = {
 };
 
 /**
- * Anybody who is signed in may see the calendars, which are no entity's own. It
- * counts only entities whose handover the caller may read.
+ * Shows the calendars, which belong to no entity, to everyone who is signed in.
+ * Counts only entities whose handover the caller can read.
  */
 export class AuthorizedCalendarsService implements CalendarsService {
   readonly #inner: CalendarsService;
@@ -29,31 +29,19 @@ export class AuthorizedCalendarsService implements CalendarsService {
     this.#authorizer = options.authorizer;
   }
 
-  async listCalendars(counted: Counted, options: ServiceOptions) {
-    return this.#inner.listCalendars(
-      await this.#restricted(counted, options),
-      options,
-    );
+  async listCalendars(options: ServiceOptions) {
+    return this.#inner.listCalendars(options);
   }
 
   async getCalendar(
     request: Counted & { name: string },
     options: ServiceOptions,
   ) {
-    return this.#inner.getCalendar(
-      await this.#restricted(request, options),
-      options,
-    );
-  }
-
-  async #restricted<T extends Counted>(
-    query: T,
-    { credentials }: ServiceOptions,
-  ): Promise<T> {
-    return restrictedQuery(query, {
+    const restricted = await restrictedQuery(request, {
       authorizer: this.#authorizer,
       permission: handoverDocumentReadPermission,
-      credentials,
+      credentials: options.credentials,
     });
+    return this.#inner.getCalendar(restricted, options);
   }
 }

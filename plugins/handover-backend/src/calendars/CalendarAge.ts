@@ -1,7 +1,7 @@
 import type { CompanyCalendarStatus } from '@backstage-handover/plugin-handover-common';
 import type { DefinitionLocation } from '../definitions';
 
-/** Knows for how long a calendar can be used that was not read again. */
+/** Decides whether the last good content of a location can still be used. */
 export class CalendarAge {
   readonly #maxAgeMs: number;
   readonly #now: () => number;

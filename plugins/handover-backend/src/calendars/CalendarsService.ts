@@ -13,10 +13,7 @@ export type Counted = { filter?: EntityFilter };
 /** Company calendars, and what state they are in. */
 export interface CalendarsService {
   /** In the order of screens, with the locations that they are read from. */
-  listCalendars(
-    counted: Counted,
-    options: ServiceOptions,
-  ): Promise<CompanyCalendarList>;
+  listCalendars(options: ServiceOptions): Promise<CompanyCalendarList>;
 
   /** @throws NotFoundError if there is no such calendar. */
   getCalendar(

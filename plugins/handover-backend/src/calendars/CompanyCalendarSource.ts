@@ -3,17 +3,25 @@ import type {
   CompanyCalendarStatus,
 } from '@backstage-handover/plugin-handover-common';
 import { assertCalendarLimits } from '@backstage-handover/plugin-handover-common/gate';
+import type { EntitiesService } from '../entities/EntitiesService';
 import type { AskedCalendarSource } from '../gate/contributors/AskedCalendarSource';
 import type { ActiveCalendar, ActiveCalendars } from './ActiveCalendars';
 import { CalendarAge } from './CalendarAge';
 import type { CalendarStateStore } from './store';
 
+type Options = {
+  calendars: ActiveCalendars;
+  state: CalendarStateStore;
+  age: CalendarAge;
+  entities: Pick<EntitiesService, 'outdatedSince'>;
+};
+
 const ID = 'calendars';
 const TITLE = 'Company calendars';
 
 /**
- * Gives the gate the company calendars that apply to an entity. A decision asks
- * the database once, about the entity and whether calendars have changed.
+ * Gives the gate the company calendars that apply to an entity. A decision usually
+ * needs one query, for the entity and whether calendars have changed.
  */
 export class CompanyCalendarSource implements AskedCalendarSource {
   readonly id = ID;
@@ -21,20 +29,14 @@ export class CompanyCalendarSource implements AskedCalendarSource {
   readonly #calendars: ActiveCalendars;
   readonly #state: CalendarStateStore;
   readonly #age: CalendarAge;
+  readonly #entities: Options['entities'];
 
-  static create(options: {
-    calendars: ActiveCalendars;
-    state: CalendarStateStore;
-    age: CalendarAge;
-  }): CompanyCalendarSource {
+  static create(options: Options): CompanyCalendarSource {
     return new CompanyCalendarSource(options);
   }
 
-  private constructor(options: {
-    calendars: ActiveCalendars;
-    state: CalendarStateStore;
-    age: CalendarAge;
-  }) {
+  private constructor(options: Options) {
+    this.#entities = options.entities;
     this.#calendars = options.calendars;
     this.#state = options.state;
     this.#age = options.age;
@@ -45,8 +47,13 @@ export class CompanyCalendarSource implements AskedCalendarSource {
   }: {
     entityRef: string;
   }): Promise<Calendar[]> {
-    const { generation, entity } = await this.#state.read(entityRef);
-    const { byScope, locations } = await this.#calendars.at(generation);
+    const [{ generation, entity }, outdatedSince] = await Promise.all([
+      this.#state.read(entityRef),
+      this.#entities.outdatedSince(),
+    ]);
+    const { find, emptyLocations, needCatalog } = await this.#calendars.at(
+      generation,
+    );
     if (!entity) {
       return [
         {
@@ -56,16 +63,21 @@ export class CompanyCalendarSource implements AskedCalendarSource {
       ];
     }
     return [
-      ...byScope.find(entity).map(active => this.#toCalendar(active)),
+      // Those that applied when the mirror was current can still close the gate.
+      ...find(entity).map(active => this.#toCalendar(active)),
       // Nobody knows which entities these would apply to.
-      ...locations
-        .filter(({ readAt }) => readAt === undefined)
-        .map(({ location, problems: [problem] }) => ({
-          ...unknownCalendar(`calendar-location:${location}`, location),
-          error: problem
-            ? `It could never be read: ${problem.message}`
-            : 'It has not been read yet',
-        })),
+      ...emptyLocations.map(({ location, reason }) => ({
+        ...unknownCalendar(`calendar-location:${location}`, location),
+        error: reason,
+      })),
+      ...(outdatedSince && needCatalog
+        ? [
+            {
+              ...unknownCalendar(ID, TITLE),
+              error: `The mirror of the catalog was last updated at ${outdatedSince.toISOString()}, so other calendars can apply by now`,
+            },
+          ]
+        : []),
     ];
   }
 

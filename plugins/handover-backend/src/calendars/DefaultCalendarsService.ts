@@ -33,13 +33,12 @@ export class DefaultCalendarsService implements CalendarsService {
     this.#options = options;
   }
 
-  async listCalendars({ filter }: Counted): Promise<CompanyCalendarList> {
+  async listCalendars(): Promise<CompanyCalendarList> {
     const { items, locations } = await this.#options.calendars.read();
-    const shown: CompanyCalendar[] = [];
-    for (const active of items) {
-      shown.push(await this.#toSummary(active, filter));
-    }
-    return { items: shown, locations: [...locations] };
+    return {
+      items: items.map(active => this.#toSummary(active)),
+      locations: [...locations],
+    };
   }
 
   async getCalendar({
@@ -52,17 +51,29 @@ export class DefaultCalendarsService implements CalendarsService {
       throw new NotFoundError(`No calendar '${name}' found`);
     }
     return {
-      ...(await this.#toSummary(active, filter)),
+      ...this.#toSummary(active),
       windows: definitionOf(active).windows,
+      entityCount: await this.#countEntities(active, filter),
       ...(active.source && { source: active.source }),
     };
   }
 
-  async #toSummary(
-    active: ActiveCalendar,
+  async #countEntities(
+    { scope }: ActiveCalendar,
     filter: EntityFilter | undefined,
-  ): Promise<CompanyCalendar> {
-    const { entities, kinds, age } = this.#options;
+  ): Promise<number> {
+    const { entities, kinds } = this.#options;
+    return entities.count({
+      allOf: [
+        { key: 'kind', values: [...kinds] },
+        { scope: await withSubgroups(scope, entities) },
+        ...(filter ? [filter] : []),
+      ],
+    });
+  }
+
+  #toSummary(active: ActiveCalendar): CompanyCalendar {
+    const { age } = this.#options;
     const { name, version, scope, source } = active;
     const { metadata, level = 'organization', windows } = definitionOf(active);
     const { title, description, owner, link } = metadata;
@@ -76,13 +87,6 @@ export class DefaultCalendarsService implements CalendarsService {
       level,
       scope,
       windowCount: windows.length,
-      entityCount: await entities.count({
-        allOf: [
-          { key: 'kind', values: [...kinds] },
-          { scope: await withSubgroups(scope, entities) },
-          ...(filter ? [filter] : []),
-        ],
-      }),
       ...(source && { location: source.location }),
       status: 'calendar' in active ? age.statusOf(source) : 'invalid',
     };

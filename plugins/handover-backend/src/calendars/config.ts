@@ -1,6 +1,6 @@
-import { type Config, readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
+import type { Config } from '@backstage/config';
 import { MAX_COMPANY_CALENDARS } from '@backstage-handover/plugin-handover-common/calendars';
+import { readBoundedMs } from '../configValues';
 import { type DefinitionsConfig, readDefinitionsConfig } from '../definitions';
 
 /** The keys under `handover.calendars`. Durations are in milliseconds. */
@@ -15,26 +15,10 @@ const KEY = 'handover.calendars';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+const MAX_MS = 366 * DAY_MS;
 
 /** Reads and checks `handover.calendars`. */
 export function readCalendarsConfig(config: Config): CalendarsConfig {
-  const duration = (key: string, fallbackMs: number, minMs: number) => {
-    const path = `${KEY}.${key}`;
-    if (!config.has(path)) {
-      return fallbackMs;
-    }
-    const value = durationToMilliseconds(
-      readDurationFromConfig(config, { key: path }),
-    );
-    if (!(value >= minMs && value <= 366 * DAY_MS)) {
-      throw new Error(
-        `Invalid duration at '${path}': must be from ${
-          minMs / 1_000
-        } seconds to 366 days`,
-      );
-    }
-    return value;
-  };
   const definitions = readDefinitionsConfig(config, {
     key: KEY,
     file: 'calendar.yaml',
@@ -45,8 +29,16 @@ export function readCalendarsConfig(config: Config): CalendarsConfig {
       `Invalid calendars at '${KEY}': ${count} are too many, at most ${MAX_COMPANY_CALENDARS} are allowed`,
     );
   }
-  const refreshMs = duration('refresh', 5 * MINUTE_MS, 10_000);
-  const maxAgeMs = duration('maxAge', DAY_MS, MINUTE_MS);
+  const refreshMs = readBoundedMs(config, `${KEY}.refresh`, {
+    fallback: 5 * MINUTE_MS,
+    min: 10_000,
+    max: MAX_MS,
+  });
+  const maxAgeMs = readBoundedMs(config, `${KEY}.maxAge`, {
+    fallback: DAY_MS,
+    min: MINUTE_MS,
+    max: MAX_MS,
+  });
   if (maxAgeMs < 2 * refreshMs) {
     throw new Error(
       `Invalid duration at '${KEY}.maxAge': must be at least twice '${KEY}.refresh', or a slow reading makes verdicts unknown`,

@@ -17,6 +17,9 @@ import type { CalendarsConfig } from './config';
 import { DefaultCalendarsService } from './DefaultCalendarsService';
 import { DatabaseCalendarStateStore, raiseGeneration } from './store';
 
+/** How often locations that were never read are tried. */
+const UNREAD_MS = 60_000;
+
 /**
  * Puts the company calendars together, and schedules reading their locations.
  *
@@ -25,7 +28,10 @@ import { DatabaseCalendarStateStore, raiseGeneration } from './store';
 export async function createCalendars(options: {
   /** With the plugin's tables. */
   database: DatabaseService;
-  entities: Pick<EntitiesService, 'count' | 'subtreeOfGroup'>;
+  entities: Pick<
+    EntitiesService,
+    'count' | 'subtreeOfGroup' | 'outdatedSince'
+  >;
   environments: Environments;
   /** Kinds of entities that the gate decides about. */
   kinds: readonly string[];
@@ -39,7 +45,7 @@ export async function createCalendars(options: {
   source?: CompanyCalendarSource;
 }> {
   const { config, scheduler, database, environments } = options;
-  const { definitions, locations, refreshMs, maxAgeMs } = config;
+  const { locations, refreshMs, maxAgeMs } = config;
   const store = await DatabaseDefinitionStore.create<CalendarInput>({
     database,
     tables: { definitions: 'calendars', locations: 'calendar_locations' },
@@ -51,27 +57,43 @@ export async function createCalendars(options: {
     builtIn: [],
     store,
   });
-  await sync.syncConfig();
+  const { configured } = sync;
   if (locations.length > 0) {
     await scheduler.scheduleTask({
       id: 'handover-calendars-locations',
       scope: 'global',
       frequency: { milliseconds: refreshMs },
       timeout: { minutes: 10 },
-      fn: async () => {
-        await sync.syncLocations();
+      fn: async signal => {
+        await sync.syncLocations({ signal });
+      },
+    });
+    // In each process: after an update, others may not know a new location yet.
+    await scheduler.scheduleTask({
+      id: 'handover-calendars-unread-locations',
+      scope: 'local',
+      frequency: { milliseconds: Math.min(refreshMs, UNREAD_MS) },
+      timeout: { minutes: 10 },
+      fn: async signal => {
+        await sync.syncUnreadLocations({ signal });
       },
     });
   }
-  const calendars = ActiveCalendars.create({ store, environments, locations });
+  const calendars = ActiveCalendars.create({
+    store,
+    environments,
+    configured,
+    locations,
+  });
   const age = CalendarAge.create({ maxAgeMs });
   return {
     calendars: DefaultCalendarsService.create({ ...options, calendars, age }),
-    ...(definitions.length + locations.length > 0 && {
+    ...(configured.length + locations.length > 0 && {
       source: CompanyCalendarSource.create({
         calendars,
         state: await DatabaseCalendarStateStore.create({ database }),
         age,
+        entities: options.entities,
       }),
     }),
   };

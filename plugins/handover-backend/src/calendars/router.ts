@@ -21,7 +21,7 @@ export function createCalendarsRouter(options: {
     const list = await audited(
       auditor,
       { eventId: 'calendar-fetch', request: req, meta: { queryType: 'list' } },
-      () => calendars.listCalendars({}, { credentials }),
+      () => calendars.listCalendars({ credentials }),
     );
     res.json(list);
   });

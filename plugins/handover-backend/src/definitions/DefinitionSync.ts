@@ -9,10 +9,17 @@ import type {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
 import { shownMessage } from '../shownMessage';
 import { withinTime } from '../withinTime';
 import type { DefinitionsConfig } from './config';
-import type { DefinitionStore, StoredDefinition } from './store';
+import { nameTaken } from './nameTaken';
+import {
+  type DefinitionStore,
+  NameTakenError,
+  type Reading,
+  type StoredDefinition,
+} from './store';
 
 /** Something that a definition is not valid for, or a warning. */
 type Finding = {
@@ -52,13 +59,17 @@ const MAX_BYTES = 1_000_000;
 
 const TIMEOUT_MS = 30_000;
 
+/** Locations that are read at the same time. */
+const CONCURRENCY = 10;
+
 /**
- * Puts the definitions of the configuration and of its locations in force. A
- * location that cannot be read, or whose file is wrong, keeps the definitions
- * that it had.
+ * Checks the definitions of the configuration, and stores those of its
+ * locations. A location that can't be read, or whose file has an error, keeps
+ * its last good definitions.
  */
 export class DefinitionSync<T extends { metadata: { name: string } }> {
   readonly #options: Options<T>;
+  #configured: StoredDefinition<T>[] | undefined;
 
   static create<T extends { metadata: { name: string } }>(
     options: Options<T>,
@@ -71,13 +82,61 @@ export class DefinitionSync<T extends { metadata: { name: string } }> {
   }
 
   /**
-   * Puts those of the configuration in force.
+   * The definitions of the configuration, and those that come with Handover.
    *
-   * @returns whether anything changed.
+   * @throws Error that names what is wrong with one of them.
+   */
+  get configured(): readonly StoredDefinition<T>[] {
+    this.#configured ??= this.#readConfig();
+    return this.#configured;
+  }
+
+  /**
+   * Stores those of the configuration.
+   *
+   * @returns whether any definition changed.
    * @throws Error that names what is wrong with one of them.
    */
   async syncConfig(): Promise<boolean> {
-    const { store, config, builtIn, kind } = this.#options;
+    // First what is new, so that a definition that moves here is always in force.
+    const changed = await this.#options.store.replace(CONFIG, this.configured);
+    const ended = await this.#keepOrigins();
+    return changed || ended;
+  }
+
+  /**
+   * Reads all locations, and ends the definitions of locations that are not
+   * configured any more.
+   *
+   * @returns whether any definition changed.
+   */
+  async syncLocations(options: { signal: AbortSignal }): Promise<boolean> {
+    const ended = await this.#keepOrigins();
+    const { locations } = this.#options.config;
+    const changed = await this.#readLocations(locations, options);
+    return ended || changed;
+  }
+
+  /** Reads the locations that could never be read. */
+  async syncUnreadLocations(options: { signal: AbortSignal }): Promise<void> {
+    const { config, store } = this.#options;
+    const known = await store.listLocations();
+    const read = new Set(
+      known.flatMap(({ location, readAt }) => (readAt ? location : [])),
+    );
+    await this.#readLocations(
+      config.locations.filter(location => !read.has(location)),
+      options,
+    );
+  }
+
+  async #keepOrigins(): Promise<boolean> {
+    const { store, config } = this.#options;
+    return store.keepOrigins([CONFIG, ...config.locations]);
+  }
+
+  #readConfig(): StoredDefinition<T>[] {
+    const { config, builtIn, kind } = this.#options;
     const all = [
       ...builtIn,
       ...config.definitions.map((value, index) =>
@@ -91,35 +150,73 @@ export class DefinitionSync<T extends { metadata: { name: string } }> {
         `Invalid ${kind.noun}s at '${kind.key}': two have the name '${twice}'`,
       );
     }
-    // First what is new, so that a definition that moves here is always in force.
-    const changed = await store.replace(CONFIG, all);
-    const ended = await store.keepOrigins([CONFIG, ...config.locations]);
-    return changed || ended;
+    return all;
   }
 
-  /**
-   * Reads all locations.
-   *
-   * @returns whether any definition changed.
-   */
-  async syncLocations(): Promise<boolean> {
-    const { config, store, logger, kind } = this.#options;
-    let changed = false;
-    for (const location of config.locations) {
-      const { definition, problems } = await this.#read(location);
-      const definitions = definition && [inForce(definition)];
-      if (!definitions) {
-        logger.warn(
-          `The ${kind.noun} at '${location}' stays as it was: ${problems
-            .map(problem => formatProblem(location, problem))
-            .join('; ')}`,
-        );
+  /** @returns whether any definition changed. */
+  async #readLocations(
+    locations: readonly string[],
+    { signal }: { signal: AbortSignal },
+  ): Promise<boolean> {
+    const { logger, kind } = this.#options;
+    const limit = pLimit(CONCURRENCY);
+    const changed = await Promise.all(
+      locations.map(location =>
+        limit(async () => {
+          try {
+            return await this.#syncLocation(location, signal);
+          } catch (error) {
+            // The others are read nevertheless.
+            logger.error(
+              `Could not store the ${
+                kind.noun
+              } at '${location}': ${await shownMessage(error)}`,
+            );
+            return false;
+          }
+        }),
+      ),
+    );
+    return changed.includes(true);
+  }
+
+  async #syncLocation(location: string, signal: AbortSignal): Promise<boolean> {
+    if (signal.aborted) {
+      return false;
+    }
+    const reading = await this.#read(location, signal);
+    if (signal.aborted) {
+      // A reading that was stopped says nothing about the location.
+      return false;
+    }
+    try {
+      return await this.#record(location, reading);
+    } catch (error) {
+      if (error instanceof NameTakenError) {
+        return this.#record(location, this.#nameTaken(error.taken));
       }
-      changed =
-        (await store.recordReading(location, { problems, definitions })) ||
-        changed;
+      throw error;
+    }
+  }
+
+  async #record(location: string, reading: Reading<T>): Promise<boolean> {
+    const { store, logger, kind } = this.#options;
+    const changed = await store.recordReading(location, reading);
+    const problems = reading.problems
+      .map(problem => formatProblem(location, problem))
+      .join('; ');
+    if (!reading.definitions) {
+      logger.warn(
+        `The ${kind.noun} at '${location}' stays as it was: ${problems}`,
+      );
+    } else if (changed && problems) {
+      logger.warn(`The ${kind.noun} at '${location}': ${problems}`);
     }
     return changed;
+  }
+
+  #nameTaken(taken: { name: string; origin?: string }): Reading<T> {
+    return { problems: [nameTaken(this.#options.kind, taken)] };
   }
 
   #checked(value: unknown, place: string): T {
@@ -140,41 +237,29 @@ export class DefinitionSync<T extends { metadata: { name: string } }> {
     return definition;
   }
 
-  async #read(
-    location: string,
-  ): Promise<{ definition?: T; problems: Problem[] }> {
+  async #read(location: string, signal: AbortSignal): Promise<Reading<T>> {
     let text: string;
     try {
-      text = await this.#fetch(location);
+      text = await this.#fetch(location, signal);
     } catch (error) {
       const message = `cannot be read: ${await shownMessage(error)}`;
       return { problems: [{ path: '', message, severity: 'error' }] };
     }
-    const { kind, store } = this.#options;
-    const { definition, problems } = kind.parse(text);
+    const { definition, problems } = this.#options.kind.parse(text);
     if (!definition) {
       return { problems };
     }
     const { name } = definition.metadata;
-    const other = (await store.list()).find(
-      each => each.name === name && each.origin !== location,
-    );
-    if (!other) {
-      return { definition, problems };
-    }
-    const message = `'${name}' is the name of a ${kind.noun} ${
-      other.origin === CONFIG ? 'in the configuration' : `at ${other.origin}`
-    }`;
-    return {
-      problems: [{ path: 'metadata.name', message, severity: 'error' }],
-    };
+    return this.configured.some(each => each.name === name)
+      ? this.#nameTaken({ name })
+      : { definitions: [inForce(definition)], problems };
   }
 
-  async #fetch(location: string): Promise<string> {
+  async #fetch(location: string, stopped: AbortSignal): Promise<string> {
     return withinTime(
       async signal => {
         const response = await this.#options.urlReader.readUrl(location, {
-          signal,
+          signal: AbortSignal.any([signal, stopped]),
         });
         const buffer = await response.buffer();
         if (buffer.length > MAX_BYTES) {

@@ -29,6 +29,12 @@ export function readDefinitionsConfig(
         `Invalid value at '${key}.locations[${index}]': must be an address such as https://git.example.com/${file}`,
       );
     }
+    const { username, password } = new URL(location);
+    if (username || password) {
+      throw new Error(
+        `Invalid value at '${key}.locations[${index}]': must have no user or password, because everyone who is signed in can see it. Use 'integrations' instead`,
+      );
+    }
   });
   return { definitions, locations: [...new Set(locations)] };
 }

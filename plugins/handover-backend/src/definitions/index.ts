@@ -1,4 +1,5 @@
 export { readDefinitionsConfig, type DefinitionsConfig } from './config';
+export { nameTaken } from './nameTaken';
 export { DefinitionSync, type DefinitionKind } from './DefinitionSync';
 export {
   DatabaseDefinitionStore,

@@ -170,8 +170,8 @@ export async function createScorecards(options: {
       scope: 'global',
       frequency: { milliseconds: config.refreshMs },
       timeout: { minutes: 10 },
-      fn: async () => {
-        if (await sync.syncLocations()) {
+      fn: async signal => {
+        if (await sync.syncLocations({ signal })) {
           await evaluator.evaluateAll();
         }
       },

@@ -114,6 +114,20 @@ it('refuses an environment that is not configured, which could be misspelt', () 
     expect.stringContaining('15:20 warning'),
   ]);
   expect(named('"production-*", "prod*"', configured)).toEqual([]);
+  for (const pattern of ['production-eu-*', '*-eu', 'productio?-*']) {
+    expect(named(`"${pattern}"`, configured)).toEqual([
+      expect.stringContaining('15:20 warning'),
+    ]);
+  }
+  // A typo in a pattern leaves the right environment open, too.
+  for (const pattern of ['produciton*', 'prodution-*', 'production?']) {
+    expect(named(`"${pattern}"`, configured)).toEqual([
+      expect.stringContaining(
+        `15:20 error windows[0].environments[0]: '${pattern}' matches no known environment`,
+      ),
+    ]);
+  }
+  expect(named('"produciton*"')).toEqual([]);
   // Without a configuration, nobody can tell.
   expect(named('canary')).toEqual([]);
   expect(named('producton')).toEqual([

@@ -34,8 +34,9 @@ export type CalendarOptions = {
  * Validates a company calendar given as plain values. There is none if any
  * finding is an error.
  *
- * If the portal has configured its environments, a window that names another
- * one is an error: a misspelt name would leave the right one open.
+ * If the portal has configured its environments, it is an error if a window names
+ * another one, or has a pattern that matches none: a misspelled name would leave
+ * the right environment open.
  *
  * @alpha
  */
@@ -59,7 +60,7 @@ export function compileCalendar(
       list: LIST,
       known,
       isComplete: known.isConfigured,
-      unknownName: 'error',
+      unknown: 'error',
     }),
     ...checkSchedules(windows, { list: LIST }),
   ];

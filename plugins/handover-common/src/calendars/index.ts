@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { isError } from '../definitions/findings';
 export { compileCalendar } from './compileCalendar';
 export type { CalendarOptions } from './compileCalendar';
 export { calendarJsonSchema } from './jsonSchema';

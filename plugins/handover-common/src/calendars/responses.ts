@@ -36,17 +36,15 @@ export type CompanyCalendar = {
   scope: EntityScope;
   /** Number of windows. */
   windowCount: number;
-  /** Number of entities that it applies to and that the caller can read. */
-  entityCount: number;
   /** Where it is read from. Absent if it is in the configuration. */
   location?: string;
   status: CompanyCalendarStatus;
 };
 
 /**
- * A place that a company calendar is read from. As long as nothing could be read
- * there, it is not known which entities the calendar applies to, and all
- * verdicts are unknown.
+ * A place that a company calendar is read from. Unless one of its calendars is in
+ * force, Handover can't know which entities it applies to, and all verdicts are
+ * unknown.
  *
  * @public
  */
@@ -79,6 +77,8 @@ export type CompanyCalendarList = {
  */
 export type CompanyCalendarDetails = CompanyCalendar & {
   windows: HandoverWindow[];
+  /** Number of entities that it applies to and that the caller can read. */
+  entityCount: number;
   /** The state of its location. Absent if it is in the configuration. */
   source?: CalendarLocation;
 };

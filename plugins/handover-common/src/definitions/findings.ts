@@ -3,7 +3,11 @@ import type { PathSegments } from '../documents/path';
 import { formatPath } from '../documents/path';
 import type { SemanticFinding } from '../documents/semantics';
 
-/** Whether a finding makes a definition unusable. */
+/**
+ * Whether a finding makes a definition unusable.
+ *
+ * @alpha
+ */
 export function isError(finding: Finding | SemanticFinding): boolean {
   return !('severity' in finding) || finding.severity === 'error';
 }

@@ -173,7 +173,7 @@ function checkEnvironmentNames(
       known,
       isComplete: known.isConfigured || declared.length > 0,
       // The portal and other documents may know it.
-      unknownName: 'warning',
+      unknown: 'warning',
     }),
   ];
 }

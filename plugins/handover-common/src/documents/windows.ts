@@ -69,9 +69,9 @@ export function checkCounts(
  * there are, only what looks misspelt is pointed out.
  *
  * @param options.isComplete - Whether `known` has every environment.
- * @param options.unknownName - How bad an unknown name is. What only looks
- *   misspelt, is a pattern, or matches a configured pattern is never worse than
- *   a warning.
+ * @param options.unknown - How bad it is that a name isn't known, or that a
+ *   pattern matches no known name. If it only looks misspelt, or overlaps a
+ *   configured pattern, it is never worse than a warning.
  */
 export function checkWindowEnvironments(
   windows: readonly WindowOutline[],
@@ -79,10 +79,10 @@ export function checkWindowEnvironments(
     list: PathSegments;
     known: Environments;
     isComplete: boolean;
-    unknownName: Problem['severity'];
+    unknown: Problem['severity'];
   },
 ): SemanticFinding[] {
-  const { list, known, isComplete, unknownName } = options;
+  const { list, known, isComplete, unknown } = options;
   const findings: SemanticFinding[] = [];
   const keys = known.names
     .flatMap(name => known.resolve(name).keys)
@@ -110,10 +110,8 @@ export function checkWindowEnvironments(
             path,
             message: unknownEnvironment(text, known),
             severity:
-              pattern.isName &&
-              isComplete &&
-              !configured.some(each => each.matches(pattern.key))
-                ? unknownName
+              isComplete && !configured.some(each => each.overlaps(pattern))
+                ? unknown
                 : 'warning',
           });
         }

@@ -1,4 +1,4 @@
-import { matchesWildcards } from '../text/wildcards';
+import { matchesWildcards, wildcardsOverlap } from '../text/wildcards';
 import { environmentKey } from './key';
 
 /** Longest name or pattern, which bounds the time that matching takes. */
@@ -73,5 +73,10 @@ export class EnvironmentPattern {
     return this.isName
       ? this.key === key
       : matchesWildcards(this.#characters, [...key]);
+  }
+
+  /** Whether any name matches both. */
+  overlaps(other: EnvironmentPattern): boolean {
+    return wildcardsOverlap([...this.key], [...other.key]);
   }
 }

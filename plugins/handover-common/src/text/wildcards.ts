@@ -34,3 +34,31 @@ export function matchesWildcards(
   }
   return p === pattern.length;
 }
+
+/**
+ * Whether any text matches both patterns. Takes time proportional to the product
+ * of their lengths.
+ */
+export function wildcardsOverlap(
+  a: readonly string[],
+  b: readonly string[],
+): boolean {
+  // `row[j]`: whether the ends of the patterns from `a[i]` and from `b[j]` on
+  // overlap. `below` is the row of `a[i + 1]`. There is nothing beyond the ends.
+  let below: boolean[] = [];
+  for (let i = a.length; i >= 0; i--) {
+    const row: boolean[] = [];
+    for (let j = b.length; j >= 0; j--) {
+      if (i === a.length && j === b.length) {
+        row[j] = true;
+      } else if (a[i] === '*' || b[j] === '*') {
+        row[j] = Boolean(below[j] || row[j + 1]);
+      } else {
+        const isSame = a[i] === b[j] || a[i] === '?' || b[j] === '?';
+        row[j] = Boolean(isSame && below[j + 1]);
+      }
+    }
+    below = row;
+  }
+  return below[0];
+}

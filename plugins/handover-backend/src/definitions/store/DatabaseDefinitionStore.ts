@@ -2,11 +2,12 @@ import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { insertRows } from '../../insertRows';
 import { migratedClient } from '../../migratedClient';
-import type {
-  DefinitionLocation,
-  DefinitionStore,
-  Reading,
-  StoredDefinition,
+import {
+  type DefinitionLocation,
+  type DefinitionStore,
+  NameTakenError,
+  type Reading,
+  type StoredDefinition,
 } from './DefinitionStore';
 
 /** A point in time: SQLite gives milliseconds, PostgreSQL dates. */
@@ -35,7 +36,10 @@ type Options = {
   tables: { definitions: string; locations: string };
   /** Removes what belongs to definitions that end. */
   onEnded: (tx: Knex.Transaction, names: readonly string[]) => Promise<void>;
-  /** Called in each transaction that changes definitions or a location. */
+  /**
+   * Called in each transaction that changes definitions or the state of a
+   * location. That a location was read again without a change is none.
+   */
   onChanged: (tx: Knex.Transaction) => Promise<void>;
   now: () => Date;
 };
@@ -86,7 +90,10 @@ export class DatabaseDefinitionStore<T> implements DefinitionStore<T> {
     definitions: readonly StoredDefinition<T>[],
   ): Promise<boolean> {
     return this.#db.transaction(async tx => {
-      const changed = await this.#replace(tx, origin, definitions);
+      const { changed, rows } = await this.#change(tx, origin, definitions);
+      await insertRows(tx, this.#tables.definitions, rows, {
+        replaceOn: ['name'],
+      });
       if (changed) {
         await this.#onChanged(tx);
       }
@@ -96,13 +103,16 @@ export class DatabaseDefinitionStore<T> implements DefinitionStore<T> {
 
   async keepOrigins(origins: readonly string[]): Promise<boolean> {
     return this.#db.transaction(async tx => {
-      const names = await tx<DefinitionRow>(this.#tables.definitions)
-        .whereNotIn('origin', origins)
-        .pluck('name');
-      await this.#end(tx, names);
+      // Locations first, as in recordReading: the other order could deadlock.
       const forgotten = await tx<LocationRow>(this.#tables.locations)
         .whereNotIn('location', origins)
         .delete();
+      const names: string[] = await tx<DefinitionRow>(this.#tables.definitions)
+        .whereNotIn('origin', origins)
+        .orderBy('name')
+        .forUpdate()
+        .pluck('name');
+      await this.#end(tx, names, others => others.whereNotIn('origin', origins));
       if (names.length > 0 || forgotten > 0) {
         await this.#onChanged(tx);
       }
@@ -116,23 +126,26 @@ export class DatabaseDefinitionStore<T> implements DefinitionStore<T> {
     return this.#db.transaction(async tx => {
       const before = await tx<LocationRow>(this.#tables.locations)
         .where({ location })
-        .first('failing_since', 'read_at');
+        .forUpdate()
+        .first();
+      const after: LocationRow = {
+        location,
+        problems: JSON.stringify(problems),
+        read_at: definitions ? now : before?.read_at ?? null,
+        failing_since: definitions ? null : before?.failing_since ?? now,
+        checked_at: now,
+      };
       await tx<LocationRow>(this.#tables.locations)
-        .insert({
-          location,
-          problems: JSON.stringify(problems),
-          read_at: definitions ? now : before?.read_at ?? null,
-          failing_since: definitions ? null : before?.failing_since ?? now,
-          checked_at: now,
-        })
+        .insert(after)
         .onConflict('location')
         .merge();
-      // In one transaction: nobody sees a location that was read without what
-      // it has.
+      // In one transaction: a location never looks read without its definitions.
       const changed = definitions
-        ? await this.#replace(tx, location, definitions)
+        ? await this.#replaceOwn(tx, location, definitions)
         : false;
-      await this.#onChanged(tx);
+      if (changed || stateOf(before) !== stateOf(after)) {
+        await this.#onChanged(tx);
+      }
       return changed;
     });
   }
@@ -152,19 +165,44 @@ export class DatabaseDefinitionStore<T> implements DefinitionStore<T> {
     }));
   }
 
-  async #replace(
+  /** @throws NameTakenError if another origin uses one of the names. */
+  async #replaceOwn(
     tx: Knex.Transaction,
     origin: string,
     definitions: readonly StoredDefinition<T>[],
   ): Promise<boolean> {
     const table = this.#tables.definitions;
-    const rows = await tx<DefinitionRow>(table)
+    const { changed, rows } = await this.#change(tx, origin, definitions);
+    await tx<DefinitionRow>(table)
+      .where({ origin })
+      .whereIn('name', namesOf(rows))
+      .delete();
+    // Waits for a transaction that inserts the same name, whose row then stays.
+    await insertRows(tx, table, rows, { ignoreOn: ['name'] });
+    const taken = await tx<DefinitionRow>(table)
+      .whereIn('name', namesOf(definitions))
+      .whereNot({ origin })
+      .first('name', 'origin');
+    if (taken) {
+      throw new NameTakenError(taken);
+    }
+    return changed;
+  }
+
+  /** Ends what an origin has no more, and returns the rows that are to be written. */
+  async #change(
+    tx: Knex.Transaction,
+    origin: string,
+    definitions: readonly StoredDefinition<T>[],
+  ): Promise<{ changed: boolean; rows: DefinitionRow[] }> {
+    const table = this.#tables.definitions;
+    const stored = await tx<DefinitionRow>(table)
       .where({ origin })
       .orderBy('name')
       .forUpdate()
       .select();
-    const before = new Map(rows.map(row => [row.name, row]));
-    const changed = definitions
+    const before = new Map(stored.map(row => [row.name, row]));
+    const rows = definitions
       .map(({ name, version, definition }, position) => ({
         name,
         version,
@@ -178,18 +216,37 @@ export class DatabaseDefinitionStore<T> implements DefinitionStore<T> {
         before.delete(name);
         return row?.version !== version || row.position !== position;
       });
-    await insertRows(tx, table, changed, { replaceOn: ['name'] });
-    await this.#end(tx, [...before.keys()]);
-    return changed.length > 0 || before.size > 0;
+    await this.#end(tx, [...before.keys()], own => own.where({ origin }));
+    return { changed: rows.length > 0 || before.size > 0, rows };
   }
 
-  async #end(tx: Knex.Transaction, names: readonly string[]): Promise<void> {
+  /** Only of these origins: another one can use a name by now, and keeps it. */
+  async #end(
+    tx: Knex.Transaction,
+    names: readonly string[],
+    ofOrigins: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<void> {
     if (names.length === 0) {
       return;
     }
-    await tx(this.#tables.definitions).whereIn('name', names).delete();
+    await ofOrigins(tx(this.#tables.definitions))
+      .whereIn('name', names)
+      .delete();
     await this.#onEnded(tx, names);
   }
+}
+
+function namesOf(definitions: readonly { name: string }[]): string[] {
+  return definitions.map(({ name }) => name);
+}
+
+/** Everything about a location that matters before the next reading. */
+function stateOf(row: LocationRow | undefined): string {
+  return JSON.stringify([
+    row?.problems,
+    (row?.read_at ?? null) !== null,
+    (row?.failing_since ?? null) !== null,
+  ]);
 }
 
 function toIso(value: DbTime): string {

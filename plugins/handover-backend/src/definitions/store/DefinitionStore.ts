@@ -20,11 +20,20 @@ export type DefinitionLocation = {
   checkedAt: string;
 };
 
-/** What reading a location came to. Without definitions, it keeps those that it had. */
+/** The result of reading a location. Without definitions, it keeps those that it had. */
 export type Reading<T> = {
   problems: Problem[];
   definitions?: readonly StoredDefinition<T>[];
 };
+
+/** A location has a definition whose name another origin uses. */
+export class NameTakenError extends Error {
+  name = 'NameTakenError';
+
+  constructor(readonly taken: { name: string; origin: string }) {
+    super(`'${taken.name}' is already defined at '${taken.origin}'`);
+  }
+}
 
 /** Keeps the definitions of one kind. */
 export interface DefinitionStore<T> {
@@ -32,7 +41,8 @@ export interface DefinitionStore<T> {
   list(): Promise<(StoredDefinition<T> & { origin: string })[]>;
 
   /**
-   * Makes these the definitions of an origin; others of it end.
+   * Makes these the definitions of an origin; others of it end. They replace
+   * definitions of other origins that have the same names.
    *
    * @returns whether anything changed.
    */
@@ -42,16 +52,18 @@ export interface DefinitionStore<T> {
   ): Promise<boolean>;
 
   /**
-   * Ends the definitions of all other origins.
+   * Ends the definitions of all other origins, and forgets these.
    *
-   * @returns whether anything changed.
+   * @returns whether definitions changed.
    */
   keepOrigins(origins: readonly string[]): Promise<boolean>;
 
   /**
-   * Records what reading a location came to, together with its definitions.
+   * Records the result of reading a location, together with its definitions.
    *
    * @returns whether definitions changed.
+   * @throws NameTakenError if another origin uses one of the names. Nothing is
+   *   recorded then.
    */
   recordReading(location: string, reading: Reading<T>): Promise<boolean>;
 

@@ -1,4 +1,5 @@
 export { DatabaseDefinitionStore } from './DatabaseDefinitionStore';
+export { NameTakenError } from './DefinitionStore';
 export type {
   DefinitionLocation,
   DefinitionStore,

@@ -66,8 +66,11 @@ export const ENTITY_TABLES = [
   'entity_environments',
 ] as const;
 
-/** Raising it makes every entity be written once more. */
-const MIRROR_VERSION = 1;
+/**
+ * Raising it makes every entity be written once more. Needed with a new column: a
+ * process of the release before could have left it empty during an update.
+ */
+const MIRROR_VERSION = 2;
 
 /** Changes whenever anything that is mirrored of an entity does. */
 export function fingerprintOf(entity: CatalogEntity): string {

@@ -79,7 +79,7 @@ export const openapi: OpenApiDocument = {
         operationId: 'listCompanyCalendars',
         summary: 'Lists the company calendars.',
         description:
-          '`locations` says where calendars are read from and what is wrong there. The\ncalendar of a location that fails stays in force until its content is too\nold. From then on, the verdicts of the entities that it applies to are\nunknown. As long as nothing could be read at a location, all verdicts are.\n',
+          '`locations` says where calendars are read from and what is wrong there. The\ncalendar of a location that fails stays in force until its content is too\nold. From then on, the verdicts of the entities that it applies to are\nunknown. If no calendar of a location is in force, all verdicts are.\n',
         responses: {
           '200': {
             description: 'The calendars.',
@@ -2477,7 +2477,7 @@ export const openapi: OpenApiDocument = {
       CalendarLocation: {
         type: 'object',
         description:
-          'A place that a company calendar is read from. As long as nothing could be\nread there, it is not known which entities the calendar applies to, and all\nverdicts are unknown.\n',
+          "A place that a company calendar is read from. Unless one of its calendars\nis in force, Handover can't know which entities it applies to, and all\nverdicts are unknown.\n",
         additionalProperties: false,
         required: ['location', 'problems'],
         properties: {
@@ -2522,7 +2522,6 @@ export const openapi: OpenApiDocument = {
           'level',
           'scope',
           'windowCount',
-          'entityCount',
           'status',
         ],
         properties: {
@@ -2535,12 +2534,6 @@ export const openapi: OpenApiDocument = {
           level: { $ref: '#/components/schemas/CompanyCalendarLevel' },
           scope: { $ref: '#/components/schemas/EntityScope' },
           windowCount: { type: 'integer', minimum: 0 },
-          entityCount: {
-            type: 'integer',
-            minimum: 0,
-            description:
-              'Number of entities that it applies to and that the caller can read.',
-          },
           location: {
             type: 'string',
             description:
@@ -2575,12 +2568,6 @@ export const openapi: OpenApiDocument = {
           level: { $ref: '#/components/schemas/CompanyCalendarLevel' },
           scope: { $ref: '#/components/schemas/EntityScope' },
           windowCount: { type: 'integer', minimum: 0 },
-          entityCount: {
-            type: 'integer',
-            minimum: 0,
-            description:
-              'Number of entities that it applies to and that the caller can read.',
-          },
           location: {
             type: 'string',
             description:
@@ -2590,6 +2577,12 @@ export const openapi: OpenApiDocument = {
           windows: {
             type: 'array',
             items: { $ref: '#/components/schemas/Window' },
+          },
+          entityCount: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Number of entities that it applies to and that the caller can read.',
           },
           source: { $ref: '#/components/schemas/CalendarLocation' },
         },

@@ -51,7 +51,7 @@ export interface paths {
      * @description `locations` says where calendars are read from and what is wrong there. The
      *     calendar of a location that fails stays in force until its content is too
      *     old. From then on, the verdicts of the entities that it applies to are
-     *     unknown. As long as nothing could be read at a location, all verdicts are.
+     *     unknown. If no calendar of a location is in force, all verdicts are.
      */
     get: operations['listCompanyCalendars'];
     put?: never;
@@ -1482,8 +1482,8 @@ export interface components {
       locations: components['schemas']['CalendarLocation'][];
     };
     /**
-     * @description A place that a company calendar is read from. As long as nothing could be
-     *     read there, it is not known which entities the calendar applies to, and all
+     * @description A place that a company calendar is read from. Unless one of its calendars
+     *     is in force, Handover can't know which entities it applies to, and all
      *     verdicts are unknown.
      */
     CalendarLocation: {
@@ -1525,8 +1525,6 @@ export interface components {
       level: components['schemas']['CompanyCalendarLevel'];
       scope: components['schemas']['EntityScope'];
       windowCount: number;
-      /** @description Number of entities that it applies to and that the caller can read. */
-      entityCount: number;
       /** @description Where it is read from. Absent if it is in the configuration. */
       location?: string;
       status: components['schemas']['CompanyCalendarStatus'];
@@ -1543,12 +1541,12 @@ export interface components {
       level: components['schemas']['CompanyCalendarLevel'];
       scope: components['schemas']['EntityScope'];
       windowCount: number;
-      /** @description Number of entities that it applies to and that the caller can read. */
-      entityCount: number;
       /** @description Where it is read from. Absent if it is in the configuration. */
       location?: string;
       status: components['schemas']['CompanyCalendarStatus'];
       windows: components['schemas']['Window'][];
+      /** @description Number of entities that it applies to and that the caller can read. */
+      entityCount: number;
       source?: components['schemas']['CalendarLocation'];
     };
     Strings: string[];
