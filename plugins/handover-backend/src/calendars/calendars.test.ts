@@ -18,6 +18,7 @@ jest.setTimeout(120_000);
 
 const IN_FREEZE = '2026-12-24T10:00:00Z';
 const FILE = 'https://git.example.com/calendars/year-end.yaml';
+const OTHER_FILE = 'https://git.example.com/calendars/moved.yaml';
 
 const window = (
   id: string,
@@ -107,11 +108,14 @@ describe('company calendars', () => {
     let stops: (() => Promise<void>)[];
     /** What is at {@link FILE}; a text that is not there cannot be read. */
     let file: string | undefined;
+    /** Locations that are read now, those that were, and the most at a time. */
+    let reads: { now: number; count: number; most: number };
 
     beforeEach(async () => {
       knex = await databases.init(databaseId);
       stops = [];
       file = undefined;
+      reads = { now: 0, count: 0, most: 0 };
     });
     afterEach(async () => {
       await Promise.all(stops.map(stop => stop()));
@@ -126,6 +130,10 @@ describe('company calendars', () => {
       const scheduler = mockServices.scheduler();
       const urlReader = mockServices.urlReader.mock({
         readUrl: async () => {
+          reads.count++;
+          reads.most = Math.max(reads.most, ++reads.now);
+          await new Promise(setImmediate);
+          reads.now--;
           if (file === undefined) {
             throw new Error('connect ECONNREFUSED');
           }
@@ -164,6 +172,8 @@ describe('company calendars', () => {
         ],
         readLocations: () =>
           scheduler.triggerTask('handover-calendars-locations'),
+        readUnread: () =>
+          scheduler.triggerTask('handover-calendars-unread-locations'),
       };
     }
 
@@ -287,10 +297,14 @@ describe('company calendars', () => {
       expect(await decide('orders')).toMatchObject({ verdict: 'closed' });
       const { body } = await get('/calendars');
       expect(body.items).toMatchObject([
-        { name: 'sales', status: 'current', windowCount: 1, entityCount: 1 },
-        // Two components and a system.
-        { name: 'all', entityCount: 3 },
+        { name: 'sales', status: 'current', windowCount: 1 },
+        { name: 'all' },
       ]);
+      // To count the entities of every calendar would be slow.
+      expect(body.items[0]).not.toHaveProperty('entityCount');
+      expect((await get('/calendars/sales')).body.entityCount).toBe(1);
+      // Two components and a system.
+      expect((await get('/calendars/all')).body.entityCount).toBe(3);
       expect(body.locations).toMatchObject([
         {
           location: FILE,
@@ -329,6 +343,101 @@ describe('company calendars', () => {
       expect((await get('/calendars/sales')).body.status).toBe('invalid');
     });
 
+    it('are those of the replica, and no other replica opens the gate', async () => {
+      file = JSON.stringify(calendar('sales', { scope: { system: 'sales' } }));
+      const old = await start({ locations: [FILE] });
+      await old.readLocations();
+      const harmless = calendar('sales', {
+        windows: [window('sales', 'deny', ['staging'])],
+      });
+      const replaced = await start({
+        definitions: [harmless],
+        locations: [FILE],
+      });
+      await start({ definitions: [harmless] });
+      expect(await old.verdicts()).toEqual(['closed', 'open']);
+      for (const read of [async () => {}, replaced.readLocations]) {
+        await read();
+        expect(await replaced.verdicts()).toEqual(['unknown', 'unknown']);
+        expect((await replaced.decide('orders')).reasons[0]).toMatchObject({
+          calendar: FILE,
+          reason:
+            "It has no calendar in force: 'sales' is the name of a calendar in the configuration",
+        });
+        expect(
+          (await replaced.get('/calendars')).body.locations[0].problems,
+        ).toHaveLength(1);
+        expect(await old.verdicts()).toEqual(['closed', 'open']);
+      }
+
+      // The calendar gets another name, then its file another address.
+      file = JSON.stringify(calendar('sold', { scope: { system: 'sales' } }));
+      await old.readLocations();
+      expect(await old.verdicts()).toEqual(['closed', 'open']);
+      const moved = await start({ locations: [OTHER_FILE] });
+      expect(await moved.verdicts()).toEqual(['unknown', 'unknown']);
+      expect(await old.verdicts()).toEqual(['closed', 'open']);
+      await moved.readLocations();
+      expect(await moved.verdicts()).toEqual(['closed', 'open']);
+      expect(await old.verdicts()).toEqual(['unknown', 'unknown']);
+
+      // Of two locations with the same name, the second has no calendar.
+      const both = await start({ locations: [OTHER_FILE, FILE] });
+      await both.readLocations();
+      expect((await both.decide('billing')).reasons[0]).toMatchObject({
+        calendar: FILE,
+        reason: `It could never be read: 'sold' is the name of a calendar at ${OTHER_FILE}`,
+      });
+    });
+
+    it('at new locations are read at once, a few at a time', async () => {
+      const { readUnread, readLocations, verdicts } = await start({
+        locations: Array.from({ length: 15 }, (_, index) => `${FILE}?${index}`),
+      });
+      await readUnread();
+      expect(reads).toEqual({ now: 0, count: 15, most: 10 });
+      expect(await verdicts()).toEqual(['unknown', 'unknown']);
+      file = JSON.stringify(calendar('all'));
+      await readLocations();
+      await readUnread();
+      // One has been read. The name is taken at the others.
+      expect(reads).toMatchObject({ count: 15 + 15 + 14, most: 10 });
+      expect(await verdicts()).toEqual(['closed', 'closed']);
+    });
+
+    it('leave the verdict unknown if the mirror, their number or their state is wrong', async () => {
+      const sales = calendar('sales', { scope: { system: 'sales' } });
+      const many = await start({
+        definitions: Array.from({ length: 101 }, (_, index) => ({
+          ...calendar(`all-${index}`),
+          windows: [window('all', 'deny', ['staging'])],
+        })),
+      });
+      expect(await many.verdicts()).toEqual(['unknown', 'unknown']);
+
+      const one = await start({ definitions: [sales] });
+      const tier = await start({
+        definitions: [
+          calendar('tier', { scope: { tier: 2, except: [{ kind: 'api' }] } }),
+        ],
+      });
+      await knex('catalog_sync').update({
+        synced_at: new Date(Date.now() - 2 * 3_600_000),
+      });
+      expect(await one.verdicts()).toEqual(['closed', 'unknown']);
+      expect((await one.decide('billing')).reasons[0]).toMatchObject({
+        calendar: 'Company calendars',
+        reason: expect.stringMatching(
+          /^The mirror of the catalog was last updated at 20.*Z, so other/,
+        ),
+      });
+      // The reference and the handover of an entity say whether it applies.
+      expect(await tier.verdicts()).toEqual(['open', 'open']);
+
+      await knex('calendar_state').delete();
+      expect(await tier.verdicts()).toEqual(['unknown', 'unknown']);
+    });
+
     it('leave the verdict unknown for an entity that the mirror does not know', async () => {
       const { decide } = await start({
         definitions: [calendar('sales', { scope: { system: 'sales' } })],
@@ -365,11 +474,11 @@ describe('company calendars', () => {
             ),
         },
       );
-      const { body } = await get('/calendars');
-      expect(body.items).toMatchObject([
-        { name: 'all', level: 'organization', entityCount: 1 },
-        { name: 'engineering', entityCount: 1 },
-      ]);
+      expect((await get('/calendars/all')).body).toMatchObject({
+        level: 'organization',
+        entityCount: 1,
+      });
+      expect((await get('/calendars/engineering')).body.entityCount).toBe(1);
       expect((await get('/calendars/none')).status).toBe(404);
       expect((await get('/calendars', nobody)).status).toBe(401);
     });
@@ -389,6 +498,20 @@ describe('company calendars', () => {
         ],
       },
       "windows[0].environments[0]: unknown environment 'prodution', did you mean 'production'?",
+    ],
+    [
+      'a pattern that matches no configured environment',
+      {
+        definitions: [
+          { ...calendar('a'), windows: [window('a', 'deny', ['prodution*'])] },
+        ],
+      },
+      "windows[0].environments[0]: 'prodution*' matches no known environment",
+    ],
+    [
+      'a password in an address',
+      { locations: ['https://ada:secret@git.example.com/a.yaml'] },
+      "Invalid value at 'handover.calendars.locations[0]': must have no user or password",
     ],
     [
       'a name that is used twice',

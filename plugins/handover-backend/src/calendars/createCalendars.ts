@@ -28,10 +28,7 @@ const UNREAD_MS = 60_000;
 export async function createCalendars(options: {
   /** With the plugin's tables. */
   database: DatabaseService;
-  entities: Pick<
-    EntitiesService,
-    'count' | 'subtreeOfGroup' | 'outdatedSince'
-  >;
+  entities: Pick<EntitiesService, 'count' | 'subtreeOfGroup' | 'outdatedSince'>;
   environments: Environments;
   /** Kinds of entities that the gate decides about. */
   kinds: readonly string[];

@@ -112,7 +112,9 @@ export class DatabaseDefinitionStore<T> implements DefinitionStore<T> {
         .orderBy('name')
         .forUpdate()
         .pluck('name');
-      await this.#end(tx, names, others => others.whereNotIn('origin', origins));
+      await this.#end(tx, names, others =>
+        others.whereNotIn('origin', origins),
+      );
       if (names.length > 0 || forgotten > 0) {
         await this.#onChanged(tx);
       }
