@@ -120,7 +120,7 @@ it('refuses an environment that is not configured, which could be misspelt', () 
     ]);
   }
   // A typo in a pattern leaves the right environment open, too.
-  for (const pattern of ['produciton*', 'prodution-*', 'production?']) {
+  for (const pattern of ['produciton*', 'prodution-*', 'productoin?']) {
     expect(named(`"${pattern}"`, configured)).toEqual([
       expect.stringContaining(
         `15:20 error windows[0].environments[0]: '${pattern}' matches no known environment`,

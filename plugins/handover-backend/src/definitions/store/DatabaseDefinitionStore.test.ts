@@ -109,6 +109,7 @@ describe('DatabaseDefinitionStore', () => {
       );
       expect(await names()).toEqual([' x', ' z', `${A} y`]);
 
+      onEnded.mockClear();
       await store.recordReading(B, failed('down'));
       expect(await store.keepOrigins(['', A])).toBe(false);
       expect(await store.keepOrigins([''])).toBe(true);
