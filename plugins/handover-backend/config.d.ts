@@ -426,7 +426,10 @@ export interface Config {
     calendars?: {
       /** Calendars, each as in a file with `kind: Calendar`. */
       definitions?: object[];
-      /** Addresses of files with a calendar, which the URL readers can read. */
+      /**
+       * Addresses of files with a calendar, which the URL readers can read. They
+       * have no user or password.
+       */
       locations?: string[];
       /**
        * How often the locations are read.

@@ -1,7 +1,8 @@
 // @ts-check
 
 /**
- * Company calendars, and since when a location of definitions could be used.
+ * Creates company calendars, and adds the last successful reading to the locations
+ * of scorecards.
  *
  * @param {import('knex').Knex} knex
  */
@@ -20,7 +21,7 @@ exports.up = async function up(knex) {
     table
       .specificType('origin', text)
       .notNullable()
-      .comment('Where it is from: empty for the configuration, or a location');
+      .comment('The location that it was read from');
     table.integer('position').notNullable().comment('In the order of screens');
     table.timestamp('loaded_at').notNullable();
   });
@@ -30,7 +31,7 @@ exports.up = async function up(knex) {
     table.text('problems').notNullable().comment('JSON; empty list for none');
     table
       .timestamp('read_at')
-      .comment('When it could last be used; null if never');
+      .comment('Last successful reading; null if there is none');
     table.timestamp('failing_since');
     table.timestamp('checked_at').notNullable();
   });
@@ -40,14 +41,14 @@ exports.up = async function up(knex) {
     table
       .integer('generation')
       .notNullable()
-      .comment('Rises with every change of the two tables');
+      .comment('Rises whenever a calendar or the state of a location changes');
   });
   await knex('calendar_state').insert({ id: 1, generation: 1 });
 
   await knex.schema.alterTable('scorecard_locations', table => {
     table
       .timestamp('read_at')
-      .comment('When it could last be used; null if never');
+      .comment('Last successful reading; null if there is none');
   });
 };
 

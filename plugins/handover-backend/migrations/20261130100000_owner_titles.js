@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Titles beside owners, with an index: a page of the services of a team is read in
- * its order, without the others.
+ * Adds the titles of entities to their owners, with an index: the database reads a
+ * page of a team's services in order, without reading the others.
  *
  * @param {import('knex').Knex} knex
  */
@@ -13,7 +13,7 @@ exports.up = async function up(knex) {
       .specificType('title_sort', isPostgres ? 'text collate "C"' : 'text')
       .notNullable()
       .defaultTo('')
-      .comment('As in entities');
+      .comment('Copy of entities.title_sort');
   });
   await knex('entity_owners').update(
     'title_sort',
