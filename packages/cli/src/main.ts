@@ -9,7 +9,8 @@ createProgram()
   .catch((error: unknown) => {
     if (error instanceof CommanderError) {
       // Help and version are answers; all else is a mistake in the command line.
-      process.exitCode = error.exitCode === 0 ? 0 : TROUBLE;
+      // Commander gives it 1, which here is what a check found.
+      process.exitCode = error.exitCode === 1 ? TROUBLE : error.exitCode;
       return;
     }
     process.exitCode = report(error);

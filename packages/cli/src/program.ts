@@ -1,4 +1,10 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import {
+  Argument,
+  Command,
+  CommanderError,
+  InvalidArgumentError,
+  Option,
+} from 'commander';
 import { styleText } from 'node:util';
 import { version } from './version';
 
@@ -21,6 +27,7 @@ export function createProgram(): Command {
   addCoverage(program);
   addDiff(program);
   addWindows(program);
+  addGate(program);
   addInit(program);
   addExport(program);
   addScorecard(program);
@@ -181,6 +188,99 @@ function addWindows(program: Command) {
     )
     .action(async (file, options) =>
       (await import('./commands/windows')).windows(file, options),
+    );
+}
+
+function addGate(program: Command) {
+  const gate = command(
+    program,
+    'gate',
+    'Ask a portal whether an entity can be changed in an environment, and fail the pipeline if it cannot.',
+  )
+    // 2 is an unknown verdict here, so mistakes in the options have another code.
+    .exitOverride(({ exitCode, code, message }) => {
+      throw new CommanderError(exitCode === 0 ? 0 : 3, code, message);
+    })
+    .requiredOption(
+      '--entity <ref>',
+      'the catalog entity, such as component:default/orders',
+    )
+    .requiredOption('--environment <name>', 'name or alias of the environment');
+  addGateQuestion(gate);
+  gate
+    .option(
+      '--wait <duration>',
+      'while the gate is not open, wait for it this long, such as 2h or PT2H',
+    )
+    .option('--record', 'record the decision in the portal')
+    .option(
+      '--change-id <id>',
+      'your name for the change in the record, such as a pipeline run',
+    )
+    .addOption(
+      new Option(
+        '--unreachable <policy>',
+        'if the portal cannot be reached: fail, decide from the last known calendars, or pass',
+      )
+        .choices(['fail', 'cached', 'pass'])
+        .default('fail'),
+    )
+    .option(
+      '--max-age <duration>',
+      'how old the calendars of --unreachable cached can be',
+      '1h',
+    )
+    .option(
+      '--cache-dir <folder>',
+      'where --unreachable cached stores calendars (default: in your cache folder)',
+    )
+    .option(
+      '--retry-for <duration>',
+      'how long to retry if the portal cannot be reached or is busy',
+      '1m',
+    )
+    .addOption(portal())
+    .option(
+      '--time-zone <name>',
+      'IANA time zone for the output (default: yours)',
+    )
+    .addOption(format(['human', 'json', 'github']).default('human'))
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'handover gate --entity component:default/orders --environment production',
+          'handover gate --entity component:default/orders --environment production --wait 2h --record',
+          'handover gate --entity component:default/orders --environment production --format github',
+        ],
+        [
+          ['0', 'the gate is open, or is configured to pass'],
+          ['1', 'the gate is closed'],
+          ['2', 'the verdict is unknown, or there is no decision'],
+          ['3', 'an option is wrong, or the portal refuses the question'],
+        ],
+      ),
+    )
+    .action(async options => (await import('./commands/gate')).gate(options));
+}
+
+/** What is to be changed, and when. */
+function addGateQuestion(gate: Command) {
+  gate
+    .addOption(
+      new Option('--change <kind>', 'kind of change')
+        .choices(['deploy', 'rollback', 'config', 'scale'])
+        .default('deploy'),
+    )
+    .option(
+      '--artifact-name <name>',
+      'what you deploy, if the service has several artifacts',
+    )
+    .option('--artifact-version <version>', 'the version that you deploy')
+    .option('--artifact-digest <digest>', 'the OCI digest that you deploy')
+    .option(
+      '--at <instant>',
+      'instant to decide for, in RFC 3339, such as 2026-11-30T09:00:00+05:30 (default: now)',
     );
 }
 

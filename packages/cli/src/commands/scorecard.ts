@@ -6,7 +6,7 @@ import { CommandError } from '../io/CommandError';
 import { print, printJson } from '../io/output';
 import { printable } from '../io/printable';
 import { didYouMean } from '../io/didYouMean';
-import { callOptions, portalClient } from '../scorecards/client';
+import { callOptions, portalClient } from '../portal/client';
 
 type ScorecardOptions = {
   entity: string;

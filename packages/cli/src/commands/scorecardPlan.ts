@@ -3,7 +3,7 @@ import { CommandError } from '../io/CommandError';
 import { print, printJson, printWarning } from '../io/output';
 import type { DocumentOptions } from '../io/parseOptions';
 import { readText } from '../io/readText';
-import { callOptions, portalClient } from '../scorecards/client';
+import { callOptions, portalClient } from '../portal/client';
 import { invalidScorecard } from '../scorecards/loadScorecard';
 import { planDocuments } from '../scorecards/planDocuments';
 import { planHuman } from '../scorecards/planHuman';

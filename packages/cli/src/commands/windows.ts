@@ -5,17 +5,19 @@ import {
   entityEnvironments,
   expandOccurrences,
   MAX_RANGE_DAYS,
-  unknownKind,
 } from '@backstage-handover/plugin-handover-common/gate';
 import type {
   ChangeKind,
   GateDecision,
-  GateReason,
   HandoverDocument,
-  Verdict,
   WindowOccurrence,
 } from '@backstage-handover/plugin-handover-common';
 import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
+import {
+  describeTimes,
+  tellingReasons,
+  verdictWord,
+} from '../gate/describeDecision';
 import { answer } from '../io/answer';
 import { CommandError } from '../io/CommandError';
 import { createTimeFormatter } from '../io/formatTime';
@@ -42,8 +44,6 @@ const DAY = 24 * 60 * 60 * 1000;
  * itself: one of a month every hour is active 700 times before the next begins.
  */
 const LIMITS = [2_000, 100_000];
-
-const COLORS = { open: 'green', closed: 'red', unknown: 'yellow' } as const;
 
 /**
  * Shows what the document's own windows say: where changes are allowed at an
@@ -177,55 +177,15 @@ function decisionLines(
 ): string {
   const width = Math.max(...decisions.map(each => each.environment.length));
   return decisions
-    .flatMap(decision => {
-      const { environment, verdict, until, nextOpen, searchedUntil } = decision;
-      const times = [
-        until && `until ${formatTime(until)}`,
-        nextOpen && nextOpen !== until && verdict !== 'open'
-          ? `next open ${formatTime(nextOpen)}`
-          : undefined,
-        searchedUntil &&
-          `no ${until ? 'opening' : 'change'} before ${formatTime(
-            searchedUntil,
-          )}; later times are unknown`,
-      ].filter(Boolean);
-      return [
-        `  ${printable(environment.padEnd(width))}  ${verdictWord(
-          verdict,
-        )}  ${times.join(', ')}`.trimEnd(),
-        ...decision.reasons
-          .filter(isTelling)
-          .map(reason => `  ${' '.repeat(width)}  ${reasonText(reason)}`),
-      ];
-    })
+    .flatMap(decision => [
+      `  ${printable(decision.environment.padEnd(width))}  ${verdictWord(
+        decision.verdict,
+      )}  ${describeTimes(decision, formatTime)}`.trimEnd(),
+      ...tellingReasons(decision).map(
+        reason => `  ${' '.repeat(width)}  ${reason}`,
+      ),
+    ])
     .join('\n');
-}
-
-function verdictWord(verdict: Verdict): string {
-  return paint(COLORS[verdict], verdict.padEnd('unknown'.length));
-}
-
-/** Leaves out windows that lie ahead and defaults, which the verdict shows anyway. */
-function isTelling(reason: GateReason): boolean {
-  switch (reason.kind) {
-    case 'window':
-    case 'override':
-      return reason.active;
-    case 'condition':
-      return reason.verdict !== 'open';
-    case 'calendar':
-    case 'environment':
-    case 'notice':
-      return true;
-    case 'default':
-      return false;
-    default:
-      throw unknownKind(reason);
-  }
-}
-
-function reasonText({ title, reason }: GateReason): string {
-  return printable(reason ? `${title}: ${oneLine(reason)}` : title);
 }
 
 function occurrenceLines(
@@ -243,8 +203,4 @@ function occurrenceLines(
       ].join('  '),
     )
     .join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

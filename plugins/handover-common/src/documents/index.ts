@@ -55,7 +55,7 @@ export { codeSpan, plainLine } from './starter/plainLine';
 export { withComments } from './starter/withComments';
 export type { FieldComment } from './starter/withComments';
 export { sectionText } from './plainText';
-export { readDuration, shownParts } from '../text/duration';
+export { durationMs, readDuration, shownParts } from '../text/duration';
 export type { DurationPart, DurationUnit } from '../text/duration';
 export { linksOf } from './links';
 export type { DocumentLink } from './links';

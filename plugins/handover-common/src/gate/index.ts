@@ -24,6 +24,7 @@ export type {
   ConditionResult,
   EvaluatedCondition,
 } from './conditions';
+export { parseDecision } from './parseDecision';
 export { NonsenseError } from './nonsense';
 export { parseOverrides } from './overrides';
 export type { GateOverride } from './overrides';
