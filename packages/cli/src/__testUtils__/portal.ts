@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { handover, type Outcome } from './handover';
 
-type Answer = {
+export type Answer = {
   status: number;
   body: unknown;
   headers?: Record<string, string>;
+  /** Sent as it is, instead of the body as JSON. */
+  raw?: string;
 };
 type Asked = { url?: string; authorization?: string; body?: unknown };
 
@@ -17,18 +19,21 @@ type Asked = { url?: string; authorization?: string; body?: unknown };
 export function usePortal() {
   let server: Server;
   let answers: Answer[] = [{ status: 404, body: {} }];
+  let answerBy: ((url: string) => Answer) | undefined;
   let asked: Asked[] = [];
 
   beforeEach(async () => {
     asked = [];
+    answerBy = undefined;
     server = createServer(async (req, res) => {
       asked.push(await readRequest(req));
-      const answer = answers.length > 1 ? answers.shift()! : answers[0];
+      const next = () => (answers.length > 1 ? answers.shift()! : answers[0]);
+      const answer = answerBy ? answerBy(req.url!) : next();
       res.writeHead(answer.status, {
         'Content-Type': 'application/json',
         ...answer.headers,
       });
-      res.end(JSON.stringify(answer.body));
+      res.end(answer.raw ?? JSON.stringify(answer.body));
     });
     await new Promise<void>(resolve => {
       server.listen(0, '127.0.0.1', resolve);
@@ -36,21 +41,26 @@ export function usePortal() {
   });
   afterEach(() => new Promise(resolve => server.close(resolve)));
 
+  const env = () => ({
+    HANDOVER_PORTAL: `http://127.0.0.1:${
+      (server.address() as AddressInfo).port
+    }`,
+    HANDOVER_TOKEN: 't0ken',
+  });
   return {
     answers: (...next: Answer[]) => {
       answers = next;
     },
-    asked: () => asked,
-    /** Runs the command line with the address and a token of this portal. */
-    handover: (...args: string[]): Promise<Outcome> => {
-      const { port } = server.address() as AddressInfo;
-      return handover(args, {
-        env: {
-          HANDOVER_PORTAL: `http://127.0.0.1:${port}`,
-          HANDOVER_TOKEN: 't0ken',
-        },
-      });
+    /** Gives the answers that a function has to each URL. */
+    answersBy: (next: (url: string) => Answer) => {
+      answerBy = next;
     },
+    asked: () => asked,
+    /** The address and a token of this portal. */
+    env,
+    /** Runs the command line with the address and a token of this portal. */
+    handover: (...args: string[]): Promise<Outcome> =>
+      handover(args, { env: env() }),
   };
 }
 

@@ -50,9 +50,11 @@ export async function gate(
       portal,
       formatTime,
       orCached: found =>
-        'decision' in found || options.unreachable !== 'cached'
-          ? found
-          : cache.decide(found),
+        'error' in found &&
+        found.unreachable &&
+        options.unreachable === 'cached'
+          ? cache.decide(found)
+          : found,
     });
     if (options.unreachable === 'cached') {
       await remember(answer, portal, cache, question);

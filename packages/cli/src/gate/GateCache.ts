@@ -38,7 +38,7 @@ export class GateCache {
   }
 
   /** Decides without the portal, or says why that is not possible. */
-  async decide({ error, unreachable }: Undecided): Promise<Answer> {
+  async decide({ error }: Undecided): Promise<Answer> {
     try {
       const snapshot = parseSnapshot(await readCache(this.#file));
       const now = this.#clock.now();
@@ -54,7 +54,7 @@ export class GateCache {
       };
     } catch (reason) {
       return {
-        unreachable,
+        unreachable: true,
         error: `${error}; stored calendars cannot be used: ${whyUnusable(
           reason,
         )}`,
