@@ -91,17 +91,16 @@ async function settle(context: {
 }): Promise<Answer> {
   const { options, limits, clock, signal, portal, orCached } = context;
   const { waitMs, retryMs } = limits;
-  const ask = async (budgetMs: number) => orCached(await portal.ask(budgetMs));
+  const ask = async () => orCached(await portal.ask(retryMs));
   const record = async () => orCached(await portal.record(retryMs));
   if (waitMs === undefined) {
-    return options.record ? record() : ask(retryMs);
+    return options.record ? record() : ask();
   }
   const answer = await waitForGate({
     ask,
     passes: each => outcomeOf(each, options.unreachable).passes,
     onWait: createWaitNotice(context.formatTime),
     waitMs,
-    retryMs,
     clock,
     signal,
   });

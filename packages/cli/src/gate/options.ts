@@ -60,6 +60,7 @@ export function readOptions(options: GateOptions): {
   limits: Limits;
 } {
   const { entity, environment, at, wait, changeId } = options;
+  const waitMs = wait === undefined ? 0 : duration('--wait', wait);
   const artifact: Artifact = {
     ...(options.artifactName && { name: options.artifactName }),
     ...(options.artifactVersion && { version: options.artifactVersion }),
@@ -82,7 +83,7 @@ export function readOptions(options: GateOptions): {
   if (changeId !== undefined && !options.record) {
     throw usageError('--change-id needs --record');
   }
-  if (at !== undefined && wait !== undefined) {
+  if (at !== undefined && waitMs > 0) {
     throw usageError(
       '--at and --wait exclude each other',
       'A decision about another time stays the same while you wait.',
@@ -102,7 +103,8 @@ export function readOptions(options: GateOptions): {
       ...(changeId !== undefined && { changeId }),
     },
     limits: {
-      ...(wait !== undefined && { waitMs: duration('--wait', wait) }),
+      // Not to wait at all is no waiting.
+      ...(waitMs && { waitMs }),
       maxAgeMs: duration('--max-age', options.maxAge),
       retryMs: duration('--retry-for', options.retryFor),
     },

@@ -13,20 +13,18 @@ const SHORTEST_SLEEP_MS = 1_000;
  * Between two questions, it sleeps until the gate opens, but at most five minutes.
  */
 export async function waitForGate(options: {
-  /** Retries for at most this long. */
-  ask: (budgetMs: number) => Promise<Answer>;
+  ask: () => Promise<Answer>;
   passes: (answer: Answer) => boolean;
   /** Called with each answer that doesn't pass, before it sleeps. */
   onWait: (answer: Answer, waitsUntil: number) => void;
   waitMs: number;
-  retryMs: number;
   clock: Clock;
   signal: AbortSignal;
 }): Promise<Answer> {
-  const { ask, passes, onWait, waitMs, retryMs, clock, signal } = options;
+  const { ask, passes, onWait, waitMs, clock, signal } = options;
   const end = clock.now() + waitMs;
   for (;;) {
-    const answer = await ask(Math.min(retryMs, Math.max(0, end - clock.now())));
+    const answer = await ask();
     const left = end - clock.now();
     if (passes(answer) || left <= 0) {
       return answer;
