@@ -29,7 +29,7 @@ describe('the documentation', () => {
   }
 
   it('says of every example what language it is in', () => {
-    const known = ['', 'json', 'sh', 'ts', 'tsx', 'yaml'];
+    const known = ['', 'groovy', 'json', 'sh', 'ts', 'tsx', 'yaml'];
     const others = pages
       .flatMap(({ examples }) => examples)
       .filter(({ language }) => !known.includes(language));

@@ -75,7 +75,7 @@ const KINDS = {
   pipeline: {
     matches: (value, keys) =>
       Array.isArray(value) ||
-      keys.some(key => ['jobs', 'script'].includes(key)),
+      keys.some(key => ['include', 'jobs', 'script'].includes(key)),
     check: () => [],
   },
   kubernetes: {

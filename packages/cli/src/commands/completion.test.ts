@@ -40,7 +40,7 @@ it('proposes commands, options and values', async () => {
   const commands = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(
     match => match[1],
   );
-  expect(commands).toHaveLength(10);
+  expect(commands).toHaveLength(11);
   expect(await propose('')).toEqual(
     [...commands, '--help', '--version'].sort(),
   );
@@ -71,6 +71,10 @@ it('proposes files where files are meant', async () => {
   await mkdir(path.join(folder(), 'handlers'));
   expect(await propose('lint', 'hand')).toEqual(['handlers', 'handover yaml']);
   expect(await propose('export', '-o', 'hand')).toEqual([
+    'handlers',
+    'handover yaml',
+  ]);
+  expect(await propose('gate', '--cache-dir', 'hand')).toEqual([
     'handlers',
     'handover yaml',
   ]);
