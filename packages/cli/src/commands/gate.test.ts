@@ -13,14 +13,19 @@ import {
   recorded,
   unknown,
 } from '../__testUtils__/gate';
+import { FakeClock, gateAt } from '../__testUtils__/gateInProcess';
 import { bundle, handover, useFolder } from '../__testUtils__/handover';
 import { type Answer, usePortal } from '../__testUtils__/portal';
+import type { UnreachablePolicy } from '../gate/options';
 
 const folder = useFolder();
 const portal = usePortal();
 
 const gate = (...args: string[]) =>
   portal.handover('gate', ...QUESTION, '--retry-for=0s', ...args);
+
+/** For what needs no process of its own. */
+const clock = () => new FakeClock(AT);
 
 const failure = (status: number): Answer => ({
   status,
@@ -71,36 +76,33 @@ it('asks for the change, the time and the artifact', async () => {
   });
 });
 
-it.each<[string, number, Answer, string[], string]>([
-  ['open', 0, answer(OPEN), [], ''],
-  ['closed', 1, answer(CLOSED), [], ''],
-  ['unknown', 2, answer(unknown('block')), [], ''],
-  ['unknown, without what to do', 2, answer(unknown()), [], ''],
-  ['unknown that passes', 0, answer(unknown('pass')), [], 'let unknown'],
-  ['a wrong question', 3, failure(400), [], 'So it is.'],
-  ['no credentials', 3, failure(401), [], 'HANDOVER_TOKEN'],
-  ['no permission', 3, failure(403), [], 'So it is.'],
-  ['no such entity', 3, failure(404), [], '--entity'],
-  [
-    'a refusal that passes nothing',
-    3,
-    failure(403),
-    ['--unreachable=pass'],
-    '',
-  ],
-  ['an error', 2, failure(500), [], 'So it is.'],
-  ['a busy portal', 2, failure(429), [], 'So it is.'],
-  ['a portal that is down', 2, failure(503), [], 'So it is.'],
-  ['a portal that may be down', 0, failure(503), ['--unreachable=pass'], 'NOT'],
-])('has the exit code of %s', async (_, code, response, args, remark) => {
-  portal.answers(response);
-  const outcome = await gate(...args);
-  expect(outcome).toMatchObject({
-    code,
-    stderr: expect.stringContaining(remark),
-  });
-  expect(portal.asked()).toHaveLength(1);
-});
+it.each<[string, number, Answer, UnreachablePolicy, string]>([
+  ['open', 0, answer(OPEN), 'fail', ''],
+  ['closed', 1, answer(CLOSED), 'fail', ''],
+  ['unknown', 2, answer(unknown('block')), 'fail', ''],
+  ['unknown, without what to do', 2, answer(unknown()), 'fail', ''],
+  ['unknown that passes', 0, answer(unknown('pass')), 'fail', 'let unknown'],
+  ['a wrong question', 3, failure(400), 'fail', 'So it is.'],
+  ['no credentials', 3, failure(401), 'fail', 'HANDOVER_TOKEN'],
+  ['no permission', 3, failure(403), 'fail', 'So it is.'],
+  ['no such entity', 3, failure(404), 'fail', '--entity'],
+  ['a refusal that passes nothing', 3, failure(403), 'pass', ''],
+  ['an error', 2, failure(500), 'fail', 'So it is.'],
+  ['a busy portal', 2, failure(429), 'fail', 'So it is.'],
+  ['a portal that is down', 2, failure(503), 'fail', 'So it is.'],
+  ['a portal that may be down', 0, failure(503), 'pass', 'NOT'],
+])(
+  'has the exit code of %s',
+  async (_, code, response, unreachable, remark) => {
+    portal.answers(response);
+    const outcome = await gateAt(clock(), portal.env(), { unreachable });
+    expect(outcome).toMatchObject({
+      code,
+      stderr: expect.stringContaining(remark),
+    });
+    expect(portal.asked()).toHaveLength(1);
+  },
+);
 
 it.each<[string, string[]]>([
   ['an unknown option', ['--unreachabel=pass']],
@@ -150,7 +152,8 @@ it.each<[string, Answer]>([
   ['an empty success', { status: 204, body: {}, raw: '' }],
 ])('takes %s for no decision, whatever the policy', async (_, response) => {
   portal.answers(response);
-  expect(await gate('--unreachable=pass')).toMatchObject({
+  const outcome = await gateAt(clock(), portal.env(), { unreachable: 'pass' });
+  expect(outcome).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('not a decision'),
   });
@@ -178,6 +181,25 @@ it('gives its token to no other address', async () => {
   } finally {
     other.close();
   }
+});
+
+it('shows no credentials', async () => {
+  const { HANDOVER_PORTAL } = portal.env();
+  for (const env of [
+    { HANDOVER_TOKEN: 's3cr\net' },
+    { HANDOVER_PORTAL: HANDOVER_PORTAL.replace('//', '//ada:s3cr@') },
+  ]) {
+    const { code, stdout, stderr } = await handover(['gate', ...QUESTION], {
+      env: { ...portal.env(), ...env },
+    });
+    expect(code).toBe(3);
+    expect(stdout + stderr).not.toContain('s3cr');
+  }
+  expect(portal.asked()).toEqual([]);
+  // A file with a token usually ends with a line break.
+  portal.answers(answer(OPEN));
+  const env = { ...portal.env(), HANDOVER_TOKEN: 't0ken\n' };
+  expect((await handover(['gate', ...QUESTION], { env })).code).toBe(0);
 });
 
 it('retries a portal that is busy, and only in the time it has', async () => {

@@ -20,7 +20,7 @@ import { type Clock, systemClock } from '../io/clock';
 import { CommandError } from '../io/CommandError';
 import { createTimeFormatter, type FormatTime } from '../io/formatTime';
 import { printWarning } from '../io/output';
-import { portalClient } from '../portal/client';
+import { portalClient, portalToken } from '../portal/client';
 
 /**
  * Asks a portal whether an entity can be changed in an environment. The exit code
@@ -34,6 +34,7 @@ export async function gate(
   const { question, limits } = readOptions(options);
   const formatTime = usage(() => createTimeFormatter(options.timeZone));
   const client = usage(() => portalClient(question.portal));
+  usage(portalToken);
   const cache = new GateCache({
     folder: options.cacheDir || defaultCacheDir(),
     question,

@@ -21,7 +21,9 @@ export async function onSignals<T>(
     return { name, listener };
   });
   try {
-    return await work(controller.signal);
+    const result = await work(controller.signal);
+    controller.signal.throwIfAborted();
+    return result;
   } catch (error) {
     if (received) {
       throw new CommandError(`stopped by ${received}, without a decision`, {
