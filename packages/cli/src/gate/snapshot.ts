@@ -40,13 +40,16 @@ export function takeSnapshot(
   options: { environment: string; storedAt: string },
 ): Snapshot | undefined {
   const { environment, storedAt } = options;
-  const fallback = decision.reasons.find(({ kind }) => kind === 'default');
   const snapshot: Snapshot = {
     format: FORMAT,
     storedAt,
     names: [...new Set([decision.environment, environment])],
     // Where allow windows decide, the default does not matter.
-    default: fallback?.verdict === 'open' ? 'open' : 'closed',
+    default: decision.reasons.some(
+      each => each.kind === 'default' && each.verdict === 'open',
+    )
+      ? 'open'
+      : 'closed',
     isComplete: decision.reasons.every(({ kind }) =>
       [...FROM_CALENDARS, 'notice'].includes(kind),
     ),
