@@ -53,7 +53,7 @@ export function takeSnapshot(
     isComplete: decision.reasons.every(({ kind }) =>
       [...FROM_CALENDARS, 'notice'].includes(kind),
     ),
-    calendars,
+    calendars: calendars.map(each => narrowed(each, decision)),
   };
   return !snapshot.isComplete || repeats(snapshot, decision)
     ? snapshot
@@ -125,6 +125,30 @@ export function parseSnapshot(text: string): Snapshot {
     default: fallback,
     isComplete,
     calendars: calendars.flatMap(each => parseCalendars([each])),
+  };
+}
+
+/**
+ * A calendar with the windows that the decision names alone, for whatever
+ * environment: only the portal knows all aliases that a window can use.
+ */
+function narrowed(calendar: Calendar, { reasons }: GateDecision): Calendar {
+  if ('error' in calendar) {
+    return calendar;
+  }
+  const relevant = new Set(
+    reasons.flatMap(reason =>
+      (reason.kind === 'window' || reason.kind === 'calendar') &&
+      reason.calendar === calendar.title
+        ? reason.window ?? []
+        : [],
+    ),
+  );
+  return {
+    ...calendar,
+    windows: calendar.windows
+      .filter(({ id }) => relevant.has(id))
+      .map(({ environments, ...window }) => window),
   };
 }
 
