@@ -1,7 +1,7 @@
 import type { Problem } from '@backstage-handover/plugin-handover-common';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
 import { parseInstant } from '@backstage-handover/plugin-handover-common/gate';
-import { answer } from '../io/answer';
+import { orCommandError } from '../io/orCommandError';
 import { CommandError, TROUBLE } from '../io/CommandError';
 import { findFiles } from '../io/findFiles';
 import { parseOptions } from '../io/parseOptions';
@@ -35,7 +35,7 @@ const FORMATTERS: Record<LintOptions['format'], Formatter> = {
 
 /** Checks handovers, scorecards and calendars; ends with 1 for problems, 2 where something could not be read. */
 export async function lint(args: string[], options: LintOptions) {
-  const asOf = answer(() =>
+  const asOf = orCommandError(() =>
     parseInstant('at', options.at ?? new Date().toISOString()),
   );
   const { files, problems } = await findFiles(args);

@@ -18,7 +18,7 @@ import {
   tellingReasons,
   verdictWord,
 } from '../gate/describeDecision';
-import { answer } from '../io/answer';
+import { orCommandError } from '../io/orCommandError';
 import { CommandError } from '../io/CommandError';
 import { createTimeFormatter } from '../io/formatTime';
 import type { FormatTime } from '../io/formatTime';
@@ -66,7 +66,7 @@ export async function windows(file: string, options: WindowsOptions) {
           windows: document.windows?.items ?? [],
         })
       : [environment];
-  const { decisions, next } = answer(() => {
+  const { decisions, next } = orCommandError(() => {
     const made = environments.map(each =>
       decide({
         calendars: [calendar],

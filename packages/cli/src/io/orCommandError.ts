@@ -1,7 +1,7 @@
 import { CommandError } from './CommandError';
 
 /** Turns errors of the input, such as an invalid time, into errors for the user. */
-export function answer<T>(decide: () => T): T {
+export function orCommandError<T>(decide: () => T): T {
   try {
     return decide();
   } catch (error) {
