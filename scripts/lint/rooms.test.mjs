@@ -13,7 +13,7 @@ import { rootDir } from '../lib/paths.mjs';
  */
 const packages = {
   'plugins/handover-common': [
-    ['text'],
+    ['text', 'artifacts'],
     ['environments'],
     ['gate'],
     ['documents'],
@@ -28,7 +28,7 @@ const packages = {
       'search',
       'triggers',
     ],
-    ['calendars', 'scorecards'],
+    ['calendars', 'scorecards', 'overrides'],
     ['events'],
     ['api'],
   ],
@@ -38,7 +38,7 @@ const packages = {
     ['permissions'],
     ['documents'],
     ['gate', 'delivery', 'alerts', 'oncall', 'links', 'kubernetes'],
-    ['calendars', 'scorecards', 'triggers'],
+    ['calendars', 'scorecards', 'triggers', 'overrides'],
     ['enforcement'],
     ['actions'],
   ],

@@ -74,11 +74,11 @@ export type {
   DeliveryMetricsDays,
   DurationMetric,
 } from './delivery/metrics';
+export type { Artifact } from './artifacts/Artifact';
 export type {
   RunStatus,
   RunStage,
   Run,
-  Artifact,
   DeploymentOutcome,
   Deployment,
   ProviderState,
@@ -121,6 +121,7 @@ export { HANDOVER_EVENT_TOPICS } from './events/domainEvents';
 export type {
   DecisionRecordedEvent,
   ExemptionChangedEvent,
+  OverrideChangedEvent,
   DeploymentRecordedEvent,
   DocumentChangedEvent,
   DocumentStatusChangedEvent,
@@ -203,6 +204,17 @@ export type {
   ExemptionState,
   ExemptionStep,
 } from './scorecards/exemptions';
+export type {
+  OverrideAction,
+  OverrideState,
+  OverrideStatus,
+} from './overrides/states';
+export type {
+  Override,
+  OverrideApproval,
+  OverridePage,
+  OverrideStep,
+} from './overrides/types';
 export { HANDOVER_LEVEL_ANNOTATION_PREFIX } from './scorecards/levelAnnotation';
 export type {
   EntityInitiative,
@@ -253,6 +265,13 @@ export type {
   RequestExemptionRequest,
 } from './api/client/ExemptionsApi';
 export type {
+  ListEntityOverridesQuery,
+  ListOverridesQuery,
+  OverrideNote,
+  OverridesApi,
+  RequestOverrideRequest,
+} from './api/client/OverridesApi';
+export type {
   InitiativeOwnersQuery,
   InitiativesApi,
   ListInitiativeEntitiesQuery,
@@ -286,6 +305,8 @@ export {
   handoverExemptionRequestPermission,
   handoverGateDecidePermission,
   handoverOnCallPagePermission,
+  handoverOverrideApprovePermission,
+  handoverOverrideRequestPermission,
   handoverPermissions,
 } from './permissions';
 export type { JsonValue } from './documents/json';

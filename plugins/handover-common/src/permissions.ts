@@ -66,6 +66,29 @@ export const handoverExemptionApprovePermission = createPermission({
 });
 
 /**
+ * Permission to request an override of the entity's closed gate, and to withdraw
+ * it.
+ *
+ * @public
+ */
+export const handoverOverrideRequestPermission = createPermission({
+  name: 'handover.override.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
+});
+
+/**
+ * Permission to approve, deny and revoke overrides of the entity's closed gate.
+ *
+ * @public
+ */
+export const handoverOverrideApprovePermission = createPermission({
+  name: 'handover.override.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_HANDOVER_DOCUMENT,
+});
+
+/**
  * Permission to page whoever is on call for the entity.
  *
  * @public
@@ -107,5 +130,7 @@ export const handoverPermissions = [
   handoverGateDecidePermission,
   handoverExemptionRequestPermission,
   handoverExemptionApprovePermission,
+  handoverOverrideRequestPermission,
+  handoverOverrideApprovePermission,
   handoverOnCallPagePermission,
 ];

@@ -40,6 +40,11 @@ export type {
   ListInitiativeEntitiesQuery,
   ListInitiativesQuery,
 } from './client/InitiativesApi';
+export type {
+  ListEntityOverridesQuery,
+  ListOverridesQuery,
+} from './client/OverridesApi';
+export type { OverrideState } from '../overrides/states';
 export type { ExemptionState } from '../scorecards/exemptions';
 export type {
   InitiativeProgress,

@@ -23,6 +23,8 @@ import type {
 } from '../documents/types';
 import type { HandoverEventPage } from '../events/domainEvents';
 import type { Exemption, ExemptionBudgets } from '../scorecards/exemptions';
+import type { Override, OverridePage } from '../overrides/types';
+import type { RequestOverrideRequest } from './client/OverridesApi';
 import type {
   InitiativeBurnUp,
   InitiativeDefinition,
@@ -117,6 +119,9 @@ type Agreements = [
   Same<ScorecardPreview, Schemas['ScorecardPreview']>,
   Same<Exemption, Schemas['Exemption']>,
   Same<ExemptionBudgets, Schemas['ExemptionBudgets']>,
+  Same<Override, Schemas['Override']>,
+  Same<OverridePage, Schemas['OverridePage']>,
+  Same<RequestOverrideRequest, Schemas['RequestOverrideRequest']>,
   Same<InitiativeDefinition, Schemas['InitiativeDefinition']>,
   Same<InitiativePage, Schemas['InitiativePage']>,
   Same<InitiativeDetails, Schemas['InitiativeDetails']>,

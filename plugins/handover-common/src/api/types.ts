@@ -1,4 +1,4 @@
-import type { Artifact } from '../delivery/types';
+import type { Artifact } from '../artifacts/Artifact';
 import type { ExpandedOccurrences } from '../gate/expand';
 import type { Calendar, GateDecision } from '../gate/types';
 

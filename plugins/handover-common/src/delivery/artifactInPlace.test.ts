@@ -1,5 +1,6 @@
 import { artifactInPlace } from './artifactInPlace';
-import type { Artifact, Deployment } from './types';
+import type { Artifact } from '../artifacts/Artifact';
+import type { Deployment } from './types';
 
 const deployment = (
   artifact: Artifact | undefined,

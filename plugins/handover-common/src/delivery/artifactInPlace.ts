@@ -1,6 +1,7 @@
-import { sameArtifact } from './sameArtifact';
-import { isSameName, nameOf } from './artifactName';
-import type { Artifact, Deployment } from './types';
+import { sameArtifact } from '../artifacts/sameArtifact';
+import { isSameName, nameOf } from '../artifacts/artifactName';
+import type { Artifact } from '../artifacts/Artifact';
+import type { Deployment } from './types';
 
 /**
  * Whether an artifact is in an environment.

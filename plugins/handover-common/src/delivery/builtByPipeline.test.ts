@@ -1,5 +1,5 @@
 import { builtByPipeline } from './builtByPipeline';
-import type { Artifact } from './types';
+import type { Artifact } from '../artifacts/Artifact';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const OTHER = `sha256:${'b'.repeat(64)}`;

@@ -1,4 +1,4 @@
-import { nameOf } from './artifactName';
+import { nameOf } from '../artifacts/artifactName';
 import { RECORDED_LATE_MS, SHORTLY_MS } from './causes';
 import { isDeployed, isNamedAfter, type RunningImage } from './runningImages';
 import { byTime, toMs } from './time';

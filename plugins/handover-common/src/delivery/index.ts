@@ -29,15 +29,15 @@ export { lastRuns, MAIN_BRANCHES, UNFINISHED } from './lastRuns';
 export type { LastRuns } from './lastRuns';
 export { artifactInPlace } from './artifactInPlace';
 export type { ArtifactInPlace } from './artifactInPlace';
-export { sameArtifact } from './sameArtifact';
+export { sameArtifact } from '../artifacts/sameArtifact';
 export { rolledBack } from './rolledBack';
 export { joinClaims, toRun } from './claims';
 export type { Claim, Claims } from './claims';
+export type { Artifact } from '../artifacts/Artifact';
 export type {
   RunStatus,
   RunStage,
   Run,
-  Artifact,
   DeploymentOutcome,
   Deployment,
   ProviderState,

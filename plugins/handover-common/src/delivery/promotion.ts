@@ -1,7 +1,8 @@
 import { Environments } from '../environments/Environments';
 import { promotionOrder, type PromotionEnvironment } from './promotionOrder';
 import { byTime } from './time';
-import type { Artifact, Deployment, Run } from './types';
+import type { Artifact } from '../artifacts/Artifact';
+import type { Deployment, Run } from './types';
 
 /**
  * How far an environment is behind the one that its artifacts come from.

@@ -1,4 +1,4 @@
-import { nameOf } from './artifactName';
+import { nameOf } from '../artifacts/artifactName';
 import type { Deployment } from './types';
 import { isSameVersion } from './versions';
 

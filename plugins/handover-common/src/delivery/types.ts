@@ -1,3 +1,5 @@
+import type { Artifact } from '../artifacts/Artifact';
+
 /**
  * The status of a run. `unknown`: it finished, but its outcome is not known.
  *
@@ -43,17 +45,6 @@ export type Run = {
   startedAt?: string;
   finishedAt?: string;
   url?: string;
-};
-
-/**
- * What was deployed. `digest` is an OCI digest, `sha256:…`.
- *
- * @public
- */
-export type Artifact = {
-  name?: string;
-  version?: string;
-  digest?: string;
 };
 
 /**

@@ -1,7 +1,9 @@
-import type { Artifact, Deployment } from '../delivery/types';
+import type { Artifact } from '../artifacts/Artifact';
+import type { Deployment } from '../delivery/types';
 import type { DocumentSource, DocumentStatus } from '../documents/types';
 import type { ChangeKind } from '../gate/schema';
 import type { Verdict } from '../gate/types';
+import type { OverrideStatus } from '../overrides/states';
 import type { ExemptionState } from '../scorecards/exemptions';
 
 /**
@@ -145,6 +147,26 @@ export type ExemptionChangedEvent = HandoverEventBase & {
 };
 
 /**
+ * An override of the gate was requested, decided about or ended before its
+ * time. An override that starts or ends by itself has no event.
+ *
+ * @public
+ */
+export type OverrideChangedEvent = HandoverEventBase & {
+  overrideId: string;
+  status: OverrideStatus;
+  /** Names of environments. */
+  environments: string[];
+  /** The artifact that it is bound to. */
+  artifact?: Artifact;
+  /** The user who changed it. */
+  by: string;
+  /** Start and end, RFC 3339. */
+  from: string;
+  until: string;
+};
+
+/**
  * The level of an entity on a scorecard changed. The first result of an entity
  * has no event, nor does a result that ends with its scorecard or its scope.
  *
@@ -175,6 +197,7 @@ export type HandoverEvents = {
   'handover.incident.resolved': IncidentResolvedEvent;
   'handover.decision.recorded': DecisionRecordedEvent;
   'handover.exemption.changed': ExemptionChangedEvent;
+  'handover.override.changed': OverrideChangedEvent;
   'handover.scorecard.level-changed': ScorecardLevelChangedEvent;
 };
 
@@ -198,6 +221,7 @@ export const HANDOVER_EVENT_TOPICS: readonly HandoverEventTopic[] = [
   'handover.incident.resolved',
   'handover.decision.recorded',
   'handover.exemption.changed',
+  'handover.override.changed',
   'handover.scorecard.level-changed',
 ];
 

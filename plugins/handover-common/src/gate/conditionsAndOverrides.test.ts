@@ -6,6 +6,7 @@ import {
   anyInstant,
   anyOverrides,
 } from './__testUtils__/arbitraries';
+import type { Artifact } from '../artifacts/Artifact';
 import type { EvaluatedCondition } from './conditions';
 import { DECISION_HORIZON_DAYS, decide } from './decide';
 import type { GateOverride } from './overrides';
@@ -282,6 +283,64 @@ describe('an override', () => {
     expect(verdict('staging', '*')).toBe('closed');
   });
 
+  const DIGEST = `sha256:${'a'.repeat(64)}`;
+  it.each<[string, Artifact, Artifact | undefined, boolean]>([
+    ['of no name', { version: '1.2.3' }, undefined, false],
+    ['of its digest', { digest: DIGEST }, { digest: DIGEST }, true],
+    [
+      'of its digest, whatever the version',
+      { digest: DIGEST, version: '1' },
+      { digest: DIGEST.toUpperCase(), version: '2' },
+      true,
+    ],
+    [
+      'of another digest, with the same version',
+      { digest: DIGEST, version: '1' },
+      { digest: DIGEST.replace('a', 'b'), version: '1' },
+      false,
+    ],
+    ['of its version', { version: '1' }, { name: 'orders', version: '1' }, true],
+    ['of another version', { version: '1' }, { version: '2' }, false],
+    [
+      'of its name and version',
+      { name: 'orders', version: '1' },
+      { name: 'Orders', version: '1' },
+      true,
+    ],
+    [
+      'of another name',
+      { name: 'orders', version: '1' },
+      { name: 'billing', version: '1' },
+      false,
+    ],
+    [
+      'of its version alone, although it has a name',
+      { name: 'orders', version: '1' },
+      { version: '1' },
+      false,
+    ],
+    ['of what cannot be compared', { digest: DIGEST }, { version: '1' }, false],
+  ])('for an artifact, asked about one %s', (_, bound, artifact, opens) => {
+    const { verdict, reasons } = ask({
+      calendars: [calendarOf(freeze)],
+      overrides: [override({ artifact: bound })],
+      artifact,
+    });
+    expect(verdict).toBe(opens ? 'open' : 'closed');
+    expect(reasons).toContainEqual(
+      opens
+        ? expect.objectContaining({ kind: 'override', artifact: bound })
+        : {
+            kind: 'notice',
+            title:
+              'An override for another artifact is in force until 2026-11-20T10:00:00Z',
+            reason: expect.stringMatching(
+              /^Override by user:default\/ada for .*\. Ask with this artifact\.$/,
+            ),
+          },
+    );
+  });
+
   it('never opens an environment that nobody knows', () => {
     const overrides = [override({ environments: ['produciton'] })];
     const decision = ask({ environment: 'produciton', overrides });
@@ -322,6 +381,7 @@ describe('whatever the calendars, conditions and overrides', () => {
       }),
     );
   const runs = { numRuns: 60 };
+  const anyArtifact = fc.record({ version: fc.constantFrom('1', '2') });
   const HORIZON = DECISION_HORIZON_DAYS * 86_400_000;
   /** Where a decision that names no change stops saying anything. */
   const searchedUntil = (decision: GateDecision, at: number) =>
@@ -402,13 +462,19 @@ describe('whatever the calendars, conditions and overrides', () => {
     );
   });
 
-  it('differs by an override only between its ends, and in its environment', () => {
+  it('differs by an override only between its ends, and in its environment and for its artifact', () => {
+    const known = Environments.create([
+      { name: 'production' },
+      { name: 'staging' },
+    ]);
     fc.assert(
       fc.property(
         situation.chain(input =>
           fc.record({
             input: fc.constant(input),
-            environment: fc.constantFrom('production', 'staging'),
+            environment: fc.constantFrom('production', 'staging', 'produciton'),
+            bound: fc.option(anyArtifact, { nil: undefined }),
+            artifact: fc.option(anyArtifact, { nil: undefined }),
             at: fc.constantFrom(
               input.at,
               ...input.overrides
@@ -417,28 +483,30 @@ describe('whatever the calendars, conditions and overrides', () => {
             ),
           }),
         ),
-        ({ input: { calendars, conditions, overrides }, environment, at }) => {
+        ({ input, environment, bound, artifact, at }) => {
+          const { calendars, conditions } = input;
+          const overrides = input.overrides.map(each => ({
+            ...each,
+            environments: ['production', 'produciton'],
+            ...(bound && { artifact: bound }),
+          }));
           const common = {
-            calendars,
-            conditions,
-            environment,
-            at: iso(at),
-            environments: Environments.create([
-              { name: 'production' },
-              { name: 'staging' },
-            ]),
+            ...{ calendars, conditions, environment, artifact, at: iso(at) },
+            environments: known,
           };
           const inForce =
             environment === 'production' &&
+            (!bound || (artifact && bound.version === artifact.version)) &&
             overrides.some(
               ({ from, until }) =>
                 Date.parse(from) <= at && at < Date.parse(until),
             );
           const { verdict } = ask({ ...common, overrides });
           expect(verdict).toBe(inForce ? 'open' : ask(common).verdict);
+          expect(environment === 'produciton' && verdict).not.toBe('open');
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 

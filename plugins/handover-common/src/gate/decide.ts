@@ -5,7 +5,11 @@ import { conditionReason, relevantConditions } from './conditions';
 import { namesUsed } from './environments';
 import { parseInstant } from './instant';
 import { DAY } from './localTime';
-import { overrideReason, relevantOverrides } from './overrides';
+import {
+  otherArtifactNotice,
+  overrideReason,
+  relevantOverrides,
+} from './overrides';
 import {
   appliesTo,
   sortedBy,
@@ -52,7 +56,8 @@ type RelevantWindow = {
  * A condition that fails closes the gate too, and one whose outcome is
  * unknown makes it `unknown` unless something closes it. An override in force
  * opens whatever windows and conditions close or leave unknown, in its
- * environments and between its ends only.
+ * environments and between its ends only. One that is bound to an artifact
+ * opens the gate only for that artifact.
  *
  * All names of an environment are equivalent. An environment that is neither
  * configured, documented nor named by a window of the entity's own calendars
@@ -90,6 +95,13 @@ export function decide(input: DecideInput): GateDecision {
       }
     }
   }
+  const overrides = relevantOverrides(input.overrides ?? [], {
+    environment,
+    environments,
+    artifact: input.artifact,
+    at,
+    horizon,
+  });
   const situation: Situation = {
     denies: windows
       .filter(({ window }) => window.effect === 'deny')
@@ -100,12 +112,7 @@ export function decide(input: DecideInput): GateDecision {
     incomplete: unreadable.length > 0 || !environment.known,
     fallback: settings.default,
     conditions: relevantConditions(input.conditions ?? [], change),
-    overrides: relevantOverrides(input.overrides ?? [], {
-      environment,
-      environments,
-      at,
-      horizon,
-    }),
+    overrides: overrides.matching,
   };
   const timeline = new Timeline(situation, { at, horizon });
   const { verdict } = timeline;
@@ -121,6 +128,7 @@ export function decide(input: DecideInput): GateDecision {
     ...situation.overrides.map(override => overrideReason(override, at)),
     ...situation.conditions.map(condition => conditionReason(condition, at)),
     ...windows.map(relevant => windowReason(relevant, at, horizon)),
+    ...overrides.others.map(override => otherArtifactNotice(override, at)),
     ...sortedBy(input.notices ?? [], ({ title }) => [title]),
   ];
   if (situation.allows.length === 0 && !situation.incomplete) {

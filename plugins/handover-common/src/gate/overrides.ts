@@ -1,9 +1,12 @@
 import { z } from 'zod/v4';
+import type { Artifact } from '../artifacts/Artifact';
+import { artifactText } from '../artifacts/artifactText';
+import { isCertainlySame } from '../artifacts/isCertainlySame';
 import type { Environments } from '../environments/Environments';
 import { isName } from './environments';
 import { DAY } from './localTime';
 import { NonsenseError, instantSchema, parseWith, titled } from './nonsense';
-import type { OverrideReason } from './reasons';
+import type { NoticeReason, OverrideReason } from './reasons';
 import { sortedBy } from './relevance';
 import { formatInstant } from './zone';
 
@@ -25,6 +28,11 @@ export type GateOverride = {
   until: string;
   /** Names of environments. Patterns are not allowed. */
   environments: string[];
+  /**
+   * If set, it is in force only for a request that names the same artifact: by
+   * digest if both have one, or else by name and version.
+   */
+  artifact?: Artifact;
 };
 
 /** Most overrides that one source may give for an entity. */
@@ -33,6 +41,14 @@ export const MAX_OVERRIDES = 100;
 export const MAX_OVERRIDE_DAYS = 366;
 const MAX_ENVIRONMENTS = 100;
 
+const artifactSchema = z
+  .strictObject({
+    name: titled(300).optional(),
+    version: titled(300).optional(),
+    digest: titled(300).optional(),
+  })
+  // No request could name one that has neither.
+  .refine(({ version, digest }) => version ?? digest);
 const overrideSchema = z.strictObject({
   id: titled(200),
   by: titled(300),
@@ -41,6 +57,7 @@ const overrideSchema = z.strictObject({
   from: instantSchema,
   until: instantSchema,
   environments: z.array(z.string()).min(1).max(MAX_ENVIRONMENTS),
+  artifact: artifactSchema.optional(),
 });
 const overridesSchema = z.array(overrideSchema);
 
@@ -91,6 +108,13 @@ export type TimedOverride = {
   until: number;
 };
 
+/** The overrides of an environment, by whether they are for the artifact that is asked about. */
+type RelevantOverrides = {
+  matching: TimedOverride[];
+  /** Bound to another artifact, so never in force for this request. */
+  others: TimedOverride[];
+};
+
 /**
  * The overrides for an environment that are in force at a time or later.
  * Overrides never open an unknown environment, and an override without a valid
@@ -101,33 +125,57 @@ export function relevantOverrides(
   options: {
     environment: { name: string; known: boolean };
     environments: Environments;
+    artifact?: Artifact;
     at: number;
     horizon: number;
   },
-): TimedOverride[] {
-  const { environment, environments, at, horizon } = options;
-  if (!environment.known) {
-    return [];
-  }
-  const relevant = overrides.filter(override =>
-    override.environments.some(name =>
-      environments.isSame(name, environment.name),
-    ),
+): RelevantOverrides {
+  const { environment, environments, artifact, at, horizon } = options;
+  const relevant = overrides.filter(
+    override =>
+      environment.known &&
+      override.environments.some(name =>
+        environments.isSame(name, environment.name),
+      ),
   );
-  return sortedBy(relevant, ({ from, id }) => [from, id])
+  const timed = sortedBy(relevant, ({ from, id }) => [from, id])
     .map(override => ({
       override,
       from: Date.parse(override.from),
       until: Date.parse(override.until),
     }))
     .filter(({ from, until }) => from < until && from < horizon && until > at);
+  const isFor = ({ override: { artifact: bound } }: TimedOverride) =>
+    bound === undefined || isCertainlySame(bound, artifact);
+  return {
+    matching: timed.filter(isFor),
+    others: timed.filter(each => !isFor(each)),
+  };
+}
+
+/** Says that an override exists, and for which artifact to ask. */
+export function otherArtifactNotice(
+  { override: { by, artifact }, from, until }: TimedOverride,
+  at: number,
+): NoticeReason {
+  const isActive = from <= at;
+  const time = formatInstant(isActive ? until : from);
+  return {
+    kind: 'notice',
+    title: `An override for another artifact ${
+      isActive ? `is in force until ${time}` : `starts ${time}`
+    }`,
+    reason: `Override by ${by} for ${artifactText(
+      artifact ?? {},
+    )}. Ask with this artifact.`,
+  };
 }
 
 export function overrideReason(
   { override, from, until }: TimedOverride,
   at: number,
 ): OverrideReason {
-  const { id, by, reason, ticket } = override;
+  const { id, by, reason, ticket, artifact } = override;
   return {
     kind: 'override',
     verdict: 'open',
@@ -136,6 +184,7 @@ export function overrideReason(
     override: id,
     by,
     ...(ticket !== undefined && { ticket }),
+    ...(artifact && { artifact }),
     active: from <= at && at < until,
     from: formatInstant(from),
     until: formatInstant(until),

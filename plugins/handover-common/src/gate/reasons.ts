@@ -1,3 +1,4 @@
+import type { Artifact } from '../artifacts/Artifact';
 import type { Verdict } from './types';
 
 /**
@@ -88,6 +89,8 @@ export type OverrideReason = {
   /** Entity reference of the person who requested it. */
   by: string;
   ticket?: string;
+  /** The artifact that it is bound to. */
+  artifact?: Artifact;
   /** Whether the override is in force at the requested time. */
   active: boolean;
   /** RFC 3339. */

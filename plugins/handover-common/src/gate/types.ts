@@ -1,3 +1,4 @@
+import type { Artifact } from '../artifacts/Artifact';
 import type { Environments } from '../environments/Environments';
 import type { EvaluatedCondition } from './conditions';
 import type { GateOverride } from './overrides';
@@ -82,6 +83,8 @@ export type DecideInput = {
   environments?: Environments;
   /** The conditions of the environment. Those for other changes are ignored. */
   conditions?: EvaluatedCondition[];
+  /** The artifact to deploy, if the caller named it. */
+  artifact?: Artifact;
   /** The overrides of the entity. Those for other environments are ignored. */
   overrides?: GateOverride[];
   /** Notices to add to the reasons. */

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { ChangeKind } from '../../gate/schema';
 import type { GateDecision } from '../../gate/types';
-import type { Artifact } from '../../delivery/types';
+import type { Artifact } from '../../artifacts/Artifact';
 import type {
   GateCalendars,
   GateDecisions,

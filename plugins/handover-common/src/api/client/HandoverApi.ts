@@ -7,6 +7,7 @@ import type { ExemptionsApi } from './ExemptionsApi';
 import type { GateApi } from './GateApi';
 import type { InitiativesApi } from './InitiativesApi';
 import type { OnCallApi } from './OnCallApi';
+import type { OverridesApi } from './OverridesApi';
 import type { ScorecardsApi } from './ScorecardsApi';
 import type { TriggersApi } from './TriggersApi';
 import type { HandoverClientOptions } from './options';
@@ -45,6 +46,8 @@ export interface HandoverApi<
   readonly exemptions: ExemptionsApi<TOptions>;
   /** Levels and checks to be reached by a date. */
   readonly initiatives: InitiativesApi<TOptions>;
+  /** Overrides of a closed gate. */
+  readonly overrides: OverridesApi<TOptions>;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi<TOptions>;
 }

@@ -9,6 +9,7 @@ import type { GateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
 import type { InitiativesApi } from './InitiativesApi';
 import type { OnCallApi } from './OnCallApi';
+import type { OverridesApi } from './OverridesApi';
 import type { ScorecardsApi } from './ScorecardsApi';
 import type { TriggersApi } from './TriggersApi';
 import type { HandoverClientOptions } from './options';
@@ -40,6 +41,8 @@ export class HandoverClient implements HandoverApi {
   readonly exemptions: ExemptionsApi;
   /** Levels and checks to be reached by a date. */
   readonly initiatives: InitiativesApi;
+  /** Overrides of a closed gate. */
+  readonly overrides: OverridesApi;
   /** Domain events. Only services can read them. */
   readonly events: EventsApi;
 
@@ -64,6 +67,7 @@ export class HandoverClient implements HandoverApi {
     this.scorecards = api.scorecards;
     this.exemptions = api.exemptions;
     this.initiatives = api.initiatives;
+    this.overrides = api.overrides;
     this.events = api.events;
   }
 }

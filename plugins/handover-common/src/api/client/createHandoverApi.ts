@@ -9,6 +9,7 @@ import { createGateApi } from './GateApi';
 import type { HandoverApi } from './HandoverApi';
 import { createInitiativesApi } from './InitiativesApi';
 import { createOnCallApi } from './OnCallApi';
+import { createOverridesApi } from './OverridesApi';
 import { createScorecardsApi } from './ScorecardsApi';
 import { createTriggersApi } from './TriggersApi';
 import type { HandoverRequestOptions } from './options';
@@ -42,6 +43,7 @@ export function createHandoverApi<TOptions extends unknown[]>(options: {
     scorecards: createScorecardsApi(call),
     exemptions: createExemptionsApi(call),
     initiatives: createInitiativesApi(call),
+    overrides: createOverridesApi(call),
     events: createEventsApi(call),
   };
 }

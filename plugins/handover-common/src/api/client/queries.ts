@@ -26,6 +26,10 @@ import type {
   ListInitiativesQuery,
 } from './InitiativesApi';
 import type {
+  ListEntityOverridesQuery,
+  ListOverridesQuery,
+} from './OverridesApi';
+import type {
   BadgeQuery,
   BadgeUrlQuery,
   CountScorecardResultsQuery,
@@ -65,6 +69,8 @@ export type OperationQueries = {
   getBadgeUrl: BadgeUrlQuery;
   listExemptions: ListExemptionsQuery;
   listExemptionBudgets: ExemptionBudgetsQuery;
+  listOverrides: ListOverridesQuery;
+  listEntityOverrides: ListEntityOverridesQuery;
   listInitiatives: ListInitiativesQuery;
   getInitiative: InitiativeOwnersQuery;
   getInitiativeBurnUp: InitiativeOwnersQuery;

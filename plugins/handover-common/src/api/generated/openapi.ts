@@ -1158,7 +1158,7 @@ export const openapi: OpenApiDocument = {
             in: 'query',
             allowReserved: true,
             description:
-              'The version that you want to deploy, for conditions that check it.',
+              'The version that you want to deploy, for conditions and overrides that check it.',
             schema: { type: 'string', minLength: 1, maxLength: 300 },
           },
           {
@@ -1873,6 +1873,289 @@ export const openapi: OpenApiDocument = {
               },
             },
           },
+        },
+      },
+    },
+    '/overrides': {
+      get: {
+        tags: ['gate'],
+        operationId: 'listOverrides',
+        summary: 'Lists overrides of the entities that the caller can read.',
+        description:
+          'Different filters are combined with AND. Values of the same filter are\ncombined with OR.\n',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity reference of the owner.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'environment',
+            in: 'query',
+            allowReserved: true,
+            description: 'Name or alias of an environment.',
+            schema: { $ref: '#/components/schemas/Strings' },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'array',
+              maxItems: 8,
+              items: { $ref: '#/components/schemas/OverrideState' },
+            },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of overrides, latest request first.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OverridePage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/overrides': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        tags: ['gate'],
+        operationId: 'listEntityOverrides',
+        summary: 'Lists the overrides of an entity.',
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'array',
+              maxItems: 8,
+              items: { $ref: '#/components/schemas/OverrideState' },
+            },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of overrides, latest request first.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OverridePage' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+      post: {
+        tags: ['gate'],
+        operationId: 'requestOverride',
+        summary: 'Requests an override of a closed gate.',
+        description:
+          'It has no effect until somebody else approves it, unless\n`handover.overrides.approval` is `none`. Services cannot request overrides.\nThe duration is limited by `handover.overrides.maxDuration`, and the start\ncan be at most 7 days away. A start in the past counts as now.\n',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RequestOverrideRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The requested override.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Override' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/overrides/{id}/approve': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/OverrideId' },
+      ],
+      post: {
+        tags: ['gate'],
+        operationId: 'approveOverride',
+        summary: 'Approves a requested override.',
+        description:
+          'Needs another user than the one who requested it. Services cannot approve.',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/OverrideNote' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The override as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Override' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/overrides/{id}/deny': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/OverrideId' },
+      ],
+      post: {
+        tags: ['gate'],
+        operationId: 'denyOverride',
+        summary: 'Denies a requested override.',
+        description: 'Services cannot deny.',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/OverrideNote' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The override as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Override' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/overrides/{id}/withdraw': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/OverrideId' },
+      ],
+      post: {
+        tags: ['gate'],
+        operationId: 'withdrawOverride',
+        summary:
+          'Takes back a request, or gives up an override before it ends.',
+        description:
+          'Whoever may request overrides of the entity can withdraw them.',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/OverrideNote' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The override as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Override' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
+    '/gate/{kind}/{namespace}/{name}/overrides/{id}/revoke': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/OverrideId' },
+      ],
+      post: {
+        tags: ['gate'],
+        operationId: 'revokeOverride',
+        summary: 'Ends an approved override.',
+        description: 'Takes effect at once.',
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 16384 },
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/OverrideNote' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The override as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Override' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
         },
       },
     },
@@ -3420,6 +3703,7 @@ export const openapi: OpenApiDocument = {
           'handover.incident.resolved',
           'handover.decision.recorded',
           'handover.exemption.changed',
+          'handover.override.changed',
           'handover.scorecard.level-changed',
         ],
       },
@@ -3443,6 +3727,7 @@ export const openapi: OpenApiDocument = {
           { $ref: '#/components/schemas/IncidentResolvedEventMessage' },
           { $ref: '#/components/schemas/DecisionRecordedEventMessage' },
           { $ref: '#/components/schemas/ExemptionChangedEventMessage' },
+          { $ref: '#/components/schemas/OverrideChangedEventMessage' },
           { $ref: '#/components/schemas/ScorecardLevelChangedEventMessage' },
         ],
         discriminator: {
@@ -3462,6 +3747,8 @@ export const openapi: OpenApiDocument = {
               '#/components/schemas/DecisionRecordedEventMessage',
             'handover.exemption.changed':
               '#/components/schemas/ExemptionChangedEventMessage',
+            'handover.override.changed':
+              '#/components/schemas/OverrideChangedEventMessage',
             'handover.scorecard.level-changed':
               '#/components/schemas/ScorecardLevelChangedEventMessage',
           },
@@ -3753,6 +4040,54 @@ export const openapi: OpenApiDocument = {
           state: { $ref: '#/components/schemas/ExemptionState' },
           by: { type: 'string' },
           expiresAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      OverrideChangedEventMessage: {
+        type: 'object',
+        description:
+          'An override of the gate was requested, decided about or ended before its time.',
+        additionalProperties: false,
+        required: ['topic', 'payload'],
+        properties: {
+          topic: {
+            type: 'string',
+            enum: ['handover.override.changed'],
+            description:
+              'discriminator enum property added by openapi-typescript',
+          },
+          payload: { $ref: '#/components/schemas/OverrideChangedEvent' },
+        },
+      },
+      OverrideChangedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'sequence',
+          'entityRef',
+          'at',
+          'overrideId',
+          'status',
+          'environments',
+          'by',
+          'from',
+          'until',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainEventId' },
+          sequence: { $ref: '#/components/schemas/DomainEventSequence' },
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          overrideId: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: ['requested', 'approved', 'denied', 'withdrawn', 'revoked'],
+          },
+          environments: { type: 'array', items: { type: 'string' } },
+          artifact: { $ref: '#/components/schemas/Artifact' },
+          by: { type: 'string' },
+          from: { type: 'string', format: 'date-time' },
+          until: { type: 'string', format: 'date-time' },
         },
       },
       ScorecardLevelChangedEventMessage: {
@@ -4115,6 +4450,7 @@ export const openapi: OpenApiDocument = {
             description: 'Entity reference of the person who requested it.',
           },
           ticket: { type: 'string' },
+          artifact: { $ref: '#/components/schemas/Artifact' },
           active: {
             type: 'boolean',
             description: 'Whether it is in force at the requested time.',
@@ -4235,16 +4571,17 @@ export const openapi: OpenApiDocument = {
             description:
               'Your name for the change, for example a pipeline run or a ticket.',
           },
-          artifact: {
-            type: 'object',
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              name: { type: 'string', minLength: 1, maxLength: 300 },
-              version: { type: 'string', minLength: 1, maxLength: 300 },
-              digest: { type: 'string', minLength: 1, maxLength: 300 },
-            },
-          },
+          artifact: { $ref: '#/components/schemas/RequestedArtifact' },
+        },
+      },
+      RequestedArtifact: {
+        type: 'object',
+        additionalProperties: false,
+        minProperties: 1,
+        properties: {
+          name: { type: 'string', minLength: 1, maxLength: 300 },
+          version: { type: 'string', minLength: 1, maxLength: 300 },
+          digest: { type: 'string', minLength: 1, maxLength: 300 },
         },
       },
       RecordedDecision: {
@@ -5041,6 +5378,135 @@ export const openapi: OpenApiDocument = {
           providers: {
             type: 'array',
             items: { $ref: '#/components/schemas/OnCallProviderStatus' },
+          },
+        },
+      },
+      OverrideState: {
+        type: 'string',
+        description:
+          'Only an override that is `inForce` opens the gate. A request that nobody\ndecided about before its end has `lapsed`.\n',
+        enum: [
+          'requested',
+          'lapsed',
+          'scheduled',
+          'inForce',
+          'ended',
+          'denied',
+          'withdrawn',
+          'revoked',
+        ],
+      },
+      RequestOverrideRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['environments', 'until', 'reason'],
+        properties: {
+          environments: {
+            type: 'array',
+            description:
+              'Names or aliases of environments that the entity has.',
+            minItems: 1,
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/EnvironmentName' },
+          },
+          artifact: { $ref: '#/components/schemas/RequestedArtifact' },
+          from: { $ref: '#/components/schemas/Instant' },
+          until: { $ref: '#/components/schemas/Instant' },
+          reason: {
+            type: 'string',
+            description: "Why the change can't wait. Markdown.",
+            minLength: 10,
+            maxLength: 2000,
+          },
+          ticket: {
+            type: 'string',
+            description:
+              'The incident or change, such as its address or number.',
+            minLength: 1,
+            maxLength: 500,
+          },
+        },
+      },
+      OverrideNote: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          note: {
+            type: 'string',
+            description: 'Markdown.',
+            minLength: 1,
+            maxLength: 2000,
+          },
+        },
+      },
+      OverrideStep: {
+        type: 'object',
+        description: 'Who decided about an override or ended it.',
+        additionalProperties: false,
+        required: ['by', 'at'],
+        properties: {
+          by: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          note: { type: 'string', description: 'Markdown.' },
+        },
+      },
+      Override: {
+        type: 'object',
+        description: 'A request to pass a closed gate for a limited time.',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'state',
+          'environments',
+          'from',
+          'until',
+          'reason',
+          'requestedBy',
+          'requestedAt',
+        ],
+        properties: {
+          id: { type: 'string', format: 'uuid' },
+          entityRef: { type: 'string' },
+          entityTitle: { type: 'string' },
+          owner: { type: 'string' },
+          state: { $ref: '#/components/schemas/OverrideState' },
+          environments: { type: 'array', items: { type: 'string' } },
+          artifact: { $ref: '#/components/schemas/Artifact' },
+          from: { type: 'string', format: 'date-time' },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Exclusive.',
+          },
+          reason: { type: 'string', description: 'Markdown.' },
+          ticket: { type: 'string' },
+          requestedBy: { type: 'string' },
+          requestedAt: { type: 'string', format: 'date-time' },
+          decision: { $ref: '#/components/schemas/OverrideStep' },
+          end: { $ref: '#/components/schemas/OverrideStep' },
+        },
+      },
+      OverridePage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems', 'maxDurationSeconds', 'approval'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Override' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer', minimum: 0 },
+          maxDurationSeconds: {
+            type: 'integer',
+            minimum: 1,
+            description: 'How long an override can last.',
+          },
+          approval: {
+            type: 'string',
+            enum: ['required', 'none'],
+            description: 'Whether somebody else has to approve a request.',
           },
         },
       },
@@ -6204,6 +6670,13 @@ export const openapi: OpenApiDocument = {
         in: 'path',
         required: true,
         description: 'Id of the initiative.',
+        schema: { type: 'string', format: 'uuid' },
+      },
+      OverrideId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'Id of the override.',
         schema: { type: 'string', format: 'uuid' },
       },
       ResultOwner: {

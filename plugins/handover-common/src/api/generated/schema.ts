@@ -1066,6 +1066,174 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/overrides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists overrides of the entities that the caller can read.
+     * @description Different filters are combined with AND. Values of the same filter are
+     *     combined with OR.
+     */
+    get: operations['listOverrides'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gate/{kind}/{namespace}/{name}/overrides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** Lists the overrides of an entity. */
+    get: operations['listEntityOverrides'];
+    put?: never;
+    /**
+     * Requests an override of a closed gate.
+     * @description It has no effect until somebody else approves it, unless
+     *     `handover.overrides.approval` is `none`. Services cannot request overrides.
+     *     The duration is limited by `handover.overrides.maxDuration`, and the start
+     *     can be at most 7 days away. A start in the past counts as now.
+     */
+    post: operations['requestOverride'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gate/{kind}/{namespace}/{name}/overrides/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the override. */
+        id: components['parameters']['OverrideId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approves a requested override.
+     * @description Needs another user than the one who requested it. Services cannot approve.
+     */
+    post: operations['approveOverride'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gate/{kind}/{namespace}/{name}/overrides/{id}/deny': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the override. */
+        id: components['parameters']['OverrideId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Denies a requested override.
+     * @description Services cannot deny.
+     */
+    post: operations['denyOverride'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gate/{kind}/{namespace}/{name}/overrides/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the override. */
+        id: components['parameters']['OverrideId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes back a request, or gives up an override before it ends.
+     * @description Whoever may request overrides of the entity can withdraw them.
+     */
+    post: operations['withdrawOverride'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gate/{kind}/{namespace}/{name}/overrides/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the override. */
+        id: components['parameters']['OverrideId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends an approved override.
+     * @description Takes effect at once.
+     */
+    post: operations['revokeOverride'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/scorecards': {
     parameters: {
       query?: never;
@@ -2014,6 +2182,7 @@ export interface components {
       | 'handover.incident.resolved'
       | 'handover.decision.recorded'
       | 'handover.exemption.changed'
+      | 'handover.override.changed'
       | 'handover.scorecard.level-changed';
     /** @description Stays the same when an event is delivered again. */
     DomainEventId: string;
@@ -2028,6 +2197,7 @@ export interface components {
       | components['schemas']['IncidentResolvedEventMessage']
       | components['schemas']['DecisionRecordedEventMessage']
       | components['schemas']['ExemptionChangedEventMessage']
+      | components['schemas']['OverrideChangedEventMessage']
       | components['schemas']['ScorecardLevelChangedEventMessage'];
     /** @description A handover has a new current revision. */
     DocumentChangedEventMessage: {
@@ -2187,6 +2357,32 @@ export interface components {
       by: string;
       /** Format: date-time */
       expiresAt: string;
+    };
+    /** @description An override of the gate was requested, decided about or ended before its time. */
+    OverrideChangedEventMessage: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      topic: 'handover.override.changed';
+      payload: components['schemas']['OverrideChangedEvent'];
+    };
+    OverrideChangedEvent: {
+      id: components['schemas']['DomainEventId'];
+      sequence: components['schemas']['DomainEventSequence'];
+      entityRef: string;
+      /** Format: date-time */
+      at: string;
+      overrideId: string;
+      /** @enum {string} */
+      status: 'requested' | 'approved' | 'denied' | 'withdrawn' | 'revoked';
+      environments: string[];
+      artifact?: components['schemas']['Artifact'];
+      by: string;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string;
     };
     /** @description The level of an entity on a scorecard changed. */
     ScorecardLevelChangedEventMessage: {
@@ -2396,6 +2592,7 @@ export interface components {
       /** @description Entity reference of the person who requested it. */
       by: string;
       ticket?: string;
+      artifact?: components['schemas']['Artifact'];
       /** @description Whether it is in force at the requested time. */
       active: boolean;
       /** Format: date-time */
@@ -2471,11 +2668,12 @@ export interface components {
       at?: components['schemas']['Instant'];
       /** @description Your name for the change, for example a pipeline run or a ticket. */
       changeId?: string;
-      artifact?: {
-        name?: string;
-        version?: string;
-        digest?: string;
-      };
+      artifact?: components['schemas']['RequestedArtifact'];
+    };
+    RequestedArtifact: {
+      name?: string;
+      version?: string;
+      digest?: string;
     };
     RecordedDecision: {
       id: string;
@@ -2889,6 +3087,81 @@ export interface components {
     OnCall: {
       items: components['schemas']['OnCallItem'][];
       providers: components['schemas']['OnCallProviderStatus'][];
+    };
+    /**
+     * @description Only an override that is `inForce` opens the gate. A request that nobody
+     *     decided about before its end has `lapsed`.
+     * @enum {string}
+     */
+    OverrideState:
+      | 'requested'
+      | 'lapsed'
+      | 'scheduled'
+      | 'inForce'
+      | 'ended'
+      | 'denied'
+      | 'withdrawn'
+      | 'revoked';
+    RequestOverrideRequest: {
+      /** @description Names or aliases of environments that the entity has. */
+      environments: components['schemas']['EnvironmentName'][];
+      artifact?: components['schemas']['RequestedArtifact'];
+      from?: components['schemas']['Instant'];
+      until: components['schemas']['Instant'];
+      /** @description Why the change can't wait. Markdown. */
+      reason: string;
+      /** @description The incident or change, such as its address or number. */
+      ticket?: string;
+    };
+    OverrideNote: {
+      /** @description Markdown. */
+      note?: string;
+    };
+    /** @description Who decided about an override or ended it. */
+    OverrideStep: {
+      by: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Markdown. */
+      note?: string;
+    };
+    /** @description A request to pass a closed gate for a limited time. */
+    Override: {
+      /** Format: uuid */
+      id: string;
+      entityRef: string;
+      entityTitle?: string;
+      owner?: string;
+      state: components['schemas']['OverrideState'];
+      environments: string[];
+      artifact?: components['schemas']['Artifact'];
+      /** Format: date-time */
+      from: string;
+      /**
+       * Format: date-time
+       * @description Exclusive.
+       */
+      until: string;
+      /** @description Markdown. */
+      reason: string;
+      ticket?: string;
+      requestedBy: string;
+      /** Format: date-time */
+      requestedAt: string;
+      decision?: components['schemas']['OverrideStep'];
+      end?: components['schemas']['OverrideStep'];
+    };
+    OverridePage: {
+      items: components['schemas']['Override'][];
+      nextCursor?: string;
+      totalItems: number;
+      /** @description How long an override can last. */
+      maxDurationSeconds: number;
+      /**
+       * @description Whether somebody else has to approve a request.
+       * @enum {string}
+       */
+      approval: 'required' | 'none';
     };
     /**
      * @description What a check comes to. `unknown`: a fact is missing, or its source failed.
@@ -3522,6 +3795,8 @@ export interface components {
     At: components['schemas']['Instant'];
     /** @description Id of the initiative. */
     InitiativeId: string;
+    /** @description Id of the override. */
+    OverrideId: string;
     /** @description Entity reference of the owner. */
     ResultOwner: components['schemas']['Strings'];
     /** @description Groups. Only entities that one of them or a group below it owns. */
@@ -4575,7 +4850,7 @@ export interface operations {
          *     or digest, too.
          */
         artifactName?: string;
-        /** @description The version that you want to deploy, for conditions that check it. */
+        /** @description The version that you want to deploy, for conditions and overrides that check it. */
         artifactVersion?: string;
         /** @description The OCI digest that you want to deploy, `sha256:…`. */
         artifactDigest?: string;
@@ -5242,6 +5517,273 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
+    };
+  };
+  listOverrides: {
+    parameters: {
+      query?: {
+        /** @description Entity reference of the owner. */
+        owner?: components['schemas']['Strings'];
+        /** @description Name or alias of an environment. */
+        environment?: components['schemas']['Strings'];
+        state?: components['schemas']['OverrideState'][];
+        /** @description Maximum number of items. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of overrides, latest request first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverridePage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  listEntityOverrides: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['OverrideState'][];
+        /** @description Maximum number of items. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the previous page. Use the same filters and sort order. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of overrides, latest request first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverridePage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  requestOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestOverrideRequest'];
+      };
+    };
+    responses: {
+      /** @description The requested override. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Override'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  approveOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the override. */
+        id: components['parameters']['OverrideId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OverrideNote'];
+      };
+    };
+    responses: {
+      /** @description The override as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Override'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  denyOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the override. */
+        id: components['parameters']['OverrideId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OverrideNote'];
+      };
+    };
+    responses: {
+      /** @description The override as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Override'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  withdrawOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the override. */
+        id: components['parameters']['OverrideId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OverrideNote'];
+      };
+    };
+    responses: {
+      /** @description The override as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Override'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
+  revokeOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity. Ignores case. */
+        kind: components['parameters']['Kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['Namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['Name'];
+        /** @description Id of the override. */
+        id: components['parameters']['OverrideId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OverrideNote'];
+      };
+    };
+    responses: {
+      /** @description The override as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Override'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
     };
   };
   listScorecards: {

@@ -1,5 +1,5 @@
 import { isSameName } from './artifactName';
-import type { Artifact } from './types';
+import type { Artifact } from './Artifact';
 
 /**
  * Whether two artifacts are the same: by digest if both have one, else by

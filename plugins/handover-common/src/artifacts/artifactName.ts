@@ -1,4 +1,4 @@
-import type { Artifact } from './types';
+import type { Artifact } from './Artifact';
 
 /** The tag and digest that the reference of an image ends with. */
 const TAG = /(:[^/:@]+)?(@sha\d+:[0-9a-f]+)?$/i;
