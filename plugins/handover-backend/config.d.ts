@@ -422,6 +422,25 @@ export interface Config {
        */
       enabled?: boolean;
     };
+    /** Overrides of a closed gate. */
+    overrides?: {
+      /**
+       * Whether somebody else than the user who requests an override must
+       * approve it. With `none`, a request is in force at once.
+       * @default required
+       */
+      approval?: 'required' | 'none';
+      /**
+       * How long an override can last, at most 7 days.
+       * @default 4 hours
+       */
+      maxDuration?: Duration;
+      /**
+       * How long an override is kept after its end.
+       * @default 1095 days
+       */
+      retention?: Duration;
+    };
     /** Calendars of the company: when many services can be changed. */
     calendars?: {
       /** Calendars, each as in a file with `kind: Calendar`. */

@@ -12,6 +12,7 @@ import { AuthorizedExemptionsService } from './scorecards/exemptions/AuthorizedE
 import { AuthorizedInitiativesService } from './scorecards/initiatives/AuthorizedInitiativesService';
 import { AuthorizedGateService } from './gate/AuthorizedGateService';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
+import { AuthorizedOverridesService } from './overrides/AuthorizedOverridesService';
 import { AuthorizedScorecardsService } from './scorecards/AuthorizedScorecardsService';
 import { AuthorizedTriggersService } from './triggers/AuthorizedTriggersService';
 import type { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
@@ -26,6 +27,7 @@ const SERVICES = {
   AuthorizedGateService,
   AuthorizedInitiativesService,
   AuthorizedOnCallService,
+  AuthorizedOverridesService,
   AuthorizedScorecardsService,
   AuthorizedTriggersService,
 };
@@ -52,6 +54,7 @@ const LISTS = new Set([
   'AuthorizedScorecardsService.listOpenChecks',
   'AuthorizedExemptionsService.listExemptions',
   'AuthorizedExemptionsService.listBudgets',
+  'AuthorizedOverridesService.listOverrides',
   'AuthorizedScorecardsService.plan',
   'AuthorizedInitiativesService.listInitiatives',
   'AuthorizedInitiativesService.getInitiative',
@@ -82,6 +85,10 @@ const PERMISSIONS: Record<string, string> = {
   'AuthorizedInitiativesService.listEntities': 'handover.document.read',
   AuthorizedOnCallService: 'handover.document.read',
   'AuthorizedOnCallService.page': 'handover.oncall.page',
+  AuthorizedOverridesService: 'handover.document.read',
+  'AuthorizedOverridesService.requestOverride': 'handover.override.request',
+  'AuthorizedOverridesService.withdrawOverride': 'handover.override.request',
+  'AuthorizedOverridesService.decideOverride': 'handover.override.approve',
   AuthorizedScorecardsService: 'handover.document.read',
   AuthorizedTriggersService: 'handover.document.read',
 };

@@ -64,6 +64,8 @@ import { createNotifications } from './notifications';
 import { AuthorizedOnCallService } from './oncall/AuthorizedOnCallService';
 import { DefaultOnCallService } from './oncall/DefaultOnCallService';
 import { DatabaseOnCallPageStore } from './oncall/store';
+import { AuthorizedOverridesService } from './overrides/AuthorizedOverridesService';
+import { createOverrides } from './overrides/createOverrides';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
 import { HandoverAuthorizer } from './permissions/HandoverAuthorizer';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -202,6 +204,7 @@ export const handoverPlugin = createBackendPlugin({
           links: linksConfig,
           notifications: notificationsConfig,
           onCall: onCallConfig,
+          overrides: overridesConfig,
           scorecards: scorecardsConfig,
           triggers: triggersConfig,
         } = readHandoverConfig({ config, logger });
@@ -340,6 +343,20 @@ export const handoverPlugin = createBackendPlugin({
           decisions,
           metrics,
         });
+
+        const { overrides, source } = await createOverrides({
+          database,
+          outbox: domainEvents,
+          entities,
+          gate,
+          environments,
+          auth,
+          notices,
+          events,
+          scheduler,
+          config: overridesConfig,
+        });
+        contributors.addBuiltInOverrideSource(source);
 
         const markChanged = async (
           entityRefs: string[],
@@ -511,6 +528,10 @@ export const handoverPlugin = createBackendPlugin({
                 environments,
                 logger,
               }),
+              authorizer,
+            }),
+            overrides: AuthorizedOverridesService.create({
+              inner: overrides,
               authorizer,
             }),
             calendars: AuthorizedCalendarsService.create({

@@ -18,6 +18,7 @@ import { readKubernetesConfig } from './kubernetes/config';
 import { readLinksConfig } from './links/config';
 import { readNotificationsConfig } from './notifications';
 import { readOnCallConfig } from './oncall/config';
+import { readOverridesConfig } from './overrides/config';
 import { readScorecardsConfig } from './scorecards/config';
 import { readTriggersConfig } from './triggers/config';
 
@@ -47,6 +48,7 @@ export function readHandoverConfig(options: {
       links: readLinksConfig(config),
       notifications: readNotificationsConfig(config),
       onCall: readOnCallConfig(config),
+      overrides: readOverridesConfig(config),
       scorecards: readScorecardsConfig(config),
       triggers: readTriggersConfig(config),
       delivery: readDeliveryConfig(config),

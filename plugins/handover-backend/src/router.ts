@@ -19,6 +19,8 @@ import type { GateService } from './gate/GateService';
 import { createGateRouter } from './gate/router';
 import type { OnCallService } from './oncall/OnCallService';
 import { createOnCallRouter } from './oncall/router';
+import type { OverridesService } from './overrides/OverridesService';
+import { createOverridesRouter } from './overrides/router';
 import type { BadgesService } from './scorecards/badges/BadgesService';
 import { createBadgesRouter } from './scorecards/badges/router';
 import type { SignedBadges } from './scorecards/badges/SignedBadges';
@@ -38,6 +40,7 @@ import { retryAfter } from './openapi/retryAfter';
 export function createRouter(options: {
   documents: DocumentsService;
   gate: GateService;
+  overrides: OverridesService;
   calendars: CalendarsService;
   delivery: DeliveryService;
   alerts: AlertsService;
@@ -59,6 +62,7 @@ export function createRouter(options: {
   const router = createOpenApiRouter({ ...options, document: openapi });
   router.use(createDocumentsRouter(options));
   router.use(createGateRouter(options));
+  router.use(createOverridesRouter(options));
   router.use(createCalendarsRouter(options));
   router.use(createDeliveryRouter(options));
   router.use(createAlertsRouter(options));

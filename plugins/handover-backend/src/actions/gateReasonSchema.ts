@@ -59,6 +59,14 @@ export function gateReasonSchema(z: Zod) {
       override: z.string(),
       by: z.string(),
       ticket: z.string().optional(),
+      artifact: z
+        .object({
+          name: z.string().optional(),
+          version: z.string().optional(),
+          digest: z.string().optional(),
+        })
+        .optional()
+        .describe('The artifact that it is bound to.'),
       active: z.boolean(),
       from: z.string(),
       until: z.string(),

@@ -1,5 +1,5 @@
-import { findSecrets } from '@backstage-handover/plugin-handover-common/secrets';
 import { InputError } from '@backstage/errors';
+import { assertNoSecrets } from '../assertNoSecrets';
 
 /**
  * Checks the message of a change, which is stored and shown with the revision.
@@ -15,8 +15,5 @@ export async function assertMessageAllowed(
   if (message.includes('\0')) {
     throw new InputError("A NUL character is not allowed in 'message'");
   }
-  const [secret] = await findSecrets(message);
-  if (secret) {
-    throw new InputError(`'message' ${secret.message}`);
-  }
+  await assertNoSecrets('message', message);
 }

@@ -34,6 +34,7 @@ import type {
   Subject,
 } from './contributors/GateInputs';
 import { principalName } from '../principalName';
+import type { EnvironmentReader } from './EnvironmentReader';
 import { fallbackReason } from './fallbackReason';
 import type {
   EnvironmentRequest,
@@ -61,7 +62,7 @@ type Round = {
 };
 
 /** Decides from an entity's handover and from everything that contributes to the gate. */
-export class DefaultGateService implements GateService {
+export class DefaultGateService implements GateService, EnvironmentReader {
   readonly #documents: Pick<DocumentsService, 'getDocument'>;
   readonly #inputs: GateInputs;
   readonly #environments: Environments;
@@ -81,7 +82,7 @@ export class DefaultGateService implements GateService {
     decisions: Pick<DecisionStore, 'record'>;
     metrics: MetricsService;
     now?: () => Date;
-  }): GateService {
+  }): GateService & EnvironmentReader {
     return new DefaultGateService(options);
   }
 
@@ -219,6 +220,18 @@ export class DefaultGateService implements GateService {
     });
   }
 
+  async getEnvironments(
+    entityRef: string,
+    options: GateServiceOptions,
+  ): Promise<Environments> {
+    const subject = await this.#subjectOf(entityRef, options);
+    const calendars = await this.#inputs.getCalendars(
+      subject,
+      rangeAround(this.#now().getTime()),
+    );
+    return this.#known(subject.state).with(namesUsed(calendars));
+  }
+
   /**
    * Asks everybody at the same time.
    *
@@ -252,7 +265,7 @@ export class DefaultGateService implements GateService {
     request: Question,
     round: Round,
   ): Promise<GateDecision> {
-    const { change, at } = request;
+    const { change, at, artifact } = request;
     const environments = this.#known(state);
     const calendars = await round.calendars;
     const environment = environments
@@ -270,6 +283,7 @@ export class DefaultGateService implements GateService {
       overrides,
       notices: fallback ? [...notices, fallback] : notices,
       environment: request.environment,
+      artifact,
       change,
       at,
       environments,

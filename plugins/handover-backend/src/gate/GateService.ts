@@ -22,7 +22,7 @@ export type GateRequest = {
 /** The same about one environment. */
 export type EnvironmentRequest = GateRequest & {
   environment: string;
-  /** The artifact to deploy, for conditions that check it. */
+  /** The artifact to deploy, for conditions and overrides that check it. */
   artifact?: Artifact;
 };
 

@@ -47,6 +47,7 @@ export const handoverServiceMock = {
       onCall: mocked('onCall', responses.onCall),
       scorecards: mocked('scorecards', responses.scorecards),
       exemptions: mocked('exemptions', responses.exemptions),
+      overrides: mocked('overrides', responses.overrides),
       initiatives: mocked('initiatives', responses.initiatives),
       events: mocked('events', responses.events),
     };

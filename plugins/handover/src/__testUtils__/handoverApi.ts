@@ -125,6 +125,20 @@ export function handoverApiWith(
       withdraw: unavailable('exemptions.withdraw'),
       revoke: unavailable('exemptions.revoke'),
     },
+    overrides: {
+      list: unavailable('overrides.list'),
+      listOf: async () => ({
+        items: [],
+        totalItems: 0,
+        maxDurationSeconds: 4 * 3_600,
+        approval: 'required',
+      }),
+      request: unavailable('overrides.request'),
+      approve: unavailable('overrides.approve'),
+      deny: unavailable('overrides.deny'),
+      withdraw: unavailable('overrides.withdraw'),
+      revoke: unavailable('overrides.revoke'),
+    },
     initiatives: {
       list: async () => ({ items: [], totalItems: 0 }),
       get: unavailable('initiatives.get'),

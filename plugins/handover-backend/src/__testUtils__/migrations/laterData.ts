@@ -273,6 +273,46 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
     });
   },
 
+  '20261130140000_overrides.js': async knex => {
+    const override = {
+      entity_ref: ORDERS,
+      from_at: AT,
+      until_at: AT,
+      reason: 'Größer — 日本語 🚀',
+      requested_by: 'user:default/ada',
+      requested_at: AT,
+    };
+    const ids = ['7a', '7b'].map(
+      end => `0b0e3d52-6d0e-4c0f-9a55-1f2a3b4c5d${end}`,
+    );
+    await knex('overrides').insert([
+      { ...override, id: ids[0], status: 'requested' },
+      {
+        ...override,
+        id: ids[1],
+        status: 'revoked',
+        artifact_name: 'orders',
+        artifact_version: '1.2.3',
+        artifact_digest: 'sha256:0123',
+        ticket: 'INC-7',
+        decided_by: 'user:default/grace',
+        decided_at: AT,
+        decision_note: 'Until noon',
+        ended_by: 'user:default/grace',
+        ended_at: AT,
+        end_note: 'Fixed',
+      },
+    ]);
+    await knex('override_environments').insert(
+      ids.map(override_id => ({
+        override_id,
+        environment_key: 'production',
+        environment: 'Production',
+        position: 0,
+      })),
+    );
+  },
+
   '20261129170000_initiatives.js': async knex => {
     const id = '0b0e3d52-6d0e-4c0f-9a55-1f2a3b4c5d6d';
     const initiative = {

@@ -8,6 +8,7 @@ import type {
 } from '@backstage-handover/plugin-handover-node';
 import type { AskedCalendarSource } from './AskedCalendarSource';
 import type { AskedCondition } from './AskedCondition';
+import type { AskedOverrideSource } from './AskedOverrideSource';
 import { ContributorRegistry } from './ContributorRegistry';
 
 const CHANGES: readonly ChangeKind[] = [
@@ -32,7 +33,7 @@ export class GateContributors implements GateExtensionPoint {
   );
   readonly conditions = ContributorRegistry.create<AskedCondition>('condition');
   readonly overrideSources =
-    ContributorRegistry.create<OverrideSource>('override source');
+    ContributorRegistry.create<AskedOverrideSource>('override source');
 
   static create(): GateContributors {
     return new GateContributors();
@@ -93,6 +94,21 @@ export class GateContributors implements GateExtensionPoint {
   }
 
   addOverrideSource(source: OverrideSource): void {
+    const { id, title } = source;
+    this.overrideSources.add({
+      id,
+      title,
+      getOverrides: async ({ getEntity, ...request }) =>
+        source.getOverrides({ ...request, entity: await getEntity() }),
+    });
+  }
+
+  /**
+   * Adds an override source that comes with Handover.
+   *
+   * @throws Error if a module has added one with this id.
+   */
+  addBuiltInOverrideSource(source: AskedOverrideSource): void {
     this.overrideSources.add(source);
   }
 }

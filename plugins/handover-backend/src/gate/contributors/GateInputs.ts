@@ -116,7 +116,7 @@ export class GateInputs {
           ask: async signal =>
             contributor.getOverrides({
               entityRef,
-              entity: await subject.getEntity(),
+              getEntity: subject.getEntity,
               at,
               signal,
             }),

@@ -1,0 +1,2 @@
+export { DatabaseOverrideStore } from './DatabaseOverrideStore';
+export type { OverrideQuery, OverrideStore } from './OverrideStore';
