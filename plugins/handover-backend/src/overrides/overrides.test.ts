@@ -24,7 +24,7 @@ const REASON = 'Checkout is down for everybody.';
 const FREEZE = {
   apiVersion: 'handover.dev/v1',
   kind: 'Calendar',
-  metadata: { name: 'freeze', title: 'Freeze' },
+  metadata: { name: 'freeze', title: 'Freeze', owner: 'platform' },
   scope: { kind: 'component' },
   windows: [
     {
