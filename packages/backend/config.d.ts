@@ -17,7 +17,7 @@ export interface Config {
   permission?: {
     /**
      * Who may do what with handovers. Everyone can read them. Owners can change
-     * theirs and request exemptions.
+     * theirs and request exemptions and overrides of the gate.
      */
     roles?: {
       /**
@@ -27,7 +27,7 @@ export interface Config {
       administrators?: string[];
       /**
        * Entity references of groups and users who may approve, deny and revoke
-       * exemptions of all services, and page whoever is on call for them.
+       * exemptions and overrides of all services, and page whoever is on call for them.
        */
       approvers?: string[];
     };

@@ -206,6 +206,16 @@ async function startCompany(options: { hasSecret: boolean }) {
           admin,
         );
         expect(exemption.status).toBe(201);
+        const override = await backend.post(
+          `/gate/component/default/${name}/overrides`,
+          {
+            environments: ['production'],
+            reason: 'Checkout is down.',
+            until: new Date(Date.now() + 3_600_000).toISOString(),
+          },
+          admin,
+        );
+        expect(override.status).toBe(201);
       }
     },
   });
@@ -256,6 +266,7 @@ describe('a service that a caller may not see', () => {
     for (const path of [
       '/documents',
       '/exemptions',
+      '/overrides',
       '/scorecards/open-checks',
     ]) {
       expect(await read(path)).toContain('secret-team');

@@ -10,6 +10,8 @@ import {
   handoverExemptionRequestPermission,
   handoverGateDecidePermission,
   handoverOnCallPagePermission,
+  handoverOverrideApprovePermission,
+  handoverOverrideRequestPermission,
 } from '@backstage-handover/plugin-handover-common';
 import {
   AuthorizeResult,
@@ -34,9 +36,9 @@ const OPEN = new Set(
 
 /**
  * Everybody reads all handovers. Owners change theirs, request exemptions and
- * page, approvers decide on exemptions and page for every service, administrators
- * do all of that and manage initiatives. The permissions of other plugins are open
- * to everybody.
+ * overrides of the gate and page, approvers decide on exemptions and overrides and
+ * page for every service, administrators do all of that and manage initiatives. The
+ * permissions of other plugins are open to everybody.
  */
 export class RolesPolicy implements PermissionPolicy {
   readonly #roles: Roles;
@@ -56,7 +58,10 @@ export class RolesPolicy implements PermissionPolicy {
     if (isOneOf(this.#roles.administrators)) {
       return { result: AuthorizeResult.ALLOW };
     }
-    if (isPermission(permission, handoverExemptionApprovePermission)) {
+    if (
+      isPermission(permission, handoverExemptionApprovePermission) ||
+      isPermission(permission, handoverOverrideApprovePermission)
+    ) {
       return {
         result: isOneOf(this.#roles.approvers)
           ? AuthorizeResult.ALLOW
@@ -72,7 +77,8 @@ export class RolesPolicy implements PermissionPolicy {
     if (
       isPermission(permission, handoverDocumentUpdatePermission) ||
       isPermission(permission, handoverOnCallPagePermission) ||
-      isPermission(permission, handoverExemptionRequestPermission)
+      isPermission(permission, handoverExemptionRequestPermission) ||
+      isPermission(permission, handoverOverrideRequestPermission)
     ) {
       return createHandoverConditionalDecision(
         permission,

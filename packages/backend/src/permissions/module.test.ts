@@ -8,6 +8,8 @@ import {
   handoverGateDecidePermission,
   handoverInitiativeManagePermission,
   handoverOnCallPagePermission,
+  handoverOverrideApprovePermission,
+  handoverOverrideRequestPermission,
   handoverPermissions,
 } from '@backstage-handover/plugin-handover-common';
 import type {
@@ -40,6 +42,8 @@ const PERMISSIONS = [
   handoverDeliveryReportPermission,
   OTHER,
   handoverOnCallPagePermission,
+  handoverOverrideRequestPermission,
+  handoverOverrideApprovePermission,
 ];
 
 /** What somebody with these claims may do, in the order of `PERMISSIONS`. */
@@ -85,7 +89,7 @@ it.each([
   ['user:default/eve', 'ALLOW'],
   ['group:default/shop', 'DENY'],
 ])(
-  'lets %s read everything, write and page its own, and for exemptions and all pages says %s',
+  'lets %s read everything, write and page its own, and for exemptions, overrides and all pages says %s',
   async (claim, approve) => {
     const own = ownedBy(claim);
     expect(await decisionsFor([claim], roles)).toEqual([
@@ -99,6 +103,8 @@ it.each([
       'ALLOW',
       'ALLOW',
       approve === 'ALLOW' ? 'ALLOW' : own,
+      own,
+      approve,
     ]);
   },
 );

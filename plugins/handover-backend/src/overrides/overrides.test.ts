@@ -1,3 +1,8 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createHandoverConditionalDecision, handoverConditions } from '..';
 import { eventually } from '../__testUtils__/eventually';
@@ -59,6 +64,8 @@ const authorize: Parameters<
   });
 };
 
+const sent: NotificationSendOptions[] = [];
+
 const start = (overrides?: object) =>
   startHandoverBackend({
     entities: [
@@ -67,8 +74,23 @@ const start = (overrides?: object) =>
     ],
     authorize,
     config: {
-      handover: { calendars: { definitions: [FREEZE] }, overrides },
+      handover: {
+        calendars: { definitions: [FREEZE] },
+        notifications: { enabled: true },
+        overrides,
+      },
     } as never,
+    extra: [
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          async send(notification) {
+            sent.push(notification);
+          },
+        }),
+      }),
+    ],
   });
 
 type Backend = Awaited<ReturnType<typeof start>>;
@@ -161,6 +183,42 @@ describe('an override', () => {
     for (const action of ['request', 'approve', 'revoke']) {
       expect(audited).toContainEqual(['override-mutate', 'high', action]);
     }
+  });
+
+  it('is told to the owner, and its outcome to the user who requested it', async () => {
+    const { request, step } = client(backend);
+    const told = () =>
+      sent.map(({ recipients, payload }) => [
+        (recipients as { entityRef: string[] }).entityRef[0],
+        payload.title,
+        payload.severity,
+      ]);
+    const what = 'component:default/orders, staging';
+    const { id } = (await request({ environments: ['staging'] })).body;
+    await eventually(() =>
+      expect(told()).toContainEqual([
+        'group:default/shop',
+        `An override of the gate was requested: ${what}`,
+        'high',
+      ]),
+    );
+    await step(id, 'approve', grace, { note: 'Go.' });
+    await eventually(() => {
+      for (const [recipient, title] of [
+        ['group:default/shop', 'An override opens the gate'],
+        ['user:default/ada', 'Your override was approved'],
+      ]) {
+        expect(told()).toContainEqual([recipient, `${title}: ${what}`, 'high']);
+      }
+    });
+    await step(id, 'revoke');
+    await eventually(() =>
+      expect(told()).toContainEqual([
+        'user:default/ada',
+        `Your override was revoked: ${what}`,
+        'high',
+      ]),
+    );
   });
 
   it('for an artifact opens the gate for it only, and says so otherwise', async () => {
