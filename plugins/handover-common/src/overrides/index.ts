@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { artifactText } from '../artifacts/artifactText';
 export {
   OVERRIDE_STATES,
   OVERRIDE_STATUSES,

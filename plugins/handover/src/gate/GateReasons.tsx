@@ -2,6 +2,7 @@ import type { GateDecision } from '@backstage-handover/plugin-handover-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useHandoverTranslation } from '../components';
 import { GateReasonItem, reasonKey } from './GateReasonItem';
+import { RequestButton } from './overrides';
 import { formatDistance, formatInstant, type InstantFormat } from './time';
 import { useRollbackVerdict } from './useRollbackVerdict';
 import {
@@ -51,7 +52,7 @@ export type GateReasonsProps = {
 export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const { verdict, change } = decision;
+  const { verdict, change, environment } = decision;
   const rollback = useRollbackVerdict(entityRef, decision);
   const { decisive, ahead } = sortReasons(decision);
   const end = verdictEnd(decision);
@@ -106,6 +107,9 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
             </p>
           )}
         </>
+      )}
+      {verdict !== 'open' && (
+        <RequestButton entityRef={entityRef} environments={[environment]} />
       )}
       <p className={classes.meta}>
         {decision.revision === undefined

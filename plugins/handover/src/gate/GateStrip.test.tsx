@@ -327,7 +327,7 @@ describe('GateStrip', () => {
     await show(api);
     await user.click(
       await screen.findByRole('button', {
-        name: 'production: open until Sat 14:00 UTC, Override by user:default/ada',
+        name: 'production: open by override until Sat 14:00 UTC',
       }),
     );
     const panel = await screen.findByRole('region', { name: /production/ });

@@ -8,6 +8,7 @@ import type { HandoverDocument } from '@backstage-handover/plugin-handover-commo
 import type { HandoverWindow } from '@backstage-handover/plugin-handover-common/gate';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { overridesApi } from '../__testUtils__/overrides';
 import { handoverApiRef } from '../api';
 import { ReadingsProvider } from '../components';
 import { freeze, gateApi } from './calendarApi.fixture';
@@ -65,7 +66,7 @@ describe('WindowsSection', () => {
     await renderInTestApp(
       <TestApiProvider
         apis={[
-          [handoverApiRef, { gate: api }],
+          [handoverApiRef, { gate: api, overrides: overridesApi([]) }],
           [fetchApiRef, mockApis.fetch()],
         ]}
       >

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { LazyCalendar } from './calendar/LazyCalendar';
 import { FeedActions } from './FeedActions';
+import { Overrides } from './overrides';
 import { useCalendars } from './useCalendars';
 import { useEnvironmentNames } from './useEnvironmentNames';
 import { WindowLists } from './WindowLists';
@@ -40,6 +41,7 @@ export function WindowsSection({ entityRef, document }: WindowsSectionProps) {
   }, [calendars, document]);
   return (
     <div className={classes.root}>
+      <Overrides entityRef={entityRef} />
       <WindowLists calendars={calendars} document={document} />
       <LazyCalendar
         entityRef={entityRef}

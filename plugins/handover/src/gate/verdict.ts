@@ -155,13 +155,20 @@ export function describeVerdict(
     unknown: 'gate.strip.unknownUntil',
   } as const;
   const deciding = decidingReason(decision);
+  if (decision.verdict === 'open' && deciding?.kind === 'override') {
+    return {
+      verdict: end
+        ? t('gate.strip.overriddenUntil', { time: formatInstant(end, format) })
+        : t('gate.strip.overridden'),
+    };
+  }
   return {
     verdict: end
       ? t(words[decision.verdict], { time: formatInstant(end, format) })
       : t(`gate.verdict.${decision.verdict}`),
-    // An open gate needs no explanation, unless somebody opened it.
+    // An open gate needs no explanation.
     reason:
-      deciding && (decision.verdict !== 'open' || deciding.kind === 'override')
+      deciding && decision.verdict !== 'open'
         ? decidingTitle(decision, t)
         : undefined,
   };

@@ -7,13 +7,13 @@ import {
   formatDate,
   Label,
   Markdown,
+  personName,
   ResponsiveTable,
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
 import {
   ExemptionActions,
-  personName,
   useExemptionRights,
 } from '../../scorecards/exemptions';
 import { useScorecardList } from '../scorecards/useScorecardCounts';

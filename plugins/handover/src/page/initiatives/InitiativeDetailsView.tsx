@@ -8,10 +8,10 @@ import {
   Freshness,
   ItemList,
   Markdown,
+  personName,
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
-import { personName } from '../../scorecards/exemptions';
 import {
   InitiativeProblem,
   InitiativeStateMark,

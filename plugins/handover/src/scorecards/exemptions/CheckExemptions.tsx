@@ -10,12 +10,12 @@ import {
   FieldLink,
   formatDate,
   Markdown,
+  personName,
   type Reading,
   useHandoverTranslation,
   useLanguage,
 } from '../../components';
 import { ExemptionActions } from './ExemptionActions';
-import { personName } from './personName';
 import { RequestDialog } from './RequestDialog';
 import type { ExemptionRights } from './useExemptionRights';
 

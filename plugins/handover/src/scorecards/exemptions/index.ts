@@ -1,7 +1,6 @@
 export { CheckExemptions } from './CheckExemptions';
 export { inDays } from './days';
 export { ExemptionActions } from './ExemptionActions';
-export { personName } from './personName';
 export { RequestDialog } from './RequestDialog';
 export { type ExemptionRights, useExemptionRights } from './useExemptionRights';
 export {

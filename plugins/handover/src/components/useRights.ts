@@ -1,0 +1,49 @@
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import type { ResourcePermission } from '@backstage/plugin-permission-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { useEffect, useState } from 'react';
+
+/** What the viewer can do with requests about an entity. Nothing until it is known. */
+export type Rights = {
+  isLoading: boolean;
+  canRequest: boolean;
+  canApprove: boolean;
+  /** Whether the viewer requested it, and thus cannot approve it. */
+  isOwn: (request: { requestedBy: string }) => boolean;
+};
+
+/** Only hides what would be refused: the backend decides. */
+export function useRights(
+  entityRef: string,
+  permissions: { request: ResourcePermission; approve: ResourcePermission },
+): Rights {
+  const identity = useApi(identityApiRef);
+  const [user, setUser] = useState<string>();
+  useEffect(() => {
+    let isCurrent = true;
+    identity.getBackstageIdentity().then(
+      ({ userEntityRef }) => isCurrent && setUser(userEntityRef),
+      // Without an identity, every request counts as somebody else's.
+      () => {},
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [identity]);
+  const request = usePermission({
+    permission: permissions.request,
+    resourceRef: entityRef,
+  });
+  const approve = usePermission({
+    permission: permissions.approve,
+    resourceRef: entityRef,
+  });
+  return {
+    isLoading: request.loading || approve.loading,
+    canRequest: request.allowed,
+    canApprove: approve.allowed,
+    isOwn: ({ requestedBy }) =>
+      requestedBy.toLocaleLowerCase('en-US') ===
+      user?.toLocaleLowerCase('en-US'),
+  };
+}

@@ -1,0 +1,42 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useState } from 'react';
+import { Button, useHandoverTranslation } from '../../components';
+import { RequestDialog } from './RequestDialog';
+import { useOverrideRights } from './useOverrides';
+
+const useStyles = makeStyles(
+  { root: { '@media print': { display: 'none' } } },
+  { name: 'HandoverRequestOverride' },
+);
+
+/** The way to an override of a closed gate, for those who may request one. */
+export function RequestButton({
+  entityRef,
+  environments,
+}: {
+  entityRef: string;
+  /** Those that are closed. */
+  environments: string[];
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const rights = useOverrideRights(entityRef);
+  const [isOpen, setOpen] = useState(false);
+  if (!rights.canRequest) {
+    return null;
+  }
+  return (
+    <div className={classes.root}>
+      <Button size="small" variant="outlined" onClick={() => setOpen(true)}>
+        {t('gate.overrides.request')}
+      </Button>
+      {isOpen && (
+        <RequestDialog
+          entityRef={entityRef}
+          environments={environments}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { Overrides } from './Overrides';
+export { RequestButton } from './RequestButton';
