@@ -10,7 +10,7 @@ import {
   AuthorizeResult,
 } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { override, overridesApi } from '../../__testUtils__/overrides';
 import { handoverApiRef } from '../../api';
@@ -36,8 +36,11 @@ describe('overrides', () => {
 
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const dialog = () => within(screen.getByRole('dialog'));
+  const closed = () =>
+    waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   const list = () => within(screen.getByRole('list', { name: 'Overrides' }));
-  const button = (name: string | RegExp) => screen.findByRole('button', { name });
+  const button = (name: string | RegExp) =>
+    screen.findByRole('button', { name });
 
   async function show(
     items: Override[],
@@ -46,6 +49,7 @@ describe('overrides', () => {
     const { may = BOTH, ...rest } = options;
     // Permissions are remembered by entity, across tests.
     const entityRef = `component:default/orders-${++shown}`;
+    items.forEach(each => Object.assign(each, { entityRef }));
     const gate = gateApi({
       windows: [freeze],
       environments: ['staging', 'production'],
@@ -61,7 +65,9 @@ describe('overrides', () => {
           [
             permissionApiRef,
             {
-              authorize: async ({ permission }: AuthorizePermissionRequest) => ({
+              authorize: async ({
+                permission,
+              }: AuthorizePermissionRequest) => ({
                 result: may.includes(permission.name)
                   ? AuthorizeResult.ALLOW
                   : AuthorizeResult.DENY,
@@ -93,11 +99,9 @@ describe('overrides', () => {
     await user.type(dialog().getByLabelText('Ticket'), 'INC-7');
     await user.type(dialog().getByLabelText('Artifact'), '1.2.3{Enter}');
     expect(
-      await screen.findByText(
-        'Override of production is waiting for approval',
-      ),
+      await screen.findByText('Override of production is waiting for approval'),
     ).toBeVisible();
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await closed();
     expect(items).toEqual([
       expect.objectContaining({
         environments: ['production'],
@@ -115,7 +119,9 @@ describe('overrides', () => {
 
   it('are requested from the reasons of a closed environment', async () => {
     const items: Override[] = [];
-    await show(items, { limits: { maxDurationSeconds: 1_800, approval: 'none' } });
+    await show(items, {
+      limits: { maxDurationSeconds: 1_800, approval: 'none' },
+    });
     await user.click(await button(/^production: closed/));
     const panel = await screen.findByRole('region', { name: /production/ });
     await user.click(
@@ -130,7 +136,9 @@ describe('overrides', () => {
     expect(dialog().getByLabelText('production')).toBeInvalid();
     await user.click(dialog().getByLabelText('staging'));
     await user.click(dialog().getByRole('button', { name: 'Send request' }));
-    expect(await screen.findByRole('list', { name: 'Overrides' })).toBeVisible();
+    expect(
+      await screen.findByRole('list', { name: 'Overrides' }),
+    ).toBeVisible();
     expect(items[0].environments).toEqual(['staging']);
   });
 
@@ -141,6 +149,7 @@ describe('overrides', () => {
     await user.type(dialog().getByLabelText('Note'), 'Go.');
     await user.click(dialog().getByRole('button', { name: 'Approve' }));
     await screen.findByText('Override of production is in force');
+    await closed();
     expect(list().getByRole('listitem')).toHaveTextContent(
       /12:00–14:00|12:00 – 14:00.*Checkout is down.*Requested by grace\. Approved by ada\. Ticket: INC-7/,
     );
