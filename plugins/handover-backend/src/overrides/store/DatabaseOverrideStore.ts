@@ -199,18 +199,9 @@ export class DatabaseOverrideStore implements OverrideStore {
   async removeBefore(time: Date): Promise<number> {
     let total = 0;
     for (;;) {
-      const removed: number = await this.#db.transaction(async tx => {
-        const ids: string[] = await tx<OverrideRow>('overrides')
-          .where('until_at', '<', time)
-          .limit(REMOVED_AT_ONCE)
-          .pluck('id');
-        await tx('override_environments')
-          .where(isOneOf(tx, 'override_id', ids))
-          .delete();
-        return tx<OverrideRow>('overrides')
-          .where(isOneOf(tx, 'id', ids))
-          .delete();
-      });
+      const removed = await this.#db.transaction(tx =>
+        removeSomeBefore(tx, time),
+      );
       total += removed;
       if (removed < REMOVED_AT_ONCE) {
         return total;
@@ -263,6 +254,21 @@ export class DatabaseOverrideStore implements OverrideStore {
     );
     return override;
   }
+}
+
+/** @returns how many. */
+async function removeSomeBefore(
+  tx: Knex.Transaction,
+  time: Date,
+): Promise<number> {
+  const ids: string[] = await tx<OverrideRow>('overrides')
+    .where('until_at', '<', time)
+    .limit(REMOVED_AT_ONCE)
+    .pluck('id');
+  await tx('override_environments')
+    .where(isOneOf(tx, 'override_id', ids))
+    .delete();
+  return tx<OverrideRow>('overrides').where(isOneOf(tx, 'id', ids)).delete();
 }
 
 function orNull(text: string | undefined): string | null {
