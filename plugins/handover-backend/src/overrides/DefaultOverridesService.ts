@@ -10,6 +10,10 @@ import type {
   RequestOverrideRequest,
 } from '@backstage-handover/plugin-handover-common';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import {
+  NonsenseError,
+  parseOverrides,
+} from '@backstage-handover/plugin-handover-common/gate';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import {
   ConflictError,
@@ -27,7 +31,7 @@ import type {
   ServiceOptions,
 } from './OverridesService';
 import { overrideTimes } from './overrideTimes';
-import type { OverrideQuery, OverrideStore } from './store';
+import type { NewOverride, OverrideQuery, OverrideStore } from './store';
 
 const STATE_WORDS: Record<OverrideState, string> = {
   requested: 'not decided about yet',
@@ -101,7 +105,7 @@ export class DefaultOverridesService implements OverridesService {
     });
     await assertTexts(request);
     const environments = await gate.getEnvironments(entityRef, options);
-    const override = await store.add({
+    const requested = {
       ...times,
       entityRef,
       environments: environments.distinct(
@@ -112,7 +116,9 @@ export class DefaultOverridesService implements OverridesService {
       ticket: request.ticket?.trim(),
       by,
       isApproved: config.approval === 'none',
-    });
+    };
+    assertUsable(requested);
+    const override = await store.add(requested);
     if (!override) {
       throw new ConflictError(
         `Too many overrides of '${entityRef}' are requested or approved. Withdraw some first.`,
@@ -212,6 +218,30 @@ async function assertTexts({
   }
   await assertNoSecrets('reason', reason);
   await assertNoSecrets('ticket', ticket ?? '');
+}
+
+/**
+ * The gate takes all overrides of an entity or none, so each must be one that it
+ * takes.
+ *
+ * @throws InputError about what it would refuse, such as a name with a `*`.
+ */
+function assertUsable(override: NewOverride): void {
+  const { from, until, by, reason, ticket, environments, artifact } = override;
+  try {
+    parseOverrides([
+      {
+        ...{ id: 'requested', by, reason, ticket, environments, artifact },
+        from: from.toISOString(),
+        until: until.toISOString(),
+      },
+    ]);
+  } catch (error) {
+    if (error instanceof NonsenseError) {
+      throw new InputError(error.message.replace(/^'0\./, "'"));
+    }
+    throw error;
+  }
 }
 
 function isComparable({ name, version, digest }: Artifact): boolean {

@@ -122,14 +122,14 @@ describe('an override', () => {
   let backend: Backend;
   beforeAll(async () => {
     backend = await start();
-    await eventually(async () =>
-      expect((await client(backend).decide()).verdict).toBe('closed'),
-    );
   });
   afterAll(() => backend.stop());
 
   it('opens a closed gate from its approval until it is revoked, and for nothing else', async () => {
     const { request, step, decide } = client(backend);
+    await eventually(async () =>
+      expect((await decide()).verdict).toBe('closed'),
+    );
     const requested = await request({ ticket: 'INC-7' });
     expect([requested.status, requested.body]).toEqual([
       201,
@@ -286,6 +286,8 @@ describe('an override', () => {
     [{ from: inHours(2), until: inHours(1) }, "is not after 'from'"],
     [{ reason: 'x'.padEnd(12) }, 'reason: must have at least 10 characters'],
     [{ reason: `Use ghp_${'aB3d'.repeat(9)} to deploy` }, "'reason' "],
+    // As the gate counts, each takes two characters.
+    [{ reason: '🚀'.repeat(1500) }, "'reason' is too long"],
     [{ ticket: ' ' }, 'ticket: must not be blank'],
     [{ artifact: { name: 'orders' } }, 'artifact: needs a version or a digest'],
     [{ environments: [] }, 'environments'],

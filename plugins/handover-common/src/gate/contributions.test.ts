@@ -157,7 +157,12 @@ describe('parseConditionResult', () => {
 
 describe('parseOverrides', () => {
   it('accepts overrides with ends and names', () => {
-    const other = { ...override, id: 'other', ticket: 'INC-7' };
+    const other = {
+      ...override,
+      id: 'other',
+      ticket: 'INC-7',
+      artifact: { name: 'orders', version: '1.2.3' },
+    };
     expect(parseOverrides([override, other])).toEqual([override, other]);
   });
 
@@ -184,6 +189,11 @@ describe('parseOverrides', () => {
       'an empty name',
       [{ ...override, environments: [' '] }],
       "'0.environments.0' is not the name",
+    ],
+    [
+      'an artifact that no request could name',
+      [{ ...override, artifact: { name: 'orders' } }],
+      "'0.artifact' is not valid",
     ],
     ['nobody', [{ ...override, by: '' }], "'0.by' is too short"],
     [

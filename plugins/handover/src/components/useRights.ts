@@ -1,7 +1,10 @@
+import type { handoverDocumentReadPermission } from '@backstage-handover/plugin-handover-common';
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
-import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { useEffect, useState } from 'react';
+
+/** A permission on one entity's handover. */
+type HandoverPermission = typeof handoverDocumentReadPermission;
 
 /** What the viewer can do with requests about an entity. Nothing until it is known. */
 export type Rights = {
@@ -15,7 +18,7 @@ export type Rights = {
 /** Only hides what would be refused: the backend decides. */
 export function useRights(
   entityRef: string,
-  permissions: { request: ResourcePermission; approve: ResourcePermission },
+  permissions: { request: HandoverPermission; approve: HandoverPermission },
 ): Rights {
   const identity = useApi(identityApiRef);
   const [user, setUser] = useState<string>();

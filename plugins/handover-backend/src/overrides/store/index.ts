@@ -1,2 +1,6 @@
 export { DatabaseOverrideStore } from './DatabaseOverrideStore';
-export type { OverrideQuery, OverrideStore } from './OverrideStore';
+export type {
+  NewOverride,
+  OverrideQuery,
+  OverrideStore,
+} from './OverrideStore';
