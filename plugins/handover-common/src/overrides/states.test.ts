@@ -11,9 +11,19 @@ import {
 
 const ACTIONS = Object.keys(OVERRIDE_TRANSITIONS) as OverrideAction[];
 
+/** A time, and an instant that is often close to its ends. */
 const times = fc
-  .tuple(fc.nat(1_000), fc.integer({ min: 1, max: 1_000 }), fc.nat(2_500))
-  .map(([from, length, at]) => ({ from, until: from + length, at }));
+  .record({
+    from: fc.nat(1_000),
+    length: fc.integer({ min: 1, max: 1_000 }),
+    any: fc.nat(2_500),
+    near: fc.constantFrom('any', 'from', 'until'),
+    offset: fc.integer({ min: -1, max: 1 }),
+  })
+  .map(({ from, length, any, near, offset }) => {
+    const until = from + length;
+    return { from, until, at: { any, from, until }[near] + offset };
+  });
 
 it('is in force only while it is approved and its time lasts', () => {
   fc.assert(

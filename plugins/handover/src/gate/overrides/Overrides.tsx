@@ -6,7 +6,7 @@ import { useGateDecisions } from '../useGateDecisions';
 import { useNow } from '../useNow';
 import { OverrideItem } from './OverrideItem';
 import { RequestButton } from './RequestButton';
-import { useOpenOverrides, useOverrideRights } from './useOverrides';
+import { useGateOf, useOpenOverrides, useOverrideRights } from './useOverrides';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,6 +26,7 @@ export function Overrides({ entityRef }: { entityRef: string }) {
   const rights = useOverrideRights(entityRef);
   const gate = useGateDecisions(entityRef);
   const reading = useOpenOverrides(entityRef);
+  useGateOf(entityRef, reading);
   const closed =
     gate.status === 'ready'
       ? gate.decisions

@@ -10,7 +10,7 @@ import {
   AuthorizeResult,
 } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { override, overridesApi } from '../../__testUtils__/overrides';
 import { handoverApiRef } from '../../api';
@@ -159,6 +159,20 @@ describe('overrides', () => {
     await button('Request override');
     expect(items[0].state).toBe('revoked');
     expect(screen.queryByText(/Override of production/)).toBeNull();
+  });
+
+  it('that somebody else approves are shown soon, with what the gate says then', async () => {
+    const items: Override[] = [];
+    const gate = await show(items);
+    const asked = gate.getDecisions.mock.calls.length;
+    await act(() => jest.advanceTimersByTimeAsync(60_000));
+    expect(gate.getDecisions).toHaveBeenCalledTimes(asked);
+    items.push(override({ state: 'inForce' }));
+    await act(() => jest.advanceTimersByTimeAsync(31_000));
+    expect(
+      screen.getByText('Override of production is in force'),
+    ).toBeVisible();
+    expect(gate.getDecisions.mock.calls.length).toBeGreaterThan(asked);
   });
 
   it('stay in the dialog with the reason if they are refused', async () => {

@@ -8,6 +8,7 @@ import {
   handoverOverrideRequestPermission,
 } from '@backstage-handover/plugin-handover-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useEffect, useRef } from 'react';
 import { handoverApiRef } from '../../api';
 import {
   type Reading,
@@ -38,6 +39,32 @@ export function useOpenOverrides(entityRef: string): Reading<OverridePage> {
     every: INTERVAL_MS,
     keepPrevious: true,
   });
+}
+
+/** Asks the gate again once somebody approved an override, or ended one. */
+export function useGateOf(
+  entityRef: string,
+  overrides: Reading<OverridePage>,
+): void {
+  const client = useQueryClient();
+  const approved =
+    overrides.status === 'ready'
+      ? overrides.data.items
+          .filter(({ state }) => state !== 'requested')
+          .map(({ id, state }) => `${id} ${state}`)
+          .join()
+      : undefined;
+  const last = useRef(approved);
+  useEffect(() => {
+    if (approved === undefined || approved === last.current) {
+      return;
+    }
+    const isFirst = last.current === undefined;
+    last.current = approved;
+    if (!isFirst) {
+      void client.invalidateQueries({ queryKey: ['gate', entityRef] });
+    }
+  }, [approved, client, entityRef]);
 }
 
 /** What the viewer can do with overrides of an entity. Nothing until it is known. */
