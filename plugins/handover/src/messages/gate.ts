@@ -82,7 +82,8 @@ export const gateMessages = {
     environments: 'Environments',
     duration: 'Duration',
     reason: 'Reason',
-    reasonHelp: "Why the change can't wait, in 10 or more characters. Markdown.",
+    reasonHelp:
+      "Why the change can't wait, in 10 or more characters. Markdown.",
     ticket: 'Ticket',
     artifact: 'Artifact',
     artifactHelp:
