@@ -45,7 +45,8 @@ export {
   whyProductionUnknown,
 } from './productionWorkloads';
 export { rollbackOf } from './rollback';
-export type { NoRollback, Rollback, RollbackNote } from './rollback';
+export type { NoRollback, Rollback } from './rollback';
+export type { RollbackNote } from './rollbackNotes';
 export { documentedRollbacks } from './documentedRollback';
 export type { DocumentedRollback, RollbackTool } from './documentedRollback';
 export { documentedTargets, staleTargets } from './documentedTargets';

@@ -16,7 +16,7 @@ import type { Workload } from './types';
 
 const workloads = (objects: KubernetesObjects) =>
   summarizeWorkloads(objects, { now: NOW });
-const PLACE = { context: 'production' };
+const PLACE = { context: 'production', now: NOW };
 
 it('goes back to the latest revision before the current one', () => {
   const [orders] = workloads({
@@ -26,6 +26,7 @@ it('goes back to the latest revision before the current one', () => {
   expect(rollbackOf(orders, PLACE)).toEqual({
     current: expect.objectContaining({ number: 3 }),
     target: expect.objectContaining({ number: 2 }),
+    lastLiveAt: '2026-11-20T10:00:00.000Z',
     command:
       'kubectl --context production --namespace order-processing rollout undo deployment/orders --to-revision=2',
   });
@@ -42,7 +43,7 @@ it('goes back to the latest revision before the current one', () => {
     ],
     replicaSets: [...HISTORY, replicaSet(9, '1.4.1')],
   });
-  expect(rollbackOf(rolledBack, {})?.command).toBe(
+  expect(rollbackOf(rolledBack, { now: NOW })?.command).toBe(
     'kubectl --namespace order-processing rollout undo deployment/orders --to-revision=3',
   );
 });
@@ -62,9 +63,15 @@ it('says the command for a StatefulSet, with a context that needs quotes', () =>
       revisionOf(owner, 5, '3.1'),
     ],
   });
-  expect(rollbackOf(queue, { context: "ann's cluster" })?.command).toBe(
-    "kubectl --context 'ann'\\''s cluster' --namespace order-processing rollout undo statefulset/queue --to-revision=4",
-  );
+  const place = { context: "ann's cluster", now: NOW };
+  expect(rollbackOf(queue, place)).toMatchObject({
+    notes: ['oneByOne', 'volumes'],
+    command:
+      "kubectl --context 'ann'\\''s cluster' --namespace order-processing rollout undo statefulset/queue --to-revision=4",
+  });
+  expect(
+    rollbackOf({ ...queue, isUpdatedOnDelete: true }, place)?.notes,
+  ).toEqual(['onDelete', 'volumes']);
 });
 
 it('tells no history from a history that could not be read', () => {
@@ -183,6 +190,50 @@ it('resumes a paused Deployment, which kubectl refuses to undo', () => {
   );
 });
 
+it('warns of a target that was last live long ago', () => {
+  const [orders] = workloads({
+    deployments: [deployment()],
+    replicaSets: HISTORY,
+  });
+  const at = (now: string, of: Partial<Workload> = {}) =>
+    rollbackOf({ ...orders, ...of }, { now: new Date(now) });
+  // The current revision was rolled out on November 20.
+  expect(at('2026-12-04T10:00:00Z')?.notes).toBeUndefined();
+  expect(at('2026-12-04T10:00:01Z')).toMatchObject({
+    notes: ['longAgo'],
+    lastLiveAt: '2026-11-20T10:00:00.000Z',
+  });
+  // A pod of the target still serves.
+  const serving = { name: 'orders-2-a', revision: 2, ready: 1, problems: [] };
+  const served = at('2026-12-24T10:00:00Z', {
+    pods: [serving as unknown as Workload['pods'][number]],
+  });
+  expect(served?.notes).toBeUndefined();
+  expect(served?.lastLiveAt).toBeUndefined();
+  // After a rollback, what was created first is current.
+  const [latest, previous] = orders.revisions;
+  const rolledBack = at('2026-12-04T10:00:01Z', {
+    rolledOutAt: '2026-10-01T10:00:00Z',
+    revisions: [latest, { ...previous, createdAt: '2026-11-21T10:00:00Z' }],
+  });
+  expect(rolledBack?.notes).toBeUndefined();
+});
+
+it('warns of a target that is three revisions back', () => {
+  const [orders] = workloads({
+    deployments: [deployment()],
+    replicaSets: HISTORY,
+  });
+  const [current, previous] = orders.revisions;
+  const from = (number: number) =>
+    rollbackOf(
+      { ...orders, revisions: [{ ...current, number }, previous] },
+      PLACE,
+    )?.notes;
+  expect(from(4)).toBeUndefined();
+  expect(from(5)).toEqual(['farBack']);
+});
+
 it('says that pods with OnDelete have to be deleted', () => {
   const owner = { kind: 'DaemonSet', name: 'agent' };
   const [agent] = workloads({
@@ -228,7 +279,7 @@ it('does not go back to the latest revision where the current one is not known',
     ],
     replicaSets: HISTORY,
   });
-  expect(rollbackOf(orders, {})?.target).toMatchObject({ number: 2 });
+  expect(rollbackOf(orders, { now: NOW })?.target).toMatchObject({ number: 2 });
 });
 
 it('has nothing to say of what has no rollouts', () => {

@@ -1,5 +1,11 @@
 import type { HelmRelease, Workload, WorkloadRevision } from './types';
 import { quoted } from './quoted';
+import {
+  type Jump,
+  lastLiveOf,
+  type RollbackNote,
+  rollbackNotes,
+} from './rollbackNotes';
 
 /**
  * Why there is no rollback target.
@@ -11,20 +17,6 @@ export type NoRollback =
   | 'historyUnknown'
   /** Kubernetes keeps no revision but the current one. */
   | 'noEarlierRevision';
-
-/**
- * A note that people must read before they run the command.
- *
- * @alpha
- */
-export type RollbackNote =
-  /**
-   * Rollouts are paused. The command resumes them, which also rolls out changes
-   * that were held back.
-   */
-  | 'paused'
-  /** Pods roll back only when someone deletes them. */
-  | 'onDelete';
 
 /**
  * How to roll a workload back.
@@ -39,6 +31,8 @@ export type Rollback = {
   command?: string;
   missing?: NoRollback;
   notes?: RollbackNote[];
+  /** Until when the target was live, RFC 3339. Undefined if it still serves. */
+  lastLiveAt?: string;
   /**
    * The tool that manages the workload and would revert a rollback with
    * kubectl. The command uses it instead.
@@ -91,6 +85,9 @@ const UNDO: {
  * that Helm, Argo CD or Flux manage are rolled back with these tools, or
  * suspended first, because the tools would revert the rollback.
  *
+ * @param options - where the commands are run, and the time (`now`) that says
+ *   whether the target was last live long ago
+ *
  * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_rollout/kubectl_rollout_undo/
  * @see https://argo-rollouts.readthedocs.io/en/stable/generated/kubectl-argo-rollouts/kubectl-argo-rollouts_undo/
  * @see https://helm.sh/docs/helm/helm_rollback/
@@ -101,21 +98,25 @@ const UNDO: {
  */
 export function rollbackOf(
   workload: Workload,
-  place: RollbackPlace,
+  options: RollbackPlace & { now: Date },
 ): Rollback | undefined {
   const undo = UNDO[workload.kind];
   if (!undo) {
     return undefined;
   }
-  const { hasHistory, manager, isPaused, isUpdatedOnDelete } = workload;
+  const { now, ...place } = options;
+  const { hasHistory, manager, isPaused } = workload;
   const { current, target } = revisionsOf(workload);
-  const notes: RollbackNote[] = [
-    ...(isPaused ? (['paused'] as const) : []),
-    ...(isUpdatedOnDelete ? (['onDelete'] as const) : []),
-  ];
+  const lastLiveAt = lastLiveOf(workload, target);
+  const notes = rollbackNotes(
+    workload,
+    { current, target },
+    { now, lastLiveAt },
+  );
   const shared = {
     ...(current ? { current } : {}),
     ...(target ? { target } : {}),
+    ...(lastLiveAt ? { lastLiveAt } : {}),
     ...(manager ? { manager } : {}),
     ...(notes.length > 0 ? { notes } : {}),
   };
@@ -205,10 +206,7 @@ function suspendCommand(
 }
 
 /** The latest revision before the current one: the second latest if the current one is not known. */
-function revisionsOf({ revisions }: Workload): {
-  current?: WorkloadRevision;
-  target?: WorkloadRevision;
-} {
+function revisionsOf({ revisions }: Workload): Jump {
   const current = revisions.find(each => each.isCurrent);
   return current
     ? {

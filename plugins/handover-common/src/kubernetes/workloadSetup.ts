@@ -65,7 +65,7 @@ export function setupOf(
   workload: Workload,
   { now, knowsAutoscalers }: { now: Date; knowsAutoscalers: boolean },
 ): WorkloadSetup | undefined {
-  const rollback = rollbackOf(workload, {});
+  const rollback = rollbackOf(workload, { now });
   if (!rollback) {
     return undefined;
   }
