@@ -25,7 +25,7 @@ const NAMES: Record<string, keyof PlaceholderValues> = {
 };
 
 /** Code in Markdown: a fenced block, or a span in a line. */
-const CODE = /(`{3,}|~{3,})[\s\S]*?\1|`[^`\n]+`/g;
+export const CODE = /(`{3,}|~{3,})[\s\S]*?\1|`[^`\n]+`/g;
 const PLACEHOLDER = /<([a-z]+)(?:[ _-]?name)?>/gi;
 
 /**

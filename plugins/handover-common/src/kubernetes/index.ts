@@ -33,6 +33,7 @@ export { summarizeWorkloads } from './summarizeWorkloads';
 export { comparePods } from './summarizePod';
 export { fillPlaceholders } from './fillPlaceholders';
 export type { PlaceholderValues } from './fillPlaceholders';
+export { codeUsesCurrentContext, usesCurrentContext } from './commandContext';
 export { matchFailures } from './matchFailures';
 export type { DocumentedFailure, FailureMatch } from './matchFailures';
 export { findingsOf } from './findings';
