@@ -20,7 +20,7 @@ test('an incident shows first what fails, with the documented fix', async ({
   await expect(fails).toContainText(
     /kubectl -n order-processing describe pod order-processing-\w+-\w+/,
   );
-  await fails.getByRole('button', { name: 'Show the last log lines' }).click();
+  await fails.getByRole('button', { name: 'Show log' }).click();
   await expect(
     fails.getByRole('region', { name: /^Log of order-processing-/ }),
   ).toContainText('PAYMENTS_CALLBACK_URL is not set');

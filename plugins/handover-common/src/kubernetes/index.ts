@@ -34,6 +34,8 @@ export { comparePods } from './summarizePod';
 export { fillPlaceholders } from './fillPlaceholders';
 export type { PlaceholderValues } from './fillPlaceholders';
 export { codeUsesCurrentContext, usesCurrentContext } from './commandContext';
+export { recentEvents } from './podEvents';
+export type { PodEvent } from './podEvents';
 export { matchFailures } from './matchFailures';
 export type { DocumentedFailure, FailureMatch } from './matchFailures';
 export { findingsOf } from './findings';

@@ -353,6 +353,7 @@ export type KubernetesEvent = {
   count?: number;
   lastTimestamp?: Time | null;
   eventTime?: Time | null;
+  series?: { count?: number; lastObservedTime?: Time | null } | null;
 };
 
 /**

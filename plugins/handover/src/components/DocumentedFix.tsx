@@ -18,6 +18,7 @@ const useStyles = makeStyles(
       fontWeight: 600,
       color: theme.palette.text.secondary,
     },
+    remark: { margin: 0, fontWeight: 600 },
     quiet: { margin: 0, color: theme.palette.text.secondary },
   }),
   { name: 'HandoverDocumentedFix' },
@@ -36,6 +37,8 @@ export type DocumentedFixProps = {
   yaml: string;
   /** Fills in what a fix leaves open. */
   fill?: (markdown: string) => string;
+  /** What to know before one runs the commands of a fix, if anything. */
+  remark?: (markdown: string) => string | undefined;
 };
 
 /** The documented fix of what is wrong now, or how to document it. */
@@ -43,6 +46,7 @@ export function DocumentedFix({
   matches,
   yaml,
   fill = markdown => markdown,
+  remark,
 }: DocumentedFixProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
@@ -54,21 +58,23 @@ export function DocumentedFix({
           <CopyButton text={yaml} label={t('common.fix.document')} />
         </p>
       )}
-      {matches.slice(0, SHOWN).map(({ failure, index }) => (
-        <div key={index}>
-          <p className={classes.label}>{t('common.fix.title')}</p>
-          <Markdown
-            content={fill(
-              failure.fix ?? failure.cause ?? failure.symptom ?? '',
-            )}
-          />
-          <p className={classes.quiet}>
-            {t('common.fix.failure', {
-              symptom: failure.symptom ?? t('common.fix.unnamed'),
-            })}
-          </p>
-        </div>
-      ))}
+      {matches.slice(0, SHOWN).map(({ failure, index }) => {
+        const { fix, cause, symptom } = failure;
+        const content = fill(fix ?? cause ?? symptom ?? '');
+        const note = remark?.(content);
+        return (
+          <div key={index}>
+            <p className={classes.label}>{t('common.fix.title')}</p>
+            <Markdown content={content} />
+            {note && <p className={classes.remark}>{note}</p>}
+            <p className={classes.quiet}>
+              {t('common.fix.failure', {
+                symptom: symptom ?? t('common.fix.unnamed'),
+              })}
+            </p>
+          </div>
+        );
+      })}
     </div>
   );
 }

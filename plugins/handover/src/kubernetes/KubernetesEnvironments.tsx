@@ -136,6 +136,7 @@ function Workloads({
         <Environment
           key={index}
           of={each}
+          entity={entity}
           document={document}
           problemsFirst={failingOnly}
         />
@@ -168,10 +169,12 @@ function Waiting({ reading }: { reading: KubernetesReading }) {
 
 function Environment({
   of,
+  entity,
   document,
   problemsFirst,
 }: {
   of: EnvironmentWorkloads;
+  entity: Entity;
   document: HandoverDocument | undefined;
   /** In an incident, what fails and its fix belong on the first screen. */
   problemsFirst: boolean;
@@ -189,6 +192,7 @@ function Environment({
   const problems = workloads.map(workload => (
     <ProblemList
       key={`${workload.kind}/${workload.namespace}/${workload.name}`}
+      entity={entity}
       workload={workload}
       cluster={reading?.cluster.name ?? ''}
       failures={document?.failures?.items}

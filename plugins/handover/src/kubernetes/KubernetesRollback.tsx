@@ -6,6 +6,7 @@ import {
   rollbackOf,
   type RollbackTool,
   staleTargets,
+  usesCurrentContext,
   type Workload,
   type WorkloadRevision,
 } from '@backstage-handover/plugin-handover-common/kubernetes';
@@ -86,15 +87,19 @@ export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
     return null;
   }
   const { data: clusters, freshness } = reading;
+  const now = new Date();
   // The end of the promotion path first: it is what is rolled back.
   const rows: Row[] = workloadsByEnvironment(document, clusters, environments)
     .reverse()
     .flatMap(({ environment, reading: of, workloads }) =>
       workloads.flatMap(workload => {
-        const rollback = rollbackOf(workload, { context: of?.cluster.name });
         const place =
           environment ?? of?.cluster.title ?? of?.cluster.name ?? '';
-        return rollback ? [{ environment, place, workload, rollback }] : [];
+        const context = of?.cluster.name;
+        const rollback = rollbackOf(workload, { context, now });
+        return rollback
+          ? [{ environment, place, context, workload, rollback }]
+          : [];
       }),
     );
   const stale = staleTargets(
@@ -127,6 +132,11 @@ export function KubernetesRollback({ entity, state }: HandoverPanelProps) {
           </p>
         );
       })}
+      <CurrentContext
+        documented={document?.rollback}
+        context={rows[0].context}
+        place={rows[0].place}
+      />
       <Targets rows={likely} documented={document?.rollback} />
       {others.length > 0 && (
         <details className={classes.details}>
@@ -144,11 +154,40 @@ type Row = {
   environment?: string;
   /** The environment or, where none is documented, the cluster. */
   place: string;
+  /** The context of its cluster. */
+  context?: string;
   workload: Workload;
   rollback: Rollback;
 };
 
 type Documented = HandoverDocument['rollback'];
+
+/** Which context is meant where documented commands name none. */
+function CurrentContext({
+  documented,
+  context,
+  place,
+}: {
+  documented: Documented;
+  context: string | undefined;
+  place: string;
+}) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const steps = (documented?.steps ?? []).flatMap(({ command }, index) =>
+    command && usesCurrentContext(command) ? [index + 1] : [],
+  );
+  return context && steps.length > 0 ? (
+    <p className={classes.note}>
+      {t('kubernetes.rollback.currentContext', {
+        count: steps.length,
+        steps: steps.join(', '),
+        place,
+        context,
+      })}
+    </p>
+  ) : null;
+}
 
 function Targets({
   rows,
@@ -192,8 +231,9 @@ function Target({
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const { current, target, command, missing, manager, notes, stopAutoSync } =
-    rollback;
+  const language = useLanguage();
+  const { current, target, command, missing, manager } = rollback;
+  const { notes, lastLiveAt, stopAutoSync } = rollback;
   return (
     <>
       <h4 className={classes.name}>
@@ -229,7 +269,13 @@ function Target({
       {stopAutoSync && <CopyableCommand command={stopAutoSync} />}
       {notes?.map(note => (
         <p key={note} className={classes.note}>
-          {t(`kubernetes.rollback.${note}`)}
+          {t(`kubernetes.rollback.${note}`, {
+            number: String(target?.number),
+            back: String((current?.number ?? 0) - (target?.number ?? 0)),
+            when: lastLiveAt
+              ? formatRelative(lastLiveAt, Date.now(), language)
+              : '',
+          } as never)}
         </p>
       ))}
       {missing && (

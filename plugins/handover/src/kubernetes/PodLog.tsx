@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
 import { makeStyles } from '@material-ui/core/styles';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import {
   Button,
   Freshness,
@@ -9,16 +9,13 @@ import {
   useHandoverTranslation,
   useReading,
 } from '../components';
+import { Disclosure } from './Disclosure';
 import { type PodLogTarget, readPodLog } from './readPodLog';
 
 const INTERVAL_MS = 15_000;
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      marginTop: theme.spacing(0.5),
-      '@media print': { display: 'none' },
-    },
     log: {
       maxHeight: 260,
       overflow: 'auto',
@@ -43,36 +40,17 @@ export type PodLogProps = Omit<PodLogTarget, 'previous'> & {
 
 /** The last lines that a container logged, one click away. */
 export function PodLog({ hasRestarted, ...target }: PodLogProps) {
-  const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const [isOpen, setIsOpen] = useState(false);
   const [previous, setPrevious] = useState(hasRestarted);
-  const id = useId();
   return (
-    <div className={classes.root}>
-      <Button
-        size="small"
-        variant="outlined"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        {t(isOpen ? 'kubernetes.log.hide' : 'kubernetes.log.show')}
-      </Button>
-      {isOpen && (
-        <>
-          {' '}
-          {hasRestarted && (
-            <Button size="small" onClick={() => setPrevious(!previous)}>
-              {t(previous ? 'kubernetes.log.now' : 'kubernetes.log.before')}
-            </Button>
-          )}
-          <div id={id}>
-            <Lines {...target} previous={previous} />
-          </div>
-        </>
+    <Disclosure show={t('kubernetes.log.show')} hide={t('kubernetes.log.hide')}>
+      {hasRestarted && (
+        <Button size="small" onClick={() => setPrevious(!previous)}>
+          {t(previous ? 'kubernetes.log.now' : 'kubernetes.log.before')}
+        </Button>
       )}
-    </div>
+      <Lines {...target} previous={previous} />
+    </Disclosure>
   );
 }
 

@@ -1,8 +1,10 @@
 import {
+  codeUsesCurrentContext,
   type DocumentedFailure,
   fillPlaceholders,
   type Workload,
 } from '@backstage-handover/plugin-handover-common/kubernetes';
+import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   DocumentedFix,
@@ -11,6 +13,8 @@ import {
   useLanguage,
 } from '../components';
 import { groupProblems, type ProblemGroup } from './groupProblems';
+import { KubernetesTabLink } from './KubernetesTabLink';
+import { PodEvents } from './PodEvents';
 import { PodLog } from './PodLog';
 
 /** So many pods are named; the rest are counted. */
@@ -43,6 +47,14 @@ const useStyles = makeStyles(
       fontSize: '0.8125rem',
       whiteSpace: 'pre-wrap',
     },
+    more: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1),
+      marginTop: theme.spacing(0.5),
+      '@media print': { display: 'none' },
+    },
     quiet: { margin: 0, color: theme.palette.text.secondary },
   }),
   { name: 'HandoverProblemList' },
@@ -50,10 +62,12 @@ const useStyles = makeStyles(
 
 /** The problems of a workload's pods, each with its documented fix. */
 export function ProblemList({
+  entity,
   workload,
   cluster,
   failures,
 }: {
+  entity: Entity;
   workload: Workload;
   /** Name of the cluster that it runs in. */
   cluster: string;
@@ -75,6 +89,7 @@ export function ProblemList({
         <Problem
           key={group.pods[0] + group.problem.reason}
           group={group}
+          entity={entity}
           workload={workload}
           cluster={cluster}
         />
@@ -85,10 +100,12 @@ export function ProblemList({
 
 function Problem({
   group,
+  entity,
   workload,
   cluster,
 }: {
   group: ProblemGroup;
+  entity: Entity;
   workload: Workload;
   cluster: string;
 }) {
@@ -97,6 +114,7 @@ function Problem({
   const language = useLanguage();
   const { problem, pods, matches } = group;
   const { reason, container, message, restarts, lastTermination } = problem;
+  const place = { cluster, namespace: workload.namespace, pod: pods[0] };
   const named = pods.slice(0, NAMED_PODS).join(', ');
   const others = pods.length - NAMED_PODS;
   const { exitCode, finishedAt } = lastTermination ?? {};
@@ -123,25 +141,30 @@ function Problem({
             : named}
           {facts.length > 0 && <> ({facts.join(', ')})</>}
         </p>
-        <PodLog
-          cluster={cluster}
-          namespace={workload.namespace}
-          pod={pods[0]}
-          container={container}
-          hasRestarted={(restarts ?? 0) > 0}
-        />
+        <div className={classes.more}>
+          <PodLog
+            {...place}
+            container={container}
+            hasRestarted={(restarts ?? 0) > 0}
+          />
+          <PodEvents {...place} />
+          <KubernetesTabLink entity={entity} />
+        </div>
       </div>
       <DocumentedFix
         matches={matches}
         yaml={toYaml(group)}
         fill={markdown =>
           fillPlaceholders(markdown, {
-            pod: pods[0],
-            namespace: workload.namespace,
+            ...place,
             container,
-            cluster,
             workload: workload.name,
           })
+        }
+        remark={markdown =>
+          cluster && codeUsesCurrentContext(markdown)
+            ? t('kubernetes.currentContext', { context: cluster })
+            : undefined
         }
       />
     </li>

@@ -340,6 +340,73 @@ describe('a failing pod', () => {
         await failing()
       ).findByText('kubectl -n orders describe pod orders-x'),
     ).toBeInTheDocument();
+    expect(
+      (await failing()).getByText(
+        'kubectl commands without --context use your current context. This pod runs in the context production.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('stands beside a fix that names its context without a remark', async () => {
+    const [failure] = handover.failures!.items!;
+    const fix = '`kubectl --context <context> describe pod <pod>`';
+    await show(withCrash, {
+      handover: { ...handover, failures: { items: [{ ...failure, fix }] } },
+    });
+    const incident = await failing();
+    expect(
+      await incident.findByText(
+        'kubectl --context production describe pod orders-x',
+      ),
+    ).toBeInTheDocument();
+    expect(incident.queryByText(/current context/)).toBeNull();
+  });
+
+  it('shows its events, latest first', async () => {
+    const asked: string[] = [];
+    const events = [
+      { reason: 'Scheduled', message: 'Assigned', type: 'Normal' },
+      {
+        reason: 'BackOff',
+        message: 'Back-off restarting',
+        type: 'Warning',
+        count: 12,
+        lastTimestamp: '2020-01-01T00:00:00Z',
+      },
+    ];
+    await show(withCrash, {
+      proxy: async ({ path }) => {
+        if (!path.includes('involvedObject.name')) {
+          return new Response(JSON.stringify({ items: [] }));
+        }
+        asked.push(decodeURIComponent(path));
+        return new Response(JSON.stringify({ items: events }));
+      },
+    });
+    const incident = await failing();
+    await userEvent.click(
+      await incident.findByRole('button', { name: 'Show events' }),
+    );
+    const list = await incident.findByRole('list', {
+      name: 'Events of orders-x',
+    });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(each => each.textContent),
+    ).toEqual([
+      expect.stringMatching(
+        /^BackOff \(warning, .* ago, 12 times\): Back-off restarting$/,
+      ),
+      'Scheduled: Assigned',
+    ]);
+    expect(asked).toEqual([
+      '/api/v1/namespaces/orders/events?limit=500&fieldSelector=involvedObject.kind=Pod,involvedObject.name=orders-x',
+    ]);
+    await userEvent.click(
+      incident.getByRole('button', { name: 'Hide events' }),
+    );
+    expect(list).not.toBeInTheDocument();
   });
 
   it('shows what it logged before its last restart, and what it logs now', async () => {
@@ -357,7 +424,7 @@ describe('a failing pod', () => {
     });
     const incident = await failing();
     await userEvent.click(
-      await incident.findByRole('button', { name: 'Show the last log lines' }),
+      await incident.findByRole('button', { name: 'Show log' }),
     );
     expect(
       await incident.findByRole('region', {
@@ -374,26 +441,26 @@ describe('a failing pod', () => {
     ]);
   });
 
-  it('says why its log cannot be read', async () => {
+  it.each([
+    ['Show log', '/log?', 'Could not load the log: That is forbidden (403)'],
+    [
+      'Show events',
+      'involvedObject.name',
+      'Could not load events: That is forbidden (403)',
+    ],
+  ])('says why %s fails', async (name, refused, text) => {
     await show(withCrash, {
       proxy: async ({ path }) =>
-        path.includes('/log?')
+        path.includes(refused)
           ? new Response(
-              JSON.stringify({
-                kind: 'Status',
-                message: 'pods/log is forbidden',
-              }),
+              JSON.stringify({ kind: 'Status', message: 'That is forbidden' }),
               { status: 403 },
             )
           : new Response(JSON.stringify({ items: [] })),
     });
     const incident = await failing();
-    await userEvent.click(
-      await incident.findByRole('button', { name: 'Show the last log lines' }),
-    );
-    expect(await incident.findByRole('alert')).toHaveTextContent(
-      'Could not load the log: pods/log is forbidden (403)',
-    );
+    await userEvent.click(await incident.findByRole('button', { name }));
+    expect(await incident.findByRole('alert')).toHaveTextContent(text);
   });
 });
 
@@ -554,6 +621,11 @@ describe('what runs', () => {
       'Step 1 rolls back to revision 1 of Deployment/orders, which Kubernetes no longer keeps.',
     );
     expect(rollback.getByText('1 more workload')).toBeInTheDocument();
+    expect(
+      rollback.getByText(
+        'The command of step 1 of the handover has no --context, so kubectl uses your current one. The context of production is production.',
+      ),
+    ).toBeVisible();
     expect(
       rollback.getAllByText(
         'For step 1 of the handover, use the command below.',

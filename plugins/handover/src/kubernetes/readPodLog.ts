@@ -1,5 +1,5 @@
 import type { KubernetesApi } from '@backstage/plugin-kubernetes-react';
-import { TIMEOUT_MS } from './readCluster';
+import { readPath } from './readPath';
 
 /** The log of a container, now or before its last restart. */
 export type PodLogTarget = {
@@ -34,29 +34,5 @@ export async function readPodLog(
   const path = ['namespaces', namespace, 'pods', pod, 'log']
     .map(encodeURIComponent)
     .join('/');
-  const response = await api.proxy({
-    clusterName: cluster,
-    path: `/api/v1/${path}?${query}`,
-    init: {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    },
-  });
-  const text = await response.text();
-  if (!response.ok) {
-    throw new Error(
-      `${messageOf(text) ?? response.statusText} (${response.status})`,
-    );
-  }
-  return text;
-}
-
-/** Kubernetes answers with a Status, a proxy with anything. */
-function messageOf(text: string): string | undefined {
-  try {
-    const { message, error } = JSON.parse(text);
-    const found = message ?? error?.message;
-    return typeof found === 'string' ? found.slice(0, 300) : undefined;
-  } catch {
-    return undefined;
-  }
+  return readPath(api, { cluster, path: `/api/v1/${path}?${query}` }, signal);
 }

@@ -50,8 +50,8 @@ export const kubernetesMessages = {
     },
   },
   log: {
-    show: 'Show the last log lines',
-    hide: 'Hide the log',
+    show: 'Show log',
+    hide: 'Hide log',
     now: 'Show what it logs now',
     before: 'Show the log before the restart',
     loading: 'Loading the log…',
@@ -60,6 +60,21 @@ export const kubernetesMessages = {
     title: 'Log of {{pod}}',
     titleBefore: 'Log of {{pod}} before its last restart',
   },
+  events: {
+    show: 'Show events',
+    hide: 'Hide events',
+    loading: 'Loading events…',
+    failed: 'Could not load events: {{message}}',
+    empty:
+      'Kubernetes keeps no events of this pod. It deletes them, usually after an hour.',
+    title: 'Events of {{pod}}',
+    warning: 'warning',
+    times_one: '{{count}} time',
+    times_other: '{{count}} times',
+  },
+  tab: 'Kubernetes tab',
+  currentContext:
+    'kubectl commands without --context use your current context. This pod runs in the context {{context}}.',
   reading: 'Loading workloads…',
   pending: 'Waiting for this cluster.',
   failed: 'Could not load workloads: {{message}}',
@@ -133,6 +148,17 @@ export const kubernetesMessages = {
       'Rollouts are paused, so nothing rolls back. The command resumes them first, which also rolls out changes that were held back.',
     onDelete:
       'The update strategy is OnDelete: each pod rolls back only when it is deleted.',
+    oneByOne:
+      'Pods roll back one at a time. A pod that does not become ready holds up the others, even after the rollback: delete it.',
+    volumes: 'Volumes and their data do not roll back.',
+    longAgo:
+      'Revision {{number}} was last live {{when}}. Check that it works with today’s database schema, data and interfaces.',
+    farBack:
+      'Revision {{number}} is {{back}} revisions back. Check that it works with the migrations made since then.',
+    currentContext_one:
+      'The command of step {{steps}} of the handover has no --context, so kubectl uses your current one. The context of {{place}} is {{context}}.',
+    currentContext_other:
+      'The commands of steps {{steps}} of the handover have no --context, so kubectl uses your current one. The context of {{place}} is {{context}}.',
     step: 'For step {{step}} of the handover, use the command below.',
     notSuspended:
       'Step {{step}} of the handover uses {{documented}} without suspending Flux, so Flux reverts it. Use the command below.',
