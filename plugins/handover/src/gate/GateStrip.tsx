@@ -40,10 +40,20 @@ const useStyles = makeStyles(
         gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9rem), 1fr))',
       },
     },
+    // In an incident, they stand in a column beside what fails.
+    column: {
+      [theme.breakpoints.up('lg')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: theme.spacing(0.5),
+      },
+    },
     // The one that users have says more than the others.
     inIncident: {
-      '&:first-child': { gridColumn: 'span 2' },
-      '&:not(:first-child) > button': { minHeight: TILE_HEIGHT },
+      [theme.breakpoints.down('md')]: {
+        '&:first-child': { gridColumn: 'span 2' },
+        '&:not(:first-child) > button': { minHeight: TILE_HEIGHT },
+      },
+      [theme.breakpoints.up('lg')]: { '& > button': { minHeight: 0 } },
     },
     placeholder: {
       height: TILE_HEIGHT,
@@ -96,6 +106,7 @@ export function GateStrip({
   const [selected, setSelected] = useState<string>();
   const theme = useTheme();
   const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
+  const tiles = incident ? `${classes.tiles} ${classes.column}` : classes.tiles;
 
   if (
     gate.status === 'loading' ||
@@ -103,7 +114,7 @@ export function GateStrip({
   ) {
     return (
       <div role="status" aria-label={t('gate.strip.loading')}>
-        <div className={classes.tiles}>
+        <div className={tiles}>
           {environmentNames.map(environment => (
             <Skeleton
               key={environment}
@@ -168,7 +179,7 @@ export function GateStrip({
   return (
     <div>
       <ul
-        className={classes.tiles}
+        className={tiles}
         aria-label={t(incident ? 'gate.rollback.title' : 'gate.strip.title')}
       >
         {shownTiles.map(({ decision: { environment }, ...tile }) => (

@@ -1,5 +1,8 @@
 import type { HandoverDocument } from '@backstage-handover/plugin-handover-common';
-import { comparePods } from '@backstage-handover/plugin-handover-common/kubernetes';
+import {
+  comparePods,
+  type Workload,
+} from '@backstage-handover/plugin-handover-common/kubernetes';
 import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -43,6 +46,10 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
     note: { margin: theme.spacing(0.25, 0), fontSize: '0.875rem' },
+    details: {
+      fontSize: '0.875rem',
+      '& summary': { cursor: 'pointer', color: theme.palette.link },
+    },
     failure: {
       margin: theme.spacing(0.5, 0),
       padding: theme.spacing(0.5, 1.5),
@@ -198,6 +205,9 @@ function Environment({
       failures={document?.failures?.items}
     />
   ));
+  const table = <WorkloadTable caption={name} workloads={workloads} />;
+  // Whom to call comes next, on the first screen if it can.
+  const isTold = problemsFirst && workloads.every(hasProblems);
   return (
     <div className={classes.environment}>
       <h3 className={classes.title}>
@@ -233,11 +243,24 @@ function Environment({
         </p>
       )}
       {problemsFirst && problems}
-      {workloads.length > 0 && (
-        <WorkloadTable caption={name} workloads={workloads} />
-      )}
+      {workloads.length > 0 &&
+        (isTold ? (
+          <details className={classes.details}>
+            <summary>
+              {t('kubernetes.workloads', { count: workloads.length })}
+            </summary>
+            {table}
+          </details>
+        ) : (
+          table
+        ))}
       {!problemsFirst && problems}
       {pods.length > 0 && <PodList pods={pods} />}
     </div>
   );
+}
+
+/** Whether its problems say what its row in the table would say. */
+function hasProblems({ pods }: Workload): boolean {
+  return pods.some(({ problems }) => problems.length > 0);
 }

@@ -31,7 +31,8 @@ const useStyles = makeStyles(
     },
     item: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      // Commands need the room.
+      gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
       gap: theme.spacing(1, 3),
       padding: theme.spacing(1, 1.5),
       borderLeft: `4px solid ${theme.palette.error.main}`,

@@ -73,6 +73,8 @@ export const kubernetesMessages = {
     times_other: '{{count}} times',
   },
   tab: 'Kubernetes tab',
+  workloads_one: '{{count}} workload',
+  workloads_other: '{{count}} workloads',
   currentContext:
     'kubectl commands without --context use your current context. This pod runs in the context {{context}}.',
   reading: 'Loading workloads…',

@@ -23,7 +23,10 @@ const useStyles = makeStyles(
       paddingBottom: theme.spacing(0.75),
       borderBottom: `1px solid ${theme.palette.divider}`,
       '&:empty': { display: 'none' },
+      '&:last-child': { marginBottom: 0, paddingBottom: 0, borderBottom: 0 },
     },
+    // Whether anything is wrong is known only when the rows have read it.
+    wrong: { '&:not(:has($row:not(:empty)))': { display: 'none' } },
     grid: {
       // Some cells have nothing to say; the others share their room.
       display: 'flex',
@@ -72,14 +75,19 @@ const useStyles = makeStyles(
         },
         '& $grid': { rowGap: theme.spacing(0.5) },
       },
-      '& $cell:last-child': {
-        flexGrow: 1.2,
-        [theme.breakpoints.down('xs')]: { gridColumn: '1 / -1' },
+      // It stands in a column beside what fails.
+      [theme.breakpoints.up('lg')]: {
+        '& $grid': {
+          display: 'grid',
+          gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+          rowGap: theme.spacing(1),
+        },
+        '& $cell, & $wide': { minWidth: 0 },
+        '& $wide': { gridColumn: '1 / -1' },
       },
-      // What a rollback needs stands side by side.
-      '& $wide': {
-        flexGrow: 1,
-        [theme.breakpoints.up('lg')]: { minWidth: 384 },
+      '& $cell:last-child': {
+        [theme.breakpoints.down('xs')]: { gridColumn: '1 / -1' },
+        [theme.breakpoints.up('lg')]: { minWidth: 0 },
       },
     },
   }),
@@ -94,19 +102,29 @@ const DEFAULT_ORDER = 1000;
 /** Without a handover, there are so many cells at most, which need little room. */
 const FEW_CELLS = 5;
 
+/** Rows before the first one of the gate say what is wrong. */
+const LAST_OF_WRONG = 99;
+
 export type GlanceStripProps = {
+  /**
+   * In an incident, the fix stands between what is wrong (`wrong`) and the
+   * rollback with whom to call (`help`).
+   */
+  part?: 'wrong' | 'help';
   cells: readonly Cell[];
   /** What each cell gets. */
   props: HandoverCellProps;
 };
 
 /** What a person who is woken up needs in the first ten seconds, and what not to touch. */
-export function GlanceStrip({ cells, props }: GlanceStripProps) {
+export function GlanceStrip({ part, cells, props }: GlanceStripProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const theme = useTheme();
   const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
-  const shown = applicable(cells, props, DEFAULT_ORDER);
+  const shown = applicable(cells, props, DEFAULT_ORDER).filter(
+    cell => !part || (part === 'wrong') === saysWhatIsWrong(cell),
+  );
   const contentOf = (cell: Cell) => (
     <Shown kind="cell" registered={cell} props={props} />
   );
@@ -115,23 +133,26 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
   const inGrid = shown.filter(
     cell => !rows.includes(cell) && (narrow || !alerts.includes(cell)),
   );
+  const rowList = rows.map((cell, index) => (
+    <div key={keyOf(cell, index)} className={classes.row}>
+      {cell.title && <CellTitle>{cell.title}</CellTitle>}
+      {contentOf(cell)}
+    </div>
+  ));
+  const className = props.incident
+    ? `${classes.root} ${classes.inIncident}`
+    : classes.root;
+  if (part === 'wrong') {
+    return <Paper className={`${className} ${classes.wrong}`}>{rowList}</Paper>;
+  }
   return (
     <>
       <Paper
         component="section"
-        className={
-          props.incident
-            ? `${classes.root} ${classes.inIncident}`
-            : classes.root
-        }
+        className={className}
         aria-label={t('tab.glance.title')}
       >
-        {rows.map((cell, index) => (
-          <div key={keyOf(cell, index)} className={classes.row}>
-            {cell.title && <CellTitle>{cell.title}</CellTitle>}
-            {contentOf(cell)}
-          </div>
-        ))}
+        {rowList}
         <div
           className={
             inGrid.length > FEW_CELLS
@@ -168,6 +189,10 @@ export function GlanceStrip({ cells, props }: GlanceStripProps) {
         ))}
     </>
   );
+}
+
+function saysWhatIsWrong({ layout, order = DEFAULT_ORDER }: Cell): boolean {
+  return layout === 'row' && order <= LAST_OF_WRONG;
 }
 
 /** The second of two with the same id is there, too, with the reason. */

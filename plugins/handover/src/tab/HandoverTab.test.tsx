@@ -302,7 +302,7 @@ describe('HandoverTab', () => {
       ).not.toBeInTheDocument();
     });
 
-    it('begins with what is failing in the clusters', async () => {
+    it('shows what is failing in the clusters, then the rollback, then whom to call', async () => {
       renderTab({
         api: apiWith(document),
         entity: {
@@ -320,10 +320,20 @@ describe('HandoverTab', () => {
         },
       });
       const failing = await findSection('Failing now');
+      const glance = await findSection('At a glance');
       const documented = await findSection('Known failures and fixes');
-      expect(failing.compareDocumentPosition(documented)).toBe(
-        Node.DOCUMENT_POSITION_FOLLOWING,
-      );
+      for (const [first, second] of [
+        [failing, glance],
+        [
+          await within(glance).findByRole('link', { name: 'Rollback steps' }),
+          within(glance).getByText('Call first'),
+        ],
+        [glance, documented],
+      ]) {
+        expect(first.compareDocumentPosition(second)).toBe(
+          Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+      }
     });
   });
 

@@ -60,7 +60,13 @@ export function HandoverView({
   const wide = useMediaQuery('(min-width: 1280px)', { noSsr: true });
   const contents = wide ? undefined : SECTION_ORDER;
   const sections = incident ? INCIDENT_SECTIONS : contents;
-  const View = incident ? IncidentView : DocumentView;
+  const content = {
+    document,
+    coverage: state.coverage,
+    panels: composed,
+    props,
+    complete,
+  };
   return (
     <>
       <Toolbar
@@ -75,14 +81,14 @@ export function HandoverView({
       </Toolbar>
       <PrintedAt />
       <StatusNotices state={state} retry={retry} />
-      <GlanceStrip cells={cells} props={props} />
-      <View
-        document={document}
-        coverage={state.coverage}
-        panels={composed}
-        props={props}
-        complete={complete}
-      />
+      {incident ? (
+        <IncidentView cells={cells} {...content} />
+      ) : (
+        <>
+          <GlanceStrip cells={cells} props={props} />
+          <DocumentView {...content} />
+        </>
+      )}
     </>
   );
 }

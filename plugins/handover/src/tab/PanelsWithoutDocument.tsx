@@ -1,12 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  type HandoverPanel,
   type HandoverPanelProps,
   SectionFrame,
   useHandoverTranslation,
 } from '../components';
 import { SECTION_ORDER } from '../documents';
-import { composePanels, Panels, type Registered } from './registry';
+import { Panels, type PanelsByPlace } from './registry';
 
 const useStyles = makeStyles(
   {
@@ -19,23 +18,21 @@ const useStyles = makeStyles(
 
 const IN_SECTION = ['before', 'instead', 'after'];
 
-/** The panels that have something to say even where nothing is documented, each in its section. */
+/** The panels of sections, and those at the end, that have something to say even where nothing is documented. */
 export function PanelsWithoutDocument({
   panels,
   props,
 }: {
-  panels: readonly Registered<HandoverPanel>[];
+  panels: PanelsByPlace;
   props: HandoverPanelProps;
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
-  const composed = composePanels(panels, props);
   return (
     <>
-      <Panels panels={composed} place="start" props={props} />
       {SECTION_ORDER.flatMap(key => {
         const places = IN_SECTION.map(at => `${key}/${at}`).filter(place =>
-          composed.has(place),
+          panels.has(place),
         );
         return places.length > 0
           ? [
@@ -45,7 +42,7 @@ export function PanelsWithoutDocument({
                     {places.map(place => (
                       <Panels
                         key={place}
-                        panels={composed}
+                        panels={panels}
                         place={place}
                         props={props}
                       />
@@ -56,7 +53,7 @@ export function PanelsWithoutDocument({
             ]
           : [];
       })}
-      <Panels panels={composed} place="end" props={props} />
+      <Panels panels={panels} place="end" props={props} />
     </>
   );
 }

@@ -12,9 +12,10 @@ import {
 } from '../components';
 import { EntityHealthSign } from '../kubernetes';
 import { GlanceStrip } from './GlanceStrip';
+import { IncidentStart } from './IncidentStart';
 import { LoadingState } from './LoadingState';
 import { PanelsWithoutDocument } from './PanelsWithoutDocument';
-import type { Registered } from './registry';
+import { composePanels, Panels, type Registered } from './registry';
 import { CatalogNotice, StatusNotices } from './StatusNotices';
 import { Toolbar } from './Toolbar';
 import { useHashTarget } from './useHashTarget';
@@ -63,6 +64,7 @@ export function WithoutDocumentView({
     () => ({ entity, entityRef, state, incident }),
     [entity, entityRef, state, incident],
   );
+  const composed = useMemo(() => composePanels(panels, props), [panels, props]);
   return (
     <>
       <Toolbar
@@ -87,8 +89,15 @@ export function WithoutDocumentView({
       ) : (
         <StatusNotices state={state} retry={retry} />
       )}
-      <GlanceStrip cells={cells} props={props} />
-      <PanelsWithoutDocument panels={panels} props={props} />
+      {incident ? (
+        <IncidentStart cells={cells} panels={composed} props={props} />
+      ) : (
+        <>
+          <GlanceStrip cells={cells} props={props} />
+          <Panels panels={composed} place="start" props={props} />
+        </>
+      )}
+      <PanelsWithoutDocument panels={composed} props={props} />
       {isMissing && !incident && (
         <Suspense fallback={<LoadingState />}>
           <EmptyState entity={entity} />

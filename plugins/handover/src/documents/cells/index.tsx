@@ -18,7 +18,17 @@ export const documentCells: readonly HandoverCell[] = [
     id: 'handover.rollback',
     title: <HandoverText>{t => t('document.sections.rollback')}</HandoverText>,
     layout: 'wide',
+    views: ['document'],
     order: 400,
+    component: RollbackCell,
+  },
+  // In an incident, before whom to call.
+  {
+    id: 'handover.rollback.incident',
+    title: <HandoverText>{t => t('document.sections.rollback')}</HandoverText>,
+    layout: 'wide',
+    views: ['incident'],
+    order: 150,
     component: RollbackCell,
   },
   // On a phone, what can wait would push it out of the first sight.
