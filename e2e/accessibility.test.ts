@@ -240,7 +240,7 @@ test.describe('with the keyboard, where the focus is seen,', () => {
     const fix = section(page, 'Known failures and fixes')
       .getByRole('button', { name: /^Copy command: .*describe pod/ })
       .first();
-    await tabTo(page, fix, 40);
+    await tabTo(page, fix, 50);
     await expectVisibleFocus(page, fix);
     await page.keyboard.press('Enter');
     await expect

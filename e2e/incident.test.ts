@@ -36,8 +36,14 @@ const NEEDED: {
     click: page => page.getByRole('link', { name: 'Open the incident view' }),
     sees: page =>
       section(page, 'Failing now').getByText(
-        /kubectl -n order-processing describe pod order-processing-\w+-\w+/,
+        /kubectl --context production -n order-processing describe pod order-processing-\w+-\w+/,
       ),
+  },
+  {
+    what: 'whom to call, beside the fix',
+    click: page => page.getByRole('link', { name: 'Open the incident view' }),
+    sees: page =>
+      glance(page).getByText(/^(Lena Fischer|Vikram Iyer)\b.* until .*\d:00$/),
   },
   {
     what: 'the fix of the alert',
@@ -46,7 +52,9 @@ const NEEDED: {
       section(page, 'Firing alerts')
         .getByRole('listitem')
         .filter({ hasText: 'KubePodCrashLooping' })
-        .getByText(/kubectl -n order-processing describe pod/),
+        .getByText(
+          /kubectl --context <context> -n order-processing describe pod/,
+        ),
   },
   {
     what: 'the command of the rollback',

@@ -18,12 +18,19 @@ test('an incident shows first what fails, with the documented fix', async ({
   await expect(fails).toContainText('PAYMENTS_CALLBACK_URL is not set');
   await expect(fails).toContainText('Validate the location of the secret');
   await expect(fails).toContainText(
-    /kubectl -n order-processing describe pod order-processing-\w+-\w+/,
+    /kubectl --context production -n order-processing describe pod order-processing-\w+-\w+/,
   );
   await fails.getByRole('button', { name: 'Show log' }).click();
   await expect(
     fails.getByRole('region', { name: /^Log of order-processing-/ }),
   ).toContainText('PAYMENTS_CALLBACK_URL is not set');
+  await fails.getByRole('button', { name: 'Show events' }).click();
+  await expect(
+    fails.getByRole('list', { name: /^Events of order-processing-/ }),
+  ).toContainText('BackOff');
+  await expect(
+    fails.getByRole('link', { name: 'Kubernetes tab' }),
+  ).toHaveAttribute('href', /\/order-processing\/kubernetes$/);
   await expect(section(page, 'What is wrong')).toContainText(
     /Suspected change: 2\.33\.0, deployed .* by \w+; before it: 2\.32\.1/,
   );

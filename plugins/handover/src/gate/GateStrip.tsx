@@ -106,7 +106,9 @@ export function GateStrip({
   const [selected, setSelected] = useState<string>();
   const theme = useTheme();
   const narrow = useMediaQuery(theme.breakpoints.down('xs'), { noSsr: true });
-  const tiles = incident ? `${classes.tiles} ${classes.column}` : classes.tiles;
+  const tilesClass = incident
+    ? `${classes.tiles} ${classes.column}`
+    : classes.tiles;
 
   if (
     gate.status === 'loading' ||
@@ -114,7 +116,7 @@ export function GateStrip({
   ) {
     return (
       <div role="status" aria-label={t('gate.strip.loading')}>
-        <div className={tiles}>
+        <div className={tilesClass}>
           {environmentNames.map(environment => (
             <Skeleton
               key={environment}
@@ -179,7 +181,7 @@ export function GateStrip({
   return (
     <div>
       <ul
-        className={tiles}
+        className={tilesClass}
         aria-label={t(incident ? 'gate.rollback.title' : 'gate.strip.title')}
       >
         {shownTiles.map(({ decision: { environment }, ...tile }) => (
