@@ -60,6 +60,8 @@ export type EventResult = {
   status: 'accepted' | 'duplicate' | 'ignored' | 'rejected';
   /** Why it was not accepted. */
   reason?: string;
+  /** What was ignored in an event that was accepted. */
+  remark?: string;
   /** The problems of an invalid event. */
   problems?: { path: string; message: string }[];
 };

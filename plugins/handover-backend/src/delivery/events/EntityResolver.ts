@@ -38,6 +38,8 @@ export class EntityResolver {
   async resolve(event: {
     entityRef?: string;
     source: string;
+    /** Why the event may name none. */
+    remark?: string;
   }): Promise<string> {
     const key = `delivery-event-entity:${JSON.stringify([
       event.entityRef ?? null,
@@ -53,7 +55,9 @@ export class EntityResolver {
       await this.#cache.set(key, answer, { ttl: TTL_MS });
     }
     if (answer.entityRef === undefined) {
-      throw new InputError(answer.reason);
+      throw new InputError(
+        [answer.reason, event.remark].filter(Boolean).join('. '),
+      );
     }
     return answer.entityRef;
   }

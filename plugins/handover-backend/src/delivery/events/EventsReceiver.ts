@@ -24,7 +24,8 @@ import {
   type ReadCloudEvent,
   readCloudEvents,
 } from './readCloudEvents';
-import { type CdEvent, cdEvent, customData } from './schemas';
+import { parseCustomData } from './parseCustomData';
+import { type CdEvent, cdEvent } from './schemas';
 import { kindOf, toEffect } from './toEffect';
 
 /** An event and its effect, or its result if it has none. */
@@ -107,7 +108,7 @@ export class EventsReceiver {
     const { id, source, type } = event.context;
     const identity = { id, source, type };
     try {
-      const custom = parseCustomData(event);
+      const { custom, remark } = parseCustomData(event);
       const effect = toEffect(event, custom);
       if (!effect) {
         return {
@@ -122,9 +123,10 @@ export class EventsReceiver {
       const entityRef = await this.#resolver.resolve({
         entityRef: custom.entityRef,
         source,
+        remark,
       });
       return {
-        result: { ...identity, status: 'accepted' },
+        result: { ...identity, status: 'accepted', ...(remark && { remark }) },
         source,
         id,
         // A link or a name may hold a password, and everybody may see it.
@@ -194,37 +196,4 @@ function assertIsPast({ context: { timestamp } }: CdEvent): void {
       },
     ]);
   }
-}
-
-/** Keys that are meant for Handover whatever else there is. */
-const OWN_KEYS = ['entityRef', 'demonstration'];
-
-/**
- * Reads Handover's fields in the custom data of an event. Data that isn't an
- * object is ignored. So are invalid fields in data that doesn't name an entity,
- * because producers use the same field names.
- */
-function parseCustomData(event: CdEvent) {
-  const data = event.customData;
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return {};
-  }
-  const parsed = customData.safeParse(data);
-  if (parsed.success) {
-    return parsed.data;
-  }
-  const invalid = parsed.error.issues.map(({ path }) => String(path[0]));
-  if (
-    ('entityRef' in data && data.entityRef !== null) ||
-    invalid.some(key => OWN_KEYS.includes(key))
-  ) {
-    throw new InvalidEventError(
-      toProblems(parsed.error, ['data', 'customData']),
-    );
-  }
-  return customData.parse(
-    Object.fromEntries(
-      Object.entries(data).filter(([key]) => !invalid.includes(key)),
-    ),
-  );
 }

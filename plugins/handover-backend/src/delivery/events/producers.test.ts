@@ -3,7 +3,12 @@ import {
   component,
   startHandoverBackend,
 } from '../../__testUtils__/startHandoverBackend';
-import { binaryHeaders, cdEvent, structured } from '../__testUtils__/events';
+import {
+  binaryHeaders,
+  cdEvent,
+  structured,
+  type TestCdEvent,
+} from '../__testUtils__/events';
 
 // What producers of CDEvents send, and what the bindings of CloudEvents allow.
 
@@ -84,6 +89,12 @@ describe('the time of an event', () => {
     '2026-11-20 10:00:00 +0000',
     '2026-11-20 10:00:00.315384',
     '2026-11-20T10:00:00',
+    // OffsetDateTime and ZonedDateTime of Java.
+    '2026-11-20T10:00Z',
+    '2026-11-20T11:00+01:00',
+    '2026-11-20T11:00:00+01:00[Europe/Berlin]',
+    '2026-11-20T11:00+01:00[Europe/Berlin]',
+    '2026-11-20T10:00:00.125Z[UTC]',
   ])('may be %p', async at => {
     const event = finished({ at, subjectId: `at ${at}` });
     expect(await send(STRUCTURED, structured(event))).toEqual(ACCEPTED);
@@ -95,17 +106,24 @@ describe('the time of an event', () => {
     );
   });
 
-  it.each(['yesterday', '2026-02-30 10:00:00', '2026-11-20', '1795041000', ''])(
-    'must not be %p',
-    async at => {
-      expect(await send(STRUCTURED, structured(finished({ at })))).toEqual([
-        400,
-        expect.stringContaining(
-          'data.context.timestamp: must be a time such as 2026-11-20T10:00:00Z',
-        ),
-      ]);
-    },
-  );
+  it.each([
+    'yesterday',
+    '2026-02-30 10:00:00',
+    '2026-11-20',
+    '1795041000',
+    '',
+    '2026-11-20T10Z',
+    '2026-11-20T24:30Z',
+    '2026-11-20T11:00:00[Europe/Berlin]',
+    '2026-11-20T11:00:00+01:00[Europe/Berlin',
+  ])('must not be %p', async at => {
+    expect(await send(STRUCTURED, structured(finished({ at })))).toEqual([
+      400,
+      expect.stringContaining(
+        'data.context.timestamp: must be a time such as 2026-11-20T10:00:00Z',
+      ),
+    ]);
+  });
 
   it('must not be more than a day ahead', async () => {
     const hoursAhead = (hours: number) =>
@@ -387,6 +405,49 @@ describe('data of its own', () => {
       ]);
     }
   });
+});
+
+describe('data of its own in a string', () => {
+  const withData = (source: string, customData: unknown) => ({
+    ...finished({ source }),
+    customData,
+  });
+  const post = async (event: TestCdEvent) => {
+    const { body } = await backend.post(
+      EVENTS,
+      JSON.stringify(structured(event)),
+      { ...asService(), ...STRUCTURED },
+    );
+    return body;
+  };
+  const remark =
+    'data.customData was ignored: it must be an object, or a string that contains an object as JSON';
+
+  it('is read if it is an object as JSON', async () => {
+    const custom = { entityRef: 'component:default/orders', commit: '77aa01' };
+    const { items } = await post(withData('/text', JSON.stringify(custom)));
+    expect(items).toEqual([expect.not.objectContaining({ remark })]);
+    expect(items[0].status).toBe('accepted');
+    expect(await runs()).toContainEqual(
+      expect.objectContaining({ commit: '77aa01' }),
+    );
+    const invalid = JSON.stringify({ ...custom, commit: 7 });
+    expect((await post(withData('/text', invalid))).error.message).toContain(
+      'data.customData.commit',
+    );
+  });
+
+  it.each(['{"commit": ', '["a"]', '"text"', '<commit/>', 7, ['a']])(
+    'is ignored with a remark if it is %p',
+    async data => {
+      expect((await post(withData('/ci/billing', data))).items).toEqual([
+        expect.objectContaining({ status: 'accepted', remark }),
+      ]);
+      const { error } = await post(withData('/text', data));
+      expect(error.message).toMatch(/names no entity/);
+      expect(error.message).toContain(remark);
+    },
+  );
 });
 
 it('hides the secrets in an event, wherever they are', async () => {

@@ -17,19 +17,28 @@ const label = z
 
 const text = label.min(1);
 
+/** A date, the time of day and the offset, with what programs write between and behind them. */
+const TIME =
+  /^(\S+?)[Tt ](.+?)\s*([Zz]|[+-]\d\d:?\d\d)?(\[[A-Za-z0-9_+:/-]+\])?$/;
+
 /**
  * RFC 3339, and what is close to it: `str(datetime)` of Python has a space for
  * the `T`, and no offset where the program knows none. That is taken as UTC, as
- * CDEvents asks for it.
+ * CDEvents asks for it. `OffsetDateTime` of Java leaves out seconds that are
+ * zero, and `ZonedDateTime` names the zone behind the offset, which counts.
  */
 const time = z
   .string()
   .max(100)
   .transform(value => {
-    const [, date, clock, offset] =
-      /^(\S+?)[Tt ](.+?)\s*([Zz]|[+-]\d\d:?\d\d)?$/.exec(value.trim()) ?? [];
+    const [, date, clock, offset, zone] = TIME.exec(value.trim()) ?? [];
+    // A zone without an offset would be taken as UTC.
+    if (date === undefined || (zone && !offset)) {
+      return value;
+    }
+    const seconds = /^\d\d:\d\d$/.test(clock) ? ':00' : '';
     const at = offset?.toUpperCase().replace(/(\d\d)(\d\d)$/, '$1:$2') ?? 'Z';
-    return date === undefined ? value : `${date}T${clock}${at}`;
+    return `${date}T${clock}${seconds}${at}`;
   })
   .pipe(
     z.iso.datetime({

@@ -3170,6 +3170,10 @@ export const openapi: OpenApiDocument = {
             enum: ['accepted', 'duplicate', 'ignored', 'rejected'],
           },
           reason: { type: 'string' },
+          remark: {
+            type: 'string',
+            description: 'What was ignored in an event that was accepted.',
+          },
           problems: {
             type: 'array',
             items: {

@@ -1902,6 +1902,8 @@ export interface components {
       /** @enum {string} */
       status: 'accepted' | 'duplicate' | 'ignored' | 'rejected';
       reason?: string;
+      /** @description What was ignored in an event that was accepted. */
+      remark?: string;
       problems?: {
         path: string;
         message: string;
