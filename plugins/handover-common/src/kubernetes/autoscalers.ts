@@ -1,3 +1,4 @@
+import { isAboveTarget } from './autoscalerMetrics';
 import type { Condition, KubernetesAutoscaler } from './objects';
 import type { Autoscaler } from './types';
 
@@ -13,18 +14,22 @@ export function toAutoscaler(autoscaler: KubernetesAutoscaler): Autoscaler {
   const min = spec?.minReplicas ?? DEFAULT_MINIMUM;
   const max = spec?.maxReplicas ?? 0;
   const desired = status?.desiredReplicas ?? 0;
+  const wantsMaximum = desired >= max;
+  const isLimited = isLimitedByMaximum(autoscaler);
   return {
     name: metadata?.name ?? '',
     min,
     max,
     current: status?.currentReplicas ?? 0,
     desired,
-    isAtMaximum: min < max && (desired >= max || wantsMore(autoscaler)),
+    isAtMaximum: min < max && (wantsMaximum || isLimited),
+    isSaturated:
+      min < max && (isLimited || (wantsMaximum && isAboveTarget(autoscaler))),
   };
 }
 
-/** Whether the metrics ask for more replicas than the maximum. */
-function wantsMore(autoscaler: KubernetesAutoscaler): boolean {
+/** Whether Kubernetes says that the metrics ask for more replicas than the maximum. */
+function isLimitedByMaximum(autoscaler: KubernetesAutoscaler): boolean {
   return conditionsOf(autoscaler).some(
     ({ type, status, reason }) =>
       type === 'ScalingLimited' &&

@@ -242,29 +242,35 @@ it('warns of a rollout that is stuck while all pods are ready', () => {
   ]);
 });
 
-it('warns of an autoscaler that would run more, after what fails', () => {
-  const autoscalers = [
+it('warns of an autoscaler that would run more, after what fails, but not of one at its maximum', () => {
+  const autoscalers = (cpu: number) => [
     {
       metadata: { name: 'orders', namespace: NAMESPACE },
       spec: {
         scaleTargetRef: { kind: 'Deployment', name: 'orders' },
         minReplicas: 1,
         maxReplicas: 2,
+        targetCPUUtilizationPercentage: 70,
       },
-      status: { currentReplicas: 2, desiredReplicas: 2 },
+      status: {
+        currentReplicas: 2,
+        desiredReplicas: 2,
+        currentCPUUtilizationPercentage: cpu,
+      },
     },
   ];
-  expect(
+  const found = (cpu: number) =>
     findings({
       deployments: [deployment({ readyReplicas: 1 })],
       replicaSets: HISTORY,
       pods: [pod('a'), failing('b', SINCE)],
-      autoscalers,
-    }),
-  ).toMatchObject([
+      autoscalers: autoscalers(cpu),
+    });
+  expect(found(93)).toMatchObject([
     { kind: 'degraded', severity: 'failure' },
-    { kind: 'autoscalerAtMaximum', severity: 'warning' },
+    { kind: 'autoscalerSaturated', severity: 'warning' },
   ]);
+  expect(found(68)).toMatchObject([{ kind: 'degraded' }]);
 });
 
 it('warns of a workload whose first pods are not ready yet', () => {

@@ -11,7 +11,7 @@ import type { PodSummary, Workload, WorkloadRevision } from './types';
  * - `rolloutStuck`: the rollout cannot continue, though no pod fails
  * - `notReady`: no pod is ready yet, and none fails
  * - `scaledToZero`: no pod is wanted
- * - `autoscalerAtMaximum`: the autoscaler runs as many pods as it may
+ * - `autoscalerSaturated`: the load asks for more pods than the autoscaler may run
  *
  * @alpha
  */
@@ -23,7 +23,7 @@ export type FindingKind =
   | 'rolloutStuck'
   | 'notReady'
   | 'scaledToZero'
-  | 'autoscalerAtMaximum';
+  | 'autoscalerSaturated';
 
 /**
  * One thing that is wrong with a workload now. The kinds from `rolloutStuck` on
@@ -54,7 +54,7 @@ const ORDER: FindingKind[] = [
   'rolloutStuck',
   'notReady',
   'scaledToZero',
-  'autoscalerAtMaximum',
+  'autoscalerSaturated',
 ];
 const WARNINGS = ORDER.slice(ORDER.indexOf('rolloutStuck'));
 const JOBS: Workload['kind'][] = ['CronJob', 'Job'];
@@ -68,8 +68,8 @@ export function findingsOf(workloads: readonly Workload[]): Finding[] {
   return workloads
     .flatMap(workload => [
       ...troubleOf(workload),
-      ...(workload.autoscaler?.isAtMaximum
-        ? [finding('autoscalerAtMaximum', workload)]
+      ...(workload.autoscaler?.isSaturated
+        ? [finding('autoscalerSaturated', workload)]
         : []),
     ])
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));

@@ -253,6 +253,46 @@ export type KubernetesCronJob = {
 };
 
 /**
+ * The target of a metric, or where it stands.
+ *
+ * @alpha
+ */
+export type MetricValue = {
+  averageUtilization?: number;
+  averageValue?: string;
+  value?: string;
+};
+
+/**
+ * What an autoscaler measures. Its other fields identify it.
+ *
+ * @alpha
+ */
+export type MetricSource = {
+  name?: string;
+  container?: string;
+  metric?: { name?: string; selector?: object };
+  describedObject?: { kind?: string; name?: string };
+  /** In the spec. */
+  target?: MetricValue;
+  /** In the status. */
+  current?: MetricValue;
+};
+
+/**
+ * A metric of an autoscaler, in its spec or its status.
+ *
+ * @alpha
+ */
+export type AutoscalerMetric = {
+  resource?: MetricSource;
+  containerResource?: MetricSource;
+  pods?: MetricSource;
+  object?: MetricSource;
+  external?: MetricSource;
+};
+
+/**
  * A HorizontalPodAutoscaler.
  *
  * @alpha
@@ -263,10 +303,15 @@ export type KubernetesAutoscaler = {
     scaleTargetRef?: { kind?: string; name?: string };
     minReplicas?: number;
     maxReplicas?: number;
+    metrics?: AutoscalerMetric[] | null;
+    /** Of `autoscaling/v1`, like `currentCPUUtilizationPercentage`. */
+    targetCPUUtilizationPercentage?: number;
   };
   status?: {
     currentReplicas?: number;
     desiredReplicas?: number;
+    currentMetrics?: AutoscalerMetric[] | null;
+    currentCPUUtilizationPercentage?: number;
     conditions?: Condition[];
   };
 };

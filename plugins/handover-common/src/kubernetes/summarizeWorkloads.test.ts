@@ -97,6 +97,7 @@ it('says all about a Deployment that is well', () => {
       current: 2,
       desired: 2,
       isAtMaximum: false,
+      isSaturated: false,
     },
     rolledOutAt: '2026-11-20T10:00:00.000Z',
     hosts: ['orders.example.com'],

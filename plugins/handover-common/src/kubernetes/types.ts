@@ -112,6 +112,8 @@ export type Autoscaler = {
   desired: number;
   /** Whether it can't scale up further. False if its minimum and maximum are the same. */
   isAtMaximum: boolean;
+  /** Whether it is at its maximum and its metrics ask for more. */
+  isSaturated: boolean;
 };
 
 /**

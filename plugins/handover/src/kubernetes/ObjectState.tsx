@@ -82,7 +82,7 @@ export function ObjectState({ object }: { object: KubernetesObjectSummary }) {
       );
     }
     case 'HorizontalPodAutoscaler': {
-      const { current, min, max, isAtMaximum } = object.autoscaler;
+      const { current, min, max, isAtMaximum, isSaturated } = object.autoscaler;
       return (
         <Facts
           of={[
@@ -91,7 +91,11 @@ export function ObjectState({ object }: { object: KubernetesObjectSummary }) {
               min: String(min),
               max: String(max),
             }),
-            isAtMaximum && <strong>{t('kubernetes.atMaximum')}</strong>,
+            isSaturated ? (
+              <strong>{t('kubernetes.saturated')}</strong>
+            ) : (
+              isAtMaximum && t('kubernetes.atMaximum')
+            ),
           ]}
         />
       );

@@ -88,13 +88,15 @@ export function WorkloadTable({
                   min: String(autoscaler.min),
                   max: String(autoscaler.max),
                 })}
-                {autoscaler.isAtMaximum && (
+                {autoscaler.isSaturated ? (
                   <>
                     {', '}
                     <span className={classes.limit}>
-                      {t('kubernetes.atMaximum')}
+                      {t('kubernetes.saturated')}
                     </span>
                   </>
+                ) : (
+                  autoscaler.isAtMaximum && `, ${t('kubernetes.atMaximum')}`
                 )}
               </span>
             )}

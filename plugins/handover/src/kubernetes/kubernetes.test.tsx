@@ -145,7 +145,18 @@ function cluster(
           minReplicas: 1,
           maxReplicas: 2,
         },
-        status: { currentReplicas: 2, desiredReplicas: 2 },
+        status: {
+          currentReplicas: 2,
+          desiredReplicas: 2,
+          // Only where it needs more, it is a warning.
+          conditions: [
+            {
+              type: 'ScalingLimited',
+              status: 'True',
+              reason: 'TooManyReplicas',
+            },
+          ],
+        },
       }),
     ] as ClusterObjects['resources'],
   };
@@ -485,8 +496,8 @@ describe('the health row', () => {
     show(async () => ({ items: [cluster('staging', []), production] }));
     expect(await health()).toEqual([
       'production: release 3 of orders fails to start (CrashLoopBackOff); 2 is still serving.',
-      'production: orders is at the maximum of its autoscaler (2).',
-      'staging: orders is at the maximum of its autoscaler (2).',
+      'production: orders needs more pods than the maximum of its autoscaler (2).',
+      'staging: orders needs more pods than the maximum of its autoscaler (2).',
       'qa: unknown, because the portal has no such cluster.',
     ]);
     expect(
@@ -525,7 +536,7 @@ describe('the health row', () => {
     const [first, second] = await health();
     expect([first, second]).toEqual([
       expect.stringMatching(/^staging: .* \(CrashLoopBackOff\)/),
-      'production: orders is at the maximum of its autoscaler (2).',
+      'production: orders needs more pods than the maximum of its autoscaler (2).',
     ]);
   });
 
@@ -587,7 +598,9 @@ describe('what runs', () => {
     const production = within(all.getByRole('table', { name: 'production' }));
     expect(production.getByText('Failing')).toBeInTheDocument();
     expect(production.getByText('0 of 2 ready')).toBeInTheDocument();
-    expect(production.getByText('at its maximum')).toBeInTheDocument();
+    expect(
+      production.getByText('needs more than its maximum'),
+    ).toBeInTheDocument();
     expect(all.getByText('All 2 pods')).toBeInTheDocument();
     expect(
       within(all.getByRole('table', { name: 'staging' })).getByText('Healthy'),
@@ -672,7 +685,7 @@ describe('what runs', () => {
       items: [cluster('staging', []), cluster('production', [])],
     }));
     expect(await named()).toEqual([
-      'HorizontalPodAutoscaler/orders The staging cluster: autoscaler 2, from 1 to 2, at its maximumThe production cluster: autoscaler 2, from 1 to 2, at its maximum',
+      'HorizontalPodAutoscaler/orders The staging cluster: autoscaler 2, from 1 to 2, needs more than its maximumThe production cluster: autoscaler 2, from 1 to 2, needs more than its maximum',
       'Deployment/gone Not found by this service’s label in any cluster that could be read.',
       'Secret/orders Secrets are not read.',
     ]);

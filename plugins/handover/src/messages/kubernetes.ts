@@ -20,8 +20,8 @@ export const kubernetesMessages = {
     rolloutStuck: 'the rollout of {{release}} is stuck',
     notReady: 'no pod of {{name}} is ready yet',
     scaledToZero: '{{name}} is scaled to zero',
-    autoscalerAtMaximum:
-      '{{name}} is at the maximum of its autoscaler ({{maximum}})',
+    autoscalerSaturated:
+      '{{name}} needs more pods than the maximum of its autoscaler ({{maximum}})',
     servingVersion: '{{version}} is still serving',
     servingEarlier: 'an earlier release is still serving',
     nothingServes: 'nothing is serving',
@@ -116,6 +116,7 @@ export const kubernetesMessages = {
   restarts_other: '{{count}} restarts',
   autoscaler: 'autoscaler {{current}}, from {{min}} to {{max}}',
   atMaximum: 'at its maximum',
+  saturated: 'needs more than its maximum',
   schedule: 'schedule {{cron}}',
   suspended: 'suspended',
   lastRun: 'last run {{when}}',
