@@ -63,7 +63,7 @@ test('from the catalog to the answer, without scrolling', async ({ page }) => {
   const danger = section(page, 'Do not touch without approval');
   for (const fact of [
     strip.getByRole('button', { name: /^production: (open|closed)/ }),
-    strip.getByRole('link', { name: 'Platform team' }),
+    strip.getByRole('link', { name: 'Platform team', exact: true }),
     strip.getByText('DevOps', { exact: true }),
     strip.getByRole('link', { name: /On-call channel/ }),
     strip.getByText('10 minutes'),
@@ -83,7 +83,7 @@ test('from the catalog to the answer, without scrolling', async ({ page }) => {
     page.getByRole('main').getByRole('heading', { level: 2 }),
   ).toContainText(SECTION_TITLES);
 
-  await strip.getByRole('link', { name: 'Platform team' }).click();
+  await strip.getByRole('link', { name: 'Platform team', exact: true }).click();
   await expect(page).toHaveURL('/catalog/default/group/platform-team');
 });
 
@@ -322,7 +322,7 @@ test('exports the same handover as Markdown and as YAML', async ({
 test('a system has a handover too', async ({ page }) => {
   await openTab(page, 'order-management', { kind: 'system' });
   await expect(
-    glance(page).getByRole('link', { name: 'Platform team' }),
+    glance(page).getByRole('link', { name: 'Platform team', exact: true }),
   ).toBeVisible();
   await expect(section(page, 'Escalation')).toBeVisible();
 });

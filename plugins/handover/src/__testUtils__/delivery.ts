@@ -23,10 +23,19 @@ const deployment = (environment: string, version: string, hours: number) => ({
 /** A version on its way from staging to production, where an attempt failed. */
 export const promotion: Promotion = {
   environments: [
-    { name: 'staging', deployment: deployment('staging', '2.33.0', 3) },
+    {
+      name: 'staging',
+      deployment: {
+        ...deployment('staging', '2.33.0', 3),
+        commit: '2222222',
+      },
+    },
     {
       name: 'production',
-      deployment: deployment('production', '2.32.1', 50),
+      deployment: {
+        ...deployment('production', '2.32.1', 50),
+        commit: '1111111',
+      },
       attempt: {
         ...deployment('production', '2.33.0', 2),
         outcome: 'failed',

@@ -54,9 +54,9 @@ export function renderTab(options: {
     {
       apis: [
         [handoverApiRef, api],
-        catalogApiMock({ entities: [entity, ...others] }),
-        ...apis,
         // The first one counts.
+        ...apis,
+        catalogApiMock({ entities: [entity, ...others] }),
         [permissionApiRef, mockApis.permission()],
         ...(kubernetes
           ? ([

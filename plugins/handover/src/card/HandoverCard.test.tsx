@@ -22,6 +22,7 @@ const document = orderProcessingDocument();
 function renderCard(
   getDocument: HandoverApi['documents']['get'],
   scorecards: Partial<HandoverApi['scorecards']> = {},
+  draftTemplate?: string,
 ) {
   const api = handoverApiWith(getDocument);
   renderInTestApp(
@@ -36,6 +37,7 @@ function renderCard(
         ],
         catalogApiMock({ entities: [orderProcessingEntity] }),
       ],
+      config: { handover: { documents: { draftTemplate } } },
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     },
   );
@@ -52,6 +54,29 @@ describe('HandoverCard', () => {
       'href',
       '/somewhere/handover',
     );
+  });
+
+  it('offers a draft with the service filled in where there is no handover', async () => {
+    const link = { name: 'Draft a handover from the repository' };
+    const template = '/create/templates/default/draft';
+    renderCard(async () => documentState(undefined), {}, template);
+    const href = (await screen.findByRole('link', link)).getAttribute('href');
+    const { pathname, searchParams } = new URL(href!, 'https://portal');
+    expect(pathname).toBe(template);
+    expect(JSON.parse(searchParams.get('formData')!)).toEqual({
+      entityRef: 'component:default/order-processing',
+    });
+    expect(
+      screen.getByRole('link', { name: 'Write the handover' }),
+    ).toBeInTheDocument();
+  });
+
+  it('offers no draft where there is a handover', async () => {
+    renderCard(async () => documentState(document), {}, '/create/draft');
+    await screen.findByRole('link', { name: 'Open handover' });
+    expect(
+      screen.queryByRole('link', { name: /^Draft/ }),
+    ).not.toBeInTheDocument();
   });
 
   it.each([

@@ -25,6 +25,7 @@ import {
 import { GateSummary } from '../gate';
 import { EntityHealth, isInKubernetes } from '../kubernetes';
 import { useHandover } from '../documents';
+import { DraftLink } from '../tab/DraftLink';
 import { LevelRows } from './LevelRows';
 
 const useStyles = makeStyles(
@@ -37,7 +38,13 @@ const useStyles = makeStyles(
       margin: theme.spacing(1, 0, 0),
       '& svg': { color: theme.palette.warning.main },
     },
-    actions: { marginTop: theme.spacing(1.5) },
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0, 1.5),
+      marginTop: theme.spacing(1.5),
+    },
     loading: { minHeight: 120 },
   }),
   { name: 'HandoverCard' },
@@ -160,6 +167,7 @@ function Card({ tabPath }: HandoverCardProps) {
       )}
       <Freshness quiet freshness={result.freshness} />
       <div className={classes.actions}>
+        {result.kind === 'missing' && <DraftLink entity={entity} />}
         {/* Leads to another page: a link, though Material UI calls it a button. */}
         <Button
           variant="outlined"

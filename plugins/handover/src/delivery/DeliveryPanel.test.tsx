@@ -1,4 +1,8 @@
-import type { HandoverApi } from '@backstage-handover/plugin-handover-common';
+import type {
+  HandoverApi,
+  RunPage,
+} from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -13,13 +17,25 @@ import { metrics, promotion, runs } from '../__testUtils__/delivery';
 import { ReadingsProvider } from '../components';
 import { deliveryPanels } from '.';
 
-function show(delivery: Partial<HandoverApi['delivery']> = {}) {
+const inRepository = (location: string): Entity => ({
+  ...orderProcessingEntity,
+  metadata: {
+    ...orderProcessingEntity.metadata,
+    annotations: { 'backstage.io/source-location': location },
+  },
+});
+const GITHUB = 'url:https://github.com/shop/orders/tree';
+
+function show(
+  delivery: Partial<HandoverApi['delivery']> = {},
+  entity = inRepository(`${GITHUB}/main/`),
+) {
   const [{ component: Panel }] = deliveryPanels;
   const panel = (
     <ReadingsProvider>
       <Suspense fallback={null}>
         <Panel
-          entity={orderProcessingEntity}
+          entity={entity}
           entityRef="component:default/orders"
           state={documentState(undefined)}
           incident={false}
@@ -62,13 +78,108 @@ it('shows the way of an artifact through the environments', async () => {
   expect(production).toHaveTextContent(
     'The deployment of 2.33.0 failed 2 hours ago.',
   );
-  expect(production).toHaveTextContent('4 commits behind staging');
+  expect(
+    within(production).getByRole('link', { name: /^4 commits behind staging/ }),
+  ).toHaveAttribute(
+    'href',
+    'https://github.com/shop/orders/compare/1111111...2222222',
+  );
   expect(production).toHaveTextContent('same artifact');
   expect(
     within(production).getByRole('link', { name: /^Run 41/ }),
   ).toHaveAttribute('href', 'https://jenkins.example.com/job/orders/41/');
   expect(edge).toHaveTextContent('No known deployment');
   expect(screen.getByText(/^Built once/)).toBeInTheDocument();
+});
+
+it.each([
+  ['succeeded', 'Deployed'],
+  ['failed', 'Failed'],
+  ['running', 'Deploying'],
+  ['rolledBack', 'Rolled back'],
+  ['removed', 'Removed'],
+] as const)(
+  'shows the state of an environment whose last deployment is %s',
+  async (outcome, state) => {
+    const [, production, edge] = promotion.environments;
+    const attempt = { ...production.attempt!, outcome };
+    show({
+      getPromotion: async () => ({
+        ...promotion,
+        environments: [{ ...production, attempt }, edge],
+      }),
+    });
+    const table = within(
+      await screen.findByRole('table', { name: /in promotion order/ }),
+    );
+    const [, first, second] = table.getAllByRole('row');
+    const cell = within(first).getAllByRole('cell')[0];
+    expect(cell).toHaveTextContent(new RegExp(`${state}$`));
+    expect(cell.querySelector('svg')).toBeInTheDocument();
+    expect(within(second).getAllByRole('cell')[0]).toHaveTextContent('Unknown');
+  },
+);
+
+/** Runs of these branches, the latest first. */
+const runsOf = (...branches: (string | undefined)[]): RunPage => ({
+  items: branches.map((branch, index) => ({
+    ...runs.items[0],
+    id: `run-${index}`,
+    pipeline: `pipeline-${index}`,
+    branch,
+  })),
+  totalItems: branches.length,
+  providers: [],
+});
+const shownRuns = async () =>
+  within(await screen.findByRole('table', { name: 'Recent runs' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map(row => /pipeline-\d+/.exec(row.textContent!)?.[0]);
+
+it('shows runs of the main branch, says how many it hides, and shows all on request', async () => {
+  const branches = ['feature/a', 'main', undefined, 'feature/b', 'origin/main'];
+  const listRuns = jest.fn(async () => runsOf(...branches, 'refs/heads/main'));
+  show({ listRuns });
+  expect(await shownRuns()).toEqual([
+    'pipeline-1',
+    'pipeline-2',
+    'pipeline-4',
+    'pipeline-5',
+  ]);
+  expect(listRuns.mock.calls[0]).toContainEqual({ limit: 50 });
+  expect(
+    screen.getByText(
+      'Branch: main. 2 recent runs of other branches are hidden.',
+    ),
+  ).toBeInTheDocument();
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Show all branches' }),
+  );
+  expect(await shownRuns()).toHaveLength(5);
+  expect((await shownRuns())[0]).toBe('pipeline-0');
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Show only the main branch' }),
+  );
+  expect((await shownRuns())[0]).toBe('pipeline-1');
+});
+
+it.each([
+  ['the catalog reads', 'develop', ['develop', 'main'], /^Branch: develop\. 1/],
+  [
+    'are usually main',
+    'gone',
+    ['x', 'trunk', 'master'],
+    /: master and trunk\./,
+  ],
+  ['a pipeline has none of', 'main', ['a', 'b'], /no recent run is of a main/],
+])('takes branches for main that %s', async (_, branch, branches, said) => {
+  show(
+    { listRuns: async () => runsOf(...branches) },
+    inRepository(`${GITHUB}/${branch}/`),
+  );
+  await shownRuns();
+  expect(screen.getByText(said)).toBeInTheDocument();
 });
 
 it('shows the four measures with their samples and trends, over 30 or 90 days', async () => {
@@ -81,7 +192,7 @@ it('shows the four measures with their samples and trends, over 30 or 90 days', 
     screen.getByText('1 of 11 deployments, 1 did not start'),
   ).toBeInTheDocument();
   expect(screen.queryByText(/whether releases started/)).toBeNull();
-  expect(screen.getByText('Unknown')).toBeInTheDocument();
+  expect(screen.getByText('Unknown', { selector: 'dd' })).toBeInTheDocument();
   expect(
     screen.getByRole('img', {
       name: 'Deployment frequency, trend over 30 days: 1, 0, 3',

@@ -13,7 +13,7 @@ import {
 } from '../components';
 import { MetricsPanel } from './MetricsPanel';
 import { PromotionTable } from './PromotionTable';
-import { RunTable } from './RunTable';
+import { RecentRuns } from './RecentRuns';
 import { useDelivery, useMetrics } from './useDelivery';
 
 const FIRST_DAYS = 30;
@@ -32,7 +32,7 @@ const useStyles = makeStyles(
 );
 
 /** Deployed versions, delivery metrics and runs. Nothing if no provider applies. */
-export function DeliveryPanel({ entityRef }: HandoverPanelProps) {
+export function DeliveryPanel({ entity, entityRef }: HandoverPanelProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const [days, setDays] = useState<30 | 90>(FIRST_DAYS);
@@ -79,11 +79,13 @@ export function DeliveryPanel({ entityRef }: HandoverPanelProps) {
         ))}
       {isDeployed && (
         <>
-          <PromotionTable promotion={promotion} />
+          <PromotionTable entity={entity} promotion={promotion} />
           <MetricsPanel reading={metrics} days={days} onDays={setDays} />
         </>
       )}
-      {runs.items.length > 0 && <RunTable runs={runs.items} />}
+      {runs.items.length > 0 && (
+        <RecentRuns entity={entity} runs={runs.items} />
+      )}
     </>
   );
 }

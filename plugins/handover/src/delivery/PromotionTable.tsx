@@ -3,6 +3,7 @@ import type {
   Promotion,
   PromotionStep,
 } from '@backstage-handover/plugin-handover-common';
+import type { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   FieldLink,
@@ -11,6 +12,8 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
+import { compareUrl } from './compareUrl';
+import { EnvironmentState } from './EnvironmentState';
 import { Heading } from './Heading';
 import { runNumber, versionOf } from './names';
 
@@ -40,8 +43,10 @@ const useStyles = makeStyles(
   { name: 'HandoverPromotion' },
 );
 
+export type PromotionTableProps = { entity: Entity; promotion: Promotion };
+
 /** Deployed versions where, and how far each environment lags behind. */
-export function PromotionTable({ promotion }: { promotion: Promotion }) {
+export function PromotionTable({ entity, promotion }: PromotionTableProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
@@ -51,8 +56,10 @@ export function PromotionTable({ promotion }: { promotion: Promotion }) {
       <Heading title={t('delivery.promotion.title')} />
       <ResponsiveTable
         caption={t('delivery.promotion.caption')}
+        listsUpTo="sm"
         columns={[
           t('delivery.promotion.environment'),
+          t('delivery.promotion.state'),
           t('delivery.promotion.version'),
           t('delivery.promotion.deployed'),
           t('delivery.promotion.run'),
@@ -70,6 +77,7 @@ export function PromotionTable({ promotion }: { promotion: Promotion }) {
               : t('delivery.promotion.run'));
           return [
             name,
+            <EnvironmentState key="state" step={step} />,
             <>
               {deployment ? (
                 <Version deployment={deployment} />
@@ -102,7 +110,11 @@ export function PromotionTable({ promotion }: { promotion: Promotion }) {
               </time>
             ),
             url ? <FieldLink to={url}>{runName ?? url}</FieldLink> : runName,
-            <Difference key="difference" step={step} />,
+            <Difference
+              key="difference"
+              step={step}
+              link={changesUrl(entity, { step, promotion })}
+            />,
           ];
         })}
       />
@@ -128,7 +140,21 @@ function Version({ deployment }: { deployment: Deployment }) {
   );
 }
 
-function Difference({ step }: { step: PromotionStep }) {
+/** The commits that an environment lacks. */
+function changesUrl(
+  entity: Entity,
+  { step, promotion }: { step: PromotionStep; promotion: Promotion },
+): string | undefined {
+  const ahead = promotion.environments.find(
+    ({ name }) => name === step.drift?.from,
+  );
+  return compareUrl(entity, {
+    from: step.deployment?.commit,
+    to: ahead?.deployment?.commit,
+  });
+}
+
+function Difference({ step, link }: { step: PromotionStep; link?: string }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
@@ -149,7 +175,7 @@ function Difference({ step }: { step: PromotionStep }) {
     <>
       {drift && (
         <span className={classes.line}>
-          {behind()}
+          {link ? <FieldLink to={link}>{behind()}</FieldLink> : behind()}
           {drift.since && (
             <span className={classes.quiet}>
               {t('delivery.promotion.since', {

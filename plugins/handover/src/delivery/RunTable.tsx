@@ -7,7 +7,6 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
-import { Heading } from './Heading';
 
 const useStyles = makeStyles(
   theme => ({
@@ -28,49 +27,46 @@ const useStyles = makeStyles(
   { name: 'HandoverRuns' },
 );
 
-/** The last runs of an entity's pipelines. */
+/** Runs of an entity's pipelines. */
 export function RunTable({ runs }: { runs: readonly Run[] }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const language = useLanguage();
   return (
-    <>
-      <Heading title={t('delivery.runs.title')} />
-      <ResponsiveTable
-        caption={t('delivery.runs.title')}
-        columns={[
-          t('delivery.runs.pipeline'),
-          t('delivery.runs.status'),
-          t('delivery.runs.stages'),
-          t('delivery.runs.started'),
-        ]}
-        rows={runs.map(run => {
-          const { id, pipeline, branch, url, status, stages, startedAt } = run;
-          const failed = stages.find(each => each.status === 'failed');
-          const running = stages.find(each => each.status === 'running');
-          return [
-            <>
-              {url ? <FieldLink to={url}>{pipeline}</FieldLink> : pipeline}
-              {branch && <span className={classes.branch}>{branch}</span>}
-            </>,
-            <span
-              key={id}
-              className={status === 'failed' ? classes.failed : classes.status}
-            >
-              {t(`delivery.runs.statuses.${status}`)}
-            </span>,
-            (failed && t('delivery.runs.failedAt', { stage: failed.name })) ||
-              (running &&
-                t('delivery.runs.runningAt', { stage: running.name })) ||
-              stages.map(each => each.name).join(', '),
-            startedAt && (
-              <time dateTime={startedAt} title={startedAt}>
-                {formatRelative(startedAt, Date.now(), language)}
-              </time>
-            ),
-          ];
-        })}
-      />
-    </>
+    <ResponsiveTable
+      caption={t('delivery.runs.title')}
+      columns={[
+        t('delivery.runs.pipeline'),
+        t('delivery.runs.status'),
+        t('delivery.runs.stages'),
+        t('delivery.runs.started'),
+      ]}
+      rows={runs.map(run => {
+        const { id, pipeline, branch, url, status, stages, startedAt } = run;
+        const failed = stages.find(each => each.status === 'failed');
+        const running = stages.find(each => each.status === 'running');
+        return [
+          <>
+            {url ? <FieldLink to={url}>{pipeline}</FieldLink> : pipeline}
+            {branch && <span className={classes.branch}>{branch}</span>}
+          </>,
+          <span
+            key={id}
+            className={status === 'failed' ? classes.failed : classes.status}
+          >
+            {t(`delivery.runs.statuses.${status}`)}
+          </span>,
+          (failed && t('delivery.runs.failedAt', { stage: failed.name })) ||
+            (running &&
+              t('delivery.runs.runningAt', { stage: running.name })) ||
+            stages.map(each => each.name).join(', '),
+          startedAt && (
+            <time dateTime={startedAt} title={startedAt}>
+              {formatRelative(startedAt, Date.now(), language)}
+            </time>
+          ),
+        ];
+      })}
+    />
   );
 }

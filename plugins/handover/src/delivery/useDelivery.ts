@@ -7,8 +7,8 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { handoverApiRef } from '../api';
 import { type Reading, useReading } from '../components';
 
-/** So many runs are shown. */
-const RUNS = 5;
+/** So many runs are read, of all branches. Fewer are shown. */
+const RUNS = 50;
 const INTERVAL_MS = 60_000;
 
 export type Delivery = { promotion: Promotion; runs: RunPage };

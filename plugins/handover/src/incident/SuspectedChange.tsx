@@ -9,8 +9,8 @@ import {
   useHandoverTranslation,
   useLanguage,
 } from '../components';
+import { compareUrl } from '../delivery/compareUrl';
 import { runNumber, versionOf } from '../delivery/names';
-import { compareUrl } from './compareUrl';
 import { useSuspectedChange } from './useSuspectedChange';
 
 const useStyles = makeStyles(

@@ -9,6 +9,15 @@ export const deliveryMessages = {
     title: 'Deployed versions',
     caption: 'Deployed versions by environment, in promotion order',
     environment: 'Environment',
+    state: 'State',
+    states: {
+      deployed: 'Deployed',
+      failed: 'Failed',
+      running: 'Deploying',
+      rolledBack: 'Rolled back',
+      removed: 'Removed',
+      unknown: 'Unknown',
+    },
     version: 'Version',
     deployed: 'Deployed',
     run: 'Run',
@@ -63,6 +72,14 @@ export const deliveryMessages = {
   },
   runs: {
     title: 'Recent runs',
+    hidden_one:
+      'Branch: {{branches}}. {{count}} recent run of other branches is hidden.',
+    hidden_other:
+      'Branch: {{branches}}. {{count}} recent runs of other branches are hidden.',
+    noMain: 'All branches, because no recent run is of a main branch.',
+    allBranches: 'All branches.',
+    showAll: 'Show all branches',
+    showMain: 'Show only the main branch',
     pipeline: 'Pipeline',
     status: 'Status',
     stages: 'Stages',

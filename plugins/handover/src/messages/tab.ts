@@ -23,6 +23,8 @@ export const tabMessages = {
     title: 'At a glance',
     owner: 'Owner',
     noOwner: 'No owner in the catalog.',
+    mail: 'Email {{address}}',
+    contactUnread: 'The contact could not be loaded.',
     escalation: 'Call first',
     noEscalation: 'No contact is named. Ask the owner.',
     allLevels: 'All levels',

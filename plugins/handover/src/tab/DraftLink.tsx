@@ -9,8 +9,14 @@ const useStyles = makeStyles(
   { name: 'HandoverDraftLink' },
 );
 
+export type DraftLinkProps = {
+  entity: Entity;
+  /** Says what happens next, and what to do otherwise. */
+  explained?: boolean;
+};
+
 /** Leads to the template that drafts a handover, if the portal has one, with the entity filled in. */
-export function DraftLink({ entity }: { entity: Entity }) {
+export function DraftLink({ entity, explained = false }: DraftLinkProps) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const path = useApi(configApiRef).getOptionalString(
@@ -34,7 +40,7 @@ export function DraftLink({ entity }: { entity: Entity }) {
       >
         {t('tab.empty.draft')}
       </Button>
-      <p>{t('tab.empty.stepDraft')}</p>
+      {explained && <p>{t('tab.empty.stepDraft')}</p>}
     </>
   );
 }

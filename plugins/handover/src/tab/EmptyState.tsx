@@ -75,7 +75,7 @@ export function EmptyState({ entity }: { entity: Entity }) {
       </h2>
       <div className={classes.intro}>
         <Markdown content={t('tab.empty.explanation')} />
-        <DraftLink entity={entity} />
+        <DraftLink entity={entity} explained />
         <ItemList
           ordered
           items={[
