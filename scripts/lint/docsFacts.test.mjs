@@ -323,6 +323,21 @@ describe('docs/integrations.md', () => {
   });
 });
 
+describe('docs/install.md', () => {
+  it('removes every permission from the policy, and no other', () => {
+    const permissions = Object.values(
+      loadSource(`${COMMON}/permissions.ts`),
+    ).flatMap(each => (each.type && each.name ? [each.name] : []));
+    assert.ok(permissions.length > 0, 'no permission found');
+    const [, step] =
+      /^## Remove Handover\n[^]*?^4\. ([^]*?)^5\. /m.exec(
+        readPage('docs/install.md').text,
+      ) ?? [];
+    const named = step?.match(/handover\.[a-z]+\.[a-z]+/g);
+    assert.deepEqual(named?.sort(), permissions.sort());
+  });
+});
+
 describe('docs/configuration.md', () => {
   /** The numbers and durations that a declaration gives as the default of a key. */
   function declaredDefaults(file) {
