@@ -101,18 +101,9 @@ it('says all about a Deployment that is well', () => {
     },
     rolledOutAt: '2026-11-20T10:00:00.000Z',
     hosts: ['orders.example.com'],
-    pods: [
-      expect.objectContaining({
-        name: 'orders-a',
-        status: 'Running',
-        ready: 1,
-      }),
-      expect.objectContaining({
-        name: 'orders-b',
-        status: 'Running',
-        ready: 1,
-      }),
-    ],
+    pods: ['orders-a', 'orders-b'].map(name =>
+      expect.objectContaining({ name, status: 'Running', ready: 1 }),
+    ),
     revisions: [
       expect.objectContaining({ number: 3, isCurrent: true }),
       expect.objectContaining({

@@ -191,7 +191,7 @@ it('shows the four measures with their samples and trends, over 30 or 90 days', 
   expect(
     screen.getByText('1 of 11 deployments, 1 did not start'),
   ).toBeInTheDocument();
-  expect(screen.queryByText(/whether releases started/)).toBeNull();
+  expect(screen.queryByText(/not detected/)).toBeNull();
   expect(screen.getByText('Unknown', { selector: 'dd' })).toBeInTheDocument();
   expect(
     screen.getByRole('img', {
@@ -203,7 +203,7 @@ it('shows the four measures with their samples and trends, over 30 or 90 days', 
     await screen.findByRole('img', { name: /trend over 90 days: 1, 0, 3/ }),
   ).toBeInTheDocument();
   expect(
-    screen.getByText(/whether releases started: the clusters were not read/),
+    screen.getByText(/not detected: the clusters were not read/),
   ).toBeInTheDocument();
 });
 
