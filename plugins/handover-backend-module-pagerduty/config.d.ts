@@ -13,6 +13,14 @@ export interface Config {
        * @default https://api.pagerduty.com
        */
       apiBaseUrl?: string;
+      /** Reads the open incidents of the PagerDuty service as alerts. */
+      alerts?: {
+        /**
+         * Whether Handover reads open incidents.
+         * @default true
+         */
+        enabled?: boolean;
+      };
       /** Lets people with the permission `handover.oncall.page` page from the tab. */
       paging?: {
         /**

@@ -9,6 +9,10 @@ import { withRetryAfter } from './rateLimit';
 import {
   type EscalationPolicy,
   escalationPolicyAnswer,
+  type Incident,
+  type IncidentAlert,
+  incidentAlertsPage,
+  incidentsPage,
   onCallsPage,
   type PagerDutyService,
   serviceAnswer,
@@ -99,6 +103,70 @@ export class PagerDutyClient {
     };
   }
 
+  /** The incidents of a service that are triggered or acknowledged, newest first. */
+  async listOpenIncidents(
+    serviceId: string,
+    signal: AbortSignal,
+  ): Promise<Listed<Incident>> {
+    const { items, isComplete } = await this.#list(
+      'incidents',
+      [
+        ['service_ids[]', serviceId],
+        ['statuses[]', 'triggered'],
+        ['statuses[]', 'acknowledged'],
+        // Without it, those of the last month.
+        ['date_range', 'all'],
+        ['sort_by', 'created_at:desc'],
+        ['time_zone', 'UTC'],
+      ],
+      {
+        signal,
+        subject: `the open incidents of the service '${serviceId}'`,
+        read: answer => {
+          const { incidents, more } = parseAnswer(TITLE, incidentsPage, answer);
+          return { items: incidents, more };
+        },
+      },
+    );
+    const open = items.filter(
+      // Even if the filters were ignored.
+      ({ service, status }) =>
+        service.id === serviceId && status !== 'resolved',
+    );
+    return {
+      // A new incident moves the others onto the next page.
+      items: [...new Map(open.map(each => [each.id, each])).values()],
+      isComplete,
+    };
+  }
+
+  /** The alerts of an incident that are not resolved. */
+  async listFiringAlerts(
+    incidentId: string,
+    signal: AbortSignal,
+  ): Promise<Listed<IncidentAlert>> {
+    const { items, isComplete } = await this.#list(
+      `incidents/${encodeURIComponent(incidentId)}/alerts`,
+      [['statuses[]', 'triggered']],
+      {
+        signal,
+        subject: `the alerts of the incident '${incidentId}'`,
+        read: answer => {
+          const { alerts, more } = parseAnswer(
+            TITLE,
+            incidentAlertsPage,
+            answer,
+          );
+          return { items: alerts, more };
+        },
+      },
+    );
+    return {
+      items: items.filter(({ status }) => status !== 'resolved'),
+      isComplete,
+    };
+  }
+
   /**
    * PagerDuty finds services by the keys of their integrations, too, but also by
    * words of their names.
@@ -132,7 +200,7 @@ export class PagerDutyClient {
 
   async #list<T>(
     path: string,
-    query: Record<string, string>,
+    query: Record<string, string> | [string, string][],
     options: {
       signal: AbortSignal;
       subject: string;
@@ -141,11 +209,9 @@ export class PagerDutyClient {
   ): Promise<Listed<T>> {
     const all: T[] = [];
     for (let page = 0; page < MAX_PAGES; page++) {
-      const search = new URLSearchParams({
-        ...query,
-        limit: String(PAGE_SIZE),
-        offset: String(all.length),
-      });
+      const search = new URLSearchParams(query);
+      search.set('limit', String(PAGE_SIZE));
+      search.set('offset', String(all.length));
       const { items, more } = options.read(
         await this.#get(`${path}?${search}`, options),
       );

@@ -17,12 +17,15 @@ export type PagerDutyConfig = {
   apiToken: string;
   /** Without a slash at the end. */
   apiBaseUrl: string;
+  /** Whether open incidents are shown as alerts. */
+  readsIncidents: boolean;
   /** Undefined if nobody can be paged. */
   paging?: PagingConfig;
 };
 
 const TOKEN = 'handover.pagerDuty.apiToken';
 const URL_KEY = 'handover.pagerDuty.apiBaseUrl';
+const ALERTS = 'handover.pagerDuty.alerts.enabled';
 const PAGING = 'handover.pagerDuty.paging';
 
 /**
@@ -41,7 +44,12 @@ export function readPagerDutyConfig(
     if (!config.has(TOKEN)) {
       return undefined;
     }
-    return { apiToken: readToken(config, TOKEN), apiBaseUrl, paging };
+    return {
+      apiToken: readToken(config, TOKEN),
+      apiBaseUrl,
+      readsIncidents: config.getOptionalBoolean(ALERTS) ?? true,
+      paging,
+    };
   });
 }
 

@@ -85,6 +85,7 @@ export const HANDOVER_KEYS = [
   'handover.overrides.approval',
   'handover.overrides.maxDuration',
   'handover.overrides.retention',
+  'handover.pagerDuty.alerts.enabled',
   'handover.pagerDuty.apiBaseUrl',
   'handover.pagerDuty.apiToken',
   'handover.pagerDuty.paging.apiToken',

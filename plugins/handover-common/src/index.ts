@@ -91,7 +91,12 @@ export type {
   EventResult,
   EventResults,
 } from './delivery/responses';
-export type { Alert, AlertProviderState, AlertSilence } from './alerts/types';
+export type {
+  Alert,
+  AlertAcknowledgement,
+  AlertProviderState,
+  AlertSilence,
+} from './alerts/types';
 export type { Alerts } from './alerts/responses';
 export type {
   EvaluatedTrigger,

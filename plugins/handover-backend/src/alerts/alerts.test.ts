@@ -82,6 +82,7 @@ const alert = (name: string, more: Partial<ProvidedAlert> = {}) => ({
 const full = alert('ErrorRateHigh', {
   severity: 'critical',
   summary: '2 % of orders fail',
+  acknowledged: { at: '2026-11-29T02:00:00.000Z', by: 'bo' },
   silenced: {
     until: '2026-11-30T01:00:00.000Z',
     by: 'ada',

@@ -48,6 +48,7 @@ const providedAlerts = z.array(
     severity: name.optional().catch(undefined),
     summary: text,
     since: time,
+    acknowledged: z.object({ at: time.optional(), by: text }).optional(),
     silenced: z
       .object({ until: time.optional(), by: text, comment: text })
       .optional(),

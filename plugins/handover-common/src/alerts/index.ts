@@ -13,5 +13,10 @@ export {
 export { matchAlert } from './matchAlert';
 export type { AlertMatch } from './matchAlert';
 export type { DocumentedFailure } from '../documents/failures';
-export type { Alert, AlertProviderState, AlertSilence } from './types';
+export type {
+  Alert,
+  AlertAcknowledgement,
+  AlertProviderState,
+  AlertSilence,
+} from './types';
 export type { Alerts } from './responses';

@@ -12,6 +12,18 @@ export type AlertSilence = {
 };
 
 /**
+ * That somebody works on an alert. It still fires, and counts as much as before.
+ *
+ * @public
+ */
+export type AlertAcknowledgement = {
+  /** When the alert was acknowledged, RFC 3339. */
+  at?: string;
+  /** Who acknowledged the alert. */
+  by?: string;
+};
+
+/**
  * A firing alert of an entity. Times are RFC 3339.
  *
  * @public
@@ -28,6 +40,8 @@ export type Alert = {
   summary?: string;
   /** When it started to fire. */
   since: string;
+  /** Set if somebody acknowledged the alert. */
+  acknowledged?: AlertAcknowledgement;
   /** Set if the alert is silenced. */
   silenced?: AlertSilence;
   /** Whether another firing alert suppresses its notifications. */

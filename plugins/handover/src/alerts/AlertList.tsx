@@ -116,6 +116,7 @@ function Firing({ alert, title }: { alert: Alert; title: string }) {
         </span>
       </div>
       {summary && <p className={classes.text}>{summary}</p>}
+      <Acknowledged alert={alert} />
       <Muted alert={alert} />
       <div className={classes.links}>
         {url && (
@@ -126,6 +127,30 @@ function Firing({ alert, title }: { alert: Alert; title: string }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Who works on it. */
+function Acknowledged({ alert: { acknowledged } }: { alert: Alert }) {
+  const classes = useStyles();
+  const { t } = useHandoverTranslation();
+  const language = useLanguage();
+  if (!acknowledged) {
+    return null;
+  }
+  const { at, by } = acknowledged;
+  return (
+    <p className={classes.quiet}>
+      {[
+        by ? t('alerts.acknowledged.by', { by }) : t('alerts.acknowledged.plain'),
+        at &&
+          t('alerts.since', {
+            since: formatClock(Date.parse(at), Date.now(), language),
+          }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    </p>
   );
 }
 

@@ -40,6 +40,7 @@ const errors: Alert = {
   since: at(9, 40),
   labels: { service: 'orders' },
   environment: 'production',
+  acknowledged: { by: 'Bo', at: at(9, 45) },
   url: 'https://alertmanager.example.com/#/alerts',
   runbookUrl: 'https://runbooks.example.com/errors',
 };
@@ -104,6 +105,7 @@ describe('in the incident view', () => {
       'production',
       'since 09:40',
       '2 % of orders fail',
+      'Acknowledged by Bo since 09:45',
       'Documented fixSwitch to the other provider.',
       'Documented as: Payments fail',
     ]) {

@@ -20,6 +20,10 @@ export const alertMessages = {
   others_other: 'and {{count}} more',
   show: 'Show alerts and fixes',
   since: 'since {{since}}',
+  acknowledged: {
+    plain: 'Acknowledged',
+    by: 'Acknowledged by {{by}}',
+  },
   silenced: {
     plain: 'Silenced',
     until: 'Silenced until {{until}}',

@@ -2658,6 +2658,16 @@ export const openapi: OpenApiDocument = {
   },
   components: {
     schemas: {
+      AlertAcknowledgement: {
+        type: 'object',
+        description:
+          'That somebody works on an alert. It still fires, and counts as much as\nbefore.\n',
+        additionalProperties: false,
+        properties: {
+          at: { type: 'string', format: 'date-time' },
+          by: { type: 'string' },
+        },
+      },
       AlertSilence: {
         type: 'object',
         description: 'Why an alert notifies nobody, although it fires.',
@@ -2688,6 +2698,7 @@ export const openapi: OpenApiDocument = {
             format: 'date-time',
             description: 'When it started to fire.',
           },
+          acknowledged: { $ref: '#/components/schemas/AlertAcknowledgement' },
           silenced: { $ref: '#/components/schemas/AlertSilence' },
           inhibited: {
             type: 'boolean',

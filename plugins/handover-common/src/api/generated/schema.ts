@@ -1595,6 +1595,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /**
+     * @description That somebody works on an alert. It still fires, and counts as much as
+     *     before.
+     */
+    AlertAcknowledgement: {
+      /** Format: date-time */
+      at?: string;
+      by?: string;
+    };
     /** @description Why an alert notifies nobody, although it fires. */
     AlertSilence: {
       /** Format: date-time */
@@ -1616,6 +1625,7 @@ export interface components {
        * @description When it started to fire.
        */
       since: string;
+      acknowledged?: components['schemas']['AlertAcknowledgement'];
       silenced?: components['schemas']['AlertSilence'];
       /** @description Whether another firing alert suppresses its notifications. */
       inhibited?: boolean;
