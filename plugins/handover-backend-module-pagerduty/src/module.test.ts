@@ -1,4 +1,7 @@
-import { onCallProvidersExtensionPoint } from '@backstage-handover/plugin-handover-node';
+import {
+  alertProvidersExtensionPoint,
+  onCallProvidersExtensionPoint,
+} from '@backstage-handover/plugin-handover-node';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import handoverModulePagerDuty from '.';
@@ -14,10 +17,14 @@ const orders = {
 
 async function startWith(pagerDuty?: JsonObject) {
   const addProvider = jest.fn();
+  const addAlerts = jest.fn();
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
   const backend = await startTestBackend({
-    extensionPoints: [[onCallProvidersExtensionPoint, { addProvider }]],
+    extensionPoints: [
+      [alertProvidersExtensionPoint, { addProvider: addAlerts }],
+      [onCallProvidersExtensionPoint, { addProvider }],
+    ],
     features: [
       handoverModulePagerDuty,
       logger.factory,
@@ -29,22 +36,34 @@ async function startWith(pagerDuty?: JsonObject) {
   await backend.stop();
   return {
     providers: addProvider.mock.calls.map(([provider]) => provider),
+    alerts: addAlerts.mock.calls.map(([provider]) => provider),
     infos: logger.info.mock.calls.map(([text]) => text),
   };
 }
 
 describe('handoverModulePagerDuty', () => {
-  it('adds its provider if there is a token', async () => {
-    const { providers } = await startWith({ apiToken: 'token' });
+  it('adds its providers if there is a token', async () => {
+    const { alerts, providers } = await startWith({ apiToken: 'token' });
     expect(providers).toMatchObject([{ id: 'pagerduty', title: 'PagerDuty' }]);
     expect(providers[0].appliesTo(orders)).toBe(true);
+    expect(alerts).toMatchObject([{ id: 'pagerduty', title: 'PagerDuty' }]);
+    expect(alerts[0].appliesTo(orders)).toBe(true);
+  });
+
+  it('adds only who is on call if incidents are not to be read', async () => {
+    const { alerts, providers } = await startWith({
+      apiToken: 'token',
+      alerts: { enabled: false },
+    });
+    expect(providers).toHaveLength(1);
+    expect(alerts).toEqual([]);
   });
 
   it('adds nothing without a token, and says which key is missing', async () => {
-    const { providers, infos } = await startWith();
-    expect(providers).toEqual([]);
+    const { alerts, providers, infos } = await startWith();
+    expect([...alerts, ...providers]).toEqual([]);
     expect(infos).toContain(
-      "PagerDuty is not configured: set 'handover.pagerDuty.apiToken' to show who is on call",
+      "PagerDuty is not configured: set 'handover.pagerDuty.apiToken' to show who is on call and open incidents",
     );
   });
 

@@ -142,7 +142,9 @@ function Acknowledged({ alert: { acknowledged } }: { alert: Alert }) {
   return (
     <p className={classes.quiet}>
       {[
-        by ? t('alerts.acknowledged.by', { by }) : t('alerts.acknowledged.plain'),
+        by
+          ? t('alerts.acknowledged.by', { by })
+          : t('alerts.acknowledged.plain'),
         at &&
           t('alerts.since', {
             since: formatClock(Date.parse(at), Date.now(), language),
