@@ -65,7 +65,7 @@ async function start(isEnabled: boolean, handover: object = {}) {
 
 it('has alerts that the module for Alertmanager reads', async () => {
   const { backend, alerts } = await start(true);
-  const [provider] = alerts;
+  const provider = alerts.find(({ id }) => id === 'demo-alertmanager')!;
   expect(provider.title).toBe('Alertmanager (demonstration)');
   const alertsOf = async (name: string) => {
     expect(provider.appliesTo(example(name))).toBe(true);
@@ -91,6 +91,20 @@ it('has alerts that the module for Alertmanager reads', async () => {
   ]);
   expect(await alertsOf('tax-calculator')).toEqual([]);
   expect(provider.appliesTo(example('price-archive'))).toBe(false);
+  await backend.stop();
+});
+
+it('has an open incident that the module for PagerDuty reads', async () => {
+  const { backend, alerts } = await start(true);
+  const provider = alerts.find(({ id }) => id === 'demo-pagerduty')!;
+  expect(provider.title).toBe('PagerDuty (demonstration)');
+  const alertsOf = (name: string) =>
+    fetchFrom(provider, { entity: example(name) });
+  expect(await alertsOf('payments-gateway')).toMatchObject([
+    { severity: 'P3', acknowledged: { by: 'Maria Santos' } },
+  ]);
+  expect(await alertsOf('order-processing')).toEqual([]);
+  expect(provider.appliesTo(example('tax-calculator'))).toBe(false);
   await backend.stop();
 });
 

@@ -1,5 +1,12 @@
-import { PagerDutyProvider } from '@backstage-handover/plugin-handover-backend-module-pagerduty';
-import { onCallProvidersExtensionPoint } from '@backstage-handover/plugin-handover-node';
+import {
+  PagerDutyAlertProvider,
+  PagerDutyProvider,
+} from '@backstage-handover/plugin-handover-backend-module-pagerduty';
+import {
+  type AlertProvider,
+  alertProvidersExtensionPoint,
+  onCallProvidersExtensionPoint,
+} from '@backstage-handover/plugin-handover-node';
 import {
   coreServices,
   createBackendModule,
@@ -19,37 +26,46 @@ export const handoverModuleDemoPagerDuty = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        alerts: alertProvidersExtensionPoint,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         onCall: onCallProvidersExtensionPoint,
       },
-      async init({ config, discovery, onCall }) {
+      async init({ alerts, config, discovery, onCall }) {
         if (!config.getOptionalBoolean('demo.enabled')) {
           return;
         }
-        const pagerDuty = PagerDutyProvider.fromConfig(
-          new ConfigReader({
-            handover: {
-              pagerDuty: {
+        const demo = new ConfigReader({
+          handover: {
+            pagerDuty: {
+              apiToken: 'demonstration',
+              apiBaseUrl: `${await discovery.getBaseUrl('demo')}/pagerduty`,
+              paging: {
+                enabled: true,
                 apiToken: 'demonstration',
-                apiBaseUrl: `${await discovery.getBaseUrl('demo')}/pagerduty`,
-                paging: {
-                  enabled: true,
-                  apiToken: 'demonstration',
-                  from: 'backstage@example.com',
-                },
+                from: 'backstage@example.com',
               },
             },
-          }),
-        )!;
-        onCall.addProvider({
+          },
+        });
+        const pagerDuty = PagerDutyProvider.fromConfig(demo)!;
+        const incidents = PagerDutyAlertProvider.fromConfig(demo)!;
+        // Those of the configuration know the other services.
+        const appliesTo: AlertProvider['appliesTo'] = ({ metadata }) =>
+          POLICY_OF_SERVICE.has(
+            metadata.annotations?.['pagerduty.com/service-id'] ?? '',
+          );
+        const shown = {
           id: 'demo-pagerduty',
           title: 'PagerDuty (demonstration)',
-          // Those of the configuration know the other services.
-          appliesTo: ({ metadata }) =>
-            POLICY_OF_SERVICE.has(
-              metadata.annotations?.['pagerduty.com/service-id'] ?? '',
-            ),
+          appliesTo,
+        };
+        alerts.addProvider({
+          ...shown,
+          fetch: options => incidents.fetch(options),
+        });
+        onCall.addProvider({
+          ...shown,
           fetch: options => pagerDuty.fetch(options),
           page: options => pagerDuty.page(options),
         });

@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { openIncidents } from './openIncidents';
 import {
   POLICIES,
   type Policy,
@@ -13,8 +14,8 @@ const MAX_AHEAD_MS = 31 * 24 * 3_600_000;
 const NOT_FOUND = { error: { message: 'Not Found', code: 2100 } };
 
 /**
- * The part of PagerDuty's REST API that returns who is on call and creates
- * incidents. It notifies nobody, and keeps no incident.
+ * The part of PagerDuty's REST API that returns who is on call and open incidents,
+ * and creates incidents. It notifies nobody, and keeps no incident.
  *
  * @see https://developer.pagerduty.com/api-reference
  */
@@ -51,6 +52,15 @@ export function createPagerDutyRouter(readNow: () => Date): Router {
     res.json({
       oncalls: POLICIES.filter(({ id }) => ids.includes(id)).flatMap(policy =>
         shiftsOf(policy, since, until).map(shift => toOnCall(policy, shift)),
+      ),
+      more: false,
+    });
+  });
+  router.get('/incidents', (req, res) => {
+    const ids = [req.query.service_ids ?? []].flat();
+    res.json({
+      incidents: openIncidents(readNow()).filter(({ service }) =>
+        ids.includes(service.id),
       ),
       more: false,
     });

@@ -10,7 +10,7 @@ const user = (id: string, name: string): User => ({
 const VIKRAM = user('PVIKRAM', 'Vikram Iyer');
 const LENA = user('PLENAF', 'Lena Fischer');
 const ASHA = user('PASHAR', 'Asha Rao');
-const MARIA = user('PMARIA', 'Maria Santos');
+export const MARIA = user('PMARIA', 'Maria Santos');
 
 /** Who is notified on one level, one after another. A single person is always on call. */
 type Level = readonly User[];

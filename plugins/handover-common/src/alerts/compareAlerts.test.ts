@@ -20,7 +20,7 @@ it('puts first what is most urgent', () => {
     alert('own word', { severity: 'ticket' }),
     alert('error', { severity: 'error' }),
     alert('page', { severity: ' Page ', since: '2026-11-29T01:30:00Z' }),
-    alert('critical', { severity: 'critical' }),
+    alert('critical', { severity: 'critical', acknowledged: { by: 'ada' } }),
   ]
     .sort(compareAlerts)
     .map(({ name }) => name);
