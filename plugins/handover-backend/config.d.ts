@@ -96,6 +96,56 @@ export interface Config {
         noCriticalAlerts?: boolean;
       };
     }>;
+    /** The admission webhook for Kubernetes. */
+    admission?: {
+      /**
+       * The clusters that ask the gate before workloads change.
+       * @default none, the webhook rejects every request
+       */
+      clusters?: Array<{
+        /**
+         * The name of the cluster in handovers and in the path of the webhook,
+         * `/api/handover/gate/admission/<name>`.
+         */
+        name: string;
+        /**
+         * The bearer token that the API server sends, of at least 32 characters.
+         * @visibility secret
+         */
+        token: string;
+        /**
+         * How the gate is enforced in namespaces that no entry of `namespaces`
+         * matches. `enforce` denies changes, `warn` warns whoever makes them, and
+         * `audit` only adds annotations to the audit log of the cluster.
+         * @default "audit"
+         */
+        mode?: 'enforce' | 'warn' | 'audit';
+        /**
+         * What happens to workloads that belong to no entity, or to several.
+         * @default "allow"
+         */
+        unmatched?: 'allow' | 'deny';
+        /** Settings of some namespaces. The first match applies. */
+        namespaces?: Array<{
+          /**
+           * The name of the namespace, or a pattern with `*` (any number of
+           * characters) and `?` (one character).
+           */
+          match: string;
+          /**
+           * How the gate is enforced here.
+           * @default The mode of the cluster
+           */
+          mode?: 'enforce' | 'warn' | 'audit';
+          /**
+           * What happens here to workloads that belong to no entity, or to
+           * several.
+           * @default The setting of the cluster
+           */
+          unmatched?: 'allow' | 'deny';
+        }>;
+      }>;
+    };
     /** How Handover finds documents and keeps them up to date. */
     documents?: {
       /**

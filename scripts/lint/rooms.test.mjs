@@ -28,7 +28,7 @@ const packages = {
       'search',
       'triggers',
     ],
-    ['calendars', 'scorecards', 'overrides'],
+    ['admission', 'calendars', 'scorecards', 'overrides'],
     ['events'],
     ['api'],
   ],
@@ -39,7 +39,7 @@ const packages = {
     ['documents'],
     ['gate', 'delivery', 'alerts', 'oncall', 'links', 'kubernetes'],
     ['calendars', 'scorecards', 'triggers', 'overrides'],
-    ['enforcement'],
+    ['admission', 'enforcement'],
     ['actions'],
   ],
   'plugins/handover': [

@@ -3,6 +3,13 @@
  * what the packages declare in `config.d.ts`. Others are refused at startup.
  */
 export const HANDOVER_KEYS = [
+  'handover.admission.clusters[].mode',
+  'handover.admission.clusters[].name',
+  'handover.admission.clusters[].namespaces[].match',
+  'handover.admission.clusters[].namespaces[].mode',
+  'handover.admission.clusters[].namespaces[].unmatched',
+  'handover.admission.clusters[].token',
+  'handover.admission.clusters[].unmatched',
   'handover.alertmanager.instances[].entityLabel',
   'handover.alertmanager.instances[].environment',
   'handover.alertmanager.instances[].environmentLabel',

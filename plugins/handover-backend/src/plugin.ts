@@ -25,6 +25,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { BoundedCache, BoundedCatalog, BoundedPermissions } from './backends';
+import { createAdmission } from './admission/createAdmission';
 import { AlertReader } from './alerts/AlertReader';
 import { AuthorizedAlertsService } from './alerts/AuthorizedAlertsService';
 import { DefaultAlertsService } from './alerts/DefaultAlertsService';
@@ -191,6 +192,7 @@ export const handoverPlugin = createBackendPlugin({
         urlReader,
       }) {
         const {
+          admission: admissionConfig,
           alerts: alertsConfig,
           backends: { timeoutMs },
           calendars: calendarsConfig,
@@ -493,6 +495,17 @@ export const handoverPlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({
             ...authorized,
+            ...createAdmission({
+              config: admissionConfig,
+              gate,
+              delivery,
+              documents,
+              entities,
+              environments,
+              auth,
+              logger,
+              appBaseUrl: config.getOptionalString('app.baseUrl'),
+            }),
             delivery: AuthorizedDeliveryService.create({
               inner: delivery,
               authorizer,

@@ -4,6 +4,7 @@ import {
 } from '@backstage-handover/plugin-handover-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
+import { readAdmissionConfig } from './admission/config';
 import { readAlertsConfig } from './alerts/config';
 import { readBackendsConfig } from './backends';
 import { readCalendarsConfig } from './calendars/config';
@@ -36,6 +37,7 @@ export function readHandoverConfig(options: {
     checkKnownKeys(config, 'handover', HANDOVER_KEYS);
     const documents = readDocumentsConfig(config);
     return {
+      admission: readAdmissionConfig(config),
       alerts: readAlertsConfig(config),
       backends: readBackendsConfig(config),
       calendars: readCalendarsConfig(config),

@@ -4,6 +4,9 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import type { Router } from 'express';
+import type { AdmissionService } from './admission/AdmissionService';
+import type { ClusterTokens } from './admission/ClusterTokens';
+import { createAdmissionRouter } from './admission/router';
 import type { AlertsService } from './alerts/AlertsService';
 import { createAlertsRouter } from './alerts/router';
 import type { CalendarsService } from './calendars/CalendarsService';
@@ -41,6 +44,8 @@ export function createRouter(options: {
   documents: DocumentsService;
   gate: GateService;
   overrides: OverridesService;
+  admission: AdmissionService;
+  clusterTokens: ClusterTokens;
   calendars: CalendarsService;
   delivery: DeliveryService;
   alerts: AlertsService;
@@ -59,10 +64,19 @@ export function createRouter(options: {
   /** Set if the backend turned authentication off. */
   allowUnauthenticated?: boolean;
 }): Router {
-  const router = createOpenApiRouter({ ...options, document: openapi });
+  const { clusterTokens } = options;
+  const router = createOpenApiRouter({
+    ...options,
+    document: openapi,
+    authenticators: {
+      cluster: ({ params, headers }) =>
+        clusterTokens.assertValid(params.cluster, headers.authorization),
+    },
+  });
   router.use(createDocumentsRouter(options));
   router.use(createGateRouter(options));
   router.use(createOverridesRouter(options));
+  router.use(createAdmissionRouter(options));
   router.use(createCalendarsRouter(options));
   router.use(createDeliveryRouter(options));
   router.use(createAlertsRouter(options));

@@ -8,6 +8,7 @@ import type {
   EntityPage,
   EntityQuery,
   EntityResource,
+  EntitySelector,
   MirroredEntity,
   SyncResult,
 } from './EntitiesService';
@@ -89,6 +90,13 @@ export class DefaultEntitiesService implements EntitiesService {
     cluster?: string;
   }): Promise<EntityEnvironment[]> {
     return this.#store.findEnvironments(place);
+  }
+
+  async findSelectors(place: {
+    namespace: string;
+    cluster: string;
+  }): Promise<EntitySelector[]> {
+    return this.#store.findSelectors(place);
   }
 
   async subtreeOfGroup(groupRef: string): Promise<string[]> {

@@ -89,6 +89,9 @@ export type EntityEnvironment = {
   namespace?: string;
 };
 
+/** The label selector of the Kubernetes objects that belong to an entity. */
+export type EntitySelector = { entityRef: string; selector: string };
+
 /**
  * The part of an entity that permission rules use.
  *
@@ -163,6 +166,15 @@ export interface EntitiesService {
     namespace: string;
     cluster?: string;
   }): Promise<EntityEnvironment[]>;
+
+  /**
+   * The Kubernetes label selectors of entities that document an environment in
+   * the namespace, or one that has all of the cluster.
+   */
+  findSelectors(place: {
+    namespace: string;
+    cluster: string;
+  }): Promise<EntitySelector[]>;
 
   /** The group and every group below it, in order. */
   subtreeOfGroup(groupRef: string): Promise<string[]>;

@@ -5,7 +5,10 @@ import express, {
   type Router,
 } from 'express';
 import { isUtf8 } from 'node:buffer';
-import type { Route, RouteBody } from './routes';
+import type { OwnScheme, Route, RouteBody } from './routes';
+
+/** Checks credentials of the plugin's own. Throws an AuthenticationError. */
+export type Authenticators = Record<OwnScheme, (req: Request) => void>;
 
 /**
  * Lets in only callers that a route allows, reads the body afterwards, as the
@@ -17,14 +20,22 @@ export function admitRequests(options: {
   httpAuth: HttpAuthService;
   /** Set if the backend turned authentication off. */
   allowUnauthenticated?: boolean;
+  authenticators?: Authenticators;
   validate(route: Route): RequestHandler;
 }): Router {
-  const { routes, httpAuth, allowUnauthenticated, validate } = options;
+  const { routes, httpAuth, allowUnauthenticated, authenticators, validate } =
+    options;
   const router = express.Router();
   const admitted = new WeakSet<object>();
 
   for (const route of routes) {
-    const { method, path, allow, body } = route;
+    const { operationId, method, path, allow, scheme, body } = route;
+    const check = scheme && authenticators?.[scheme];
+    if (scheme && !check) {
+      throw new Error(
+        `Nobody checks the '${scheme}' that ${operationId} needs`,
+      );
+    }
     // A route for services alone stays closed to everybody else.
     const isOpen = allowUnauthenticated && allow.includes('user');
     const once: RequestHandler = (req, _res, next) => {
@@ -47,11 +58,20 @@ export function admitRequests(options: {
       path,
       once,
       ...(allow.length > 0 ? [authenticate] : []),
+      ...(check ? [toHandler(check)] : []),
       ...(body ? bodyReaders(body) : []),
       validate(route),
     );
   }
   return router;
+}
+
+/** Express hands on whatever the check throws. */
+function toHandler(check: (req: Request) => void): RequestHandler {
+  return (req, _res, next) => {
+    check(req);
+    next();
+  };
 }
 
 function bodyReaders(body: RouteBody): RequestHandler[] {

@@ -11,7 +11,7 @@ import {
   middleware as validateRequests,
 } from 'express-openapi-validator';
 import PromiseRouter from 'express-promise-router';
-import { admitRequests } from './admitRequests';
+import { admitRequests, type Authenticators } from './admitRequests';
 import { describePath } from './describePath';
 import { PayloadTooLargeError } from './PayloadTooLargeError';
 import { type Route, readRoutes } from './routes';
@@ -28,7 +28,7 @@ type ApiSpec = Parameters<typeof validateRequests>[0]['apiSpec'];
  * validated. The description says for each route:
  *
  * - `security`: who may call it, `user` and `service` if it does not say.
- *   `security: []` needs no Backstage credentials.
+ *   `security: []` needs no credentials. `cluster` is checked by the plugin.
  * - `requestBody.content`: the media types. A schema of type `string` is read
  *   as text, any other as JSON.
  * - `requestBody.x-handover-body.limit`: the longest body in bytes. Required.
@@ -43,8 +43,10 @@ export function createOpenApiRouter(options: {
   httpAuth: HttpAuthService;
   /** Set if the backend turned authentication off. */
   allowUnauthenticated?: boolean;
+  /** What checks credentials that Backstage doesn't know. */
+  authenticators?: Authenticators;
 }): Router {
-  const { document, httpAuth, allowUnauthenticated } = options;
+  const { document, httpAuth, allowUnauthenticated, authenticators } = options;
   const routes = readRoutes(document);
   const router = PromiseRouter();
 
@@ -59,6 +61,7 @@ export function createOpenApiRouter(options: {
       routes,
       httpAuth,
       allowUnauthenticated,
+      authenticators,
       validate: createValidators(document, routes),
     }),
   );

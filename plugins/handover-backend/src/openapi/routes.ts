@@ -8,6 +8,15 @@ const PRINCIPALS = ['user', 'service'] as const;
 /** Who may call a route: signed-in users, plugins and external services. */
 export type Principal = (typeof PRINCIPALS)[number];
 
+/**
+ * Kinds of credentials that Backstage doesn't know: the plugin checks them itself.
+ * They are security schemes of the description as well.
+ */
+const OWN_SCHEMES = ['cluster'] as const;
+
+/** Who may call a route besides those whom Backstage knows: a Kubernetes cluster. */
+export type OwnScheme = (typeof OWN_SCHEMES)[number];
+
 /** How the body of a request is read. */
 export type RouteBody = {
   /** Longest body in bytes. */
@@ -32,6 +41,8 @@ export type Route = {
   path: string;
   /** Who may call it; empty if it needs no Backstage credentials. */
   allow: Principal[];
+  /** Which credentials of the plugin's own it needs instead. */
+  scheme?: OwnScheme;
   /** Absent if the route takes no body. */
   body?: RouteBody;
 };
@@ -67,7 +78,10 @@ export function readRoutes(document: OpenApiDocument): Route[] {
   return routes.sort((a, b) => parameters(a) - parameters(b));
 }
 
-/** Paths of which no method needs Backstage credentials. */
+/**
+ * Paths of which no method needs Backstage credentials. Some need those of the
+ * plugin's own.
+ */
 export function publicPaths(routes: Route[]): string[] {
   const all = [...new Set(routes.map(({ path }) => path))];
   return all.filter(path =>
@@ -88,16 +102,28 @@ function readRoute(
   if (!operation.security && !document.security) {
     throw new Error(`${operationId} does not say who may call it ('security')`);
   }
+  const scheme = readOwnScheme(security!);
   return {
     operationId,
     method,
     template,
     path: template.replace(/\{(\w+)\}/g, ':$1'),
-    allow: security!.map(requirement =>
-      readPrincipal(operationId, requirement),
-    ),
+    allow: scheme
+      ? []
+      : security!.map(requirement => readPrincipal(operationId, requirement)),
+    ...(scheme && { scheme }),
     body: requestBody && readBody(document, operationId, requestBody),
   };
+}
+
+/** The only requirement of a route, if Backstage cannot check it. */
+function readOwnScheme(
+  security: Record<string, unknown>[],
+): OwnScheme | undefined {
+  const names = security.flatMap(requirement => Object.keys(requirement));
+  return names.length === 1
+    ? OWN_SCHEMES.find(scheme => scheme === names[0])
+    : undefined;
 }
 
 function readPrincipal(

@@ -8,6 +8,7 @@ import type {
   EntityPage,
   EntityQuery,
   EntityResource,
+  EntitySelector,
   MirroredEntity,
 } from '../EntitiesService';
 import { applyEntityFilter } from '../sql/applyEntityFilter';
@@ -15,6 +16,7 @@ import { selectOwnershipClaims, selectSubtree } from '../sql/groups';
 import { isOneOf } from '../sql/lists';
 import type { BucketSum, CatalogEntity, EntityStore } from './EntityStore';
 import { findEntities, readEntities } from './operations/findEntities';
+import { findSelectors } from './operations/findSelectors';
 import { syncEntities } from './operations/syncEntities';
 import {
   ENTITY_TABLES,
@@ -135,6 +137,13 @@ export class DatabaseEntityStore implements EntityStore {
       cluster: row.cluster || undefined,
       namespace: row.namespace || undefined,
     }));
+  }
+
+  async findSelectors(place: {
+    namespace: string;
+    cluster: string;
+  }): Promise<EntitySelector[]> {
+    return findSelectors(this.#db, place);
   }
 
   async subtreeOfGroup(groupRef: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import type {
   EntityPage,
   EntityQuery,
   EntityResource,
+  EntitySelector,
   MirroredEntity,
 } from '../EntitiesService';
 
@@ -44,6 +45,11 @@ export interface EntityStore {
     namespace: string;
     cluster?: string;
   }): Promise<EntityEnvironment[]>;
+
+  findSelectors(place: {
+    namespace: string;
+    cluster: string;
+  }): Promise<EntitySelector[]>;
 
   /** The group and every group below it, in order. */
   subtreeOfGroup(groupRef: string): Promise<string[]>;

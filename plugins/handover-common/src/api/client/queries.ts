@@ -76,4 +76,5 @@ export type OperationQueries = {
   getInitiativeBurnUp: InitiativeOwnersQuery;
   listInitiativeEntities: ListInitiativeEntitiesQuery;
   replayEvents: ReplayEventsQuery;
+  reviewAdmission: { timeout?: string };
 };

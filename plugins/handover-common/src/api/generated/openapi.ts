@@ -45,6 +45,65 @@ export const openapi: OpenApiDocument = {
     { name: 'events', description: 'Domain events for other plugins.' },
   ],
   paths: {
+    '/gate/admission/{cluster}': {
+      parameters: [
+        {
+          name: 'cluster',
+          in: 'path',
+          required: true,
+          description: 'Name of the cluster in `handover.admission.clusters`.',
+          schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,63}$' },
+        },
+      ],
+      post: {
+        tags: ['gate'],
+        operationId: 'reviewAdmission',
+        summary:
+          'Answers a Kubernetes API server whether it can change a workload.',
+        description:
+          'A validating admission webhook. Requires the token of the cluster, which is\nchecked before the body is read. A denial has the status 200, too. With any\nother status, the `failurePolicy` of the webhook decides.\n',
+        security: [{ cluster: [] }],
+        parameters: [
+          {
+            name: 'timeout',
+            in: 'query',
+            description:
+              'How long the API server waits, for example `10s`. API servers add it to\nthe address.\n',
+            schema: { type: 'string', maxLength: 20 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          'x-handover-body': { limit: 3145728 },
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                description:
+                  'An AdmissionReview of `admission.k8s.io/v1` with a request.',
+                additionalProperties: true,
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The answer.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AdmissionReviewResponse',
+                },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        },
+      },
+    },
     '/alerts/{kind}/{namespace}/{name}': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -2658,6 +2717,44 @@ export const openapi: OpenApiDocument = {
   },
   components: {
     schemas: {
+      AdmissionReviewResponse: {
+        type: 'object',
+        description:
+          'An AdmissionReview of `admission.k8s.io/v1` with a response.',
+        additionalProperties: false,
+        required: ['apiVersion', 'kind', 'response'],
+        properties: {
+          apiVersion: { type: 'string', const: 'admission.k8s.io/v1' },
+          kind: { type: 'string', const: 'AdmissionReview' },
+          response: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['uid', 'allowed'],
+            properties: {
+              uid: { type: 'string' },
+              allowed: { type: 'boolean' },
+              status: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['code', 'reason', 'message'],
+                properties: {
+                  code: { type: 'integer' },
+                  reason: { type: 'string' },
+                  message: { type: 'string' },
+                },
+              },
+              warnings: {
+                type: 'array',
+                items: { type: 'string', maxLength: 256 },
+              },
+              auditAnnotations: {
+                type: 'object',
+                additionalProperties: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
       AlertAcknowledgement: {
         type: 'object',
         description:
@@ -6527,6 +6624,12 @@ export const openapi: OpenApiDocument = {
         scheme: 'bearer',
         description:
           'The token of a Backstage plugin, or a token configured in\n`backend.auth.externalAccess`.\n',
+      },
+      cluster: {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          'The token of a Kubernetes cluster, configured in\n`handover.admission.clusters`.\n',
       },
     },
     parameters: {

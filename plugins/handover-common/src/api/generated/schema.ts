@@ -8,6 +8,31 @@ import type { DecidingFact } from '../../scorecards/types';
 import type { ScorecardCounts } from '../../scorecards/responses';
 
 export interface paths {
+  '/gate/admission/{cluster}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the cluster in `handover.admission.clusters`. */
+        cluster: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answers a Kubernetes API server whether it can change a workload.
+     * @description A validating admission webhook. Requires the token of the cluster, which is
+     *     checked before the body is read. A denial has the status 200, too. With any
+     *     other status, the `failurePolicy` of the webhook decides.
+     */
+    post: operations['reviewAdmission'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/alerts/{kind}/{namespace}/{name}': {
     parameters: {
       query?: never;
@@ -1595,6 +1620,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description An AdmissionReview of `admission.k8s.io/v1` with a response. */
+    AdmissionReviewResponse: {
+      /** @constant */
+      apiVersion: 'admission.k8s.io/v1';
+      /** @constant */
+      kind: 'AdmissionReview';
+      response: {
+        uid: string;
+        allowed: boolean;
+        status?: {
+          code: number;
+          reason: string;
+          message: string;
+        };
+        warnings?: string[];
+        auditAnnotations?: {
+          [key: string]: string;
+        };
+      };
+    };
     /**
      * @description That somebody works on an alert. It still fires, and counts as much as
      *     before.
@@ -3829,6 +3874,45 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  reviewAdmission: {
+    parameters: {
+      query?: {
+        /**
+         * @description How long the API server waits, for example `10s`. API servers add it to
+         *     the address.
+         */
+        timeout?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Name of the cluster in `handover.admission.clusters`. */
+        cluster: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown;
+        };
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdmissionReviewResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+    };
+  };
   listAlerts: {
     parameters: {
       query?: never;
