@@ -6,6 +6,7 @@ import {
 } from '@backstage-handover/plugin-handover-common/admission';
 import type { GateDecision } from '@backstage-handover/plugin-handover-common';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { explainDecision } from '../gate/explainDecision';
 import type { GateService, RecordRequest } from '../gate/GateService';
 import { handoverLink } from '../handoverLink';
@@ -100,19 +101,22 @@ export class DefaultAdmissionService implements AdmissionService {
       Math.min(TIMEOUT_MS, (review.timeoutMs ?? Infinity) - RESERVE_MS),
     );
     try {
-      return await withinTime(() => this.#find(review, workload, policy), {
-        timeoutMs,
-        timedOut: () =>
-          new Error(
-            `There was no decision within ${timeoutMs / 1_000} seconds`,
-          ),
-      });
+      return await withinTime(
+        signal => this.#find(review, workload, policy, signal),
+        {
+          timeoutMs,
+          timedOut: () =>
+            new Error(
+              `There was no decision within ${timeoutMs / 1_000} seconds`,
+            ),
+        },
+      );
     } catch (error) {
       this.#options.logger.error(
         `Could not decide about ${describe(workload)} in the cluster ${
           review.cluster
         }`,
-        error,
+        toError(error),
       );
       return {
         finding: {
@@ -131,6 +135,7 @@ export class DefaultAdmissionService implements AdmissionService {
     { cluster, request }: ReviewRequest,
     workload: WorkloadChange,
     { mode, unmatched }: AdmissionPolicy,
+    signal: AbortSignal,
   ): Promise<Found> {
     const { auth, changes, matcher } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
@@ -164,6 +169,7 @@ export class DefaultAdmissionService implements AdmissionService {
     );
     const decision = await this.#decide(entityRef, asked, {
       isRecorded: mode === 'enforce' && !request.dryRun,
+      signal,
     });
     return {
       finding: this.#describe(entityRef, decision),
@@ -179,7 +185,7 @@ export class DefaultAdmissionService implements AdmissionService {
   async #decide(
     entityRef: string,
     asked: RecordRequest[],
-    { isRecorded }: { isRecorded: boolean },
+    { isRecorded, signal }: { isRecorded: boolean; signal: AbortSignal },
   ): Promise<GateDecision> {
     const { auth, gate } = this.#options;
     const options = { credentials: await auth.getOwnServiceCredentials() };
@@ -193,6 +199,8 @@ export class DefaultAdmissionService implements AdmissionService {
     if (!isRecorded || !letsThrough(decision)) {
       return decision;
     }
+    // The cluster has been told already that it is unknown.
+    signal.throwIfAborted();
     const recorded = await Promise.all(
       asked.map(each => gate.recordDecision(entityRef, each, options)),
     );
@@ -203,11 +211,15 @@ export class DefaultAdmissionService implements AdmissionService {
     const { environment, change, verdict, until, nextOpen } = decision;
     const passes = letsThrough(decision);
     const link = handoverLink(entityRef, this.#options);
-    const explained = explainDecision(entityRef, decision);
     return {
       passes,
-      message:
-        link === undefined || passes ? explained : `${explained} See ${link}`,
+      message: [
+        explainDecision(entityRef, decision),
+        ...(passes && verdict === 'unknown'
+          ? [`Unknown verdicts pass in ${environment}.`]
+          : []),
+        ...(link !== undefined && !passes ? [`See ${link}`] : []),
+      ].join(' '),
       isNotable: verdict !== 'open',
       annotations: {
         entity: entityRef,
