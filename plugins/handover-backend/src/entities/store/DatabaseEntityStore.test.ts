@@ -353,6 +353,39 @@ describe.each(databases.eachSupportedId())('DatabaseEntityStore, %s', id => {
     ).resolves.toEqual([]);
   });
 
+  it('finds the selectors of entities with an environment at a place', async () => {
+    const selecting = (name: string) =>
+      annotated(name, {
+        'backstage.io/kubernetes-label-selector': `app=${name}`,
+      });
+    await sync(...['a', 'b', 'c', 'd'].map(selecting), componentEntity('e'));
+    const environment = (cluster?: string, namespace?: string) => ({
+      name: 'production',
+      cluster,
+      namespace,
+    });
+    await documented(
+      ...Object.entries({
+        a: [environment('us', 'shop'), environment('EU')],
+        b: [environment(undefined, 'shop')],
+        c: [environment('us')],
+        d: [environment('eu', 'other'), environment()],
+        e: [environment('eu', 'shop')],
+      }).map(([name, environments]) => ({
+        entityRef: ref(name),
+        document: document({}, environments),
+      })),
+    );
+    const found = await store.findSelectors({
+      cluster: 'eu',
+      namespace: 'shop',
+    });
+    expect(found).toEqual([
+      { entityRef: ref('a'), selector: 'app=a' },
+      { entityRef: ref('b'), selector: 'app=b' },
+    ]);
+  });
+
   describe('owners', () => {
     // company > division > (team, sister), team > squad; and two in a circle.
     beforeEach(() =>
