@@ -44,8 +44,12 @@ it('denies a deployment during a freeze, and says until when', async () => {
   expect(allowed).toBe(false);
   expect(status).toMatchObject({ code: 403, reason: 'Forbidden' });
   const end = new Date(Date.parse(FREEZE_END) + 86_400_000);
-  const until = end.toISOString().replace('.000Z', '+00:00');
-  expect(status?.message?.replace(/ at .*? and/, ' now and')).toBe(
+  const until = end.toISOString().replace('.000Z', 'Z');
+  expect(
+    status?.message
+      ?.replace(/ at .*? and/, ' now and')
+      .replaceAll('+00:00', 'Z'),
+  ).toBe(
     `A deployment of component:default/orders in production is not allowed now and until ${until}. Because: Year-end freeze lasts until ${until}. It is next allowed at ${until}. See https://portal.example.com/catalog/default/component/orders/handover`,
   );
   expect(auditAnnotations).toMatchObject({

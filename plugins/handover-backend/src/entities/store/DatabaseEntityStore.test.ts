@@ -355,8 +355,12 @@ describe.each(databases.eachSupportedId())('DatabaseEntityStore, %s', id => {
 
   it('finds the selectors of entities with an environment at a place', async () => {
     const selecting = (name: string) =>
-      annotated(name, {
-        'backstage.io/kubernetes-label-selector': `app=${name}`,
+      componentEntity(name, {
+        metadata: {
+          annotations: {
+            'backstage.io/kubernetes-label-selector': `app=${name}`,
+          },
+        },
       });
     await sync(...['a', 'b', 'c', 'd'].map(selecting), componentEntity('e'));
     const environment = (cluster?: string, namespace?: string) => ({
