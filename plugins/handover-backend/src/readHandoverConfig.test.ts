@@ -50,10 +50,6 @@ describe('readHandoverConfig', () => {
       /'handover\.links\.hosts': '\*\.com' allows too much: .* \(in 'app-config\.yaml'\)$/,
     ],
     [
-      { admission: { clusters: [{ name: 'eu-1', token: 'short' }] } },
-      /'handover\.admission\.clusters\[0\]\.token': must have at least 32 characters and no spaces \(in 'app-config\.yaml'\)$/,
-    ],
-    [
       { links: { pause: { minutes: 2 } } },
       /'handover\.links\.pause': must be from 0 to 60 seconds \(in 'app-config\.yaml'\)$/,
     ],

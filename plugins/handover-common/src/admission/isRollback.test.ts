@@ -120,6 +120,8 @@ it('holds only if every image that changes goes back', () => {
   expect(isRollback([], PAST)).toBe(false);
 });
 
+const digestOf = (index: number) => `sha256:${`${index}`.padStart(64, '0')}`;
+
 it('tells rollbacks from deployments in any history of ReplicaSets', () => {
   const version = fc.constantFrom<(index: number) => Partial<Deployment>>(
     index => named(`${index}.0`),
@@ -127,7 +129,6 @@ it('tells rollbacks from deployments in any history of ReplicaSets', () => {
     index => ({ commit: `${index}`.padStart(40, 'c') }),
     index => ({ artifact: { digest: digestOf(index) } }),
   );
-  const digestOf = (index: number) => `sha256:${`${index}`.padStart(64, '0')}`;
   const imageOf = ({ artifact, commit }: Partial<Deployment>): RunningImage =>
     artifact?.digest
       ? { repository: REPOSITORY, digest: artifact.digest }
