@@ -13,9 +13,19 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { DeliveryService } from '../delivery/DeliveryService';
+import { withinTime } from '../withinTime';
 
 /** The latest deployments into one environment that are looked at. */
 const HISTORY = 500;
+
+/** Those into any environment, for the names of artifacts. */
+const NAMES = 50;
+
+/**
+ * Delivery waits for pipelines that never responded. The gate needs the rest of
+ * the time that a cluster waits.
+ */
+const TIMEOUT_MS = 1_500;
 
 /** What the gate is asked about. */
 export type AskedChange = {
@@ -52,36 +62,41 @@ export class ChangeReader {
     if (change !== 'deploy') {
       return { change, artifacts: [] };
     }
-    const deployments = await this.#deployments(place, options);
-    const { entityRef } = place;
+    const { entityRef, environment } = place;
+    const [here, anywhere] = await Promise.all([
+      this.#deployments(entityRef, { environment, limit: HISTORY }, options),
+      this.#deployments(entityRef, { limit: NAMES }, options),
+    ]);
     return {
-      change: isRollback(images, deployments) ? 'rollback' : 'deploy',
+      change: isRollback(images, here) ? 'rollback' : 'deploy',
       artifacts: deployedArtifacts(
         images.map(({ image }) => image),
         // What is new to this environment has its name in another one.
-        deployments.length > 0
-          ? deployments
-          : await this.#deployments({ entityRef }, options),
+        here.length > 0 ? here : anywhere,
       ),
     };
   }
 
   /** None if they can't be read: then everything is a deployment, which is stricter. */
   async #deployments(
-    { entityRef, environment }: { entityRef: string; environment?: string },
+    entityRef: string,
+    query: { environment?: string; limit: number },
     options: { credentials: BackstageCredentials },
   ): Promise<Deployment[]> {
     try {
-      const { items } = await this.#delivery.listDeployments(
-        entityRef,
-        { environment, limit: HISTORY },
-        options,
+      const { items } = await withinTime(
+        () => this.#delivery.listDeployments(entityRef, query, options),
+        {
+          timeoutMs: TIMEOUT_MS,
+          timedOut: () =>
+            new Error(`No answer within ${TIMEOUT_MS / 1_000} seconds`),
+        },
       );
       return items;
     } catch (error) {
       this.#logger.warn(
         `Could not read which versions of ${entityRef} were deployed to ${
-          environment ?? 'any environment'
+          query.environment ?? 'any environment'
         }: ${error}`,
       );
       return [];

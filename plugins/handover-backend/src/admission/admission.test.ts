@@ -1,3 +1,5 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
 import { asService } from '../__testUtils__/startHandoverBackend';
 import {
   admissionReview,
@@ -8,10 +10,13 @@ import {
 
 jest.setTimeout(120_000);
 
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+let knex: Knex;
 let backend: Awaited<ReturnType<typeof startWithClusters>>;
 
 beforeAll(async () => {
-  backend = await startWithClusters();
+  knex = await databases.init('SQLITE_3');
+  backend = await startWithClusters({ knex });
 });
 afterAll(() => backend.stop());
 
@@ -271,4 +276,21 @@ it('opens no other route', async () => {
     Authorization: `Bearer ${TOKENS['eu-1']}`,
   });
   expect(status).toBe(401);
+});
+
+// The last test: nothing works afterwards.
+it('denies where the gate is enforced, and only there, while the database is down', async () => {
+  await knex.destroy();
+  const review = (namespace: string) =>
+    backend.review('deployment-update', { namespace });
+  expect(await review('staging')).toMatchObject({
+    allowed: false,
+    auditAnnotations: { verdict: 'unknown' },
+  });
+  expect(await review('warn-shop')).toMatchObject({
+    allowed: true,
+    warnings: [expect.stringMatching(/^It is unknown/), expect.any(String)],
+  });
+  expect(await review('audit')).toMatchObject({ allowed: true });
+  expect((await backend.review('scale-by-autoscaler')).allowed).toBe(true);
 });

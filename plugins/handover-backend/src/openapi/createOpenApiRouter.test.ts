@@ -364,6 +364,15 @@ describe('readRoutes', () => {
     );
   });
 
+  it('refuses a route whose credentials nobody checks', () => {
+    expect(() =>
+      createOpenApiRouter({
+        document: withOperation({ security: [{ cluster: [] }] }),
+        httpAuth: mockServices.httpAuth.mock(),
+      }),
+    ).toThrow("Nobody checks the 'cluster' that postX needs");
+  });
+
   it('lets nobody into a path without credentials if one of its methods needs them', () => {
     expect(publicPaths(readRoutes(document))).toEqual(['/hooks/:provider']);
     const closed = structuredClone(document);

@@ -2,6 +2,7 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { AdmissionReviewResponse } from '@backstage-handover/plugin-handover-common/admission';
 import { gateExtensionPoint } from '@backstage-handover/plugin-handover-node';
+import type { Knex } from 'knex';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -96,7 +97,7 @@ const slowCondition = createBackendModule({
 });
 
 /** A backend that two clusters ask, with services of which one is deployed. */
-export async function startWithClusters() {
+export async function startWithClusters({ knex }: { knex: Knex }) {
   const auditor = mockServices.auditor.mock();
   const audited: unknown[] = [];
   auditor.createEvent.mockImplementation(async ({ eventId, meta }) => ({
@@ -105,6 +106,7 @@ export async function startWithClusters() {
   }));
   const backend = await startHandoverBackend({
     entities: ENTITIES,
+    database: { knex },
     auditor,
     config: {
       app: { baseUrl: 'https://portal.example.com' },
