@@ -168,12 +168,15 @@ export async function startWithClusters({ knex }: { knex: Knex }) {
 
   const send = (
     body: string | object,
-    { cluster = 'eu-1', token = TOKENS[cluster], query = '' } = {},
-  ) =>
-    backend.post(`/gate/admission/${cluster}${query}`, body, {
+    options: { cluster?: string; token?: string; query?: string } = {},
+  ) => {
+    const { cluster = 'eu-1', query = '' } = options;
+    const { token = TOKENS[cluster] } = options;
+    return backend.post(`/gate/admission/${cluster}${query}`, body, {
       'Content-Type': 'application/json',
       ...(token && { Authorization: `Bearer ${token}` }),
     });
+  };
   return {
     ...backend,
     audited,
