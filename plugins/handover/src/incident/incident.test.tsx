@@ -278,8 +278,7 @@ describe('the triggers of an incident', () => {
       },
     };
     show('2.33.0', getPromotion, { document, triggers, of, withKubernetes });
-    const glance = await screen.findByRole('region', { name: 'At a glance' });
-    const link = await within(glance).findByRole('link', { name: 'Triggers' });
+    const link = await screen.findByRole('link', { name: 'Triggers' });
     const summary = link.parentElement!;
     expect(summary).toHaveTextContent(
       '1 of 1 measured rollback triggers is met.',

@@ -459,10 +459,10 @@ describe('a failing pod', () => {
       'involvedObject.name',
       'Could not load events: That is forbidden (403)',
     ],
-  ])('says why %s fails', async (name, refused, text) => {
+  ])('says why %s fails', async (name, asked, text) => {
     await show(withCrash, {
       proxy: async ({ path }) =>
-        path.includes(refused)
+        path.includes(asked)
           ? new Response(
               JSON.stringify({ kind: 'Status', message: 'That is forbidden' }),
               { status: 403 },
