@@ -35,6 +35,7 @@ export type {
   Revision,
   DocumentHistoryEntry,
   DocumentState,
+  PartialDocument,
   ValidationResult,
   RevisionDiff,
 } from './documents/types';

@@ -74,6 +74,7 @@ export type {
   Revision,
   DocumentHistoryEntry,
   DocumentState,
+  PartialDocument,
   ValidationResult,
   RevisionDiff,
 } from './types';

@@ -1,4 +1,4 @@
-import type { Problem } from './types';
+import type { PartialDocument, Problem } from './types';
 import type { Environments } from '../environments/Environments';
 import { Finding, validate } from './issues';
 import {
@@ -8,6 +8,7 @@ import {
   MAX_WINDOWS,
   MIN_LIST_LIMIT,
 } from './limits';
+import { partialDocument } from './partial';
 import { formatPath } from './path';
 import { orderedProblems, toProblem } from './problemList';
 import { createHandoverDocumentSchema, handoverDocumentSchema } from './schema';
@@ -41,6 +42,11 @@ export type ParseOptions = SchemaOptions & {
  */
 export type ParsedHandover = {
   document?: HandoverDocument;
+  /**
+   * The sections without errors, if there is no document. Only for people to
+   * read: nothing may decide by it.
+   */
+  partial?: PartialDocument;
   /** In the order of their lines. */
   problems: Problem[];
 };
@@ -71,21 +77,31 @@ export function parseSource(
   }
 
   const { value, findings: tooLong } = prepare(source.value);
-  const { data, findings } = validate(schemaFor(options.linkSchemes), value);
+  const schema = schemaFor(options.linkSchemes);
+  const { data, findings } = validate(schema, value);
   const said = new Set(source.problems.map(placeOf));
-  const problems = [
+  const all = [
     ...tooLong,
     ...findings,
     ...checkMeaning(value, options),
     ...checkSubject(value, options.entityRef),
-  ]
+  ];
+  const problems = all
     .map(finding => toProblem(finding, source))
     // What is wrong as YAML need not be said again in other words.
     .filter(problem => !said.has(placeOf(problem)))
     .concat(source.problems);
   const failed = problems.some(problem => problem.severity === 'error');
   if (!data || failed) {
-    return { problems: orderedProblems(problems) };
+    // Text that is wrong as YAML may say something else than it was read as.
+    const partial =
+      source.problems.length === 0
+        ? partialDocument(value, all, part => validate(schema, part).data)
+        : undefined;
+    return {
+      ...(partial && { partial }),
+      problems: orderedProblems(problems),
+    };
   }
   const warnings = checkSense(data.windows?.items, {
     list: ['windows', 'items'],

@@ -1,5 +1,6 @@
 import type { Page } from '../page';
 import type { DocumentChange } from './diff';
+import type { SectionKey } from './registry/types';
 import type { HandoverDocument } from './schema';
 
 /**
@@ -219,6 +220,20 @@ export type Revision = RevisionSummary & {
 };
 
 /**
+ * The sections of an invalid document that have no errors, for people to read.
+ * They are not in force: the gate, coverage, scorecards, search and exports
+ * ignore them.
+ *
+ * @public
+ */
+export type PartialDocument = {
+  /** The sections without errors, without `metadata`. */
+  document: HandoverDocument;
+  /** The sections that have errors, in document order. */
+  sectionsWithErrors: SectionKey[];
+};
+
+/**
  * The current state of an entity's handover.
  *
  * @public
@@ -230,6 +245,8 @@ export type DocumentState = {
   /** The last good revision, whatever the status. */
   revision?: RevisionSummary;
   document?: HandoverDocument;
+  /** Present if the status is `invalid` and there is no good revision. */
+  partial?: PartialDocument;
   coverage: Coverage;
   /** Why the status is not `ok`. */
   problems: Problem[];

@@ -416,6 +416,13 @@ export const LATER_DATA: Record<string, (knex: Knex) => Promise<void>> = {
     });
   },
 
+  '20261130130000_partial_documents.js': async knex => {
+    await knex('documents').where('entity_ref', ORDERS).update({
+      partial_document:
+        '{"document":{"notes":"größe 🚀"},"sectionsWithErrors":["overview"]}',
+    });
+  },
+
   '20261130100000_calendars.js': async knex => {
     await knex('calendars').insert({
       name: 'year-end',

@@ -1,4 +1,7 @@
-import type { Problem } from '@backstage-handover/plugin-handover-common';
+import type {
+  PartialDocument,
+  Problem,
+} from '@backstage-handover/plugin-handover-common';
 import { isError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { LoggerService } from '@backstage/backend-plugin-api';
@@ -167,9 +170,13 @@ export class DefaultDocumentReader implements DocumentReader {
     entityRef: string,
     location: string,
   ): Promise<ReadOutcome> {
-    const invalid = (problems: Problem[]): ReadOutcome => ({
+    const invalid = (
+      problems: Problem[],
+      partial?: PartialDocument,
+    ): ReadOutcome => ({
       status: 'invalid',
       problems,
+      partial,
       location,
       etag,
     });
@@ -180,7 +187,7 @@ export class DefaultDocumentReader implements DocumentReader {
     } catch {
       return invalid([error('The file is not UTF-8 text')]);
     }
-    const { document, ...checked } = await this.#options.check(yaml, {
+    const { document, partial, ...checked } = await this.#options.check(yaml, {
       entityRef,
     });
     const problems = checked.problems.map(each => ({
@@ -191,7 +198,7 @@ export class DefaultDocumentReader implements DocumentReader {
     }));
     return document
       ? { status: 'ok', yaml, document, problems, location, etag }
-      : invalid(problems);
+      : invalid(problems, partial);
   }
 }
 

@@ -128,6 +128,7 @@ export class DatabaseDocumentStore implements DocumentStore {
         problems: 'd.problems',
         failing_since: 'd.failing_since',
         location: 'd.location',
+        partial_document: 'd.partial_document',
         checked_at: 'f.checked_at',
         revision_number: 'r.number',
         revision_source: 'r.source',

@@ -8,6 +8,7 @@ import type {
   FleetSummary,
   HandoverDocument,
   Page,
+  PartialDocument,
   Problem,
   Revision,
   RevisionSummary,
@@ -149,6 +150,8 @@ export type ReadOutcome =
   | {
       status: Exclude<DocumentStatus, 'ok'>;
       problems: Problem[];
+      /** Of an invalid document: what can be shown until it is valid. */
+      partial?: PartialDocument;
       location?: string;
       etag?: string;
     };

@@ -24,6 +24,7 @@ export type StateRow = Pick<
   | 'problems'
   | 'failing_since'
   | 'location'
+  | 'partial_document'
 > & { checked_at: DbTime | null } & (
     | {
         revision_number: number;
@@ -80,7 +81,12 @@ export function toStateJson(row: StateRow, now: Date): string {
     reviewDueAt: toReviewDueAt(row.review_due_at),
   });
   const document = hasRevision ? `,"document":${row.revision_document}` : '';
-  return `${first.slice(0, -1)}${document},"coverage":${coverageJson(
+  // It is only ever shown in the place of a document, and never taken for one.
+  const partial =
+    row.status === 'invalid' && !hasRevision && row.partial_document !== null
+      ? `,"partial":${row.partial_document}`
+      : '';
+  return `${first.slice(0, -1)}${document}${partial},"coverage":${coverageJson(
     row,
   )},"problems":${isPending ? NOT_READ_YET : row.problems},${last.slice(1)}`;
 }

@@ -35,6 +35,7 @@ export type DocumentRow = {
   problems: string;
   failing_since: DbTime | null;
   location: string | null;
+  partial_document: string | null;
   updated_at: DbTime;
 };
 

@@ -20,7 +20,7 @@ export type Transition = {
  *
  * - Good content becomes a new revision, unless it is the one in view.
  * - Anything else leaves the last good revision in view, with what is wrong
- *   and since when.
+ *   and since when. Without one, the sections that have no errors are kept.
  * - A handover written in the portal is not missing because no repository has
  *   it. As soon as a repository has one, that one counts.
  */
@@ -42,6 +42,7 @@ export function transition(
         problems: JSON.stringify(outcome.problems),
         failing_since: null,
         location: outcome.location,
+        partial_document: null,
         ...deriveColumns(outcome.document, now),
       }),
     };
@@ -55,6 +56,7 @@ export function transition(
         problems: '[]',
         failing_since: null,
         location: null,
+        partial_document: null,
       }),
     };
   }
@@ -66,6 +68,11 @@ export function transition(
       problems: JSON.stringify(outcome.problems),
       failing_since: current.failing_since ?? now,
       location: outcome.location ?? null,
+      // The last good revision is shown if there is one.
+      partial_document:
+        current.revision === 0 && outcome.partial
+          ? JSON.stringify(outcome.partial)
+          : null,
     }),
   };
 }

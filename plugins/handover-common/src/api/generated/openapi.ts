@@ -3655,6 +3655,7 @@ export const openapi: OpenApiDocument = {
           status: { $ref: '#/components/schemas/DocumentStatus' },
           revision: { $ref: '#/components/schemas/RevisionSummary' },
           document: { $ref: '#/components/schemas/HandoverDocument' },
+          partial: { $ref: '#/components/schemas/PartialDocument' },
           coverage: { $ref: '#/components/schemas/Coverage' },
           problems: {
             type: 'array',
@@ -3667,6 +3668,21 @@ export const openapi: OpenApiDocument = {
           reviewDueAt: { type: 'string' },
           catalogOutdatedSince: {
             $ref: '#/components/schemas/CatalogOutdatedSince',
+          },
+        },
+      },
+      PartialDocument: {
+        type: 'object',
+        description:
+          'The sections of an invalid document that have no errors, for people to\nread. They are not in force: the gate, coverage, scorecards, search and\nexports ignore them. Present if the status is `invalid` and there is no\ngood revision.\n',
+        additionalProperties: false,
+        required: ['document', 'sectionsWithErrors'],
+        properties: {
+          document: { $ref: '#/components/schemas/HandoverDocument' },
+          sectionsWithErrors: {
+            type: 'array',
+            description: 'The sections that have errors, in document order.',
+            items: { type: 'string' },
           },
         },
       },

@@ -1,9 +1,9 @@
 // Generated from the files in ../openapi by `yarn generate`. Do not edit.
 
 import type { HandoverDocument } from '../../documents/schema';
+import type { SectionKey } from '../../documents/registry/types';
 import type { ChangeBase } from '../../documents/diff';
 import type { FactType } from '../../scorecards/facts/types';
-import type { SectionKey } from '../../documents/registry/types';
 import type { DecidingFact } from '../../scorecards/types';
 import type { ScorecardCounts } from '../../scorecards/responses';
 
@@ -2148,6 +2148,7 @@ export interface components {
       status: components['schemas']['DocumentStatus'];
       revision?: components['schemas']['RevisionSummary'];
       document?: components['schemas']['HandoverDocument'];
+      partial?: components['schemas']['PartialDocument'];
       coverage: components['schemas']['Coverage'];
       problems: components['schemas']['Problem'][];
       /** Format: date-time */
@@ -2158,6 +2159,17 @@ export interface components {
       stale: boolean;
       reviewDueAt?: string;
       catalogOutdatedSince?: components['schemas']['CatalogOutdatedSince'];
+    };
+    /**
+     * @description The sections of an invalid document that have no errors, for people to
+     *     read. They are not in force: the gate, coverage, scorecards, search and
+     *     exports ignore them. Present if the status is `invalid` and there is no
+     *     good revision.
+     */
+    PartialDocument: {
+      document: components['schemas']['HandoverDocument'];
+      /** @description The sections that have errors, in document order. */
+      sectionsWithErrors: SectionKey[];
     };
     /**
      * Format: date-time

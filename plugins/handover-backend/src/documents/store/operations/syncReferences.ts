@@ -181,6 +181,7 @@ async function insertDocuments(
       problems: '[]',
       failing_since: revision?.source === 'portal' ? null : now,
       location: revision?.location ?? null,
+      partial_document: null,
       updated_at: now,
     };
   });
