@@ -8,18 +8,17 @@ import DangerIcon from '@material-ui/icons/Warning';
 import { memo } from 'react';
 import {
   CoverageMark,
-  Markdown,
   SectionFrame,
   useHandoverTranslation,
 } from '../components';
 import { MissingFields } from './MissingFields';
+import { NotApplicable } from './NotApplicable';
 import { SectionBody } from './SectionBody';
 import type { SectionSlots } from './slots';
 
 const useStyles = makeStyles(
   theme => ({
     danger: { color: theme.palette.error.main },
-    notApplicable: { '& div, & p': { display: 'inline' } },
   }),
   { name: 'HandoverDocumentSection' },
 );
@@ -55,12 +54,7 @@ function Section({
         <CoverageMark state={state} notApplicable={Boolean(notApplicable)} />
       }
     >
-      {notApplicable && (
-        <div className={classes.notApplicable}>
-          <strong>{t('document.section.notApplicable')}</strong>
-          <Markdown content={notApplicable} />
-        </div>
-      )}
+      {notApplicable && <NotApplicable reason={notApplicable} />}
       <SectionBody sectionKey={sectionKey} document={document} slots={slots} />
       {!notApplicable && state !== 'covered' && (
         <MissingFields

@@ -43,6 +43,13 @@ export const tabMessages = {
       portal: 'Revision {{number}} from the portal',
     },
   },
+  partial: {
+    kept: 'This section is from a file with errors, which is not in force.',
+    failed: 'This section has errors and is not shown.',
+    notInForce: 'Not in force',
+    hasErrors: 'Has errors',
+    windows: 'Windows that are not in force',
+  },
   problems: { place: 'Line {{line}}, column {{column}}:' },
   status: {
     invalid_one: 'The document has {{count}} problem',
@@ -55,6 +62,8 @@ export const tabMessages = {
     lastGood:
       'Below is the last good revision, {{number}} from {{date}}. It may be out of date.',
     noLastGood: 'There is no good revision to show yet.',
+    partial:
+      'There is no good revision to show yet. Below are the sections of the file that have no errors. They are not in force: the gate, coverage and scorecards ignore them.',
     catalogOutdated: 'The catalog has not been read since {{date}}',
     catalogOutdatedMeaning:
       'Changes to the owner, the system or the location of the document since then are not shown here.',

@@ -22,12 +22,29 @@ export function observabilityOf(
 ): ObservabilityGroup[] {
   const section = document?.observability;
   return KINDS.flatMap((kind): ObservabilityGroup[] => {
-    const documented = section?.[kind];
+    const documented = documentedGroup(section, kind);
     if (documented) {
-      return [{ kind, items: documented, fromCatalog: false }];
+      return [documented];
     }
     // The section says that there is none, and why.
     const items = section?.notApplicable ? [] : catalogItems(entity, kind);
     return items.length > 0 ? [{ kind, items, fromCatalog: true }] : [];
   });
+}
+
+/** The same of the handover alone. */
+export function documentedObservability(
+  document: HandoverDocument,
+): ObservabilityGroup[] {
+  return KINDS.flatMap(
+    kind => documentedGroup(document.observability, kind) ?? [],
+  );
+}
+
+function documentedGroup(
+  section: HandoverDocument['observability'],
+  kind: ObservabilityKind,
+): ObservabilityGroup | undefined {
+  const items = section?.[kind];
+  return items && { kind, items, fromCatalog: false };
 }

@@ -50,7 +50,7 @@ export function StatusNotices({ state, retry }: StatusNoticesProps) {
         number: `${revision.number}`,
         date: formatDate(revision.createdAt, language),
       })
-    : t('tab.status.noLastGood');
+    : t(`tab.status.${state.partial ? 'partial' : 'noLastGood'}`);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   return (

@@ -14,8 +14,8 @@ import { EntityHealthSign } from '../kubernetes';
 import { GlanceStrip } from './GlanceStrip';
 import { IncidentStart } from './IncidentStart';
 import { LoadingState } from './LoadingState';
-import { PanelsWithoutDocument } from './PanelsWithoutDocument';
 import { composePanels, Panels, type Registered } from './registry';
+import { SectionsWithoutDocument } from './SectionsWithoutDocument';
 import { CatalogNotice, StatusNotices } from './StatusNotices';
 import { Toolbar } from './Toolbar';
 import { useHashTarget } from './useHashTarget';
@@ -45,7 +45,10 @@ export type WithoutDocumentViewProps = {
   cells: readonly Registered<HandoverCell>[];
 };
 
-/** What is known of a service without a readable document: its owner, what runs, what was deployed. */
+/**
+ * What is known of a service without a valid document: its owner, what runs, what
+ * was deployed, and the sections of a file with errors that have none.
+ */
 export function WithoutDocumentView({
   entity,
   entityRef,
@@ -97,7 +100,7 @@ export function WithoutDocumentView({
           <Panels panels={composed} place="start" props={props} />
         </>
       )}
-      <PanelsWithoutDocument panels={composed} props={props} />
+      <SectionsWithoutDocument panels={composed} props={props} />
       {isMissing && !incident && (
         <Suspense fallback={<LoadingState />}>
           <EmptyState entity={entity} />
