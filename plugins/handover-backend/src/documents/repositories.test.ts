@@ -43,7 +43,7 @@ describe('documents in repositories', () => {
       },
     });
     api = await startHandoverBackend({
-      entities: ['unread', 'edited', 'broken'].map(inRepository),
+      entities: ['unread', 'edited', 'broken', 'partial'].map(inRepository),
       extra: [
         urlReader.factory,
         createServiceFactory({
@@ -99,6 +99,50 @@ describe('documents in repositories', () => {
     });
     expect(edit.status).toBe(409);
     expect(edit.body.error.message).toContain(location);
+  });
+
+  it('show the valid sections of a file with errors, which nothing decides by', async () => {
+    const text = `${yaml('Takes orders')}notes:\n  items: none\n`;
+    contents.set('partial', text);
+    const { partial, ...state } = await push('partial', 'invalid');
+    expect(partial).toMatchObject({
+      document: { overview: { purpose: 'Takes orders' }, windows: {} },
+      sectionsWithErrors: ['notes'],
+    });
+    expect(state).not.toHaveProperty('document');
+    expect(state).not.toHaveProperty('revision');
+    expect(state).toMatchObject({
+      coverage: { covered: 0 },
+      problems: [{ path: 'notes.items' }],
+    });
+
+    // Its window, which would close the gate, is not in force.
+    const decision = await decide('partial');
+    expect(decision.verdict).toBe('unknown');
+    expect(JSON.stringify(decision)).not.toContain('month-end');
+    for (const path of [
+      '/gate/component/default/partial/calendars',
+      '/gate/component/default/partial/occurrences?from=2026-11-01T00:00:00Z&to=2026-12-31T00:00:00Z',
+      '/documents?include=document&q=partial',
+      '/documents?include=coverage&q=partial',
+    ]) {
+      const { body } = await api.get(path);
+      expect(JSON.stringify(body)).not.toMatch(/month-end|Takes orders/);
+    }
+    expect((await api.get(`${documentOf('partial')}/handover.md`)).status).toBe(
+      404,
+    );
+
+    contents.set('partial', `${text}# ${'AKIA'}IOSFODNN7EXBMPLE\n`);
+    await push('partial', 'invalid');
+    await eventually(async () =>
+      expect((await api.get(documentOf('partial'))).body.problems).toHaveLength(
+        2,
+      ),
+    );
+    expect((await api.get(documentOf('partial'))).body).not.toHaveProperty(
+      'partial',
+    );
   });
 
   it('decide by the last good revision', async () => {

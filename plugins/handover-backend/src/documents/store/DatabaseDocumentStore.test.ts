@@ -240,6 +240,52 @@ describe('DatabaseDocumentStore', () => {
       });
     });
 
+    it('has the valid sections of an invalid document only while no revision is good', async () => {
+      await sync([catalogEntity('orders')]);
+      const good = handoverYaml('Größe \0 🚀');
+      const invalid: ReadOutcome = {
+        status: 'invalid',
+        problems: [{ path: 'notes', message: 'must not', severity: 'error' }],
+        partial: { document: parsed(good), sectionsWithErrors: ['notes'] },
+      };
+      await expect(read(ORDERS, invalid)).resolves.toBe('updated');
+      await expect(read(ORDERS, invalid)).resolves.toBe('unchanged');
+      const state = await store.get(ORDERS);
+      expect(state).toMatchObject({
+        status: 'invalid',
+        partial: invalid.partial,
+        coverage: { covered: 0 },
+      });
+      expect(state).not.toHaveProperty('document');
+      // Nothing else takes it for the document.
+      await expect(store.getEnvironments(ORDERS)).resolves.toEqual([]);
+      await expect(store.list({ include: 'document' })).resolves.toMatchObject({
+        items: [{ coverageRatio: 0, document: undefined, revision: undefined }],
+      });
+      await expect(
+        store.readFactStates([ORDERS], { withWindows: true }),
+      ).resolves.toEqual(
+        new Map([
+          [
+            ORDERS,
+            expect.not.objectContaining({ document: expect.anything() }),
+          ],
+        ]),
+      );
+
+      await read(ORDERS, { status: 'unreachable', problems: [] });
+      expect(await store.get(ORDERS)).not.toHaveProperty('partial');
+      await read(ORDERS, invalid);
+      expect(await store.get(ORDERS)).toHaveProperty('partial');
+      await read(ORDERS, okOutcome(good));
+      expect(await store.get(ORDERS)).not.toHaveProperty('partial');
+      await read(ORDERS, invalid);
+      expect(await store.get(ORDERS)).not.toHaveProperty('partial');
+      await expect(
+        knex<DocumentRow>('documents').pluck('partial_document'),
+      ).resolves.toEqual([null]);
+    });
+
     it('lists and gets revisions, the newest first', async () => {
       await sync([catalogEntity('orders')]);
       const first = handoverYaml('Takes orders', { tier: 2 });

@@ -25,7 +25,7 @@ const directory = resolvePackagePath(
 );
 
 /** A row before the catalog had a mirror of its own. */
-type OldDocumentRow = DocumentRow & {
+type OldDocumentRow = Omit<DocumentRow, 'partial_document'> & {
   kind: string;
   namespace: string;
   title: string | null;
@@ -307,6 +307,41 @@ describe('migrations', () => {
       await expect(knex('documents').select('revision')).resolves.toEqual([
         { revision: 1 },
       ]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'have invalid documents read in full once more, %s',
+    async databaseId => {
+      const knex = await databases.init(databaseId);
+      const name = '20261130130000_partial_documents.js';
+      await knex.migrate.latest({ directory });
+      await knex.migrate.down({ directory, name });
+      await expect(
+        knex.schema.hasColumn('documents', 'partial_document'),
+      ).resolves.toBe(false);
+      for (const status of ['ok', 'invalid'] as const) {
+        const entity_ref = `component:default/${status}`;
+        await knex('documents').insert({
+          entity_ref,
+          source: 'repository',
+          status,
+          revision: 0,
+          coverage_ratio: 0,
+          review_due_at: AT,
+          problems: '[]',
+          updated_at: AT,
+        });
+        await knex('document_refreshes').insert({
+          entity_ref,
+          etag: 'seen',
+          rules_version: 5,
+        });
+      }
+      await knex.migrate.up({ directory, name });
+      await expect(
+        knex('document_refreshes').orderBy('entity_ref').pluck('etag'),
+      ).resolves.toEqual([null, 'seen']);
     },
   );
 
