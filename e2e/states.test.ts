@@ -38,7 +38,10 @@ test('empty: says what a handover is and offers a valid one to copy', async ({
   expect((await download).suggestedFilename()).toBe('handover.yaml');
 });
 
-test('invalid: every problem with its line', async ({ page, api }) => {
+test('invalid: every problem with its line, and the valid sections', async ({
+  page,
+  api,
+}) => {
   await page.goto(tabPath('loyalty-points'));
   const notice = page.getByRole('region', {
     name: /The document has \d+ problems/,
@@ -55,6 +58,10 @@ test('invalid: every problem with its line', async ({ page, api }) => {
   );
   await expect(notice.getByText(/There is no good revision/)).toBeVisible();
   await expect(notice.getByText('handover.yaml')).toBeVisible();
+  const dayOne = section(page, 'Day one');
+  await expect(dayOne.getByText('Not in force')).toBeVisible();
+  await expect(dayOne.getByText('Points console')).toBeVisible();
+  await expect(section(page, 'Rollback').getByText('Has errors')).toBeVisible();
 });
 
 test('stale, unreachable, partial, not applicable: each says so', async ({

@@ -126,7 +126,8 @@ describe('documents in repositories', () => {
       '/documents?include=document&q=partial',
       '/documents?include=coverage&q=partial',
     ]) {
-      const { body } = await api.get(path);
+      const { status, body } = await api.get(path);
+      expect(status).toBe(200);
       expect(JSON.stringify(body)).not.toMatch(/month-end|Takes orders/);
     }
     expect((await api.get(`${documentOf('partial')}/handover.md`)).status).toBe(

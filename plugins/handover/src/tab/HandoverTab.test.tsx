@@ -484,6 +484,100 @@ describe('HandoverTab', () => {
       expect(within(notice).queryByRole('link')).not.toBeInTheDocument();
     });
 
+    describe('of a file with errors that never had a good revision', () => {
+      const { apiVersion, kind, rollback, windows, observability } = document;
+      const { dangerZones, failures } = document;
+      const api = () =>
+        apiWith(undefined, {
+          status: 'invalid',
+          problems: [
+            {
+              path: 'failures.items[0].fix',
+              line: 9,
+              message: 'must be text, not a number',
+              severity: 'error',
+            },
+            { path: 'metadata.tier', message: 'too big', severity: 'error' },
+          ],
+          partial: {
+            document: {
+              apiVersion,
+              kind,
+              rollback,
+              windows,
+              observability,
+              dangerZones,
+              notes: { notApplicable: 'Nothing to tell' },
+            },
+            sectionsWithErrors: ['failures'],
+          },
+        });
+      const MARK =
+        'This section is from a file with errors, which is not in force.';
+
+      it('shows its valid sections, marked, and the errors of the others', async () => {
+        expect(failures?.items?.length).toBeGreaterThan(0);
+        renderTab({ api: api() });
+        const notice = await findSection('The document has 2 problems');
+        expect(notice).toHaveTextContent('They are not in force');
+        expect(notice).toHaveTextContent('metadata.tier too big');
+
+        const marked = await screen.findAllByText(MARK);
+        expect(
+          marked.map(
+            mark =>
+              within(mark.closest('section')!).getByRole('heading', {
+                level: 2,
+              }).textContent,
+          ),
+        ).toEqual([
+          'Notes and tribal knowledge',
+          'Rollback',
+          'Change windows',
+          'Danger zones',
+          'Observability',
+        ]);
+        const steps = await findSection('Rollback');
+        expect(steps).toHaveTextContent(rollback!.approvers![0]);
+        expect(within(steps).getByText('Not in force')).toBeInTheDocument();
+        const freezes = within(await findSection('Change windows'));
+        expect(
+          freezes.getByRole('table', { name: 'Windows that are not in force' }),
+        ).toHaveTextContent(windows!.items![0].title);
+        expect(
+          await findSection('Notes and tribal knowledge'),
+        ).toHaveTextContent('Nothing to tell');
+        expect(await findSection('Observability')).toHaveTextContent(
+          observability!.dashboards![0].title,
+        );
+
+        const failed = await findSection('Known failures and fixes');
+        expect(failed).toHaveTextContent('Has errors');
+        expect(within(failed).getByRole('listitem')).toHaveTextContent(
+          /^Line 9, column 1:.* failures\.items\[0\]\.fix must be text/,
+        );
+        expect(failed).not.toHaveTextContent(MARK);
+        // It is nobody's handover: the strip and the exports have no part of it.
+        const glance = within(await findSection('At a glance'));
+        expect(glance.queryByText('Rollback steps')).not.toBeInTheDocument();
+        expect(glance.queryByText('Coverage')).not.toBeInTheDocument();
+        expect(screen.queryByText('Export')).not.toBeInTheDocument();
+      });
+
+      it('shows only what an incident needs in the incident view', async () => {
+        renderTab({ api: api(), at: '?view=incident' });
+        const marked = await screen.findAllByText(MARK);
+        expect(marked.map(mark => mark.closest('section')?.id)).toEqual([
+          'rollback',
+          'dangerZones',
+        ]);
+        const failed = await findSection('Known failures and fixes');
+        expect(failed.compareDocumentPosition(marked[0])).toBe(
+          Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+      });
+    });
+
     it('says since when the source cannot be reached, and shows the last good content', async () => {
       renderTab({
         api: apiWith(document, {
