@@ -54,7 +54,13 @@ export function toMarkdown(tokens: Token[]): string {
       }
     })
     .join('')
-    .replace(/\s*\n\s*/g, ' ');
+    .split('\n')
+    .map((line, index, lines) => {
+      const start = index > 0 ? line.trimStart() : line;
+      return index < lines.length - 1 ? start.trimEnd() : start;
+    })
+    .filter((line, index, { length }) => line || index % (length - 1) === 0)
+    .join(' ');
 }
 
 /** The text of a heading. */

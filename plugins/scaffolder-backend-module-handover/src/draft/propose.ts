@@ -20,6 +20,7 @@ import { readGithubWorkflow } from './pipelines/github/readGithubWorkflow';
 import { readGitlabPipeline } from './pipelines/gitlab/readGitlabPipeline';
 import { readJenkinsfile } from './pipelines/jenkins/readJenkinsfile';
 import type { Pipeline } from './pipelines/types';
+import { Effort } from './Effort';
 import { RepositoryFiles } from './RepositoryFiles';
 import { at, unknown } from './types';
 import type { SourceFile } from './types';
@@ -130,7 +131,9 @@ export function propose(
       .slice(0, one ? 1 : undefined)
       .flatMap(file => {
         try {
-          return [readFile(file, repository)];
+          return [
+            readFile(file, repository.withEffort(Effort.create())),
+          ];
         } catch (error) {
           if (!(error instanceof UnreadableError)) {
             throw error;

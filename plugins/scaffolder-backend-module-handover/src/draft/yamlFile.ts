@@ -9,6 +9,7 @@ import {
   visit,
 } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
+import { Effort } from './Effort';
 import type { SourceFile } from './types';
 import { UnreadableError } from './UnreadableError';
 import { assertYamlIsSimple } from './yamlLimits';
@@ -39,16 +40,23 @@ type Context = {
   path: string;
   lines: LineCounter;
   anchors: Map<Alias, Node>;
+  effort: Effort;
+  /** Each node becomes one value, however many aliases stand for it. */
+  values: Map<unknown, YamlValue>;
 };
 
 /**
  * Reads a YAML file with lines. An alias is followed only where its value is
  * asked for, so that none can make the file large.
  *
+ * @param effort - what reading it and asking for its values may cost
  * @throws UnreadableError when it is not YAML, as a template of Helm is not
  */
-export function readYamlFile(file: SourceFile): Value[] {
-  assertYamlIsSimple(file.text);
+export function readYamlFile(
+  file: SourceFile,
+  effort = Effort.create(),
+): Value[] {
+  effort.spend(assertYamlIsSimple(file.text));
   const lines = new LineCounter();
   const documents = parseAllDocuments(file.text, {
     lineCounter: lines,
@@ -78,19 +86,24 @@ export function readYamlFile(file: SourceFile): Value[] {
       path: file.path,
       lines,
       anchors: findAnchors(document),
+      effort,
+      values: new Map(),
     }),
   );
 }
 
-/** The node that each alias stands for: the last one before it with that anchor. */
+/**
+ * The node that each alias stands for: the last one before it with that anchor. An
+ * alias of what it stands in has no end, and stands for nothing.
+ */
 function findAnchors(document: Document): Map<Alias, Node> {
   const named = new Map<string, Node>();
   const anchors = new Map<Alias, Node>();
   visit(document, {
-    Node: (_, node) => {
+    Node: (_, node, parents) => {
       if (isAlias(node)) {
         const target = named.get(node.source);
-        if (target) {
+        if (target && !parents.includes(target)) {
           anchors.set(node, target);
         }
       } else if (node.anchor) {
@@ -101,82 +114,154 @@ function findAnchors(document: Document): Map<Alias, Node> {
   return anchors;
 }
 
-function toValue(given: unknown, context: Context): Value {
+function toValue(given: unknown, context: Context): YamlValue {
   const node = isAlias(given) ? context.anchors.get(given) : given;
-  const start = isNode(node) ? node.range?.[0] : undefined;
-  const line = start === undefined ? 1 : context.lines.linePos(start).line;
-  const child = (value: unknown) => toValue(value, context);
-  const entries = () => entriesOf(node, context);
-  return {
-    path: context.path,
-    line,
-    text:
-      isScalar(node) && node.value !== null && node.value !== undefined
-        ? String(node.value)
-        : undefined,
-    tag:
-      isNode(node) && typeof node.tag === 'string' && /^!\w/.test(node.tag)
-        ? node.tag
-        : undefined,
-    lines: () => {
-      if (!isScalar(node) || typeof node.value !== 'string') {
-        return [];
-      }
-      // A literal block begins below its `|`; other texts are folded somehow.
-      const isBlock = node.type === 'BLOCK_LITERAL';
-      return node.value.split('\n').map((text, index) => ({
-        text,
-        line: isBlock ? line + 1 + index : line,
-      }));
-    },
-    get(key, ...rest) {
-      const found = entries().find(entry => entry.key === key)?.value;
-      return rest.length > 0 ? found?.get(...rest) : found;
-    },
-    items: () => (isSeq(node) ? node.items.map(child) : []),
-    entries,
-  };
+  const known = context.values.get(node);
+  if (known) {
+    return known;
+  }
+  const value = new YamlValue(node, context);
+  // What an alias of nothing stands for, and an empty value, have no place to share.
+  if (isNode(node)) {
+    context.values.set(node, value);
+  }
+  return value;
 }
 
-/** Keys of a mapping, then those that it merges from others and does not have. */
-function entriesOf(
-  node: unknown,
-  context: Context,
-  depth = 0,
-): ReturnType<Value['entries']> {
-  if (!isMap(node) || depth > MAX_MERGES) {
-    return [];
+type Entry = ReturnType<Value['entries']>[number];
+
+/** Looks into its node when it is asked first, and counts what it is asked for. */
+class YamlValue implements Value {
+  readonly #node: unknown;
+  readonly #context: Context;
+  #line: number | undefined;
+  #lines: ReturnType<Value['lines']> | undefined;
+  #items: Value[] | undefined;
+  #entries: Entry[] | undefined;
+  #index: Map<string, Value> | undefined;
+
+  constructor(node: unknown, context: Context) {
+    this.#node = node;
+    this.#context = context;
   }
-  const own: ReturnType<Value['entries']> = [];
-  const merged: ReturnType<Value['entries']> = [];
-  for (const { key, value } of node.items) {
-    if (!isScalar(key)) {
-      continue;
+
+  get path(): string {
+    return this.#context.path;
+  }
+
+  get line(): number {
+    const node = this.#node;
+    const start = isNode(node) ? node.range?.[0] : undefined;
+    this.#line ??=
+      start === undefined ? 1 : this.#context.lines.linePos(start).line;
+    return this.#line;
+  }
+
+  get text(): string | undefined {
+    const node = this.#node;
+    return isScalar(node) && node.value !== null && node.value !== undefined
+      ? String(node.value)
+      : undefined;
+  }
+
+  get tag(): string | undefined {
+    const node = this.#node;
+    return isNode(node) &&
+      typeof node.tag === 'string' &&
+      /^!\w/.test(node.tag)
+      ? node.tag
+      : undefined;
+  }
+
+  lines(): ReturnType<Value['lines']> {
+    const node = this.#node;
+    if (!isScalar(node) || typeof node.value !== 'string') {
+      return [];
     }
-    if (key.value === '<<') {
-      const target = isAlias(value) ? context.anchors.get(value) : value;
-      for (const each of isSeq(target) ? target.items : [target]) {
-        const parent = isAlias(each) ? context.anchors.get(each) : each;
-        merged.push(...entriesOf(parent, context, depth + 1));
+    this.#context.effort.spendOnText(node.value);
+    // A literal block begins below its `|`; other texts are folded somehow.
+    const isBlock = node.type === 'BLOCK_LITERAL';
+    this.#lines ??= node.value.split('\n').map((text, index) => ({
+      text,
+      line: isBlock ? this.line + 1 + index : this.line,
+    }));
+    return this.#lines;
+  }
+
+  get(key: string, ...rest: string[]): Value | undefined {
+    this.#context.effort.spend(1);
+    this.#index ??= new Map(
+      // Of keys that are there twice, the first counts.
+      this.#resolved(0)
+        .map((entry): [string, Value] => [entry.key, entry.value])
+        .reverse(),
+    );
+    const [next, ...others] = rest;
+    const found = this.#index.get(key);
+    return next === undefined ? found : found?.get(next, ...others);
+  }
+
+  items(): Value[] {
+    const node = this.#node;
+    this.#items ??= isSeq(node)
+      ? node.items.map(each => toValue(each, this.#context))
+      : [];
+    this.#context.effort.spend(1 + this.#items.length);
+    return this.#items;
+  }
+
+  entries(): Entry[] {
+    const entries = this.#resolved(0);
+    this.#context.effort.spend(1 + entries.length);
+    return entries;
+  }
+
+  /** Keys of a mapping, then those that it merges from others and does not have. */
+  #resolved(depth: number): Entry[] {
+    if (depth > MAX_MERGES) {
+      throw new UnreadableError(
+        `merges mappings with '<<' more than ${MAX_MERGES} deep`,
+        { line: this.line },
+      );
+    }
+    this.#entries ??= this.#withMerged(depth);
+    return this.#entries;
+  }
+
+  #withMerged(depth: number): Entry[] {
+    const node = this.#node;
+    const own: Entry[] = [];
+    const merged: Entry[] = [];
+    for (const { key, value } of isMap(node) ? node.items : []) {
+      if (!isScalar(key)) {
+        continue;
       }
-    } else {
-      own.push({
-        key: String(key.value),
-        line: toValue(key, context).line,
-        value: toValue(value, context),
-      });
+      if (key.value === '<<') {
+        const target = isAlias(value)
+          ? this.#context.anchors.get(value)
+          : value;
+        for (const each of isSeq(target) ? target.items : [target]) {
+          const parent = toValue(each, this.#context).#resolved(depth + 1);
+          this.#context.effort.spend(1 + parent.length);
+          // One by one: as arguments, many entries would fill the stack.
+          parent.forEach(entry => merged.push(entry));
+        }
+      } else {
+        own.push({
+          key: String(key.value),
+          line: toValue(key, this.#context).line,
+          value: toValue(value, this.#context),
+        });
+      }
     }
+    const keys = new Set(own.map(({ key }) => key));
+    return [
+      ...own,
+      ...merged.filter(({ key }) => {
+        const isNew = !keys.has(key);
+        keys.add(key);
+        return isNew;
+      }),
+    ];
   }
-  if (merged.length === 0) {
-    return own;
-  }
-  const keys = new Set(own.map(({ key }) => key));
-  return [
-    ...own,
-    ...merged.filter(({ key }) => {
-      const isNew = !keys.has(key);
-      keys.add(key);
-      return isNew;
-    }),
-  ];
 }

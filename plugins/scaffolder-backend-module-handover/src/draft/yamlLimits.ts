@@ -20,9 +20,10 @@ const SCALAR = '\x1f';
  * Refuses a YAML file that takes long to read, or more levels than the reader has.
  * Only words and signs are looked at, so that this takes no time itself.
  *
+ * @returns the number of its lexical tokens
  * @throws UnreadableError
  */
-export function assertYamlIsSimple(text: string): void {
+export function assertYamlIsSimple(text: string): number {
   let count = 0;
   let depth = 0;
   let items = 0;
@@ -76,4 +77,5 @@ export function assertYamlIsSimple(text: string): void {
     line += lexeme.split('\n').length - 1;
     previous = lexeme;
   }
+  return count;
 }

@@ -1,8 +1,10 @@
+import { Effort } from '../Effort';
 import { linesOf } from '../lines';
 import type { SourceFile } from '../types';
 import { readYamlFile } from '../yamlFile';
 import { programName } from './programName';
-import type { ScriptLine } from './shell';
+import { readCommands } from './shell';
+import type { Command, ScriptLine } from './shell';
 
 /** A script that a command runs. */
 export type Script = {
@@ -20,18 +22,49 @@ const NOT_SCRIPTS =
 const RUNNERS =
   /^(task|just|rake|invoke|inv|nx|turbo|earthly|dagger|mage|grunt|gulp|ant|composer)$/;
 
+/** What was read before, for all files that refer to it. */
+type Known = {
+  packageScripts?: Map<string, ScriptLine[]>;
+  targets?: Map<string, ScriptLine[]>;
+  lines: Map<string, ScriptLine[]>;
+  commands: Map<readonly ScriptLine[], Command[]>;
+};
+
 /** The scripts of a repository: package.json, Makefile and shell scripts. */
 export class Scripts {
-  readonly #files: Map<string, SourceFile>;
-  #packageScripts: Map<string, ScriptLine[]> | undefined;
-  #targets: Map<string, ScriptLine[]> | undefined;
+  /** What following scripts has cost so far. */
+  readonly effort: Effort;
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #known: Known;
 
-  private constructor(files: Map<string, SourceFile>) {
+  private constructor(
+    files: ReadonlyMap<string, SourceFile>,
+    known: Known,
+    effort: Effort,
+  ) {
     this.#files = files;
+    this.#known = known;
+    this.effort = effort;
   }
 
   static create(files: readonly SourceFile[]): Scripts {
-    return new Scripts(new Map(files.map(file => [file.path, file])));
+    return new Scripts(
+      new Map(files.map(file => [file.path, file])),
+      { lines: new Map(), commands: new Map() },
+      Effort.create(),
+    );
+  }
+
+  /** The same scripts, for reading another file that runs them. */
+  withEffort(effort: Effort): Scripts {
+    return new Scripts(this.#files, this.#known, effort);
+  }
+
+  /** The commands of a script of the repository. */
+  commandsOf(lines: readonly ScriptLine[]): Command[] {
+    const commands = this.#known.commands.get(lines) ?? readCommands(lines);
+    this.#known.commands.set(lines, commands);
+    return commands;
   }
 
   /** The script that a command runs. Undefined when it runs none. */
@@ -66,7 +99,7 @@ export class Scripts {
     ) {
       return undefined;
     }
-    this.#packageScripts ??= readPackageScripts(
+    this.#known.packageScripts ??= readPackageScripts(
       this.#files.get('package.json'),
     );
     // Another folder has another package.json.
@@ -76,12 +109,12 @@ export class Scripts {
     return {
       name,
       args: positional.slice(isRun ? 2 : 1),
-      lines: isElsewhere ? undefined : this.#packageScripts.get(name),
+      lines: isElsewhere ? undefined : this.#known.packageScripts.get(name),
     };
   }
 
   #makeTargets(targets: string[], args: string[]): Script {
-    this.#targets ??= readTargets(
+    this.#known.targets ??= readTargets(
       this.#files.get('Makefile') ?? this.#files.get('GNUmakefile'),
     );
     const isElsewhere = args.some(arg =>
@@ -89,13 +122,13 @@ export class Scripts {
     );
     const known = isElsewhere
       ? []
-      : targets.flatMap(name => this.#targets?.get(name) ?? []);
+      : targets.flatMap(name => this.#known.targets?.get(name) ?? []);
     return {
       name: targets.join(' '),
       args: args.some(arg => /^(-n|--dry-run|--just-print)$/.test(arg))
         ? ['--dry-run']
         : [],
-      lines: known.length > 0 ? known : undefined,
+      lines: known.length > 0 ? this.#shared(targets, known) : undefined,
     };
   }
 
@@ -139,9 +172,22 @@ export class Scripts {
 
   #linesOf(path: string): ScriptLine[] | undefined {
     const file = this.#files.get(normalize(path));
-    return file && /^(?!.*\.(py|js|mjs|rb|ps1)$)/.test(file.path)
-      ? linesOf(file.text).map(each => ({ ...each, path: file.path }))
-      : undefined;
+    if (!file || /\.(py|js|mjs|rb|ps1)$/.test(file.path)) {
+      return undefined;
+    }
+    const lines =
+      this.#known.lines.get(file.path) ??
+      linesOf(file.text).map(each => ({ ...each, path: file.path }));
+    this.#known.lines.set(file.path, lines);
+    return lines;
+  }
+
+  /** The lines of several targets, the same list each time. */
+  #shared(targets: string[], lines: ScriptLine[]): ScriptLine[] {
+    const key = `make ${targets.join(' ')}`;
+    const known = this.#known.lines.get(key) ?? lines;
+    this.#known.lines.set(key, known);
+    return known;
   }
 }
 

@@ -18,6 +18,9 @@ const TOOLS: readonly Tool[] = [
   ...PUBLISH_TOOLS,
 ];
 
+/** Steps of an effort that telling what a command does takes, besides its words. */
+const COMMAND_STEPS = 10;
+
 /** Scripts that call scripts are followed this deep. */
 const MAX_DEPTH = 4;
 
@@ -30,6 +33,7 @@ export function effectsOfCommand(
   scripts: Scripts,
   depth = 0,
 ): Effect[] {
+  scripts.effort.spend(COMMAND_STEPS + command.words.length);
   const words = withoutWrappers(command.words);
   const [first, ...args] = words;
   if (first === undefined) {
@@ -168,7 +172,7 @@ function ofScript(script: Script, scripts: Scripts, depth: number): Effect[] {
   }
   const inside =
     lines && depth < MAX_DEPTH
-      ? readCommands(lines).flatMap(each =>
+      ? scripts.commandsOf(lines).flatMap(each =>
           effectsOfCommand(each, scripts, depth + 1),
         )
       : [];

@@ -31,9 +31,8 @@ const MAX_WRAPPERS = 8;
 export function withoutWrappers(words: readonly string[]): string[] {
   let rest = [...words];
   for (let count = 0; count < MAX_WRAPPERS; count++) {
-    while (rest.length > 0 && ASSIGNMENT.test(rest[0])) {
-      rest = rest.slice(1);
-    }
+    const start = rest.findIndex(word => !ASSIGNMENT.test(word));
+    rest = start < 0 ? [] : rest.slice(start);
     const name = rest[0]?.split('/').at(-1) ?? '';
     if (PAIRS.test(rest.slice(0, 2).join(' '))) {
       rest = afterOptions(rest.slice(2), /^(-p|--profile|-c|--config)$/);
@@ -53,14 +52,14 @@ export function withoutWrappers(words: readonly string[]): string[] {
 }
 
 function afterOptions(words: string[], withValue?: RegExp): string[] {
-  let rest = words;
-  while (rest[0]?.startsWith('-')) {
-    if (rest[0] === '--') {
-      return rest.slice(1);
+  let start = 0;
+  while (words[start]?.startsWith('-')) {
+    if (words[start] === '--') {
+      return words.slice(start + 1);
     }
-    rest = rest.slice(withValue?.test(rest[0]) ? 2 : 1);
+    start += withValue?.test(words[start]) ? 2 : 1;
   }
-  return rest;
+  return words.slice(start);
 }
 
 /** `npx vercel@latest deploy` runs vercel. */

@@ -3,6 +3,7 @@ import type { Pipeline, PipelineJob, Trigger } from './types';
 /** Which jobs must have passed before which. */
 export class JobGraph {
   readonly #jobs: Map<string, PipelineJob>;
+  readonly #direct = new Map<string, string[]>();
   readonly #ancestors = new Map<string, Set<string>>();
 
   readonly #skipsOthers: boolean;
@@ -24,15 +25,25 @@ export class JobGraph {
       return known;
     }
     const found = new Set<string>();
-    const waiting = [...job.after];
+    const waiting = this.#after(job);
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
       if (!found.has(name)) {
         found.add(name);
-        waiting.push(...(this.#jobs.get(name)?.after ?? []));
+        const each = this.#jobs.get(name);
+        waiting.push(...(each ? this.#after(each) : []));
       }
     }
     this.#ancestors.set(job.name, found);
     return found;
+  }
+
+  /** Each that is known once: a file may name anything, any number of times. */
+  #after({ name, after }: PipelineJob): string[] {
+    const known =
+      this.#direct.get(name) ??
+      [...new Set(after)].filter(each => this.#jobs.has(each));
+    this.#direct.set(name, known);
+    return [...known];
   }
 
   /**

@@ -3,6 +3,12 @@ import type { JobEffect } from '../effects/jobEffect';
 /** Most jobs of one file that are looked at. */
 export const MAX_JOBS = 200;
 
+/** Most environments of one job. A name has at most 255 characters. */
+export const MAX_ENVIRONMENTS = 50;
+
+/** Longest text with variables that is looked at for the name of an environment. */
+export const MAX_NAME = 1_000;
+
 /** A line of a file. A pipeline may be spread over several files. */
 export type Place = { path: string; line: number };
 
@@ -45,6 +51,14 @@ export type PipelineJob = {
 
 /** Something that the files leave open. */
 export type Unknown = { place: Place; reason: string };
+
+/** What is left open where a pipeline has more than `MAX_JOBS`. */
+export function jobsNotRead(word: Pipeline['jobWord'], place: Place): Unknown {
+  return {
+    place,
+    reason: `what the ${word}s after the first ${MAX_JOBS} do: a draft reads no more of one pipeline`,
+  };
+}
 
 /** What a pipeline file says. */
 export type Pipeline = {

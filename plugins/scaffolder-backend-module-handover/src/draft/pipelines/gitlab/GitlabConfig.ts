@@ -1,14 +1,18 @@
 import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
 import type { RepositoryFiles } from '../../RepositoryFiles';
 import type { Value } from '../../yamlFile';
-import { readYamlFile } from '../../yamlFile';
 import type { Place, Unknown } from '../types';
+import { Layers } from './Layers';
+import { matchesGlob } from './matchesGlob';
+import { readIncluded } from './readIncluded';
 
 /** Most files that one pipeline includes. */
 const MAX_FILES = 100;
 
 /** Deepest chain of includes that is followed. */
 const MAX_DEPTH = 10;
+
+const TOO_MANY = `a draft follows at most ${MAX_FILES} includes, ${MAX_DEPTH} deep`;
 
 /** Templates of GitLab that bring jobs or stages for deployments. */
 const DEPLOYING_TEMPLATE =
@@ -21,6 +25,7 @@ export class GitlabConfig {
   readonly unknown: Unknown[] = [];
   /** Something is included that may define jobs, stages and rules. */
   isOpen = false;
+  readonly #layers = new Map<string, Layers>();
   readonly #repository: RepositoryFiles;
 
   private constructor(repository: RepositoryFiles) {
@@ -39,8 +44,15 @@ export class GitlabConfig {
   }
 
   /** What the files say of a job or a template, what overrules others first. */
-  layers(name: string): Value[] {
+  own(name: string): Value[] {
     return this.roots.flatMap(root => root.get(name) ?? []);
+  }
+
+  /** A job or a template with all that it extends. Each is put together once. */
+  layers(name: string): Layers {
+    const layers = this.#layers.get(name) ?? Layers.create(this, name);
+    this.#layers.set(name, layers);
+    return layers;
   }
 
   /** All keys at the top, in the order of the files, each where it stands first. */
@@ -74,11 +86,16 @@ export class GitlabConfig {
     const paths = local === undefined ? [] : this.#find(local);
     for (const path of paths) {
       const file = this.#repository.file(path);
-      if (file && depth < MAX_DEPTH && this.roots.length < MAX_FILES) {
-        const root = readIncluded(file, entry.get('inputs'));
-        if (root) {
-          this.#add(root, depth + 1);
-        }
+      if (depth >= MAX_DEPTH || this.roots.length >= MAX_FILES) {
+        this.#open(entry, `what ${codeSpan(path)} adds: ${TOO_MANY}`);
+        break;
+      }
+      const root =
+        file && readIncluded(file, entry.get('inputs'), this.#repository);
+      if (root) {
+        this.#add(root, depth + 1);
+      } else {
+        this.#open(entry, `what ${codeSpan(path)} adds: it is not readable`);
       }
     }
     const template = entry.get('template')?.text;
@@ -91,13 +108,17 @@ export class GitlabConfig {
           .find(Boolean) ??
         entry.text ??
         'something';
-      this.unknown.push({
-        place: { path: entry.path, line: entry.line },
-        reason: `what ${codeSpan(what)} adds: it is not in the repository`,
-      });
-      this.isOpen ||=
-        template === undefined || DEPLOYING_TEMPLATE.test(template);
+      this.#open(
+        entry,
+        `what ${codeSpan(what)} adds: it is not in the repository`,
+        template === undefined || DEPLOYING_TEMPLATE.test(template),
+      );
     }
+  }
+
+  #open({ path, line }: Value, reason: string, mayAddJobs = true) {
+    this.unknown.push({ place: { path, line }, reason });
+    this.isOpen ||= mayAddJobs;
   }
 
   /** The files that a local path means, which may have `*` and `**`. */
@@ -106,47 +127,8 @@ export class GitlabConfig {
     if (!path.includes('*')) {
       return this.#repository.file(path) ? [path] : [];
     }
-    const pattern = new RegExp(
-      `^${path
-        .split(/(\*\*\/|\*\*|\*)/)
-        .map(part => {
-          if (part === '*') {
-            return '[^/]*';
-          }
-          return part.startsWith('**')
-            ? '.*'
-            : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-        })
-        .join('')}$`,
-    );
-    return this.#repository.paths.filter(each => pattern.test(each));
-  }
-}
-
-/** An included file, with its inputs put in. Undefined where it is not readable. */
-export function readIncluded(
-  file: { path: string; text: string },
-  inputs: Value | undefined,
-): Value | undefined {
-  try {
-    const [header] = readYamlFile(file);
-    const given = new Map(
-      [
-        ...(header?.get('spec', 'inputs')?.entries() ?? []).map(
-          ({ key, value }) => [key, value.get('default')?.text] as const,
-        ),
-        ...(inputs?.entries() ?? []).map(
-          ({ key, value }) => [key, value.text] as const,
-        ),
-      ].filter(([, text]) => text !== undefined && /^[^\n]*$/.test(text)),
-    );
-    const text = file.text.replace(
-      /\$\[\[\s*inputs\.([\w-]+)\s*(?:\|[^\]]*)?\]\]/g,
-      (whole, name: string) => given.get(name) ?? whole,
-    );
-    return readYamlFile({ path: file.path, text }).at(-1);
-  } catch {
-    // It is a YAML file of the repository, and named as one that is not readable.
-    return undefined;
+    const { paths } = this.#repository;
+    this.#repository.effort.spend(paths.length * path.length);
+    return paths.filter(each => matchesGlob(path, each));
   }
 }

@@ -2,9 +2,7 @@ import type { ScriptLine } from '../../effects/shell';
 import type { Value } from '../../yamlFile';
 import type { Place } from '../types';
 import type { GitlabConfig } from './GitlabConfig';
-
-/** Most templates that one job extends. */
-const MAX_LAYERS = 100;
+import type { Layers } from './Layers';
 
 /** Lists in lists are followed as deep as GitLab does. */
 const MAX_NESTING = 10;
@@ -16,35 +14,39 @@ const MAX_LINES = 2_000;
 export class GitlabJob {
   readonly name: string;
   readonly place: Place;
-  /** It extends something that is not in the repository, or is only changed here. */
-  readonly isPartial: boolean;
-  /** Names of all templates that it extends. */
-  readonly parents: readonly string[];
-  readonly #layers: Value[];
+  readonly #layers: Layers;
   readonly #config: GitlabConfig;
 
   private constructor(
     config: GitlabConfig,
     name: string,
     place: Place,
-    found: Layers,
+    layers: Layers,
   ) {
     this.#config = config;
     this.name = name;
     this.place = place;
-    this.#layers = found.layers;
-    this.isPartial = found.isPartial;
-    this.parents = found.parents;
+    this.#layers = layers;
   }
 
   static create(config: GitlabConfig, name: string, place: Place): GitlabJob {
-    return new GitlabJob(config, name, place, layersOf(config, name));
+    return new GitlabJob(config, name, place, config.layers(name));
+  }
+
+  /** It extends something that is not in the repository, or is only changed here. */
+  get isPartial(): boolean {
+    return this.#layers.isPartial;
+  }
+
+  /** Names of all templates that it extends. */
+  get parents(): readonly string[] {
+    return this.#layers.parents;
   }
 
   /** A value of the job itself, or of the templates, the last of which wins. */
   get(key: string, ...rest: string[]): Value | undefined {
-    for (const layer of this.#layers) {
-      const value = this.#dereference(layer.get(key));
+    for (const each of this.#layers.all(key)) {
+      const value = this.#dereference(each);
       const found = rest.length > 0 ? value?.get(...rest) : value;
       // A text in place of a mapping replaces all of it.
       if (found || value?.text !== undefined) {
@@ -71,8 +73,8 @@ export class GitlabJob {
   /** The variables of the job over those of its templates. */
   variables(): Map<string, Value> {
     const found = new Map<string, Value>();
-    for (const layer of this.#layers) {
-      for (const { key, value } of layer.get('variables')?.entries() ?? []) {
+    for (const variables of this.#layers.all('variables')) {
+      for (const { key, value } of variables.entries()) {
         if (!found.has(key)) {
           found.set(key, value);
         }
@@ -89,8 +91,10 @@ export class GitlabJob {
     const [name, ...keys] = value.items().flatMap(({ text }) => text ?? []);
     const target =
       name !== undefined && keys.length > 0
-        ? layersOf(this.#config, name)
-            .layers.map(layer => layer.get(keys[0], ...keys.slice(1)))
+        ? this.#config
+            .layers(name)
+            .all(keys[0])
+            .map(value => within(value, keys.slice(1)))
             .find(Boolean)
         : undefined;
     return this.#dereference(target, depth + 1);
@@ -116,26 +120,7 @@ export class GitlabJob {
   }
 }
 
-type Layers = { layers: Value[]; isPartial: boolean; parents: string[] };
-
-function layersOf(config: GitlabConfig, name: string): Layers {
-  const layers: Value[] = [];
-  const seen = new Set<string>();
-  let isPartial = false;
-  const add = (key: string) => {
-    if (seen.has(key) || layers.length > MAX_LAYERS) {
-      return;
-    }
-    seen.add(key);
-    const own = config.layers(key);
-    isPartial ||= own.length === 0;
-    layers.push(...own);
-    const parents = own.map(layer => layer.get('extends')).find(Boolean);
-    const names = parents?.text
-      ? [parents.text]
-      : (parents?.items() ?? []).flatMap(({ text }) => text ?? []);
-    names.reverse().forEach(add);
-  };
-  add(name);
-  return { layers, isPartial, parents: [...seen].slice(1) };
+function within(value: Value, keys: readonly string[]): Value | undefined {
+  const [first, ...rest] = keys;
+  return first === undefined ? value : value.get(first, ...rest);
 }

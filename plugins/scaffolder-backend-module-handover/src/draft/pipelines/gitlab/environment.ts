@@ -1,4 +1,5 @@
 import type { Value } from '../../yamlFile';
+import { MAX_ENVIRONMENTS, MAX_NAME } from '../types';
 import type { JobEnvironment, PipelineJob } from '../types';
 import type { GitlabJob } from './GitlabJob';
 
@@ -9,9 +10,6 @@ const VARIABLE = /\$\{?([A-Za-z_]\w*)\}?/;
 /** Variables that are another one for each branch, merge request or commit. */
 const PER_BRANCH =
   /CI_(COMMIT_REF|COMMIT_BRANCH|COMMIT_SHA|COMMIT_SHORT|COMMIT_TAG|MERGE_REQUEST|PIPELINE|JOB_ID|EXTERNAL)/;
-
-/** Most environments that one job deploys to. */
-const MAX_ENVIRONMENTS = 50;
 
 /** Most variables that are put into one name. */
 const MAX_VARIABLES = 10;
@@ -37,7 +35,8 @@ export function readEnvironment(
   if (!name?.text || action !== 'start') {
     return undefined;
   }
-  const variables = new Map([...globals, ...job.variables()]);
+  const own = job.variables();
+  const variables = (key: string) => own.get(key) ?? globals.get(key);
   const options = expand(name, variables, matrixOf(job));
   if (!options) {
     return {
@@ -73,7 +72,9 @@ function matrixOf(job: GitlabJob): Map<string, Value[]> {
   for (const entry of job.get('parallel', 'matrix')?.items() ?? []) {
     for (const { key, value } of entry.entries()) {
       const values = value.text === undefined ? value.items() : [value];
-      found.set(key, [...(found.get(key) ?? []), ...values]);
+      const known = found.get(key) ?? [];
+      const room = MAX_ENVIRONMENTS - known.length;
+      found.set(key, room > 0 ? [...known, ...values.slice(0, room)] : known);
     }
   }
   return found;
@@ -82,13 +83,16 @@ function matrixOf(job: GitlabJob): Map<string, Value[]> {
 /** A text with its variables put in. Undefined where one of them is not known. */
 function expand(
   value: Value,
-  variables: ReadonlyMap<string, Value>,
+  variables: (key: string) => Value | undefined,
   matrix: ReadonlyMap<string, Value[]>,
 ): Option[] | undefined {
   let options: Option[] = [{ text: value.text ?? '', value }];
   for (let depth = 0; depth < MAX_VARIABLES; depth++) {
     if (options.every(({ text }) => !text.includes('$'))) {
       return distinct(options);
+    }
+    if (options.some(({ text }) => text.length > MAX_NAME)) {
+      return undefined;
     }
     const replaced = options.map(option =>
       replaceFirst(option, variables, matrix),
@@ -104,7 +108,7 @@ function expand(
 /** Puts in every value of the first variable of a text. */
 function replaceFirst(
   { text, value }: Option,
-  variables: ReadonlyMap<string, Value>,
+  variables: (key: string) => Value | undefined,
   matrix: ReadonlyMap<string, Value[]>,
 ): Option[] | undefined {
   const [whole, name] = VARIABLE.exec(text) ?? [];
@@ -112,7 +116,7 @@ function replaceFirst(
     return text.includes('$') ? undefined : [{ text, value }];
   }
   const cells = matrix.get(name);
-  const known = variables.get(name);
+  const known = variables(name);
   const single = known?.get('value') ?? known;
   // Whoever starts the pipeline by hand changes variables that are described.
   const isAsked = known?.get('description') !== undefined;

@@ -6,14 +6,14 @@ import { readCommands } from '../../effects/shell';
 import { environmentOfDeployment } from '../../environmentNames';
 import type { RepositoryFiles } from '../../RepositoryFiles';
 import type { SourceFile } from '../../types';
-import { readYamlFile } from '../../yamlFile';
 import type { Value } from '../../yamlFile';
 import { namespaceIn } from '../namespaceIn';
-import { MAX_JOBS } from '../types';
+import { jobsNotRead, MAX_JOBS } from '../types';
 import type { Pipeline, PipelineJob, Unknown } from '../types';
 import { readEnvironment } from './environment';
-import { GitlabConfig, readIncluded } from './GitlabConfig';
+import { GitlabConfig } from './GitlabConfig';
 import { GitlabJob } from './GitlabJob';
+import { readIncluded } from './readIncluded';
 import { readTiming } from './rules';
 import type { Timing } from './rules';
 
@@ -44,7 +44,7 @@ export function readGitlabPipeline(
   file: SourceFile,
   repository: RepositoryFiles,
 ): Pipeline | undefined {
-  const root = readYamlFile(file).at(-1);
+  const root = repository.read(file).at(-1);
   if (!root) {
     return undefined;
   }
@@ -83,14 +83,15 @@ function readJobs(
     ...given,
   ]);
   const stages = stagesOf(config);
-  const found = config
+  const keys = config
     .keys()
     .filter(
       ({ key }) =>
         !KEYWORDS.has(key) &&
         !key.startsWith('.') &&
-        config.layers(key).some(layer => layer.entries().length > 0),
-    )
+        config.own(key).some(layer => layer.entries().length > 0),
+    );
+  const found = keys
     .slice(0, MAX_JOBS)
     .map(({ key, place }): Found => {
       const job = GitlabJob.create(config, key, place);
@@ -103,10 +104,20 @@ function readJobs(
     .filter(({ timing }) => !timing.isOff);
 
   const unknown = [...config.unknown];
+  if (keys.length > MAX_JOBS) {
+    unknown.push(jobsNotRead('job', keys[MAX_JOBS].place));
+  }
+  const stopping = new Set(
+    found.map(({ job }) => job.get('environment', 'on_stop')?.text),
+  );
   const jobs: PipelineJob[] = [];
   const children = new Map<string, string[]>();
   for (const each of found) {
-    const read = readJob(each, found, { repository, globals, config });
+    if (jobs.length >= MAX_JOBS) {
+      unknown.push(jobsNotRead('job', each.job.place));
+      break;
+    }
+    const read = readJob(each, found, { repository, globals, stopping });
     jobs.push(read.job);
     unknown.push(...read.unknown);
     const child = readChild(each.job, repository, depth);
@@ -163,7 +174,8 @@ function readJob(
   context: {
     repository: RepositoryFiles;
     globals: ReadonlyMap<string, Value>;
-    config: GitlabConfig;
+    /** Names of the jobs that stop the environment of another one. */
+    stopping: ReadonlySet<string | undefined>;
   },
 ): { job: PipelineJob; unknown: Unknown[] } {
   const { name, place } = job;
@@ -173,9 +185,7 @@ function readJob(
   );
   const isEmpty =
     commands.length === 0 && !job.get('trigger') && !job.get('run');
-  const isStop = all.some(
-    other => other.job.get('environment', 'on_stop')?.text === name,
-  );
+  const isStop = context.stopping.has(name);
   // What is not here may say that it stops the environment.
   const saysSo = [name, ...job.parents].some(saysDeploy);
   const declared =
@@ -288,7 +298,11 @@ function readChild(
     const file = local && repository.file(local.replace(/^\/+/, ''));
     const root =
       file &&
-      readIncluded(file, entry.get('inputs') ?? job.get('trigger', 'inputs'));
+      readIncluded(
+        file,
+        entry.get('inputs') ?? job.get('trigger', 'inputs'),
+        repository,
+      );
     return root && depth < MAX_CHILDREN
       ? readJobs(root, repository, job.variables(), depth + 1)
       : undefined;

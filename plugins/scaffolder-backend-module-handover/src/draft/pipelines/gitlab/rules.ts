@@ -122,7 +122,13 @@ function startsByItself(config: GitlabConfig): boolean {
   );
 }
 
+/** Longer conditions are of something else. */
+const MAX_CONDITION = 2_000;
+
 function isOfBranches(condition: string | undefined): boolean {
+  if (condition && condition.length > MAX_CONDITION) {
+    return false;
+  }
   return (condition ?? '')
     .split(/&&|\|\|/)
     .map(term => term.trim().replace(/^\(+|\)+$/g, ''))

@@ -1,6 +1,6 @@
 import { codeSpan } from '@backstage-handover/plugin-handover-common/documents';
 import type { Proposal } from '@backstage-handover/plugin-handover-common/proposals';
-import { at } from '../../types';
+import { at, unknown } from '../../types';
 import type { SourceFile } from '../../types';
 import { inForce } from './inForce';
 import { readGithubOwners } from './readGithubOwners';
@@ -42,9 +42,10 @@ export function fromCodeowners(
     host === 'gitlab'
       ? readGitlabOwners(file.text)
       : readGithubOwners(file.text);
-  return inForce(rules)
-    .slice(0, MAX_RULES)
-    .map(
+  const found = inForce(rules);
+  const [left] = found.slice(MAX_RULES);
+  return [
+    ...found.slice(0, MAX_RULES).map(
       ({ pattern, owners, line }): Proposal => ({
         kind: 'item',
         field: 'escalation.contactFor',
@@ -57,7 +58,18 @@ export function fromCodeowners(
         },
         evidence: at(file.path, line),
       }),
-    );
+    ),
+    ...(left
+      ? [
+          unknown(
+            `whom to ask about the parts that the last ${
+              found.length - MAX_RULES
+            } rules name: only the first ${MAX_RULES} are in the draft`,
+            at(file.path, left.line),
+          ),
+        ]
+      : []),
+  ];
 }
 
 /**

@@ -6,29 +6,43 @@ const ANY = '\u{1F512}';
 /** Longer patterns are not compared. */
 const MAX_PATTERN = 300;
 
+/** What the rules of a section match that were seen so far, from the last one. */
+type Later = { all: boolean; patterns: Set<string>; folders: Set<string> };
+
 /**
  * The rules that decide for something: not those that a later rule of the same
  * section overrules for all that they match.
  */
 export function inForce(rules: readonly OwnerRule[]): OwnerRule[] {
-  return rules.filter(
-    (rule, index) =>
-      rule.owners.length > 0 &&
-      !rules
-        .slice(index + 1)
-        .some(later => later.section === rule.section && covers(later, rule)),
-  );
+  const sections = new Map<string, Later>();
+  const found: OwnerRule[] = [];
+  for (const rule of [...rules].reverse()) {
+    const later = sections.get(rule.section) ?? {
+      all: false,
+      patterns: new Set(),
+      folders: new Set(),
+    };
+    if (rule.owners.length > 0 && !covers(later, rule.pattern)) {
+      found.push(rule);
+    }
+    later.all ||= matchesAll(rule.pattern);
+    later.patterns.add(rule.pattern);
+    const folder = folderOf(rule.pattern);
+    if (folder !== undefined) {
+      later.folders.add(folder);
+    }
+    sections.set(rule.section, later);
+  }
+  return found.reverse();
 }
 
-/** Does one rule match whatever the other one matches? */
-function covers(later: OwnerRule, earlier: OwnerRule): boolean {
-  if (later.pattern === earlier.pattern || matchesAll(later.pattern)) {
-    return true;
-  }
-  const folder = folderOf(later.pattern);
+/** Do later rules match whatever a pattern matches? */
+function covers(later: Later, pattern: string): boolean {
   return (
-    folder !== undefined &&
-    samplesOf(earlier.pattern).every(sample => sample.startsWith(folder))
+    later.all ||
+    later.patterns.has(pattern) ||
+    (!isAnywhere(pattern) &&
+      foldersAround(sampleOf(pattern)).some(each => later.folders.has(each)))
   );
 }
 
@@ -38,18 +52,31 @@ function matchesAll(pattern: string): boolean {
 
 /** The folder at a fixed place that a pattern means with all that is in it. */
 function folderOf(pattern: string): string | undefined {
-  const folder = /^(\/[^*?]*|[^*?]+\/[^*?]+)\/(\*\*\/?\*?)?$/.exec(
-    pattern,
-  )?.[1];
-  return folder === undefined || pattern.length > MAX_PATTERN
+  const end = /\/(\*\*\/?\*?)?$/.exec(pattern)?.index ?? -1;
+  const folder = pattern.slice(0, Math.max(end, 0));
+  // Without a slash before its end, it matches in every folder.
+  const isFixed = folder.startsWith('/') || /.\/./.test(folder);
+  return end < 0 ||
+    pattern.length > MAX_PATTERN ||
+    !isFixed ||
+    /[*?]/.test(folder)
     ? undefined
     : `${folder.replace(/^\//, '')}/`;
 }
 
-/** Paths that a pattern matches. */
-function samplesOf(pattern: string): string[] {
-  const plain = pattern.replace(/^\//, '').replace(/\*+|\?/g, ANY);
-  // Without a slash before its end, it matches in every folder.
-  const isAnywhere = !pattern.replace(/\/$/, '').includes('/');
-  return [plain, ...(isAnywhere ? [`${ANY}/${plain}`] : [])];
+/** Without a slash before its end, a pattern matches in every folder. */
+function isAnywhere(pattern: string): boolean {
+  return !pattern.replace(/\/$/, '').includes('/');
+}
+
+/** A path that a pattern matches. */
+function sampleOf(pattern: string): string {
+  return pattern.replace(/^\//, '').replace(/\*+|\?/g, ANY);
+}
+
+/** The folders that a path is in, as far as they can be patterns that are compared. */
+function foldersAround(path: string): string[] {
+  return [...path.slice(0, MAX_PATTERN + 1).matchAll(/\//g)].map(({ index }) =>
+    path.slice(0, index + 1),
+  );
 }
