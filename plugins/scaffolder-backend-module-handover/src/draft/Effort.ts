@@ -4,7 +4,7 @@ import { UnreadableError } from './UnreadableError';
  * Most steps for one file, with all that it refers to. The largest pipelines that
  * people write take a tenth of them, and a machine takes them in a moment.
  */
-const MAX_STEPS = 500_000;
+const MAX_STEPS = 300_000;
 
 /** Characters of a script that count as one step. */
 const CHARACTERS = 16;

@@ -135,10 +135,7 @@ export function propose(
             readFile(file, repository.withEffort(Effort.create())),
           ];
         } catch (error) {
-          if (!(error instanceof UnreadableError)) {
-            throw error;
-          }
-          noteUnread(unread, file.path, error);
+          noteUnread(unread, file.path, toUnreadable(error));
           return [];
         }
       });
@@ -164,6 +161,17 @@ export function propose(
 
 function isReferred(path: string): boolean {
   return REFERRED.some(pattern => pattern.test(path));
+}
+
+/** One file must not stop the draft: what fills the stack is named as well. */
+function toUnreadable(error: unknown): UnreadableError {
+  if (error instanceof UnreadableError) {
+    return error;
+  }
+  if (error instanceof RangeError) {
+    return new UnreadableError('is nested too deep');
+  }
+  throw error;
 }
 
 /** Names a file that is not read; of templates, the folder once. */

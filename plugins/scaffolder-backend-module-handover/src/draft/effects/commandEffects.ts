@@ -19,7 +19,7 @@ const TOOLS: readonly Tool[] = [
 ];
 
 /** Steps of an effort that telling what a command does takes, besides its words. */
-const COMMAND_STEPS = 10;
+const COMMAND_STEPS = 20;
 
 /** Scripts that call scripts are followed this deep. */
 const MAX_DEPTH = 4;

@@ -1,4 +1,5 @@
 import type { Value } from '../../yamlFile';
+import { MAX_ENVIRONMENTS, MAX_NAME } from '../types';
 import type { Place } from '../types';
 
 /** A text that an expression may stand for. */
@@ -12,6 +13,9 @@ export type Resolved =
   | { kind: 'all' | 'one'; options: Option[] }
   | { kind: 'unknown'; isPerBranch: boolean };
 
+/** Deepest values of a matrix that are looked at: `matrix.target.region.name`. */
+const MAX_MATRIX_DEPTH = 5;
+
 const EXPRESSION = /\$\{\{([\s\S]*?)\}\}/g;
 
 const PER_BRANCH =
@@ -23,12 +27,13 @@ const UNKNOWN: Resolved = { kind: 'unknown', isPerBranch: false };
 export class Scope {
   readonly #inputs: ReadonlyMap<string, Resolved>;
   readonly #matrix: ReadonlyMap<string, Option[]>;
-  readonly #env: ReadonlyMap<string, Value>;
+  /** Of a workflow and its job, the innermost first. */
+  readonly #env: readonly Value[];
 
   private constructor(
     inputs: ReadonlyMap<string, Resolved>,
     matrix: ReadonlyMap<string, Option[]>,
-    env: ReadonlyMap<string, Value>,
+    env: readonly Value[],
   ) {
     this.#inputs = inputs;
     this.#matrix = matrix;
@@ -36,22 +41,26 @@ export class Scope {
   }
 
   static create(inputs: ReadonlyMap<string, Resolved>): Scope {
-    return new Scope(inputs, new Map(), new Map());
+    return new Scope(inputs, new Map(), []);
   }
 
   /** With the matrix of a job. */
   withMatrix(job: Value): Scope {
     const found = new Map<string, Option[]>();
-    const add = (key: string, value: Value) => {
-      if (value.text !== undefined) {
+    const add = (key: string, value: Value, depth = 0) => {
+      const { text } = value;
+      if (text !== undefined) {
         const list = found.get(key) ?? [];
-        if (!list.some(({ text }) => text === value.text)) {
-          list.push({ text: value.text, place: placeOf(value) });
+        if (
+          list.length < MAX_ENVIRONMENTS &&
+          !list.some(each => each.text === text)
+        ) {
+          list.push({ text, place: placeOf(value) });
         }
         found.set(key, list);
       }
-      for (const each of value.entries()) {
-        add(`${key}.${each.key}`, each.value);
+      for (const each of depth < MAX_MATRIX_DEPTH ? value.entries() : []) {
+        add(`${key}.${each.key}`, each.value, depth + 1);
       }
     };
     const matrix = job.get('strategy', 'matrix');
@@ -72,16 +81,17 @@ export class Scope {
 
   /** With the variables of a workflow or a job. */
   withEnv(env: Value | undefined): Scope {
-    const variables = new Map(this.#env);
-    for (const { key, value } of env?.entries() ?? []) {
-      variables.set(key, value);
-    }
-    return new Scope(this.#inputs, this.#matrix, variables);
+    return env
+      ? new Scope(this.#inputs, this.#matrix, [env, ...this.#env])
+      : this;
   }
 
   resolve(value: Value, depth = 0): Resolved {
     const text = value.text ?? '';
     const place = placeOf(value);
+    if (text.length > MAX_NAME) {
+      return UNKNOWN;
+    }
     const expressions = [...text.matchAll(EXPRESSION)];
     if (expressions.length === 0) {
       return { kind: 'all', options: [{ text, place }] };
@@ -121,7 +131,10 @@ export class Scope {
       return options ? { kind: 'all', options } : UNKNOWN;
     }
     const variable = /^env\.(\w+)$/.exec(text)?.[1];
-    const value = variable && this.#env.get(variable);
+    const value =
+      variable === undefined
+        ? undefined
+        : this.#env.map(env => env.get(variable)).find(Boolean);
     return value
       ? this.resolve(value, depth + 1)
       : { kind: 'unknown', isPerBranch: PER_BRANCH.test(text) };
@@ -143,6 +156,9 @@ export class Scope {
         };
       }
       options.push(...resolved.options.filter(each => each.text !== ''));
+      if (options.length > MAX_ENVIRONMENTS) {
+        return UNKNOWN;
+      }
     }
     return { kind: options.length > 1 ? 'one' : 'all', options };
   }

@@ -4,10 +4,9 @@ import { saysDeploy } from '../../effects/scriptName';
 import { environmentOfDeployment } from '../../environmentNames';
 import type { RepositoryFiles } from '../../RepositoryFiles';
 import type { SourceFile } from '../../types';
-import { readYamlFile } from '../../yamlFile';
 import type { Value } from '../../yamlFile';
 import { namespaceIn } from '../namespaceIn';
-import { MAX_JOBS } from '../types';
+import { jobsNotRead, MAX_JOBS } from '../types';
 import type { JobEnvironment, Pipeline, PipelineJob, Unknown } from '../types';
 import { readRemoteCall } from './calls';
 import { Scope, placeOf } from './Scope';
@@ -33,7 +32,7 @@ export function readGithubWorkflow(
   file: SourceFile,
   repository: RepositoryFiles,
 ): Pipeline | undefined {
-  const [root] = readYamlFile(file);
+  const [root] = repository.read(file);
   if (!root?.get('jobs')) {
     return undefined;
   }
@@ -83,19 +82,26 @@ function dispatchInputs(root: Value): Map<string, Resolved> {
 
 function readJobs(root: Value, context: Context): PipelineJob[] {
   const scope = context.scope.withEnv(root.get('env'));
-  return (root.get('jobs')?.entries() ?? [])
-    .slice(0, MAX_JOBS)
-    .filter(({ value }) => !isSwitchedOff(value))
-    .flatMap(({ key, line, value }) => {
+  const jobs: PipelineJob[] = [];
+  for (const { key, line, value } of root.get('jobs')?.entries() ?? []) {
+    if (jobs.length >= MAX_JOBS) {
+      context.unknown.push(jobsNotRead('job', { path: value.path, line }));
+      break;
+    }
+    if (!isSwitchedOff(value)) {
       const inner = {
         ...context,
         scope: scope.withMatrix(value).withEnv(value.get('env')),
       };
       const uses = value.get('uses');
-      return uses?.text
-        ? readCall(key, line, value, uses, inner)
-        : [readJob(key, line, value, inner)];
-    });
+      jobs.push(
+        ...(uses?.text
+          ? readCall(key, line, value, uses, inner)
+          : [readJob(key, line, value, inner)]),
+      );
+    }
+  }
+  return jobs;
 }
 
 /** What is the same for all jobs. */

@@ -10,6 +10,9 @@ import { conditionTerms } from './triggers';
 /** What the steps of a job do, and the commands that they run. */
 export type Steps = { effects: Effect[]; commands: Command[] };
 
+/** Steps of an effort that telling what an action does takes. */
+const ACTION_STEPS = 20;
+
 /** Composite actions that call others are followed this deep. */
 const MAX_DEPTH = 4;
 
@@ -21,8 +24,9 @@ export function readSteps(
 ): Steps {
   const found: Steps = { effects: [], commands: [] };
   const add = ({ effects, commands }: Steps) => {
-    found.effects.push(...effects);
-    found.commands.push(...commands);
+    // One by one: as arguments, many would fill the stack.
+    effects.forEach(each => found.effects.push(each));
+    commands.forEach(each => found.commands.push(each));
   };
   for (const step of steps) {
     if (runsAsPlanned(step)) {
@@ -70,6 +74,7 @@ function ofAction(
   if (uses.startsWith('./')) {
     return ofLocalAction(uses, step, repository, depth);
   }
+  repository.effort.spend(ACTION_STEPS);
   const effect = effectOfAction(uses, name => step.get('with', name)?.text);
   if (!('command' in effect)) {
     return { effects: [effect], commands: [] };

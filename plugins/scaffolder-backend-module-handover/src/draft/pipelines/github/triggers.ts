@@ -139,9 +139,16 @@ export function isSwitchedOff(job: Value): boolean {
   return conditionTerms(job.get('if')).includes('false');
 }
 
+/** Longer conditions are of something else. */
+const MAX_CONDITION = 2_000;
+
 /** The parts of a condition that must all hold. */
 export function conditionTerms(condition: Value | undefined): string[] {
-  const plain = (condition?.text ?? '')
+  const text = condition?.text ?? '';
+  if (text.length > MAX_CONDITION) {
+    return [text];
+  }
+  const plain = text
     .trim()
     .replace(/^\$\{\{([\s\S]*)\}\}$/, '$1')
     .replace(/"/g, "'")
@@ -152,6 +159,8 @@ export function conditionTerms(condition: Value | undefined): string[] {
         term
           .trim()
           .replace(/^\((.*)\)$/, '$1')
-          .replace(/\s*(==|!=)\s*/g, ' $1 '),
+          .split(/(==|!=)/)
+          .map(part => part.trim())
+          .join(' '),
       );
 }

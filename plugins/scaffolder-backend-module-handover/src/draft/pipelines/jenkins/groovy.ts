@@ -94,6 +94,12 @@ class Reader {
   #call(depth: number): Call | undefined {
     const start = this.#at;
     const first = this.#tokens[start];
+    if (depth > MAX_DEPTH) {
+      throw new UnreadableError(
+        `has calls inside each other more than ${MAX_DEPTH} deep`,
+        { line: first.line },
+      );
+    }
     // A method of what stands before it, as in `docker.build('x').push()`.
     const isMethod = this.#is('.', -1);
     let name = isMethod ? `.${first.value}` : first.value;

@@ -7,7 +7,7 @@ import { environmentOfDeployment } from '../../environmentNames';
 import type { RepositoryFiles } from '../../RepositoryFiles';
 import type { SourceFile } from '../../types';
 import { namespaceIn } from '../namespaceIn';
-import { MAX_JOBS } from '../types';
+import { jobsNotRead, MAX_JOBS } from '../types';
 import type { JobEnvironment, Pipeline, PipelineJob, Unknown } from '../types';
 import { callsNamed, readCalls, textOf } from './groovy';
 import type { Call } from './groovy';
@@ -30,16 +30,20 @@ export function readJenkinsfile(
       .filter(call => call.body && call.isDefinition)
       .map(call => [call.name, call]),
   );
-  const stages = readStages(root, methods).slice(0, MAX_JOBS);
+  const stages = readStages(root, methods);
   const events = callsNamed(root, 'triggers')
     .flatMap(({ body }) => body ?? [])
     .find(({ name }) => BY_EVENTS.test(name))?.line;
   const unknown: Unknown[] = [];
   const context = { path, repository, methods };
-  const jobs = stages.map((stage): PipelineJob => {
+  const choices = callsNamed(root, 'choice');
+  const jobs = stages.slice(0, MAX_JOBS).map((stage): PipelineJob => {
     const steps = readStageSteps(stage.calls, context);
-    return readStage(stage, steps, { path, root, events, unknown });
+    return readStage(stage, steps, { path, choices, events, unknown });
   });
+  if (stages.length > MAX_JOBS) {
+    unknown.push(jobsNotRead('stage', { path, line: stages[MAX_JOBS].line }));
+  }
   unknown.push(...loadedFiles(root, path));
   if (stages.length === 0) {
     unknown.push(...withoutStages(root, path));
@@ -59,12 +63,13 @@ function readStage(
   steps: StageSteps,
   context: {
     path: string;
-    root: readonly Call[];
+    /** Parameters that are chosen from a list. */
+    choices: readonly Call[];
     events: number | undefined;
     unknown: Unknown[];
   },
 ): PipelineJob {
-  const { path, root, events, unknown } = context;
+  const { path, choices, events, unknown } = context;
   const { name, line } = stage;
   const place = { path, line };
   const effect = effectOf(stage, steps);
@@ -73,7 +78,7 @@ function readStage(
     unknown.push(...openQuestion(stage, steps, effect, path));
   }
   const asks = stage.input ?? steps.input;
-  const environments = deploys ? environmentsOf(stage, steps, root, path) : [];
+  const environments = deploys ? environmentsOf(stage, steps, choices, path) : [];
   const namespace = deploys ? namespaceIn(steps.commands) : undefined;
   const isConditional =
     (stage.condition !== undefined && !isOfBranch(stage.condition)) ||
@@ -152,26 +157,22 @@ function isOfBranch(condition: string): boolean {
 function environmentsOf(
   stage: Stage,
   { commands }: StageSteps,
-  root: readonly Call[],
+  choices: readonly Call[],
   path: string,
 ): JobEnvironment[] {
   const said = environmentOfDeployment(stage.name);
   if (said) {
     return [{ name: said, place: { path, line: stage.line } }];
   }
-  const uses = (variable: string) =>
-    commands.some(({ words }) =>
-      words.some(word =>
-        new RegExp(`\\$\\{?(params\\.|env\\.)?${variable}\\b`).test(word),
-      ),
-    );
+  const used = new Set(commands.flatMap(({ words }) => variablesIn(words)));
+  const uses = (variable: string) => used.has(variable);
   const axis = stage.matrix?.find(each => uses(each.name));
   if (axis) {
     return axis.values.filter(isCommonEnvironment).length === axis.values.length
       ? axis.values.map(name => ({ name, place: { path, line: axis.line } }))
       : [];
   }
-  const choice = callsNamed(root, 'choice').find(each => {
+  const choice = choices.find(each => {
     const name = textOf(each, 'name') ?? '';
     return /^\w*env\w*$/i.test(name) && uses(name);
   });
@@ -181,6 +182,15 @@ function environmentsOf(
         place: { path, line: choice.line },
       }))
     : [];
+}
+
+/** The names in `$name`, `${name}`, `${params.name}` and `${env.name}`. */
+function variablesIn(words: readonly string[]): string[] {
+  return words.flatMap(word =>
+    [...word.matchAll(/\$\{?(?:(?:params|env)\.)?(\w+)/g)].map(
+      ([, name]) => name,
+    ),
+  );
 }
 
 /** `choices: ['staging', 'production']`, or one a line. */

@@ -1,3 +1,4 @@
+import { MAX_JOBS } from '../types';
 import type { Call } from './groovy';
 import { textOf } from './groovy';
 
@@ -54,7 +55,11 @@ function inside(
   outer: Outer,
 ): Stage[] {
   const found: Stage[] = [];
-  const passed = () => [...before, ...found.map(({ name }) => name)];
+  // What comes after so many is not looked at, and listing all would take long.
+  const passed = () =>
+    before.length + found.length > MAX_JOBS
+      ? []
+      : [...before, ...found.map(({ name }) => name)];
   const list = withBodies(calls);
   for (const call of list) {
     const name =

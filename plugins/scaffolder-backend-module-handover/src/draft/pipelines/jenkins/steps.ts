@@ -88,16 +88,18 @@ export function readStageSteps(
     foreign: [],
   };
   const add = (inner: StageSteps) => {
-    found.effects.push(...inner.effects);
-    found.commands.push(...inner.commands);
+    // One by one: as arguments, many would fill the stack.
+    inner.effects.forEach(each => found.effects.push(each));
+    inner.commands.forEach(each => found.commands.push(each));
     found.input ??= inner.input;
     found.mayAsk ||= inner.mayAsk;
     found.isConditional ||=
       inner.isConditional ||
       (isConditional && inner.effects.some(({ kind }) => kind !== 'none'));
-    found.foreign.push(...inner.foreign);
+    inner.foreign.forEach(each => found.foreign.push(each));
   };
   for (const call of calls) {
+    context.repository.effort.spend(1 + call.tokens.length);
     if (BESIDE.test(call.name) || call.isDefinition) {
       continue;
     }
@@ -146,6 +148,7 @@ function ofShell(
   if (!token) {
     return emptySteps([{ kind: 'opaque', what: call.name }]);
   }
+  repository.effort.spendOnText(token.value);
   const commands = readCommands(
     token.value
       .split('\n')
