@@ -65,6 +65,8 @@ export { scorecardsExtensionPoint } from './scorecards/extensionPoint';
 export type { ScorecardsExtensionPoint } from './scorecards/extensionPoint';
 export { endOfShift, nextOnCall } from './oncall/shifts';
 export type { OnCallShift } from './oncall/shifts';
+export { DeadlineError, WorkerPool } from './threads/WorkerPool';
+export type { WorkerPoolOptions } from './threads/WorkerPool';
 export { handoverServiceRef } from './service/handoverServiceRef';
 export type {
   HandoverService,

@@ -1,6 +1,9 @@
 import { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import {
+  DeadlineError,
+  WorkerPool,
+} from '@backstage-handover/plugin-handover-node';
 import { createDocumentChecker } from './createDocumentChecker';
-import { DeadlineError, WorkerPool } from './checking/WorkerPool';
 
 // Workers load TypeScript here as `backstage-cli package start` does.
 process.execArgv.push(

@@ -5,8 +5,11 @@ import {
 } from '@backstage-handover/plugin-handover-common/documents';
 import type { Environments } from '@backstage-handover/plugin-handover-common/environments';
 import { checkHandoverDocument } from '@backstage-handover/plugin-handover-common/secrets';
+import {
+  DeadlineError,
+  WorkerPool,
+} from '@backstage-handover/plugin-handover-node';
 import type { LifecycleService } from '@backstage/backend-plugin-api';
-import { DeadlineError, WorkerPool } from './checking/WorkerPool';
 import {
   modulesOfWorker,
   WORKER_CODE,

@@ -18,8 +18,8 @@ import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError, toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { describeFields, draftDocument } from '../draft/draftDocument';
-import { propose } from '../draft/propose';
+import { createDrafter } from '../draft/createDrafter';
+import { describeFields } from '../draft/draftDocument';
 import { readClusterObjects } from '../draft/readClusterObjects';
 import { readSources } from '../draft/readSources';
 import { toDraftedEntity } from '../draft/sources/catalogEntity';
@@ -45,6 +45,7 @@ export function createHandoverDraftAction(options: {
   environments?: Environments;
 }) {
   const { auth, catalog, discovery, linkSchemes, environments } = options;
+  const draftFrom = createDrafter({ linkSchemes, environments });
   return createTemplateAction({
     id: 'handover:draft',
     description:
@@ -173,10 +174,8 @@ export function createHandoverDraftAction(options: {
             },
           })
         : [];
-      const draft = await draftDocument(propose(files, entity, live), {
-        linkSchemes,
-        environments,
-      });
+      const draft = await draftFrom({ files, entity, live });
+      ctx.signal?.throwIfAborted();
       const { document, fields, refused, conflicts } = draft;
       const unknown = [
         ...skipped.map(({ path: from, reason }) => ({

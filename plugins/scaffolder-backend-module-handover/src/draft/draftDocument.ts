@@ -59,7 +59,14 @@ export async function draftDocument(
 ): Promise<Draft> {
   const refused: Draft['refused'] = [];
   const unknown = await openQuestions(proposals);
-  const candidates = distinct(proposals).filter(proposal => {
+  const all = distinct(proposals);
+  for (const { evidence } of all.slice(MAX_PROPOSALS, MAX_PROPOSALS + 1)) {
+    refused.push({
+      from: formatEvidence(evidence),
+      reason: `and ${all.length - MAX_PROPOSALS - 1} more are beyond the ${MAX_PROPOSALS} values that one draft takes from its sources`,
+    });
+  }
+  const candidates = all.slice(0, MAX_PROPOSALS).filter(proposal => {
     const { evidence, ...content } = proposal;
     const isShort = JSON.stringify(content).length <= MAX_LENGTH;
     if (!isShort) {
@@ -107,6 +114,9 @@ export async function draftDocument(
 /** Most open questions that are named; nobody reads more. */
 const MAX_UNKNOWN = 50;
 
+/** Longest reason that is shown. To cut it could show a part of a secret. */
+const MAX_REASON = 2_000;
+
 /** A reason may quote a file: what looks like a secret is masked in it. */
 async function openQuestions(proposals: Proposal[]): Promise<Draft['unknown']> {
   const found = new Map<string, Draft['unknown'][number]>();
@@ -119,12 +129,30 @@ async function openQuestions(proposals: Proposal[]): Promise<Draft['unknown']> {
       });
     }
   }
-  return Promise.all(
-    [...found.values()].slice(0, MAX_UNKNOWN).map(async ({ from, reason }) => ({
-      from,
-      reason: (await scanForSecrets(reason)).redact(reason),
-    })),
-  );
+  const questions = [...found.values()];
+  const named = questions.slice(0, MAX_UNKNOWN);
+  const [left] = questions.slice(MAX_UNKNOWN);
+  return [
+    ...(await Promise.all(
+      named.map(async ({ from, reason }) => ({
+        from,
+        reason:
+          reason.length > MAX_REASON
+            ? `has a name of more than ${MAX_REASON} characters`
+            : (await scanForSecrets(reason)).redact(reason),
+      })),
+    )),
+    ...(left
+      ? [
+          {
+            from: left.from,
+            reason: `and ${
+              questions.length - MAX_UNKNOWN
+            } more open questions, of which this is the first`,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Without what several files say alike: the first of them counts. */
@@ -140,7 +168,7 @@ function distinct(proposals: Proposal[]): Proposal[] {
       byContent.set(key, proposal);
     }
   }
-  return [...byContent.values()].slice(0, MAX_PROPOSALS);
+  return [...byContent.values()];
 }
 
 async function tryProposals(

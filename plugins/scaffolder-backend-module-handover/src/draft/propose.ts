@@ -102,6 +102,11 @@ const REFERRED = [
   /^(bin|script|scripts|ci)\/[\w-]+$/,
 ];
 
+export type ProposeOptions = {
+  /** For all pipelines together. By default, each has an effort of its own. */
+  effort?: Effort;
+};
+
 /** Can anything be drafted from a file with this path? */
 export function isSource(path: string): boolean {
   return (
@@ -122,6 +127,7 @@ export function propose(
   files: SourceFile[],
   entity?: DraftedEntity,
   live: ClusterObject[] = [],
+  options: ProposeOptions = {},
 ): Proposal[] {
   const repository = RepositoryFiles.create(files);
   const unread = new Map<string, Proposal>();
@@ -132,7 +138,7 @@ export function propose(
       .flatMap(file => {
         try {
           return [
-            readFile(file, repository.withEffort(Effort.create())),
+            readFile(file, repository.withEffort(options.effort ?? Effort.create())),
           ];
         } catch (error) {
           noteUnread(unread, file.path, toUnreadable(error));

@@ -4,8 +4,13 @@ import { ServiceUnavailableError } from '@backstage/errors';
 /** Most time for a worker to start, which takes long on a busy machine. */
 const START_MS = 60_000;
 
-/** A task took longer than it may. */
+/**
+ * A task took longer than it may.
+ *
+ * @public
+ */
 export class DeadlineError extends Error {
+  /** The name of this class. */
   name = 'DeadlineError';
 }
 
@@ -15,6 +20,11 @@ type Task<T, R> = {
   reject(error: Error): void;
 };
 
+/**
+ * What the threads of a {@link WorkerPool} run, and how much.
+ *
+ * @public
+ */
 export type WorkerPoolOptions = {
   /** CommonJS that the workers run; it sends `ready`, and answers each message with one. */
   code: string;
@@ -36,6 +46,8 @@ export type WorkerPoolOptions = {
  * Runs tasks in threads of their own, so that a task that takes long does not
  * stop anything else. Workers are started when they are needed first, and one
  * that fails or is too slow is replaced.
+ *
+ * @public
  */
 export class WorkerPool<T, R> {
   readonly #options: WorkerPoolOptions;
@@ -45,6 +57,7 @@ export class WorkerPool<T, R> {
   #starting = 0;
   #stopped = false;
 
+  /** Creates a pool. It starts no thread yet. */
   static create<T, R>(options: WorkerPoolOptions): WorkerPool<T, R> {
     return new WorkerPool(options);
   }
@@ -54,6 +67,8 @@ export class WorkerPool<T, R> {
   }
 
   /**
+   * Runs a task in one of the threads.
+   *
    * @throws DeadlineError if the task takes too long, ServiceUnavailableError if
    *   there are too many tasks or the worker failed.
    */
@@ -70,6 +85,7 @@ export class WorkerPool<T, R> {
     });
   }
 
+  /** Ends all threads. Tasks that they have fail. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all([...this.#all].map(worker => worker.terminate()));
