@@ -63,7 +63,9 @@ export async function draftDocument(
   for (const { evidence } of all.slice(MAX_PROPOSALS, MAX_PROPOSALS + 1)) {
     refused.push({
       from: formatEvidence(evidence),
-      reason: `and ${all.length - MAX_PROPOSALS - 1} more are beyond the ${MAX_PROPOSALS} values that one draft takes from its sources`,
+      reason: `and ${
+        all.length - MAX_PROPOSALS - 1
+      } more are beyond the ${MAX_PROPOSALS} values that one draft takes from its sources`,
     });
   }
   const candidates = all.slice(0, MAX_PROPOSALS).filter(proposal => {

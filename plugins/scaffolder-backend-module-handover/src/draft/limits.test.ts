@@ -1,4 +1,6 @@
+import { HOSTILE_GITLAB, HOSTILE_OTHERS } from './__testUtils__/hostileFiles';
 import { propose } from './propose';
+import type { SourceFile } from './types';
 
 // What took minutes or filled the stack is refused before it is read.
 
@@ -50,3 +52,35 @@ describe('a file that is made to be slow', () => {
     expect(propose([{ path: 'README.md', text: list }])).toEqual([]);
   });
 });
+
+/** Less is within what the machine does besides. */
+const UNNOTICED_MS = 150;
+
+const cpuOf = (files: SourceFile[]): number => {
+  const start = process.cpuUsage();
+  propose(files);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
+describe.each([...HOSTILE_GITLAB, ...HOSTILE_OTHERS])(
+  'of $name',
+  ({ size, files, says }) => {
+    it('a draft reads in time what it can, and names what it leaves out', () => {
+      const proposals = propose(files(size));
+      const open = proposals.flatMap(proposal =>
+        proposal.kind === 'unknown' ? proposal.reason : [],
+      );
+      if (says) {
+        expect(open.join('\n')).toMatch(says);
+      } else {
+        expect(open.filter(each => /not read|more than/.test(each))).toEqual(
+          [],
+        );
+      }
+      // Measured against itself, as every machine has a speed of its own.
+      const part = cpuOf(files(Math.ceil(size / 10)));
+      expect(cpuOf(files(size))).toBeLessThan(20 * part + UNNOTICED_MS);
+    });
+  },
+);

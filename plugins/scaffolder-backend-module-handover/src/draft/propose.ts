@@ -138,7 +138,10 @@ export function propose(
       .flatMap(file => {
         try {
           return [
-            readFile(file, repository.withEffort(options.effort ?? Effort.create())),
+            readFile(
+              file,
+              repository.withEffort(options.effort ?? Effort.create()),
+            ),
           ];
         } catch (error) {
           noteUnread(unread, file.path, toUnreadable(error));

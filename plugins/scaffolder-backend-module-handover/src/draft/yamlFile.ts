@@ -166,9 +166,7 @@ class YamlValue implements Value {
 
   get tag(): string | undefined {
     const node = this.#node;
-    return isNode(node) &&
-      typeof node.tag === 'string' &&
-      /^!\w/.test(node.tag)
+    return isNode(node) && typeof node.tag === 'string' && /^!\w/.test(node.tag)
       ? node.tag
       : undefined;
   }

@@ -172,9 +172,9 @@ function ofScript(script: Script, scripts: Scripts, depth: number): Effect[] {
   }
   const inside =
     lines && depth < MAX_DEPTH
-      ? scripts.commandsOf(lines).flatMap(each =>
-          effectsOfCommand(each, scripts, depth + 1),
-        )
+      ? scripts
+          .commandsOf(lines)
+          .flatMap(each => effectsOfCommand(each, scripts, depth + 1))
       : [];
   const kinds = new Set(inside.map(({ kind }) => kind));
   kinds.delete('none');

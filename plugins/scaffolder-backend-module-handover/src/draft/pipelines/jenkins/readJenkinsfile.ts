@@ -78,7 +78,9 @@ function readStage(
     unknown.push(...openQuestion(stage, steps, effect, path));
   }
   const asks = stage.input ?? steps.input;
-  const environments = deploys ? environmentsOf(stage, steps, choices, path) : [];
+  const environments = deploys
+    ? environmentsOf(stage, steps, choices, path)
+    : [];
   const namespace = deploys ? namespaceIn(steps.commands) : undefined;
   const isConditional =
     (stage.condition !== undefined && !isOfBranch(stage.condition)) ||

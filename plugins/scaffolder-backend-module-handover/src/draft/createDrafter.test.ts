@@ -1,0 +1,67 @@
+import { Environments } from '@backstage-handover/plugin-handover-common/environments';
+import { createDrafter } from './createDrafter';
+
+// Threads load TypeScript here as `backstage-cli package start` does.
+process.execArgv.push(
+  '--require',
+  require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+);
+
+const options = {
+  linkSchemes: ['https'],
+  environments: Environments.create([
+    { name: 'production', aliases: ['live'] },
+  ]),
+};
+
+const files = [
+  { path: 'README.md', text: '# Orders\n\nTakes the orders of all shops.\n' },
+  {
+    path: '.gitlab-ci.yml',
+    text: 'deploy: {script: [kubectl apply -f k8s], environment: live}\n',
+  },
+  { path: 'k8s/broken.yaml', text: 'a: [' },
+];
+
+/** Makes the input longer than what is drafted from at once. */
+const padding = { path: 'Makefile', text: `# ${'x'.repeat(9_000)}\n` };
+
+it('drafts in a thread what it drafts at once, and stops nothing else', async () => {
+  const draft = createDrafter(options);
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 5);
+  const inThread = await draft({ files: [...files, padding], live: [] });
+  clearInterval(timer);
+  expect(inThread).toEqual(await draft({ files, live: [] }));
+  expect(inThread).toMatchObject({
+    document: { environments: { items: [{ name: 'live' }] } },
+    unknown: [{ from: 'k8s/broken.yaml:1' }],
+  });
+  expect(turns).toBeGreaterThan(0);
+}, 120_000);
+
+it('gives a draft up that takes too long, and says what to do', async () => {
+  const draft = createDrafter({ ...options, deadlineMs: 1 });
+  await expect(draft({ files: [...files, padding], live: [] })).rejects.toThrow(
+    "Drafting from 4 files took longer than 0.001 seconds. Choose a smaller folder with 'sourcePath'",
+  );
+}, 120_000);
+
+it('reads little of many short files that mean much more', async () => {
+  const row = (mark: string) => `[${Array(40).fill(mark).join(',')}]`;
+  const text = `.a: &a ${row('x')}\n.b: &b ${row('*a')}\n.c: &c ${row(
+    '*b',
+  )}\nj: {script: *c, only: *c}\n`;
+  const { unknown } = await createDrafter(options)({
+    files: Array.from({ length: 9 }, (_, index) => ({
+      path: `.github/workflows/${index}.yml`,
+      text: `on: push\n${text}jobs: {a: {steps: [{run: make}], strategy: {matrix: {x: *c, y: *c}}}}\n`,
+    })),
+    live: [],
+  });
+  expect(unknown).toEqual(
+    unknown.filter(({ reason }) => /too large/.test(reason)),
+  );
+}, 120_000);
