@@ -41,6 +41,7 @@ export const scaffolderModuleHandover = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        lifecycle: coreServices.lifecycle,
         templating: scaffolderTemplatingExtensionPoint,
       },
       async init({
@@ -48,6 +49,7 @@ export const scaffolderModuleHandover = createBackendModule({
         auth,
         config,
         discovery,
+        lifecycle,
         templating,
         ...services
       }) {
@@ -70,7 +72,13 @@ export const scaffolderModuleHandover = createBackendModule({
           withoutStacks(createHandoverAssertNewAction({ catalog })),
           withoutStacks(createHandoverCreateAction(checks)),
           withoutStacks(
-            createHandoverDraftAction({ auth, catalog, discovery, ...checks }),
+            createHandoverDraftAction({
+              auth,
+              catalog,
+              discovery,
+              lifecycle,
+              ...checks,
+            }),
           ),
           withoutStacks(
             createHandoverFindRepositoryAction({ catalog, integrations }),

@@ -13,6 +13,7 @@ import type { Environments } from '@backstage-handover/plugin-handover-common/en
 import type {
   AuthService,
   DiscoveryService,
+  LifecycleService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError, toError } from '@backstage/errors';
@@ -43,9 +44,12 @@ export function createHandoverDraftAction(options: {
   linkSchemes: readonly string[];
   /** The known environments. The default is the built-in ones. */
   environments?: Environments;
+  /** Ends the thread that drafts when the backend stops. */
+  lifecycle?: Pick<LifecycleService, 'addShutdownHook'>;
 }) {
-  const { auth, catalog, discovery, linkSchemes, environments } = options;
-  const draftFrom = createDrafter({ linkSchemes, environments });
+  const { auth, catalog, discovery, linkSchemes, environments, lifecycle } =
+    options;
+  const draftFrom = createDrafter({ linkSchemes, environments, lifecycle });
   return createTemplateAction({
     id: 'handover:draft',
     description:

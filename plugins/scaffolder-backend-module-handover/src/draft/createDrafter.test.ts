@@ -7,7 +7,17 @@ process.execArgv.push(
   require.resolve('@backstage/cli/config/nodeTransform.cjs'),
 );
 
+const hooks: (() => unknown)[] = [];
+afterAll(async () => {
+  await Promise.all(hooks.map(hook => hook()));
+}, 30_000);
+
 const options = {
+  lifecycle: {
+    addShutdownHook: (hook: () => unknown) => {
+      hooks.push(hook);
+    },
+  },
   linkSchemes: ['https'],
   environments: Environments.create([
     { name: 'production', aliases: ['live'] },

@@ -3,6 +3,7 @@ import {
   DeadlineError,
   WorkerPool,
 } from '@backstage-handover/plugin-handover-node';
+import type { LifecycleService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { DRAFT_MODULE, draftFiles } from './draftFiles';
 import type { DraftInput } from './draftFiles';
@@ -58,7 +59,10 @@ parentPort.postMessage('ready');
  * into a repository. A draft that takes too long is given up.
  */
 export function createDrafter(
-  options: DraftOptions & { deadlineMs?: number },
+  options: DraftOptions & {
+    lifecycle?: Pick<LifecycleService, 'addShutdownHook'>;
+    deadlineMs?: number;
+  },
 ): Drafter {
   const { linkSchemes, environments, deadlineMs = DEADLINE_MS } = options;
   const data: ThreadData = {
@@ -79,6 +83,7 @@ export function createDrafter(
     maxMemoryMb: MAX_MEMORY_MB,
     what: 'drafts of handovers',
   });
+  options.lifecycle?.addShutdownHook(() => pool.stop());
   return async input => {
     const json = JSON.stringify(input);
     if (json.length <= MAX_AT_ONCE) {

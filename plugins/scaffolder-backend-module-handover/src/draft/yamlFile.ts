@@ -114,20 +114,6 @@ function findAnchors(document: Document): Map<Alias, Node> {
   return anchors;
 }
 
-function toValue(given: unknown, context: Context): YamlValue {
-  const node = isAlias(given) ? context.anchors.get(given) : given;
-  const known = context.values.get(node);
-  if (known) {
-    return known;
-  }
-  const value = new YamlValue(node, context);
-  // What an alias of nothing stands for, and an empty value, have no place to share.
-  if (isNode(node)) {
-    context.values.set(node, value);
-  }
-  return value;
-}
-
 type Entry = ReturnType<Value['entries']>[number];
 
 /** Looks into its node when it is asked first, and counts what it is asked for. */
@@ -262,4 +248,18 @@ class YamlValue implements Value {
       }),
     ];
   }
+}
+
+function toValue(given: unknown, context: Context): YamlValue {
+  const node = isAlias(given) ? context.anchors.get(given) : given;
+  const known = context.values.get(node);
+  if (known) {
+    return known;
+  }
+  const value = new YamlValue(node, context);
+  // What an alias of nothing stands for, and an empty value, have no place to share.
+  if (isNode(node)) {
+    context.values.set(node, value);
+  }
+  return value;
 }

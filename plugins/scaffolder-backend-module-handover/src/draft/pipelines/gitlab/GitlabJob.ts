@@ -94,7 +94,7 @@ export class GitlabJob {
         ? this.#config
             .layers(name)
             .all(keys[0])
-            .map(value => within(value, keys.slice(1)))
+            .map(each => within(each, keys.slice(1)))
             .find(Boolean)
         : undefined;
     return this.#dereference(target, depth + 1);
