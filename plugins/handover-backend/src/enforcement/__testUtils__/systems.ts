@@ -34,7 +34,8 @@ const ALERTS: Record<string, ProvidedAlert[] | undefined> = {
     alert('Quiet', { severity: 'tier-x', silenced: {} }),
   ],
   'alerts-bare': [alert('Bare', { severity: undefined, environment: 'calm' })],
-  'alerts-p0': [alert('Top', { severity: 'P0' })],
+  // Somebody works on it, but it still fires.
+  'alerts-p0': [alert('Top', { severity: 'P0', acknowledged: { by: 'ada' } })],
   'alerts-astray': [alert('Lost', { environment: 'clam' })],
 };
 
