@@ -475,8 +475,8 @@ export interface Config {
     /** Overrides of a closed gate. */
     overrides?: {
       /**
-       * Whether somebody else than the user who requests an override must
-       * approve it. With `none`, a request is in force at once.
+       * Whether an override must be approved by somebody other than the user who
+       * requested it. With `none`, a request is approved at once.
        * @default required
        */
       approval?: 'required' | 'none';

@@ -168,7 +168,7 @@ export class DefaultOverridesService implements OverridesService {
     const override = await this.#get(entityRef, id);
     if (action === 'approve' && isSamePrincipal(override.requestedBy, by)) {
       throw new NotAllowedError(
-        'Somebody else than the user who requested an override must approve it',
+        'You requested this override, so somebody else must approve it',
       );
     }
     const changed = await store.change(entityRef, id, { action, by, note });

@@ -251,7 +251,7 @@ describe('an override', () => {
     const own = await step(body.id, 'approve', ada);
     expect([own.status, own.body.error.message]).toEqual([
       403,
-      'Somebody else than the user who requested an override must approve it',
+      'You requested this override, so somebody else must approve it',
     ]);
     for (const action of ['approve', 'deny', 'withdraw', 'revoke']) {
       for (const headers of [asService(), linus]) {

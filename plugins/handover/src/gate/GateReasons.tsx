@@ -108,9 +108,10 @@ export function GateReasons({ entityRef, decision, format }: GateReasonsProps) {
           )}
         </>
       )}
-      {verdict !== 'open' && (
-        <RequestButton entityRef={entityRef} environments={[environment]} />
-      )}
+      <RequestButton
+        entityRef={entityRef}
+        environments={verdict === 'open' ? [] : [environment]}
+      />
       <p className={classes.meta}>
         {decision.revision === undefined
           ? t('gate.reasons.evaluated', {

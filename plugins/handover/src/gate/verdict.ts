@@ -156,10 +156,11 @@ export function describeVerdict(
   } as const;
   const deciding = decidingReason(decision);
   if (decision.verdict === 'open' && deciding?.kind === 'override') {
+    // Its own end: the gate can stay open after it.
     return {
-      verdict: end
-        ? t('gate.strip.overriddenUntil', { time: formatInstant(end, format) })
-        : t('gate.strip.overridden'),
+      verdict: t('gate.strip.overriddenUntil', {
+        time: formatInstant(deciding.until, format),
+      }),
     };
   }
   return {

@@ -10,7 +10,6 @@ export const gateMessages = {
     openUntil: 'open until {{time}}',
     closedUntil: 'closed until {{time}}',
     unknownUntil: 'unknown until {{time}}',
-    overridden: 'open by override',
     overriddenUntil: 'open by override until {{time}}',
     withReason: '{{verdict}}, {{reason}}',
     outside: 'outside {{title}}',
@@ -112,10 +111,12 @@ export const gateMessages = {
       revoke: 'Revoke the override',
     },
     effect: {
-      approve: 'The gate is open until the override ends.',
-      deny: 'The request ends.',
-      withdraw: 'The override ends at once.',
-      revoke: 'The override ends at once.',
+      approve:
+        'The override opens the gate from its start, or from now if that has passed, until its end.',
+      deny: 'The request is rejected, and the gate stays as it is.',
+      withdraw:
+        'Nobody can approve the request any more. An override in force ends now.',
+      revoke: 'The override ends now.',
     },
   },
   windows: {

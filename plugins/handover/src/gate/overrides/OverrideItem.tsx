@@ -82,6 +82,8 @@ export function OverrideItem({ override, rights, format }: OverrideItemProps) {
       <div className={classes.meta}>
         {t('gate.overrides.requestedBy', { by: personName(requestedBy) })}
         {decision &&
+          // Where no approval is required, nobody else approved it.
+          decision.by !== requestedBy &&
           ` ${t('gate.overrides.approvedBy', { by: personName(decision.by) })}`}
         {state === 'requested' &&
           rights.isOwn(override) &&

@@ -33,9 +33,7 @@ export function Overrides({ entityRef }: { entityRef: string }) {
           .filter(({ verdict }) => verdict !== 'open')
           .map(({ environment }) => environment)
       : [];
-  const request = closed.length > 0 && (
-    <RequestButton entityRef={entityRef} environments={closed} />
-  );
+  const request = <RequestButton entityRef={entityRef} environments={closed} />;
   if (reading.status === 'loading') {
     return null;
   }

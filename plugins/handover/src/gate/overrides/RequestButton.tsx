@@ -15,14 +15,15 @@ export function RequestButton({
   environments,
 }: {
   entityRef: string;
-  /** Those that are closed. */
+  /** Those that are not open. Without any, only an open dialog stays. */
   environments: string[];
 }) {
   const classes = useStyles();
   const { t } = useHandoverTranslation();
   const rights = useOverrideRights(entityRef);
   const [isOpen, setOpen] = useState(false);
-  if (!rights.canRequest) {
+  // Another override may open the gate while somebody writes their reason.
+  if (!rights.canRequest || (environments.length === 0 && !isOpen)) {
     return null;
   }
   return (

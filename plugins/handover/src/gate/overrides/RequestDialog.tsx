@@ -51,10 +51,12 @@ export function RequestDialog(props: RequestDialogProps) {
       : environments;
 
   async function submit() {
+    // By the gate's clock: the backend compares it with its own.
+    const start = gate.status === 'ready' ? gate.gateNow() : new Date();
     const isDone = await write.run(overrides =>
       overrides.request(entityRef, {
         environments,
-        until: new Date(Date.now() + duration * 1_000).toISOString(),
+        until: new Date(start.getTime() + duration * 1_000).toISOString(),
         reason: reason.trim(),
         ...(ticket.trim() && { ticket: ticket.trim() }),
         ...(artifact.trim() && { artifact: toArtifact(artifact.trim()) }),
