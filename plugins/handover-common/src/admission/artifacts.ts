@@ -1,5 +1,6 @@
 import { isNamedAfter, type RunningImage } from '../delivery/runningImages';
-import type { Artifact, Deployment } from '../delivery/types';
+import type { Artifact } from '../artifacts/Artifact';
+import type { Deployment } from '../delivery/types';
 
 /**
  * The artifacts that a workload gets, with the names under which their deployments

@@ -31,4 +31,5 @@ export type {
   WorkloadChange,
 } from './types';
 export type { RunningImage } from '../delivery/runningImages';
-export type { Artifact, Deployment } from '../delivery/types';
+export type { Artifact } from '../artifacts/Artifact';
+export type { Deployment } from '../delivery/types';
