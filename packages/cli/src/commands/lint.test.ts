@@ -24,8 +24,8 @@ async function write(name: string, content: string | Uint8Array) {
 const at = () => ({ cwd: folder() });
 
 it('ends with 0 for valid documents', async () => {
-  const at = ['--at', '2026-11-30T00:00:00Z'];
-  expect(await handover(['lint', ...at, ORDERS])).toEqual({
+  const asOf = ['--at', '2026-11-30T00:00:00Z'];
+  expect(await handover(['lint', ...asOf, ORDERS])).toEqual({
     code: 0,
     stdout: '',
     stderr: '1 file: 0 errors, 0 warnings\n',
@@ -150,8 +150,8 @@ it('warns of windows that are probably mistakes, from a given time on', async ()
     schedule: { start: 2026-05-01, end: 2026-05-02, timeZone: UTC }
 `;
   const stdin = `${MINIMAL}windows:\n  items:\n${windows.replace(/^/gm, '  ')}`;
-  const check = (at: string, text = stdin) =>
-    handover(['lint', '-', '--at', at], { stdin: text });
+  const check = (asOf: string, text = stdin) =>
+    handover(['lint', '-', '--at', asOf], { stdin: text });
   const allowed =
     "<stdin>:12:17 windows.items[1].schedule: allows nothing in the next 400 days: 'Night' denies all its occurrences (warning)\n";
   expect(await check('2026-05-02T00:00:00Z')).toMatchObject({
