@@ -75,6 +75,10 @@ const start = (overrides?: object) =>
     authorize,
     config: {
       handover: {
+        environments: [
+          { name: 'production', aliases: ['prod', 'prd'] },
+          { name: 'staging' },
+        ],
         calendars: { definitions: [FREEZE] },
         notifications: { enabled: true },
         overrides,
