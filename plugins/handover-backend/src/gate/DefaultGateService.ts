@@ -156,7 +156,12 @@ export class DefaultGateService implements GateService, EnvironmentReader {
     const environmentsWith = (calendars: Calendar[]) =>
       entityEnvironments(this.#environments, {
         documented,
-        windows: [{ environments: namesUsed(calendars) }],
+        // Other calendars name what many entities have, and not each of them.
+        windows: calendars.flatMap(calendar =>
+          calendar.level === 'entity' && 'windows' in calendar
+            ? calendar.windows
+            : [],
+        ),
       });
     environmentsWith([]).forEach(round.getConditions);
     const named = environmentsWith(await round.calendars);

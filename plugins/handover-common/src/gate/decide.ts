@@ -60,9 +60,9 @@ type RelevantWindow = {
  * opens the gate only for that artifact.
  *
  * All names of an environment are equivalent. An environment that is neither
- * configured, documented nor named by a window of the entity's own calendars
- * also makes the verdict `unknown`, even if another window names or matches it:
- * it could be a typo for one that is closed. It is never `open`.
+ * configured, documented nor named by a window also makes the verdict
+ * `unknown`, even if the pattern of a window matches it: it could be a typo for
+ * one that is closed. It is never `open`.
  *
  * A pure function: the same input gives the same output, whatever the order of
  * its lists. Throws an InputError if `at` isn't an RFC 3339 time in the years 1970
@@ -235,7 +235,7 @@ function rank(reason: GateReason): number {
   }
 }
 
-/** Known if it is configured, documented or named by a window of the entity itself. */
+/** Known if it is configured, documented or named by a window. */
 function resolveEnvironment(
   input: DecideInput,
   calendars: readonly Calendar[],

@@ -123,25 +123,6 @@ describe('an environment that is asked for', () => {
     });
   });
 
-  it('is unknown or closed, never open, when only a calendar of others names it', () => {
-    const company = (effect: 'allow' | 'deny'): Calendar => ({
-      ...calendarOf({ ...freeze(['prodction']), effect }),
-      id: 'company',
-      level: 'organization',
-    });
-    const verdictOf = (effect: 'allow' | 'deny', at: string) =>
-      ask('prodction', { calendars: [company(effect)], at }).verdict;
-    const [inside, outside] = ['2026-12-01T12:00:00Z', '2027-06-01T00:00:00Z'];
-    expect(verdictOf('deny', inside)).toBe('closed');
-    expect(verdictOf('deny', outside)).toBe('unknown');
-    expect(verdictOf('allow', inside)).toBe('unknown');
-    const open = ask('prodction', {
-      calendars: [company('deny'), calendarOf(freeze(['prodction']))],
-      at: outside,
-    });
-    expect(open.verdict).toBe('open');
-  });
-
   it('lets an unknown verdict pass only where that is configured', () => {
     const environments = Environments.create([
       { name: 'development', unknown: 'pass' },

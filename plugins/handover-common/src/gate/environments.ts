@@ -6,18 +6,14 @@ import type { Calendar } from './types';
 type OfWindow = Pick<HandoverWindow, 'environments'>;
 
 /**
- * The names that an entity's own calendars use, as they are written. Other
- * calendars are for many entities: a name in one of them doesn't mean that this
- * entity has the environment, and can be misspelled.
+ * The names that calendars use, as they are written.
  *
  * @alpha
  */
 export function namesUsed(calendars: readonly Calendar[]): string[] {
   return namesOf(
     calendars.flatMap(calendar =>
-      calendar.level === 'entity' && 'windows' in calendar
-        ? calendar.windows
-        : [],
+      'windows' in calendar ? calendar.windows : [],
     ),
   );
 }
