@@ -495,6 +495,7 @@ export const handoverPlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({
             ...authorized,
+            logger,
             ...createAdmission({
               config: admissionConfig,
               gate,

@@ -1,6 +1,7 @@
 import type {
   AuditorService,
   HttpAuthService,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import { openapi } from '@backstage-handover/plugin-handover-common/api';
 import type { Router } from 'express';
@@ -46,6 +47,7 @@ export function createRouter(options: {
   overrides: OverridesService;
   admission: AdmissionService;
   clusterTokens: ClusterTokens;
+  logger: LoggerService;
   calendars: CalendarsService;
   delivery: DeliveryService;
   alerts: AlertsService;

@@ -1,6 +1,6 @@
 import {
   deployedArtifacts,
-  type Deployment,
+  type DeploymentHistory,
   isRollback,
   type WorkloadChange,
 } from '@backstage-handover/plugin-handover-common/admission';
@@ -72,7 +72,7 @@ export class ChangeReader {
       artifacts: deployedArtifacts(
         images.map(({ image }) => image),
         // What is new to this environment has its name in another one.
-        here.length > 0 ? here : anywhere,
+        (here.deployments.length > 0 ? here : anywhere).deployments,
       ),
     };
   }
@@ -82,9 +82,9 @@ export class ChangeReader {
     entityRef: string,
     query: { environment?: string; limit: number },
     options: { credentials: BackstageCredentials },
-  ): Promise<Deployment[]> {
+  ): Promise<DeploymentHistory> {
     try {
-      const { items } = await withinTime(
+      const { items, totalItems } = await withinTime(
         () => this.#delivery.listDeployments(entityRef, query, options),
         {
           timeoutMs: TIMEOUT_MS,
@@ -92,14 +92,14 @@ export class ChangeReader {
             new Error(`No answer within ${TIMEOUT_MS / 1_000} seconds`),
         },
       );
-      return items;
+      return { deployments: items, isComplete: items.length >= totalItems };
     } catch (error) {
       this.#logger.warn(
         `Could not read which versions of ${entityRef} were deployed to ${
           query.environment ?? 'any environment'
         }: ${error}`,
       );
-      return [];
+      return { deployments: [], isComplete: false };
     }
   }
 }

@@ -16,12 +16,17 @@ export type Match =
 
 type Labels = Record<string, string>;
 
+type Place = { cluster: string; namespace: string };
+
+/** An entity, with its environments in a place. */
+type Owner = { entityRef: string; environments: string[] };
+
 type Options = {
   entities: Pick<
     EntitiesService,
     'resolveKey' | 'findSelectors' | 'findEnvironments'
   >;
-  documents: Pick<DocumentsService, 'getEnvironments'>;
+  documents: Pick<DocumentsService, 'getDocument' | 'getEnvironments'>;
   /** Those that are configured. */
   environments: Environments;
   /** The names of the clusters that ask. */
@@ -48,99 +53,103 @@ export class WorkloadMatcher {
     change: WorkloadChange,
     options: { credentials: BackstageCredentials },
   ): Promise<Match> {
-    const { namespace } = change;
+    const { namespace, labels, previousLabels } = change;
     const place = { cluster, namespace };
-    const entityRefs = await this.#entitiesOf(change, place);
-    if (entityRefs.length === 0) {
-      return {
-        problem: `${describe(change)} belongs to no entity of the catalog`,
-      };
+    // What a workload belonged to before the change counts first: whoever changes
+    // its labels does not choose whose gate it is.
+    const before =
+      previousLabels && (await this.#find(previousLabels, place, options));
+    const found = before?.owners.length
+      ? before
+      : await this.#find(labels, place, options);
+    const where = `in the namespace ${namespace} of the cluster ${cluster}`;
+    if (found.owners.length === 0) {
+      return { problem: whyNone(change, found.others, where) };
     }
-    if (entityRefs.length > 1) {
+    if (found.owners.length > 1) {
       return {
         problem: `${describe(change)} belongs to several entities: ${listed(
-          entityRefs,
+          found.owners.map(({ entityRef }) => entityRef),
         )}`,
       };
     }
-    const [entityRef] = entityRefs;
-    const environments = await this.#environmentsOf(entityRef, place, options);
-    if (environments.length === 1) {
-      return { entityRef, environment: environments[0] };
-    }
-    const where = `in the namespace ${namespace} of the cluster ${cluster}`;
-    return {
-      problem:
-        environments.length === 0
-          ? `The handover of ${entityRef} documents no environment ${where}`
-          : `The handover of ${entityRef} documents several environments ${where}: ${listed(
-              environments,
-            )}`,
-    };
+    const [{ entityRef, environments }] = found.owners;
+    return environments.length === 1
+      ? { entityRef, environment: environments[0] }
+      : {
+          problem: `The handover of ${entityRef} documents several environments ${where}: ${listed(
+            environments,
+          )}`,
+        };
   }
 
   /**
-   * What a workload belonged to before the change counts first: whoever changes
-   * its labels does not choose whose gate it is.
+   * By the label that names the entity, or else by the selectors of entities, or
+   * else the entity that has the namespace to itself. Only those that have an
+   * environment in this place own what runs there: a label that names another
+   * one changes nothing.
    */
-  async #entitiesOf(
-    { labels, previousLabels }: WorkloadChange,
-    place: { cluster: string; namespace: string },
-  ): Promise<string[]> {
-    const before = previousLabels && (await this.#find(previousLabels, place));
-    if (before && before.length > 0) {
-      return before;
-    }
-    const now = await this.#find(labels, place);
-    return now.length > 0 ? now : this.#findByPlace(place);
-  }
-
-  /** By the label that names the entity, or else by the selectors of entities. */
   async #find(
     labels: Labels,
-    place: { cluster: string; namespace: string },
-  ): Promise<string[]> {
-    const { entities } = this.#options;
-    const id = labels[KUBERNETES_ID];
-    if (id) {
-      const named = await entities.resolveKey({
-        type: 'kubernetes-id',
-        value: id,
-      });
-      if (named.length > 0) {
-        return named;
+    place: Place,
+    options: { credentials: BackstageCredentials },
+  ): Promise<{ owners: Owner[]; others: string[] }> {
+    const others: string[] = [];
+    for (const find of [this.#byId, this.#bySelector, this.#byPlace]) {
+      const candidates = await find.call(this, labels, place);
+      const there = await Promise.all(
+        candidates.map(async entityRef => ({
+          entityRef,
+          environments: await this.#environmentsOf(entityRef, place, options),
+        })),
+      );
+      const owners = there.filter(
+        ({ environments }) => environments.length > 0,
+      );
+      if (owners.length > 0) {
+        return { owners, others: [] };
       }
+      others.push(...candidates);
     }
-    const selectors = await entities.findSelectors(place);
+    return { owners: [], others: unique(others) };
+  }
+
+  async #byId(labels: Labels): Promise<string[]> {
+    const id = labels[KUBERNETES_ID];
+    return id
+      ? this.#options.entities.resolveKey({ type: 'kubernetes-id', value: id })
+      : [];
+  }
+
+  async #bySelector(labels: Labels, place: Place): Promise<string[]> {
+    const selectors = await this.#options.entities.findSelectors(place);
     const selecting = selectors.filter(({ selector }) =>
       parseSelector(selector)?.matches(labels),
     );
     return unique(selecting.map(({ entityRef }) => entityRef));
   }
 
-  /** The entity that has the namespace to itself. */
-  async #findByPlace(place: {
-    cluster: string;
-    namespace: string;
-  }): Promise<string[]> {
+  async #byPlace(_labels: Labels, place: Place): Promise<string[]> {
     const found = await this.#options.entities.findEnvironments({
       namespace: place.namespace,
     });
-    const there = found.filter(
-      ({ cluster }) =>
-        cluster === undefined || isSameName(cluster, place.cluster),
-    );
-    const owners = unique(there.map(({ entityRef }) => entityRef));
-    return owners;
+    return unique(found.map(({ entityRef }) => entityRef));
   }
 
   async #environmentsOf(
     entityRef: string,
-    place: { cluster: string; namespace: string },
+    place: Place,
     options: { credentials: BackstageCredentials },
   ): Promise<string[]> {
     const { documents, clusters, environments } = this.#options;
     const documented = await documents.getEnvironments(entityRef, options);
+    if (documented.length === 0) {
+      const { status } = await documents.getDocument(entityRef, options);
+      if (status === 'invalid' || status === 'unreachable') {
+        // Which environments it has is not known.
+        throw new Error(`The handover of ${entityRef} is ${status}`);
+      }
+    }
     return environmentsAt(documented, {
       ...place,
       clusters,
@@ -149,13 +158,24 @@ export class WorkloadMatcher {
   }
 }
 
+function whyNone(
+  change: WorkloadChange,
+  candidates: string[],
+  where: string,
+): string {
+  if (candidates.length === 0) {
+    return `${describe(change)} belongs to no entity of the catalog`;
+  }
+  return candidates.length === 1
+    ? `The handover of ${candidates[0]} documents no environment ${where}`
+    : `${describe(change)} belongs to several entities: ${listed(
+        candidates,
+      )}. None of them documents an environment ${where}`;
+}
+
 /** A workload in a message. */
 export function describe({ kind, name, namespace }: WorkloadChange): string {
   return `${kind} ${namespace}/${name}`;
-}
-
-function isSameName(a: string, b: string): boolean {
-  return a.toLocaleLowerCase('en-US') === b.toLocaleLowerCase('en-US');
 }
 
 function unique(values: string[]): string[] {

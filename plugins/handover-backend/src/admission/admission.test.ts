@@ -123,6 +123,17 @@ it.each(['scale-by-autoscaler', 'deployment-status', 'deployment-delete'])(
   },
 );
 
+it('takes the gate of no entity that has nothing in the namespace', async () => {
+  const response = await backend.review('deployment-update', {
+    ...labelled({ 'backstage.io/kubernetes-id': 'twin' }),
+    namespace: 'staging',
+  });
+  expect(response.auditAnnotations).toMatchObject({
+    entity: 'component:default/orders',
+    environment: 'staging',
+  });
+});
+
 it('warns or only audits where a namespace says so', async () => {
   const before = await recorded();
   const warned = await backend.review('deployment-update', {

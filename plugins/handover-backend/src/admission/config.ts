@@ -41,7 +41,7 @@ export function readAdmissionConfig(config: Config): AdmissionConfig {
   );
   clusters.forEach(({ name, token }, index) => {
     const others = clusters.slice(0, index);
-    if (others.some(other => other.name === name)) {
+    if (others.some(other => other.name.toLowerCase() === name.toLowerCase())) {
       throw new Error(
         `Invalid name at '${KEY}[${index}].name': '${name}' is already used`,
       );

@@ -4,7 +4,10 @@ import {
   readAdmissionReview,
   toAdmissionReview,
 } from '@backstage-handover/plugin-handover-common/admission';
-import type { AuditorService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -19,8 +22,9 @@ import { recordAdmission } from './recordAdmission';
 export function createAdmissionRouter(options: {
   admission: AdmissionService;
   auditor: AuditorService;
+  logger: LoggerService;
 }): Router {
-  const { admission, auditor } = options;
+  const { admission, auditor, logger } = options;
   const router = PromiseRouter();
 
   router.post('/gate/admission/:cluster', async (req, res) => {
@@ -30,7 +34,15 @@ export function createAdmissionRouter(options: {
     const reviewed = await admission
       .review({ cluster, request, timeoutMs: readTimeout(timeout) })
       .catch(toInputError);
-    await recordAdmission(auditor, { cluster, request, res, ...reviewed });
+    // A denial that can't be audited is still one.
+    await recordAdmission(auditor, {
+      cluster,
+      request,
+      res,
+      ...reviewed,
+    }).catch(error =>
+      logger.error(`An admission could not be audited: ${error}`),
+    );
     res.json(toAdmissionReview(request.uid, reviewed.answer));
   });
 

@@ -138,7 +138,7 @@ it('names artifacts as their deployments are recorded', () => {
     { repository: 'registry/shop/Orders', tag: '1.5', digest: 'sha256:a' },
   ];
   expect(deployedArtifacts(images, [deployment('shop/orders')])).toEqual([
-    { name: 'shop/orders', version: '1.5', digest: 'sha256:a' },
+    { name: 'shop/orders', digest: 'sha256:a' },
   ]);
   expect(deployedArtifacts(images, [])).toEqual([
     { name: 'registry/mesh', version: '1.2' },

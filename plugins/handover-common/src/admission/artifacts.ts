@@ -34,9 +34,10 @@ export function deployedArtifacts(
   return [{ ...(isNamed && { name: first.repository }), ...toArtifact(first) }];
 }
 
+/** Kubernetes ignores the tag of an image with a digest. */
 function toArtifact({ tag, digest }: RunningImage): Artifact {
-  return {
-    ...(tag !== undefined && { version: tag }),
-    ...(digest !== undefined && { digest }),
-  };
+  if (digest !== undefined) {
+    return { digest };
+  }
+  return tag === undefined ? {} : { version: tag };
 }

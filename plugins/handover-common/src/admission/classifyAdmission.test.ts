@@ -41,7 +41,7 @@ it.each<[string, string]>([
   ['scale-by-autoscaler', 'the autoscaler sets'],
   ['job-by-cronjob-controller', 'a CronJob that is already in place'],
   ['deployment-status', 'the subresource status'],
-  ['deployment-label', 'neither the pod template nor'],
+  ['deployment-label', 'the specification does not change'],
   ['deployment-delete', 'DELETE requests'],
   ['configmap-update', 'not a kind of workload'],
 ])('ignores %s', (name, why) => {

@@ -99,12 +99,21 @@ function classifyWorkload(
       ? change('deploy')
       : changed;
   }
+  // A paused rollout goes on, a suspended job starts, a partition moves.
+  if (!deepEqual(withoutReplicas(object), withoutReplicas(before))) {
+    return change('config');
+  }
   if (replicasOf(object) !== replicasOf(before)) {
     return isAutoscaler(request)
       ? ignored('the autoscaler sets the number of replicas')
       : change('scale');
   }
-  return ignored('neither the pod template nor the number of replicas changes');
+  return ignored('the specification does not change');
+}
+
+function withoutReplicas(object: AdmissionObject): unknown {
+  const spec = at(object, ['spec']);
+  return isRecord(spec) ? { ...spec, replicas: undefined } : spec;
 }
 
 /** A Scale has no labels, but says which labels its pods have. */

@@ -13,7 +13,7 @@ export type {
 export { deployedArtifacts } from './artifacts';
 export { classifyAdmission } from './classifyAdmission';
 export { environmentsAt } from './environmentsAt';
-export { isRollback } from './isRollback';
+export { type DeploymentHistory, isRollback } from './isRollback';
 export {
   AdmissionReviewError,
   readAdmissionReview,

@@ -27,7 +27,10 @@ const named = (version: string, more: Partial<Deployment> = {}) => ({
 });
 
 function from(previous: RunningImage, next: RunningImage, past: Deployment[]) {
-  return isRollback([{ container: 'orders', image: next, previous }], past);
+  return isRollback([{ container: 'orders', image: next, previous }], {
+    deployments: past,
+    isComplete: true,
+  });
 }
 
 const PAST = history(named('1.0.0'), named('v1.1.0'), named('1.2.0'));
@@ -112,12 +115,37 @@ it('holds only if every image that changes goes back', () => {
     previous: { repository: container, tag: previous },
   });
   const back = change('orders', '1.2.0', '1.1.0');
-  expect(isRollback([back], PAST)).toBe(true);
-  expect(isRollback([back, change('mesh', '2.0.0', '2.1.0')], PAST)).toBe(
-    false,
+  const all = { deployments: PAST, isComplete: true };
+  expect(isRollback([back], all)).toBe(true);
+  expect(isRollback([back, change('mesh', '2.0.0', '2.1.0')], all)).toBe(false);
+  expect(isRollback([{ ...back, previous: undefined }], all)).toBe(false);
+  expect(isRollback([], all)).toBe(false);
+});
+
+it('takes no other image for an earlier one', () => {
+  const other = { repository: 'docker.io/eve/orders', tag: '1.1.0' };
+  expect(from(image('1.2.0'), other, PAST)).toBe(false);
+  // A digest that nobody recorded, under a tag that somebody did.
+  const rebuilt = { ...pinned('c'), tag: '1.1.0' };
+  expect(from(image('1.2.0'), rebuilt, PAST)).toBe(false);
+});
+
+it('takes no release for an earlier one because its history begins late', () => {
+  // 1.4.0 ran before anything was recorded, and was rolled back to.
+  const late = history(named('1.5.0'), named('1.4.0'));
+  expect(from(image('1.4.0'), image('1.5.0'), late)).toBe(false);
+  const builds = history(
+    { artifact: { version: 'b7' } },
+    { artifact: { version: 'b8' } },
   );
-  expect(isRollback([{ ...back, previous: undefined }], PAST)).toBe(false);
-  expect(isRollback([], PAST)).toBe(false);
+  const back = {
+    container: 'orders',
+    image: image('b7'),
+    previous: image('b8'),
+  };
+  const known = (isComplete: boolean) =>
+    isRollback([back], { deployments: builds, isComplete });
+  expect([known(true), known(false)]).toEqual([true, false]);
 });
 
 const digestOf = (index: number) => `sha256:${`${index}`.padStart(64, '0')}`;

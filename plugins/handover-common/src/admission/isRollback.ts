@@ -3,27 +3,40 @@ import type { Deployment } from '../delivery/types';
 import type { ImageChange } from './types';
 
 /**
+ * What was deployed into an environment before.
+ *
+ * @alpha
+ */
+export type DeploymentHistory = {
+  deployments: readonly Deployment[];
+  /** Whether no earlier ones were left out. */
+  isComplete: boolean;
+};
+
+/**
  * Whether images go back to versions that were deployed before.
  *
  * An image is one of an earlier version if a deployment of it into the environment
- * succeeded, before its current version was first deployed there. If no deployment
- * of the current version is known, both tags must be numbers of releases. Whatever
- * is not certain is no rollback, because a rollback passes a freeze.
+ * succeeded, before its current version was first deployed there, and if it is from
+ * the same repository. Of two tags that are numbers of releases, the new one must
+ * also be lower: a history that begins late has later versions first. Whatever is
+ * not certain is no rollback, because a rollback passes a freeze.
  *
  * @param images - What changes. New containers are never part of a rollback.
- * @param deployments - Deployments into the environment, in any order.
+ * @param history - Deployments into the environment, in any order, and whether
+ *   these are all that are known.
  *
  * @alpha
  */
 export function isRollback(
   images: readonly ImageChange[],
-  deployments: readonly Deployment[],
+  history: DeploymentHistory,
 ): boolean {
   return (
     images.length > 0 &&
     images.every(
       ({ image, previous }) =>
-        previous !== undefined && goesBack(previous, image, deployments),
+        previous !== undefined && goesBack(previous, image, history),
     )
   );
 }
@@ -31,8 +44,11 @@ export function isRollback(
 function goesBack(
   from: RunningImage,
   to: RunningImage,
-  deployments: readonly Deployment[],
+  { deployments, isComplete }: DeploymentHistory,
 ): boolean {
+  if (from.repository !== to.repository) {
+    return false;
+  }
   const target = firstTime(
     deployments.filter(
       each => each.outcome === 'succeeded' && isCertainly(to, each),
@@ -45,9 +61,13 @@ function goesBack(
   if (target === undefined) {
     return false;
   }
-  return current === undefined
-    ? isOlderRelease(to.tag, from.tag)
-    : target < current;
+  if (numbersOf(to.tag) && numbersOf(from.tag)) {
+    return (
+      isOlderRelease(to.tag, from.tag) &&
+      (current === undefined || target < current)
+    );
+  }
+  return current !== undefined && isComplete && target < current;
 }
 
 function firstTime(deployments: readonly Deployment[]): number | undefined {
@@ -58,8 +78,9 @@ function firstTime(deployments: readonly Deployment[]): number | undefined {
 /** Whether nothing but this deployment can have put the image there. */
 function isCertainly(image: RunningImage, deployment: Deployment): boolean {
   const { artifact, commit } = deployment;
-  if (image.digest && artifact?.digest) {
-    return image.digest.toLowerCase() === artifact.digest.toLowerCase();
+  // Kubernetes ignores the tag of an image with a digest.
+  if (image.digest) {
+    return image.digest.toLowerCase() === artifact?.digest?.toLowerCase();
   }
   // Tags such as `stable` are moved to new versions.
   if (image.tag === undefined || !/\d/.test(image.tag)) {
@@ -98,7 +119,7 @@ function isOlderRelease(a = '', b = ''): boolean {
   return false;
 }
 
-function numbersOf(tag: string): number[] | undefined {
+function numbersOf(tag = ''): number[] | undefined {
   return /^v?\d+(?:\.\d+)+$/.test(tag)
     ? bare(tag).split('.').map(Number)
     : undefined;
