@@ -138,7 +138,7 @@ test('links that run scripts do nothing where one got through', async ({
       links.map(link => (link as HTMLAnchorElement).protocol),
     );
   expect(targets.length).toBeGreaterThan(10);
-  expect(new Set(targets)).toEqual(new Set(['http:', 'https:']));
+  expect(new Set(targets)).toEqual(new Set(['http:', 'https:', 'mailto:']));
 
   for (const name of [/inline link/, /entity/, /reference/, /Link field/]) {
     for (const text of await page.getByRole('main').getByText(name).all()) {

@@ -59,7 +59,7 @@ test('invalid: every problem with its line, and the valid sections', async ({
   await expect(notice.getByText(/There is no good revision/)).toBeVisible();
   await expect(notice.getByText('handover.yaml')).toBeVisible();
   const dayOne = section(page, 'Day one');
-  await expect(dayOne.getByText('Not in force')).toBeVisible();
+  await expect(dayOne.getByText('Not in force', { exact: true })).toBeVisible();
   await expect(dayOne.getByText('Points console')).toBeVisible();
   await expect(section(page, 'Rollback').getByText('Has errors')).toBeVisible();
 });

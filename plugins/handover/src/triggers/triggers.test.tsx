@@ -367,7 +367,7 @@ describe('the strip', () => {
       });
     });
     await show(get);
-    const alert = await screen.findByText(
+    const [alert] = await screen.findAllByText(
       /Could not load rollback triggers: You may not read the handover/,
     );
     isDenied = false;
@@ -377,7 +377,7 @@ describe('the strip', () => {
       await screen.findByText('Could not read metrics: Prometheus is down.'),
     ).toHaveAttribute('role', 'alert');
     expect(
-      screen.getByText(/1 of 1 measured rollback triggers is unknown/),
+      screen.getAllByText(/1 of 1 measured rollback triggers is unknown/)[0],
     ).toBeInTheDocument();
   });
 });
