@@ -61,7 +61,9 @@ test('invalid: every problem with its line, and the valid sections', async ({
   const dayOne = section(page, 'Day one');
   await expect(dayOne.getByText('Not in force', { exact: true })).toBeVisible();
   await expect(dayOne.getByText('Points console')).toBeVisible();
-  await expect(section(page, 'Rollback').getByText('Has errors')).toBeVisible();
+  await expect(
+    section(page, 'Rollback').getByText('Has errors', { exact: true }),
+  ).toBeVisible();
 });
 
 test('stale, unreachable, partial, not applicable: each says so', async ({
