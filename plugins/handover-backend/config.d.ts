@@ -122,6 +122,7 @@ export interface Config {
         mode?: 'enforce' | 'warn' | 'audit';
         /**
          * What happens to workloads that belong to no entity, or to several.
+         * `deny` only denies in the mode `enforce`.
          * @default "allow"
          */
         unmatched?: 'allow' | 'deny';

@@ -56,7 +56,7 @@ function addLint(program: Command) {
       )
       .option(
         '--at <instant>',
-        'time from which on windows are checked for mistakes, in RFC 3339 (default: now)',
+        'check windows for mistakes as of this time, in RFC 3339 (default: now)',
       ),
   )
     .addHelpText(
@@ -210,7 +210,7 @@ function addGate(program: Command) {
   gate
     .option(
       '--wait <duration>',
-      'while the gate is not open, wait for it this long, such as 2h or PT2H',
+      'how long to wait for the gate to open, such as 2h or PT2H',
     )
     .option('--record', 'record the decision in the portal')
     .option(
@@ -254,10 +254,10 @@ function addGate(program: Command) {
           'handover gate --entity component:default/orders --environment production --format github',
         ],
         [
-          ['0', 'the gate is open, or is configured to pass'],
+          ['0', 'the gate is open, or is configured to let the change pass'],
           ['1', 'the gate is closed'],
           ['2', 'the verdict is unknown, or there is no decision'],
-          ['3', 'an option is wrong, or the portal refuses the question'],
+          ['3', 'an option is wrong, or the portal rejected the request'],
         ],
       ),
     )

@@ -126,7 +126,7 @@ async function remember(
   } catch (error) {
     printWarning(
       plain(
-        `the calendars of '${entityRef}' are not stored for when the portal is down: ${
+        `could not store the calendars of '${entityRef}' for --unreachable cached: ${
           (error as Error).message
         }`,
       ),

@@ -32,7 +32,7 @@ export class GateCache {
       storedAt: new Date(this.#clock.now()).toISOString(),
     });
     if (!snapshot) {
-      throw new Error('the decision cannot be repeated from them');
+      throw new Error('they do not reproduce the decision of the portal');
     }
     await writeCache(this.#file, JSON.stringify(snapshot));
   }
@@ -45,7 +45,9 @@ export class GateCache {
       const age = now - Date.parse(snapshot.storedAt);
       // A snapshot of the future is of unknown age.
       if (!(age >= 0 && age <= this.#maxAgeMs)) {
-        throw new Error(`they are of ${snapshot.storedAt}`);
+        throw new Error(
+          `they were stored at ${snapshot.storedAt}, outside --max-age`,
+        );
       }
       const { change, at = new Date(now).toISOString() } = this.#question;
       return {

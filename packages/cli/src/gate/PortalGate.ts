@@ -25,7 +25,7 @@ const MAX_MESSAGE = 1_000;
 const REFUSALS = new Map([
   [400, undefined],
   [401, 'Set HANDOVER_TOKEN to a valid token of external access.'],
-  [403, 'The token needs the permission to read the gate of this entity.'],
+  [403, 'The token needs the permission handover.gate.decide for this entity.'],
   [404, 'Check --entity and --portal.'],
 ]);
 
@@ -86,7 +86,7 @@ export class PortalGate {
         this.#callOptions(),
       );
       if (typeof recorded?.id !== 'string') {
-        throw new StrangeAnswerError('it has no id of a recorded decision');
+        throw new StrangeAnswerError('it has no decision ID');
       }
       return {
         decision: this.#check(recorded.decision),
@@ -145,7 +145,7 @@ function toUndecided(error: unknown): Undecided {
   const message = plain((error as Error).message).slice(0, MAX_MESSAGE);
   if (status !== undefined && REFUSALS.has(status)) {
     throw usageError(
-      `the portal refuses the question (${status}): ${message}`,
+      `the portal rejected the request (${status}): ${message}`,
       REFUSALS.get(status),
     );
   }
@@ -159,6 +159,6 @@ function toUndecided(error: unknown): Undecided {
   }
   return {
     unreachable: status === 429 || status >= 500,
-    error: `the portal does not decide (${status}): ${message}`,
+    error: `the portal did not make a decision (${status}): ${message}`,
   };
 }

@@ -85,8 +85,8 @@ export function readOptions(options: GateOptions): {
   }
   if (at !== undefined && waitMs > 0) {
     throw usageError(
-      '--at and --wait exclude each other',
-      'A decision about another time stays the same while you wait.',
+      '--at and --wait cannot be used together',
+      'A decision about a fixed time does not change while you wait.',
     );
   }
   if (at !== undefined) {

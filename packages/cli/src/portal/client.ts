@@ -5,7 +5,7 @@ import { portalFetch } from './portalFetch';
 /** A client of the portal at an address. Throws a CommandError if there is none. */
 export function portalClient(portal: string | undefined): HandoverClient {
   if (!portal || !/^https?:\/\//.test(portal) || !URL.canParse(portal)) {
-    throw new CommandError('the address of the portal is missing', {
+    throw new CommandError('the address of the portal is missing or invalid', {
       hint: 'Set --portal or HANDOVER_PORTAL, such as https://portal.example.com.',
     });
   }

@@ -74,7 +74,7 @@ export class CompanyCalendarSource implements AskedCalendarSource {
         ? [
             {
               ...unknownCalendar(ID, TITLE),
-              error: `The mirror of the catalog was last updated at ${outdatedSince.toISOString()}, so other calendars can apply by now`,
+              error: `The mirror of the catalog was last updated at ${outdatedSince.toISOString()}, so other calendars may apply by now`,
             },
           ]
         : []),

@@ -34,8 +34,8 @@ import { overrideTimes } from './overrideTimes';
 import type { NewOverride, OverrideQuery, OverrideStore } from './store';
 
 const STATE_WORDS: Record<OverrideState, string> = {
-  requested: 'not decided about yet',
-  lapsed: 'over, and nobody decided about it in time',
+  requested: 'still waiting for approval',
+  lapsed: 'over: nobody approved or denied it in time',
   scheduled: 'approved already',
   inForce: 'approved already',
   ended: 'over',
@@ -205,7 +205,7 @@ async function assertTexts({
 }: RequestOverrideRequest): Promise<void> {
   if (reason.trim().length < MIN_REASON) {
     throw new InputError(
-      `reason: must have at least ${MIN_REASON} characters besides space`,
+      `reason: must have at least ${MIN_REASON} characters, not counting spaces around it`,
     );
   }
   if (ticket !== undefined && !ticket.trim()) {

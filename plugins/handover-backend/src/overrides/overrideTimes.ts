@@ -23,9 +23,9 @@ export function overrideTimes(
   const until = parseInstant('until', request.until);
   if (from > now + MAX_AHEAD_MS) {
     throw new InputError(
-      `from: ${request.from} is too far away, it can be ${iso(
+      `from: ${request.from} is too far away; the latest start is ${iso(
         now + MAX_AHEAD_MS,
-      )} at most`,
+      )}`,
     );
   }
   if (until <= now) {
@@ -38,9 +38,9 @@ export function overrideTimes(
   }
   if (until > from + options.maxDurationMs) {
     throw new InputError(
-      `until: ${request.until} is too late, it can be ${iso(
+      `until: ${request.until} is too late; the latest end is ${iso(
         from + options.maxDurationMs,
-      )} at most`,
+      )}`,
     );
   }
   return { from: new Date(from), until: new Date(until) };

@@ -285,7 +285,7 @@ describe('an override', () => {
       { until: '2026-01-01T00:00:00Z' },
       'until: 2026-01-01T00:00:00Z is in the',
     ],
-    [{ until: inHours(5) }, 'is too late, it can be'],
+    [{ until: inHours(5) }, 'is too late; the latest end is'],
     [{ from: inHours(200), until: inHours(201) }, 'from: '],
     [{ from: inHours(2), until: inHours(1) }, "is not after 'from'"],
     [{ reason: 'x'.padEnd(12) }, 'reason: must have at least 10 characters'],

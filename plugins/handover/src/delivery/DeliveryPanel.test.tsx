@@ -172,7 +172,7 @@ it.each([
     ['x', 'trunk', 'master'],
     /: master and trunk\./,
   ],
-  ['a pipeline has none of', 'main', ['a', 'b'], /no recent run is of a main/],
+  ['a pipeline has none of', 'main', ['a', 'b'], /no recent run is on a main/],
 ])('takes branches for main that %s', async (_, branch, branches, said) => {
   show(
     { listRuns: async () => runsOf(...branches) },

@@ -76,7 +76,7 @@ export const deliveryMessages = {
       'Branch: {{branches}}. {{count}} recent run of other branches is hidden.',
     hidden_other:
       'Branch: {{branches}}. {{count}} recent runs of other branches are hidden.',
-    noMain: 'All branches, because no recent run is of a main branch.',
+    noMain: 'All branches, because no recent run is on a main branch.',
     allBranches: 'All branches.',
     showAll: 'Show all branches',
     showMain: 'Show only the main branch',

@@ -75,9 +75,9 @@ export const gateMessages = {
     send: 'Send request',
     stepOf: '{{step}}: override of {{environments}}',
     explain:
-      'An override opens a closed gate for a limited time, once somebody else approves it. The request is recorded, and the owner is notified.',
+      'An override opens a closed gate for a limited time, once somebody else approves it. The request is recorded.',
     explainAtOnce:
-      'An override opens a closed gate for a limited time, as soon as you send it. It is recorded, and the owner is notified.',
+      'An override opens a closed gate for a limited time, as soon as you send it. It is recorded.',
     environments: 'Environments',
     duration: 'Duration',
     reason: 'Reason',
@@ -86,7 +86,7 @@ export const gateMessages = {
     ticket: 'Ticket',
     artifact: 'Artifact',
     artifactHelp:
-      'Version or digest. If you name one, the override is only for that artifact.',
+      'Version or digest. If you enter one, the override applies only to that artifact.',
     note: 'Note',
     failed: 'Could not be saved: {{message}}',
     unread: 'Could not load the overrides: {{message}}',

@@ -66,7 +66,7 @@ export const kubernetesMessages = {
     loading: 'Loading events…',
     failed: 'Could not load events: {{message}}',
     empty:
-      'Kubernetes keeps no events of this pod. It deletes them, usually after an hour.',
+      'Kubernetes has no events for this pod. It usually deletes them after an hour.',
     title: 'Events of {{pod}}',
     warning: 'warning',
     times_one: '{{count}} time',

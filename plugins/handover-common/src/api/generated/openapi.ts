@@ -2758,7 +2758,7 @@ export const openapi: OpenApiDocument = {
       AlertAcknowledgement: {
         type: 'object',
         description:
-          'That somebody works on an alert. It still fires, and counts as much as\nbefore.\n',
+          'Somebody is working on the alert. It still fires, and still counts for\nrequirements.\n',
         additionalProperties: false,
         properties: {
           at: { type: 'string', format: 'date-time' },

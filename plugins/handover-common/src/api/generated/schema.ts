@@ -1641,8 +1641,8 @@ export interface components {
       };
     };
     /**
-     * @description That somebody works on an alert. It still fires, and counts as much as
-     *     before.
+     * @description Somebody is working on the alert. It still fires, and still counts for
+     *     requirements.
      */
     AlertAcknowledgement: {
       /** Format: date-time */
