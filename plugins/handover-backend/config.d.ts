@@ -122,8 +122,8 @@ export interface Config {
         mode?: 'enforce' | 'warn' | 'audit';
         /**
          * What happens to workloads that belong to no entity, or to several.
-         * `deny` only denies in the mode `enforce`.
-         * @default "allow"
+         * `deny` only denies in the mode `enforce`, where it is the default.
+         * Otherwise, the default is `allow`.
          */
         unmatched?: 'allow' | 'deny';
         /** Settings of some namespaces. The first match applies. */
@@ -141,7 +141,7 @@ export interface Config {
           /**
            * What happens here to workloads that belong to no entity, or to
            * several.
-           * @default The setting of the cluster
+           * @default The setting of the cluster, if it has one
            */
           unmatched?: 'allow' | 'deny';
         }>;

@@ -225,6 +225,16 @@ describe('PagerDutyAlertProvider', () => {
       /service 'PIJ90N7' is disabled/,
     ],
     [
+      'the service is in maintenance, without an incident from before',
+      {
+        '/services/PIJ90N7': {
+          body: { service: { ...service.service, status: 'maintenance' } },
+        },
+        [INCIDENTS]: pageOf([]),
+      },
+      /service 'PIJ90N7' is in a maintenance window/,
+    ],
+    [
       'the list is refused',
       { [INCIDENTS]: { body: {}, status: 403 } },
       /403 Forbidden.*open incidents of the service 'PIJ90N7'/,

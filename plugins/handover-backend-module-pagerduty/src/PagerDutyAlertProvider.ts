@@ -67,7 +67,10 @@ export class PagerDutyAlertProvider implements AlertProvider {
     const incidents = await rateLimits.ask(ACCOUNT, () =>
       this.#client.listOpenIncidents(service.id, signal),
     );
-    this.#checkThatAllAreKnown(service, incidents.isComplete);
+    this.#checkThatAllAreKnown(service, {
+      isComplete: incidents.isComplete,
+      count: incidents.items.length,
+    });
     const alerts = await this.#readAlerts(incidents.items, options);
     return incidents.items.map(incident =>
       toAlert(incident, alerts.get(incident.id)),
@@ -76,7 +79,7 @@ export class PagerDutyAlertProvider implements AlertProvider {
 
   #checkThatAllAreKnown(
     { id, status }: PagerDutyService,
-    isComplete: boolean,
+    { isComplete, count }: { isComplete: boolean; count: number },
   ): void {
     if (!isComplete) {
       throw new Error(
@@ -86,6 +89,11 @@ export class PagerDutyAlertProvider implements AlertProvider {
     if (status === 'disabled') {
       throw new Error(
         `The ${this.title} service '${id}' is disabled, so ${this.title} opens no incidents for it`,
+      );
+    }
+    if (status === 'maintenance' && count === 0) {
+      throw new Error(
+        `The ${this.title} service '${id}' is in a maintenance window, so ${this.title} opens no incidents for it`,
       );
     }
   }

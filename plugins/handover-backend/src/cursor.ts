@@ -4,6 +4,12 @@ import { z } from 'zod/v4';
 /** A text in a cursor. Nobody gets one that holds a NUL, which PostgreSQL refuses. */
 export const cursorText = z.string().refine(text => !text.includes('\0'));
 
+/** A time in a cursor. Rows are of 1970 to 9999, which PostgreSQL can compare. */
+export const cursorTime = z
+  .int()
+  .min(0)
+  .max(Date.parse('9999-12-31T23:59:59.999Z'));
+
 /** Packs the place where a page ended into an opaque text. */
 export function encodeCursor(position: unknown): string {
   return Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');

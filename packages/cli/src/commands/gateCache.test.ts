@@ -122,6 +122,14 @@ it.each<[string, (file: string) => Promise<void>]>([
     'is cut',
     async file => writeFile(file, (await readFile(file, 'utf8')).slice(0, -9)),
   ],
+  [
+    'is about another environment',
+    async file => {
+      const snapshot = JSON.parse(await readFile(file, 'utf8'));
+      snapshot.subject[2] = 'staging';
+      await writeFile(file, JSON.stringify(snapshot));
+    },
+  ],
   ['is empty', file => writeFile(file, '')],
   ['is null', file => writeFile(file, 'null')],
   [
@@ -129,7 +137,7 @@ it.each<[string, (file: string) => Promise<void>]>([
     async file =>
       writeFile(
         file,
-        (await readFile(file, 'utf8')).replace('"format":1', '"format":2'),
+        (await readFile(file, 'utf8')).replace('"format":2', '"format":1'),
       ),
   ],
   [

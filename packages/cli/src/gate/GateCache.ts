@@ -2,7 +2,7 @@ import type { GateDecision } from '@backstage-handover/plugin-handover-common';
 import type { Calendar } from '@backstage-handover/plugin-handover-common/gate';
 import type { Clock } from '../io/clock';
 import type { Answer, Undecided } from './answer';
-import { cacheFile, readCache, writeCache } from './cacheFile';
+import { cacheFile, readCache, subjectOf, writeCache } from './cacheFile';
 import type { Question } from './options';
 import { decideFrom, parseSnapshot, takeSnapshot } from './snapshot';
 
@@ -29,6 +29,7 @@ export class GateCache {
   async store(decision: GateDecision, calendars: Calendar[]): Promise<void> {
     const snapshot = takeSnapshot(decision, calendars, {
       environment: this.#question.environment,
+      subject: subjectOf(this.#question),
       storedAt: new Date(this.#clock.now()).toISOString(),
     });
     if (!snapshot) {
@@ -41,6 +42,13 @@ export class GateCache {
   async decide({ error }: Undecided): Promise<Answer> {
     try {
       const snapshot = parseSnapshot(await readCache(this.#file));
+      // Whoever can rename files must not choose what they are about.
+      if (
+        JSON.stringify(snapshot.subject) !==
+        JSON.stringify(subjectOf(this.#question))
+      ) {
+        throw new Error('they are about something else');
+      }
       const now = this.#clock.now();
       const age = now - Date.parse(snapshot.storedAt);
       // A snapshot of the future is of unknown age.

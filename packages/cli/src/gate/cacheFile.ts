@@ -26,15 +26,20 @@ export function defaultCacheDir(): string {
 
 /** The file of one portal, entity, environment and kind of change. */
 export function cacheFile(folder: string, question: Question): string {
+  const key = JSON.stringify(subjectOf(question));
+  const name = createHash('sha256').update(key).digest('hex');
+  return path.join(folder, `${name}.json`);
+}
+
+/** What a stored snapshot is about. */
+export function subjectOf(question: Question): string[] {
   const { portal, entityRef, environment, change } = question;
-  const key = JSON.stringify([
+  return [
     portal.replace(/\/+$/, ''),
     entityRef.toLowerCase(),
     environmentKey(environment),
     change,
-  ]);
-  const name = createHash('sha256').update(key).digest('hex');
-  return path.join(folder, `${name}.json`);
+  ];
 }
 
 /** Writes a file that is there as a whole or not at all. */

@@ -12,11 +12,13 @@ import type {
 } from '@backstage-handover/plugin-handover-common';
 
 /** Of another version, nothing is used. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What decisions about one entity and environment are made from. */
 export type Snapshot = {
   format: typeof FORMAT;
+  /** What it is about: portal, entity, environment and kind of change. */
+  subject: string[];
   /** When it was read, RFC 3339. */
   storedAt: string;
   /** The primary name of the environment, and the one that was asked about. */
@@ -37,11 +39,12 @@ const FROM_CALENDARS = ['window', 'calendar', 'default'];
 export function takeSnapshot(
   decision: GateDecision,
   calendars: Calendar[],
-  options: { environment: string; storedAt: string },
+  options: { environment: string; subject: string[]; storedAt: string },
 ): Snapshot | undefined {
-  const { environment, storedAt } = options;
+  const { environment, subject, storedAt } = options;
   const snapshot: Snapshot = {
     format: FORMAT,
+    subject,
     storedAt,
     names: [...new Set([decision.environment, environment])],
     // Where allow windows decide, the default does not matter.
@@ -103,10 +106,12 @@ export function decideFrom(
 /** Reads a snapshot. Throws an error that says what is wrong with it. */
 export function parseSnapshot(text: string): Snapshot {
   const value = JSON.parse(text) as Partial<Snapshot> | null;
-  const { format, storedAt, names, isComplete, calendars } = value ?? {};
+  const { format, subject, storedAt, names, isComplete, calendars } =
+    value ?? {};
   const fallback = value?.default;
   if (
     format !== FORMAT ||
+    !Array.isArray(subject) ||
     typeof storedAt !== 'string' ||
     Number.isNaN(Date.parse(storedAt)) ||
     !Array.isArray(names) ||
@@ -120,6 +125,7 @@ export function parseSnapshot(text: string): Snapshot {
   }
   return {
     format,
+    subject,
     storedAt,
     names,
     default: fallback,

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { CommandError, TROUBLE } from './CommandError';
+import { BUG, CommandError } from './CommandError';
 import { printable } from './printable';
 
 type Format = Parameters<typeof styleText>[0];
@@ -67,7 +67,7 @@ export function report(error: unknown): number {
     error instanceof Error ? error.stack ?? error.message : String(error),
     'This is a bug in handover. Please report it with the lines above.',
   );
-  return TROUBLE;
+  return BUG;
 }
 
 /** `1 file`, `2 files` */

@@ -24,7 +24,7 @@ type Owner = { entityRef: string; environments: string[] };
 type Options = {
   entities: Pick<
     EntitiesService,
-    'resolveKey' | 'findSelectors' | 'findEnvironments'
+    'resolveKey' | 'findSelectors' | 'findEnvironments' | 'outdatedSince'
   >;
   documents: Pick<DocumentsService, 'getDocument' | 'getEnvironments'>;
   /** Those that are configured. */
@@ -64,6 +64,13 @@ export class WorkloadMatcher {
       : await this.#find(labels, place, options);
     const where = `in the namespace ${namespace} of the cluster ${cluster}`;
     if (found.owners.length === 0) {
+      const since = await this.#options.entities.outdatedSince();
+      if (since) {
+        // The entity may only be missing here.
+        throw new Error(
+          `The mirror of the catalog was last updated at ${since.toISOString()}`,
+        );
+      }
       return { problem: whyNone(change, found.others, where) };
     }
     if (found.owners.length > 1) {

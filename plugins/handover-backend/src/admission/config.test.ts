@@ -34,11 +34,35 @@ it('knows the policy of every namespace', () => {
   });
 });
 
+it('denies what belongs to nobody where it enforces, unless it says otherwise', () => {
+  const [{ unmatched, namespaces }] = read({
+    ...cluster,
+    mode: 'enforce',
+    namespaces: [
+      { match: 'a', mode: 'warn' },
+      { match: 'b', unmatched: 'allow' },
+      { match: 'c' },
+    ],
+  }).clusters;
+  expect(unmatched).toBe('deny');
+  expect(namespaces.map(each => each.unmatched)).toEqual([
+    'allow',
+    'allow',
+    'deny',
+  ]);
+});
+
 it.each<[string, object[]]>([
   ['[0].name', [{ ...cluster, name: 'eu/1' }]],
   ['[0].token', [{ ...cluster, token: `${cluster.token} ` }]],
   ['[0].mode', [{ ...cluster, mode: 'enforced' }]],
   ['[0].unmatched', [{ ...cluster, unmatched: 'block' }]],
+  ['[0].mod', [{ ...cluster, mod: 'enforce' }]],
+  ['[0].namespace', [{ ...cluster, namespace: [] }]],
+  [
+    '[0].namespaces[0].unmatchd',
+    [{ ...cluster, namespaces: [{ match: 'a', unmatchd: 'deny' }] }],
+  ],
   ['[0].namespaces[0].match', [{ ...cluster, namespaces: [{ match: 'A' }] }]],
   [
     '[0].namespaces[1].mode',

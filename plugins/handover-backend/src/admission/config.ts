@@ -1,4 +1,5 @@
 import type { AdmissionMode } from '@backstage-handover/plugin-handover-common/admission';
+import { didYouMean } from '@backstage-handover/plugin-handover-common/environments';
 import type { Config } from '@backstage/config';
 
 /** What happens to a workload that belongs to no entity, or to several. */
@@ -19,7 +20,9 @@ export type ClusterConfig = AdmissionPolicy & {
 /** The keys under `handover.admission`. */
 export type AdmissionConfig = { clusters: ClusterConfig[] };
 
-const KEY = 'handover.admission.clusters';
+const ROOT = 'handover.admission';
+const KEY = `${ROOT}.clusters`;
+const POLICY_KEYS = ['mode', 'unmatched'];
 const MODES: readonly AdmissionMode[] = ['enforce', 'warn', 'audit'];
 const UNMATCHED: readonly Unmatched[] = ['allow', 'deny'];
 
@@ -32,10 +35,14 @@ const NAME = /^[A-Za-z0-9._-]{1,63}$/;
 const PATTERN = /^[a-z0-9*?-]{1,63}$/;
 
 /**
- * Reads and checks `handover.admission`. A mistake is an error: a misspelt mode
- * must not turn the gate off.
+ * Reads and checks `handover.admission`. A mistake is an error: a misspelt key or
+ * mode must not turn the gate off.
  */
 export function readAdmissionConfig(config: Config): AdmissionConfig {
+  const root = config.getOptionalConfig(ROOT);
+  if (root) {
+    assertKeys(root, ROOT, ['clusters']);
+  }
   const clusters = (config.getOptionalConfigArray(KEY) ?? []).map(
     (cluster, index) => readCluster(cluster, `${KEY}[${index}]`),
   );
@@ -56,6 +63,7 @@ export function readAdmissionConfig(config: Config): AdmissionConfig {
 }
 
 function readCluster(config: Config, path: string): ClusterConfig {
+  assertKeys(config, path, ['name', 'token', 'namespaces', ...POLICY_KEYS]);
   const name = config.getString('name');
   if (!NAME.test(name)) {
     throw new Error(
@@ -68,13 +76,11 @@ function readCluster(config: Config, path: string): ClusterConfig {
       `Invalid token at '${path}.token': must have at least ${MIN_TOKEN_LENGTH} characters and no spaces`,
     );
   }
-  const policy = readPolicy(config, path, {
-    mode: 'audit',
-    unmatched: 'allow',
-  });
+  const policy = readPolicy(config, path, { mode: 'audit' });
   const namespaces = (config.getOptionalConfigArray('namespaces') ?? []).map(
     (entry, index) => {
       const at = `${path}.namespaces[${index}]`;
+      assertKeys(entry, at, ['match', ...POLICY_KEYS]);
       const match = entry.getString('match');
       if (!PATTERN.test(match)) {
         throw new Error(
@@ -84,19 +90,50 @@ function readCluster(config: Config, path: string): ClusterConfig {
       return { match, ...readPolicy(entry, at, policy) };
     },
   );
-  return { name, token, ...policy, namespaces };
+  return {
+    name,
+    token,
+    ...withDefault(policy),
+    namespaces: namespaces.map(each => ({ ...each, ...withDefault(each) })),
+  };
+}
+
+/** As it is written: without `unmatched`, the mode decides. */
+type WrittenPolicy = Pick<AdmissionPolicy, 'mode'> & Partial<AdmissionPolicy>;
+
+/** What is enforced must not be left by a workload that belongs to nobody. */
+function withDefault({ mode, unmatched }: WrittenPolicy): AdmissionPolicy {
+  return {
+    mode,
+    unmatched: unmatched ?? (mode === 'enforce' ? 'deny' : 'allow'),
+  };
+}
+
+function assertKeys(
+  config: Config,
+  path: string,
+  known: readonly string[],
+): void {
+  const wrong = config.keys().find(key => !known.includes(key));
+  if (wrong !== undefined) {
+    throw new Error(
+      `Unknown key at '${path}.${wrong}'${
+        didYouMean(wrong, known) || `; known keys are ${known.join(', ')}`
+      }`,
+    );
+  }
 }
 
 function readPolicy(
   config: Config,
   path: string,
-  fallback: AdmissionPolicy,
-): AdmissionPolicy {
-  const read = <T extends string>(
+  fallback: WrittenPolicy,
+): WrittenPolicy {
+  const read = <T extends string, D extends T | undefined>(
     key: string,
     values: readonly T[],
-    otherwise: T,
-  ): T => {
+    otherwise: D,
+  ): T | D => {
     const text = config.getOptionalString(key);
     const value = values.find(each => each === text);
     if (text !== undefined && value === undefined) {

@@ -1,6 +1,9 @@
 import type { CompanyCalendarStatus } from '@backstage-handover/plugin-handover-common';
 import type { DefinitionLocation } from '../definitions';
 
+/** The clocks of replicas differ by less. */
+const MAX_SKEW_MS = 5 * 60_000;
+
 /** Decides whether the last good content of a location can still be used. */
 export class CalendarAge {
   readonly #maxAgeMs: number;
@@ -27,7 +30,9 @@ export class CalendarAge {
     }
     const readAt =
       source.readAt === undefined ? NaN : Date.parse(source.readAt);
-    if (!(this.#now() - readAt <= this.#maxAgeMs)) {
+    const age = this.#now() - readAt;
+    // What was read in the future is of unknown age.
+    if (!(age >= -MAX_SKEW_MS && age <= this.#maxAgeMs)) {
       return 'expired';
     }
     return source.failingSince === undefined ? 'current' : 'outdated';
@@ -35,8 +40,12 @@ export class CalendarAge {
 
   /** Why a calendar cannot be used any more. */
   whyExpired({ readAt, problems: [problem] }: DefinitionLocation): string {
-    return `It was last read at ${readAt}, which is too long ago${
-      problem?.severity === 'error' ? `: ${problem.message}` : ''
-    }`;
+    const detail = problem?.severity === 'error' ? `: ${problem.message}` : '';
+    if (readAt === undefined) {
+      return `It is not known when it was last read${detail}`;
+    }
+    return `It was last read at ${readAt}, which is ${
+      Date.parse(readAt) > this.#now() ? 'in the future' : 'too long ago'
+    }${detail}`;
   }
 }

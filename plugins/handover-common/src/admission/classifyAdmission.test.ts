@@ -31,6 +31,8 @@ it.each<[string, string]>([
   ['job-by-user', 'deploy'],
   ['deployment-rollout-restart', 'config'],
   ['deployment-environment-variable', 'config'],
+  // The next update would belong to another entity.
+  ['deployment-label', 'config'],
   ['deployment-replicas', 'scale'],
   ['scale-by-user', 'scale'],
 ])('takes %s for the change %s', (name, expected) => {
@@ -41,7 +43,6 @@ it.each<[string, string]>([
   ['scale-by-autoscaler', 'the autoscaler sets'],
   ['job-by-cronjob-controller', 'a CronJob that is already in place'],
   ['deployment-status', 'the subresource status'],
-  ['deployment-label', 'the specification does not change'],
   ['deployment-delete', 'DELETE requests'],
   ['configmap-update', 'not a kind of workload'],
 ])('ignores %s', (name, why) => {

@@ -108,7 +108,11 @@ function classifyWorkload(
       ? ignored('the autoscaler sets the number of replicas')
       : change('scale');
   }
-  return ignored('the specification does not change');
+  // Otherwise, the next update would belong to another entity.
+  if (!deepEqual(labelsOf(type, object), labelsOf(type, before))) {
+    return change('config');
+  }
+  return ignored('neither the specification nor the labels change');
 }
 
 function withoutReplicas(object: AdmissionObject): unknown {

@@ -1,5 +1,6 @@
 import { isNamedAfter, type RunningImage } from '../delivery/runningImages';
 import type { Deployment } from '../delivery/types';
+import { withoutV } from '../delivery/versions';
 import type { ImageChange } from './types';
 
 /**
@@ -75,7 +76,10 @@ function firstTime(deployments: readonly Deployment[]): number | undefined {
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** Whether nothing but this deployment can have put the image there. */
+/**
+ * Whether nothing but this deployment can have put the image there. Stricter than
+ * `isDeployed`: a guess would pass a freeze.
+ */
 function isCertainly(image: RunningImage, deployment: Deployment): boolean {
   const { artifact, commit } = deployment;
   // Kubernetes ignores the tag of an image with a digest.
@@ -91,7 +95,7 @@ function isCertainly(image: RunningImage, deployment: Deployment): boolean {
   }
   return (
     (artifact?.version !== undefined &&
-      bare(artifact.version) === bare(image.tag)) ||
+      withoutV(artifact.version) === withoutV(image.tag)) ||
     (commit !== undefined && isCommit(image.tag, commit))
   );
 }
@@ -121,10 +125,6 @@ function isOlderRelease(a = '', b = ''): boolean {
 
 function numbersOf(tag = ''): number[] | undefined {
   return /^v?\d+(?:\.\d+)+$/.test(tag)
-    ? bare(tag).split('.').map(Number)
+    ? withoutV(tag).split('.').map(Number)
     : undefined;
-}
-
-function bare(version: string): string {
-  return version.replace(/^v(?=\d)/, '');
 }

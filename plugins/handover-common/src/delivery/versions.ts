@@ -3,7 +3,7 @@
  * name a variant of it, as in `2.33.0-alpine`.
  */
 export function isSameVersion(a: string, b: string): boolean {
-  const [first, second] = [bare(a), bare(b)];
+  const [first, second] = [withoutV(a), withoutV(b)];
   return (
     first === second ||
     isVariant(first, { of: second }) ||
@@ -20,6 +20,7 @@ function isVariant(tag: string, { of }: { of: string }): boolean {
   );
 }
 
-function bare(version: string): string {
+/** `v2.33.0` is `2.33.0`. */
+export function withoutV(version: string): string {
   return version.replace(/^v(?=\d)/, '');
 }

@@ -123,6 +123,7 @@ export async function startWithClusters({ knex }: { knex: Knex }) {
               name: 'eu-1',
               token: TOKENS['eu-1'],
               mode: 'enforce',
+              unmatched: 'allow',
               namespaces: [
                 { match: 'warn-*', mode: 'warn' },
                 { match: 'audit', mode: 'audit', unmatched: 'deny' },

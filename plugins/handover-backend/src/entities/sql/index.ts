@@ -3,6 +3,7 @@
 export { applyEntityFilter } from './applyEntityFilter';
 export { selectSubtree } from './groups';
 export { isOneOf, isOneOfFew, isPostgres, selectPairs } from './lists';
+export { restrictEntities } from './restrictEntities';
 export { replaceDocumented } from './replaceDocumented';
 export {
   type ScopedEntityRow,

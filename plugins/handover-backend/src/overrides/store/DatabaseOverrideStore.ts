@@ -9,6 +9,7 @@ import { isOneOf } from '../../entities/sql';
 import type { DomainEventOutbox } from '../../events';
 import { insertRows } from '../../insertRows';
 import { migratedClient } from '../../migratedClient';
+import { removeInBatches } from '../../removeInBatches';
 import { withoutNul } from '../../withoutNul';
 import { listOverrides } from './operations/listOverrides';
 import { readEnvironments } from './operations/readEnvironments';
@@ -27,9 +28,6 @@ import {
 
 /** Open overrides of an entity; the gate takes twice as many. */
 const MAX_OPEN = 50;
-
-/** Rows removed in one statement, so that nobody waits long for a lock. */
-const REMOVED_AT_ONCE = 1_000;
 
 /** Keeps overrides in the plugin's database, SQLite or PostgreSQL. */
 export class DatabaseOverrideStore implements OverrideStore {
@@ -197,16 +195,9 @@ export class DatabaseOverrideStore implements OverrideStore {
   }
 
   async removeBefore(time: Date): Promise<number> {
-    let total = 0;
-    for (;;) {
-      const removed = await this.#db.transaction(tx =>
-        removeSomeBefore(tx, time),
-      );
-      total += removed;
-      if (removed < REMOVED_AT_ONCE) {
-        return total;
-      }
-    }
+    return removeInBatches(limit =>
+      this.#db.transaction(tx => removeSomeBefore(tx, time, limit)),
+    );
   }
 
   #listed(): Knex.QueryBuilder {
@@ -260,10 +251,11 @@ export class DatabaseOverrideStore implements OverrideStore {
 async function removeSomeBefore(
   tx: Knex.Transaction,
   time: Date,
+  limit: number,
 ): Promise<number> {
   const ids: string[] = await tx<OverrideRow>('overrides')
     .where('until_at', '<', time)
-    .limit(REMOVED_AT_ONCE)
+    .limit(limit)
     .pluck('id');
   await tx('override_environments')
     .where(isOneOf(tx, 'override_id', ids))

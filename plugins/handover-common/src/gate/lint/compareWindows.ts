@@ -30,6 +30,9 @@ const MAX_OCCURRENCES = 20_000;
 type ComparedWindow = {
   index: number;
   window: HandoverWindow;
+  /** Undefined for all environments. */
+  patterns: readonly EnvironmentPattern[] | undefined;
+  changes: readonly ChangeKind[];
   zone: Zone;
   /** By start; at least one. */
   found: Interval[];
@@ -90,7 +93,11 @@ function occurrencesOf(
     }
     left -= found.length;
     const within = clip(found, asOf, to);
-    return [{ index, window, zone, found, within, to }];
+    const patterns = window.environments?.map(text =>
+      EnvironmentPattern.parse(text),
+    );
+    const changes = changesOf(window.changes);
+    return [{ index, window, patterns, changes, zone, found, within, to }];
   });
 }
 
@@ -131,11 +138,10 @@ function overlapOf({ index, zone, found }: ComparedWindow): WindowWarning[] {
 function gapsIn(windows: readonly ComparedWindow[]): WindowWarning[] {
   const groups = new Map<string, ComparedWindow[]>();
   for (const each of windows) {
-    const { effect, environments, changes } = each.window;
     const key = JSON.stringify([
-      effect,
-      environments?.map(text => EnvironmentPattern.parse(text).key).sort(),
-      changesOf(changes),
+      each.window.effect,
+      each.patterns?.map(pattern => pattern.key).sort(),
+      each.changes,
     ]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -181,7 +187,7 @@ function withoutEffect(windows: readonly ComparedWindow[]): WindowWarning[] {
   let steps = 0;
   for (const each of windows) {
     const around = windows.filter(
-      other => other !== each && covers(other.window, each.window),
+      other => other !== each && covers(other, each),
     );
     for (const { within } of around) {
       steps += within.length + each.within.length;
@@ -277,24 +283,19 @@ function isWithin(
 }
 
 /** Whether one window is about everything that the other is about, as far as names tell. */
-function covers(outer: HandoverWindow, inner: HandoverWindow): boolean {
-  const changes = changesOf(outer.changes);
-  if (!changesOf(inner.changes).every(change => changes.includes(change))) {
+function covers(outer: ComparedWindow, inner: ComparedWindow): boolean {
+  const { patterns } = outer;
+  if (!inner.changes.every(change => outer.changes.includes(change))) {
     return false;
   }
-  if (!outer.environments) {
-    return true;
-  }
-  const patterns = outer.environments.map(text =>
-    EnvironmentPattern.parse(text),
-  );
   return (
-    inner.environments?.every(text => {
-      const { key, isName } = EnvironmentPattern.parse(text);
-      return patterns.some(
+    !patterns ||
+    (inner.patterns?.every(({ key, isName }) =>
+      patterns.some(
         pattern => pattern.key === key || (isName && pattern.matches(key)),
-      );
-    }) ?? false
+      ),
+    ) ??
+      false)
   );
 }
 

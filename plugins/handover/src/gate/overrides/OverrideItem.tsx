@@ -59,9 +59,12 @@ export function OverrideItem({ override, rights, format }: OverrideItemProps) {
   const { state, environments, from, until, reason, ticket } = override;
   const { artifact, requestedBy, decision } = override;
   const names = environments.join(', ');
-  const steps = overrideActions(state).filter(action =>
-    isOffered(action, override, rights),
-  );
+  const steps = overrideActions(state)
+    .filter(action => isOffered(action, override, rights))
+    // Both end it: whoever may revoke it needs no other way.
+    .filter(
+      (action, _, all) => action !== 'withdraw' || !all.includes('revoke'),
+    );
   return (
     <li
       className={`${classes.item} ${

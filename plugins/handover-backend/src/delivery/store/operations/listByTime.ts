@@ -4,13 +4,12 @@ import { z } from 'zod/v4';
 import {
   checkLimit,
   cursorText,
+  cursorTime,
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
 import type { PageRequest } from '../DeliveryStore';
 import type { DbTime } from '../tables';
-
-const LAST_MS = Date.parse('9999-12-31T00:00:00.000Z');
 
 /**
  * One page of an entity's rows, the latest first, continued after the last row
@@ -37,7 +36,7 @@ export async function listByTime<
       page.cursor,
       z.strictObject({
         list: z.literal(list),
-        at: z.int().min(-LAST_MS).max(LAST_MS),
+        at: cursorTime,
         provider: cursorText,
         id: cursorText,
       }),

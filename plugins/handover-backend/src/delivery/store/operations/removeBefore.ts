@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { removeInBatches } from '../../../removeInBatches';
 import type {
   DeploymentRow,
   EventRow,
@@ -9,15 +10,12 @@ import type {
   ViewRow,
 } from '../tables';
 
-/** Rows in one statement, so that nobody waits long for a lock. */
-const BATCH = 5_000;
-
 /** {@inheritdoc DeliveryStore.removeBefore} */
 export async function removeBefore(db: Knex, time: Date): Promise<number> {
   let removed = 0;
   // What is deployed now may have been deployed long ago: of each environment
   // the last deployment that succeeded stays, and what came after it.
-  const superseded = () =>
+  const superseded = (limit: number) =>
     db<DeploymentRow>('delivery_deployments as old')
       .where('old.at', '<', time)
       .whereExists(
@@ -30,64 +28,64 @@ export async function removeBefore(db: Knex, time: Date): Promise<number> {
           .where('newer.at', '>', db.ref('old.at')),
       )
       .select('old.entity_ref', 'old.provider', 'old.id')
-      .limit(BATCH);
-  removed += await inBatches(() =>
+      .limit(limit);
+  removed += await removeInBatches(limit =>
     db('delivery_deployments')
-      .whereIn(['entity_ref', 'provider', 'id'], superseded())
+      .whereIn(['entity_ref', 'provider', 'id'], superseded(limit))
       .delete(),
   );
-  removed += await inBatches(() =>
+  removed += await removeInBatches(limit =>
     db('delivery_runs')
       .whereIn(
         ['entity_ref', 'provider', 'id'],
         db<RunRow>('delivery_runs')
           .where('ordered_at', '<', time)
           .select('entity_ref', 'provider', 'id')
-          .limit(BATCH),
+          .limit(limit),
       )
       .delete(),
   );
-  await inBatches(() =>
+  await removeInBatches(limit =>
     db('delivery_claims')
       .whereIn(
         ['entity_ref', 'kind', 'id'],
         db<ClaimsRow>('delivery_claims')
           .where('at', '<', time)
           .select('entity_ref', 'kind', 'id')
-          .limit(BATCH),
+          .limit(limit),
       )
       .delete(),
   );
-  await inBatches(() =>
+  await removeInBatches(limit =>
     db('delivery_start_failures')
       .whereIn(
         ['entity_ref', 'provider', 'id', 'workload'],
         db<StartFailureRow>('delivery_start_failures')
           .where('since', '<', time)
           .select('entity_ref', 'provider', 'id', 'workload')
-          .limit(BATCH),
+          .limit(limit),
       )
       .delete(),
   );
-  await inBatches(() =>
+  await removeInBatches(limit =>
     db('delivery_events')
       .whereIn(
         ['source', 'id'],
         db<EventRow>('delivery_events')
           .where('received_at', '<', time)
           .select('source', 'id')
-          .limit(BATCH),
+          .limit(limit),
       )
       .delete(),
   );
-  await inBatches(() =>
+  await removeInBatches(limit =>
     db('delivery_views')
       .whereIn(
         'entity_ref',
         db<ViewRow>('delivery_views')
           .where('viewed_at', '<', time)
           .select('entity_ref')
-          .limit(BATCH),
+          .limit(limit),
       )
       .delete(),
   );
@@ -96,15 +94,4 @@ export async function removeBefore(db: Knex, time: Date): Promise<number> {
     .where('retry_at', '<', time)
     .delete();
   return removed;
-}
-
-async function inBatches(remove: () => Promise<number>): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const removed = await remove();
-    total += removed;
-    if (removed < BATCH) {
-      return total;
-    }
-  }
 }

@@ -1,14 +1,11 @@
 import type { Knex } from 'knex';
+import { removeInBatches } from '../../../removeInBatches';
 import type { HistoryRow } from '../tables';
-
-/** Rows in one statement, so that nobody waits long for a lock. */
-const BATCH = 5_000;
 
 /** {@inheritdoc DocumentStore.removeHistoryBefore} */
 export async function removeHistory(db: Knex, time: Date): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const removed = await db<HistoryRow>('document_history')
+  return removeInBatches(limit =>
+    db<HistoryRow>('document_history')
       .whereIn(
         'id',
         db<HistoryRow>('document_history as old')
@@ -31,12 +28,8 @@ export async function removeHistory(db: Knex, time: Date): Promise<number> {
               ),
           )
           .select('old.id')
-          .limit(BATCH),
+          .limit(limit),
       )
-      .delete();
-    total += removed;
-    if (removed < BATCH) {
-      return total;
-    }
-  }
+      .delete(),
+  );
 }

@@ -5,21 +5,19 @@ import { z } from 'zod/v4';
 import {
   checkLimit,
   cursorText,
+  cursorTime,
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
-import { applyEntityFilter, isOneOf } from '../../../entities/sql';
+import { isOneOf, restrictEntities } from '../../../entities/sql';
 import { withoutNul } from '../../../withoutNul';
 import type { OverrideQuery } from '../OverrideStore';
 import { type ListedRow, toOverride } from '../tables';
 import { inStates } from './inStates';
 import { readEnvironments } from './readEnvironments';
 
-/** Of what a date can be. */
-const LAST_MS = 8_640_000_000_000_000;
-
 const position = z.strictObject({
-  requestedAt: z.int().min(-LAST_MS).max(LAST_MS),
+  requestedAt: cursorTime,
   override: cursorText,
 });
 
@@ -76,23 +74,9 @@ function select(db: Knex, query: OverrideQuery, now: Date): Knex.QueryBuilder {
     'e.entity_ref',
     'o.entity_ref',
   );
-  if (query.filter) {
-    applyEntityFilter(builder, {
-      db,
-      column: 'o.entity_ref',
-      filter: query.filter,
-    });
-  }
+  restrictEntities(builder, { db, column: 'o.entity_ref', query });
   if (query.entityRef) {
     builder.where(isOneOf(db, 'o.entity_ref', query.entityRef));
-  }
-  if (query.owner) {
-    builder.whereIn(
-      'o.entity_ref',
-      db('entity_owners')
-        .where(isOneOf(db, 'owner', query.owner))
-        .select('entity_ref'),
-    );
   }
   if (query.environment) {
     const keys = query.environment.map(name =>

@@ -9,9 +9,13 @@ import {
   decodeCursor,
   encodeCursor,
 } from '../../../cursor';
-import { isOneOf, isPostgres, selectPairs } from '../../../entities/sql';
+import {
+  isOneOf,
+  isPostgres,
+  restrictEntities,
+  selectPairs,
+} from '../../../entities/sql';
 import type { CheckKey, OpenCheckQuery } from '../ScorecardStore';
-import { restrictEntities } from './restrictEntities';
 
 type Row = {
   place: number;

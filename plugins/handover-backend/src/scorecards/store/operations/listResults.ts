@@ -9,7 +9,7 @@ import {
 import type { ScorecardResultSummary } from '@backstage-handover/plugin-handover-common';
 import type { ResultQuery } from '../ScorecardStore';
 import { type ResultRow, toIso } from '../tables';
-import { restrictEntities } from './restrictEntities';
+import { restrictEntities } from '../../../entities/sql';
 
 /** Sorts behind every score: nothing applies. */
 const NO_SCORE = 2;

@@ -7,15 +7,13 @@ import { z } from 'zod/v4';
 import {
   checkLimit,
   cursorText,
+  cursorTime,
   decodeCursor,
   encodeCursor,
 } from '../../../../cursor';
-import { applyEntityFilter, isOneOf } from '../../../../entities/sql';
+import { isOneOf, restrictEntities } from '../../../../entities/sql';
 import type { ExemptionQuery } from '../ExemptionStore';
 import { type ListedRow, toExemption } from '../tables';
-
-/** Of what a date can be. */
-const LAST_MS = 8_640_000_000_000_000;
 
 const OPEN: readonly ExemptionState[] = ['requested', 'approved'];
 
@@ -40,7 +38,7 @@ export async function listExemptions(
       z.strictObject({
         sort: z.literal(sort),
         order: z.literal(order),
-        time: z.int().min(-LAST_MS).max(LAST_MS),
+        time: cursorTime,
         exemption: cursorText,
       }),
     );
@@ -85,23 +83,9 @@ function select(db: Knex, query: ExemptionQuery, now: Date): Knex.QueryBuilder {
     'e.entity_ref',
     'x.entity_ref',
   );
-  if (query.filter) {
-    applyEntityFilter(builder, {
-      db,
-      column: 'x.entity_ref',
-      filter: query.filter,
-    });
-  }
+  restrictEntities(builder, { db, column: 'x.entity_ref', query });
   if (query.entityRef) {
     builder.where(isOneOf(db, 'x.entity_ref', query.entityRef));
-  }
-  if (query.owner) {
-    builder.whereIn(
-      'x.entity_ref',
-      db('entity_owners')
-        .where(isOneOf(db, 'owner', query.owner))
-        .select('entity_ref'),
-    );
   }
   if (query.scorecard !== undefined) {
     builder.where('x.scorecard', query.scorecard);

@@ -7,8 +7,7 @@ import {
   INITIATIVE_PROGRESS,
 } from '@backstage-handover/plugin-handover-common/scorecards';
 import type { Knex } from 'knex';
-import { dayColumn, toDay } from '../../../../entities/sql';
-import { restrictEntities } from '../../operations/restrictEntities';
+import { dayColumn, restrictEntities, toDay } from '../../../../entities/sql';
 import type { InitiativeEntitiesQuery } from '../InitiativeStore';
 
 /** What changed in sum on a day. */

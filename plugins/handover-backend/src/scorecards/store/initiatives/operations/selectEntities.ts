@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import { isOneOf } from '../../../../entities/sql';
-import { restrictEntities } from '../../operations/restrictEntities';
+import { isOneOf, restrictEntities } from '../../../../entities/sql';
 import type { InitiativeEntitiesQuery } from '../InitiativeStore';
 
 /**

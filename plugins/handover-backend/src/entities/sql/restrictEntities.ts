@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import { applyEntityFilter, isOneOf } from '../../../entities/sql';
-import type { CountQuery } from '../ScorecardStore';
+import type { EntityFilter } from '../EntitiesService';
+import { applyEntityFilter } from './applyEntityFilter';
+import { isOneOf } from './lists';
 
 /** Restricts a query that joins `entities as e` to the entities that were asked for. */
 export function restrictEntities(
@@ -9,7 +10,7 @@ export function restrictEntities(
     db: Knex;
     /** The column with the reference of the entity. */
     column: string;
-    query: Pick<CountQuery, 'filter' | 'owner' | 'system'>;
+    query: { filter?: EntityFilter; owner?: string[]; system?: string[] };
   },
 ): Knex.QueryBuilder {
   const {
